@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "fact.h"
+
+#include "sha256.h"
+
+#include <QJsonDocument>
+#include <QtEndian>
+
+namespace kontor {
+
+namespace {
+
+QByteArray bigEndian(qint64 value)
+{
+    QByteArray out(8, Qt::Uninitialized);
+    qToBigEndian(value, out.data());
+    return out;
+}
+
+void appendPart(QByteArray &out, const QByteArray &part)
+{
+    QByteArray size(4, Qt::Uninitialized);
+    qToBigEndian(static_cast<quint32>(part.size()), size.data());
+    out += size;
+    out += part;
+}
+
+} // namespace
+
+qint64 Fact::occurredMs() const
+{
+    const QJsonValue typed = json.value(QLatin1String("at_ms"));
+    return typed.isDouble() ? typed.toInteger() : hlc.ms();
+}
+
+QByteArray factBytes(const QJsonObject &object)
+{
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
+
+void parseFact(Fact &fact)
+{
+    fact.json = QJsonDocument::fromJson(fact.body).object();
+    if (!fact.privateBody.isEmpty())
+        fact.privateJson = QJsonDocument::fromJson(fact.privateBody).object();
+}
+
+QByteArray factLeaf(const Fact &fact)
+{
+    QByteArray publicBytes;
+    publicBytes.reserve(fact.body.size() + 128);
+    publicBytes += fact.id.bytes();
+    appendPart(publicBytes, fact.kindText.toUtf8());
+    QByteArray subjects;
+    for (const RecordId &subject : fact.subjects)
+        subjects += subject.bytes();
+    appendPart(publicBytes, subjects);
+    publicBytes += bigEndian(fact.deviceHlc.packed);
+    appendPart(publicBytes, fact.actor.toUtf8());
+    publicBytes += fact.txn.bytes();
+    appendPart(publicBytes, fact.body);
+    return sha256({publicBytes, sha256({fact.salt, fact.privateBody})});
+}
+
+QByteArray chainAfter(const QByteArray &chainBefore, const Fact &fact)
+{
+    const char verdict = static_cast<char>(fact.verdict);
+    return sha256({chainBefore, bigEndian(fact.seq), fact.id.bytes(), fact.leaf, QByteArrayView(&verdict, 1),
+                   bigEndian(fact.hlc.packed)});
+}
+
+QByteArray digestTerm(const Fact &fact)
+{
+    const char verdict = static_cast<char>(fact.verdict);
+    return sha256(
+        {fact.id.bytes(), bigEndian(fact.seq), QByteArrayView(&verdict, 1), bigEndian(fact.hlc.packed), fact.leaf});
+}
+
+} // namespace kontor

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "factkind.h"
+#include "hlc.h"
+#include "ids.h"
+
+#include <QByteArray>
+#include <QJsonObject>
+#include <QString>
+
+#include <vector>
+
+namespace kontor {
+
+/// What whoever orders the log decided about a fact. Stored as these numbers.
+enum class Verdict { Pending = 0, Accepted = 1, Void = 2 };
+
+/// One change of the shop, appended once and never altered.
+/// The body is kept and relayed as the bytes its writer produced; `json` is only their reading.
+struct Fact {
+    FactId id;
+    DeviceId device;
+    qint64 epoch = 1;
+    qint64 dseq = 0;
+    Hlc deviceHlc;
+    QString actor;
+    QString kindText;
+    FactKind kind = FactKind::Unknown;
+    std::vector<RecordId> subjects; ///< every record it touches; it is folded in each
+    TxnId txn;
+    BatchId batch;
+    QByteArray body;
+    QByteArray salt; ///< 16 random bytes when there are personal fields
+    QByteArray privateBody; ///< personal fields; may be erased, the leaf stays
+    QByteArray leaf; ///< 32 bytes, see factLeaf()
+
+    qint64 seq = 0; ///< place in the shop's order; 0 while pending
+    Verdict verdict = Verdict::Pending;
+    QString reason; ///< why it is void
+    Hlc hlc; ///< effective: the device's own, clamped by whoever orders the log
+
+    QJsonObject json;
+    QJsonObject privateJson;
+
+    /// When it happened: the time a person typed, else the effective clock. Unix ms.
+    [[nodiscard]] qint64 occurredMs() const;
+    /// Its place among facts with the same time; pending ones come last in local order.
+    [[nodiscard]] bool isInEffect() const { return verdict != Verdict::Void; }
+};
+
+/// Compact JSON, the only form bodies are written in.
+[[nodiscard]] QByteArray factBytes(const QJsonObject &object);
+/// Reads body and private bytes into json and privateJson; unreadable bytes leave them empty.
+void parseFact(Fact &fact);
+
+/// SHA-256(public ‖ SHA-256(salt ‖ private)) over id, kind, subjects, device clock, actor, txn and body.
+/// Each variable part is preceded by its length (32-bit big-endian), so that parts cannot run together.
+[[nodiscard]] QByteArray factLeaf(const Fact &fact);
+/// chain_n = SHA-256(chain_{n−1} ‖ seq ‖ id ‖ leaf ‖ verdict ‖ effective clock).
+[[nodiscard]] QByteArray chainAfter(const QByteArray &chainBefore, const Fact &fact);
+/// What one fact adds to the log digest: SHA-256(id ‖ seq ‖ verdict ‖ effective clock ‖ leaf).
+[[nodiscard]] QByteArray digestTerm(const Fact &fact);
+
+} // namespace kontor

@@ -1,0 +1,265 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ordereffects.h"
+
+#include "money.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace kontor {
+
+namespace {
+
+StockEntry entryOf(const OrderState &order, const OrderLine &line, const LocationId &location, qint64 atMs, qint64 seq)
+{
+    StockEntry entry;
+    entry.place = {line.variant, location};
+    entry.occurredMs = atMs;
+    entry.seq = seq;
+    entry.document = idCast<RecordId>(order.id);
+    return entry;
+}
+
+bool movesStock(const OrderLine *line)
+{
+    return line && line->tracked && !line->variant.isNull();
+}
+
+void addParcelEntries(const OrderState &order, std::vector<StockEntry> &entries)
+{
+    for (const Parcel &parcel : order.parcels) {
+        if (parcel.state != ParcelState::Shipped || !parcel.movesStock)
+            continue;
+        for (const ParcelLine &part : parcel.lines) {
+            const OrderLine *line = order.line(part.line);
+            if (!movesStock(line))
+                continue;
+            StockEntry entry = entryOf(order, *line, parcel.location, parcel.shippedAtMs, parcel.shippedSeq);
+            entry.part = part.line;
+            entry.reason = StockReason::Shipped;
+            entry.amount = -part.qty;
+            entries.push_back(entry);
+        }
+    }
+}
+
+void addReturnEntries(const OrderState &order, std::vector<StockEntry> &entries)
+{
+    for (const ReturnedGoods &goods : order.returns) {
+        const OrderLine *line = order.line(goods.line);
+        if (!movesStock(line) || !goods.movesStock || goods.good + goods.damaged == 0)
+            continue;
+        StockEntry entry = entryOf(order, *line, goods.location, goods.atMs, goods.seq);
+        entry.part = goods.line;
+        entry.reason = StockReason::Returned;
+        entry.amount = goods.good + goods.damaged; // damaged units lie on the shelf too, but are not for sale
+        entries.push_back(entry);
+        if (goods.damaged > 0) {
+            entry.bucket = StockBucket::Damaged;
+            entry.amount = goods.damaged;
+            entries.push_back(entry);
+        }
+    }
+}
+
+void addReservations(const OrderState &order, std::map<StockPlace, qint64> &reserved)
+{
+    if (order.lifecycle != Lifecycle::Placed)
+        return;
+    for (const OrderLine &line : order.lines) {
+        if (!movesStock(&line) || line.open() <= 0)
+            continue;
+        qint64 left = line.open();
+        for (const Parcel &parcel : order.parcels) {
+            for (const ParcelLine &part : parcel.lines) {
+                if (parcel.state != ParcelState::Packed || part.line != line.line)
+                    continue;
+                const qint64 here = std::min(left, part.qty);
+                reserved[{line.variant, parcel.location}] += here;
+                left -= here;
+            }
+        }
+        if (left > 0)
+            reserved[{line.variant, line.location}] += left;
+    }
+}
+
+struct Sales {
+    qint64 gross = 0;
+    qint64 net = 0;
+    qint64 tax = 0;
+    qint64 units = 0;
+};
+
+/// Cancelled units are a sale that never happened: they leave the figures of the order's own day.
+Sales salesOf(const OrderState &order)
+{
+    Sales sales;
+    for (const OrderLine &line : order.lines) {
+        const qint64 sold = line.qty - line.cancelled;
+        const qint64 list = line.priceMinor * sold;
+        sales.gross += order.taxIncluded ? list - taxInside(list, line.taxPpm) : list;
+        const qint64 tax = line.taxMinor - line.cancelledTaxMinor;
+        sales.net += line.totalMinor - line.cancelledMinor - tax;
+        sales.tax += tax;
+        sales.units += sold;
+    }
+    return sales;
+}
+
+qint64 taxPart(qint64 amount, qint64 tax, qint64 total)
+{
+    return total > 0 ? mulDivRound(amount, tax, total) : 0;
+}
+
+void addRefundMetrics(const OrderState &order, const Refund &refund, MetricSums &sums)
+{
+    const int day = refund.decidedDay != 0 ? refund.decidedDay : order.day;
+    addMetric(sums, {day, order.currency, Measure::Refunded, {}}, refund.approvedMinor);
+    const qint64 back = refund.dueReductionMinor();
+    const qint64 shipping = std::min(refund.shippingMinor, back);
+    const qint64 shippingTax = taxPart(shipping, order.shipping.taxMinor, order.shipping.totalMinor);
+    const qint64 goods = back - shipping;
+    qint64 shares = 0;
+    qint64 tax = 0;
+    for (const RefundPart &part : refund.parts) {
+        if (!part.isUnshipped()) {
+            shares += part.shareMinor;
+            tax += part.shareTaxMinor;
+        }
+    }
+    qint64 lineTax = 0;
+    qint64 lineTotal = 0;
+    for (const OrderLine &line : order.lines) {
+        lineTax += line.taxMinor;
+        lineTotal += line.totalMinor;
+    }
+    tax += taxPart(goods - shares, lineTax, lineTotal); // an amount off the shares carries the order's average tax
+    addMetric(sums, {day, order.currency, Measure::Returns, {}}, goods - tax);
+    addMetric(sums, {day, order.currency, Measure::Net, {}}, -(goods - tax));
+    addMetric(sums, {day, order.currency, Measure::Shipping, {}}, -(shipping - shippingTax));
+    addMetric(sums, {day, order.currency, Measure::Tax, {}}, -(tax + shippingTax));
+}
+
+void addPaymentMetrics(const OrderState &order, MetricSums &sums)
+{
+    for (const Payment &payment : order.payments) {
+        if (payment.channel == "exchange"_L1)
+            continue; // goods for goods: outside payment figures
+        const int day = payment.day != 0 ? payment.day : order.day;
+        if (payment.state == PaymentState::Captured) {
+            addMetric(sums, {day, order.currency, Measure::Captured, payment.channel}, payment.amountMinor);
+            addMetric(sums, {day, order.currency, Measure::PaymentsOk, payment.channel}, 1);
+        } else if (payment.state == PaymentState::Failed) {
+            addMetric(sums, {day, order.currency, Measure::PaymentsFailed, payment.channel}, 1);
+        }
+    }
+}
+
+MetricSums metricsOf(const OrderState &order)
+{
+    MetricSums sums;
+    if (order.lifecycle == Lifecycle::Draft)
+        return sums;
+    const Sales sales = salesOf(order);
+    const qint64 shipping = order.shipping.totalMinor - order.shippingCreditedMinor;
+    const qint64 shippingTax = taxPart(shipping, order.shipping.taxMinor, order.shipping.totalMinor);
+    const auto book = [&](Measure measure, qint64 amount) {
+        addMetric(sums, {order.day, order.currency, measure, {}}, amount);
+    };
+    book(Measure::Orders, order.isChild || order.mergedAway ? 0 : 1);
+    book(Measure::Gross, sales.gross);
+    book(Measure::Discount, sales.gross - sales.net);
+    book(Measure::Net, sales.net);
+    book(Measure::Tax, sales.tax + shippingTax);
+    book(Measure::Shipping, shipping - shippingTax);
+    book(Measure::Units, sales.units);
+    addPaymentMetrics(order, sums);
+    for (const Refund &refund : order.refunds) {
+        if (refund.isApproved())
+            addRefundMetrics(order, refund, sums);
+    }
+    return sums;
+}
+
+std::vector<AttentionCase> attentionOf(const OrderState &order)
+{
+    std::vector<AttentionCase> cases;
+    qint64 overShipped = 0;
+    qint64 unexpected = 0;
+    for (const OrderLine &line : order.lines) {
+        overShipped += line.overShipped;
+        unexpected += line.unexpectedReturn;
+    }
+    if (overShipped > 0)
+        cases.push_back({u"over_shipped"_s, false, QString::number(overShipped)});
+    if (unexpected > 0)
+        cases.push_back({u"unexpected_return"_s, false, QString::number(unexpected)});
+    if (order.overRefundedMinor > 0)
+        cases.push_back({u"over_refunded"_s, true, QString::number(order.overRefundedMinor)});
+    if (order.amountDiffers && order.onHold)
+        cases.push_back({u"amount_differs"_s, false, {}});
+    if (order.paidAfterEnd && order.balanceMinor > order.dueMinor)
+        cases.push_back({u"paid_after_end"_s, false, QString::number(order.balanceMinor - order.dueMinor)});
+    if (order.reversedMinor > 0 && order.balanceMinor < order.dueMinor)
+        cases.push_back({u"payment_reversed"_s, false, QString::number(order.reversedMinor)});
+    return cases;
+}
+
+} // namespace
+
+OrderEffects effectsOf(const OrderState &order)
+{
+    OrderEffects effects;
+    if (!order.exists)
+        return effects;
+    addParcelEntries(order, effects.entries);
+    addReturnEntries(order, effects.entries);
+    addReservations(order, effects.reserved);
+    effects.metrics = metricsOf(order);
+    effects.attention = attentionOf(order);
+    return effects;
+}
+
+qint64 refundableMinor(const OrderState &order)
+{
+    qint64 sum = 0;
+    for (const Payment &payment : order.payments) {
+        if (payment.state == PaymentState::Captured)
+            sum += std::max<qint64>(0, payment.refundableMinor());
+    }
+    return sum;
+}
+
+qint64 suggestedRefund(const OrderState &order, const Refund &refund)
+{
+    std::vector<OrderLine> lines = order.lines;
+    qint64 sum = refund.shippingMinor + refund.adjustmentMinor;
+    for (const RefundPart &part : refund.parts) {
+        for (OrderLine &line : lines) {
+            if (line.line != part.line)
+                continue;
+            const qint64 share = line.nextShare(part.qty);
+            line.creditedMinor += share;
+            line.creditedUnits = std::min(line.qty, line.creditedUnits + part.qty);
+            sum += share;
+        }
+    }
+    return std::clamp<qint64>(sum, 0, refundableMinor(order));
+}
+
+std::vector<RefundAmount> allocateRefund(const OrderState &order, qint64 amountMinor)
+{
+    std::vector<RefundAmount> amounts;
+    for (auto payment = order.payments.rbegin(); payment != order.payments.rend() && amountMinor > 0; ++payment) {
+        if (payment->state != PaymentState::Captured || payment->refundableMinor() <= 0)
+            continue;
+        const qint64 part = std::min(amountMinor, payment->refundableMinor());
+        amounts.push_back({payment->key, part});
+        amountMinor -= part;
+    }
+    return amounts;
+}
+
+} // namespace kontor

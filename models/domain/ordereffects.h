@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "metrics.h"
+#include "order.h"
+#include "stockentry.h"
+
+#include <map>
+
+namespace kontor {
+
+/// What needs a person, as an order sees it. `kind` is a stable code.
+struct AttentionCase {
+    QString kind;
+    bool severe = false;
+    QString detail; ///< a number or a name for the sentence on screen
+
+    bool operator==(const AttentionCase &) const = default;
+};
+
+/// What one order contributes to the rest of the shop. Folding the order again replaces all of it.
+struct OrderEffects {
+    std::vector<StockEntry> entries;
+    std::map<StockPlace, qint64> reserved;
+    MetricSums metrics;
+    std::vector<AttentionCase> attention;
+};
+
+[[nodiscard]] OrderEffects effectsOf(const OrderState &order);
+
+/// The sum an approval would suggest for a request: shares of its parts, shipping and adjustment; the
+/// whole remainder when nothing of the order is left. Minor units.
+[[nodiscard]] qint64 suggestedRefund(const OrderState &order, const Refund &refund);
+/// What can still go back over all payments.
+[[nodiscard]] qint64 refundableMinor(const OrderState &order);
+/// Distributes an amount over the payments, the latest first; shorter than asked when not enough is left.
+[[nodiscard]] std::vector<RefundAmount> allocateRefund(const OrderState &order, qint64 amountMinor);
+
+} // namespace kontor

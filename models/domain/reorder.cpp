@@ -11,7 +11,7 @@ namespace {
 
 __extension__ typedef __int128 Wide;
 
-/// Whole units, rounded up, but not for the last bits of a binary fraction (0.1·30 is 3, not 4).
+/// Whole units, rounded up, but not for the last bits of a binary fraction (2.2·25 is 55, not 56).
 qint64 unitsUp(double units)
 {
     constexpr double noise = 1e-9;

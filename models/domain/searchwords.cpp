@@ -104,7 +104,7 @@ QString foldAscii(const QString &text)
     return folded;
 }
 
-/// One step of folding: what decomposes is without marks afterwards.
+/// Compatibility forms taken apart, and only the letters kept of what has marks or strokes.
 QString withoutMarks(const QString &text)
 {
     const QString decomposed = text.normalized(QString::NormalizationForm_KD);
@@ -289,7 +289,7 @@ private:
             return {};
         icu::UnicodeString reading(static_cast<UChar32>(han));
         m_latin->transliterate(reading);
-        const QChar first = QChar(reading.charAt(0)).toLower();
+        const QChar first = QChar(reading.charAt(0));
         return first >= u'a' && first <= u'z' ? first : QChar();
     }
 
@@ -303,8 +303,7 @@ QString foldText(const QString &text)
 {
     if (isAscii(text))
         return foldAscii(text);
-    // Case folding can bring forth what decomposes, and a letter decompose into what has a case.
-    return withoutMarks(withoutMarks(text).toCaseFolded()).normalized(QString::NormalizationForm_C);
+    return withoutMarks(text).toCaseFolded().normalized(QString::NormalizationForm_C);
 }
 
 QStringList indexTokens(const QString &text)

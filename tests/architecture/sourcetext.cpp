@@ -3,9 +3,11 @@
 
 #include <QRegularExpression>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
-SourceText::SourceText(const QString &text) : m_text(text)
+SourceText::SourceText(QString text) : m_text(std::move(text))
 {
     m_code.push_back({1, {}});
     readAll();

@@ -16,7 +16,7 @@ struct SourcePiece {
 class SourceText
 {
 public:
-    explicit SourceText(const QString &text);
+    explicit SourceText(QString text);
 
     /// What stands between the quotes or brackets of each #include.
     [[nodiscard]] const std::vector<SourcePiece> &includes() const { return m_includes; }

@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What lists and detail panes show: plain values, read from the shop, owned by whoever asked.
+// Amounts are minor units of the row's currency, times Unix milliseconds, `n` the local row number.
+#pragma once
+
+#include "order.h"
+#include "reorder.h"
+#include "stockentry.h"
+
+#include <QStringList>
+
+#include <optional>
+#include <vector>
+
+namespace kontor {
+
+struct OrderRow {
+    qint64 n = 0;
+    OrderId id;
+    QString number;
+    QString currency;
+    OrderLabel label = OrderLabel::Draft;
+    PaymentAxis payment = PaymentAxis::Unpaid;
+    FulfilmentAxis fulfilment = FulfilmentAxis::Unfulfilled;
+    Lifecycle lifecycle = Lifecycle::Draft;
+    qint64 placedAtMs = 0;
+    qint64 totalMinor = 0;
+    qint64 dueMinor = 0;
+    qint64 capturedMinor = 0;
+    qint64 refundedMinor = 0;
+    qint64 units = 0;
+    QString customerName;
+    QString customerEmail;
+};
+
+enum class OrderSort { Placed, Number, Customer, Total, Label };
+
+/// Empty fields do not filter.
+struct OrderFilter {
+    std::vector<OrderLabel> labels;
+    std::optional<PaymentAxis> payment;
+    std::optional<FulfilmentAxis> fulfilment;
+    std::optional<CustomerId> customer;
+    std::optional<int> fromDay; ///< shop-local yyyymmdd, inclusive
+    std::optional<int> toDay;
+    std::optional<qint64> totalAbove;
+    std::optional<qint64> totalBelow;
+    QString search; ///< words; all must match
+    OrderSort sort = OrderSort::Placed;
+    bool descending = true;
+};
+
+/// One variant as the goods list shows it.
+struct GoodsRow {
+    qint64 n = 0;
+    VariantId id;
+    ProductId product;
+    QString title; ///< product title, with the variant's own if it has one
+    QString productTitle;
+    QString variantTitle;
+    QString sku;
+    QString barcode;
+    QString brand;
+    QString type;
+    QString tags; ///< comma-separated
+    QString categories; ///< paths, separated by "; "
+    QString status; ///< draft | active | archived
+    QString policy; ///< deny | continue
+    QString taxClass;
+    QString bin;
+    qint64 priceMinor = 0;
+    std::optional<qint64> compareAtMinor;
+    std::optional<qint64> costMinor;
+    std::optional<qint64> weightGrams;
+    std::optional<qint64> threshold;
+    bool tracked = true;
+    qint64 onHand = 0;
+    qint64 reserved = 0;
+    qint64 unavailable = 0; ///< damaged and on quality hold
+    qint64 incoming = 0;
+    [[nodiscard]] qint64 available() const { return onHand - reserved - unavailable; }
+    [[nodiscard]] StockLevel level() const { return stockLevel(available(), threshold); }
+};
+
+enum class GoodsSort { Title, Sku, Price, Available, Recent };
+
+struct GoodsFilter {
+    QString search;
+    QString category; ///< path; also everything below it
+    QString status;
+    std::optional<ProductId> product;
+    bool archivedToo = false;
+    GoodsSort sort = GoodsSort::Title;
+    bool descending = false;
+};
+
+struct CustomerRow {
+    qint64 n = 0;
+    CustomerId id;
+    QString name;
+    QString email;
+    QString phone;
+    QString note;
+    QString tags;
+    QJsonObject address;
+    qint64 orders = 0;
+};
+
+struct LevelRow {
+    LocationId location;
+    QString locationName;
+    qint64 onHand = 0;
+    qint64 reserved = 0;
+    qint64 damaged = 0;
+    qint64 quality = 0;
+    qint64 incoming = 0;
+    std::optional<qint64> threshold;
+    [[nodiscard]] qint64 available() const { return onHand - reserved - damaged - quality; }
+};
+
+struct LedgerRow {
+    qint64 occurredMs = 0;
+    qint64 seq = 0;
+    StockReason reason = StockReason::Adjusted;
+    StockBucket bucket = StockBucket::OnHand;
+    bool isCount = false;
+    bool beforeCount = false; ///< known to the latest count already, so not subtracted again
+    qint64 amount = 0;
+    QString locationName;
+    QString document; ///< order, transfer or purchase order number
+    QString note; ///< the reason a person gave
+    QString actor;
+    QString device;
+};
+
+struct WarningRow {
+    VariantId variant;
+    QString sku;
+    QString title;
+    QString location;
+    qint64 available = 0;
+    std::optional<qint64> threshold;
+    StockLevel level = StockLevel::Ok;
+};
+
+struct RefundRow {
+    RefundId id;
+    OrderId order;
+    QString orderNumber;
+    QString currency;
+    RefundKind kind = RefundKind::Return;
+    RefundState state = RefundState::Requested;
+    qint64 requestedMinor = 0;
+    qint64 approvedMinor = 0;
+    QString reason;
+    qint64 requestedAtMs = 0;
+};
+
+/// One line of a record's history.
+struct TimelineRow {
+    qint64 seq = 0; ///< 0 while pending
+    FactId id;
+    QString kind;
+    qint64 atMs = 0;
+    QString actor;
+    QString device;
+    Verdict verdict = Verdict::Pending;
+    QString reason;
+    QJsonObject body;
+};
+
+struct SalesRow {
+    QString period; ///< yyyy-mm-dd or yyyy-mm
+    QString currency;
+    qint64 orders = 0;
+    qint64 grossMinor = 0;
+    qint64 discountMinor = 0;
+    qint64 returnsMinor = 0;
+    qint64 netMinor = 0;
+    qint64 taxMinor = 0;
+    qint64 shippingMinor = 0;
+};
+
+struct AttentionRow {
+    QString id; ///< stable: subject and kind
+    QString kind;
+    bool severe = false;
+    QString subject; ///< UUID
+    QString number; ///< order number or SKU, when it has one
+    QString detail;
+};
+
+struct BatchRow {
+    BatchId id;
+    QString format;
+    QString source;
+    qint64 atMs = 0;
+    qint64 created = 0;
+    qint64 updated = 0;
+    bool undone = false;
+};
+
+} // namespace kontor

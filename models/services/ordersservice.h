@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "order.h"
+#include "result.h"
+#include "unitofwork.h"
+
+#include <optional>
+
+namespace kontor {
+
+struct PlaceLine {
+    VariantId variant; ///< null: an article the shop does not have; then sku, title and price are read
+    QString sku;
+    QString title;
+    qint64 qty = 1;
+    std::optional<qint64> priceMinor; ///< empty: the list price
+    qint64 discountMinor = 0;
+    std::optional<qint64> taxPpm; ///< empty: from the tax class
+    std::optional<LocationId> location;
+};
+
+struct PlaceOrder {
+    std::vector<PlaceLine> lines;
+    QString currency; ///< empty: the shop's
+    Terms terms = Terms::Prepaid;
+    qint64 shippingMinor = 0;
+    qint64 discountMinor = 0;
+    std::optional<bool> taxIncluded; ///< empty: the shop's setting
+    std::optional<CustomerId> customer;
+    QString customerName;
+    QString customerEmail;
+    QJsonObject address;
+    QString note;
+    QString channel;
+    QString number; ///< empty: the next of this desk; storefront numbers are kept
+    std::optional<OrderId> id; ///< given by imports
+    std::optional<FactId> factId; ///< given by imports
+    std::optional<qint64> atMs; ///< typed or imported time
+    bool imported = false;
+    bool overrideStock = false; ///< by permission: beyond what is available
+};
+
+/// Units of one line.
+struct LineQty {
+    int line = 0;
+    qint64 qty = 0;
+};
+
+struct EditLine {
+    int line = 0; ///< 0: a new line
+    PlaceLine content; ///< qty 0 removes the line
+};
+
+/// Takes orders through their life. One call is one document; the caller commits.
+class OrdersService
+{
+public:
+    OrdersService(UnitOfWork &unit, QString actor, BatchId batch = {});
+
+    /// Prices, routes and freezes the lines. Refuses beyond stock where the article's policy says deny.
+    [[nodiscard]] Result<OrderId> place(const PlaceOrder &request);
+    [[nodiscard]] Result<void> edit(const OrderId &id, const std::vector<EditLine> &lines,
+                                    std::optional<qint64> shippingMinor, std::optional<qint64> discountMinor);
+    /// Also opens the refund of what was paid too much, in the same document.
+    [[nodiscard]] Result<void> cancelLines(const OrderId &id, const std::vector<LineQty> &lines, const QString &reason);
+    [[nodiscard]] Result<void> cancel(const OrderId &id, const QString &reason,
+                                      ClosedReason by = ClosedReason::Merchant);
+    [[nodiscard]] Result<void> hold(const OrderId &id, const QString &reason);
+    [[nodiscard]] Result<void> release(const OrderId &id);
+    [[nodiscard]] Result<void> note(const OrderId &id, const QString &text);
+    [[nodiscard]] Result<void> route(const OrderId &id, const std::vector<LineQty> &lines, const LocationId &location);
+    [[nodiscard]] Result<void> received(const OrderId &id, std::optional<qint64> atMs = {});
+    [[nodiscard]] Result<void> close(const OrderId &id);
+    /// Moves units to a new order; money above the first order's new due moves along.
+    [[nodiscard]] Result<OrderId> split(const OrderId &id, const std::vector<LineQty> &lines);
+    /// The first order takes over the lines and payments of the others.
+    [[nodiscard]] Result<void> merge(const std::vector<OrderId> &ids);
+    [[nodiscard]] Result<QString> issueInvoice(const OrderId &id);
+    /// Cancels unpaid prepaid orders whose time is over. Returns how many.
+    [[nodiscard]] Result<int> expireOverdue();
+
+private:
+    [[nodiscard]] Result<void> one(const OrderId &id, FactKind kind, QJsonObject body, QJsonObject personal = {});
+    UnitOfWork &m_unit;
+    QString m_actor;
+    BatchId m_batch;
+};
+
+} // namespace kontor

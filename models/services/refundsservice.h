@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "order.h"
+#include "result.h"
+#include "unitofwork.h"
+
+#include <optional>
+
+namespace kontor {
+
+struct RefundRequest {
+    std::optional<RefundKind> kind; ///< empty: from the parts
+    struct Part {
+        int line = 0;
+        qint64 qty = 0;
+        Restock restock = Restock::Return;
+    };
+    std::vector<Part> parts;
+    qint64 shippingMinor = 0;
+    std::optional<qint64> amountMinor; ///< empty: the suggested sum
+    QString reason;
+    bool overrideWindow = false;
+    std::optional<qint64> atMs;
+};
+
+struct ReturnLine {
+    int line = 0;
+    qint64 good = 0;
+    qint64 damaged = 0;
+    qint64 missing = 0;
+};
+
+/// Gives money back on an order. One call is one document; the caller commits.
+class RefundsService
+{
+public:
+    RefundsService(UnitOfWork &unit, QString actor, BatchId batch = {});
+
+    [[nodiscard]] Result<RefundId> request(const OrderId &order, const RefundRequest &request);
+    /// Empty amount: what was requested. Refuses a cent above what the payments can give back.
+    [[nodiscard]] Result<void> approve(const OrderId &order, const RefundId &refund,
+                                       std::optional<qint64> amountMinor = {}, std::optional<qint64> atMs = {});
+    [[nodiscard]] Result<void> reject(const OrderId &order, const RefundId &refund, const QString &reason);
+    [[nodiscard]] Result<void> second(const OrderId &order, const RefundId &refund);
+    [[nodiscard]] Result<void> withdraw(const OrderId &order, const RefundId &refund);
+    [[nodiscard]] Result<void> settle(const OrderId &order, const RefundId &refund, const QString &channel,
+                                      const QString &reference, std::optional<qint64> atMs = {});
+    [[nodiscard]] Result<void> settlementFailed(const OrderId &order, const RefundId &refund, const QString &reason);
+    /// Goods that came back; a null refund means nobody had announced them.
+    [[nodiscard]] Result<void> receiveReturn(const OrderId &order, const std::optional<RefundId> &refund,
+                                             const std::vector<ReturnLine> &lines,
+                                             const std::optional<LocationId> &location,
+                                             std::optional<qint64> atMs = {});
+
+private:
+    [[nodiscard]] Result<void> one(const OrderId &order, FactKind kind, QJsonObject body);
+    UnitOfWork &m_unit;
+    QString m_actor;
+    BatchId m_batch;
+};
+
+} // namespace kontor

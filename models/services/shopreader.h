@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "fact.h"
+#include "listrows.h"
+#include "result.h"
+
+#include <vector>
+
+namespace kontor {
+
+class ShopFile;
+
+/// Everything lists, panes and reports read. No method writes. Use on the thread of its file.
+class ShopReader
+{
+public:
+    explicit ShopReader(ShopFile &file) : m_file(file) { }
+
+    // Lists: first the row numbers in order, then pages of rows by number; both are quick at any size.
+    [[nodiscard]] Result<std::vector<qint64>> orderNumbersOf(const OrderFilter &filter); ///< row numbers, sorted
+    [[nodiscard]] Result<std::vector<OrderRow>> orderRows(const std::vector<qint64> &rows);
+    [[nodiscard]] Result<std::vector<qint64>> goodsNumbersOf(const GoodsFilter &filter);
+    [[nodiscard]] Result<std::vector<GoodsRow>> goodsRows(const std::vector<qint64> &rows);
+    [[nodiscard]] Result<std::vector<CustomerRow>> customers(const QString &search, int limit);
+    /// Orders per label, for tabs and queues.
+    [[nodiscard]] Result<std::map<OrderLabel, qint64>> orderCounts();
+
+    // One record.
+    [[nodiscard]] Result<OrderState> order(const OrderId &id);
+    [[nodiscard]] Result<OrderState> orderByNumber(const QString &number); ///< also "A7-000043/2"
+    [[nodiscard]] Result<GoodsRow> variant(const VariantId &id);
+    /// By SKU, barcode or id; the first match when desks made duplicates.
+    [[nodiscard]] Result<GoodsRow> variantByCode(const QString &code);
+    [[nodiscard]] Result<CustomerRow> customer(const CustomerId &id);
+    [[nodiscard]] Result<CustomerRow> customerByEmail(const QString &email);
+    [[nodiscard]] Result<std::vector<TimelineRow>> timeline(const RecordId &subject);
+    /// Every field of a record, winners only.
+    [[nodiscard]] Result<QJsonObject> fields(const RecordId &subject);
+    [[nodiscard]] Result<QJsonObject> settings();
+
+    // Stock.
+    [[nodiscard]] Result<std::vector<LevelRow>> levels(const VariantId &variant);
+    [[nodiscard]] Result<std::vector<LedgerRow>> ledger(const VariantId &variant);
+    [[nodiscard]] Result<std::vector<WarningRow>> warnings();
+    [[nodiscard]] Result<std::vector<std::pair<LocationId, QString>>> locations();
+    [[nodiscard]] Result<LocationId> locationByName(const QString &nameOrCode); ///< empty: the main location
+
+    // Money back, imports, figures.
+    [[nodiscard]] Result<std::vector<RefundRow>> refunds(std::optional<RefundState> state);
+    [[nodiscard]] Result<OrderId> orderOfRefund(const RefundId &id);
+    [[nodiscard]] Result<std::pair<OrderId, ParcelId>> parcelByTracking(const QString &tracking);
+    [[nodiscard]] Result<std::vector<BatchRow>> batches();
+    /// Sales by shop-local day or month, days yyyymmdd inclusive.
+    [[nodiscard]] Result<std::vector<SalesRow>> sales(int fromDay, int toDay, bool byMonth);
+    [[nodiscard]] Result<std::vector<AttentionRow>> attention();
+    [[nodiscard]] Result<qint64> factCount();
+
+    [[nodiscard]] ShopFile &file() { return m_file; }
+
+private:
+    ShopFile &m_file;
+};
+
+} // namespace kontor

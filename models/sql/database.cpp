@@ -1,0 +1,278 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "database.h"
+
+#include "logging.h"
+
+#include <QSqlDatabase>
+#include <QSqlError>
+
+#include <array>
+#include <atomic>
+
+using namespace Qt::StringLiterals;
+
+namespace kontor {
+
+namespace {
+
+std::unexpected<Error> sqlError(const QSqlError &error, const QString &what)
+{
+    const QString native = error.nativeErrorCode();
+    const QString detail = error.databaseText().isEmpty() ? error.driverText() : error.databaseText();
+    qCWarning(lcSql) << what << native << detail;
+    if (native == "13"_L1)
+        return failed("disk_full", u"The disk is full. Free some space and try again; nothing was changed."_s);
+    if (native == "5"_L1 || native == "261"_L1 || native == "517"_L1)
+        return failed("database_busy", u"Another program is writing to this shop. Try again in a moment."_s);
+    if (native == "8"_L1)
+        return failed("read_only", u"The shop file cannot be written. Check its permissions."_s);
+    if (native == "11"_L1 || native == "26"_L1)
+        return failed("database_corrupt", u"The file is damaged or is not a Kontor shop. Restore a backup."_s);
+    return failed("database_error", u"The database refused: %1 (%2)."_s.arg(detail, what));
+}
+
+QString nextConnectionName()
+{
+    static std::atomic<int> counter{0};
+    return u"kontor-%1"_s.arg(++counter);
+}
+
+QString firstWords(const char *sql)
+{
+    return QString::fromLatin1(sql).simplified().left(60);
+}
+
+} // namespace
+
+Result<std::unique_ptr<Database>> Database::open(const QString &path, Mode mode)
+{
+    std::unique_ptr<Database> db(new Database);
+    db->m_path = path;
+    db->m_name = nextConnectionName();
+    QSqlDatabase connection = QSqlDatabase::addDatabase(u"QSQLITE"_s, db->m_name);
+    connection.setDatabaseName(path);
+    connection.setConnectOptions(mode == Mode::ReadOnly ? u"QSQLITE_BUSY_TIMEOUT=10000;QSQLITE_OPEN_READONLY"_s
+                                                        : u"QSQLITE_BUSY_TIMEOUT=10000"_s);
+    if (!connection.open())
+        return failed("cannot_open", u"The file %1 cannot be opened: %2"_s.arg(path, connection.lastError().text()));
+    constexpr std::array kWriter{"PRAGMA journal_mode = WAL", "PRAGMA synchronous = FULL", "PRAGMA secure_delete = ON"};
+    constexpr std::array kAll{"PRAGMA foreign_keys = ON", "PRAGMA temp_store = MEMORY", "PRAGMA cache_size = -65536"};
+    if (mode == Mode::ReadWrite) {
+        for (const char *pragma : kWriter)
+            KONTOR_TRY(db->exec(QString::fromLatin1(pragma)));
+    }
+    for (const char *pragma : kAll)
+        KONTOR_TRY(db->exec(QString::fromLatin1(pragma)));
+    return db;
+}
+
+Database::~Database()
+{
+    for (const auto &idle : std::as_const(m_idle))
+        qDeleteAll(idle);
+    m_idle.clear();
+    QSqlDatabase::database(m_name, false).close();
+    QSqlDatabase::removeDatabase(m_name);
+}
+
+Result<void> Database::exec(const QString &sql)
+{
+    QSqlQuery query(QSqlDatabase::database(m_name, false));
+    if (!query.exec(sql))
+        return sqlError(query.lastError(), sql.simplified().left(60));
+    return {};
+}
+
+Result<qint64> Database::number(const QString &sql)
+{
+    QSqlQuery query(QSqlDatabase::database(m_name, false));
+    if (!query.exec(sql))
+        return sqlError(query.lastError(), sql.simplified().left(60));
+    return query.next() ? query.value(0).toLongLong() : 0;
+}
+
+qint64 Database::dataVersion()
+{
+    return number(u"PRAGMA data_version"_s).value_or(0);
+}
+
+Result<void> Database::copyTo(const QString &path)
+{
+    QSqlQuery query(QSqlDatabase::database(m_name, false));
+    query.prepare(u"VACUUM INTO ?"_s);
+    query.addBindValue(path);
+    if (!query.exec())
+        return sqlError(query.lastError(), u"VACUUM INTO"_s);
+    return {};
+}
+
+std::unique_ptr<QSqlQuery> Database::borrow(const char *sql, Result<void> &prepared)
+{
+    auto &idle = m_idle[sql];
+    if (!idle.empty()) {
+        std::unique_ptr<QSqlQuery> query(idle.back());
+        idle.pop_back();
+        return query;
+    }
+    auto query = std::make_unique<QSqlQuery>(QSqlDatabase::database(m_name, false));
+    query->setForwardOnly(true);
+    if (!query->prepare(QString::fromUtf8(sql)))
+        prepared = sqlError(query->lastError(), firstWords(sql));
+    return query;
+}
+
+void Database::giveBack(const char *sql, std::unique_ptr<QSqlQuery> query)
+{
+    query->finish();
+    m_idle[sql].push_back(query.release());
+}
+
+Query::Query(Database &db, const char *sql) : m_db(db), m_sql(sql), m_query(db.borrow(sql, m_prepared))
+{ }
+
+Query::~Query()
+{
+    if (m_prepared)
+        m_db.giveBack(m_sql, std::move(m_query));
+}
+
+void Query::bind(int position, qint64 value)
+{
+    m_query->bindValue(position, value);
+}
+void Query::bind(int position, const QString &text)
+{
+    m_query->bindValue(position, text.isNull() ? QString(u""_s) : text);
+}
+void Query::bind(int position, const QByteArray &blob)
+{
+    m_query->bindValue(position, blob.isNull() ? QByteArray("") : blob);
+}
+void Query::bind(int position, std::nullptr_t)
+{
+    m_query->bindValue(position, QVariant());
+}
+void Query::bind(int position, const QVariant &value)
+{
+    m_query->bindValue(position, value);
+}
+void Query::bind(int position, const std::optional<qint64> &value)
+{
+    m_query->bindValue(position, value ? QVariant(*value) : QVariant());
+}
+
+Result<void> Query::execute()
+{
+    if (!m_prepared)
+        return m_prepared;
+    if (!m_query->exec())
+        return sqlError(m_query->lastError(), firstWords(m_sql));
+    return {};
+}
+
+bool Query::next()
+{
+    return m_query->next();
+}
+qint64 Query::i64(int column) const
+{
+    return m_query->value(column).toLongLong();
+}
+int Query::i32(int column) const
+{
+    return m_query->value(column).toInt();
+}
+QString Query::text(int column) const
+{
+    return m_query->value(column).toString();
+}
+QByteArray Query::blob(int column) const
+{
+    return m_query->value(column).toByteArray();
+}
+bool Query::isNull(int column) const
+{
+    return m_query->isNull(column);
+}
+std::optional<qint64> Query::optional(int column) const
+{
+    return isNull(column) ? std::nullopt : std::optional(i64(column));
+}
+qint64 Query::changes() const
+{
+    return m_query->numRowsAffected();
+}
+qint64 Query::insertedRow() const
+{
+    return m_query->lastInsertId().toLongLong();
+}
+
+DynamicQuery::DynamicQuery(Database &db, const QString &sql) : m_query(QSqlDatabase::database(db.m_name, false))
+{
+    m_query.setForwardOnly(true);
+    if (!m_query.prepare(sql))
+        m_prepared = sqlError(m_query.lastError(), sql.simplified().left(60));
+}
+
+Result<void> DynamicQuery::run(const QVariantList &values)
+{
+    if (!m_prepared)
+        return m_prepared;
+    for (const QVariant &value : values)
+        m_query.addBindValue(value);
+    if (!m_query.exec())
+        return sqlError(m_query.lastError(), m_query.lastQuery().simplified().left(60));
+    return {};
+}
+
+bool DynamicQuery::next()
+{
+    return m_query.next();
+}
+qint64 DynamicQuery::i64(int column) const
+{
+    return m_query.value(column).toLongLong();
+}
+QString DynamicQuery::text(int column) const
+{
+    return m_query.value(column).toString();
+}
+QByteArray DynamicQuery::blob(int column) const
+{
+    return m_query.value(column).toByteArray();
+}
+bool DynamicQuery::isNull(int column) const
+{
+    return m_query.isNull(column);
+}
+
+Result<std::unique_ptr<Transaction>> Transaction::begin(Database &db)
+{
+    KONTOR_TRY(db.exec(u"BEGIN IMMEDIATE"_s));
+    return std::unique_ptr<Transaction>(new Transaction(db));
+}
+
+Transaction::~Transaction()
+{
+    if (m_open && !m_db.exec(u"ROLLBACK"_s))
+        qCWarning(lcSql) << "rollback failed; SQLite had rolled back by itself";
+}
+
+Result<void> Transaction::commit()
+{
+    KONTOR_TRY(m_db.exec(u"COMMIT"_s));
+    m_open = false;
+    return {};
+}
+
+QVariant nullableBlob(const QByteArray &blob)
+{
+    return blob.isEmpty() ? QVariant() : QVariant(blob);
+}
+
+QVariant nullableText(const QString &text)
+{
+    return text.isEmpty() ? QVariant() : QVariant(text);
+}
+
+} // namespace kontor

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "result.h"
+
+#include <QByteArray>
+#include <QHash>
+#include <QSqlQuery>
+#include <QString>
+#include <QVariant>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace kontor {
+
+/// One connection to one SQLite file, used by the thread that opened it. Hides Qt SQL.
+class Database
+{
+public:
+    enum class Mode { ReadWrite, ReadOnly };
+
+    /// WAL, synchronous=FULL, foreign keys on, deleted content overwritten.
+    [[nodiscard]] static Result<std::unique_ptr<Database>> open(const QString &path, Mode mode);
+    ~Database();
+    Q_DISABLE_COPY_MOVE(Database)
+
+    /// One statement without results.
+    [[nodiscard]] Result<void> exec(const QString &sql);
+    /// The single number a statement gives; 0 when it gives no row.
+    [[nodiscard]] Result<qint64> number(const QString &sql);
+    [[nodiscard]] const QString &path() const { return m_path; }
+    /// Changes when another connection (another thread or program) has committed.
+    [[nodiscard]] qint64 dataVersion();
+    /// A consistent copy of the whole file while others work on it.
+    [[nodiscard]] Result<void> copyTo(const QString &path);
+
+private:
+    friend class Query;
+    friend class DynamicQuery;
+    Database() = default;
+    [[nodiscard]] std::unique_ptr<QSqlQuery> borrow(const char *sql, Result<void> &prepared);
+    void giveBack(const char *sql, std::unique_ptr<QSqlQuery> query);
+
+    QString m_path;
+    QString m_name;
+    QHash<const char *, std::vector<QSqlQuery *>> m_idle; ///< prepared statements by the address of their text
+};
+
+/// One run of a prepared statement. `sql` must be a string literal or constant that outlives the database.
+/// Values are always bound. After run(), next() walks the rows.
+class Query
+{
+public:
+    Query(Database &db, const char *sql);
+    ~Query();
+    Q_DISABLE_COPY_MOVE(Query)
+
+    template <class... Args>
+    [[nodiscard]] Result<void> run(const Args &...args)
+    {
+        int position = 0;
+        (bind(position++, args), ...);
+        return execute();
+    }
+
+    void bind(int position, qint64 value);
+    void bind(int position, int value) { bind(position, static_cast<qint64>(value)); }
+    void bind(int position, bool value) { bind(position, static_cast<qint64>(value ? 1 : 0)); }
+    void bind(int position, const QString &text);
+    void bind(int position, const QByteArray &blob);
+    void bind(int position, std::nullptr_t);
+    void bind(int position, const QVariant &value);
+    /// Null when there is no value.
+    void bind(int position, const std::optional<qint64> &value);
+    [[nodiscard]] Result<void> execute();
+
+    [[nodiscard]] bool next();
+    [[nodiscard]] qint64 i64(int column) const;
+    [[nodiscard]] int i32(int column) const;
+    [[nodiscard]] QString text(int column) const;
+    [[nodiscard]] QByteArray blob(int column) const;
+    [[nodiscard]] bool isNull(int column) const;
+    [[nodiscard]] std::optional<qint64> optional(int column) const;
+    [[nodiscard]] qint64 changes() const;
+    [[nodiscard]] qint64 insertedRow() const;
+
+private:
+    Database &m_db;
+    const char *m_sql;
+    Result<void> m_prepared;
+    std::unique_ptr<QSqlQuery> m_query;
+};
+
+/// A statement whose text was put together at run time (filters, sort orders): prepared anew each time,
+/// values still bound.
+class DynamicQuery
+{
+public:
+    DynamicQuery(Database &db, const QString &sql);
+    [[nodiscard]] Result<void> run(const QVariantList &values);
+    [[nodiscard]] bool next();
+    [[nodiscard]] qint64 i64(int column) const;
+    [[nodiscard]] QString text(int column) const;
+    [[nodiscard]] QByteArray blob(int column) const;
+    [[nodiscard]] bool isNull(int column) const;
+
+private:
+    QSqlQuery m_query;
+    Result<void> m_prepared;
+};
+
+/// BEGIN IMMEDIATE; rolled back unless committed.
+class Transaction
+{
+public:
+    [[nodiscard]] static Result<std::unique_ptr<Transaction>> begin(Database &db);
+    ~Transaction();
+    Q_DISABLE_COPY_MOVE(Transaction)
+    [[nodiscard]] Result<void> commit();
+
+private:
+    explicit Transaction(Database &db) : m_db(db) { }
+    Database &m_db;
+    bool m_open = true;
+};
+
+/// An empty blob or text is stored as such; Qt would make a default-constructed one NULL.
+[[nodiscard]] QVariant nullableBlob(const QByteArray &blob);
+[[nodiscard]] QVariant nullableText(const QString &text);
+
+} // namespace kontor

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "clock.h"
+#include "database.h"
+#include "ids.h"
+#include "random.h"
+
+#include <memory>
+
+namespace kontor {
+
+class StateCache;
+
+/// What never changes about a shop and this desk.
+struct ShopIdentity {
+    QUuid shop;
+    DeviceId device;
+    qint64 deviceRow = 0;
+    QString deviceCode; ///< two characters, before printed numbers
+    QString currency;
+    QByteArray timeZone; ///< IANA name; days of figures are cut in it
+    qint64 epoch = 1;
+};
+
+struct ShopSetup {
+    QString name;
+    QString currency;
+    QByteArray timeZone = "UTC";
+    QString desk;
+    QString country;
+};
+
+/// One shop's file, opened on the calling thread: the connection, who we are, and what was folded
+/// lately. Several processes may hold the same file.
+class ShopFile
+{
+public:
+    /// Makes a new shop; an existing file is refused and left alone.
+    [[nodiscard]] static Result<std::unique_ptr<ShopFile>> create(const QString &path, const ShopSetup &setup,
+                                                                  Clock &clock, Random &random);
+    /// Opens and, if need be, upgrades. ReadOnly neither upgrades nor writes.
+    [[nodiscard]] static Result<std::unique_ptr<ShopFile>> open(const QString &path, Database::Mode mode, Clock &clock,
+                                                                Random &random);
+    ~ShopFile();
+    Q_DISABLE_COPY_MOVE(ShopFile)
+
+    [[nodiscard]] Database &db() { return *m_db; }
+    [[nodiscard]] const ShopIdentity &identity() const { return m_identity; }
+    [[nodiscard]] Clock &clock() { return m_clock; }
+    [[nodiscard]] Random &random() { return m_random; }
+    [[nodiscard]] StateCache &cache() { return *m_cache; }
+
+private:
+    ShopFile(std::unique_ptr<Database> db, Clock &clock, Random &random);
+    [[nodiscard]] Result<void> readIdentity();
+
+    std::unique_ptr<Database> m_db;
+    ShopIdentity m_identity;
+    Clock &m_clock;
+    Random &m_random;
+    std::unique_ptr<StateCache> m_cache;
+};
+
+} // namespace kontor

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "fact.h"
+#include "guards.h"
+#include "result.h"
+
+#include <QSet>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace kontor {
+
+class ShopFile;
+
+/// A fact about to be written.
+struct FactDraft {
+    FactKind kind = FactKind::Unknown;
+    std::vector<RecordId> subjects;
+    QJsonObject body;
+    QJsonObject personal; ///< fields that can be erased on request
+    std::optional<FactId> id; ///< given for imports, so that the same row is the same fact
+};
+
+/// One document: all of it takes effect, or none. At most 200 facts and 256 KiB.
+struct Document {
+    std::vector<FactDraft> facts;
+    QString actor;
+    BatchId batch; ///< null unless part of an import or bulk edit
+};
+
+/// What a commit touched, for screens.
+struct Changes {
+    QSet<qint64> orders; ///< row numbers
+    QSet<qint64> goods;
+    QSet<qint64> customers;
+    bool settings = false;
+    bool everything = false; ///< too much to list: read anew
+};
+
+/// Several documents, one commit. Begins with BEGIN IMMEDIATE, so nobody else writes meanwhile; without
+/// commit() nothing of it stays. Everything read through it sees what it has appended.
+/// Belongs to the thread of its ShopFile.
+class UnitOfWork final : public ShopView
+{
+public:
+    [[nodiscard]] static Result<std::unique_ptr<UnitOfWork>> begin(ShopFile &file);
+    ~UnitOfWork() override;
+    Q_DISABLE_COPY_MOVE(UnitOfWork)
+
+    /// Judges, writes and folds one document. A refusal leaves everything as it was before the call.
+    /// Facts whose id is in the log already are skipped; the answer is how many were new.
+    [[nodiscard]] Result<int> append(const Document &document);
+    [[nodiscard]] Result<Changes> commit();
+
+    // The shop as it stands now.
+    [[nodiscard]] const OrderState *order(const OrderId &id) override;
+    [[nodiscard]] const TransferState *transfer(const TransferId &id) override;
+    [[nodiscard]] const PurchaseState *purchase(const PurchaseOrderId &id) override;
+    [[nodiscard]] qint64 onHand(const VariantId &variant, const LocationId &location) override;
+    [[nodiscard]] QStringList batchDependents(const BatchId &batch) override;
+    [[nodiscard]] qint64 available(const VariantId &variant, const LocationId &location);
+    /// The winning value of a field; undefined when nobody ever set it.
+    [[nodiscard]] QJsonValue registerValue(const RecordId &subject, const QString &field);
+
+    /// The next number of a series, as `A7-000042`; counted in this transaction.
+    [[nodiscard]] Result<QString> nextNumber(const QString &series);
+    [[nodiscard]] FactId newFactId();
+    [[nodiscard]] QUuid newUuid();
+    [[nodiscard]] qint64 nowMs() const;
+    [[nodiscard]] ShopFile &file();
+    /// Shop-local yyyymmdd of a time.
+    [[nodiscard]] int dayOf(qint64 ms) const;
+
+    /// Remembers an import or bulk edit, so that it can be listed and undone.
+    [[nodiscard]] Result<void> recordBatch(const BatchId &batch, const QString &format, const QString &source,
+                                           qint64 created, qint64 updated);
+
+private:
+    explicit UnitOfWork(ShopFile &file);
+    class Impl;
+    std::unique_ptr<Impl> d;
+};
+
+} // namespace kontor

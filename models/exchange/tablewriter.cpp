@@ -10,6 +10,7 @@
 #include <QSaveFile>
 #include <QTemporaryDir>
 
+#include <algorithm>
 #include <clocale>
 #include <cmath>
 #include <cstdio>
@@ -159,7 +160,7 @@ private:
     lxw_format *decimalFormat(int exponent);
     Result<void> checkRoom(size_t columns) const;
     Result<void> verdict(lxw_error error, lxw_col_t column) const;
-    Result<void> checkDraft() const;
+    Result<void> checkRoomOnDisk() const;
     Result<void> putInPlace() const;
 
     QString m_path;
@@ -223,7 +224,7 @@ Result<void> XlsxTableWriter::row(const std::vector<TableCell> &cells)
 Result<void> XlsxTableWriter::finish()
 {
     const PointAsDecimalMark point;
-    KONTOR_TRY(checkDraft());
+    KONTOR_TRY(checkRoomOnDisk());
     const lxw_error error = workbook_close(std::exchange(m_book, nullptr)); // frees it, also on failure
     if (error != LXW_NO_ERROR)
         return writeFailed(m_path, QString::fromLatin1(lxw_strerror(error)));
@@ -315,13 +316,26 @@ Result<void> XlsxTableWriter::verdict(lxw_error error, lxw_col_t column) const
     return writeFailed(m_path, QString::fromLatin1(lxw_strerror(error)));
 }
 
-/// The library does not notice a full disk while it writes rows.
-Result<void> XlsxTableWriter::checkDraft() const
+/// The library does not notice a full disk, neither while it writes rows nor when it copies them
+/// into the sheet: the workbook would end in the middle. So the rows so far are checked, and the
+/// room for their copy is tried out before it is made.
+Result<void> XlsxTableWriter::checkRoomOnDisk() const
 {
-    if (m_sheet->optimize_tmpfile
-        && (std::fflush(m_sheet->optimize_tmpfile) != 0 || std::ferror(m_sheet->optimize_tmpfile) != 0))
-        return writeFailed(m_path, QStringLiteral("the disk for temporary files is full"));
-    return {};
+    const auto full = [this] { return writeFailed(m_path, QStringLiteral("the disk for temporary files is full")); };
+    std::FILE *const rows = m_sheet->optimize_tmpfile;
+    lxw_worksheet_write_single_row(m_sheet); // the last one still waits in memory
+    if (std::fflush(rows) != 0 || std::ferror(rows) != 0)
+        return full();
+    QFile trial(m_directory.filePath(QStringLiteral("room")));
+    if (!trial.open(QIODevice::WriteOnly | QIODevice::Unbuffered))
+        return full();
+    const QByteArray block(256 * 1024, '\0');
+    for (qint64 left = std::ftell(rows) + block.size(); left > 0; left -= block.size()) {
+        const qint64 part = std::min<qint64>(left, block.size());
+        if (trial.write(block.constData(), part) != part)
+            return full();
+    }
+    return trial.remove() ? Result<void>() : full();
 }
 
 Result<void> XlsxTableWriter::putInPlace() const

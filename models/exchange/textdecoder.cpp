@@ -81,6 +81,8 @@ bool isDamagedUtf8(const QByteArray &bytes)
         const qsizetype length = utf8SequenceAt(bytes, i);
         ++(length > 0 ? good : bad);
         i += std::max<qsizetype>(1, length);
+        while (length == 0 && i < bytes.size() && (byteAt(bytes, i) & 0xC0) == 0x80)
+            ++i; // the rest of the same torn character
     }
     return bad > 0 && good >= 10 * bad;
 }

@@ -208,6 +208,7 @@ void TestCsvWriter::naughtyStringsComeBackAsOneColumn()
         const auto table =
             CsvTable::fromBytes(written(QList<QStringList>{{u"\uFEFFhead"_s}} + rows, {.byteOrderMark = mark}));
         QVERIFY(table);
+        QCOMPARE(table->header(), QStringList{u"\uFEFFhead"_s});
         QCOMPARE(table->rowCount(), strings.size());
         for (qsizetype i = 0; i < strings.size(); ++i)
             QCOMPARE(unescapeFormula(table->cell(i, 0)), strings[i]);

@@ -46,7 +46,7 @@ void TestTextDecoder::theEncodingIsFound_data()
     QTest::addColumn<QString>("text");
     const QString mixed = u"Größe,茶叶,😀\r\n1,2,3\r\n"_s;
     const QString western = u"name,price\r\ntea,5\r\n"_s;
-    const QString chinese = u"订单编号,商品名称,价格\r\n12,茶叶,5\r\n"_s;
+    const QString chinese = u"订单编号商品名称商品价格购买数量订单状态买家会员名收货地址,备注\r\n"_s;
     QTest::newRow("nothing") << QByteArray() << u"UTF-8"_s << QString();
     QTest::newRow("ASCII") << QByteArray("a,b\n") << u"UTF-8"_s << u"a,b\n"_s;
     QTest::newRow("UTF-8") << mixed.toUtf8() << u"UTF-8"_s << mixed;

@@ -136,6 +136,13 @@ Query::~Query()
         m_db.giveBack(m_sql, std::move(m_query));
 }
 
+Result<void> Query::runList(const QVariantList &values)
+{
+    for (int i = 0; i < values.size(); ++i)
+        bind(i, values.at(i));
+    return execute();
+}
+
 void Query::bind(int position, qint64 value)
 {
     m_query->bindValue(position, value);

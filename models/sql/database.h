@@ -65,6 +65,8 @@ public:
         return execute();
     }
 
+    [[nodiscard]] Result<void> runList(const QVariantList &values);
+
     void bind(int position, qint64 value);
     void bind(int position, int value) { bind(position, static_cast<qint64>(value)); }
     void bind(int position, bool value) { bind(position, static_cast<qint64>(value ? 1 : 0)); }

@@ -67,6 +67,7 @@ CREATE TABLE batches (
 CREATE TABLE registers (
     subject BLOB NOT NULL,
     field   TEXT NOT NULL,
+    of      TEXT NOT NULL,
     value   BLOB NOT NULL,
     hlc     INTEGER NOT NULL,
     device  BLOB NOT NULL,

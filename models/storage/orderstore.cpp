@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "orderstore.h"
+
+#include "searchindex.h"
+
+using namespace Qt::StringLiterals;
+
+namespace kontor {
+
+namespace {
+
+constexpr auto kRow = "SELECT n FROM orders WHERE id = ?";
+constexpr auto kInsertOrder =
+    "INSERT INTO orders (id, number, currency, lifecycle, closed_reason, terms, on_hold, payment, fulfilment, label,"
+    " day, placed_ms, updated_ms, expires_ms, total_minor, due_minor, captured_minor, reversed_minor, refunded_minor,"
+    " units, imported, customer, customer_name, customer_email, search_text)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+constexpr auto kUpdateOrder =
+    "UPDATE orders SET id = ?, number = ?, currency = ?, lifecycle = ?, closed_reason = ?, terms = ?, on_hold = ?,"
+    " payment = ?, fulfilment = ?, label = ?, day = ?, placed_ms = ?, updated_ms = ?, expires_ms = ?, total_minor = ?,"
+    " due_minor = ?, captured_minor = ?, reversed_minor = ?, refunded_minor = ?, units = ?, imported = ?, customer = ?,"
+    " customer_name = ?, customer_email = ?, search_text = ? WHERE n = ?";
+constexpr auto kDeleteOrder = "DELETE FROM orders WHERE n = ?";
+constexpr auto kInsertLine =
+    "INSERT OR REPLACE INTO order_lines (order_n, line, variant, sku, title, qty, price_minor, discount_minor,"
+    " share_minor, tax_ppm, tax_minor, total_minor, cost_minor, cancelled, packed, shipped, delivered, received,"
+    " ret_requested, ret_good, ret_damaged, refunded_qty, over_shipped, unexpected_return)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+constexpr auto kClearLines = "DELETE FROM order_lines WHERE order_n = ?";
+constexpr auto kInsertPayment =
+    "INSERT OR REPLACE INTO payments (order_n, position, key, channel, reference, state, amount_minor, reversed_minor,"
+    " approved_minor, fee_minor, at_ms, day) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+constexpr auto kClearPayments = "DELETE FROM payments WHERE order_n = ?";
+constexpr auto kInsertParcel =
+    "INSERT OR REPLACE INTO parcels (order_n, id, state, carrier, service, tracking, status, status_ms, packed_ms,"
+    " shipped_ms, delivered_ms, units) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+constexpr auto kClearParcels = "DELETE FROM parcels WHERE order_n = ?";
+constexpr auto kInsertRefund =
+    "INSERT OR REPLACE INTO refunds (order_n, id, kind, state, requested_minor, approved_minor, reason, channel,"
+    " requested_ms, decided_ms, settled_ms) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+constexpr auto kClearRefunds = "DELETE FROM refunds WHERE order_n = ?";
+
+QVariant text(const QString &value)
+{
+    return value.isNull() ? QVariant(QString(u""_s)) : QVariant(value);
+}
+
+QVariantList orderRow(const OrderState &o)
+{
+    return {o.id.bytes(),
+            text(o.number),
+            text(o.currency),
+            static_cast<int>(o.lifecycle),
+            static_cast<int>(o.closedReason),
+            static_cast<int>(o.terms),
+            o.onHold ? 1 : 0,
+            static_cast<int>(o.payment),
+            static_cast<int>(o.fulfilment),
+            static_cast<int>(o.label),
+            o.day,
+            o.placedAtMs,
+            o.updatedAtMs,
+            o.expiresAtMs,
+            o.totalMinor,
+            o.dueMinor,
+            o.capturedMinor,
+            o.reversedMinor,
+            o.refundedMinor,
+            o.units(),
+            o.imported ? 1 : 0,
+            o.customer.isNull() ? QVariant() : QVariant(o.customer.bytes()),
+            text(o.customerName),
+            text(o.customerEmail),
+            text(OrderStore::searchText(o))};
+}
+
+QVariantList lineRow(const OrderLine &l)
+{
+    return {l.line,
+            l.variant.isNull() ? QVariant() : QVariant(l.variant.bytes()),
+            text(l.sku),
+            text(l.title),
+            l.qty,
+            l.priceMinor,
+            l.discountMinor,
+            l.shareMinor,
+            l.taxPpm,
+            l.taxMinor,
+            l.totalMinor,
+            l.costMinor ? QVariant(*l.costMinor) : QVariant(),
+            l.cancelled,
+            l.packed,
+            l.shipped,
+            l.delivered,
+            l.received,
+            l.retRequested,
+            l.retGood,
+            l.retDamaged,
+            l.refundedQty,
+            l.overShipped,
+            l.unexpectedReturn};
+}
+
+QVariantList paymentRow(int position, const Payment &p)
+{
+    return {position,      text(p.key),     text(p.channel), text(p.reference), static_cast<int>(p.state),
+            p.amountMinor, p.reversedMinor, p.approvedMinor, p.feeMinor,        p.atMs,
+            p.day};
+}
+
+QVariantList parcelRow(const Parcel &p)
+{
+    qint64 units = 0;
+    for (const ParcelLine &line : p.lines)
+        units += line.qty;
+    return {p.id.bytes(),
+            static_cast<int>(p.state),
+            text(p.carrier),
+            text(p.service),
+            text(p.tracking),
+            static_cast<int>(p.status),
+            p.statusAtMs,
+            p.packedAtMs,
+            p.shippedAtMs,
+            p.deliveredAtMs,
+            units};
+}
+
+QVariantList refundRow(const Refund &r)
+{
+    return {r.id.bytes(),   static_cast<int>(r.kind), static_cast<int>(r.state), r.requestedMinor, r.approvedMinor,
+            text(r.reason), text(r.channel),          r.requestedAtMs,           r.decidedAtMs,    r.settledAtMs};
+}
+
+} // namespace
+
+OrderRows OrderStore::rowsOf(const OrderState &order)
+{
+    OrderRows rows;
+    rows.order = orderRow(order);
+    for (const OrderLine &line : order.lines)
+        rows.lines.push_back(lineRow(line));
+    int position = 0;
+    for (const Payment &payment : order.payments)
+        rows.payments.push_back(paymentRow(++position, payment));
+    for (const Parcel &parcel : order.parcels)
+        rows.parcels.push_back(parcelRow(parcel));
+    for (const Refund &refund : order.refunds)
+        rows.refunds.push_back(refundRow(refund));
+    return rows;
+}
+
+QString OrderStore::searchText(const OrderState &order)
+{
+    QStringList words{order.number};
+    if (!order.customerName.isEmpty())
+        words << order.customerName;
+    if (!order.customerEmail.isEmpty())
+        words << order.customerEmail;
+    for (const OrderLine &line : order.lines) {
+        if (!line.sku.isEmpty())
+            words << line.sku;
+    }
+    if (!order.note.isEmpty())
+        words << order.note;
+    return words.join(u'\n');
+}
+
+Result<qint64> OrderStore::rowOf(const OrderId &id)
+{
+    Query query(m_db, kRow);
+    KONTOR_TRY(query.run(id.bytes()));
+    return query.next() ? query.i64(0) : 0;
+}
+
+Result<void> OrderStore::saveParts(qint64 n, const char *insert, const char *clear,
+                                   const std::vector<QVariantList> &before, const std::vector<QVariantList> &now)
+{
+    size_t same = 0;
+    while (same < before.size() && same < now.size() && before[same] == now[same])
+        ++same;
+    if (before.size() > now.size()) { // parts went away: write them anew
+        Query remove(m_db, clear);
+        KONTOR_TRY(remove.run(n));
+        same = 0;
+    }
+    for (size_t i = same; i < now.size(); ++i) {
+        if (i < before.size() && before.size() <= now.size() && before[i] == now[i])
+            continue;
+        Query query(m_db, insert);
+        KONTOR_TRY(query.runList(QVariantList{n} + now[i]));
+    }
+    return {};
+}
+
+Result<void> OrderStore::saveSearch(qint64 n, const QString &before, const QString &now)
+{
+    return reindex(m_db, SearchTable::Orders, n, before, now);
+}
+
+Result<qint64> OrderStore::save(qint64 n, const OrderState *before, const OrderState &now)
+{
+    const OrderRows next = rowsOf(now);
+    const OrderRows old = before ? rowsOf(*before) : OrderRows{};
+    if (n == 0) {
+        Query insert(m_db, kInsertOrder);
+        KONTOR_TRY(insert.runList(next.order));
+        n = insert.insertedRow();
+    } else if (next.order != old.order) {
+        Query update(m_db, kUpdateOrder);
+        KONTOR_TRY(update.runList(next.order + QVariantList{n}));
+    }
+    KONTOR_TRY(saveParts(n, kInsertLine, kClearLines, old.lines, next.lines));
+    KONTOR_TRY(saveParts(n, kInsertPayment, kClearPayments, old.payments, next.payments));
+    KONTOR_TRY(saveParts(n, kInsertParcel, kClearParcels, old.parcels, next.parcels));
+    KONTOR_TRY(saveParts(n, kInsertRefund, kClearRefunds, old.refunds, next.refunds));
+    KONTOR_TRY(saveSearch(n, before ? searchText(*before) : QString(), searchText(now)));
+    return n;
+}
+
+Result<void> OrderStore::remove(qint64 n, const OrderState &before)
+{
+    for (const char *clear : {kClearLines, kClearPayments, kClearParcels, kClearRefunds, kDeleteOrder}) {
+        Query query(m_db, clear);
+        KONTOR_TRY(query.run(n));
+    }
+    return saveSearch(n, searchText(before), {});
+}
+
+} // namespace kontor

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "database.h"
+#include "stockentry.h"
+
+#include <map>
+
+namespace kontor {
+
+/// One row of stock_places while a transaction works on it.
+struct StockPlaceRow {
+    qint64 n = 0;
+    StockLevelState level;
+    qint64 reserved = 0;
+    qint64 incoming = 0;
+    bool dirty = false;
+    bool refold = false; ///< a count came or went: the level must be folded anew
+
+    [[nodiscard]] qint64 available() const { return level.onHand - reserved - level.damaged - level.quality; }
+};
+
+/// The stock ledger and the levels folded from it, within one transaction. Entries are written at once,
+/// levels by flush().
+class StockStore
+{
+public:
+    explicit StockStore(Database &db) : m_db(db) { }
+
+    [[nodiscard]] Result<void> add(const StockEntry &entry);
+    [[nodiscard]] Result<void> remove(const StockEntry &entry);
+    [[nodiscard]] Result<void> reserve(const StockPlace &place, qint64 delta);
+    [[nodiscard]] Result<void> expect(const StockPlace &place, qint64 delta); ///< incoming
+    /// The level as it stands, with everything of this transaction.
+    [[nodiscard]] Result<StockPlaceRow> level(const StockPlace &place);
+    [[nodiscard]] Result<void> flush();
+    /// Variants whose levels this transaction changed.
+    [[nodiscard]] std::vector<VariantId> touched() const;
+
+private:
+    [[nodiscard]] Result<StockPlaceRow *> row(const StockPlace &place);
+    [[nodiscard]] Result<void> refold(StockPlaceRow &row);
+    Database &m_db;
+    std::map<StockPlace, StockPlaceRow> m_rows;
+};
+
+} // namespace kontor

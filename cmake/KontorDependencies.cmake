@@ -10,5 +10,11 @@ endif()
 
 find_program(KONTOR_CCACHE ccache)
 if(KONTOR_CCACHE)
-    set(CMAKE_CXX_COMPILER_LAUNCHER "${KONTOR_CCACHE}")
+    # ccache serves objects that were compiled with a precompiled header only with this leniency, and
+    # only when GCC keeps the header's name in what it preprocesses.
+    set(CMAKE_CXX_COMPILER_LAUNCHER "${CMAKE_COMMAND}" -E env
+        "CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime" "${KONTOR_CCACHE}")
+    if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+        add_compile_options($<$<COMPILE_LANGUAGE:CXX>:-fpch-preprocess>)
+    endif()
 endif()

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+namespace kontor {
+
+/// One tab of the main window. Words are asked for anew after a change of language.
+class Page : public QWidget
+{
+    Q_OBJECT
+public:
+    using QWidget::QWidget;
+
+    [[nodiscard]] virtual QString title() const = 0;
+    /// Name of a drawing under resources/icons, without ".svg".
+    [[nodiscard]] virtual QString iconName() const = 0;
+    /// What "New" does here, for tooltips: "New order".
+    [[nodiscard]] virtual QString newText() const = 0;
+    virtual void newRecord() = 0;
+    virtual void focusSearch() = 0;
+
+signals:
+    /// How many records wait for somebody here; 0 hides the counter.
+    void waitingChanged(qint64 count);
+    /// One sentence about what just happened, shown for a few seconds.
+    void noticed(const QString &sentence);
+};
+
+} // namespace kontor

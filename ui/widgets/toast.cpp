@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "toast.h"
+
+#include "icons.h"
+
+#include <QAccessible>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QToolButton>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace kontor {
+
+namespace {
+
+constexpr int kShownMs = 5000;
+constexpr int kMargin = 24;
+constexpr int kWidest = 560;
+
+} // namespace
+
+void Toast::tell(QWidget *near, const QString &sentence, Tone tone)
+{
+    QWidget *window = near->window();
+    auto *toast = window->findChild<Toast *>(QString(), Qt::FindDirectChildrenOnly);
+    if (!toast)
+        toast = new Toast(window);
+    toast->say(sentence, tone);
+}
+
+Toast::Toast(QWidget *window) : QFrame(window)
+{
+    setObjectName(u"toast"_s);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(12, 8, 8, 8);
+    row->setSpacing(8);
+    m_icon = new QLabel(this);
+    m_text = new QLabel(this);
+    m_text->setWordWrap(true);
+    m_text->setTextFormat(Qt::PlainText);
+    m_close = new QToolButton(this);
+    m_close->setAutoRaise(true);
+    row->addWidget(m_icon);
+    row->addWidget(m_text, 1);
+    row->addWidget(m_close);
+    connect(m_close, &QToolButton::clicked, this, &QWidget::hide);
+    m_leave.setSingleShot(true);
+    connect(&m_leave, &QTimer::timeout, this, &QWidget::hide);
+    window->installEventFilter(this);
+}
+
+QString Toast::sentence() const
+{
+    return m_text->text();
+}
+
+void Toast::say(const QString &sentence, Tone tone)
+{
+    m_close->setIcon(icon(u"close"_s));
+    m_close->setToolTip(tr("Close"));
+    m_close->setAccessibleName(tr("Close this message"));
+    m_icon->setPixmap(icon(tone == Tone::Good ? u"check"_s : u"warning"_s).pixmap(16, 16));
+    m_text->setText(sentence);
+    setAccessibleName(sentence);
+    setProperty("tone", tone == Tone::Good ? u"good"_s : u"bad"_s);
+    if (tone == Tone::Good)
+        m_leave.start(kShownMs);
+    else
+        m_leave.stop();
+    place();
+    show();
+    raise();
+    QAccessibleEvent event(this, QAccessible::Alert);
+    QAccessible::updateAccessibility(&event);
+}
+
+void Toast::place()
+{
+    const int most = std::min(kWidest, parentWidget()->width() - 2 * kMargin);
+    const int text = m_text->fontMetrics().horizontalAdvance(m_text->text());
+    setFixedWidth(std::min(most, text + 88));
+    setFixedHeight(layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width()) : sizeHint().height());
+    move((parentWidget()->width() - width()) / 2, parentWidget()->height() - height() - 2 * kMargin);
+}
+
+bool Toast::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Resize && isVisible())
+        place();
+    return QFrame::eventFilter(watched, event);
+}
+
+} // namespace kontor

@@ -47,6 +47,8 @@ constexpr auto kLinesWithVariants =
     "SELECT l.variant, o.number, o.id FROM order_lines l JOIN orders o ON o.n = l.order_n"
     " WHERE l.variant IS NOT NULL";
 
+constexpr auto kOverdue = "SELECT id FROM orders WHERE label = 5 AND expires_ms > 0 AND expires_ms < ?";
+
 struct OrderEntry {
     FoldedOrder folded;
     bool dirty = false;
@@ -635,6 +637,21 @@ QStringList UnitOfWork::batchDependents(const BatchId &batch)
 QJsonValue UnitOfWork::registerValue(const RecordId &subject, const QString &field)
 {
     return d->records.value(subject, field).value_or(QJsonValue(QJsonValue::Undefined));
+}
+
+QJsonObject UnitOfWork::registerValues(const RecordId &subject)
+{
+    return d->records.fields(subject).value_or(QJsonObject());
+}
+
+Result<std::vector<OrderId>> UnitOfWork::overdueOrders()
+{
+    std::vector<OrderId> overdue;
+    Query query(d->file.db(), kOverdue);
+    KONTOR_TRY(query.run(nowMs()));
+    while (query.next())
+        overdue.push_back(OrderId::fromBytes(query.blob(0)));
+    return overdue;
 }
 
 Result<QString> UnitOfWork::nextNumber(const QString &series)

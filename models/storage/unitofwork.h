@@ -65,6 +65,11 @@ public:
     /// The winning value of a field; undefined when nobody ever set it.
     [[nodiscard]] QJsonValue registerValue(const RecordId &subject, const QString &field);
 
+    /// Every winning field of a record; empty when there is no such record.
+    [[nodiscard]] QJsonObject registerValues(const RecordId &subject);
+    /// Orders whose time to pay is over.
+    [[nodiscard]] Result<std::vector<OrderId>> overdueOrders();
+
     /// The next number of a series, as `A7-000042`; counted in this transaction.
     [[nodiscard]] Result<QString> nextNumber(const QString &series);
     [[nodiscard]] FactId newFactId();

@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "inventoryservice.h"
+
+#include "money.h"
+#include "order.h"
+#include "settings.h"
+#include "shopfile.h"
+
+using namespace Qt::StringLiterals;
+
+namespace kontor {
+
+namespace {
+
+constexpr qint64 kMostUnits = 1'000'000'000;
+
+Result<void> soundQuantity(qint64 qty, qint64 least)
+{
+    if (qty < least || qty > kMostUnits)
+        return fail(ErrorKind::Usage, "bad_quantity",
+                    u"Give a quantity between %1 and %2."_s.arg(least).arg(kMostUnits));
+    return {};
+}
+
+QString bucketCode(StockBucket bucket)
+{
+    return bucket == StockBucket::Damaged ? u"damaged"_s : u"quality"_s;
+}
+
+QJsonArray lineArray(const std::vector<StockLine> &lines, bool withCost)
+{
+    QJsonArray array;
+    for (const StockLine &line : lines) {
+        QJsonObject o{{u"variant"_s, line.variant.toString()}, {u"sku"_s, line.sku}, {u"qty"_s, line.qty}};
+        if (withCost)
+            o.insert(u"cost_minor"_s, line.costMinor);
+        array.append(o);
+    }
+    return array;
+}
+
+} // namespace
+
+InventoryService::InventoryService(UnitOfWork &unit, QString actor, BatchId batch)
+    : m_unit(unit), m_actor(std::move(actor)), m_batch(batch)
+{ }
+
+Result<void> InventoryService::stockFact(FactKind kind, const VariantId &variant, QJsonObject body, const Where &where)
+{
+    if (where.atMs && *where.atMs > m_unit.nowMs())
+        return fail(ErrorKind::Usage, "time_in_future",
+                    u"The time lies in the future. Stock can only be booked up to now."_s);
+    if (where.atMs)
+        body.insert(u"at_ms"_s, *where.atMs);
+    if (where.location && *where.location != mainLocation())
+        body.insert(u"location"_s, where.location->toString());
+    KONTOR_TRY(m_unit.append({{{kind, {idCast<RecordId>(variant)}, body, {}, where.factId}}, m_actor, m_batch}));
+    return {};
+}
+
+Result<void> InventoryService::receive(const VariantId &variant, qint64 qty, const Where &where)
+{
+    KONTOR_TRY(soundQuantity(qty, 1));
+    return stockFact(FactKind::StockReceived, variant, {{u"qty"_s, qty}}, where);
+}
+
+Result<void> InventoryService::adjust(const VariantId &variant, qint64 delta, const QString &reason, const Where &where)
+{
+    if (delta == 0)
+        return fail(ErrorKind::Usage, "bad_quantity", u"An adjustment of zero changes nothing."_s);
+    KONTOR_TRY(soundQuantity(delta, -kMostUnits));
+    if (reason.trimmed().isEmpty())
+        return fail(ErrorKind::Usage, "reason_required", u"Say why the stock changes, for instance breakage."_s);
+    return stockFact(FactKind::StockAdjusted, variant, {{u"qty"_s, delta}, {u"reason"_s, reason}}, where);
+}
+
+Result<void> InventoryService::count(const VariantId &variant, qint64 qty, const Where &where)
+{
+    KONTOR_TRY(soundQuantity(qty, 0));
+    return stockFact(FactKind::StockCounted, variant, {{u"qty"_s, qty}}, where);
+}
+
+Result<void> InventoryService::hold(const VariantId &variant, qint64 qty, StockBucket bucket, const Where &where)
+{
+    KONTOR_TRY(soundQuantity(qty, 1));
+    return stockFact(FactKind::StockHeld, variant, {{u"qty"_s, qty}, {u"bucket"_s, bucketCode(bucket)}}, where);
+}
+
+Result<void> InventoryService::unhold(const VariantId &variant, qint64 qty, StockBucket bucket, const Where &where)
+{
+    KONTOR_TRY(soundQuantity(qty, 1));
+    return stockFact(FactKind::StockUnheld, variant, {{u"qty"_s, qty}, {u"bucket"_s, bucketCode(bucket)}}, where);
+}
+
+Result<void> InventoryService::setThreshold(const VariantId &variant, std::optional<qint64> threshold,
+                                            const std::optional<LocationId> &location)
+{
+    if (threshold)
+        KONTOR_TRY(soundQuantity(*threshold, 0));
+    const QString field = location ? u"threshold/"_s + location->toString() : u"threshold"_s;
+    const QJsonValue value = threshold ? QJsonValue(*threshold) : QJsonValue(QJsonValue::Null);
+    KONTOR_TRY(m_unit.append({{{FactKind::GoodsSet,
+                                {idCast<RecordId>(variant)},
+                                {{u"of"_s, u"variant"_s}, {u"field"_s, field}, {u"value"_s, value}},
+                                {},
+                                {}}},
+                              m_actor,
+                              m_batch}));
+    return {};
+}
+
+Result<LocationId> InventoryService::addLocation(const QString &name, const QString &code)
+{
+    if (name.trimmed().isEmpty())
+        return fail(ErrorKind::Usage, "name_required", u"Give the location a name."_s);
+    const LocationId id(m_unit.newUuid());
+    Document document;
+    document.actor = m_actor;
+    document.batch = m_batch;
+    for (const auto &[field, value] : {std::pair{u"name"_s, name.trimmed()}, std::pair{u"code"_s, code.trimmed()}}) {
+        document.facts.push_back({FactKind::SettingSet,
+                                  {idCast<RecordId>(id)},
+                                  {{u"of"_s, u"location"_s}, {u"field"_s, field}, {u"value"_s, value}},
+                                  {},
+                                  {}});
+    }
+    KONTOR_TRY(m_unit.append(document));
+    return id;
+}
+
+Result<TransferId> InventoryService::sendTransfer(const LocationId &from, const LocationId &to,
+                                                  const std::vector<StockLine> &lines, bool override)
+{
+    const TransferId id(m_unit.newUuid());
+    KONTOR_ASSIGN(const QString number, m_unit.nextNumber(u"transfer"_s));
+    QJsonObject body{{u"number"_s, u"T-"_s + number},
+                     {u"from"_s, from.toString()},
+                     {u"to"_s, to.toString()},
+                     {u"lines"_s, lineArray(lines, false)}};
+    if (override)
+        body.insert(u"override"_s, true);
+    KONTOR_TRY(m_unit.append({{{FactKind::TransferSent, {idCast<RecordId>(id)}, body, {}, {}}}, m_actor, m_batch}));
+    return id;
+}
+
+Result<void> InventoryService::receiveTransfer(const TransferId &transfer, const std::vector<StockLine> &lines)
+{
+    if (!m_unit.transfer(transfer))
+        return fail(ErrorKind::NotFound, "no_such_transfer", u"There is no such transfer."_s);
+    QJsonArray array;
+    for (const StockLine &line : lines) {
+        KONTOR_TRY(soundQuantity(line.qty + line.damaged, 1));
+        array.append(QJsonObject{{u"variant"_s, line.variant.toString()},
+                                 {u"sku"_s, line.sku},
+                                 {u"good"_s, line.qty},
+                                 {u"damaged"_s, line.damaged}});
+    }
+    KONTOR_TRY(
+        m_unit.append({{{FactKind::TransferReceived, {idCast<RecordId>(transfer)}, {{u"lines"_s, array}}, {}, {}}},
+                       m_actor,
+                       m_batch}));
+    return {};
+}
+
+Result<void> InventoryService::closeTransfer(const TransferId &transfer, const QString &rest)
+{
+    if (rest != "lost"_L1 && rest != "back"_L1)
+        return fail(ErrorKind::Usage, "bad_rest", u"Say what became of the rest: lost or back."_s);
+    KONTOR_TRY(m_unit.append(
+        {{{FactKind::TransferClosed, {idCast<RecordId>(transfer)}, {{u"rest"_s, rest}}, {}, {}}}, m_actor, m_batch}));
+    return {};
+}
+
+Result<PurchaseOrderId> InventoryService::placePurchase(const QString &supplier, const std::vector<StockLine> &lines,
+                                                        const std::optional<LocationId> &location,
+                                                        std::optional<qint64> expectedMs)
+{
+    const PurchaseOrderId id(m_unit.newUuid());
+    KONTOR_ASSIGN(const QString number, m_unit.nextNumber(u"purchase"_s));
+    QJsonObject body{{u"number"_s, u"P-"_s + number},
+                     {u"supplier"_s, supplier},
+                     {u"currency"_s, m_unit.file().identity().currency},
+                     {u"lines"_s, lineArray(lines, true)}};
+    if (location && *location != mainLocation())
+        body.insert(u"location"_s, location->toString());
+    if (expectedMs)
+        body.insert(u"expected_ms"_s, *expectedMs);
+    KONTOR_TRY(m_unit.append({{{FactKind::PurchasePlaced, {idCast<RecordId>(id)}, body, {}, {}}}, m_actor, m_batch}));
+    return id;
+}
+
+Result<void> InventoryService::editPurchase(const PurchaseOrderId &purchase, const std::vector<StockLine> &lines)
+{
+    KONTOR_TRY(m_unit.append(
+        {{{FactKind::PurchaseEdited, {idCast<RecordId>(purchase)}, {{u"lines"_s, lineArray(lines, true)}}, {}, {}}},
+         m_actor,
+         m_batch}));
+    return {};
+}
+
+Result<void> InventoryService::receivePurchase(const PurchaseOrderId &purchase, const std::vector<StockLine> &lines)
+{
+    const PurchaseState *state = m_unit.purchase(purchase);
+    if (!state)
+        return fail(ErrorKind::NotFound, "no_such_purchase", u"There is no such purchase order."_s);
+    const PurchaseState before = *state;
+    Document document;
+    document.actor = m_actor;
+    document.batch = m_batch;
+    for (const StockLine &line : lines)
+        KONTOR_TRY(soundQuantity(line.qty, 1));
+    document.facts.push_back(
+        {FactKind::PurchaseReceived, {idCast<RecordId>(purchase)}, {{u"lines"_s, lineArray(lines, false)}}, {}, {}});
+    if (Settings(m_unit).movingAverageCost()) {
+        for (const StockLine &line : lines) {
+            const auto ordered = std::find_if(before.lines.begin(), before.lines.end(),
+                                              [&](const PurchaseLine &l) { return l.variant == line.variant; });
+            if (ordered == before.lines.end())
+                continue;
+            const qint64 there = std::max<qint64>(0, m_unit.onHand(line.variant, before.location));
+            const QJsonValue old = m_unit.registerValue(idCast<RecordId>(line.variant), u"cost_minor"_s);
+            const qint64 oldCost = old.isDouble() ? old.toInteger() : ordered->costMinor;
+            const qint64 cost = mulDivRound(oldCost * there + ordered->costMinor * line.qty, 1, there + line.qty);
+            document.facts.push_back({FactKind::GoodsSet,
+                                      {idCast<RecordId>(line.variant)},
+                                      {{u"of"_s, u"variant"_s}, {u"field"_s, u"cost_minor"_s}, {u"value"_s, cost}},
+                                      {},
+                                      {}});
+        }
+    }
+    KONTOR_TRY(m_unit.append(document));
+    return {};
+}
+
+Result<void> InventoryService::closePurchase(const PurchaseOrderId &purchase)
+{
+    KONTOR_TRY(
+        m_unit.append({{{FactKind::PurchaseClosed, {idCast<RecordId>(purchase)}, {}, {}, {}}}, m_actor, m_batch}));
+    return {};
+}
+
+} // namespace kontor

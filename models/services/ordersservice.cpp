@@ -1,0 +1,355 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ordersservice.h"
+
+#include "ordereffects.h"
+#include "orderfold.h"
+#include "orderlines.h"
+#include "orderpricing.h"
+#include "settings.h"
+#include "shopfile.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace kontor {
+
+namespace {
+
+constexpr auto kOrderSeries = "order";
+
+std::unexpected<Error> noSuchOrder()
+{
+    return fail(ErrorKind::NotFound, "no_such_order", u"There is no such order in this shop."_s);
+}
+
+QJsonArray lineArray(const std::vector<OrderLine> &lines)
+{
+    QJsonArray array;
+    for (const OrderLine &line : lines)
+        array.append(toJson(line));
+    return array;
+}
+
+QJsonArray quantities(const std::vector<LineQty> &lines)
+{
+    QJsonArray array;
+    for (const LineQty &line : lines)
+        array.append(QJsonObject{{u"line"_s, line.line}, {u"qty"_s, line.qty}});
+    return array;
+}
+
+QJsonObject shippingJson(const ShippingCharge &shipping)
+{
+    QJsonObject o{{u"total_minor"_s, shipping.totalMinor}};
+    if (shipping.taxMinor != 0)
+        o.insert(u"tax_minor"_s, shipping.taxMinor);
+    if (shipping.taxPpm != 0)
+        o.insert(u"tax_ppm"_s, shipping.taxPpm);
+    return o;
+}
+
+QJsonObject personalFields(const QString &name, const QString &email, const QJsonObject &address)
+{
+    QJsonObject personal;
+    if (!name.isEmpty())
+        personal.insert(u"name"_s, name);
+    if (!email.isEmpty())
+        personal.insert(u"email"_s, email);
+    if (!address.isEmpty())
+        personal.insert(u"address"_s, address);
+    return personal;
+}
+
+QJsonObject headOf(const PlaceOrder &request, const PricedOrder &priced, const QString &number, int day,
+                   bool taxIncluded, const QString &currency)
+{
+    QJsonObject body{
+        {u"number"_s, number}, {u"currency"_s, currency}, {u"day"_s, day}, {u"lines"_s, lineArray(priced.lines)}};
+    if (request.terms != Terms::Prepaid)
+        body.insert(u"terms"_s, code(request.terms));
+    if (!taxIncluded)
+        body.insert(u"tax_included"_s, false);
+    if (priced.shipping.totalMinor != 0)
+        body.insert(u"shipping"_s, shippingJson(priced.shipping));
+    if (request.discountMinor != 0)
+        body.insert(u"discount_minor"_s, request.discountMinor);
+    if (request.customer)
+        body.insert(u"customer"_s, request.customer->toString());
+    if (!request.note.isEmpty())
+        body.insert(u"note"_s, request.note);
+    if (!request.channel.isEmpty())
+        body.insert(u"channel"_s, request.channel);
+    if (request.imported)
+        body.insert(u"origin"_s, u"import"_s);
+    if (request.atMs)
+        body.insert(u"at_ms"_s, *request.atMs);
+    return body;
+}
+
+/// The refund of what is paid above the due, as a fact for the same document; the order must have been
+/// changed already, so it is worked out on a copy folded forward.
+std::optional<FactDraft> refundOfSurplus(UnitOfWork &unit, const OrderState &after, const QString &reason)
+{
+    const qint64 surplus = std::min(after.balanceMinor - after.dueMinor, refundableMinor(after));
+    if (surplus <= 0)
+        return std::nullopt;
+    const QJsonObject body{{u"refund"_s, unit.newUuid().toString(QUuid::WithoutBraces)},
+                           {u"kind"_s, u"cancel"_s},
+                           {u"parts"_s, QJsonArray()},
+                           {u"amount_minor"_s, surplus},
+                           {u"reason"_s, reason}};
+    return FactDraft{FactKind::RefundRequested, {idCast<RecordId>(after.id)}, body, {}, {}};
+}
+
+OrderState foldedForward(const OrderState &order, const FactDraft &draft, qint64 nowMs)
+{
+    OrderState after = order;
+    Fact fact;
+    fact.kind = draft.kind;
+    fact.subjects = draft.subjects;
+    fact.json = draft.body;
+    fact.hlc = Hlc::at(nowMs);
+    fact.verdict = Verdict::Accepted;
+    foldOrderFact(after, fact);
+    return after;
+}
+
+} // namespace
+
+OrdersService::OrdersService(UnitOfWork &unit, QString actor, BatchId batch)
+    : m_unit(unit), m_actor(std::move(actor)), m_batch(batch)
+{ }
+
+Result<void> OrdersService::one(const OrderId &id, FactKind kind, QJsonObject body, QJsonObject personal)
+{
+    if (!m_unit.order(id))
+        return noSuchOrder();
+    KONTOR_TRY(
+        m_unit.append({{{kind, {idCast<RecordId>(id)}, std::move(body), std::move(personal), {}}}, m_actor, m_batch}));
+    return {};
+}
+
+Result<OrderId> OrdersService::place(const PlaceOrder &request)
+{
+    const Settings settings(m_unit);
+    const bool taxIncluded = request.taxIncluded.value_or(settings.taxIncluded());
+    const QString currency = request.currency.isEmpty() ? m_unit.file().identity().currency : request.currency;
+    KONTOR_ASSIGN(std::vector<OrderLine> lines, freezeLines(m_unit, request.lines, currency));
+    if (!request.overrideStock && !request.imported)
+        KONTOR_TRY(checkStock(m_unit, lines));
+    KONTOR_ASSIGN(
+        const PricedOrder priced,
+        priceOrder({lines, request.discountMinor, request.shippingMinor, settings.shippingTaxPpm(), taxIncluded}));
+    QString number = request.number;
+    if (number.isEmpty()) {
+        KONTOR_ASSIGN(number, m_unit.nextNumber(QString::fromLatin1(kOrderSeries)));
+    }
+    const qint64 at = request.atMs.value_or(m_unit.nowMs());
+    QJsonObject body = headOf(request, priced, number, m_unit.dayOf(at), taxIncluded, currency);
+    if (const auto window = settings.paymentWindowMs(); window && request.terms == Terms::Prepaid && !request.imported)
+        body.insert(u"expires_ms"_s, at + *window);
+    const OrderId id = request.id.value_or(OrderId(m_unit.newUuid()));
+    KONTOR_TRY(m_unit.append({{{FactKind::OrderPlaced,
+                                {idCast<RecordId>(id)},
+                                body,
+                                personalFields(request.customerName, request.customerEmail, request.address),
+                                request.factId}},
+                              m_actor,
+                              m_batch}));
+    return id;
+}
+
+Result<void> OrdersService::edit(const OrderId &id, const std::vector<EditLine> &lines,
+                                 std::optional<qint64> shippingMinor, std::optional<qint64> discountMinor)
+{
+    const OrderState *order = m_unit.order(id);
+    if (!order)
+        return noSuchOrder();
+    if (discountMinor && *discountMinor != order->discountMinor)
+        return refused("discount_frozen",
+                       u"The order discount is spread over the lines already. Give a line a discount instead."_s);
+    std::vector<PlaceLine> contents;
+    for (const EditLine &line : lines)
+        contents.push_back(line.content);
+    KONTOR_ASSIGN(std::vector<OrderLine> frozen, freezeLines(m_unit, contents, order->currency));
+    int next = 0;
+    for (const OrderLine &line : order->lines)
+        next = std::max(next, line.line);
+    for (size_t i = 0; i < lines.size(); ++i) {
+        OrderLine &line = frozen[i];
+        const OrderLine *old = order->line(lines[i].line);
+        line.line = old ? old->line : ++next;
+        if (lines[i].line != 0 && !old)
+            return fail(ErrorKind::NotFound, "no_such_line", u"The order has no line %1."_s.arg(lines[i].line));
+        if (line.qty == 0)
+            continue;
+        KONTOR_ASSIGN(const PricedOrder priced, priceOrder({{line}, 0, 0, 0, order->taxIncluded}));
+        line = priced.lines.front();
+    }
+    KONTOR_TRY(checkStock(m_unit, growth(*order, frozen)));
+    QJsonObject body{{u"lines"_s, lineArray(frozen)}};
+    if (shippingMinor) {
+        const qint64 ppm = Settings(m_unit).shippingTaxPpm();
+        KONTOR_ASSIGN(const ShippingCharge shipping, priceShipping(*shippingMinor, ppm, order->taxIncluded));
+        body.insert(u"shipping"_s, shippingJson(shipping));
+    }
+    return one(id, FactKind::OrderEdited, body);
+}
+
+Result<void> OrdersService::cancelLines(const OrderId &id, const std::vector<LineQty> &lines, const QString &reason)
+{
+    const OrderState *order = m_unit.order(id);
+    if (!order)
+        return noSuchOrder();
+    Document document{{{FactKind::OrderLinesCancelled,
+                        {idCast<RecordId>(id)},
+                        {{u"lines"_s, quantities(lines)}, {u"reason"_s, reason}},
+                        {},
+                        {}}},
+                      m_actor,
+                      m_batch};
+    const OrderState after = foldedForward(*order, document.facts.front(), m_unit.nowMs());
+    if (auto refund = refundOfSurplus(m_unit, after, reason.isEmpty() ? u"cancelled"_s : reason))
+        document.facts.push_back(std::move(*refund));
+    KONTOR_TRY(m_unit.append(document));
+    return {};
+}
+
+Result<void> OrdersService::cancel(const OrderId &id, const QString &reason, ClosedReason by)
+{
+    const OrderState *order = m_unit.order(id);
+    if (!order)
+        return noSuchOrder();
+    Document document{
+        {{FactKind::OrderCancelled, {idCast<RecordId>(id)}, {{u"reason"_s, reason}, {u"by"_s, code(by)}}, {}, {}}},
+        m_actor,
+        m_batch};
+    const OrderState after = foldedForward(*order, document.facts.front(), m_unit.nowMs());
+    if (auto refund = refundOfSurplus(m_unit, after, reason.isEmpty() ? u"cancelled"_s : reason))
+        document.facts.push_back(std::move(*refund));
+    KONTOR_TRY(m_unit.append(document));
+    return {};
+}
+
+Result<void> OrdersService::hold(const OrderId &id, const QString &reason)
+{
+    return one(id, FactKind::OrderHeld, {{u"reason"_s, reason}});
+}
+
+Result<void> OrdersService::release(const OrderId &id)
+{
+    return one(id, FactKind::OrderReleased, {});
+}
+
+Result<void> OrdersService::note(const OrderId &id, const QString &text)
+{
+    if (text.trimmed().isEmpty())
+        return fail(ErrorKind::Usage, "note_required", u"The note is empty."_s);
+    return one(id, FactKind::OrderNoted, {}, {{u"text"_s, text}});
+}
+
+Result<void> OrdersService::route(const OrderId &id, const std::vector<LineQty> &lines, const LocationId &location)
+{
+    QJsonArray array;
+    for (const LineQty &line : lines)
+        array.append(QJsonObject{{u"line"_s, line.line}, {u"location"_s, location.toString()}});
+    return one(id, FactKind::OrderRouted, {{u"lines"_s, array}});
+}
+
+Result<void> OrdersService::received(const OrderId &id, std::optional<qint64> atMs)
+{
+    const qint64 at = atMs.value_or(m_unit.nowMs());
+    QJsonObject body{{u"refund_until_ms"_s, at + Settings(m_unit).refundWindowMs()}};
+    if (atMs)
+        body.insert(u"at_ms"_s, *atMs);
+    return one(id, FactKind::OrderReceived, body);
+}
+
+Result<void> OrdersService::close(const OrderId &id)
+{
+    return one(id, FactKind::OrderClosed, {{u"reason"_s, u"finished"_s}});
+}
+
+Result<OrderId> OrdersService::split(const OrderId &id, const std::vector<LineQty> &lines)
+{
+    const OrderState *order = m_unit.order(id);
+    if (!order)
+        return noSuchOrder();
+    KONTOR_ASSIGN(const QString number, m_unit.nextNumber(QString::fromLatin1(kOrderSeries)));
+    const OrderId child(m_unit.newUuid());
+    KONTOR_ASSIGN(const QJsonObject head, splitChild(*order, child, number, lines));
+    const std::vector<RecordId> subjects{idCast<RecordId>(id), idCast<RecordId>(child)};
+    Document document{{{FactKind::OrderSplit,
+                        subjects,
+                        {{u"child"_s, head}},
+                        personalFields(order->customerName, order->customerEmail, order->address),
+                        {}}},
+                      m_actor,
+                      m_batch};
+    const OrderState after = foldedForward(*order, document.facts.front(), m_unit.nowMs());
+    const QJsonArray moves = surplusMoves(after, child);
+    if (!moves.isEmpty())
+        document.facts.push_back({FactKind::PaymentMoved,
+                                  subjects,
+                                  {{u"moves"_s, moves}, {u"day"_s, m_unit.dayOf(m_unit.nowMs())}},
+                                  {},
+                                  {}});
+    KONTOR_TRY(m_unit.append(document));
+    return child;
+}
+
+Result<void> OrdersService::merge(const std::vector<OrderId> &ids)
+{
+    if (ids.size() < 2)
+        return fail(ErrorKind::Usage, "two_orders_needed", u"Name at least two orders to merge."_s);
+    std::vector<OrderState> orders;
+    for (const OrderId &id : ids) {
+        const OrderState *order = m_unit.order(id);
+        if (!order)
+            return noSuchOrder();
+        if (std::any_of(orders.begin(), orders.end(), [&](const OrderState &o) { return o.id == id; }))
+            return fail(ErrorKind::Usage, "same_order", u"An order cannot be merged with itself."_s);
+        orders.push_back(*order);
+    }
+    std::vector<RecordId> subjects;
+    for (const OrderId &id : ids)
+        subjects.push_back(idCast<RecordId>(id));
+    Document document{{{FactKind::OrderMerged, subjects, mergeBody(orders), {}, {}}}, m_actor, m_batch};
+    const QJsonArray moves = mergeMoves(orders);
+    if (!moves.isEmpty())
+        document.facts.push_back({FactKind::PaymentMoved,
+                                  subjects,
+                                  {{u"moves"_s, moves}, {u"day"_s, m_unit.dayOf(m_unit.nowMs())}},
+                                  {},
+                                  {}});
+    KONTOR_TRY(m_unit.append(document));
+    return {};
+}
+
+Result<QString> OrdersService::issueInvoice(const OrderId &id)
+{
+    const OrderState *order = m_unit.order(id);
+    if (!order)
+        return noSuchOrder();
+    KONTOR_ASSIGN(const QString drawn, m_unit.nextNumber(u"invoice"_s));
+    // This desk orders the log, so the counter alone is gapless: it is drawn in the same transaction.
+    const QString number = u"R-%1"_s.arg(drawn.section(u'-', 1));
+    KONTOR_TRY(one(id, FactKind::InvoiceIssued, {{u"number"_s, number}, {u"day"_s, m_unit.dayOf(m_unit.nowMs())}}));
+    return number;
+}
+
+Result<int> OrdersService::expireOverdue()
+{
+    KONTOR_ASSIGN(const std::vector<OrderId> overdue, m_unit.overdueOrders());
+    int expired = 0;
+    for (const OrderId &id : overdue) {
+        const Result<void> done = one(id, FactKind::OrderExpired, {});
+        if (!done && done.error().kind != ErrorKind::Refused)
+            return std::unexpected(done.error());
+        expired += done ? 1 : 0;
+    }
+    return expired;
+}
+
+} // namespace kontor

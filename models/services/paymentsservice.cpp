@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "paymentsservice.h"
+
+#include "currency.h"
+#include "shopfile.h"
+
+using namespace Qt::StringLiterals;
+
+namespace kontor {
+
+namespace {
+
+std::unexpected<Error> noSuchOrder()
+{
+    return fail(ErrorKind::NotFound, "no_such_order", u"There is no such order in this shop."_s);
+}
+
+Result<void> positive(qint64 amountMinor)
+{
+    if (amountMinor <= 0)
+        return fail(ErrorKind::Usage, "bad_amount", u"The amount must be more than nothing."_s);
+    return {};
+}
+
+} // namespace
+
+PaymentsService::PaymentsService(UnitOfWork &unit, QString actor, BatchId batch)
+    : m_unit(unit), m_actor(std::move(actor)), m_batch(batch)
+{ }
+
+Result<QString> PaymentsService::capture(const OrderId &order, const Capture &capture)
+{
+    const OrderState *state = m_unit.order(order);
+    if (!state)
+        return noSuchOrder();
+    KONTOR_TRY(positive(capture.amountMinor));
+    if (capture.channel.isEmpty())
+        return fail(ErrorKind::Usage, "channel_required", u"Say how the money came, for instance cash."_s);
+    const QString currency = capture.currency.isEmpty() ? state->currency : capture.currency;
+    const qint64 at = capture.atMs.value_or(m_unit.nowMs());
+    const QString payment =
+        capture.payment.isEmpty() ? m_unit.newUuid().toString(QUuid::WithoutBraces) : capture.payment;
+    QJsonObject body{{u"channel"_s, capture.channel},
+                     {u"payment"_s, payment},
+                     {u"amount_minor"_s, capture.amountMinor},
+                     {u"day"_s, m_unit.dayOf(at)}};
+    if (currency != state->currency)
+        body.insert(u"currency"_s, currency);
+    if (capture.captureNo != 1)
+        body.insert(u"capture"_s, capture.captureNo);
+    if (!capture.reference.isEmpty())
+        body.insert(u"reference"_s, capture.reference);
+    if (!capture.attempt.isEmpty())
+        body.insert(u"attempt"_s, capture.attempt);
+    if (capture.feeMinor != 0)
+        body.insert(u"fee_minor"_s, capture.feeMinor);
+    if (capture.atMs)
+        body.insert(u"at_ms"_s, *capture.atMs);
+    KONTOR_TRY(m_unit.append(
+        {{{FactKind::PaymentCaptured, {idCast<RecordId>(order)}, body, {}, capture.factId}}, m_actor, m_batch}));
+    return u"%1|%2|%3"_s.arg(capture.channel, payment).arg(capture.captureNo);
+}
+
+Result<QString> PaymentsService::openAttempt(const OrderId &order, const QString &channel, qint64 amountMinor,
+                                             std::optional<qint64> expiresMs)
+{
+    if (!m_unit.order(order))
+        return noSuchOrder();
+    KONTOR_TRY(positive(amountMinor));
+    const QString attempt = m_unit.newUuid().toString(QUuid::WithoutBraces);
+    QJsonObject body{{u"attempt"_s, attempt},
+                     {u"channel"_s, channel},
+                     {u"amount_minor"_s, amountMinor},
+                     {u"day"_s, m_unit.dayOf(m_unit.nowMs())}};
+    if (expiresMs)
+        body.insert(u"expires_ms"_s, *expiresMs);
+    KONTOR_TRY(m_unit.append({{{FactKind::PaymentOpened, {idCast<RecordId>(order)}, body, {}, {}}}, m_actor, m_batch}));
+    return attempt;
+}
+
+Result<void> PaymentsService::failAttempt(const OrderId &order, const QString &attempt, const QString &channel,
+                                          qint64 amountMinor, const QString &reason, std::optional<qint64> atMs)
+{
+    if (!m_unit.order(order))
+        return noSuchOrder();
+    QJsonObject body{{u"channel"_s, channel},
+                     {u"amount_minor"_s, amountMinor},
+                     {u"reason"_s, reason},
+                     {u"day"_s, m_unit.dayOf(atMs.value_or(m_unit.nowMs()))}};
+    if (!attempt.isEmpty())
+        body.insert(u"attempt"_s, attempt);
+    if (atMs)
+        body.insert(u"at_ms"_s, *atMs);
+    KONTOR_TRY(m_unit.append({{{FactKind::PaymentFailed, {idCast<RecordId>(order)}, body, {}, {}}}, m_actor, m_batch}));
+    return {};
+}
+
+Result<void> PaymentsService::reverse(const OrderId &order, const QString &paymentKey, qint64 amountMinor,
+                                      const QString &reason)
+{
+    const OrderState *state = m_unit.order(order);
+    if (!state)
+        return noSuchOrder();
+    const Payment *payment = state->capture(paymentKey);
+    if (!payment)
+        return fail(ErrorKind::NotFound, "no_such_payment", u"The order has no such payment."_s);
+    KONTOR_TRY(positive(amountMinor));
+    if (amountMinor > payment->amountMinor - payment->reversedMinor)
+        return refused("reversal_too_high",
+                       u"Only %1 of this payment are left to reverse."_s.arg(
+                           formatMajor(payment->amountMinor - payment->reversedMinor, state->currency)));
+    const QJsonObject body{{u"payment"_s, paymentKey}, {u"amount_minor"_s, amountMinor}, {u"reason"_s, reason}};
+    KONTOR_TRY(
+        m_unit.append({{{FactKind::PaymentReversed, {idCast<RecordId>(order)}, body, {}, {}}}, m_actor, m_batch}));
+    return {};
+}
+
+Result<void> PaymentsService::reinstate(const OrderId &order, const QString &paymentKey, qint64 amountMinor)
+{
+    const OrderState *state = m_unit.order(order);
+    if (!state)
+        return noSuchOrder();
+    const Payment *payment = state->capture(paymentKey);
+    if (!payment)
+        return fail(ErrorKind::NotFound, "no_such_payment", u"The order has no such payment."_s);
+    KONTOR_TRY(positive(amountMinor));
+    if (amountMinor > payment->reversedMinor)
+        return refused("nothing_reversed", u"That much of this payment was never reversed."_s);
+    const QJsonObject body{{u"payment"_s, paymentKey}, {u"amount_minor"_s, amountMinor}};
+    KONTOR_TRY(
+        m_unit.append({{{FactKind::PaymentReinstated, {idCast<RecordId>(order)}, body, {}, {}}}, m_actor, m_batch}));
+    return {};
+}
+
+Result<void> PaymentsService::noteCredit(const CreditNote &note)
+{
+    if (note.amountMinor < 0)
+        return fail(ErrorKind::Usage, "bad_amount", u"A credit note's amount is what goes back, not negative."_s);
+    QJsonObject body{{u"number"_s, note.number},
+                     {u"amount_minor"_s, note.amountMinor},
+                     {u"tax_minor"_s, note.taxMinor},
+                     {u"currency"_s, m_unit.file().identity().currency},
+                     {u"day"_s, m_unit.dayOf(note.atMs)},
+                     {u"at_ms"_s, note.atMs},
+                     {u"lines"_s, note.lines}};
+    if (!note.customer.isEmpty())
+        body.insert(u"customer"_s, note.customer);
+    KONTOR_TRY(m_unit.append({{{FactKind::CreditNoted, {note.id}, body, {}, note.factId}}, m_actor, m_batch}));
+    return {};
+}
+
+} // namespace kontor

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "transportservice.h"
+
+using namespace Qt::StringLiterals;
+
+namespace kontor {
+
+namespace {
+
+std::unexpected<Error> noSuchOrder()
+{
+    return fail(ErrorKind::NotFound, "no_such_order", u"There is no such order in this shop."_s);
+}
+
+QJsonArray linesToPack(const OrderState &order, const std::vector<LineQty> &wanted)
+{
+    QJsonArray lines;
+    if (!wanted.empty()) {
+        for (const LineQty &line : wanted)
+            lines.append(QJsonObject{{u"line"_s, line.line}, {u"qty"_s, line.qty}});
+        return lines;
+    }
+    for (const OrderLine &line : order.lines) {
+        if (const qint64 open = line.open() - line.packed; open > 0)
+            lines.append(QJsonObject{{u"line"_s, line.line}, {u"qty"_s, open}});
+    }
+    return lines;
+}
+
+FactDraft packing(const OrderState &order, const ParcelId &parcel, const Shipment &shipment)
+{
+    QJsonObject body{{u"parcel"_s, parcel.toString()}, {u"lines"_s, linesToPack(order, shipment.lines)}};
+    const LocationId location =
+        shipment.location.value_or(order.lines.empty() ? mainLocation() : order.lines.front().location);
+    if (location != mainLocation())
+        body.insert(u"location"_s, location.toString());
+    if (shipment.overrideUnpaid)
+        body.insert(u"override"_s, true);
+    if (shipment.atMs)
+        body.insert(u"at_ms"_s, *shipment.atMs);
+    return {FactKind::ParcelPacked, {idCast<RecordId>(order.id)}, body, {}, {}};
+}
+
+FactDraft leaving(const OrderState &order, const ParcelId &parcel, const Shipment &shipment)
+{
+    QJsonObject body{{u"parcel"_s, parcel.toString()}, {u"carrier"_s, shipment.carrier}};
+    if (!shipment.service.isEmpty())
+        body.insert(u"service"_s, shipment.service);
+    if (!shipment.tracking.isEmpty())
+        body.insert(u"tracking"_s, shipment.tracking);
+    if (!shipment.movesStock)
+        body.insert(u"moves_stock"_s, false);
+    if (shipment.atMs)
+        body.insert(u"at_ms"_s, *shipment.atMs);
+    return {FactKind::ParcelShipped, {idCast<RecordId>(order.id)}, body, {}, {}};
+}
+
+} // namespace
+
+TransportService::TransportService(UnitOfWork &unit, QString actor, BatchId batch)
+    : m_unit(unit), m_actor(std::move(actor)), m_batch(batch)
+{ }
+
+Result<ParcelId> TransportService::pack(const OrderId &order, const Shipment &shipment)
+{
+    const OrderState *state = m_unit.order(order);
+    if (!state)
+        return noSuchOrder();
+    const ParcelId parcel(m_unit.newUuid());
+    KONTOR_TRY(m_unit.append({{packing(*state, parcel, shipment)}, m_actor, m_batch}));
+    return parcel;
+}
+
+Result<void> TransportService::shipPacked(const OrderId &order, const ParcelId &parcel, const QString &carrier,
+                                          const QString &service, const QString &tracking, std::optional<qint64> atMs)
+{
+    const OrderState *state = m_unit.order(order);
+    if (!state)
+        return noSuchOrder();
+    const Parcel *packed = state->parcel(parcel);
+    if (!packed)
+        return fail(ErrorKind::NotFound, "no_such_parcel", u"The order has no such parcel."_s);
+    if (packed->state != ParcelState::Packed)
+        return refused("already_shipped", u"This parcel is not waiting to be shipped."_s);
+    Shipment shipment;
+    shipment.carrier = carrier;
+    shipment.service = service;
+    shipment.tracking = tracking;
+    shipment.atMs = atMs;
+    KONTOR_TRY(m_unit.append({{leaving(*state, parcel, shipment)}, m_actor, m_batch}));
+    return {};
+}
+
+Result<ParcelId> TransportService::ship(const OrderId &order, const Shipment &shipment)
+{
+    const OrderState *state = m_unit.order(order);
+    if (!state)
+        return noSuchOrder();
+    const ParcelId parcel(m_unit.newUuid());
+    KONTOR_TRY(
+        m_unit.append({{packing(*state, parcel, shipment), leaving(*state, parcel, shipment)}, m_actor, m_batch}));
+    return parcel;
+}
+
+Result<void> TransportService::voidParcel(const OrderId &order, const ParcelId &parcel)
+{
+    KONTOR_TRY(m_unit.append(
+        {{{FactKind::ParcelVoided, {idCast<RecordId>(order)}, {{u"parcel"_s, parcel.toString()}}, {}, {}}},
+         m_actor,
+         m_batch}));
+    return {};
+}
+
+Result<void> TransportService::track(const OrderId &order, const ParcelId &parcel, ParcelStatus status,
+                                     const QString &place, std::optional<qint64> atMs)
+{
+    const OrderState *state = m_unit.order(order);
+    if (!state)
+        return noSuchOrder();
+    if (!state->parcel(parcel))
+        return fail(ErrorKind::NotFound, "no_such_parcel", u"The order has no such parcel."_s);
+    QJsonObject body{{u"parcel"_s, parcel.toString()}, {u"status"_s, parcelStatusCode(status)}};
+    if (!place.isEmpty())
+        body.insert(u"place"_s, place);
+    if (atMs)
+        body.insert(u"at_ms"_s, *atMs);
+    KONTOR_TRY(m_unit.append({{{FactKind::ParcelTracked, {idCast<RecordId>(order)}, body, {}, {}}}, m_actor, m_batch}));
+    return {};
+}
+
+} // namespace kontor

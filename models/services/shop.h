@@ -65,6 +65,8 @@ public:
 
 private:
     explicit Shop(std::unique_ptr<ShopFile> file);
+    [[nodiscard]] Result<QString> digestOfState();
+    [[nodiscard]] static int foldVersion();
     std::unique_ptr<ShopFile> m_file;
     std::unique_ptr<ShopReader> m_reader;
     Changes m_changes;

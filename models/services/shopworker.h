@@ -78,6 +78,8 @@ private:
             Qt::QueuedConnection);
         return promise->future();
     }
+    /// On the writer's thread: takes the writer's shop and opens the reader's.
+    Result<ShopInfo> adopt(Result<std::unique_ptr<Shop>> writer, const QString &path);
     void announce();
     void announceEverything();
     void watchOtherWriters();

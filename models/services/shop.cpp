@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shop.h"
+
+#include "figurequeries.h"
+
+#include <QFile>
+
+using namespace Qt::StringLiterals;
+
+namespace kontor {
+
+Shop::Shop(std::unique_ptr<ShopFile> file) : m_file(std::move(file)), m_reader(std::make_unique<ShopReader>(*m_file))
+{ }
+Shop::~Shop() = default;
+
+Result<std::unique_ptr<Shop>> Shop::create(const QString &path, const ShopSetup &setup, Clock &clock, Random &random)
+{
+    KONTOR_ASSIGN(auto file, ShopFile::create(path, setup, clock, random));
+    return std::unique_ptr<Shop>(new Shop(std::move(file)));
+}
+
+Result<std::unique_ptr<Shop>> Shop::open(const QString &path, Clock &clock, Random &random)
+{
+    KONTOR_ASSIGN(auto file, ShopFile::open(path, Database::Mode::ReadWrite, clock, random));
+    return std::unique_ptr<Shop>(new Shop(std::move(file)));
+}
+
+Result<ShopInfo> Shop::info(bool withState)
+{
+    ShopInfo info;
+    KONTOR_ASSIGN(const QJsonObject settings, m_reader->settings());
+    info.name = settings.value("name"_L1).toString();
+    info.country = settings.value("country"_L1).toString();
+    info.currency = m_file->identity().currency;
+    info.timeZone = QString::fromUtf8(m_file->identity().timeZone);
+    info.deskCode = m_file->identity().deviceCode;
+    info.foldVersion = foldVersion();
+    KONTOR_ASSIGN(info.deskName, figurequeries::deskName(*m_file));
+    KONTOR_ASSIGN(info.facts, figurequeries::factCount(*m_file));
+    KONTOR_ASSIGN(info.pending, figurequeries::pendingCount(*m_file));
+    KONTOR_ASSIGN(info.logDigest, figurequeries::logDigest(*m_file));
+    if (withState) {
+        KONTOR_ASSIGN(info.stateDigest, digestOfState());
+    }
+    return info;
+}
+
+Result<void> Shop::backUpTo(const QString &path)
+{
+    if (QFile::exists(path))
+        return failed("file_exists", u"%1 exists already. Choose another name."_s.arg(path));
+    return m_file->db().copyTo(path);
+}
+
+} // namespace kontor

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shopreader.h"
+
+#include "figurequeries.h"
+#include "goodsqueries.h"
+#include "orderqueries.h"
+#include "shopfile.h"
+
+namespace kontor {
+
+Result<std::vector<qint64>> ShopReader::orderNumbersOf(const OrderFilter &filter)
+{
+    return orderqueries::rowNumbers(m_file, filter);
+}
+Result<std::vector<OrderRow>> ShopReader::orderRows(const std::vector<qint64> &rows)
+{
+    return orderqueries::rows(m_file, rows);
+}
+Result<std::vector<qint64>> ShopReader::goodsNumbersOf(const GoodsFilter &filter)
+{
+    return goodsqueries::rowNumbers(m_file, filter);
+}
+Result<std::vector<GoodsRow>> ShopReader::goodsRows(const std::vector<qint64> &rows)
+{
+    return goodsqueries::rows(m_file, rows);
+}
+Result<std::vector<CustomerRow>> ShopReader::customers(const QString &search, int limit)
+{
+    return goodsqueries::customers(m_file, search, limit);
+}
+Result<std::map<OrderLabel, qint64>> ShopReader::orderCounts()
+{
+    return orderqueries::counts(m_file);
+}
+Result<OrderState> ShopReader::order(const OrderId &id)
+{
+    return orderqueries::state(m_file, id);
+}
+Result<OrderState> ShopReader::orderByNumber(const QString &number)
+{
+    KONTOR_ASSIGN(const OrderId id, orderqueries::byNumber(m_file, number));
+    return orderqueries::state(m_file, id);
+}
+Result<GoodsRow> ShopReader::variant(const VariantId &id)
+{
+    return goodsqueries::variant(m_file, id);
+}
+Result<GoodsRow> ShopReader::variantByCode(const QString &code)
+{
+    return goodsqueries::byCode(m_file, code);
+}
+Result<CustomerRow> ShopReader::customer(const CustomerId &id)
+{
+    return goodsqueries::customer(m_file, id);
+}
+Result<CustomerRow> ShopReader::customerByEmail(const QString &email)
+{
+    return goodsqueries::customerByEmail(m_file, email);
+}
+Result<std::vector<TimelineRow>> ShopReader::timeline(const RecordId &subject)
+{
+    return orderqueries::timeline(m_file, subject);
+}
+Result<QJsonObject> ShopReader::fields(const RecordId &subject)
+{
+    return figurequeries::fields(m_file, subject);
+}
+Result<QJsonObject> ShopReader::settings()
+{
+    return figurequeries::fields(m_file, RecordId(m_file.identity().shop));
+}
+Result<std::vector<LevelRow>> ShopReader::levels(const VariantId &variant)
+{
+    return goodsqueries::levels(m_file, variant);
+}
+Result<std::vector<LedgerRow>> ShopReader::ledger(const VariantId &variant)
+{
+    return goodsqueries::ledger(m_file, variant);
+}
+Result<std::vector<WarningRow>> ShopReader::warnings()
+{
+    return goodsqueries::warnings(m_file);
+}
+Result<std::vector<std::pair<LocationId, QString>>> ShopReader::locations()
+{
+    return goodsqueries::locations(m_file);
+}
+Result<LocationId> ShopReader::locationByName(const QString &nameOrCode)
+{
+    return goodsqueries::locationByName(m_file, nameOrCode);
+}
+Result<std::vector<RefundRow>> ShopReader::refunds(std::optional<RefundState> state)
+{
+    return orderqueries::refunds(m_file, state);
+}
+Result<OrderId> ShopReader::orderOfRefund(const RefundId &id)
+{
+    return orderqueries::ofRefund(m_file, id);
+}
+Result<std::pair<OrderId, ParcelId>> ShopReader::parcelByTracking(const QString &tracking)
+{
+    return orderqueries::parcelByTracking(m_file, tracking);
+}
+Result<std::vector<BatchRow>> ShopReader::batches()
+{
+    return figurequeries::batches(m_file);
+}
+Result<std::vector<SalesRow>> ShopReader::sales(int fromDay, int toDay, bool byMonth)
+{
+    return figurequeries::sales(m_file, fromDay, toDay, byMonth);
+}
+Result<std::vector<AttentionRow>> ShopReader::attention()
+{
+    return orderqueries::attention(m_file);
+}
+Result<qint64> ShopReader::factCount()
+{
+    return figurequeries::factCount(m_file);
+}
+
+} // namespace kontor

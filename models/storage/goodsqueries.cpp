@@ -1,0 +1,356 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "goodsqueries.h"
+
+#include "barcode.h"
+#include "searchindex.h"
+#include "searchwords.h"
+#include "shopfile.h"
+
+#include <QJsonDocument>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace kontor::goodsqueries {
+
+namespace {
+
+#define KONTOR_GOODS_COLUMNS                                                                                           \
+    "SELECT v.n, v.id, v.product, v.listed_title, coalesce(p.title, ''), v.title, v.sku, v.barcode,"                   \
+    " coalesce(p.brand, ''), coalesce(p.type, ''), coalesce(p.tags, ''), coalesce(p.categories, ''),"                  \
+    " CASE WHEN v.archived = 1 THEN 'archived' ELSE coalesce(p.status, 'active') END, v.policy,"                       \
+    " coalesce(p.tax_class, ''), v.bin, v.price_minor, v.compare_at_minor, v.cost_minor, v.weight_g, v.threshold,"     \
+    " v.tracked, coalesce(sum(s.on_hand), 0), coalesce(sum(s.reserved), 0),"                                           \
+    " coalesce(sum(s.damaged + s.quality), 0), coalesce(sum(s.incoming), 0)"                                           \
+    " FROM variants v LEFT JOIN products p ON p.id = v.product LEFT JOIN stock_places s ON s.variant = v.id"
+constexpr auto kRow = KONTOR_GOODS_COLUMNS " WHERE v.n = ? GROUP BY v.n";
+constexpr auto kById = KONTOR_GOODS_COLUMNS " WHERE v.id = ? GROUP BY v.n";
+constexpr auto kBySku = KONTOR_GOODS_COLUMNS " WHERE v.sku = ? GROUP BY v.n ORDER BY v.archived, v.n LIMIT 1";
+constexpr auto kByBarcode =
+    KONTOR_GOODS_COLUMNS " WHERE v.barcode_key = ? GROUP BY v.n ORDER BY v.archived, v.n LIMIT 1";
+
+#define KONTOR_CUSTOMER_COLUMNS                                                                                        \
+    "SELECT c.n, c.id, c.name, c.email, c.phone, c.note, c.tags, c.address,"                                           \
+    " (SELECT count(*) FROM orders o WHERE o.customer = c.id) FROM customers c"
+constexpr auto kCustomer = KONTOR_CUSTOMER_COLUMNS " WHERE c.id = ?";
+constexpr auto kCustomerByEmail = KONTOR_CUSTOMER_COLUMNS " WHERE c.email = ? COLLATE NOCASE ORDER BY c.n LIMIT 1";
+constexpr auto kCustomers = KONTOR_CUSTOMER_COLUMNS " ORDER BY c.name, c.n LIMIT ?";
+constexpr auto kCustomersFound =
+    "SELECT n, search_text FROM customers WHERE n IN (SELECT rowid FROM customer_search WHERE customer_search MATCH ?)"
+    " ORDER BY name, n";
+constexpr auto kCustomerTexts = "SELECT n, search_text FROM customers ORDER BY name, n";
+constexpr auto kCustomerRow = KONTOR_CUSTOMER_COLUMNS " WHERE c.n = ?";
+
+constexpr auto kLevels =
+    "SELECT s.location, coalesce(l.name, ''), s.on_hand, s.reserved, s.damaged, s.quality, s.incoming,"
+    " (SELECT r.value FROM registers r WHERE r.subject = s.variant AND r.field = 'threshold/' || "
+    "lower(hex(s.location)))"
+    " FROM stock_places s LEFT JOIN locations l ON l.id = s.location WHERE s.variant = ? ORDER BY l.name, s.location";
+constexpr auto kLedger =
+    "SELECT e.occurred_ms, e.seq, e.reason, e.bucket, e.is_count, e.amount, coalesce(l.name, ''), s.counted_ms,"
+    " s.counted_seq, f.body, f.actor, d.name, coalesce((SELECT o.number FROM orders o WHERE o.id = substr(f.subjects, "
+    "1, 16)),"
+    " (SELECT t.number FROM transfers t WHERE t.id = f.subjects), (SELECT p.number FROM purchase_orders p"
+    " WHERE p.id = f.subjects), '')"
+    " FROM stock_places s JOIN stock_entries e ON e.place = s.n JOIN facts f ON f.seq = e.seq"
+    " JOIN devices d ON d.n = f.device LEFT JOIN locations l ON l.id = s.location"
+    " WHERE s.variant = ? ORDER BY e.occurred_ms DESC, e.seq DESC, e.part";
+constexpr auto kWarnings =
+    "SELECT v.id, v.sku, v.listed_title, coalesce(l.name, ''), s.on_hand - s.reserved - s.damaged - s.quality, "
+    "v.threshold"
+    " FROM variants v JOIN stock_places s ON s.variant = v.id LEFT JOIN locations l ON l.id = s.location"
+    " WHERE v.tracked = 1 AND v.archived = 0"
+    " AND s.on_hand - s.reserved - s.damaged - s.quality <= max(coalesce(v.threshold, 0), 0) ORDER BY 5, "
+    "v.listed_title";
+constexpr auto kLocations = "SELECT id, name FROM locations ORDER BY name, id";
+constexpr auto kLocation =
+    "SELECT id FROM locations WHERE name = ?1 COLLATE NOCASE OR code = ?2 COLLATE NOCASE LIMIT 1";
+
+GoodsRow read(const Query &q)
+{
+    GoodsRow row;
+    row.n = q.i64(0);
+    row.id = VariantId::fromBytes(q.blob(1));
+    row.product = ProductId::fromBytes(q.blob(2));
+    row.title = q.text(3);
+    row.productTitle = q.text(4);
+    row.variantTitle = q.text(5);
+    row.sku = q.text(6);
+    row.barcode = q.text(7);
+    row.brand = q.text(8);
+    row.type = q.text(9);
+    row.tags = q.text(10);
+    row.categories = q.text(11);
+    row.status = q.text(12);
+    row.policy = q.text(13);
+    row.taxClass = q.text(14);
+    row.bin = q.text(15);
+    row.priceMinor = q.i64(16);
+    row.compareAtMinor = q.optional(17);
+    row.costMinor = q.optional(18);
+    row.weightGrams = q.optional(19);
+    row.threshold = q.optional(20);
+    row.tracked = q.i64(21) != 0;
+    row.onHand = q.i64(22);
+    row.reserved = q.i64(23);
+    row.unavailable = q.i64(24);
+    row.incoming = q.i64(25);
+    return row;
+}
+
+CustomerRow readCustomer(const Query &q)
+{
+    return {q.i64(0),  CustomerId::fromBytes(q.blob(1)),
+            q.text(2), q.text(3),
+            q.text(4), q.text(5),
+            q.text(6), QJsonDocument::fromJson(q.text(7).toUtf8()).object(),
+            q.i64(8)};
+}
+
+QString goodsOrder(const GoodsFilter &filter)
+{
+    const QString direction = filter.descending ? u" DESC"_s : QString();
+    QString column = u"v.listed_title"_s;
+    switch (filter.sort) {
+    case GoodsSort::Title:
+        break;
+    case GoodsSort::Sku:
+        column = u"v.sku"_s;
+        break;
+    case GoodsSort::Price:
+        column = u"v.price_minor"_s;
+        break;
+    case GoodsSort::Available:
+        column = u"(SELECT coalesce(sum(s.on_hand - s.reserved - s.damaged - s.quality), 0) FROM stock_places s"
+                 " WHERE s.variant = v.id)"_s;
+        break;
+    case GoodsSort::Recent:
+        return u" ORDER BY v.n%1"_s.arg(direction);
+    }
+    return u" ORDER BY %1%2, v.n%2"_s.arg(column, direction);
+}
+
+/// An exact code first, then titles that begin with the words, then the rest.
+int rankOf(const QString &text, const QString &words)
+{
+    const QStringList parts = text.split(u'\n');
+    if (parts.contains(words, Qt::CaseInsensitive))
+        return 0;
+    return foldText(parts.value(0)).startsWith(foldText(words)) ? 1 : 2;
+}
+
+} // namespace
+
+Result<std::vector<qint64>> rowNumbers(ShopFile &file, const GoodsFilter &filter)
+{
+    QStringList where;
+    QVariantList values;
+    if (!filter.archivedToo && filter.status != "archived"_L1)
+        where << u"v.archived = 0"_s;
+    if (filter.status == "archived"_L1)
+        where << u"v.archived = 1"_s;
+    else if (!filter.status.isEmpty()) {
+        where << u"v.product IN (SELECT id FROM products WHERE status = ?)"_s;
+        values << filter.status;
+    }
+    if (filter.product) {
+        where << u"v.product = ?"_s;
+        values << filter.product->bytes();
+    }
+    if (!filter.category.isEmpty()) {
+        where << u"v.product IN (SELECT id FROM products WHERE instr('; ' || categories || '; ', '; ' || ? || '; ') > 0"
+                 " OR instr('; ' || categories, '; ' || ? || ' > ') > 0)"_s;
+        values << filter.category << filter.category;
+    }
+    const QString words = filter.search.trimmed();
+    const QString match = words.isEmpty() ? QString() : matchExpression(words);
+    if (!match.isEmpty()) {
+        where << u"v.n IN (SELECT rowid FROM goods_search WHERE goods_search MATCH ?)"_s;
+        values << match;
+    }
+    DynamicQuery query(
+        file.db(),
+        (words.isEmpty() ? u"SELECT v.n FROM variants v"_s : u"SELECT v.n, v.search_text FROM variants v"_s)
+            + (where.isEmpty() ? QString() : u" WHERE "_s + where.join(" AND "_L1)) + goodsOrder(filter));
+    KONTOR_TRY(query.run(values));
+    std::array<std::vector<qint64>, 3> ranked;
+    while (query.next()) {
+        if (words.isEmpty())
+            ranked[0].push_back(query.i64(0));
+        else if (const QString text = query.text(1); matchesQuery(text, words))
+            ranked[static_cast<size_t>(rankOf(text, words))].push_back(query.i64(0));
+    }
+    ranked[0].insert(ranked[0].end(), ranked[1].begin(), ranked[1].end());
+    ranked[0].insert(ranked[0].end(), ranked[2].begin(), ranked[2].end());
+    return ranked[0];
+}
+
+Result<std::vector<GoodsRow>> rows(ShopFile &file, const std::vector<qint64> &numbers)
+{
+    std::vector<GoodsRow> out;
+    out.reserve(numbers.size());
+    for (const qint64 n : numbers) {
+        Query query(file.db(), kRow);
+        KONTOR_TRY(query.run(n));
+        if (query.next())
+            out.push_back(read(query));
+    }
+    return out;
+}
+
+Result<GoodsRow> variant(ShopFile &file, const VariantId &id)
+{
+    Query query(file.db(), kById);
+    KONTOR_TRY(query.run(id.bytes()));
+    if (!query.next())
+        return fail(ErrorKind::NotFound, "no_such_article", u"There is no such article in this shop."_s);
+    return read(query);
+}
+
+Result<GoodsRow> byCode(ShopFile &file, const QString &code)
+{
+    const QString trimmed = code.trimmed();
+    for (const auto &[sql, key] : {std::pair{kBySku, trimmed}, std::pair{kByBarcode, canonicalBarcode(trimmed)}}) {
+        if (key.isEmpty())
+            continue;
+        Query query(file.db(), sql);
+        KONTOR_TRY(query.run(key));
+        if (query.next())
+            return read(query);
+    }
+    if (const VariantId id = VariantId::fromString(trimmed); !id.isNull())
+        return variant(file, id);
+    return fail(ErrorKind::NotFound, "no_such_sku", u"No article has the SKU or barcode %1."_s.arg(trimmed));
+}
+
+Result<std::vector<CustomerRow>> customers(ShopFile &file, const QString &search, int limit)
+{
+    std::vector<CustomerRow> out;
+    const QString words = search.trimmed();
+    if (words.isEmpty()) {
+        Query query(file.db(), kCustomers);
+        KONTOR_TRY(query.run(limit));
+        while (query.next())
+            out.push_back(readCustomer(query));
+        return out;
+    }
+    const QString match = matchExpression(words);
+    Query found(file.db(), match.isEmpty() ? kCustomerTexts : kCustomersFound);
+    KONTOR_TRY(match.isEmpty() ? found.run() : found.run(match));
+    while (found.next() && out.size() < static_cast<size_t>(limit)) {
+        if (!matchesQuery(found.text(1), words))
+            continue;
+        Query row(file.db(), kCustomerRow);
+        KONTOR_TRY(row.run(found.i64(0)));
+        if (row.next())
+            out.push_back(readCustomer(row));
+    }
+    return out;
+}
+
+Result<CustomerRow> customer(ShopFile &file, const CustomerId &id)
+{
+    Query query(file.db(), kCustomer);
+    KONTOR_TRY(query.run(id.bytes()));
+    if (!query.next())
+        return fail(ErrorKind::NotFound, "no_such_customer", u"There is no such customer in this shop."_s);
+    return readCustomer(query);
+}
+
+Result<CustomerRow> customerByEmail(ShopFile &file, const QString &email)
+{
+    Query query(file.db(), kCustomerByEmail);
+    KONTOR_TRY(query.run(email.trimmed()));
+    if (!query.next())
+        return fail(ErrorKind::NotFound, "no_such_customer", u"No customer has the address %1."_s.arg(email));
+    return readCustomer(query);
+}
+
+Result<std::vector<LevelRow>> levels(ShopFile &file, const VariantId &variantId)
+{
+    KONTOR_ASSIGN(const GoodsRow goods, variant(file, variantId));
+    Query q(file.db(), kLevels);
+    KONTOR_TRY(q.run(variantId.bytes()));
+    std::vector<LevelRow> out;
+    while (q.next()) {
+        LevelRow row{LocationId::fromBytes(q.blob(0)),
+                     q.text(1),
+                     q.i64(2),
+                     q.i64(3),
+                     q.i64(4),
+                     q.i64(5),
+                     q.i64(6),
+                     goods.threshold};
+        out.push_back(row);
+    }
+    return out;
+}
+
+Result<std::vector<LedgerRow>> ledger(ShopFile &file, const VariantId &variantId)
+{
+    Query q(file.db(), kLedger);
+    KONTOR_TRY(q.run(variantId.bytes()));
+    std::vector<LedgerRow> out;
+    while (q.next()) {
+        LedgerRow row;
+        row.occurredMs = q.i64(0);
+        row.seq = q.i64(1);
+        row.reason = static_cast<StockReason>(q.i32(2));
+        row.bucket = static_cast<StockBucket>(q.i32(3));
+        row.isCount = q.i64(4) != 0;
+        row.amount = q.i64(5);
+        row.locationName = q.text(6);
+        const qint64 countedMs = q.i64(7);
+        const qint64 countedSeq = q.i64(8);
+        row.beforeCount = countedSeq != 0 && !row.isCount
+            && (row.occurredMs < countedMs || (row.occurredMs == countedMs && row.seq < countedSeq));
+        row.note = QJsonDocument::fromJson(q.blob(9)).object().value("reason"_L1).toString();
+        row.actor = q.text(10);
+        row.device = q.text(11);
+        row.document = q.text(12);
+        out.push_back(std::move(row));
+    }
+    return out;
+}
+
+Result<std::vector<WarningRow>> warnings(ShopFile &file)
+{
+    Query q(file.db(), kWarnings);
+    KONTOR_TRY(q.run());
+    std::vector<WarningRow> out;
+    while (q.next()) {
+        WarningRow row{
+            VariantId::fromBytes(q.blob(0)), q.text(1), q.text(2), q.text(3), q.i64(4), q.optional(5), StockLevel::Ok};
+        if (!warningOpen(row.available, row.threshold))
+            continue;
+        row.level = stockLevel(row.available, row.threshold);
+        out.push_back(std::move(row));
+    }
+    return out;
+}
+
+Result<std::vector<std::pair<LocationId, QString>>> locations(ShopFile &file)
+{
+    Query query(file.db(), kLocations);
+    KONTOR_TRY(query.run());
+    std::vector<std::pair<LocationId, QString>> out;
+    while (query.next())
+        out.emplace_back(LocationId::fromBytes(query.blob(0)), query.text(1));
+    return out;
+}
+
+Result<LocationId> locationByName(ShopFile &file, const QString &nameOrCode)
+{
+    if (nameOrCode.trimmed().isEmpty())
+        return mainLocation();
+    Query query(file.db(), kLocation);
+    KONTOR_TRY(query.run(nameOrCode.trimmed(), nameOrCode.trimmed()));
+    if (query.next())
+        return LocationId::fromBytes(query.blob(0));
+    if (const LocationId id = LocationId::fromString(nameOrCode); !id.isNull())
+        return id;
+    return fail(ErrorKind::NotFound, "no_such_location", u"There is no location %1. Add it first."_s.arg(nameOrCode));
+}
+
+} // namespace kontor::goodsqueries

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What goods, stock and customer lists read. Never writes.
+#pragma once
+
+#include "listrows.h"
+#include "result.h"
+
+namespace kontor {
+class ShopFile;
+}
+
+namespace kontor::goodsqueries {
+
+[[nodiscard]] Result<std::vector<qint64>> rowNumbers(ShopFile &file, const GoodsFilter &filter);
+[[nodiscard]] Result<std::vector<GoodsRow>> rows(ShopFile &file, const std::vector<qint64> &numbers);
+[[nodiscard]] Result<GoodsRow> variant(ShopFile &file, const VariantId &id);
+[[nodiscard]] Result<GoodsRow> byCode(ShopFile &file, const QString &code);
+[[nodiscard]] Result<std::vector<CustomerRow>> customers(ShopFile &file, const QString &search, int limit);
+[[nodiscard]] Result<CustomerRow> customer(ShopFile &file, const CustomerId &id);
+[[nodiscard]] Result<CustomerRow> customerByEmail(ShopFile &file, const QString &email);
+[[nodiscard]] Result<std::vector<LevelRow>> levels(ShopFile &file, const VariantId &variant);
+[[nodiscard]] Result<std::vector<LedgerRow>> ledger(ShopFile &file, const VariantId &variant);
+[[nodiscard]] Result<std::vector<WarningRow>> warnings(ShopFile &file);
+[[nodiscard]] Result<std::vector<std::pair<LocationId, QString>>> locations(ShopFile &file);
+[[nodiscard]] Result<LocationId> locationByName(ShopFile &file, const QString &nameOrCode);
+
+} // namespace kontor::goodsqueries

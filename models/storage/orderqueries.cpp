@@ -1,0 +1,317 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "orderqueries.h"
+
+#include "factlog.h"
+#include "orderfold.h"
+#include "searchindex.h"
+#include "searchwords.h"
+#include "shopfile.h"
+
+#include <QSet>
+#include <QStringList>
+
+using namespace Qt::StringLiterals;
+
+namespace kontor::orderqueries {
+
+namespace {
+
+constexpr auto kRow = "SELECT n, id, number, currency, label, payment, fulfilment, lifecycle, placed_ms, total_minor,"
+                      " due_minor, captured_minor, refunded_minor, units, customer_name, customer_email"
+                      " FROM orders WHERE n = ?";
+constexpr auto kCounts = "SELECT label, count(*) FROM orders GROUP BY label";
+constexpr auto kByNumber = "SELECT id FROM orders WHERE number = ? ORDER BY placed_ms, id";
+constexpr auto kRefunds =
+    "SELECT r.id, o.id, o.number, o.currency, r.kind, r.state, r.requested_minor, r.approved_minor,"
+    " r.reason, r.requested_ms FROM refunds r JOIN orders o ON o.n = r.order_n"
+    " WHERE ?1 < 0 OR r.state = ?2 ORDER BY r.requested_ms DESC, r.id";
+constexpr auto kOfRefund = "SELECT o.id FROM refunds r JOIN orders o ON o.n = r.order_n WHERE r.id = ?";
+constexpr auto kByTracking = "SELECT o.id, p.id FROM parcels p JOIN orders o ON o.n = p.order_n WHERE p.tracking = ?"
+                             " ORDER BY p.shipped_ms DESC LIMIT 1";
+constexpr auto kTracked = "SELECT order_n FROM parcels WHERE tracking = ?";
+constexpr auto kDevices = "SELECT id, name FROM devices";
+constexpr auto kCases = "SELECT a.subject, a.kind, a.severe, a.detail, coalesce(o.number, '') FROM attention a"
+                        " LEFT JOIN orders o ON o.id = a.subject ORDER BY a.severe DESC, a.kind";
+constexpr auto kVoid = "SELECT f.id, f.kind, coalesce(f.reason, ''), coalesce((SELECT o.number FROM orders o"
+                       " WHERE o.id = substr(f.subjects, 1, 16)), '') FROM facts f WHERE f.verdict = 2 ORDER BY f.n";
+constexpr auto kUnattached = "SELECT f.id, f.kind FROM unattached u JOIN facts f ON f.n = u.fact ORDER BY f.n";
+constexpr auto kSameSku = "SELECT sku, count(*) FROM variants WHERE sku <> '' AND archived = 0 GROUP BY sku"
+                          " HAVING count(*) > 1 LIMIT 1000";
+constexpr auto kSameBarcode = "SELECT barcode_key, count(*) FROM variants WHERE barcode_key <> '' AND archived = 0"
+                              " GROUP BY barcode_key HAVING count(*) > 1 LIMIT 1000";
+constexpr auto kOversold = "SELECT p.variant, v.sku, p.on_hand - p.reserved - p.damaged - p.quality FROM stock_places p"
+                           " JOIN variants v ON v.id = p.variant WHERE v.tracked = 1"
+                           " AND p.on_hand - p.reserved - p.damaged - p.quality < 0 LIMIT 1000";
+
+struct Condition {
+    QStringList parts;
+    QVariantList values;
+    void add(const QString &part, const QVariant &value)
+    {
+        parts << part;
+        values << value;
+    }
+    [[nodiscard]] QString where() const { return parts.isEmpty() ? QString() : u" WHERE "_s + parts.join(" AND "_L1); }
+};
+
+Condition conditionOf(const OrderFilter &filter)
+{
+    Condition condition;
+    if (!filter.labels.empty()) {
+        QStringList marks;
+        for (const OrderLabel label : filter.labels) {
+            marks << u"?"_s;
+            condition.values << static_cast<int>(label);
+        }
+        condition.parts << u"label IN (%1)"_s.arg(marks.join(u", "_s));
+    }
+    if (filter.payment)
+        condition.add(u"payment = ?"_s, static_cast<int>(*filter.payment));
+    if (filter.fulfilment)
+        condition.add(u"fulfilment = ?"_s, static_cast<int>(*filter.fulfilment));
+    if (filter.customer)
+        condition.add(u"customer = ?"_s, filter.customer->bytes());
+    if (filter.fromDay)
+        condition.add(u"day >= ?"_s, *filter.fromDay);
+    if (filter.toDay)
+        condition.add(u"day <= ?"_s, *filter.toDay);
+    if (filter.totalAbove)
+        condition.add(u"total_minor > ?"_s, *filter.totalAbove);
+    if (filter.totalBelow)
+        condition.add(u"total_minor < ?"_s, *filter.totalBelow);
+    return condition;
+}
+
+QString orderBy(const OrderFilter &filter)
+{
+    const QString direction = filter.descending ? u" DESC"_s : QString();
+    QString column = u"placed_ms"_s;
+    switch (filter.sort) {
+    case OrderSort::Placed:
+        break;
+    case OrderSort::Number:
+        column = u"number"_s;
+        break;
+    case OrderSort::Customer:
+        column = u"customer_name"_s;
+        break;
+    case OrderSort::Total:
+        column = u"total_minor"_s;
+        break;
+    case OrderSort::Label:
+        column = u"label"_s;
+        break;
+    }
+    return u" ORDER BY %1%2, n%2"_s.arg(column, direction);
+}
+
+} // namespace
+
+Result<std::vector<qint64>> rowNumbers(ShopFile &file, const OrderFilter &filter)
+{
+    Condition condition = conditionOf(filter);
+    const QString words = filter.search.trimmed();
+    const QString match = words.isEmpty() ? QString() : matchExpression(words);
+    QSet<qint64> tracked;
+    if (!words.isEmpty()) {
+        Query parcels(file.db(), kTracked);
+        KONTOR_TRY(parcels.run(words));
+        while (parcels.next())
+            tracked.insert(parcels.i64(0));
+    }
+    if (!match.isEmpty()) {
+        condition.add(u"(n IN (SELECT rowid FROM order_search WHERE order_search MATCH ?)"
+                      " OR n IN (SELECT order_n FROM parcels WHERE tracking = ?))"_s,
+                      match);
+        condition.values << words;
+    }
+    DynamicQuery query(file.db(),
+                       (words.isEmpty() ? u"SELECT n FROM orders"_s : u"SELECT n, search_text FROM orders"_s)
+                           + condition.where() + orderBy(filter));
+    KONTOR_TRY(query.run(condition.values));
+    std::vector<qint64> numbers;
+    std::vector<qint64> first; // the exact number before everything else
+    while (query.next()) {
+        const qint64 n = query.i64(0);
+        if (words.isEmpty()) {
+            numbers.push_back(n);
+            continue;
+        }
+        const QString text = query.text(1);
+        if (text.startsWith(words + u'\n') || text == words)
+            first.push_back(n);
+        else if (tracked.contains(n) || matchesQuery(text, words))
+            numbers.push_back(n);
+    }
+    numbers.insert(numbers.begin(), first.begin(), first.end());
+    return numbers;
+}
+
+Result<std::vector<OrderRow>> rows(ShopFile &file, const std::vector<qint64> &numbers)
+{
+    std::vector<OrderRow> out;
+    out.reserve(numbers.size());
+    for (const qint64 n : numbers) {
+        Query q(file.db(), kRow);
+        KONTOR_TRY(q.run(n));
+        if (!q.next())
+            continue;
+        OrderRow row;
+        row.n = q.i64(0);
+        row.id = OrderId::fromBytes(q.blob(1));
+        row.number = q.text(2);
+        row.currency = q.text(3);
+        row.label = static_cast<OrderLabel>(q.i32(4));
+        row.payment = static_cast<PaymentAxis>(q.i32(5));
+        row.fulfilment = static_cast<FulfilmentAxis>(q.i32(6));
+        row.lifecycle = static_cast<Lifecycle>(q.i32(7));
+        row.placedAtMs = q.i64(8);
+        row.totalMinor = q.i64(9);
+        row.dueMinor = q.i64(10);
+        row.capturedMinor = q.i64(11);
+        row.refundedMinor = q.i64(12);
+        row.units = q.i64(13);
+        row.customerName = q.text(14);
+        row.customerEmail = q.text(15);
+        out.push_back(std::move(row));
+    }
+    return out;
+}
+
+Result<std::map<OrderLabel, qint64>> counts(ShopFile &file)
+{
+    Query query(file.db(), kCounts);
+    KONTOR_TRY(query.run());
+    std::map<OrderLabel, qint64> out;
+    while (query.next())
+        out[static_cast<OrderLabel>(query.i32(0))] = query.i64(1);
+    return out;
+}
+
+Result<OrderState> state(ShopFile &file, const OrderId &id)
+{
+    FactLog log(file);
+    KONTOR_ASSIGN(const auto undone, log.undoneBatches());
+    log.setUndone(undone);
+    KONTOR_ASSIGN(const std::vector<Fact> facts, log.bySubject(idCast<RecordId>(id)));
+    OrderState order = foldOrder(id, facts);
+    if (!order.exists)
+        return fail(ErrorKind::NotFound, "no_such_order", u"There is no such order in this shop."_s);
+    return order;
+}
+
+Result<OrderId> byNumber(ShopFile &file, const QString &number)
+{
+    const auto find = [&](const QString &text, int which) -> Result<OrderId> {
+        Query query(file.db(), kByNumber);
+        KONTOR_TRY(query.run(text));
+        while (query.next()) {
+            if (--which == 0)
+                return OrderId::fromBytes(query.blob(0));
+        }
+        return fail(ErrorKind::NotFound, "no_such_order", u"There is no order %1 in this shop."_s.arg(number));
+    };
+    Result<OrderId> plain = find(number, 1);
+    if (plain)
+        return plain;
+    if (const OrderId id = OrderId::fromString(number); !id.isNull())
+        return id;
+    bool isNumbered = false;
+    const int which = number.section(u'/', -1).toInt(&isNumbered);
+    if (isNumbered && which > 1 && number.contains(u'/'))
+        return find(number.section(u'/', 0, -2), which);
+    return plain;
+}
+
+Result<std::vector<TimelineRow>> timeline(ShopFile &file, const RecordId &subject)
+{
+    QHash<DeviceId, QString> names;
+    {
+        Query devices(file.db(), kDevices);
+        KONTOR_TRY(devices.run());
+        while (devices.next())
+            names.insert(DeviceId::fromBytes(devices.blob(0)), devices.text(1));
+    }
+    FactLog log(file);
+    KONTOR_ASSIGN(const auto undone, log.undoneBatches());
+    log.setUndone(undone);
+    KONTOR_ASSIGN(const std::vector<Fact> facts, log.bySubject(subject));
+    std::vector<TimelineRow> out;
+    for (const Fact &fact : facts) {
+        QJsonObject body = fact.json;
+        for (auto it = fact.privateJson.begin(); it != fact.privateJson.end(); ++it)
+            body.insert(it.key(), it.value());
+        out.push_back({fact.seq, fact.id, fact.kindText, fact.occurredMs(), fact.actor, names.value(fact.device),
+                       fact.verdict, fact.reason, body});
+    }
+    return out;
+}
+
+Result<std::vector<RefundRow>> refunds(ShopFile &file, std::optional<RefundState> wanted)
+{
+    Query q(file.db(), kRefunds);
+    const int state = wanted ? static_cast<int>(*wanted) : -1;
+    KONTOR_TRY(q.run(state, state));
+    std::vector<RefundRow> out;
+    while (q.next()) {
+        out.push_back({RefundId::fromBytes(q.blob(0)), OrderId::fromBytes(q.blob(1)), q.text(2), q.text(3),
+                       static_cast<RefundKind>(q.i32(4)), static_cast<RefundState>(q.i32(5)), q.i64(6), q.i64(7),
+                       q.text(8), q.i64(9)});
+    }
+    return out;
+}
+
+Result<OrderId> ofRefund(ShopFile &file, const RefundId &id)
+{
+    Query query(file.db(), kOfRefund);
+    KONTOR_TRY(query.run(id.bytes()));
+    if (!query.next())
+        return fail(ErrorKind::NotFound, "no_such_refund", u"There is no such refund in this shop."_s);
+    return OrderId::fromBytes(query.blob(0));
+}
+
+Result<std::pair<OrderId, ParcelId>> parcelByTracking(ShopFile &file, const QString &tracking)
+{
+    Query query(file.db(), kByTracking);
+    KONTOR_TRY(query.run(tracking));
+    if (!query.next())
+        return fail(ErrorKind::NotFound, "no_such_parcel", u"No parcel has the tracking number %1."_s.arg(tracking));
+    return std::pair(OrderId::fromBytes(query.blob(0)), ParcelId::fromBytes(query.blob(1)));
+}
+
+Result<std::vector<AttentionRow>> attention(ShopFile &file)
+{
+    std::vector<AttentionRow> out;
+    const auto hex = [](const QByteArray &bytes) { return RecordId::fromBytes(bytes).toString(); };
+    const auto add = [&](const QString &subject, const QString &kind, bool severe, const QString &number,
+                         const QString &detail) {
+        out.push_back({kind + u':' + subject, kind, severe, subject, number, detail});
+    };
+    Query cases(file.db(), kCases);
+    KONTOR_TRY(cases.run());
+    while (cases.next())
+        add(hex(cases.blob(0)), cases.text(1), cases.i64(2) != 0, cases.text(4), cases.text(3));
+    Query voids(file.db(), kVoid);
+    KONTOR_TRY(voids.run());
+    while (voids.next())
+        add(hex(voids.blob(0)), u"void_decision"_s, false, voids.text(3), voids.text(1) + u": "_s + voids.text(2));
+    Query loose(file.db(), kUnattached);
+    KONTOR_TRY(loose.run());
+    while (loose.next())
+        add(hex(loose.blob(0)), u"unattached"_s, false, {}, loose.text(1));
+    Query skus(file.db(), kSameSku);
+    KONTOR_TRY(skus.run());
+    while (skus.next())
+        add(skus.text(0), u"duplicate_sku"_s, false, skus.text(0), skus.text(1));
+    Query barcodes(file.db(), kSameBarcode);
+    KONTOR_TRY(barcodes.run());
+    while (barcodes.next())
+        add(barcodes.text(0), u"duplicate_barcode"_s, false, barcodes.text(0), barcodes.text(1));
+    Query oversold(file.db(), kOversold);
+    KONTOR_TRY(oversold.run());
+    while (oversold.next())
+        add(hex(oversold.blob(0)), u"oversold"_s, false, oversold.text(1), QString::number(-oversold.i64(2)));
+    return out;
+}
+
+} // namespace kontor::orderqueries

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What order lists and panes read. Never writes.
+#pragma once
+
+#include "listrows.h"
+#include "result.h"
+
+#include <map>
+
+namespace kontor {
+class ShopFile;
+}
+
+namespace kontor::orderqueries {
+
+[[nodiscard]] Result<std::vector<qint64>> rowNumbers(ShopFile &file, const OrderFilter &filter);
+[[nodiscard]] Result<std::vector<OrderRow>> rows(ShopFile &file, const std::vector<qint64> &numbers);
+[[nodiscard]] Result<std::map<OrderLabel, qint64>> counts(ShopFile &file);
+[[nodiscard]] Result<OrderState> state(ShopFile &file, const OrderId &id);
+/// "A7-000043", or "A7-000043/2" for the second order that carries the number.
+[[nodiscard]] Result<OrderId> byNumber(ShopFile &file, const QString &number);
+[[nodiscard]] Result<std::vector<TimelineRow>> timeline(ShopFile &file, const RecordId &subject);
+[[nodiscard]] Result<std::vector<RefundRow>> refunds(ShopFile &file, std::optional<RefundState> state);
+[[nodiscard]] Result<OrderId> ofRefund(ShopFile &file, const RefundId &id);
+[[nodiscard]] Result<std::pair<OrderId, ParcelId>> parcelByTracking(ShopFile &file, const QString &tracking);
+[[nodiscard]] Result<std::vector<AttentionRow>> attention(ShopFile &file);
+
+} // namespace kontor::orderqueries

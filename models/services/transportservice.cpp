@@ -27,6 +27,19 @@ QJsonArray linesToPack(const OrderState &order, const std::vector<LineQty> &want
     return lines;
 }
 
+ParcelId parcelOf(const Shipment &shipment, UnitOfWork &unit)
+{
+    return shipment.id.value_or(ParcelId(unit.newUuid()));
+}
+
+/// A parcel that was given its id is the same parcel on every desk, and so are its facts.
+std::optional<FactId> factIdOf(const Shipment &shipment, FactKind kind)
+{
+    if (!shipment.id)
+        return std::nullopt;
+    return FactId(uuidV5(shipment.id->uuid(), factKindText(kind).toUtf8()));
+}
+
 FactDraft packing(const OrderState &order, const ParcelId &parcel, const Shipment &shipment)
 {
     QJsonObject body{{u"parcel"_s, parcel.toString()}, {u"lines"_s, linesToPack(order, shipment.lines)}};
@@ -38,7 +51,7 @@ FactDraft packing(const OrderState &order, const ParcelId &parcel, const Shipmen
         body.insert(u"override"_s, true);
     if (shipment.atMs)
         body.insert(u"at_ms"_s, *shipment.atMs);
-    return {FactKind::ParcelPacked, {idCast<RecordId>(order.id)}, body, {}, {}};
+    return {FactKind::ParcelPacked, {idCast<RecordId>(order.id)}, body, {}, factIdOf(shipment, FactKind::ParcelPacked)};
 }
 
 FactDraft leaving(const OrderState &order, const ParcelId &parcel, const Shipment &shipment)
@@ -52,7 +65,8 @@ FactDraft leaving(const OrderState &order, const ParcelId &parcel, const Shipmen
         body.insert(u"moves_stock"_s, false);
     if (shipment.atMs)
         body.insert(u"at_ms"_s, *shipment.atMs);
-    return {FactKind::ParcelShipped, {idCast<RecordId>(order.id)}, body, {}, {}};
+    return {
+        FactKind::ParcelShipped, {idCast<RecordId>(order.id)}, body, {}, factIdOf(shipment, FactKind::ParcelShipped)};
 }
 
 } // namespace
@@ -66,7 +80,7 @@ Result<ParcelId> TransportService::pack(const OrderId &order, const Shipment &sh
     const OrderState *state = m_unit.order(order);
     if (!state)
         return noSuchOrder();
-    const ParcelId parcel(m_unit.newUuid());
+    const ParcelId parcel = parcelOf(shipment, m_unit);
     KONTOR_TRY(m_unit.append({{packing(*state, parcel, shipment)}, m_actor, m_batch}));
     return parcel;
 }
@@ -96,7 +110,7 @@ Result<ParcelId> TransportService::ship(const OrderId &order, const Shipment &sh
     const OrderState *state = m_unit.order(order);
     if (!state)
         return noSuchOrder();
-    const ParcelId parcel(m_unit.newUuid());
+    const ParcelId parcel = parcelOf(shipment, m_unit);
     KONTOR_TRY(
         m_unit.append({{packing(*state, parcel, shipment), leaving(*state, parcel, shipment)}, m_actor, m_batch}));
     return parcel;

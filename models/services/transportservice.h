@@ -11,6 +11,7 @@
 namespace kontor {
 
 struct Shipment {
+    std::optional<ParcelId> id; ///< given by imports; the facts' ids follow from it
     std::vector<LineQty> lines; ///< empty: everything that is open
     QString carrier;
     QString service;

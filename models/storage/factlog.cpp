@@ -10,6 +10,7 @@ namespace {
 constexpr auto kHead = "SELECT seq, chain FROM facts WHERE seq IS NOT NULL ORDER BY seq DESC LIMIT 1";
 constexpr auto kOwnHead = "SELECT dseq, hlc FROM facts WHERE device = ? AND epoch = ? ORDER BY dseq DESC LIMIT 1";
 constexpr auto kHas = "SELECT 1 FROM facts WHERE id = ?";
+constexpr auto kVerdict = "SELECT verdict, batch FROM facts WHERE id = ?";
 constexpr auto kInsert =
     "INSERT INTO facts (id, device, epoch, dseq, hlc, actor, kind, subjects, txn, batch, body, salt, private, leaf,"
     " seq, verdict, reason, effective_hlc, chain)"
@@ -85,6 +86,16 @@ Result<bool> FactLog::has(const FactId &id)
     Query query(m_file.db(), kHas);
     KONTOR_TRY(query.run(id.bytes()));
     return query.next();
+}
+
+Result<std::optional<Verdict>> FactLog::verdictOf(const FactId &id)
+{
+    Query query(m_file.db(), kVerdict);
+    KONTOR_TRY(query.run(id.bytes()));
+    if (!query.next())
+        return std::nullopt;
+    const bool undone = !query.isNull(1) && m_undone.contains(BatchId::fromBytes(query.blob(1)));
+    return undone ? Verdict::Void : static_cast<Verdict>(query.i32(0));
 }
 
 Result<qint64> FactLog::insert(const Fact &fact, const QByteArray &chain)

@@ -9,6 +9,7 @@
 #include <QSet>
 
 #include <map>
+#include <optional>
 
 namespace kontor {
 
@@ -28,6 +29,8 @@ public:
 
     [[nodiscard]] Result<LogHead> head();
     [[nodiscard]] Result<bool> has(const FactId &id);
+    /// Verdict of a fact; those of undone imports count as void. Empty: the log has no such fact.
+    [[nodiscard]] Result<std::optional<Verdict>> verdictOf(const FactId &id);
     /// Writes a judged fact; its leaf is computed already.
     [[nodiscard]] Result<qint64> insert(const Fact &fact, const QByteArray &chain);
     /// Facts that touch a record, in the shop's order, pending ones last. Those of undone imports count as void.

@@ -663,6 +663,10 @@ Result<QString> UnitOfWork::nextNumber(const QString &series)
     return u"%1-%2"_s.arg(d->file.identity().deviceCode).arg(query.i64(0), 6, 10, QLatin1Char('0'));
 }
 
+Result<std::optional<Verdict>> UnitOfWork::verdictOf(const FactId &id)
+{
+    return d->log.verdictOf(id);
+}
 FactId UnitOfWork::newFactId()
 {
     return FactId(newUuid());

@@ -72,6 +72,8 @@ public:
 
     /// The next number of a series, as `A7-000042`; counted in this transaction.
     [[nodiscard]] Result<QString> nextNumber(const QString &series);
+    /// What became of a fact; those of undone imports are void. Empty: the log does not have it.
+    [[nodiscard]] Result<std::optional<Verdict>> verdictOf(const FactId &id);
     [[nodiscard]] FactId newFactId();
     [[nodiscard]] QUuid newUuid();
     [[nodiscard]] qint64 nowMs() const;

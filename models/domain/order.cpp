@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 using namespace Qt::StringLiterals;
 
@@ -19,8 +20,7 @@ auto *findIn(Container &container, Predicate predicate)
     return it == container.end() ? nullptr : &*it;
 }
 
-template <size_t N>
-QString named(const std::array<const char *, N> &names, int index)
+QString named(std::span<const char *const> names, int index)
 {
     return QString::fromLatin1(names[static_cast<size_t>(index)]);
 }

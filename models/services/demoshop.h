@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "progress.h"
+#include "result.h"
+
+#include <QString>
+
+namespace kontor {
+
+struct DemoPlan {
+    qint64 orders = 2000;
+    qint64 goods = 300; ///< products
+    quint64 seed = 1;
+    qint64 endMs = 0; ///< the history ends here; 0: now
+};
+
+struct DemoReport {
+    qint64 orders = 0;
+    qint64 products = 0;
+    qint64 customers = 0;
+    qint64 facts = 0;
+};
+
+/// Fills a shop with a plausible history: seasons and weekdays, bestsellers and a long tail, repeat
+/// customers, failed payments, refunds, late parcels, English and Chinese names. Everything goes through
+/// the services and folds of real work. The same plan on the same shop gives the same history.
+/// Cancelling keeps what was committed so far, which is a sound shop.
+[[nodiscard]] Result<DemoReport> fillDemo(const QString &shopPath, const DemoPlan &plan, Progress &progress);
+
+} // namespace kontor

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "importmapping.h"
+#include "result.h"
+
+#include <QHash>
+#include <QStringList>
+
+#include <span>
+#include <vector>
+
+namespace kontor {
+
+/// A field of a dialect and the headers it is known by, separated by `|`.
+struct FieldNames {
+    const char *field;
+    const char *names;
+};
+
+/// Under which form headers are compared: lower case, letters and digits only ("Customer ID" = "CustomerID").
+[[nodiscard]] QString foldedHeader(const QString &header);
+
+/// Which column of a file holds which field. What the mapping names wins over what headers suggest;
+/// of several suggestions the earlier synonym wins.
+class ColumnMap
+{
+public:
+    /// Errors: Usage "bad_mapping" (unknown field), Refused "missing_column" (the mapping's column is not there).
+    [[nodiscard]] static Result<ColumnMap> match(const QStringList &header, std::span<const FieldNames> fields,
+                                                 const ImportMapping &mapping);
+
+    [[nodiscard]] bool has(const QString &field) const { return m_columns.contains(field); }
+    [[nodiscard]] int at(const QString &field) const { return m_columns.value(field, -1); }
+    /// The field read from a column; empty when nobody claims it.
+    [[nodiscard]] QString fieldOf(int column) const { return m_fields.value(column); }
+    [[nodiscard]] const std::vector<int> &unclaimed() const { return m_unclaimed; }
+
+private:
+    void claim(const QString &field, int column);
+
+    QHash<QString, int> m_columns;
+    QHash<int, QString> m_fields;
+    std::vector<int> m_unclaimed;
+};
+
+} // namespace kontor

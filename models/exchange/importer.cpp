@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "importer.h"
+
+#include "csvwriter.h"
+#include "importdialect.h"
+#include "importmapping.h"
+#include "textdecoder.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace kontor {
+
+namespace {
+
+using DialectPtr = std::unique_ptr<ImportDialect>;
+
+Result<CsvTable> openTable(const QByteArray &bytes, const ImportMapping &mapping)
+{
+    if (mapping.delimiter.isNull())
+        return CsvTable::fromBytes(bytes, mapping.encoding);
+    KONTOR_ASSIGN(const DecodedText decoded, decodeText(bytes, mapping.encoding));
+    return CsvTable::fromText(decoded.text, mapping.delimiter);
+}
+
+QStringList foldedHeaders(const CsvTable &table)
+{
+    QStringList folded;
+    for (const QString &name : table.header())
+        folded << foldedHeader(name);
+    return folded;
+}
+
+std::unexpected<Error> notRecognised()
+{
+    return refused("format_not_recognised",
+                   u"The columns are those of no format Kontor knows. Name the format, or give a mapping."_s);
+}
+
+Result<DialectPtr> dialectNamed(const QString &name)
+{
+    for (DialectPtr &dialect : importDialects()) {
+        if (dialect->name() == name)
+            return std::move(dialect);
+    }
+    return fail(ErrorKind::Usage, "unknown_format",
+                u"There is no format \"%1\". Known formats: %2."_s.arg(name, Importer::formats().join(", "_L1)));
+}
+
+Result<DialectPtr> dialectOf(const CsvTable &table)
+{
+    const QStringList header = foldedHeaders(table);
+    for (DialectPtr &dialect : importDialects()) {
+        if (dialect->claims(header))
+            return std::move(dialect);
+    }
+    return notRecognised();
+}
+
+/// Says what the file as a whole has that is odd.
+void noteTable(ImportJob &job)
+{
+    if (job.table.damagedAt() >= 0)
+        job.noteFile(Severity::Warning, "damaged_text",
+                     u"Some characters of the file are damaged (the first at byte %1) and were replaced."_s.arg(
+                         job.table.damagedAt()),
+                     u"Save the file as UTF-8 and import it again."_s);
+    for (qsizetype row = 0; row < job.rows(); ++row) {
+        if (job.table.isTooLong(row))
+            job.note(Severity::Warning, row, nullptr, "too_many_cells",
+                     u"The row has more cells than the header has names; the last ones are not read."_s,
+                     u"A text with a delimiter in it must stand in quotes."_s);
+    }
+}
+
+Error dryRunEnd()
+{
+    return {ErrorKind::Cancelled, u"dry_run_end"_s, {}};
+}
+
+Result<void> write(ImportJob &job, ImportDialect &dialect, UnitOfWork &unit)
+{
+    const BatchId batch(unit.newUuid());
+    KONTOR_TRY(dialect.write(job, unit, batch));
+    if (job.options.dryRun)
+        return std::unexpected(dryRunEnd());
+    if (job.report.created + job.report.updated > 0) {
+        KONTOR_TRY(
+            unit.recordBatch(batch, job.report.format, job.options.source, job.report.created, job.report.updated));
+        job.report.importId = batch;
+    }
+    return {};
+}
+
+/// A dry run does all that an import does and then lets go of it: nothing is written, nothing is missed.
+Result<void> writeInOneCommit(ImportJob &job, ImportDialect &dialect)
+{
+    const auto written =
+        job.shop.inOneCommit<void>([&](UnitOfWork &unit) -> Result<void> { return write(job, dialect, unit); });
+    if (written || written.error() == dryRunEnd())
+        return {};
+    return std::unexpected(written.error());
+}
+
+} // namespace
+
+QString code(Severity severity)
+{
+    switch (severity) {
+    case Severity::Info:
+        return u"info"_s;
+    case Severity::Warning:
+        return u"warning"_s;
+    case Severity::Error:
+        break;
+    }
+    return u"error"_s;
+}
+
+Result<ImportReport> Importer::run(const QByteArray &fileBytes, const ImportOptions &options, Progress &progress)
+{
+    if (!options.stock.isEmpty() && options.stock != "move"_L1)
+        return fail(ErrorKind::Usage, "bad_option", u"Stock can only be told to \"move\"."_s);
+    KONTOR_ASSIGN(const ImportMapping mapping, ImportMapping::fromJson(options.mapping));
+    KONTOR_ASSIGN(CsvTable table, openTable(fileBytes, mapping));
+    const QString wanted = options.format.isEmpty() ? mapping.format : options.format;
+    KONTOR_ASSIGN(const DialectPtr dialect, wanted.isEmpty() ? dialectOf(table) : dialectNamed(wanted));
+    ImportJob job(m_shop, options, mapping, std::move(table), progress);
+    job.report.format = dialect->name();
+    noteTable(job);
+    KONTOR_TRY(dialect->judge(job));
+    KONTOR_TRY(writeInOneCommit(job, *dialect));
+    job.finish();
+    progress.report(2 * job.rows(), 2 * job.rows());
+    return job.report;
+}
+
+Result<QString> Importer::detectFormat(const QByteArray &fileBytes)
+{
+    KONTOR_ASSIGN(const CsvTable table, CsvTable::fromBytes(fileBytes));
+    KONTOR_ASSIGN(const DialectPtr dialect, dialectOf(table));
+    return dialect->name();
+}
+
+QStringList Importer::formats()
+{
+    QStringList names;
+    for (const DialectPtr &dialect : importDialects())
+        names << dialect->name();
+    return names;
+}
+
+Result<void> saveRejects(const QString &path, const ImportReport &report)
+{
+    // The cells go out as they came in: importing them again must read the same.
+    const CsvOptions asTheyWere{.delimiter = u',', .byteOrderMark = true, .escapeFormulas = false};
+    return saveCsv(path, asTheyWere, [&](CsvWriter &writer) -> Result<void> {
+        QStringList header = report.header;
+        const auto found = std::find_if(header.begin(), header.end(),
+                                        [](const QString &name) { return foldedHeader(name) == "error"_L1; });
+        const qsizetype old = found == header.end() ? -1 : found - header.begin();
+        if (old >= 0)
+            header.removeAt(old);
+        KONTOR_TRY(writer.row(header + QStringList{u"Error"_s}));
+        for (const RejectedRow &rejected : report.rejectedRows) {
+            QStringList cells = rejected.cells;
+            if (old >= 0)
+                cells.removeAt(old);
+            KONTOR_TRY(writer.row(cells.mid(0, header.size()) + QStringList{rejected.error}));
+        }
+        return {};
+    });
+}
+
+} // namespace kontor

@@ -18,15 +18,16 @@ namespace {
 std::unexpected<Error> sqlError(const QSqlError &error, const QString &what)
 {
     const QString native = error.nativeErrorCode();
+    const int primary = native.toInt() & 0xff; // the higher bits only say where it happened
     const QString detail = error.databaseText().isEmpty() ? error.driverText() : error.databaseText();
     qCWarning(lcSql) << what << native << detail;
-    if (native == "13"_L1)
+    if (primary == 13)
         return failed("disk_full", u"The disk is full. Free some space and try again; nothing was changed."_s);
-    if (native == "5"_L1 || native == "261"_L1 || native == "517"_L1)
+    if (primary == 5)
         return failed("database_busy", u"Another program is writing to this shop. Try again in a moment."_s);
-    if (native == "8"_L1)
+    if (primary == 8)
         return failed("read_only", u"The shop file cannot be written. Check its permissions."_s);
-    if (native == "11"_L1 || native == "26"_L1)
+    if (primary == 11 || primary == 26)
         return failed("database_corrupt", u"The file is damaged or is not a Kontor shop. Restore a backup."_s);
     return failed("database_error", u"The database refused: %1 (%2)."_s.arg(detail, what));
 }
@@ -205,6 +206,14 @@ std::optional<qint64> Query::optional(int column) const
 {
     return isNull(column) ? std::nullopt : std::optional(i64(column));
 }
+QVariantList Query::values(int count) const
+{
+    QVariantList out;
+    out.reserve(count);
+    for (int column = 0; column < count; ++column)
+        out << m_query->value(column);
+    return out;
+}
 qint64 Query::changes() const
 {
     return m_query->numRowsAffected();
@@ -270,6 +279,20 @@ Result<void> Transaction::commit()
     KONTOR_TRY(m_db.exec(u"COMMIT"_s));
     m_open = false;
     return {};
+}
+
+Result<std::unique_ptr<Snapshot>> Snapshot::begin(Database &db)
+{
+    KONTOR_TRY(db.exec(u"BEGIN"_s));
+    std::unique_ptr<Snapshot> snapshot(new Snapshot(db));
+    KONTOR_TRY(db.number(u"SELECT count(*) FROM sqlite_schema"_s)); // the first read is what fixes the moment
+    return snapshot;
+}
+
+Snapshot::~Snapshot()
+{
+    if (!m_db.exec(u"COMMIT"_s))
+        qCWarning(lcSql) << "a reading transaction did not end";
 }
 
 QVariant nullableBlob(const QByteArray &blob)

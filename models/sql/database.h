@@ -85,6 +85,8 @@ public:
     [[nodiscard]] QByteArray blob(int column) const;
     [[nodiscard]] bool isNull(int column) const;
     [[nodiscard]] std::optional<qint64> optional(int column) const;
+    /// The first `count` columns of the row.
+    [[nodiscard]] QVariantList values(int count) const;
     [[nodiscard]] qint64 changes() const;
     [[nodiscard]] qint64 insertedRow() const;
 
@@ -126,6 +128,19 @@ private:
     explicit Transaction(Database &db) : m_db(db) { }
     Database &m_db;
     bool m_open = true;
+};
+
+/// While it lives, this connection reads the file as it was at the beginning; others may go on writing.
+class Snapshot
+{
+public:
+    [[nodiscard]] static Result<std::unique_ptr<Snapshot>> begin(Database &db);
+    ~Snapshot();
+    Q_DISABLE_COPY_MOVE(Snapshot)
+
+private:
+    explicit Snapshot(Database &db) : m_db(db) { }
+    Database &m_db;
 };
 
 /// An empty blob or text is stored as such; Qt would make a default-constructed one NULL.

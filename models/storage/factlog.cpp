@@ -25,8 +25,11 @@ constexpr auto kBySubject =
     " WHERE s.subject = ? ORDER BY f.seq IS NULL, f.seq, f.n";
 constexpr auto kByBatch = "SELECT " KONTOR_FACT_COLUMNS " FROM facts f JOIN devices d ON d.n = f.device"
                           " WHERE f.batch = ? ORDER BY f.n";
-constexpr auto kAll = "SELECT " KONTOR_FACT_COLUMNS " FROM facts f JOIN devices d ON d.n = f.device"
-                      " ORDER BY f.seq IS NULL, f.seq, f.n";
+// CROSS JOIN keeps the facts outside, so that they come by index and nothing is sorted.
+constexpr auto kOrdered = "SELECT " KONTOR_FACT_COLUMNS " FROM facts f CROSS JOIN devices d ON d.n = f.device"
+                          " WHERE f.seq IS NOT NULL ORDER BY f.seq";
+constexpr auto kPending = "SELECT " KONTOR_FACT_COLUMNS " FROM facts f CROSS JOIN devices d ON d.n = f.device"
+                          " WHERE f.seq IS NULL ORDER BY f.n";
 constexpr auto kUndone = "SELECT id FROM batches WHERE undone = 1";
 constexpr auto kDigest = "SELECT bucket, sum FROM log_digest";
 constexpr auto kSaveDigest = "INSERT INTO log_digest (bucket, sum) VALUES (?, ?)"
@@ -143,11 +146,13 @@ Result<std::vector<Fact>> FactLog::byBatch(const BatchId &batch)
 
 Result<void> FactLog::each(const std::function<bool(const Fact &, const QByteArray &)> &visit)
 {
-    Query query(m_file.db(), kAll);
-    KONTOR_TRY(query.run());
-    while (query.next()) {
-        if (!visit(readFact(query), query.blob(18)))
-            break;
+    for (const char *part : {kOrdered, kPending}) {
+        Query query(m_file.db(), part);
+        KONTOR_TRY(query.run());
+        while (query.next()) {
+            if (!visit(readFact(query), query.blob(18)))
+                return {};
+        }
     }
     return {};
 }

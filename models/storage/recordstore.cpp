@@ -1,12 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "recordstore.h"
 
-#include "barcode.h"
-#include "categorytree.h"
 #include "searchindex.h"
-
-#include <QJsonArray>
-#include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
 
@@ -21,21 +16,17 @@ constexpr auto kWin =
     " WHERE (excluded.hlc, excluded.device) > (registers.hlc, registers.device)";
 constexpr auto kClear = "DELETE FROM registers WHERE subject = ?";
 constexpr auto kValue = "SELECT value FROM registers WHERE subject = ? AND field = ?";
-constexpr auto kFields = "SELECT field, value FROM registers WHERE subject = ?";
 constexpr auto kOf = "SELECT of FROM registers WHERE subject = ? LIMIT 1";
-constexpr auto kAge = "SELECT min(hlc) >> 16, max(hlc) >> 16 FROM registers WHERE subject = ?";
 
 constexpr auto kSaveProduct =
     "INSERT INTO products (id, title, description, brand, type, handle, tax_class, status, tags, categories,"
     " created_ms, updated_ms) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-    " ON CONFLICT (id) DO UPDATE SET title = excluded.title, description = excluded.description, brand = "
-    "excluded.brand,"
-    " type = excluded.type, handle = excluded.handle, tax_class = excluded.tax_class, status = excluded.status,"
-    " tags = excluded.tags, categories = excluded.categories, created_ms = excluded.created_ms,"
-    " updated_ms = excluded.updated_ms";
+    " ON CONFLICT (id) DO UPDATE SET title = excluded.title, description = excluded.description,"
+    " brand = excluded.brand, type = excluded.type, handle = excluded.handle, tax_class = excluded.tax_class,"
+    " status = excluded.status, tags = excluded.tags, categories = excluded.categories,"
+    " created_ms = excluded.created_ms, updated_ms = excluded.updated_ms";
 constexpr auto kDropProduct = "DELETE FROM products WHERE id = ?";
 constexpr auto kVariantsOf = "SELECT id FROM variants WHERE product = ?";
-constexpr auto kProductTexts = "SELECT title, brand, tags, categories, status FROM products WHERE id = ?";
 constexpr auto kVariantRow = "SELECT n, search_text FROM variants WHERE id = ?";
 constexpr auto kSaveVariant =
     "INSERT INTO variants (id, product, title, sku, barcode, barcode_key, price_minor, compare_at_minor, cost_minor,"
@@ -59,61 +50,73 @@ constexpr auto kDropCustomer = "DELETE FROM customers WHERE id = ?";
 constexpr auto kSaveLocation = "INSERT INTO locations (id, name, code) VALUES (?, ?, ?)"
                                " ON CONFLICT (id) DO UPDATE SET name = excluded.name, code = excluded.code";
 constexpr auto kDropLocation = "DELETE FROM locations WHERE id = ?";
-constexpr auto kCategoryFields =
-    "SELECT subject, field, value, hlc, device FROM registers WHERE of = 'category' ORDER BY subject";
+constexpr auto kPaths = "SELECT id, path FROM categories";
 constexpr auto kDropCategories = "DELETE FROM categories";
 constexpr auto kSaveCategory = "INSERT INTO categories (id, name, parent, path, cycle) VALUES (?, ?, ?, ?, ?)";
-constexpr auto kCategoryPath = "SELECT path FROM categories WHERE id = ?";
 constexpr auto kProductsInCategories =
-    "SELECT DISTINCT subject FROM registers WHERE of = 'product' AND field LIKE 'categories/%'";
+    "SELECT subject, substr(field, 12) FROM registers WHERE of = 'product' AND field LIKE 'categories/%'";
 
-QByteArray encode(const QJsonValue &value)
+/// A row of a searchable table: its number and the text it is indexed with; 0 when there is none.
+struct SearchedRow {
+    qint64 n = 0;
+    QString text;
+};
+
+Result<SearchedRow> searchedRow(Database &db, const char *sql, const RecordId &subject)
 {
-    const QByteArray wrapped = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
-    return wrapped.mid(1, wrapped.size() - 2);
+    SearchedRow row;
+    Query query(db, sql);
+    KONTOR_TRY(query.run(subject.bytes()));
+    if (query.next())
+        row = {query.i64(0), query.text(1)};
+    return row;
 }
 
-QJsonValue decode(const QByteArray &bytes)
-{
-    return QJsonDocument::fromJson('[' + bytes + ']').array().at(0);
-}
+/// How a projection with a search index is written.
+struct SearchedTable {
+    const char *find;
+    const char *save;
+    const char *drop;
+    SearchTable index;
+};
 
-QString string(const QJsonObject &fields, QLatin1String key)
+/// Writes the row, or drops it when `now` is empty; returns its number, 0 when there never was one.
+Result<qint64> saveSearched(Database &db, const SearchedTable &table, const RecordId &subject, const QVariantList &now)
 {
-    const QString value = fields.value(key).toString();
-    return value.isNull() ? QString(u""_s) : value;
-}
-
-QVariant number(const QJsonObject &fields, QLatin1String key)
-{
-    const QJsonValue value = fields.value(key);
-    return value.isDouble() ? QVariant(value.toInteger()) : QVariant();
-}
-
-/// The members of a set: fields named `prefix/member` that are 1.
-QStringList members(const QJsonObject &fields, const QString &prefix)
-{
-    QStringList out;
-    for (auto it = fields.begin(); it != fields.end(); ++it) {
-        if (it.key().startsWith(prefix) && it.value().toInteger() == 1)
-            out << it.key().mid(prefix.size());
+    KONTOR_ASSIGN(SearchedRow before, searchedRow(db, table.find, subject));
+    if (now.isEmpty()) {
+        Query drop(db, table.drop);
+        KONTOR_TRY(drop.run(subject.bytes()));
+        KONTOR_TRY(reindex(db, table.index, before.n, before.text, {}));
+        return before.n;
     }
-    return out;
+    Query save(db, table.save);
+    KONTOR_TRY(save.runList(now));
+    if (before.n == 0) {
+        KONTOR_ASSIGN(const SearchedRow made, searchedRow(db, table.find, subject));
+        before.n = made.n;
+    }
+    KONTOR_TRY(reindex(db, table.index, before.n, before.text, now.last().toString()));
+    return before.n;
+}
+
+Result<void> savePlain(Database &db, const char *save, const char *drop, const RecordId &subject,
+                       const QVariantList &now)
+{
+    Query query(db, now.isEmpty() ? drop : save);
+    return now.isEmpty() ? query.run(subject.bytes()) : query.runList(now);
 }
 
 } // namespace
 
 Result<void> RecordStore::apply(const Fact &fact)
 {
-    if (!fact.isInEffect() || fact.subjects.empty())
+    const RegisterRow row = registerOf(fact);
+    if (row.subject.isNull())
         return {};
-    const RecordId subject = fact.subjects.front();
-    const QString of = fact.json.value("of"_L1).toString();
-    const QJsonObject &holder = fact.json.contains("value"_L1) ? fact.json : fact.privateJson;
     Query query(m_db, kWin);
-    KONTOR_TRY(query.run(subject.bytes(), fact.json.value("field"_L1).toString(), of, encode(holder.value("value"_L1)),
-                         fact.hlc.packed, fact.device.bytes(), fact.seq));
-    m_dirty.insert_or_assign(subject, of);
+    KONTOR_TRY(query.runList(row.values()));
+    m_dirty.insert_or_assign(row.subject, row.of);
     return {};
 }
 
@@ -128,9 +131,10 @@ Result<void> RecordStore::refold(const RecordId &subject, const std::vector<Fact
     }
     Query clear(m_db, kClear);
     KONTOR_TRY(clear.run(subject.bytes()));
-    m_dirty.insert_or_assign(subject, of);
+    if (!of.isEmpty())
+        m_dirty.insert_or_assign(subject, of);
     for (const Fact &fact : facts) {
-        if (factFamily(fact.kind) == FactFamily::Register)
+        if (!fact.subjects.empty() && fact.subjects.front() == subject)
             KONTOR_TRY(apply(fact));
     }
     return {};
@@ -142,31 +146,25 @@ Result<QJsonValue> RecordStore::value(const RecordId &subject, const QString &fi
     KONTOR_TRY(query.run(subject.bytes(), field));
     if (!query.next())
         return QJsonValue(QJsonValue::Undefined);
-    return decode(query.blob(0));
-}
-
-Result<QJsonObject> RecordStore::fields(const RecordId &subject)
-{
-    Query query(m_db, kFields);
-    KONTOR_TRY(query.run(subject.bytes()));
-    QJsonObject fields;
-    while (query.next())
-        fields.insert(query.text(0), decode(query.blob(1)));
-    return fields;
+    return decodeRegister(query.blob(0));
 }
 
 Result<void> RecordStore::flush()
 {
     // Categories first, for products show their paths; products before variants, which show their titles.
-    for (const char *of : {"category", "location", "product", "variant", "customer", "shop"}) {
-        const auto dirty = m_dirty; // a product may add its variants while we go
-        for (const auto &[subject, what] : dirty) {
-            if (what != QLatin1String(of))
-                continue;
-            m_dirty.erase(subject);
-            KONTOR_TRY(project(subject, what));
+    for (const char *of : {"category", "location", "product", "variant", "customer"}) {
+        std::vector<RecordId> ready;
+        for (const auto &[subject, what] : m_dirty) {
+            if (what == QLatin1String(of))
+                ready.push_back(subject);
         }
+        if (!ready.empty() && QLatin1String(of) == "category"_L1)
+            KONTOR_TRY(projectCategories());
+        for (const RecordId &subject : ready) // a product may add its variants while we go
+            KONTOR_TRY(project(subject, QLatin1String(of)));
+        std::erase_if(m_dirty, [&](const auto &entry) { return entry.second == QLatin1String(of); });
     }
+    m_settings = m_settings || !m_dirty.empty();
     m_dirty.clear();
     return {};
 }
@@ -181,189 +179,82 @@ Result<void> RecordStore::project(const RecordId &subject, const QString &of)
         return projectCustomer(subject);
     if (of == "location"_L1)
         return projectLocation(subject);
-    if (of == "category"_L1)
-        return projectCategories();
-    m_settings = true;
     return {};
 }
 
 Result<void> RecordStore::projectProduct(const RecordId &subject)
 {
-    KONTOR_ASSIGN(const QJsonObject f, fields(subject));
-    {
-        Query variants(m_db, kVariantsOf);
-        KONTOR_TRY(variants.run(subject.bytes()));
-        while (variants.next())
-            m_dirty.try_emplace(RecordId::fromBytes(variants.blob(0)), u"variant"_s);
-    }
-    if (f.isEmpty()) {
-        Query drop(m_db, kDropProduct);
-        return drop.run(subject.bytes());
-    }
-    KONTOR_ASSIGN(const QString categories, categoryPaths(f));
-    Query age(m_db, kAge);
-    KONTOR_TRY(age.run(subject.bytes()));
-    (void)age.next();
-    const QString status = string(f, "status"_L1);
-    Query save(m_db, kSaveProduct);
-    return save.run(subject.bytes(), string(f, "title"_L1), string(f, "description"_L1), string(f, "brand"_L1),
-                    string(f, "type"_L1), string(f, "handle"_L1), string(f, "tax_class"_L1),
-                    status.isEmpty() ? u"active"_s : status, members(f, u"tags/"_s).join(", "_L1), categories,
-                    age.i64(0), age.i64(1));
-}
-
-Result<QString> RecordStore::categoryPaths(const QJsonObject &product)
-{
-    QStringList paths;
-    for (const QString &id : members(product, u"categories/"_s)) {
-        Query path(m_db, kCategoryPath);
-        KONTOR_TRY(path.run(RecordId::fromString(id).bytes()));
-        if (path.next())
-            paths << path.text(0);
-    }
-    paths.sort();
-    return paths.isEmpty() ? QString(u""_s) : paths.join("; "_L1);
+    Query variants(m_db, kVariantsOf);
+    KONTOR_TRY(variants.run(subject.bytes()));
+    while (variants.next())
+        m_dirty.try_emplace(RecordId::fromBytes(variants.blob(0)), u"variant"_s);
+    KONTOR_ASSIGN(const QVariantList row, m_rows.product(subject));
+    return savePlain(m_db, kSaveProduct, kDropProduct, subject, row);
 }
 
 Result<void> RecordStore::projectVariant(const RecordId &subject)
 {
-    KONTOR_ASSIGN(const QJsonObject f, fields(subject));
-    qint64 n = 0;
-    QString before;
-    {
-        Query row(m_db, kVariantRow);
-        KONTOR_TRY(row.run(subject.bytes()));
-        if (row.next()) {
-            n = row.i64(0);
-            before = row.text(1);
-        }
-    }
-    m_goods.insert(n);
-    if (f.isEmpty()) {
-        Query drop(m_db, kDropVariant);
-        KONTOR_TRY(drop.run(subject.bytes()));
-        return reindex(m_db, SearchTable::Goods, n, before, {});
-    }
-    const RecordId product = RecordId::fromString(string(f, "product"_L1));
-    QString productTitle, brand, tags, categories, status;
-    {
-        Query texts(m_db, kProductTexts);
-        KONTOR_TRY(texts.run(product.bytes()));
-        if (texts.next()) {
-            productTitle = texts.text(0);
-            brand = texts.text(1);
-            tags = texts.text(2);
-            categories = texts.text(3);
-            status = texts.text(4);
-        }
-    }
-    const QString title = string(f, "title"_L1);
-    const QString sku = string(f, "sku"_L1);
-    const QString barcode = string(f, "barcode"_L1);
-    const QString listed = title.isEmpty() ? productTitle : u"%1 · %2"_s.arg(productTitle, title);
-    QStringList words{listed, sku, barcode, brand, tags, categories};
-    words.removeAll(QString());
-    words.removeAll(u""_s);
-    const QString search = words.join(u'\n');
-    const QString policy = string(f, "policy"_L1);
-    const bool archived = f.value("archived"_L1).toBool() || status == "archived"_L1;
-    const QString key = canonicalBarcode(barcode);
-    Query save(m_db, kSaveVariant);
-    KONTOR_TRY(save.run(subject.bytes(), product.bytes(), title, sku, barcode, key.isNull() ? QString(u""_s) : key,
-                        f.value("price_minor"_L1).toInteger(), number(f, "compare_at_minor"_L1),
-                        number(f, "cost_minor"_L1), number(f, "weight_g"_L1), policy.isEmpty() ? u"deny"_s : policy,
-                        f.value("tracked"_L1).toBool(true), f.value("position"_L1).toInteger(1), string(f, "bin"_L1),
-                        number(f, "threshold"_L1), archived, listed, search));
-    if (n == 0) {
-        Query row(m_db, kVariantRow);
-        KONTOR_TRY(row.run(subject.bytes()));
-        n = row.next() ? row.i64(0) : 0;
-    }
-    m_goods.insert(n);
-    return reindex(m_db, SearchTable::Goods, n, before, search);
+    KONTOR_ASSIGN(const QVariantList row, m_rows.variant(subject));
+    KONTOR_ASSIGN(const qint64 n,
+                  saveSearched(m_db, {kVariantRow, kSaveVariant, kDropVariant, SearchTable::Goods}, subject, row));
+    if (n != 0)
+        m_goods.insert(n);
+    return {};
 }
 
 Result<void> RecordStore::projectCustomer(const RecordId &subject)
 {
-    KONTOR_ASSIGN(const QJsonObject f, fields(subject));
-    qint64 n = 0;
-    QString before;
-    {
-        Query row(m_db, kCustomerRow);
-        KONTOR_TRY(row.run(subject.bytes()));
-        if (row.next()) {
-            n = row.i64(0);
-            before = row.text(1);
-        }
-    }
-    m_customers.insert(n);
-    if (f.isEmpty()) {
-        Query drop(m_db, kDropCustomer);
-        KONTOR_TRY(drop.run(subject.bytes()));
-        return reindex(m_db, SearchTable::Customers, n, before, {});
-    }
-    QStringList words{string(f, "name"_L1), string(f, "email"_L1), string(f, "phone"_L1)};
-    words.removeAll(u""_s);
-    const QString search = words.join(u'\n');
-    const QByteArray address = QJsonDocument(f.value("address"_L1).toObject()).toJson(QJsonDocument::Compact);
-    Query age(m_db, kAge);
-    KONTOR_TRY(age.run(subject.bytes()));
-    (void)age.next();
-    Query save(m_db, kSaveCustomer);
-    KONTOR_TRY(save.run(subject.bytes(), string(f, "name"_L1), string(f, "email"_L1).trimmed(), string(f, "phone"_L1),
-                        string(f, "note"_L1), members(f, u"tags/"_s).join(", "_L1), QString::fromUtf8(address),
-                        age.i64(0), search));
-    if (n == 0) {
-        Query row(m_db, kCustomerRow);
-        KONTOR_TRY(row.run(subject.bytes()));
-        n = row.next() ? row.i64(0) : 0;
-    }
-    m_customers.insert(n);
-    return reindex(m_db, SearchTable::Customers, n, before, search);
+    KONTOR_ASSIGN(const QVariantList row, m_rows.customer(subject));
+    KONTOR_ASSIGN(
+        const qint64 n,
+        saveSearched(m_db, {kCustomerRow, kSaveCustomer, kDropCustomer, SearchTable::Customers}, subject, row));
+    if (n != 0)
+        m_customers.insert(n);
+    return {};
 }
 
 Result<void> RecordStore::projectLocation(const RecordId &subject)
 {
-    KONTOR_ASSIGN(const QJsonObject f, fields(subject));
-    if (f.isEmpty()) {
-        Query drop(m_db, kDropLocation);
-        return drop.run(subject.bytes());
-    }
-    Query save(m_db, kSaveLocation);
-    return save.run(subject.bytes(), string(f, "name"_L1), string(f, "code"_L1));
+    KONTOR_ASSIGN(const QVariantList row, m_rows.location(subject));
+    return savePlain(m_db, kSaveLocation, kDropLocation, subject, row);
 }
 
+/// The tree is small and one move may change many paths: all of it is written anew.
 Result<void> RecordStore::projectCategories()
 {
-    std::map<CategoryId, CategoryNode> nodes;
+    QHash<CategoryId, QString> before;
     {
-        Query query(m_db, kCategoryFields);
-        KONTOR_TRY(query.run());
-        while (query.next()) {
-            CategoryNode &node = nodes[CategoryId::fromBytes(query.blob(0))];
-            const QJsonValue value = decode(query.blob(2));
-            if (query.text(1) == "name"_L1)
-                node.name = value.toString();
-            if (query.text(1) == "parent"_L1) {
-                node.parent = CategoryId::fromString(value.toString());
-                node.movedAt = Hlc{query.i64(3)};
-                node.movedBy = DeviceId::fromBytes(query.blob(4));
-            }
-        }
+        Query paths(m_db, kPaths);
+        KONTOR_TRY(paths.run());
+        while (paths.next())
+            before.insert(CategoryId::fromBytes(paths.blob(0)), paths.text(1));
     }
-    resolveCategoryTree(nodes);
+    KONTOR_ASSIGN(const auto nodes, m_rows.categories());
     Query clear(m_db, kDropCategories);
     KONTOR_TRY(clear.run());
+    QSet<CategoryId> changed;
     for (const auto &[id, node] : nodes) {
         Query save(m_db, kSaveCategory);
-        KONTOR_TRY(save.run(id.bytes(), node.name.isNull() ? QString(u""_s) : node.name,
-                            node.parent.isNull() ? QVariant() : QVariant(node.parent.bytes()), node.path,
-                            node.inCycle));
+        KONTOR_TRY(save.runList(RecordRows::category(id, node)));
+        if (!before.contains(id) || before.value(id) != node.path)
+            changed.insert(id);
+        before.remove(id);
     }
+    for (auto gone = before.keyBegin(); gone != before.keyEnd(); ++gone)
+        changed.insert(*gone);
+    return dirtyProductsIn(changed);
+}
+
+Result<void> RecordStore::dirtyProductsIn(const QSet<CategoryId> &categories)
+{
+    if (categories.isEmpty())
+        return {};
     Query products(m_db, kProductsInCategories);
     KONTOR_TRY(products.run());
-    while (products.next())
-        m_dirty.try_emplace(RecordId::fromBytes(products.blob(0)), u"product"_s);
+    while (products.next()) {
+        if (categories.contains(CategoryId::fromString(products.text(1))))
+            m_dirty.try_emplace(RecordId::fromBytes(products.blob(0)), u"product"_s);
+    }
     return {};
 }
 

@@ -3,6 +3,7 @@
 
 #include "database.h"
 #include "fact.h"
+#include "recordrows.h"
 
 #include <QSet>
 
@@ -15,14 +16,14 @@ namespace kontor {
 class RecordStore
 {
 public:
-    explicit RecordStore(Database &db) : m_db(db) { }
+    explicit RecordStore(Database &db) : m_db(db), m_rows(db) { }
 
     /// Folds one register fact: it wins when its (clock, device) is the largest of its field.
     [[nodiscard]] Result<void> apply(const Fact &fact);
     /// Folds all of a record's facts anew (after some of them became void).
     [[nodiscard]] Result<void> refold(const RecordId &subject, const std::vector<Fact> &facts);
     [[nodiscard]] Result<QJsonValue> value(const RecordId &subject, const QString &field);
-    [[nodiscard]] Result<QJsonObject> fields(const RecordId &subject);
+    [[nodiscard]] Result<QJsonObject> fields(const RecordId &subject) { return m_rows.fields(subject); }
     [[nodiscard]] Result<void> flush();
 
     [[nodiscard]] const QSet<qint64> &touchedGoods() const { return m_goods; }
@@ -36,9 +37,10 @@ private:
     [[nodiscard]] Result<void> projectCustomer(const RecordId &subject);
     [[nodiscard]] Result<void> projectLocation(const RecordId &subject);
     [[nodiscard]] Result<void> projectCategories();
-    [[nodiscard]] Result<QString> categoryPaths(const QJsonObject &product);
+    [[nodiscard]] Result<void> dirtyProductsIn(const QSet<CategoryId> &categories);
 
     Database &m_db;
+    RecordRows m_rows;
     std::map<RecordId, QString> m_dirty; ///< record → what it is
     QSet<qint64> m_goods;
     QSet<qint64> m_customers;

@@ -31,7 +31,28 @@ void applyDelta(StockPlaceRow &row, const StockEntry &entry, qint64 sign)
         row.level.onHand += sign * entry.amount;
 }
 
+/// Whether the ledger keeps both in one row.
+bool isSameRow(const StockEntry &a, const StockEntry &b)
+{
+    return a.place == b.place && a.occurredMs == b.occurredMs && a.seq == b.seq && a.part == b.part
+        && a.bucket == b.bucket;
+}
+
 } // namespace
+
+std::vector<StockEntry> mergedEntries(const std::vector<StockEntry> &entries)
+{
+    std::vector<StockEntry> merged;
+    for (const StockEntry &entry : entries) {
+        const auto same = std::find_if(merged.begin(), merged.end(),
+                                       [&](const StockEntry &other) { return isSameRow(entry, other); });
+        if (same == merged.end())
+            merged.push_back(entry);
+        else
+            same->amount += entry.amount;
+    }
+    return merged;
+}
 
 Result<StockPlaceRow *> StockStore::row(const StockPlace &place)
 {

@@ -20,6 +20,9 @@ struct StockPlaceRow {
     [[nodiscard]] qint64 available() const { return level.onHand - reserved - level.damaged - level.quality; }
 };
 
+/// Entries that one fact makes twice for the same place (a parcel with two parts of one line) as one.
+[[nodiscard]] std::vector<StockEntry> mergedEntries(const std::vector<StockEntry> &entries);
+
 /// The stock ledger and the levels folded from it, within one transaction. Entries are written at once,
 /// levels by flush().
 class StockStore

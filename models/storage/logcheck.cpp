@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "logcheck.h"
+
+#include "factlog.h"
+#include "sha256.h"
+
+#include <QtEndian>
+
+using namespace Qt::StringLiterals;
+
+namespace kontor {
+
+namespace {
+
+constexpr auto kSubjectsOfFacts = "SELECT n, subjects FROM facts";
+constexpr auto kSubjectIndex = "SELECT subject, fact FROM fact_subjects";
+constexpr auto kIndexed = "SELECT 1 FROM fact_subjects WHERE subject = ? AND fact = ?";
+constexpr auto kNotIndexed = "SELECT s.fact FROM fact_subjects s LEFT JOIN facts f ON f.n = s.fact"
+                             " WHERE f.n IS NULL OR instr(f.subjects, s.subject) = 0 LIMIT 10";
+
+QString nameOf(const Fact &fact)
+{
+    return fact.seq == 0 ? u"Pending fact %1 (%2)"_s.arg(fact.id.toString(), fact.kindText)
+                         : u"Fact %1 (%2)"_s.arg(fact.seq).arg(fact.kindText);
+}
+
+/// Walks the log and remembers what only the end of it can tell.
+class LogWalk
+{
+public:
+    explicit LogWalk(Differences &differences) : m_differences(differences) { }
+
+    void visit(const Fact &fact, const QByteArray &chain)
+    {
+        ++findings.facts;
+        checkLeaf(fact);
+        if (fact.seq != 0)
+            checkPlace(fact, chain);
+        if (!fact.isInEffect())
+            return;
+        if (fact.kind == FactKind::ImportUndone)
+            findings.undone.insert(BatchId::fromString(fact.json.value("batch"_L1).toString()));
+        if (fact.kind == FactKind::CustomerErased) {
+            for (const QJsonValue &id : fact.json.value("facts"_L1).toArray())
+                m_erased.insert(FactId::fromString(id.toString()));
+        }
+    }
+
+    /// A later erasure may explain why a fact's private part is gone.
+    void judgeErased()
+    {
+        for (const auto &[id, name] : m_withoutPrivate) {
+            if (!m_erased.contains(id))
+                m_differences.add(u"%1: its content does not match its hash."_s.arg(name));
+        }
+    }
+
+    LogFindings findings;
+    std::map<int, DigestSum> buckets;
+
+private:
+    void checkLeaf(const Fact &fact)
+    {
+        if (factLeaf(fact) == fact.leaf)
+            return;
+        if (fact.privateBody.isEmpty() && fact.salt.isEmpty())
+            m_withoutPrivate.emplace_back(fact.id, nameOf(fact));
+        else
+            m_differences.add(u"%1: its content does not match its hash."_s.arg(nameOf(fact)));
+    }
+
+    void checkPlace(const Fact &fact, const QByteArray &chain)
+    {
+        if (fact.seq != m_seq + 1)
+            m_differences.add(u"The log has a gap: %1 follows fact %2."_s.arg(nameOf(fact)).arg(m_seq));
+        m_seq = fact.seq;
+        if (chainAfter(m_chain, fact) != chain)
+            m_differences.add(u"%1: the chain of hashes is broken here."_s.arg(nameOf(fact)));
+        m_chain = chain; // go on from what is stored, so that one break is told once
+        const QByteArray term = digestTerm(fact);
+        buckets[FactLog::bucketOf(fact.id)].add(term);
+        findings.digest.add(term);
+    }
+
+    Differences &m_differences;
+    qint64 m_seq = 0;
+    QByteArray m_chain = QByteArray(32, '\0');
+    QSet<FactId> m_erased;
+    std::vector<std::pair<FactId, QString>> m_withoutPrivate;
+};
+
+Result<void> checkBuckets(FactLog &log, const std::map<int, DigestSum> &counted, Differences &differences)
+{
+    KONTOR_ASSIGN(const auto stored, log.digestBuckets());
+    for (int bucket = 0; bucket < 256; ++bucket) {
+        const auto there = stored.find(bucket);
+        const auto should = counted.find(bucket);
+        if ((there == stored.end() ? DigestSum() : there->second)
+            != (should == counted.end() ? DigestSum() : should->second))
+            differences.add(u"The log's digest does not match its facts in part %1."_s.arg(bucket));
+    }
+    return {};
+}
+
+QByteArray indexTerm(const QByteArray &subject, qint64 fact)
+{
+    QByteArray number(8, Qt::Uninitialized);
+    qToBigEndian(fact, number.data());
+    return sha256({subject, number});
+}
+
+QSet<QByteArray> distinctSubjects(const QByteArray &subjects)
+{
+    QSet<QByteArray> out;
+    for (qsizetype i = 0; i + 16 <= subjects.size(); i += 16)
+        out.insert(subjects.mid(i, 16));
+    return out;
+}
+
+Result<void> nameIndexFaults(Database &db, Differences &differences)
+{
+    Query facts(db, kSubjectsOfFacts);
+    KONTOR_TRY(facts.run());
+    while (facts.next()) {
+        for (const QByteArray &subject : distinctSubjects(facts.blob(1))) {
+            Query indexed(db, kIndexed);
+            KONTOR_TRY(indexed.run(subject, facts.i64(0)));
+            if (!indexed.next())
+                differences.add(u"The fact in row %1 is not listed under its record %2."_s.arg(facts.i64(0))
+                                    .arg(RecordId::fromBytes(subject).toString()));
+        }
+    }
+    Query extra(db, kNotIndexed);
+    KONTOR_TRY(extra.run());
+    while (extra.next())
+        differences.add(u"The fact in row %1 is listed under a record it does not name."_s.arg(extra.i64(0)));
+    return {};
+}
+
+/// Folds find a record's facts by this index: a missing row would hide a fact from everybody.
+Result<void> checkSubjects(Database &db, Differences &differences)
+{
+    DigestSum named;
+    Query facts(db, kSubjectsOfFacts);
+    KONTOR_TRY(facts.run());
+    while (facts.next()) {
+        for (const QByteArray &subject : distinctSubjects(facts.blob(1)))
+            named.add(indexTerm(subject, facts.i64(0)));
+    }
+    DigestSum indexed;
+    Query index(db, kSubjectIndex);
+    KONTOR_TRY(index.run());
+    while (index.next())
+        indexed.add(indexTerm(index.blob(0), index.i64(1)));
+    return named == indexed ? Result<void>() : nameIndexFaults(db, differences);
+}
+
+} // namespace
+
+Result<LogFindings> checkLog(ShopFile &file, Differences &differences, StepCounter &steps)
+{
+    FactLog log(file);
+    LogWalk walk(differences);
+    bool stopped = false;
+    KONTOR_TRY(log.each([&](const Fact &fact, const QByteArray &chain) {
+        walk.visit(fact, chain);
+        stopped = !steps.step();
+        return !stopped;
+    }));
+    if (stopped)
+        return StepCounter::stopped();
+    walk.judgeErased();
+    KONTOR_TRY(checkBuckets(log, walk.buckets, differences));
+    KONTOR_TRY(checkSubjects(file.db(), differences));
+    KONTOR_ASSIGN(const QSet<BatchId> listed, log.undoneBatches());
+    if (listed != walk.findings.undone)
+        differences.add(u"The list of undone imports does not match the log."_s);
+    return walk.findings;
+}
+
+} // namespace kontor

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "statecheck.h"
+
+#include "logcheck.h"
+#include "statereplay.h"
+
+using namespace Qt::StringLiterals;
+
+namespace kontor {
+
+namespace {
+
+/// Asks the indexes whether they are sound in themselves. SQLite wants the right to write for it, so this
+/// comes after the reading transaction; a file opened for reading goes without.
+Result<void> checkIndexStructure(Database &db, Differences &differences)
+{
+    for (const QString &table : {u"goods_search"_s, u"order_search"_s, u"customer_search"_s}) {
+        const auto sound = db.exec(u"INSERT INTO %1 (%1) VALUES ('integrity-check')"_s.arg(table));
+        if (sound || sound.error().code == "read_only"_L1)
+            continue;
+        if (sound.error().code != "database_corrupt"_L1)
+            return std::unexpected(sound.error());
+        differences.add(u"The full-text index %1 is damaged."_s.arg(table));
+    }
+    return {};
+}
+
+} // namespace
+
+Result<StateReport> checkState(ShopFile &file, Progress &progress)
+{
+    Differences differences;
+    StateReport report;
+    {
+        KONTOR_ASSIGN(const auto snapshot, Snapshot::begin(file.db()));
+        KONTOR_ASSIGN(const qint64 facts, file.db().number(u"SELECT count(*) FROM facts"_s));
+        KONTOR_ASSIGN(const qint64 subjects, file.db().number(u"SELECT count(DISTINCT subject) FROM fact_subjects"_s));
+        StepCounter steps(progress, facts + subjects);
+        KONTOR_ASSIGN(const LogFindings log, checkLog(file, differences, steps));
+        StateReplay replay(file, log.undone, differences);
+        KONTOR_TRY(replay.run(steps));
+        KONTOR_TRY(checkSearch(file.db(), differences));
+        report.facts = log.facts;
+        report.logDigest = QString::fromLatin1(log.digest.hex());
+        report.stateDigest = QString::fromLatin1(replay.stored().digest.hex());
+        progress.report(facts + subjects, facts + subjects);
+    }
+    KONTOR_TRY(checkIndexStructure(file.db(), differences));
+    report.ok = differences.count() == 0;
+    report.differences = differences.words();
+    return report;
+}
+
+Result<QString> stateDigest(ShopFile &file)
+{
+    KONTOR_ASSIGN(const auto snapshot, Snapshot::begin(file.db()));
+    KONTOR_ASSIGN(const StoredState state, storedState(file.db()));
+    return QString::fromLatin1(state.digest.hex());
+}
+
+} // namespace kontor

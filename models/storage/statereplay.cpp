@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "statereplay.h"
+
+#include "aggregatestore.h"
+#include "orderfold.h"
+#include "orderstore.h"
+#include "stockstore.h"
+#include "unattached.h"
+
+using namespace Qt::StringLiterals;
+
+namespace kontor {
+
+namespace {
+
+constexpr auto kSubjects = "SELECT DISTINCT subject FROM fact_subjects ORDER BY subject";
+constexpr auto kSearchText = "SELECT search_text FROM orders WHERE id = ?";
+constexpr auto kEntry = "SELECT reason, is_count, amount FROM stock_entries"
+                        " WHERE place = ? AND occurred_ms = ? AND seq = ? AND part = ? AND bucket = ?";
+
+bool anyOf(const std::vector<Fact> &facts, FactFamily family)
+{
+    return std::any_of(facts.begin(), facts.end(), [&](const Fact &f) { return factFamily(f.kind) == family; });
+}
+
+std::vector<QVariantList> withId(const QByteArray &id, const std::vector<QVariantList> &rows)
+{
+    std::vector<QVariantList> out;
+    for (const QVariantList &row : rows)
+        out.push_back(QVariantList{id} + row);
+    return out;
+}
+
+} // namespace
+
+StateReplay::StateReplay(ShopFile &file, const QSet<BatchId> &undone, Differences &differences)
+    : m_db(file.db()), m_log(file), m_differences(differences)
+{
+    m_log.setUndone(undone);
+}
+
+Result<void> StateReplay::run(StepCounter &steps)
+{
+    KONTOR_TRY(loadPlaces());
+    Query subjects(m_db, kSubjects);
+    KONTOR_TRY(subjects.run());
+    while (subjects.next()) {
+        KONTOR_TRY(visit(RecordId::fromBytes(subjects.blob(0))));
+        if (!steps.step())
+            return StepCounter::stopped();
+    }
+    KONTOR_TRY(finishPlaces());
+    KONTOR_TRY(finishMetrics());
+    KONTOR_TRY(checkRecords(m_db, m_digest, m_rows, m_differences));
+    KONTOR_ASSIGN(m_stored, storedState(m_db));
+    compareCounts();
+    if (m_differences.count() == 0 && m_digest != m_stored.digest)
+        m_differences.add(u"The digest of the stored state is not that of the log."_s);
+    return {};
+}
+
+Result<void> StateReplay::visit(const RecordId &subject)
+{
+    KONTOR_ASSIGN(const std::vector<Fact> facts, m_log.bySubject(subject));
+    OrderState order;
+    if (anyOf(facts, FactFamily::Order)) {
+        order = foldOrder(idCast<OrderId>(subject), facts);
+        KONTOR_TRY(replayOrder(subject, order));
+    }
+    KONTOR_TRY(replayUnattached(subject, facts, order));
+    if (anyOf(facts, FactFamily::Transfer))
+        KONTOR_TRY(replayTransfer(subject, facts));
+    if (anyOf(facts, FactFamily::Purchase))
+        KONTOR_TRY(replayPurchase(subject, facts));
+    if (anyOf(facts, FactFamily::CreditNote))
+        KONTOR_TRY(replayCreditNotes(subject, facts));
+    if (anyOf(facts, FactFamily::Register))
+        KONTOR_TRY(replayRegisters(subject, facts));
+    if (anyOf(facts, FactFamily::Stock))
+        KONTOR_TRY(replayStock(subject, facts));
+    return {};
+}
+
+Result<void> StateReplay::replayOrder(const RecordId &subject, const OrderState &order)
+{
+    const QByteArray id = subject.bytes();
+    const OrderRows rows = order.exists ? OrderStore::rowsOf(order) : OrderRows{};
+    const QString who = u"Order %1"_s.arg(order.exists ? order.number : subject.toString());
+    const std::vector<QVariantList> head = order.exists ? std::vector{rows.order} : std::vector<QVariantList>{};
+    KONTOR_TRY(compare(StateTable::Orders, id, who, head));
+    KONTOR_TRY(compare(StateTable::OrderLines, id, who, withId(id, rows.lines)));
+    KONTOR_TRY(compare(StateTable::Payments, id, who, withId(id, rows.payments)));
+    KONTOR_TRY(compare(StateTable::Parcels, id, who, withId(id, rows.parcels)));
+    KONTOR_TRY(compare(StateTable::Refunds, id, who, withId(id, rows.refunds)));
+    Query text(m_db, kSearchText);
+    KONTOR_TRY(text.run(id));
+    if (text.next() && text.text(0) != OrderStore::searchText(order))
+        m_differences.add(u"%1: the text it is searched by is not what its facts tell."_s.arg(who));
+
+    const OrderEffects effects = effectsOf(order);
+    std::vector<QVariantList> cases;
+    for (const AttentionCase &attention : effects.attention)
+        cases.push_back({id, attention.kind, attention.severe ? 1 : 0, attention.detail});
+    KONTOR_TRY(compare(StateTable::Attention, id, who, cases));
+    for (const auto &[place, units] : effects.reserved)
+        m_places[place].reserved += units;
+    for (const auto &[key, amount] : effects.metrics)
+        addMetric(m_metrics, key, amount);
+    return checkEntries(effects.entries);
+}
+
+Result<void> StateReplay::replayUnattached(const RecordId &subject, const std::vector<Fact> &facts,
+                                           const OrderState &order)
+{
+    for (const FactId &id : unattachedIn(subject, facts, order))
+        KONTOR_TRY(compare(StateTable::Unattached, id.bytes(), u"Record %1"_s.arg(id.toString()), {{id.bytes()}}));
+    return {};
+}
+
+Result<void> StateReplay::replayTransfer(const RecordId &subject, const std::vector<Fact> &facts)
+{
+    TransferState transfer;
+    transfer.id = idCast<TransferId>(subject);
+    for (const Fact &fact : facts) {
+        if (fact.subjects.front() == subject)
+            foldTransferFact(transfer, fact);
+    }
+    const auto rows = transfer.exists ? std::vector{AggregateStore::rowOf(transfer)} : std::vector<QVariantList>{};
+    KONTOR_TRY(compare(StateTable::Transfers, subject.bytes(), u"Transfer %1"_s.arg(transfer.number), rows));
+    for (const TransferLine &line : transfer.lines) {
+        if (!transfer.closed && line.inTransit() != 0)
+            m_places[{line.variant, transfer.to}].incoming += line.inTransit();
+    }
+    return checkEntries(transfer.entries);
+}
+
+Result<void> StateReplay::replayPurchase(const RecordId &subject, const std::vector<Fact> &facts)
+{
+    PurchaseState purchase;
+    purchase.id = idCast<PurchaseOrderId>(subject);
+    for (const Fact &fact : facts) {
+        if (fact.subjects.front() == subject)
+            foldPurchaseFact(purchase, fact);
+    }
+    const auto rows = purchase.exists ? std::vector{AggregateStore::rowOf(purchase)} : std::vector<QVariantList>{};
+    KONTOR_TRY(compare(StateTable::PurchaseOrders, subject.bytes(), u"Purchase order %1"_s.arg(purchase.number), rows));
+    for (const PurchaseLine &line : purchase.lines) {
+        if (!purchase.closed && line.open() != 0)
+            m_places[{line.variant, purchase.location}].incoming += line.open();
+    }
+    return checkEntries(purchase.entries);
+}
+
+Result<void> StateReplay::replayCreditNotes(const RecordId &subject, const std::vector<Fact> &facts)
+{
+    std::vector<QVariantList> rows; // the latest one's row; all of them count
+    for (const Fact &fact : facts) {
+        if (fact.kind != FactKind::CreditNoted || !fact.isInEffect() || fact.subjects.front() != subject)
+            continue;
+        rows = {AggregateStore::creditNoteRow(fact)};
+        for (const auto &[key, amount] : creditNoteMetrics(fact))
+            addMetric(m_metrics, key, amount);
+    }
+    return compare(StateTable::CreditNotes, subject.bytes(), u"Credit note %1"_s.arg(subject.toString()), rows);
+}
+
+Result<void> StateReplay::replayRegisters(const RecordId &subject, const std::vector<Fact> &facts)
+{
+    std::map<QString, RegisterRow> winners;
+    for (const Fact &fact : facts) {
+        RegisterRow row = registerOf(fact);
+        if (row.subject != subject)
+            continue;
+        const auto it = winners.try_emplace(row.field, row).first;
+        if (row.wins(it->second))
+            it->second = row;
+    }
+    std::vector<QVariantList> rows;
+    for (const auto &[field, row] : winners)
+        rows.push_back(row.values());
+    return compare(StateTable::Registers, subject.bytes(), u"Record %1"_s.arg(subject.toString()), rows);
+}
+
+Result<void> StateReplay::replayStock(const RecordId &subject, const std::vector<Fact> &facts)
+{
+    for (const Fact &fact : facts) {
+        if (factFamily(fact.kind) == FactFamily::Stock && fact.subjects.front() == subject)
+            KONTOR_TRY(checkEntries(stockEntriesOf(fact)));
+    }
+    return {};
+}
+
+Result<void> StateReplay::checkEntries(const std::vector<StockEntry> &entries)
+{
+    for (const StockEntry &entry : mergedEntries(entries))
+        KONTOR_TRY(checkEntry(entry));
+    return {};
+}
+
+Result<void> StateReplay::checkEntry(const StockEntry &entry)
+{
+    expect(StateTable::StockEntries,
+           {entry.place.variant.bytes(), entry.place.location.bytes(), entry.occurredMs, entry.seq, entry.part,
+            static_cast<int>(entry.bucket), static_cast<int>(entry.reason), entry.isCount ? 1 : 0, entry.amount});
+    Query stored(m_db, kEntry);
+    KONTOR_TRY(
+        stored.run(m_places[entry.place].n, entry.occurredMs, entry.seq, entry.part, static_cast<int>(entry.bucket)));
+    if (!stored.next())
+        m_differences.add(u"%1: the ledger lacks the entry of fact %2."_s.arg(nameOf(entry.place)).arg(entry.seq));
+    else if (stored.i32(0) != static_cast<int>(entry.reason) || (stored.i64(1) != 0) != entry.isCount
+             || stored.i64(2) != entry.amount)
+        m_differences.add(u"%1: the ledger's entry of fact %2 says %3, the log says %4."_s.arg(nameOf(entry.place))
+                              .arg(entry.seq)
+                              .arg(stored.i64(2))
+                              .arg(entry.amount));
+    return {};
+}
+
+void StateReplay::expect(StateTable table, const QVariantList &row)
+{
+    m_digest.add(stateTerm(table, row));
+    ++m_rows[static_cast<size_t>(table)];
+}
+
+Result<void> StateReplay::compare(StateTable table, const QByteArray &key, const QString &who,
+                                  const std::vector<QVariantList> &should)
+{
+    for (const QVariantList &row : should)
+        expect(table, row);
+    KONTOR_ASSIGN(const std::vector<QVariantList> stored, storedRowsOf(m_db, table, key));
+    compareRows(table, who, stored, should, m_differences);
+    return {};
+}
+
+} // namespace kontor

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "differences.h"
+#include "factlog.h"
+#include "metrics.h"
+#include "ordereffects.h"
+#include "purchaseorder.h"
+#include "recordrows.h"
+#include "staterows.h"
+#include "transfer.h"
+
+namespace kontor {
+
+/// Folds the log anew, one record at a time, and compares each row with the stored one. Nothing is written.
+class StateReplay
+{
+public:
+    StateReplay(ShopFile &file, const QSet<BatchId> &undone, Differences &differences);
+
+    /// All records; then the sums over them: levels, figures and the number of rows of each table.
+    [[nodiscard]] Result<void> run(StepCounter &steps);
+    /// Of what the log tells; equal to the stored one when nothing differs.
+    [[nodiscard]] const DigestSum &digest() const { return m_digest; }
+    [[nodiscard]] const StoredState &stored() const { return m_stored; }
+
+private:
+    struct PlaceSum {
+        qint64 n = 0; ///< row number; 0: no row
+        qint64 reserved = 0;
+        qint64 incoming = 0;
+    };
+
+    [[nodiscard]] Result<void> loadPlaces();
+    [[nodiscard]] Result<void> visit(const RecordId &subject);
+    [[nodiscard]] Result<void> replayOrder(const RecordId &subject, const OrderState &order);
+    [[nodiscard]] Result<void> replayTransfer(const RecordId &subject, const std::vector<Fact> &facts);
+    [[nodiscard]] Result<void> replayPurchase(const RecordId &subject, const std::vector<Fact> &facts);
+    [[nodiscard]] Result<void> replayCreditNotes(const RecordId &subject, const std::vector<Fact> &facts);
+    [[nodiscard]] Result<void> replayRegisters(const RecordId &subject, const std::vector<Fact> &facts);
+    [[nodiscard]] Result<void> replayStock(const RecordId &subject, const std::vector<Fact> &facts);
+    [[nodiscard]] Result<void> replayUnattached(const RecordId &subject, const std::vector<Fact> &facts,
+                                                const OrderState &order);
+    [[nodiscard]] Result<void> checkEntries(const std::vector<StockEntry> &entries);
+    [[nodiscard]] Result<void> checkEntry(const StockEntry &entry);
+
+    [[nodiscard]] Result<void> finishPlaces();
+    void finishPlace(const StockPlace &place, const PlaceSum &sum, const std::vector<StockEntry> &entries,
+                     const QVariantList &stored);
+    [[nodiscard]] Result<void> finishMetrics();
+    void compareCounts();
+
+    /// Compares all rows of one record in one table, and adds what should be there to the digest.
+    [[nodiscard]] Result<void> compare(StateTable table, const QByteArray &key, const QString &who,
+                                       const std::vector<QVariantList> &should);
+    void expect(StateTable table, const QVariantList &row);
+    [[nodiscard]] QString nameOf(const StockPlace &place);
+
+    Database &m_db;
+    FactLog m_log;
+    Differences &m_differences;
+    DigestSum m_digest;
+    StoredState m_stored;
+    std::array<qint64, kStateTables> m_rows{}; ///< rows the log tells of
+    std::map<StockPlace, PlaceSum> m_places;
+    MetricSums m_metrics;
+};
+
+/// Names in words what differs between the stored and the rebuilt rows of one record, found by their second
+/// column where one record has many rows.
+void compareRows(StateTable table, const QString &who, const std::vector<QVariantList> &stored,
+                 const std::vector<QVariantList> &should, Differences &differences);
+
+/// The lists of goods, customers and places against their registers. Adds to `digest` and `rows`.
+[[nodiscard]] Result<void> checkRecords(Database &db, DigestSum &digest, std::array<qint64, kStateTables> &rows,
+                                        Differences &differences);
+
+/// The three search indexes against the texts of the rows they index.
+[[nodiscard]] Result<void> checkSearch(Database &db, Differences &differences);
+
+} // namespace kontor

@@ -29,7 +29,7 @@ namespace {
 constexpr qint64 kMinute = 60'000;
 constexpr qint64 kHour = 60 * kMinute;
 constexpr qint64 kDay = 24 * kHour;
-constexpr int kEventsPerCommit = 4000;
+constexpr int kEventsPerCommit = 16'000;
 constexpr int kProductsPerCommit = 500;
 constexpr qint64 kFullShelf = 60;
 

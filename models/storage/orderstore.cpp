@@ -173,25 +173,28 @@ Result<qint64> OrderStore::rowOf(const OrderId &id)
     return query.next() ? query.i64(0) : 0;
 }
 
-Result<void> OrderStore::saveParts(qint64 n, const char *insert, const char *clear,
-                                   const std::vector<QVariantList> &before, const std::vector<QVariantList> &now)
+namespace {
+
+/// Writes the parts that differ; when parts went away all are written anew.
+template <class Part, class RowOf>
+Result<void> saveParts(Database &db, qint64 n, const char *insert, const char *clear, const std::vector<Part> *before,
+                       const std::vector<Part> &now, RowOf rowOf)
 {
-    size_t same = 0;
-    while (same < before.size() && same < now.size() && before[same] == now[same])
-        ++same;
-    if (before.size() > now.size()) { // parts went away: write them anew
-        Query remove(m_db, clear);
+    const bool fewer = before && before->size() > now.size();
+    if (fewer) {
+        Query remove(db, clear);
         KONTOR_TRY(remove.run(n));
-        same = 0;
     }
-    for (size_t i = same; i < now.size(); ++i) {
-        if (i < before.size() && before.size() <= now.size() && before[i] == now[i])
+    for (size_t i = 0; i < now.size(); ++i) {
+        if (before && !fewer && i < before->size() && (*before)[i] == now[i])
             continue;
-        Query query(m_db, insert);
-        KONTOR_TRY(query.runList(QVariantList{n} + now[i]));
+        Query query(db, insert);
+        KONTOR_TRY(query.runList(QVariantList{n} + rowOf(i, now[i])));
     }
     return {};
 }
+
+} // namespace
 
 Result<void> OrderStore::saveSearch(qint64 n, const QString &before, const QString &now)
 {
@@ -200,20 +203,24 @@ Result<void> OrderStore::saveSearch(qint64 n, const QString &before, const QStri
 
 Result<qint64> OrderStore::save(qint64 n, const OrderState *before, const OrderState &now)
 {
-    const OrderRows next = rowsOf(now);
-    const OrderRows old = before ? rowsOf(*before) : OrderRows{};
+    const QVariantList next = orderRow(now);
     if (n == 0) {
         Query insert(m_db, kInsertOrder);
-        KONTOR_TRY(insert.runList(next.order));
+        KONTOR_TRY(insert.runList(next));
         n = insert.insertedRow();
-    } else if (next.order != old.order) {
+    } else if (!before || next != orderRow(*before)) {
         Query update(m_db, kUpdateOrder);
-        KONTOR_TRY(update.runList(next.order + QVariantList{n}));
+        KONTOR_TRY(update.runList(next + QVariantList{n}));
     }
-    KONTOR_TRY(saveParts(n, kInsertLine, kClearLines, old.lines, next.lines));
-    KONTOR_TRY(saveParts(n, kInsertPayment, kClearPayments, old.payments, next.payments));
-    KONTOR_TRY(saveParts(n, kInsertParcel, kClearParcels, old.parcels, next.parcels));
-    KONTOR_TRY(saveParts(n, kInsertRefund, kClearRefunds, old.refunds, next.refunds));
+    KONTOR_TRY(saveParts(m_db, n, kInsertLine, kClearLines, before ? &before->lines : nullptr, now.lines,
+                         [](size_t, const OrderLine &line) { return lineRow(line); }));
+    KONTOR_TRY(
+        saveParts(m_db, n, kInsertPayment, kClearPayments, before ? &before->payments : nullptr, now.payments,
+                  [](size_t i, const Payment &payment) { return paymentRow(static_cast<int>(i) + 1, payment); }));
+    KONTOR_TRY(saveParts(m_db, n, kInsertParcel, kClearParcels, before ? &before->parcels : nullptr, now.parcels,
+                         [](size_t, const Parcel &parcel) { return parcelRow(parcel); }));
+    KONTOR_TRY(saveParts(m_db, n, kInsertRefund, kClearRefunds, before ? &before->refunds : nullptr, now.refunds,
+                         [](size_t, const Refund &refund) { return refundRow(refund); }));
     KONTOR_TRY(saveSearch(n, before ? searchText(*before) : QString(), searchText(now)));
     return n;
 }

@@ -33,8 +33,6 @@ public:
     [[nodiscard]] static QString searchText(const OrderState &order);
 
 private:
-    [[nodiscard]] Result<void> saveParts(qint64 n, const char *insert, const char *clear,
-                                         const std::vector<QVariantList> &before, const std::vector<QVariantList> &now);
     [[nodiscard]] Result<void> saveSearch(qint64 n, const QString &before, const QString &now);
     Database &m_db;
 };

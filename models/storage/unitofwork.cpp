@@ -108,6 +108,7 @@ public:
     QSet<BatchId> undone;
     bool anyUnattached = false;
     bool committed = false;
+    std::unordered_map<RecordId, QJsonObject, RecordIdHash> fieldsRead; ///< registers as this transaction sees them
     std::map<int, DigestSum> digest;
     QSet<int> dirtyBuckets;
     std::unordered_map<RecordId, OrderEntry, RecordIdHash> orderEntries;
@@ -314,6 +315,7 @@ Result<void> UnitOfWork::Impl::applyEffects(const Fact &fact, qint64 factRow)
 {
     switch (factFamily(fact.kind)) {
     case FactFamily::Register:
+        fieldsRead.erase(fact.subjects.front());
         return records.apply(fact);
     case FactFamily::Stock:
         return replaceEntries({}, stockEntriesOf(fact));
@@ -454,6 +456,7 @@ Result<void> UnitOfWork::Impl::undoBatch(const BatchId &batch)
     KONTOR_TRY(mark.run(batch.bytes()));
     undone.insert(batch);
     log.setUndone(undone);
+    fieldsRead.clear();
     KONTOR_ASSIGN(const std::vector<Fact> facts, log.byBatch(batch));
     QSet<RecordId> done;
     for (const Fact &fact : facts) {
@@ -636,12 +639,19 @@ QStringList UnitOfWork::batchDependents(const BatchId &batch)
 
 QJsonValue UnitOfWork::registerValue(const RecordId &subject, const QString &field)
 {
-    return d->records.value(subject, field).value_or(QJsonValue(QJsonValue::Undefined));
+    return registerValues(subject).value(field);
 }
 
 QJsonObject UnitOfWork::registerValues(const RecordId &subject)
 {
-    return d->records.fields(subject).value_or(QJsonObject());
+    constexpr size_t kRemembered = 20'000;
+    if (const auto known = d->fieldsRead.find(subject); known != d->fieldsRead.end())
+        return known->second;
+    QJsonObject fields = d->records.fields(subject).value_or(QJsonObject());
+    if (d->fieldsRead.size() >= kRemembered)
+        d->fieldsRead.clear();
+    d->fieldsRead.emplace(subject, fields);
+    return fields;
 }
 
 Result<std::vector<OrderId>> UnitOfWork::overdueOrders()

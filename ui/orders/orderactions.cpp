@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "orderactions.h"
+
+#include "ordereffects.h"
+
+#include <QJsonArray>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace kontor {
+
+namespace {
+
+/// A shop that holds this one order.
+class OneOrder final : public ShopView
+{
+public:
+    explicit OneOrder(const OrderState &order) : m_order(order) { }
+    const OrderState *order(const OrderId &id) override { return id == m_order.id ? &m_order : nullptr; }
+    const TransferState *transfer(const TransferId &) override { return nullptr; }
+    const PurchaseState *purchase(const PurchaseOrderId &) override { return nullptr; }
+    qint64 onHand(const VariantId &, const LocationId &) override { return 0; }
+    QStringList batchDependents(const BatchId &) override { return {}; }
+
+private:
+    const OrderState &m_order;
+};
+
+std::optional<Objection> judge(const OrderState &order, FactKind kind, const QJsonObject &body, qint64 nowMs,
+                               const QString &actor = {})
+{
+    Fact fact;
+    fact.kind = kind;
+    fact.subjects = {idCast<RecordId>(order.id)};
+    fact.json = body;
+    fact.json.insert("at_ms"_L1, nowMs);
+    fact.actor = actor;
+    OneOrder shop(order);
+    return objection(fact, shop);
+}
+
+QJsonArray linesWith(const OrderState &order, qint64 (*free)(const OrderLine &))
+{
+    QJsonArray lines;
+    for (const OrderLine &line : order.lines) {
+        if (free(line) > 0)
+            lines.append(QJsonObject{{u"line"_s, line.line}, {u"qty"_s, free(line)}});
+    }
+    return lines;
+}
+
+std::optional<Objection> mayPay(const OrderState &order)
+{
+    if (order.lifecycle == Lifecycle::Draft || order.mergedAway)
+        return Objection{"not_placed", {}};
+    if (order.dueMinor <= order.balanceMinor)
+        return Objection{"nothing_due", {}};
+    return std::nullopt;
+}
+
+std::optional<Objection> mayRefund(const OrderState &order, qint64 nowMs)
+{
+    const bool units = !linesWith(order, returnable).isEmpty() || !linesWith(order, cancellable).isEmpty();
+    if (refundableMinor(order) <= 0 && !(units && order.capturedMinor > 0))
+        return Objection{"nothing_to_refund", {}};
+    return judge(order, FactKind::RefundRequested, {{u"reason"_s, u"-"_s}}, nowMs);
+}
+
+} // namespace
+
+qint64 cancellable(const OrderLine &line)
+{
+    return std::max<qint64>(0, line.open() - line.packed - line.inOpenRequests);
+}
+
+qint64 shippable(const OrderLine &line)
+{
+    return std::max<qint64>(0, line.open() - line.packed);
+}
+
+qint64 returnable(const OrderLine &line)
+{
+    return std::max<qint64>(0, std::min(line.shipped - line.returnClaims, line.qty - line.refundedQty));
+}
+
+std::optional<Objection> objection(const OrderState &order, OrderAction action, qint64 nowMs)
+{
+    switch (action) {
+    case OrderAction::Pay:
+        return mayPay(order);
+    case OrderAction::Ship:
+        return judge(order, FactKind::ParcelPacked, {{u"lines"_s, linesWith(order, shippable)}}, nowMs);
+    case OrderAction::Receive: {
+        const bool all = std::all_of(order.lines.begin(), order.lines.end(),
+                                     [](const OrderLine &l) { return l.received >= l.shipped; });
+        const auto no = judge(order, FactKind::OrderReceived, {}, nowMs);
+        return no || !all ? no : Objection{"received_before", {}};
+    }
+    case OrderAction::Refund:
+        return mayRefund(order, nowMs);
+    case OrderAction::CancelLines:
+        return judge(order, FactKind::OrderLinesCancelled, {{u"lines"_s, linesWith(order, cancellable)}}, nowMs);
+    case OrderAction::Hold:
+        return order.onHold ? Objection{"on_hold", {}} : judge(order, FactKind::OrderHeld, {}, nowMs);
+    case OrderAction::Release:
+        return judge(order, FactKind::OrderReleased, {}, nowMs);
+    case OrderAction::Cancel:
+        return judge(order, FactKind::OrderCancelled, {}, nowMs);
+    case OrderAction::Note:
+        return order.exists ? std::nullopt : std::optional(Objection{"no_such_record", {}});
+    }
+    return std::nullopt;
+}
+
+std::optional<Objection> objection(const OrderState &order, const Refund &refund, RefundAction action,
+                                   const QString &actor, qint64 nowMs)
+{
+    QJsonObject body{{u"refund"_s, refund.id.toString()}};
+    switch (action) {
+    case RefundAction::Approve: {
+        QJsonArray amounts;
+        for (const RefundAmount &part : allocateRefund(order, refund.requestedMinor))
+            amounts.append(QJsonObject{{u"payment"_s, part.payment}, {u"amount_minor"_s, part.amountMinor}});
+        body.insert(u"amounts"_s, amounts);
+        return judge(order, FactKind::RefundApproved, body, nowMs, actor);
+    }
+    case RefundAction::Reject:
+        return judge(order, FactKind::RefundRejected, body, nowMs, actor);
+    case RefundAction::Second:
+        return judge(order, FactKind::RefundSeconded, body, nowMs, actor);
+    case RefundAction::Withdraw:
+        return judge(order, FactKind::RefundWithdrawn, body, nowMs, actor);
+    case RefundAction::Settle:
+        if (refund.state == RefundState::Settled || !refund.maySend())
+            return Objection{"refund_not_approved", {}};
+        return std::nullopt;
+    case RefundAction::TakeBack: {
+        const bool awaited =
+            std::any_of(refund.parts.begin(), refund.parts.end(), [](const RefundPart &p) { return p.expectsGoods(); });
+        const bool live = refund.isOpen() || refund.isApproved();
+        return awaited && live && order.hasOpenReturn() ? std::nullopt
+                                                        : std::optional(Objection{"nothing_awaited", {}});
+    }
+    }
+    return std::nullopt;
+}
+
+std::optional<OrderAction> nextAction(const OrderState &order, qint64 nowMs)
+{
+    const OrderAction wish = order.onHold                                             ? OrderAction::Release
+        : order.label == OrderLabel::ToPay                                            ? OrderAction::Pay
+        : order.label == OrderLabel::ToShip || order.label == OrderLabel::PartShipped ? OrderAction::Ship
+        : order.label == OrderLabel::Shipped                                          ? OrderAction::Receive
+                                                                                      : OrderAction::Note;
+    if (wish == OrderAction::Note || objection(order, wish, nowMs))
+        return std::nullopt;
+    return wish;
+}
+
+} // namespace kontor

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "guards.h"
+#include "order.h"
+
+namespace kontor {
+
+enum class OrderAction { Pay, Ship, Receive, Refund, CancelLines, Hold, Release, Cancel, Note };
+enum class RefundAction { Approve, Reject, Second, Settle, Withdraw, TakeBack };
+
+/// Why an action is not offered on an order as it stands; nullopt: it is. Asks the same rules that judge
+/// the decision when it is written, so that a button never promises what the shop would refuse.
+[[nodiscard]] std::optional<Objection> objection(const OrderState &order, OrderAction action, qint64 nowMs);
+[[nodiscard]] std::optional<Objection> objection(const OrderState &order, const Refund &refund, RefundAction action,
+                                                 const QString &actor, qint64 nowMs);
+
+/// What the order waits for, to be offered first; nullopt when it waits for nobody here.
+[[nodiscard]] std::optional<OrderAction> nextAction(const OrderState &order, qint64 nowMs);
+
+/// Units of a line that may still be cancelled, packed, or asked back.
+[[nodiscard]] qint64 cancellable(const OrderLine &line);
+[[nodiscard]] qint64 shippable(const OrderLine &line);
+[[nodiscard]] qint64 returnable(const OrderLine &line);
+
+} // namespace kontor

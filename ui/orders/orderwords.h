@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "listrows.h"
+#include "order.h"
+#include "pilldelegate.h"
+
+#include <QString>
+#include <QStringList>
+#include <QTimeZone>
+
+namespace kontor {
+
+// What people read where the code has enumerations and channel names. In the language of the moment.
+
+[[nodiscard]] QString word(OrderLabel label);
+[[nodiscard]] QString word(PaymentAxis axis);
+[[nodiscard]] QString word(FulfilmentAxis axis);
+[[nodiscard]] QString word(Terms terms);
+[[nodiscard]] QString word(RefundKind kind);
+[[nodiscard]] QString word(const Refund &refund); ///< its state
+[[nodiscard]] QString word(Restock restock);
+[[nodiscard]] QString word(const Parcel &parcel); ///< how far it is
+[[nodiscard]] QString word(PaymentState state);
+[[nodiscard]] QString channelWord(const QString &channel);
+[[nodiscard]] QString closedWord(ClosedReason reason);
+
+[[nodiscard]] Tone toneOf(OrderLabel label);
+[[nodiscard]] Tone toneOf(PaymentAxis axis);
+[[nodiscard]] Tone toneOf(FulfilmentAxis axis);
+[[nodiscard]] Tone toneOf(const Refund &refund);
+
+/// Channels a person records by hand, in the order offered.
+[[nodiscard]] QStringList handChannels();
+
+/// Date and time in the shop's zone: the time alone today, with the year when it is another.
+[[nodiscard]] QString whenText(qint64 ms, const QTimeZone &zone);
+[[nodiscard]] QString fullWhenText(qint64 ms, const QTimeZone &zone);
+
+} // namespace kontor

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shipdialog.h"
+
+#include "linesform.h"
+#include "orderactions.h"
+
+#include <QComboBox>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QSettings>
+
+using namespace Qt::StringLiterals;
+
+namespace kontor {
+
+namespace {
+
+const QStringList &knownCarriers()
+{
+    static const QStringList carriers{u"DHL"_s,  u"DPD"_s,      u"FedEx"_s,    u"GLS"_s,      u"UPS"_s,
+                                      u"USPS"_s, u"顺丰速运"_s, u"中通快递"_s, u"圆通速递"_s, u"中国邮政"_s};
+    return carriers;
+}
+
+} // namespace
+
+ShipDialog::ShipDialog(const OrderState &order, QWidget *parent) : FormDialog(parent), m_number(order.number)
+{
+    setHeading(tr("Ship a parcel"),
+               order.customerName.isEmpty()
+                   ? tr("Order %1").arg(order.number)
+                   : tr("Order %1 · %2", "number, customer").arg(order.number, order.customerName));
+    setAcceptText(tr("Ship"));
+    setMinimumWidth(560);
+    std::vector<LinesForm::Row> rows;
+    for (const OrderLine &line : order.lines) {
+        const qint64 most = shippable(line);
+        if (most == 0)
+            continue;
+        m_lineNumbers.push_back(line.line);
+        m_open += most;
+        rows.push_back({line.title, line.sku, tr("of %1", "quantity").arg(most), most, most, {}});
+    }
+    m_lines = new LinesForm({tr("Article"), tr("In this parcel"), {}, {}}, rows, this);
+    body()->addWidget(m_lines, 1);
+    auto *form = new QFormLayout;
+    form->setVerticalSpacing(8);
+    m_carrier = new QComboBox(this);
+    m_carrier->setEditable(true);
+    m_carrier->addItems(knownCarriers());
+    m_carrier->setCurrentText(QSettings().value(u"ship/carrier"_s).toString());
+    m_carrier->lineEdit()->setPlaceholderText(tr("Who carries it"));
+    form->addRow(tr("&Carrier"), m_carrier);
+    m_service = new QLineEdit(this);
+    m_service->setPlaceholderText(tr("Standard, express …"));
+    form->addRow(tr("&Service"), m_service);
+    m_tracking = new QLineEdit(this);
+    m_tracking->setPlaceholderText(tr("Type or scan the number on the label"));
+    form->addRow(tr("&Tracking number"), m_tracking);
+    body()->addLayout(form);
+    connect(m_lines, &LinesForm::changed, this, &ShipDialog::review);
+    m_tracking->setFocus();
+    review();
+}
+
+void ShipDialog::review()
+{
+    const qint64 units = m_lines->units();
+    setTotal(tr("In this parcel"), tr("%n unit(s)", nullptr, static_cast<int>(units)));
+    setProblem(units > 0 ? QString() : tr("Put at least one unit into the parcel."), units > 0);
+    if (units > 0 && units < m_open)
+        setHint(tr("%n unit(s) stay for a later parcel.", nullptr, static_cast<int>(m_open - units)));
+}
+
+std::optional<Shipment> ShipDialog::value() const
+{
+    if (result() != Accepted)
+        return std::nullopt;
+    Shipment shipment;
+    for (int row = 0; row < m_lines->count(); ++row) {
+        if (m_lines->qty(row) > 0)
+            shipment.lines.push_back({m_lineNumbers[static_cast<size_t>(row)], m_lines->qty(row)});
+    }
+    shipment.carrier = m_carrier->currentText().trimmed();
+    shipment.service = m_service->text().trimmed();
+    shipment.tracking = m_tracking->text().trimmed();
+    QSettings().setValue(u"ship/carrier"_s, shipment.carrier);
+    return shipment;
+}
+
+} // namespace kontor

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "errortext.h"
+
+#include <QCoreApplication>
+
+namespace kontor {
+
+namespace {
+
+class ErrorText
+{
+    Q_DECLARE_TR_FUNCTIONS(kontor::ErrorText)
+};
+
+struct Sentence {
+    const char *code;
+    const char *text;
+};
+
+constexpr Sentence kSentences[] = {
+    {"no_shop", QT_TRANSLATE_NOOP("kontor::ErrorText", "No shop is open. Open one first.")},
+    {"no_such_order", QT_TRANSLATE_NOOP("kontor::ErrorText", "This order does not exist any more. Refresh the list.")},
+    {"no_such_record",
+     QT_TRANSLATE_NOOP("kontor::ErrorText", "This record does not exist in the shop. Refresh the list.")},
+    {"not_placed",
+     QT_TRANSLATE_NOOP("kontor::ErrorText",
+                       "The order has ended or was never placed, so nothing can be changed on it.")},
+    {"already_ended", QT_TRANSLATE_NOOP("kontor::ErrorText", "The order has ended already.")},
+    {"on_hold", QT_TRANSLATE_NOOP("kontor::ErrorText", "The order is on hold. Release it first.")},
+    {"not_on_hold", QT_TRANSLATE_NOOP("kontor::ErrorText", "The order is not on hold.")},
+    {"not_paid", QT_TRANSLATE_NOOP("kontor::ErrorText", "The order is not paid yet. Record the payment first.")},
+    {"nothing_due", QT_TRANSLATE_NOOP("kontor::ErrorText", "Nothing is left to pay.")},
+    {"nothing_to_ship", QT_TRANSLATE_NOOP("kontor::ErrorText", "Nothing is left to ship.")},
+    {"too_many_packed",
+     QT_TRANSLATE_NOOP("kontor::ErrorText", "More units than are left to ship. Lower the quantity.")},
+    {"already_packed",
+     QT_TRANSLATE_NOOP("kontor::ErrorText", "Parts of the order are packed or shipped. Take a return instead.")},
+    {"already_shipped", QT_TRANSLATE_NOOP("kontor::ErrorText", "The parcel has left already. Take a return instead.")},
+    {"not_shipped", QT_TRANSLATE_NOOP("kontor::ErrorText", "Nothing has been shipped yet.")},
+    {"received_before", QT_TRANSLATE_NOOP("kontor::ErrorText", "Everything that was shipped is received.")},
+    {"open_return", QT_TRANSLATE_NOOP("kontor::ErrorText", "A return is on its way. Finish it first.")},
+    {"no_lines", QT_TRANSLATE_NOOP("kontor::ErrorText", "Nothing is left that could be cancelled.")},
+    {"too_many_cancelled",
+     QT_TRANSLATE_NOOP("kontor::ErrorText",
+                       "More units than can be cancelled; the rest is packed, shipped or cancelled.")},
+    {"bad_quantity", QT_TRANSLATE_NOOP("kontor::ErrorText", "Each line needs a quantity of at least 1.")},
+    {"bad_amount",
+     QT_TRANSLATE_NOOP("kontor::ErrorText", "This amount cannot be used. Enter a number that is not negative.")},
+    {"too_many_decimals", QT_TRANSLATE_NOOP("kontor::ErrorText", "The currency has fewer decimals than that.")},
+    {"amount_too_large", QT_TRANSLATE_NOOP("kontor::ErrorText", "This amount is too large.")},
+    {"discount_too_high",
+     QT_TRANSLATE_NOOP("kontor::ErrorText", "The discount is more than the goods cost. Lower it.")},
+    {"not_enough_stock",
+     QT_TRANSLATE_NOOP("kontor::ErrorText", "Not enough is in stock. Lower the quantity, or receive goods first.")},
+    {"out_of_stock",
+     QT_TRANSLATE_NOOP("kontor::ErrorText", "Not enough is in stock. Lower the quantity, or receive goods first.")},
+    {"nothing_to_refund", QT_TRANSLATE_NOOP("kontor::ErrorText", "Nothing was paid that could go back.")},
+    {"refund_too_high",
+     QT_TRANSLATE_NOOP("kontor::ErrorText", "More than the payments can give back. Lower the amount.")},
+    {"shipping_refund_too_high",
+     QT_TRANSLATE_NOOP("kontor::ErrorText", "More shipping than the buyer paid cannot go back.")},
+    {"reason_required", QT_TRANSLATE_NOOP("kontor::ErrorText", "Say why the money goes back.")},
+    {"refund_window_over", QT_TRANSLATE_NOOP("kontor::ErrorText", "The time for refunds of this order is over.")},
+    {"refund_decided", QT_TRANSLATE_NOOP("kontor::ErrorText", "This refund was decided before. Refresh the order.")},
+    {"refund_not_approved", QT_TRANSLATE_NOOP("kontor::ErrorText", "Approve the refund first.")},
+    {"no_second_needed", QT_TRANSLATE_NOOP("kontor::ErrorText", "This refund does not wait for a second person.")},
+    {"same_person", QT_TRANSLATE_NOOP("kontor::ErrorText", "The second person must be someone else.")},
+    {"shipped_meanwhile",
+     QT_TRANSLATE_NOOP("kontor::ErrorText", "Units were packed or shipped meanwhile. Take a return instead.")},
+    {"refunded_before", QT_TRANSLATE_NOOP("kontor::ErrorText", "These units are refunded already.")},
+    {"nothing_awaited", QT_TRANSLATE_NOOP("kontor::ErrorText", "No goods are expected back.")},
+    {"too_many_unshipped", QT_TRANSLATE_NOOP("kontor::ErrorText", "More units than are unshipped and free to refund.")},
+    {"too_many_returned", QT_TRANSLATE_NOOP("kontor::ErrorText", "More units than were shipped and not yet returned.")},
+    {"channel_required", QT_TRANSLATE_NOOP("kontor::ErrorText", "Say how the money came, for instance cash.")},
+    {"not_found", QT_TRANSLATE_NOOP("kontor::ErrorText", "Nothing in the shop has this code.")},
+};
+
+} // namespace
+
+QString errorText(const QString &code, const QString &otherwise)
+{
+    for (const Sentence &sentence : kSentences) {
+        if (code == QLatin1String(sentence.code))
+            return ErrorText::tr(sentence.text);
+    }
+    return otherwise;
+}
+
+QString errorText(const Error &error)
+{
+    return errorText(error.code, error.message);
+}
+
+} // namespace kontor

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "formdialog.h"
+
+#include "notice.h"
+
+#include <QLabel>
+#include <QPushButton>
+#include <QShortcut>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace kontor {
+
+FormDialog::FormDialog(QWidget *parent) : QDialog(parent)
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(24, 20, 24, 20);
+    column->setSpacing(12);
+    m_title = new QLabel(this);
+    m_title->setProperty("role", u"title"_s);
+    m_below = muted({}, this);
+    m_body = new QVBoxLayout;
+    m_body->setSpacing(12);
+    m_notice = new Notice(this);
+    column->addWidget(m_title);
+    column->addWidget(m_below);
+    column->addLayout(m_body, 1);
+    column->addWidget(m_notice);
+
+    auto *foot = new QHBoxLayout;
+    foot->setSpacing(8);
+    m_caption = muted({}, this);
+    m_total = new QLabel(this);
+    m_total->setProperty("role", u"big"_s);
+    auto *cancel = new QPushButton(tr("Cancel"), this);
+    cancel->setAutoDefault(false);
+    m_ok = new QPushButton(tr("OK"), this);
+    m_ok->setDefault(true);
+    foot->addWidget(m_caption);
+    foot->addWidget(m_total);
+    foot->addStretch(1);
+    foot->addWidget(cancel);
+    foot->addWidget(m_ok);
+    column->addLayout(foot);
+    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_ok, &QPushButton::clicked, this, &FormDialog::accept);
+    for (const auto key : {Qt::Key_Return, Qt::Key_Enter})
+        connect(new QShortcut(QKeySequence(Qt::CTRL | key), this), &QShortcut::activated, this, &FormDialog::accept);
+}
+
+QLabel *FormDialog::muted(const QString &text, QWidget *parent)
+{
+    auto *label = new QLabel(text, parent);
+    label->setProperty("role", u"muted"_s);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    return label;
+}
+
+void FormDialog::accept()
+{
+    review();
+    if (m_isSound)
+        QDialog::accept();
+}
+
+void FormDialog::setHeading(const QString &title, const QString &below)
+{
+    setWindowTitle(title);
+    m_title->setText(title);
+    m_below->setText(below);
+    m_below->setVisible(!below.isEmpty());
+}
+
+void FormDialog::setAcceptText(const QString &text)
+{
+    m_ok->setText(text);
+    m_ok->setToolTip(QKeySequence(Qt::CTRL | Qt::Key_Return).toString(QKeySequence::NativeText));
+}
+
+QString FormDialog::problem() const
+{
+    return m_isSound ? QString() : m_notice->sentence();
+}
+
+void FormDialog::setProblem(const QString &sentence, bool isSound)
+{
+    m_isSound = isSound;
+    m_ok->setEnabled(isSound);
+    m_notice->say(Notice::Kind::Error, sentence);
+}
+
+void FormDialog::setHint(const QString &sentence)
+{
+    if (m_isSound)
+        m_notice->say(Notice::Kind::Warning, sentence);
+}
+
+QString FormDialog::totalText() const
+{
+    return m_total->text();
+}
+
+void FormDialog::setTotal(const QString &caption, const QString &amount)
+{
+    m_caption->setText(caption);
+    m_caption->setWordWrap(false);
+    m_total->setText(amount);
+    m_total->setAccessibleName(caption + u' ' + amount);
+}
+
+} // namespace kontor

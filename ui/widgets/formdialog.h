@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDialog>
+
+class QFormLayout;
+class QLabel;
+class QPushButton;
+class QVBoxLayout;
+
+namespace kontor {
+
+class Notice;
+
+/// A dialog that asks for a value: heading, fields, one line for what is wrong, one for the sum, and two buttons.
+/// It cannot be accepted while something is wrong. Ctrl+Return accepts from anywhere.
+class FormDialog : public QDialog
+{
+    Q_OBJECT
+public:
+    explicit FormDialog(QWidget *parent);
+    [[nodiscard]] bool isSound() const { return m_isSound; }
+    [[nodiscard]] QString problem() const;
+    [[nodiscard]] QPushButton *acceptButton() const { return m_ok; }
+    [[nodiscard]] QString totalText() const;
+
+public slots:
+    void accept() override;
+
+protected:
+    void setHeading(const QString &title, const QString &below);
+    void setAcceptText(const QString &text);
+    [[nodiscard]] QVBoxLayout *body() const { return m_body; }
+    /// Empty and sound: all is well. Empty and not sound: something is still missing, nothing to complain about yet.
+    void setProblem(const QString &sentence, bool isSound);
+    void setHint(const QString &sentence);
+    void setTotal(const QString &caption, const QString &amount);
+    /// Looks at the fields again; calls setProblem().
+    virtual void review() = 0;
+    [[nodiscard]] static QLabel *muted(const QString &text, QWidget *parent);
+
+private:
+    QLabel *m_title = nullptr;
+    QLabel *m_below = nullptr;
+    QVBoxLayout *m_body = nullptr;
+    Notice *m_notice = nullptr;
+    QLabel *m_caption = nullptr;
+    QLabel *m_total = nullptr;
+    QPushButton *m_ok = nullptr;
+    bool m_isSound = false;
+};
+
+} // namespace kontor

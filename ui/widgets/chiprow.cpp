@@ -39,7 +39,8 @@ void ChipRow::setChips(const std::vector<Chip> &chips)
         connect(button, &QPushButton::clicked, this, [this, key = chip.key] { choose(key); });
     }
     if (m_chosen.isEmpty() && !chips.empty()) {
-        m_chosen = chips.front().key;
+        m_first = chips.front().key;
+        m_chosen = m_first;
         m_buttons[m_chosen]->setChecked(true);
     }
 }

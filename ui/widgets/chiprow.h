@@ -27,6 +27,7 @@ public:
     void setCount(const QString &key, qint64 count);
     [[nodiscard]] QString chosen() const { return m_chosen; }
     void choose(const QString &key);
+    void chooseFirst() { choose(m_first); }
 
 signals:
     void chipChosen(const QString &key);
@@ -38,6 +39,7 @@ private:
     std::map<QString, QPushButton *> m_buttons;
     std::map<QString, QString> m_texts;
     std::map<QString, qint64> m_counts;
+    QString m_first;
     QString m_chosen;
 };
 

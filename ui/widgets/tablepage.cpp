@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tablepage.h"
 
+#include "errortext.h"
 #include "icons.h"
 
 #include <QAction>
@@ -148,7 +149,7 @@ void TablePage::connectModel()
 {
     connect(m_model, &QAbstractItemModel::modelAboutToBeReset, this, [this] { m_settling = true; });
     connect(m_model, &PagedModelBase::loaded, this, &TablePage::showLoaded);
-    connect(m_model, &PagedModelBase::readFailed, this, [this](const Error &error) { emit noticed(error.message); });
+    connect(m_model, &PagedModelBase::readFailed, this, [this](const Error &error) { emit noticed(errorText(error)); });
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &TablePage::onSelection);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &TablePage::keepCurrent);
 }
@@ -268,7 +269,10 @@ void TablePage::clearFilters()
 {
     m_search->clear();
     m_typing.stop();
-    filterChanged();
+    const QString before = m_chips->chosen();
+    m_chips->chooseFirst();
+    if (m_chips->chosen() == before)
+        filterChanged();
 }
 
 EmptyState::Words TablePage::noMatchWords() const
@@ -378,6 +382,11 @@ void TablePage::restoreLayout()
     const QSettings settings;
     m_table->horizontalHeader()->restoreState(settings.value(u"lists/%1/columns"_s.arg(m_key)).toByteArray());
     m_splitter->restoreState(settings.value(u"lists/%1/splitter"_s.arg(m_key)).toByteArray());
+}
+
+bool TablePage::hasSavedLayout() const
+{
+    return QSettings().contains(u"lists/%1/columns"_s.arg(m_key));
 }
 
 void TablePage::saveLayout()

@@ -61,7 +61,10 @@ protected:
     virtual void fillContextMenu(QMenu &menu);
     [[nodiscard]] virtual bool isFiltered() const;
     void showSums(const QString &text);
+    /// Search and chips as at the start.
     void clearFilters();
+    /// Widths were remembered; the subclass leaves them alone.
+    [[nodiscard]] bool hasSavedLayout() const;
 
     void changeEvent(QEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;

@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "orderflow.h"
+
+#include "askdialogs.h"
+#include "canceldialog.h"
+#include "errortext.h"
+#include "moneytext.h"
+#include "orderentrydialog.h"
+#include "paymentdialog.h"
+#include "refunddialog.h"
+#include "shipdialog.h"
+
+#include <QDateTime>
+
+namespace kontor {
+
+namespace {
+
+/// Shows a dialog without stopping the event loop; `then` gets the value when it was accepted.
+template <class Dialog, class Then>
+void ask(Dialog *dialog, QObject *context, Then then)
+{
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    QObject::connect(dialog, &QDialog::accepted, context, [dialog, then = std::move(then)] { then(*dialog->value()); });
+    dialog->open();
+}
+
+template <class T>
+Result<void> plain(const Result<T> &result)
+{
+    if (!result)
+        return std::unexpected(result.error());
+    return {};
+}
+
+} // namespace
+
+OrderFlow::OrderFlow(const UiContext &context, QWidget *window) : QObject(window), m_context(context), m_window(window)
+{ }
+
+void OrderFlow::carryOut(const OrderId &order, const QString &sentence, Work work)
+{
+    m_context.worker.write<void>(std::move(work)).then(this, [this, order, sentence](const Result<void> &result) {
+        if (result)
+            emit done(order, sentence);
+        else
+            emit refused(order, errorText(result.error()));
+    });
+}
+
+void OrderFlow::newOrder()
+{
+    ask(new OrderEntryDialog(m_context, m_window), this, [this](const PlaceOrder &request) {
+        auto work = [request, actor = m_context.actor](UnitOfWork &unit) {
+            return OrdersService(unit, actor).place(request);
+        };
+        m_context.worker.write<OrderId>(std::move(work)).then(this, [this](const Result<OrderId> &order) {
+            if (!order) {
+                emit refused({}, errorText(order.error()));
+                return;
+            }
+            emit done(*order, tr("The order is placed."));
+            emit placed(*order);
+        });
+    });
+}
+
+void OrderFlow::start(const OrderState &order, OrderAction action)
+{
+    switch (action) {
+    case OrderAction::Pay:
+        return pay(order);
+    case OrderAction::Ship:
+        return ship(order);
+    case OrderAction::Receive:
+        return receive(order);
+    case OrderAction::Refund:
+        return refund(order);
+    case OrderAction::CancelLines:
+    case OrderAction::Cancel:
+        return cancel(order, action);
+    case OrderAction::Hold:
+        return hold(order);
+    case OrderAction::Release:
+        return release(order);
+    case OrderAction::Note:
+        return note(order);
+    }
+}
+
+void OrderFlow::start(const OrderState &order, const RefundId &refund, RefundAction action)
+{
+    const Refund *known = order.refund(refund);
+    if (!known)
+        return;
+    switch (action) {
+    case RefundAction::Approve:
+    case RefundAction::Second:
+    case RefundAction::Withdraw:
+        return approve(order, *known, action);
+    case RefundAction::Reject:
+        return reject(order, *known);
+    case RefundAction::Settle:
+        return settle(order, *known);
+    case RefundAction::TakeBack:
+        return takeBack(order, *known);
+    }
+}
+
+void OrderFlow::pay(const OrderState &order)
+{
+    auto *dialog = new PaymentDialog(order, m_context.info.timeZone.toLatin1(), m_window);
+    ask(dialog, this, [this, id = order.id, currency = order.currency](const Capture &capture) {
+        const QString said = tr("Payment of %1 recorded.").arg(moneyText(capture.amountMinor, currency));
+        carryOut(id, said, [=, actor = m_context.actor](UnitOfWork &unit) {
+            return plain(PaymentsService(unit, actor).capture(id, capture));
+        });
+    });
+}
+
+void OrderFlow::ship(const OrderState &order)
+{
+    ask(new ShipDialog(order, m_window), this, [this, id = order.id, number = order.number](const Shipment &shipment) {
+        carryOut(id, tr("A parcel of order %1 is on its way.").arg(number),
+                 [=, actor = m_context.actor](UnitOfWork &unit) {
+                     return plain(TransportService(unit, actor).ship(id, shipment));
+                 });
+    });
+}
+
+void OrderFlow::receive(const OrderState &order)
+{
+    carryOut(
+        order.id, tr("Order %1 is marked as received.").arg(order.number),
+        [id = order.id, actor = m_context.actor](UnitOfWork &unit) { return OrdersService(unit, actor).received(id); });
+}
+
+void OrderFlow::refund(const OrderState &order)
+{
+    auto *dialog = new RefundDialog(order, QDateTime::currentMSecsSinceEpoch(), m_window);
+    ask(dialog, this, [this, id = order.id](const RefundRequest &request) {
+        carryOut(id, tr("The refund waits for approval."), [=, actor = m_context.actor](UnitOfWork &unit) {
+            return plain(RefundsService(unit, actor).request(id, request));
+        });
+    });
+}
+
+void OrderFlow::cancel(const OrderState &order, OrderAction action)
+{
+    const bool whole = action == OrderAction::Cancel;
+    auto *dialog = new CancelDialog(order, whole ? CancelDialog::What::Order : CancelDialog::What::Lines, m_window);
+    ask(dialog, this, [this, whole, id = order.id](const CancelChoice &choice) {
+        carryOut(id, whole ? tr("The order is cancelled.") : tr("The units are cancelled."),
+                 [=, actor = m_context.actor](UnitOfWork &unit) {
+                     OrdersService service(unit, actor);
+                     return whole ? service.cancel(id, choice.reason, choice.by)
+                                  : service.cancelLines(id, choice.lines, choice.reason);
+                 });
+    });
+}
+
+void OrderFlow::hold(const OrderState &order)
+{
+    auto *dialog = new TextDialog({tr("Put the order on hold"),
+                                   tr("Order %1 · nothing is packed or changed until it is released").arg(order.number),
+                                   tr("Why?"), tr("Hold")},
+                                  m_window);
+    ask(dialog, this, [this, id = order.id](const QString &reason) {
+        carryOut(id, tr("The order is on hold."), [=, actor = m_context.actor](UnitOfWork &unit) {
+            return OrdersService(unit, actor).hold(id, reason);
+        });
+    });
+}
+
+void OrderFlow::release(const OrderState &order)
+{
+    carryOut(
+        order.id, tr("Order %1 is released.").arg(order.number),
+        [id = order.id, actor = m_context.actor](UnitOfWork &unit) { return OrdersService(unit, actor).release(id); });
+}
+
+void OrderFlow::note(const OrderState &order)
+{
+    auto *dialog = new TextDialog(
+        {tr("Add a note"), tr("Order %1").arg(order.number), tr("For everybody in the shop"), tr("Add")}, m_window);
+    ask(dialog, this, [this, id = order.id](const QString &text) {
+        carryOut(id, tr("The note is added."),
+                 [=, actor = m_context.actor](UnitOfWork &unit) { return OrdersService(unit, actor).note(id, text); });
+    });
+}
+
+void OrderFlow::approve(const OrderState &order, const Refund &refund, RefundAction action)
+{
+    const QString said = action == RefundAction::Withdraw
+        ? tr("The refund is withdrawn.")
+        : tr("Refund of %1 approved.").arg(moneyText(refund.requestedMinor, order.currency));
+    carryOut(order.id, said, [id = order.id, which = refund.id, action, actor = m_context.actor](UnitOfWork &unit) {
+        RefundsService service(unit, actor);
+        return action == RefundAction::Approve ? service.approve(id, which)
+            : action == RefundAction::Second   ? service.second(id, which)
+                                               : service.withdraw(id, which);
+    });
+}
+
+void OrderFlow::reject(const OrderState &order, const Refund &refund)
+{
+    auto *dialog =
+        new TextDialog({tr("Reject the refund"), tr("Order %1").arg(order.number), tr("Why?"), tr("Reject")}, m_window);
+    ask(dialog, this, [this, id = order.id, which = refund.id](const QString &reason) {
+        carryOut(id, tr("The refund is rejected."), [=, actor = m_context.actor](UnitOfWork &unit) {
+            return RefundsService(unit, actor).reject(id, which, reason);
+        });
+    });
+}
+
+void OrderFlow::settle(const OrderState &order, const Refund &refund)
+{
+    auto *dialog = new SettleDialog(order, refund, m_window);
+    ask(dialog, this, [this, id = order.id, which = refund.id](const SettleDialog::Value &value) {
+        carryOut(id, tr("The money is sent back."), [=, actor = m_context.actor](UnitOfWork &unit) {
+            return RefundsService(unit, actor).settle(id, which, value.channel, value.reference);
+        });
+    });
+}
+
+void OrderFlow::takeBack(const OrderState &order, const Refund &refund)
+{
+    auto *dialog = new TakeBackDialog(order, refund, m_window);
+    ask(dialog, this, [this, id = order.id, which = refund.id](const std::vector<ReturnLine> &lines) {
+        carryOut(id, tr("The goods are taken back."), [=, actor = m_context.actor](UnitOfWork &unit) {
+            return RefundsService(unit, actor).receiveReturn(id, which, lines, {});
+        });
+    });
+}
+
+} // namespace kontor

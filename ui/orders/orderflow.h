@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "order.h"
+#include "orderactions.h"
+#include "uicontext.h"
+
+#include <QObject>
+
+#include <functional>
+
+namespace kontor {
+
+/// Carries what a person wants to do with an order through its dialog to the service.
+/// One choice, one commit; the answer comes as a signal.
+class OrderFlow final : public QObject
+{
+    Q_OBJECT
+public:
+    /// Dialogs open over `window`.
+    OrderFlow(const UiContext &context, QWidget *window);
+
+    void newOrder();
+    void start(const OrderState &order, OrderAction action);
+    void start(const OrderState &order, const RefundId &refund, RefundAction action);
+
+signals:
+    void placed(const kontor::OrderId &order);
+    void done(const kontor::OrderId &order, const QString &sentence);
+    void refused(const kontor::OrderId &order, const QString &sentence);
+
+private:
+    using Work = std::function<Result<void>(UnitOfWork &)>;
+    void carryOut(const OrderId &order, const QString &sentence, Work work);
+    void pay(const OrderState &order);
+    void ship(const OrderState &order);
+    void receive(const OrderState &order);
+    void refund(const OrderState &order);
+    void cancel(const OrderState &order, OrderAction action);
+    void hold(const OrderState &order);
+    void release(const OrderState &order);
+    void note(const OrderState &order);
+    void approve(const OrderState &order, const Refund &refund, RefundAction action);
+    void reject(const OrderState &order, const Refund &refund);
+    void settle(const OrderState &order, const Refund &refund);
+    void takeBack(const OrderState &order, const Refund &refund);
+
+    UiContext m_context;
+    QWidget *m_window;
+};
+
+} // namespace kontor

@@ -1,0 +1,469 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "orderpane.h"
+
+#include "errortext.h"
+#include "facttext.h"
+#include "icons.h"
+#include "moneytext.h"
+#include "notice.h"
+#include "orderwords.h"
+#include "pilllabel.h"
+#include "section.h"
+
+#include <QDateTime>
+#include <QEvent>
+#include <QLabel>
+#include <QMenu>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace kontor {
+
+namespace {
+
+qint64 now()
+{
+    return QDateTime::currentMSecsSinceEpoch();
+}
+
+QString addressText(const QJsonObject &address)
+{
+    QStringList parts;
+    for (const auto &key : {"street"_L1, "line1"_L1, "address1"_L1, "line2"_L1, "address2"_L1, "zip"_L1,
+                            "postal_code"_L1, "city"_L1, "region"_L1, "province"_L1, "country"_L1}) {
+        const QString part = address.value(key).toString();
+        if (!part.isEmpty())
+            parts += part;
+    }
+    return parts.join(u", "_s);
+}
+
+} // namespace
+
+OrderPane::OrderPane(QTimeZone zone, QString actor, QWidget *parent)
+    : QWidget(parent), m_zone(std::move(zone)), m_actor(std::move(actor))
+{
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->setSpacing(0);
+    m_notice = new Notice(this);
+    m_notice->setClosable(true);
+    outer->addWidget(m_notice);
+    m_area = new QScrollArea(this);
+    m_area->setWidgetResizable(true);
+    m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    outer->addWidget(m_area, 1);
+    setMinimumWidth(400);
+}
+
+void OrderPane::show(const OrderState &order, const std::vector<TimelineRow> &timeline)
+{
+    if (order.id != m_order.id)
+        m_notice->clear();
+    const int scrolled = order.id == m_order.id ? m_area->verticalScrollBar()->value() : 0;
+    m_order = order;
+    m_timeline = timeline;
+    rebuild();
+    m_area->verticalScrollBar()->setValue(scrolled);
+}
+
+void OrderPane::clear()
+{
+    m_order = {};
+    m_timeline.clear();
+    m_notice->clear();
+    rebuild();
+}
+
+void OrderPane::complain(const QString &sentence)
+{
+    m_notice->say(Notice::Kind::Error, sentence);
+    m_notice->setClosable(true);
+}
+
+void OrderPane::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::PaletteChange)
+        rebuild();
+    QWidget::changeEvent(event);
+}
+
+void OrderPane::rebuild()
+{
+    auto *content = new QWidget;
+    m_column = new QVBoxLayout(content);
+    m_column->setContentsMargins(16, 16, 16, 16);
+    m_column->setSpacing(12);
+    m_content = content;
+    if (m_order.exists) {
+        addHead();
+        addActions();
+        addWarnings();
+        addLines();
+        addPayments();
+        addRefunds();
+        addParcels();
+        addCustomer();
+        addTimeline();
+    }
+    m_column->addStretch(1);
+    m_area->setWidget(content); // takes the one before away
+}
+
+void OrderPane::addHead()
+{
+    auto *row = new QHBoxLayout;
+    row->setSpacing(8);
+    auto *number = Section::label(m_order.number, u"title"_s, m_content);
+    number->setWordWrap(false);
+    row->addWidget(number);
+    row->addWidget(new PillLabel(word(m_order.label), toneOf(m_order.label), m_content));
+    row->addStretch(1);
+    auto *total = Section::label(moneyText(m_order.totalMinor, m_order.currency), u"title"_s, m_content);
+    total->setWordWrap(false);
+    row->addWidget(total);
+    m_column->addLayout(row);
+    QStringList facts{whenText(m_order.placedAtMs, m_zone), word(m_order.payment), word(m_order.fulfilment),
+                      word(m_order.terms)};
+    if (!closedWord(m_order.closedReason).isEmpty())
+        facts += closedWord(m_order.closedReason);
+    if (!m_order.invoiceNumber.isEmpty())
+        facts += tr("Invoice %1").arg(m_order.invoiceNumber);
+    auto *below = Section::label(facts.join(u"  ·  "_s), u"muted"_s, m_content);
+    below->setToolTip(fullWhenText(m_order.placedAtMs, m_zone));
+    m_column->addWidget(below);
+}
+
+QString actionText(OrderAction action)
+{
+    switch (action) {
+    case OrderAction::Pay:
+        return OrderPane::tr("Pay…");
+    case OrderAction::Ship:
+        return OrderPane::tr("Ship…");
+    case OrderAction::Receive:
+        return OrderPane::tr("Received");
+    case OrderAction::Refund:
+        return OrderPane::tr("Refund…");
+    case OrderAction::CancelLines:
+        return OrderPane::tr("Cancel articles…");
+    case OrderAction::Hold:
+        return OrderPane::tr("Hold…");
+    case OrderAction::Release:
+        return OrderPane::tr("Release");
+    case OrderAction::Cancel:
+        return OrderPane::tr("Cancel the order…");
+    case OrderAction::Note:
+        return OrderPane::tr("Add a note…");
+    }
+    return {};
+}
+
+QString actionIcon(OrderAction action)
+{
+    switch (action) {
+    case OrderAction::Pay:
+        return u"pay"_s;
+    case OrderAction::Ship:
+        return u"ship"_s;
+    case OrderAction::Receive:
+        return u"received"_s;
+    case OrderAction::Refund:
+        return u"refund"_s;
+    case OrderAction::CancelLines:
+        return u"minus"_s;
+    case OrderAction::Hold:
+        return u"hold"_s;
+    case OrderAction::Release:
+        return u"release"_s;
+    case OrderAction::Cancel:
+        return u"cancel"_s;
+    case OrderAction::Note:
+        return u"note"_s;
+    }
+    return {};
+}
+
+void OrderPane::addActions()
+{
+    auto *row = new QHBoxLayout;
+    row->setSpacing(8);
+    const auto next = nextAction(m_order, now());
+    const OrderAction held = m_order.onHold ? OrderAction::Release : OrderAction::Hold;
+    for (const OrderAction action : {OrderAction::Pay, OrderAction::Ship, OrderAction::Receive, OrderAction::Refund}) {
+        const auto no = objection(m_order, action, now());
+        auto *button = new QPushButton(icon(actionIcon(action)), actionText(action), m_content);
+        if (next == action) {
+            button->setProperty("primary", true);
+            button->setIcon(icon(actionIcon(action), palette().color(QPalette::HighlightedText)));
+        }
+        button->setEnabled(!no);
+        if (no)
+            button->setToolTip(errorText(QString::fromLatin1(no->code), no->text));
+        connect(button, &QPushButton::clicked, this, [this, action] { emit actionChosen(action); });
+        row->addWidget(button);
+    }
+    auto *more = new QPushButton(icon(u"more"_s), QString(), m_content);
+    more->setAccessibleName(tr("More actions"));
+    more->setToolTip(tr("More actions"));
+    auto *menu = new QMenu(more);
+    menu->setToolTipsVisible(true);
+    for (const OrderAction action : {OrderAction::Note, held, OrderAction::CancelLines, OrderAction::Cancel}) {
+        const auto no = objection(m_order, action, now());
+        QAction *entry = menu->addAction(icon(actionIcon(action)), actionText(action));
+        entry->setEnabled(!no);
+        entry->setToolTip(no ? errorText(QString::fromLatin1(no->code), no->text) : QString());
+        connect(entry, &QAction::triggered, this, [this, action] { emit actionChosen(action); });
+    }
+    more->setMenu(menu);
+    row->addWidget(more);
+    row->addStretch(1);
+    m_column->addLayout(row);
+}
+
+void OrderPane::addWarnings()
+{
+    const auto warn = [this](const QString &sentence) {
+        auto *notice = new Notice(m_content);
+        m_column->addWidget(notice);
+        notice->say(Notice::Kind::Warning, sentence);
+    };
+    if (m_order.onHold)
+        warn(m_order.holdReason == "amount_differs"_L1
+                 ? tr("On hold: a payment is not what was announced. Compare the amounts, then release the order.")
+                 : tr("On hold: %1").arg(m_order.holdReason));
+    if (m_order.paidAfterEnd)
+        warn(tr("Money came in after the order had ended. Refund it."));
+    if (m_order.payment == PaymentAxis::Overpaid)
+        warn(tr("%1 was paid too much.").arg(moneyText(m_order.balanceMinor - m_order.dueMinor, m_order.currency)));
+    if (m_order.overRefundedMinor > 0)
+        warn(tr("%1 more was sent back than was paid.").arg(moneyText(m_order.overRefundedMinor, m_order.currency)));
+}
+
+void OrderPane::addLines()
+{
+    auto *card = new Section(tr("Articles"), m_content);
+    for (const OrderLine &line : m_order.lines) {
+        QStringList counters;
+        if (!line.sku.isEmpty())
+            counters += line.sku;
+        const std::pair<qint64, QString> counts[] = {
+            {line.shipped, tr("%1 shipped").arg(line.shipped)},
+            {line.packed, tr("%1 packed").arg(line.packed)},
+            {line.cancelled, tr("%1 cancelled").arg(line.cancelled)},
+            {line.retRequested, tr("%1 coming back").arg(line.retRequested)},
+            {line.retGood + line.retDamaged, tr("%1 returned").arg(line.retGood + line.retDamaged)},
+        };
+        for (const auto &[count, text] : counts) {
+            if (count > 0)
+                counters += text;
+        }
+        if (line.discountMinor > 0)
+            counters += tr("%1 discount").arg(moneyText(line.discountMinor, m_order.currency));
+        const QString title = tr("%1 × %2", "quantity, article").arg(QLocale().toString(line.qty), line.title);
+        if (line.qty > 1)
+            counters += tr("%1 each").arg(moneyText(line.priceMinor, m_order.currency));
+        card->add({{},
+                   title,
+                   counters.join(u"  ·  "_s),
+                   moneyText(line.totalMinor, m_order.currency),
+                   {},
+                   Tone::Plain,
+                   false});
+    }
+    m_column->addWidget(card);
+    addSums();
+}
+
+void OrderPane::addSums()
+{
+    auto *card = new Section({}, m_content);
+    const auto money = [this](qint64 minor) { return moneyText(minor, m_order.currency); };
+    const auto add = [&](const QString &text, qint64 minor, bool strong = false) {
+        card->add({{}, text, {}, money(minor), {}, Tone::Plain, strong});
+    };
+    qint64 goods = 0;
+    qint64 tax = m_order.shipping.taxMinor;
+    for (const OrderLine &line : m_order.lines) {
+        goods += line.totalMinor + line.shareMinor;
+        tax += line.taxMinor;
+    }
+    if (m_order.discountMinor > 0) {
+        add(tr("Goods"), goods);
+        add(tr("Discount on the order"), -m_order.discountMinor);
+    }
+    if (m_order.shipping.totalMinor > 0)
+        add(tr("Shipping"), m_order.shipping.totalMinor);
+    card->add({{},
+               tr("Total"),
+               tax > 0 ? tr("with %1 tax").arg(money(tax)) : QString(),
+               money(m_order.totalMinor),
+               {},
+               Tone::Plain,
+               true});
+    if (m_order.dueMinor != m_order.totalMinor)
+        add(tr("Due after cancellations and refunds"), m_order.dueMinor);
+    if (m_order.capturedMinor != 0)
+        add(tr("Paid"), m_order.capturedMinor);
+    if (m_order.reversedMinor != 0)
+        add(tr("Taken back by the bank"), -m_order.reversedMinor);
+    if (m_order.refundedMinor != 0)
+        add(tr("Refunded"), -m_order.refundedMinor);
+    const qint64 open = m_order.dueMinor - m_order.balanceMinor;
+    if (open > 0 && !m_order.isEnded())
+        add(tr("Still to pay"), open, true);
+    m_column->addWidget(card);
+}
+
+void OrderPane::addPayments()
+{
+    if (m_order.payments.empty())
+        return;
+    auto *card = new Section(tr("Payments"), m_content);
+    for (const Payment &payment : m_order.payments) {
+        QStringList below{whenText(payment.atMs, m_zone)};
+        if (!payment.reference.isEmpty())
+            below += payment.reference;
+        if (payment.reversedMinor > 0)
+            below += tr("%1 taken back by the bank").arg(moneyText(payment.reversedMinor, m_order.currency));
+        const bool isIn = payment.state == PaymentState::Captured;
+        card->add({u"pay"_s, channelWord(payment.channel), below.join(u"  ·  "_s),
+                   moneyText(payment.amountMinor, m_order.currency), isIn ? QString() : word(payment.state),
+                   payment.state == PaymentState::Failed ? Tone::Bad : Tone::Warn, false});
+    }
+    m_column->addWidget(card);
+}
+
+void OrderPane::addRefunds()
+{
+    if (m_order.refunds.empty())
+        return;
+    auto *card = new Section(tr("Refunds"), m_content);
+    for (const Refund &refund : m_order.refunds) {
+        QStringList below{whenText(refund.requestedAtMs, m_zone)};
+        for (const RefundPart &part : refund.parts) {
+            if (const OrderLine *line = m_order.line(part.line))
+                below += tr("%1 × %2", "quantity, article").arg(QLocale().toString(part.qty), line->title);
+        }
+        if (!refund.reason.isEmpty())
+            below += refund.reason;
+        const qint64 amount = refund.isApproved() ? refund.approvedMinor : refund.requestedMinor;
+        QHBoxLayout *row = card->add({u"refund"_s, word(refund.kind), below.join(u"  ·  "_s),
+                                      moneyText(amount, m_order.currency), word(refund), toneOf(refund), false});
+        addRefundButtons(row, refund);
+    }
+    m_column->addWidget(card);
+}
+
+void OrderPane::addRefundButtons(QHBoxLayout *row, const Refund &refund)
+{
+    const std::pair<RefundAction, QString> actions[] = {
+        {RefundAction::Approve, tr("Approve")},    {RefundAction::Second, tr("Approve as second")},
+        {RefundAction::Settle, tr("Money sent…")}, {RefundAction::TakeBack, tr("Goods came back…")},
+        {RefundAction::Reject, tr("Reject…")},     {RefundAction::Withdraw, tr("Withdraw")}};
+    bool any = false;
+    for (const auto &[action, text] : actions) {
+        if (objection(m_order, refund, action, m_actor, now()))
+            continue;
+        auto *button = new QPushButton(text, this);
+        button->setProperty("primary", !any);
+        connect(button, &QPushButton::clicked, this,
+                [this, id = refund.id, what = action] { emit refundActionChosen(id, what); });
+        row->addWidget(button);
+        any = true;
+    }
+    row->setContentsMargins(0, any ? 6 : 0, 0, any ? 6 : 0);
+    row->addStretch(1);
+}
+
+void OrderPane::addParcels()
+{
+    if (m_order.parcels.empty())
+        return;
+    auto *card = new Section(tr("Parcels"), m_content);
+    for (const Parcel &parcel : m_order.parcels) {
+        QStringList title;
+        if (!parcel.carrier.isEmpty())
+            title += parcel.carrier;
+        if (!parcel.tracking.isEmpty())
+            title += parcel.tracking;
+        QStringList below{whenText(parcel.shippedAtMs > 0 ? parcel.shippedAtMs : parcel.packedAtMs, m_zone)};
+        for (const ParcelLine &part : parcel.lines) {
+            if (const OrderLine *line = m_order.line(part.line))
+                below += tr("%1 × %2", "quantity, article").arg(QLocale().toString(part.qty), line->title);
+        }
+        const Tone tone = parcel.state == ParcelState::Voided ? Tone::Quiet
+            : parcel.status == ParcelStatus::Lost             ? Tone::Bad
+            : parcel.state == ParcelState::Packed             ? Tone::Accent
+                                                              : Tone::Good;
+        card->add({u"ship"_s,
+                   title.isEmpty() ? tr("Parcel") : title.join(u"  ·  "_s),
+                   below.join(u"  ·  "_s),
+                   {},
+                   word(parcel),
+                   tone,
+                   false});
+    }
+    m_column->addWidget(card);
+}
+
+void OrderPane::addCustomer()
+{
+    const QString address = addressText(m_order.address);
+    if (m_order.customerName.isEmpty() && m_order.customerEmail.isEmpty() && address.isEmpty()
+        && m_order.note.isEmpty())
+        return;
+    auto *card = new Section(tr("Customer"), m_content);
+    QStringList below;
+    if (!m_order.customerEmail.isEmpty() && !m_order.customerName.isEmpty())
+        below += m_order.customerEmail;
+    if (!address.isEmpty())
+        below += address;
+    card->add({u"person"_s,
+               m_order.customerName.isEmpty() ? m_order.customerEmail : m_order.customerName,
+               below.join(u'\n'),
+               {},
+               {},
+               Tone::Plain,
+               false});
+    if (!m_order.note.isEmpty())
+        card->add({u"note"_s, m_order.note, {}, {}, {}, Tone::Plain, false});
+    m_column->addWidget(card);
+}
+
+void OrderPane::addTimeline()
+{
+    if (m_timeline.empty())
+        return;
+    auto *card = new Section(tr("History"), m_content);
+    std::vector<TimelineRow> rows = m_timeline;
+    std::stable_sort(rows.begin(), rows.end(),
+                     [](const TimelineRow &a, const TimelineRow &b) { return a.atMs > b.atMs; });
+    for (const TimelineRow &fact : rows) {
+        QStringList below{whenText(fact.atMs, m_zone)};
+        if (!fact.actor.isEmpty())
+            below += fact.actor;
+        if (!fact.device.isEmpty())
+            below += fact.device;
+        const bool isVoid = fact.verdict == Verdict::Void;
+        if (isVoid && !fact.reason.isEmpty())
+            below += errorText(fact.reason, fact.reason);
+        card->add({factIcon(fact),
+                   factText(fact, m_order),
+                   below.join(u"  ·  "_s),
+                   {},
+                   isVoid                                 ? tr("Not carried out")
+                       : fact.verdict == Verdict::Pending ? tr("Waiting")
+                                                          : QString(),
+                   isVoid ? Tone::Bad : Tone::Quiet,
+                   false});
+    }
+    m_column->addWidget(card);
+}
+
+} // namespace kontor

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "listrows.h"
+#include "orderactions.h"
+
+#include <QScrollArea>
+#include <QTimeZone>
+
+class QHBoxLayout;
+class QVBoxLayout;
+
+namespace kontor {
+
+class Notice;
+
+/// Everything about one order: amounts, lines, payments, parcels, refunds, what may be done, what happened.
+class OrderPane final : public QWidget
+{
+    Q_OBJECT
+public:
+    OrderPane(QTimeZone zone, QString actor, QWidget *parent);
+    void show(const OrderState &order, const std::vector<TimelineRow> &timeline);
+    void clear();
+    [[nodiscard]] const OrderState &order() const { return m_order; }
+    /// A refusal, beside what it is about.
+    void complain(const QString &sentence);
+
+signals:
+    void actionChosen(kontor::OrderAction action);
+    void refundActionChosen(const kontor::RefundId &refund, kontor::RefundAction action);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void rebuild();
+    void addHead();
+    void addActions();
+    void addWarnings();
+    void addLines();
+    void addSums();
+    void addPayments();
+    void addParcels();
+    void addRefunds();
+    void addRefundButtons(QHBoxLayout *row, const Refund &refund);
+    void addCustomer();
+    void addTimeline();
+
+    QTimeZone m_zone;
+    QString m_actor;
+    OrderState m_order;
+    std::vector<TimelineRow> m_timeline;
+    Notice *m_notice = nullptr;
+    QScrollArea *m_area = nullptr;
+    QWidget *m_content = nullptr; ///< built anew for each state of the order
+    QVBoxLayout *m_column = nullptr;
+};
+
+/// The words on the button of an action.
+[[nodiscard]] QString actionText(OrderAction action);
+[[nodiscard]] QString actionIcon(OrderAction action);
+
+} // namespace kontor

@@ -1,0 +1,341 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "orderspage.h"
+
+#include "icons.h"
+#include "moneytext.h"
+#include "orderflow.h"
+#include "orderpane.h"
+#include "orderwords.h"
+#include "toast.h"
+
+#include <QDateTime>
+#include <QHeaderView>
+#include <QMenu>
+#include <QTableView>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace kontor {
+
+namespace {
+
+struct Queue {
+    const char *key;
+    std::vector<OrderLabel> labels; ///< none: all
+};
+
+const std::vector<Queue> &queues()
+{
+    static const std::vector<Queue> all{{"all", {}},
+                                        {"to_pay", {OrderLabel::ToPay}},
+                                        {"to_ship", {OrderLabel::ToShip, OrderLabel::PartShipped}},
+                                        {"shipped", {OrderLabel::Shipped, OrderLabel::Received}},
+                                        {"refunding", {OrderLabel::Refunding}},
+                                        {"on_hold", {OrderLabel::OnHold}}};
+    return all;
+}
+
+const std::vector<OrderLabel> &labelsOf(const QString &key)
+{
+    for (const Queue &queue : queues()) {
+        if (key == QLatin1String(queue.key))
+            return queue.labels;
+    }
+    return queues().front().labels;
+}
+
+struct Shown {
+    OrderState order;
+    std::vector<TimelineRow> timeline;
+};
+
+} // namespace
+
+OrdersPage::OrdersPage(const UiContext &context, QWidget *parent)
+    : TablePage(u"orders"_s, parent), m_context(context), m_zone(context.info.timeZone.toLatin1())
+{
+    if (!m_zone.isValid())
+        m_zone = QTimeZone::utc();
+    m_pane = new OrderPane(m_zone, context.actor, this);
+    setDetail(m_pane);
+    buildList();
+    buildFlow();
+    connect(&m_context.worker, &ShopWorker::changed, this, &OrdersPage::onChanges);
+    readCounts();
+    filterChanged();
+}
+
+void OrdersPage::buildList()
+{
+    m_model = new OrdersModel(m_context.worker, this);
+    m_model->setHeaderText([](int column) {
+        const QStringList heads{tr("Order"),    tr("Placed"), tr("Customer"), tr("State"), tr("Payment"),
+                                tr("Shipping"), tr("Units"),  tr("Total"),    tr("Due")};
+        return heads.value(column);
+    });
+    m_model->setRightAligned([](int column) { return column >= OrdersModel::Units; });
+    m_model->setCellText([this](const OrderRow &row, int column) { return cellText(row, column); });
+    const auto tone = [](auto value, int role) {
+        return
+            [role](const QModelIndex &index) { return toneOf(static_cast<decltype(value)>(index.data(role).toInt())); };
+    };
+    table()->setItemDelegateForColumn(OrdersModel::Label,
+                                      new PillDelegate(tone(OrderLabel(), OrdersModel::LabelRole), this));
+    const std::pair<int, int> widths[] = {
+        {OrdersModel::Number, 104}, {OrdersModel::Placed, 140},  {OrdersModel::Customer, 160},
+        {OrdersModel::Label, 120},  {OrdersModel::Payment, 112}, {OrdersModel::Fulfilment, 112},
+        {OrdersModel::Units, 60},   {OrdersModel::Total, 104},   {OrdersModel::Due, 104}};
+    setModel(m_model,
+             {OrdersModel::Number, OrdersModel::Placed, OrdersModel::Customer, OrdersModel::Label, OrdersModel::Total});
+    for (const auto &[column, width] : widths) {
+        if (!hasSavedLayout())
+            table()->setColumnWidth(column, width);
+    }
+}
+
+void OrdersPage::buildFlow()
+{
+    m_flow = new OrderFlow(m_context, this);
+    connect(m_pane, &OrderPane::actionChosen, this, &OrdersPage::act);
+    connect(m_pane, &OrderPane::refundActionChosen, this,
+            [this](const RefundId &refund, RefundAction action) { m_flow->start(m_pane->order(), refund, action); });
+    connect(m_flow, &OrderFlow::done, this, [this](const OrderId &, const QString &said) { emit noticed(said); });
+    connect(m_flow, &OrderFlow::refused, this, [this](const OrderId &, const QString &said) {
+        m_pane->order().exists ? m_pane->complain(said) : Toast::tell(this, said, Toast::Tone::Bad);
+    });
+    connect(m_flow, &OrderFlow::placed, this, &OrdersPage::showPlaced);
+}
+
+QString OrdersPage::title() const
+{
+    return tr("Orders");
+}
+
+QString OrdersPage::iconName() const
+{
+    return u"orders"_s;
+}
+
+QString OrdersPage::newText() const
+{
+    return tr("New order");
+}
+
+void OrdersPage::newRecord()
+{
+    m_flow->newOrder();
+}
+
+void OrdersPage::act(OrderAction action)
+{
+    if (m_pane->order().exists)
+        m_flow->start(m_pane->order(), action);
+}
+
+void OrdersPage::retranslate()
+{
+    chips()->setChips({{u"all"_s, tr("All")},
+                       {u"to_pay"_s, tr("To pay")},
+                       {u"to_ship"_s, tr("To ship")},
+                       {u"shipped"_s, tr("Shipped")},
+                       {u"refunding"_s, tr("Refunding")},
+                       {u"on_hold"_s, tr("On hold")}});
+    TablePage::retranslate();
+    showSort(OrdersModel::columnOf(m_model->filter().sort),
+             m_model->filter().descending ? Qt::DescendingOrder : Qt::AscendingOrder);
+}
+
+QString OrdersPage::searchHint() const
+{
+    return tr("Number, customer, article");
+}
+
+QString OrdersPage::countText(int rows) const
+{
+    return tr("%Ln order(s)", nullptr, rows);
+}
+
+EmptyState::Words OrdersPage::emptyWords() const
+{
+    return {u"orders"_s, tr("No orders yet"),
+            tr("Orders you take by phone or at the counter, and orders you import, stand here."), tr("New order")};
+}
+
+EmptyState::Words OrdersPage::noMatchWords() const
+{
+    if (searchText().isEmpty())
+        return {u"check"_s, tr("Nothing waits here"), tr("No order is in this queue."), tr("Show all orders")};
+    return TablePage::noMatchWords();
+}
+
+bool OrdersPage::isFiltered() const
+{
+    return TablePage::isFiltered() || !labelsOf(chips()->chosen()).empty();
+}
+
+void OrdersPage::filterChanged()
+{
+    OrderFilter filter = m_model->filter();
+    filter.search = searchText();
+    filter.labels = labelsOf(chips()->chosen());
+    m_model->setFilter(filter);
+}
+
+void OrdersPage::sortChosen(int column, Qt::SortOrder order)
+{
+    OrderFilter filter = m_model->filter();
+    filter.sort = OrdersModel::sortOf(column).value_or(OrderSort::Placed);
+    filter.descending = order == Qt::DescendingOrder;
+    m_model->setFilter(filter);
+}
+
+void OrdersPage::currentChanged(qint64)
+{
+    readCurrent();
+}
+
+void OrdersPage::readCurrent()
+{
+    const quint64 reading = ++m_reading;
+    const qint64 number = currentNumber();
+    if (number == 0) {
+        m_pane->clear();
+        return;
+    }
+    auto read = [number](ShopReader &reader) -> Result<Shown> {
+        KONTOR_ASSIGN(const std::vector<OrderRow> rows, reader.orderRows({number}));
+        if (rows.empty())
+            return fail(ErrorKind::NotFound, "no_such_order", u"There is no such order in this shop."_s);
+        KONTOR_ASSIGN(OrderState order, reader.order(rows.front().id));
+        KONTOR_ASSIGN(std::vector<TimelineRow> timeline, reader.timeline(idCast<RecordId>(order.id)));
+        return Shown{std::move(order), std::move(timeline)};
+    };
+    m_context.worker.read<Shown>(read).then(this, [this, reading](const Result<Shown> &shown) {
+        if (reading != m_reading)
+            return;
+        if (shown)
+            m_pane->show(shown->order, shown->timeline);
+        else
+            m_pane->clear();
+    });
+}
+
+void OrdersPage::onChanges(const Changes &changes)
+{
+    if (changes.orders.isEmpty() && !changes.everything)
+        return;
+    readCounts();
+    if (changes.everything || changes.orders.contains(currentNumber()))
+        readCurrent();
+}
+
+void OrdersPage::readCounts()
+{
+    using Counts = std::map<OrderLabel, qint64>;
+    m_context.worker.read<Counts>([](ShopReader &reader) { return reader.orderCounts(); })
+        .then(this, [this](const Result<Counts> &counts) {
+            if (!counts)
+                return;
+            for (const Queue &queue : queues()) {
+                qint64 sum = 0;
+                for (const auto &[label, count] : *counts) {
+                    if (queue.labels.empty() || std::ranges::find(queue.labels, label) != queue.labels.end())
+                        sum += count;
+                }
+                chips()->setCount(QString::fromLatin1(queue.key), sum);
+                if (QLatin1String(queue.key) == "to_ship"_L1)
+                    emit waitingChanged(sum);
+            }
+        });
+}
+
+/// The new order comes to the front, whatever was filtered before.
+void OrdersPage::showPlaced(const OrderId &order)
+{
+    auto find = [order](ShopReader &reader) -> Result<qint64> {
+        KONTOR_ASSIGN(const OrderState state, reader.order(order));
+        OrderFilter filter;
+        filter.search = state.number;
+        KONTOR_ASSIGN(const std::vector<qint64> numbers, reader.orderNumbersOf(filter));
+        KONTOR_ASSIGN(const std::vector<OrderRow> rows, reader.orderRows(numbers));
+        for (const OrderRow &row : rows) {
+            if (row.id == order)
+                return row.n;
+        }
+        return 0;
+    };
+    m_context.worker.read<qint64>(find).then(this, [this](const Result<qint64> &number) {
+        if (!number || *number == 0)
+            return;
+        clearFilters();
+        goTo(*number);
+    });
+}
+
+void OrdersPage::selectionSums(const QList<int> &positions)
+{
+    showSums(tr("%Ln selected", nullptr, static_cast<int>(positions.size())));
+    m_model->readRows(positions, this, [this, positions](const std::vector<OrderRow> &rows) {
+        if (positions != selectedPositions())
+            return;
+        std::map<QString, qint64> totals; // currencies are never added to each other
+        qint64 units = 0;
+        for (const OrderRow &row : rows) {
+            totals[row.currency] += row.totalMinor;
+            units += row.units;
+        }
+        QStringList sums;
+        for (const auto &[currency, total] : totals)
+            sums += moneyText(total, currency);
+        showSums(tr("%Ln selected  ·  %1 units  ·  total %2", nullptr, static_cast<int>(rows.size()))
+                     .arg(QLocale().toString(units), sums.join(u" + "_s)));
+    });
+}
+
+void OrdersPage::fillContextMenu(QMenu &menu)
+{
+    const OrderState &order = m_pane->order();
+    if (!order.exists || selectedPositions().size() != 1)
+        return;
+    const qint64 now = QDateTime::currentMSecsSinceEpoch();
+    const OrderAction held = order.onHold ? OrderAction::Release : OrderAction::Hold;
+    for (const OrderAction action : {OrderAction::Pay, OrderAction::Ship, OrderAction::Receive, OrderAction::Refund,
+                                     held, OrderAction::Note, OrderAction::CancelLines, OrderAction::Cancel}) {
+        QAction *entry = menu.addAction(icon(actionIcon(action)), actionText(action));
+        entry->setEnabled(!objection(order, action, now));
+        connect(entry, &QAction::triggered, this, [this, action] { act(action); });
+    }
+}
+
+QString OrdersPage::cellText(const OrderRow &row, int column) const
+{
+    switch (column) {
+    case OrdersModel::Number:
+        return row.number;
+    case OrdersModel::Placed:
+        return whenText(row.placedAtMs, m_zone);
+    case OrdersModel::Customer:
+        return row.customerName.isEmpty() ? row.customerEmail : row.customerName;
+    case OrdersModel::Label:
+        return word(row.label);
+    case OrdersModel::Payment:
+        return word(row.payment);
+    case OrdersModel::Fulfilment:
+        return word(row.fulfilment);
+    case OrdersModel::Units:
+        return QLocale().toString(row.units);
+    case OrdersModel::Total:
+        return moneyText(row.totalMinor, row.currency);
+    case OrdersModel::Due: {
+        const qint64 open = row.dueMinor - (row.capturedMinor - row.refundedMinor);
+        const bool waits = open > 0 && row.lifecycle == Lifecycle::Placed;
+        return waits ? moneyText(open, row.currency) : QString();
+    }
+    default:
+        return {};
+    }
+}
+
+} // namespace kontor

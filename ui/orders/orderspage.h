@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "orderactions.h"
+#include "ordersmodel.h"
+#include "tablepage.h"
+#include "uicontext.h"
+
+#include <QTimeZone>
+
+namespace kontor {
+
+class OrderFlow;
+class OrderPane;
+
+/// The Orders tab: queues, list, and the order that is current.
+class OrdersPage final : public TablePage
+{
+    Q_OBJECT
+public:
+    explicit OrdersPage(const UiContext &context, QWidget *parent = nullptr);
+
+    [[nodiscard]] QString title() const override;
+    [[nodiscard]] QString iconName() const override;
+    [[nodiscard]] QString newText() const override;
+    void newRecord() override;
+    [[nodiscard]] OrderPane *pane() const { return m_pane; }
+    /// As if the button of this action were pressed.
+    void act(OrderAction action);
+
+protected:
+    void retranslate() override;
+    [[nodiscard]] QString searchHint() const override;
+    [[nodiscard]] QString countText(int rows) const override;
+    [[nodiscard]] EmptyState::Words emptyWords() const override;
+    [[nodiscard]] EmptyState::Words noMatchWords() const override;
+    [[nodiscard]] bool isFiltered() const override;
+    void filterChanged() override;
+    void sortChosen(int column, Qt::SortOrder order) override;
+    void currentChanged(qint64 number) override;
+    void selectionSums(const QList<int> &positions) override;
+    void fillContextMenu(QMenu &menu) override;
+
+private:
+    void buildList();
+    void buildFlow();
+    void readCounts();
+    void readCurrent();
+    void onChanges(const Changes &changes);
+    void showPlaced(const OrderId &order);
+    [[nodiscard]] QString cellText(const OrderRow &row, int column) const;
+
+    UiContext m_context;
+    QTimeZone m_zone;
+    OrdersModel *m_model = nullptr;
+    OrderPane *m_pane = nullptr;
+    OrderFlow *m_flow = nullptr;
+    quint64 m_reading = 0; ///< answers about an order that is no longer current are dropped
+};
+
+} // namespace kontor

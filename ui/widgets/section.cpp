@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "section.h"
+
+#include "icons.h"
+#include "pilllabel.h"
+#include "theme.h"
+
+#include <QGridLayout>
+#include <QLabel>
+
+using namespace Qt::StringLiterals;
+
+namespace kontor {
+
+namespace {
+enum GridColumn { Icon, Words, Pill, Right, ColumnCount };
+}
+
+QLabel *Section::label(const QString &text, const QString &role, QWidget *parent)
+{
+    auto *label = new QLabel(text, parent);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    label->setFocusPolicy(Qt::NoFocus);
+    if (!role.isEmpty())
+        label->setProperty("role", role);
+    return label;
+}
+
+Section::Section(const QString &title, QWidget *parent) : QFrame(parent)
+{
+    setObjectName(u"card"_s);
+    setAccessibleName(title);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(16, 12, 16, 12);
+    column->setSpacing(8);
+    if (!title.isEmpty())
+        column->addWidget(label(title, u"heading"_s, this));
+    m_grid = new QGridLayout;
+    m_grid->setHorizontalSpacing(12);
+    m_grid->setVerticalSpacing(6);
+    m_grid->setColumnStretch(Words, 1);
+    column->addLayout(m_grid);
+}
+
+QHBoxLayout *Section::add(const Entry &entry)
+{
+    const int row = m_grid->rowCount();
+    if (!entry.icon.isEmpty()) {
+        auto *picture = new QLabel(this);
+        picture->setPixmap(icon(entry.icon, Theme::colors().muted).pixmap(QSize(16, 16), devicePixelRatioF()));
+        m_grid->addWidget(picture, row, Icon, Qt::AlignTop);
+    }
+    auto *words = new QVBoxLayout;
+    words->setSpacing(0);
+    words->addWidget(label(entry.text, entry.isStrong ? u"heading"_s : QString(), this));
+    if (!entry.below.isEmpty())
+        words->addWidget(label(entry.below, u"muted"_s, this));
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(8);
+    words->addLayout(buttons);
+    m_grid->addLayout(words, row, Words);
+    if (!entry.pill.isEmpty())
+        m_grid->addWidget(new PillLabel(entry.pill, entry.tone, this), row, Pill, Qt::AlignTop | Qt::AlignRight);
+    if (!entry.right.isEmpty()) {
+        auto *right = label(entry.right, entry.isStrong ? u"heading"_s : QString(), this);
+        right->setWordWrap(false);
+        right->setAlignment(Qt::AlignRight | Qt::AlignTop);
+        m_grid->addWidget(right, row, Right, Qt::AlignTop | Qt::AlignRight);
+    }
+    return buttons;
+}
+
+void Section::addRule()
+{
+    auto *rule = new QFrame(this);
+    rule->setObjectName(u"rule"_s);
+    m_grid->addWidget(rule, m_grid->rowCount(), 0, 1, ColumnCount);
+}
+
+} // namespace kontor

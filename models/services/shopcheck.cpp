@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "progress.h"
 #include "shop.h"
-
-#if __has_include("statecheck.h")
 #include "statecheck.h"
 
 namespace kontor {
@@ -25,10 +23,3 @@ int Shop::foldVersion()
 }
 
 } // namespace kontor
-#else
-namespace kontor {
-Result<CheckReport> Shop::check() { return failed("unavailable", {}); }
-Result<QString> Shop::digestOfState() { return QString(); }
-int Shop::foldVersion() { return 0; }
-}
-#endif

@@ -82,6 +82,10 @@ Result<ExactAmount> AmountColumn::exact(const QString &cell, int exponent) const
 Result<qint64> roundedProduct(const ExactAmount &amount, qint64 factor, int exponent, bool &isExact)
 {
     KONTOR_ASSIGN(const qint64 product, mulMinor(amount.scaled, factor));
+    if (amount.digits < exponent) {
+        isExact = true;
+        return mulMinor(product, tenTo(exponent - amount.digits));
+    }
     const qint64 rest = tenTo(amount.digits - exponent);
     isExact = product % rest == 0;
     return mulDivRound(product, 1, rest);

@@ -98,7 +98,7 @@ QString readStatus(ImportJob &job, qsizetype row)
         return cell;
     if (cell.isEmpty()) {
         const auto published = parseBool(job.key(row, "published"));
-        return published.value_or(true) ? u"active"_s : u"draft"_s;
+        return !published ? QString() : *published ? u"active"_s : u"draft"_s;
     }
     job.note(Severity::Warning, row, "status", "unknown_status",
              u"This status is not known; the product becomes a draft."_s, u"Write active, draft or archived."_s);

@@ -15,7 +15,7 @@ namespace kontor {
 
 /// SKU, barcode, price and what else belongs to one article. Title, options and id are the dialect's.
 [[nodiscard]] VariantDraft readVariant(ImportJob &job, qsizetype row);
-/// Title, texts, tags, categories and status of a product.
+/// Title, texts, tags, categories and status of a product; no status when the cells say nothing.
 [[nodiscard]] ProductDraft readProduct(ImportJob &job, qsizetype row);
 
 /// "Red, Large,, Red" → Red, Large.

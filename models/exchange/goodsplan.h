@@ -55,8 +55,4 @@ private:
     GoodsService m_goods;
 };
 
-/// A fact id that follows from what it says, and that the log does not hold yet: an import that was
-/// undone can be done again.
-[[nodiscard]] Result<FactId> unusedFactId(UnitOfWork &unit, const QUuid &subject, const QByteArray &name);
-
 } // namespace kontor

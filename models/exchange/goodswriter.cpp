@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "goodsplan.h"
+#include "importedfact.h"
 #include "inventoryservice.h"
 
 #include <QJsonObject>
@@ -90,22 +91,7 @@ void putVariant(Differences &differences, const VariantDraft &draft, const QSet<
     }
 }
 
-bool isOfTheRows(const Error &error)
-{
-    return error.kind == ErrorKind::Usage || error.kind == ErrorKind::Refused || error.kind == ErrorKind::NotFound;
-}
-
 } // namespace
-
-Result<FactId> unusedFactId(UnitOfWork &unit, const QUuid &subject, const QByteArray &name)
-{
-    for (int again = 0;; ++again) {
-        const FactId id(uuidV5(subject, again == 0 ? name : name + '/' + QByteArray::number(again)));
-        KONTOR_ASSIGN(const auto verdict, unit.verdictOf(id));
-        if (!verdict)
-            return id;
-    }
-}
 
 GoodsWriter::GoodsWriter(ImportJob &job, UnitOfWork &unit, const BatchId &batch)
     : m_job(job), m_unit(unit), m_batch(batch), m_goods(unit, job.options.actor, batch)
@@ -120,7 +106,7 @@ Result<void> GoodsWriter::write(const GoodsPlan &plan)
         if (std::any_of(product.rows.begin(), product.rows.end(), [&](qsizetype row) { return m_job.isRejected(row); }))
             continue;
         const auto outcome = writeProduct(product, plan.fields);
-        if (!outcome && !isOfTheRows(outcome.error()))
+        if (!outcome && !concernsTheRows(outcome.error()))
             return std::unexpected(outcome.error());
         if (!outcome) {
             for (const qsizetype row : product.rows)
@@ -147,6 +133,8 @@ Result<GoodsWriter::Outcome> GoodsWriter::writeProduct(const PlannedProduct &pro
 Result<GoodsWriter::Outcome> GoodsWriter::create(const PlannedProduct &product)
 {
     ProductDraft draft = product.draft;
+    if (draft.status.isEmpty())
+        draft.status = u"active"_s;
     for (const PlannedVariant &variant : product.variants)
         draft.variants.push_back(variant.draft);
     KONTOR_TRY(m_goods.save(draft));
@@ -164,13 +152,16 @@ Result<FieldChanges> GoodsWriter::productChanges(const PlannedProduct &product, 
         if (fields.contains(QLatin1String(field)))
             differences.put(QString::fromLatin1(field), value);
     };
-    put("title", draft.title);
+    if (!draft.title.trimmed().isEmpty())
+        put("title", draft.title);
+    if (!draft.handle.isEmpty())
+        put("handle", draft.handle);
+    if (!draft.status.isEmpty())
+        put("status", draft.status);
     put("description", draft.description);
     put("brand", draft.brand);
     put("type", draft.type);
-    put("handle", draft.handle);
     put("tax_class", draft.taxClass);
-    put("status", draft.status);
     if (fields.contains(u"tags"_s))
         differences.putSet(u"tags/"_s, draft.tags);
     if (fields.contains(u"categories"_s)) {
@@ -211,10 +202,13 @@ Result<void> GoodsWriter::openStock(const PlannedVariant &variant)
 {
     if (!variant.openingStock || *variant.openingStock <= 0 || !variant.draft.tracked)
         return {};
-    InventoryService::Where where;
-    KONTOR_ASSIGN(where.factId,
-                  unusedFactId(m_unit, variant.draft.id->uuid(),
+    KONTOR_ASSIGN(const ImportedFact fact,
+                  importedFact(m_unit, variant.draft.id->uuid(),
                                "stock.counted|opening|" + QByteArray::number(*variant.openingStock)));
+    if (fact.counts)
+        return {};
+    InventoryService::Where where;
+    where.factId = fact.id;
     return InventoryService(m_unit, m_job.options.actor, m_batch)
         .count(*variant.draft.id, *variant.openingStock, where);
 }

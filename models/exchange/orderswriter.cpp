@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ordersplan.h"
+
+#include "goodsservice.h"
+#include "importedfact.h"
+#include "transportservice.h"
+#include "usersservice.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace kontor {
+
+OrdersWriter::OrdersWriter(ImportJob &job, UnitOfWork &unit, const BatchId &batch)
+    : m_job(job), m_unit(unit), m_batch(batch)
+{ }
+
+Result<void> OrdersWriter::write(const OrdersPlan &plan)
+{
+    qint64 done = m_job.rows();
+    for (const auto &planned : plan) {
+        const auto &rows = std::visit(
+            [](const auto &document) -> const auto & { return document.rows; }, planned);
+        done += std::ssize(rows);
+        KONTOR_TRY(m_job.step(done, 2 * m_job.rows()));
+        const auto outcome = std::visit([&](const auto &document) { return writeDocument(document); }, planned);
+        if (!outcome && !concernsTheRows(outcome.error()))
+            return std::unexpected(outcome.error());
+        if (!outcome) {
+            for (const qsizetype row : rows)
+                m_job.reject(row, nullptr, "not_accepted", outcome.error().message);
+            continue;
+        }
+        m_job.report.created += *outcome == Outcome::Created;
+        m_job.report.unchanged += *outcome == Outcome::Unchanged;
+    }
+    if (!m_made.isEmpty())
+        m_job.noteFile(Severity::Info, "goods_created",
+                       u"%1 articles that the shop did not have were made."_s.arg(m_made.size()));
+    return {};
+}
+
+void OrdersWriter::noteDifference(const std::vector<qsizetype> &rows, const QString &number)
+{
+    m_job.note(Severity::Warning, rows.front(), "number", "order_differs",
+               u"The shop has %1 already, with another content; it is left as it is."_s.arg(number),
+               u"Edit it in the shop, or undo the import it came with first."_s);
+}
+
+Result<OrdersWriter::Outcome> OrdersWriter::writeDocument(const PlannedOrder &planned)
+{
+    KONTOR_ASSIGN(const ImportedFact fact,
+                  importedFact(m_unit, planned.order.id->uuid(), "order.placed|" + planned.hash));
+    if (fact.counts || m_unit.order(*planned.order.id)) {
+        if (!fact.counts)
+            noteDifference(planned.rows, planned.order.number);
+        return Outcome::Unchanged;
+    }
+    PlaceOrder order = planned.order;
+    order.factId = fact.id;
+    if (m_job.options.createGoods)
+        KONTOR_TRY(makeArticles(order));
+    KONTOR_ASSIGN(order.customer, customerOf(planned.customer));
+    KONTOR_TRY(OrdersService(m_unit, m_job.options.actor, m_batch).place(order));
+    if (const auto booked = bookStatus(planned, fact.id); !booked) {
+        if (!concernsTheRows(booked.error()))
+            return std::unexpected(booked.error());
+        m_job.note(Severity::Warning, planned.rows.front(), nullptr, "status_not_booked",
+                   u"The order is imported, but not its payment or parcel: %1"_s.arg(booked.error().message));
+    }
+    return Outcome::Created;
+}
+
+Result<OrdersWriter::Outcome> OrdersWriter::writeDocument(const PlannedCredit &planned)
+{
+    KONTOR_ASSIGN(const ImportedFact fact,
+                  importedFact(m_unit, planned.note.id.uuid(), "credit.noted|" + planned.hash));
+    if (fact.counts)
+        return Outcome::Unchanged;
+    KONTOR_ASSIGN(const auto history, m_job.shop.reader().timeline(planned.note.id));
+    if (std::any_of(history.begin(), history.end(),
+                    [](const TimelineRow &row) { return row.verdict != Verdict::Void; })) {
+        noteDifference(planned.rows, planned.note.number);
+        return Outcome::Unchanged;
+    }
+    PaymentsService::CreditNote note = planned.note;
+    note.factId = fact.id;
+    KONTOR_TRY(PaymentsService(m_unit, m_job.options.actor, m_batch).noteCredit(note));
+    return Outcome::Created;
+}
+
+Result<std::optional<CustomerId>> OrdersWriter::customerOf(const PlannedCustomer &customer)
+{
+    const QString key =
+        customer.email.isEmpty() ? u"key|"_s + customer.key : u"email|"_s + customer.email.toCaseFolded();
+    if (customer.email.isEmpty() && customer.key.isEmpty())
+        return std::nullopt;
+    if (const auto known = m_customers.constFind(key); known != m_customers.constEnd())
+        return *known;
+    UsersService users(m_unit, m_job.options.actor, m_batch);
+    CustomerId id(m_job.subject(u"customer"_s, customer.key));
+    if (!customer.email.isEmpty()) {
+        KONTOR_ASSIGN(id, users.customerFor(customer.email, customer.name));
+    } else if (m_unit.registerValues(idCast<RecordId>(id)).isEmpty()) {
+        CustomerDraft draft;
+        draft.id = id;
+        draft.name = customer.name.trimmed().isEmpty() ? customer.key : customer.name;
+        draft.phone = customer.phone;
+        KONTOR_TRY(users.saveCustomer(draft));
+    }
+    m_customers.insert(key, id);
+    return id;
+}
+
+Result<void> OrdersWriter::makeArticles(PlaceOrder &order)
+{
+    for (PlaceLine &line : order.lines) {
+        if (!line.variant.isNull() || line.sku.isEmpty())
+            continue;
+        const QString key = line.sku.toCaseFolded();
+        auto made = m_made.find(key);
+        if (made == m_made.end()) {
+            KONTOR_ASSIGN(const VariantId id, makeArticle(line));
+            made = m_made.insert(key, id);
+        }
+        line.variant = *made;
+    }
+    return {};
+}
+
+Result<VariantId> OrdersWriter::makeArticle(const PlaceLine &line)
+{
+    const QString key = line.sku.toCaseFolded();
+    ProductDraft product;
+    product.id = ProductId(m_job.subject(u"product"_s, key));
+    product.title = line.title.trimmed().isEmpty() ? line.sku : line.title;
+    VariantDraft variant;
+    variant.id = VariantId(m_job.subject(u"variant"_s, key));
+    variant.sku = line.sku;
+    variant.priceMinor = line.priceMinor.value_or(0);
+    product.variants.push_back(variant);
+    KONTOR_TRY(GoodsService(m_unit, m_job.options.actor, m_batch).save(product));
+    return *variant.id;
+}
+
+Result<void> OrdersWriter::bookStatus(const PlannedOrder &planned, const FactId &placed)
+{
+    const OrderId id = *planned.order.id;
+    const OrderState *state = m_unit.order(id);
+    if (!state)
+        return failed("order_missing", u"The order %1 was not written."_s.arg(planned.order.number));
+    const qint64 dueMinor = state->dueMinor;
+    if (planned.capture && planned.capture->amountMinor.value_or(dueMinor) > 0) {
+        Capture capture;
+        capture.channel = planned.capture->channel;
+        capture.amountMinor = planned.capture->amountMinor.value_or(dueMinor);
+        capture.payment = planned.order.number;
+        capture.reference = planned.capture->reference;
+        capture.atMs = planned.capture->atMs;
+        capture.factId = FactId(uuidV5(placed.uuid(), "payment.captured"));
+        KONTOR_TRY(PaymentsService(m_unit, m_job.options.actor, m_batch).capture(id, capture));
+    }
+    if (planned.shipment) {
+        Shipment shipment;
+        shipment.id = ParcelId(uuidV5(placed.uuid(), "parcel"));
+        shipment.carrier = planned.shipment->carrier;
+        shipment.tracking = planned.shipment->tracking;
+        shipment.atMs = planned.shipment->atMs;
+        shipment.overrideUnpaid = true; // it has left, whoever paid
+        shipment.movesStock = m_job.options.stock == "move"_L1;
+        KONTOR_TRY(TransportService(m_unit, m_job.options.actor, m_batch).ship(id, shipment));
+    }
+    return {};
+}
+
+} // namespace kontor

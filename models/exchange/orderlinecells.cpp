@@ -34,7 +34,7 @@ Result<void> priceLine(LineCells &line, const ExactAmount &price, bool isOfTheLi
     const qint64 pieces = std::abs(line.qty);
     const qint64 list = std::abs(line.listMinor);
     bool unitExact = true;
-    if (isOfTheLine || pieces == 0) {
+    if (isOfTheLine) {
         line.unitMinor = pieces == 0 ? list : list / pieces + (list % pieces != 0);
     } else {
         KONTOR_ASSIGN(const qint64 unit, roundedProduct(price, 1, exponent, unitExact));

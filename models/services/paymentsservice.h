@@ -5,6 +5,8 @@
 #include "result.h"
 #include "unitofwork.h"
 
+#include <QJsonArray>
+
 #include <optional>
 
 namespace kontor {

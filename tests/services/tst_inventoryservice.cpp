@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shopstory.h"
+
+using namespace kontor;
+using namespace Qt::StringLiterals;
+
+class TestInventoryService : public QObject
+{
+    Q_OBJECT
+private slots:
+    void aCountSetsTheLevelAndLaterSalesMoveIt();
+    void aSaleFromBeforeTheCountIsNotSubtractedTwice();
+    void theFutureCannotBeBooked();
+    void badQuantitiesAreRefused();
+    void aHeldUnitIsNotAvailable();
+    void aTransferMovesUnitsAndLosesNone();
+    void aTransferBeyondTheShelfIsRefused();
+    void aPurchaseOrderIsIncomingUntilItArrives();
+    void costMovesByAverageWhenTheShopChoseSo();
+    void aWarningOpensAtTheThreshold();
+    void theLedgerNamesTheDocument();
+};
+
+void TestInventoryService::aCountSetsTheLevelAndLaterSalesMoveIt()
+{
+    ShopStory story;
+    const VariantId mug = story.article(u"MUG"_s, 990, 10);
+    story.tellVoid([&](UnitOfWork &u) { return InventoryService(u, u"anna"_s).count(mug, 7, {}); });
+    const OrderId order = story.place(mug, 2);
+    story.pay(order, 1980);
+    story.ship(order);
+    QCOMPARE(story.goods(mug).onHand, 5);
+    QVERIFY(story.check().ok);
+}
+
+void TestInventoryService::aSaleFromBeforeTheCountIsNotSubtractedTwice()
+{
+    ShopStory story;
+    const VariantId mug = story.article(u"MUG"_s, 990, 10);
+    const qint64 before = story.clock().nowMs();
+    story.clock().advance(3'600'000);
+    story.tellVoid([&](UnitOfWork &u) { return InventoryService(u, u"anna"_s).count(mug, 7, {}); });
+    story.tellVoid([&](UnitOfWork &u) {
+        return InventoryService(u, u"anna"_s).adjust(mug, -2, u"sold at the fair"_s, {{}, before, {}});
+    });
+    QCOMPARE(story.goods(mug).onHand, 7);
+    const auto ledger = story.reader().ledger(mug).value();
+    QCOMPARE(std::count_if(ledger.begin(), ledger.end(), [](const LedgerRow &r) { return r.beforeCount; }), 2);
+}
+
+void TestInventoryService::theFutureCannotBeBooked()
+{
+    ShopStory story;
+    const VariantId mug = story.article(u"MUG"_s, 990, 10);
+    const qint64 tomorrow = story.clock().nowMs() + 86'400'000;
+    story.tellVoid([&](UnitOfWork &u) { return InventoryService(u, u"anna"_s).count(mug, 7, {{}, tomorrow, {}}); });
+    QCOMPARE(story.refusal, u"time_in_future"_s);
+}
+
+void TestInventoryService::badQuantitiesAreRefused()
+{
+    ShopStory story;
+    const VariantId mug = story.article(u"MUG"_s, 990, 10);
+    for (const qint64 qty : {qint64{0}, qint64{-1}, qint64{1'000'000'001}}) {
+        story.tellVoid([&](UnitOfWork &u) { return InventoryService(u, u"anna"_s).receive(mug, qty, {}); });
+        QCOMPARE(story.refusal, u"bad_quantity"_s);
+    }
+    story.tellVoid([&](UnitOfWork &u) { return InventoryService(u, u"anna"_s).adjust(mug, -1, u" "_s, {}); });
+    QCOMPARE(story.refusal, u"reason_required"_s);
+    QCOMPARE(story.goods(mug).onHand, 10);
+}
+
+void TestInventoryService::aHeldUnitIsNotAvailable()
+{
+    ShopStory story;
+    const VariantId mug = story.article(u"MUG"_s, 990, 10);
+    story.tellVoid(
+        [&](UnitOfWork &u) { return InventoryService(u, u"anna"_s).hold(mug, 3, StockBucket::Damaged, {}); });
+    QCOMPARE(story.goods(mug).available(), 7);
+    QCOMPARE(story.goods(mug).onHand, 10);
+    story.tellVoid(
+        [&](UnitOfWork &u) { return InventoryService(u, u"anna"_s).unhold(mug, 3, StockBucket::Damaged, {}); });
+    QCOMPARE(story.goods(mug).available(), 10);
+}
+
+void TestInventoryService::aTransferMovesUnitsAndLosesNone()
+{
+    ShopStory story;
+    const VariantId mug = story.article(u"MUG"_s, 990, 10);
+    const LocationId cellar = story.tell<LocationId>(
+        [](UnitOfWork &u) { return InventoryService(u, u"anna"_s).addLocation(u"Cellar"_s, u"C"_s); });
+    const TransferId transfer = story.tell<TransferId>([&](UnitOfWork &u) {
+        return InventoryService(u, u"anna"_s).sendTransfer(mainLocation(), cellar, {{mug, u"MUG"_s, 4, 0, 0}});
+    });
+    QCOMPARE(story.goods(mug).onHand, 6);
+    QCOMPARE(story.goods(mug).incoming, 4);
+    story.tellVoid([&](UnitOfWork &u) {
+        return InventoryService(u, u"anna"_s).receiveTransfer(transfer, {{mug, u"MUG"_s, 2, 0, 1}});
+    });
+    story.tellVoid([&](UnitOfWork &u) { return InventoryService(u, u"anna"_s).closeTransfer(transfer, u"back"_s); });
+    QCOMPARE(story.refusal, QString());
+    QCOMPARE(story.goods(mug).onHand, 10);
+    QCOMPARE(story.goods(mug).incoming, 0);
+    QCOMPARE(story.goods(mug).unavailable, 1);
+    QVERIFY(story.check().ok);
+}
+
+void TestInventoryService::aTransferBeyondTheShelfIsRefused()
+{
+    ShopStory story;
+    const VariantId mug = story.article(u"MUG"_s, 990, 3);
+    const LocationId cellar = story.tell<LocationId>(
+        [](UnitOfWork &u) { return InventoryService(u, u"anna"_s).addLocation(u"Cellar"_s, u"C"_s); });
+    story.tell<TransferId>([&](UnitOfWork &u) {
+        return InventoryService(u, u"anna"_s).sendTransfer(mainLocation(), cellar, {{mug, u"MUG"_s, 4, 0, 0}});
+    });
+    QCOMPARE(story.refusal, u"not_enough_stock"_s);
+    QCOMPARE(story.goods(mug).onHand, 3);
+}
+
+void TestInventoryService::aPurchaseOrderIsIncomingUntilItArrives()
+{
+    ShopStory story;
+    const VariantId mug = story.article(u"MUG"_s, 990, 1);
+    const PurchaseOrderId purchase = story.tell<PurchaseOrderId>([&](UnitOfWork &u) {
+        return InventoryService(u, u"anna"_s).placePurchase(u"Pottery"_s, {{mug, u"MUG"_s, 20, 300, 0}}, {}, {});
+    });
+    QCOMPARE(story.goods(mug).incoming, 20);
+    story.tellVoid([&](UnitOfWork &u) {
+        return InventoryService(u, u"anna"_s).receivePurchase(purchase, {{mug, u"MUG"_s, 15, 0, 0}});
+    });
+    QCOMPARE(story.goods(mug).onHand, 16);
+    QCOMPARE(story.goods(mug).incoming, 5);
+    story.tellVoid([&](UnitOfWork &u) { return InventoryService(u, u"anna"_s).closePurchase(purchase); });
+    QCOMPARE(story.goods(mug).incoming, 0);
+    QVERIFY(story.check().ok);
+}
+
+void TestInventoryService::costMovesByAverageWhenTheShopChoseSo()
+{
+    ShopStory story;
+    story.setting(u"moving_average_cost"_s, true);
+    const VariantId mug = story.article(u"MUG"_s, 990, 10);
+    story.tell<std::vector<FieldChange>>([&](UnitOfWork &u) {
+        return GoodsService(u, u"anna"_s).set({{idCast<RecordId>(mug), u"variant"_s, u"cost_minor"_s, 200}});
+    });
+    const PurchaseOrderId purchase = story.tell<PurchaseOrderId>([&](UnitOfWork &u) {
+        return InventoryService(u, u"anna"_s).placePurchase(u"Pottery"_s, {{mug, u"MUG"_s, 10, 300, 0}}, {}, {});
+    });
+    story.tellVoid([&](UnitOfWork &u) {
+        return InventoryService(u, u"anna"_s).receivePurchase(purchase, {{mug, u"MUG"_s, 10, 0, 0}});
+    });
+    QCOMPARE(story.goods(mug).costMinor, std::optional<qint64>(250));
+}
+
+void TestInventoryService::aWarningOpensAtTheThreshold()
+{
+    ShopStory story;
+    const VariantId mug = story.article(u"MUG"_s, 990, 6);
+    story.tellVoid([&](UnitOfWork &u) { return InventoryService(u, u"anna"_s).setThreshold(mug, 5, {}); });
+    QVERIFY(story.reader().warnings().value().empty());
+    story.place(mug, 1);
+    const auto warnings = story.reader().warnings().value();
+    QCOMPARE(warnings.size(), size_t{1});
+    QCOMPARE(warnings.front().level, StockLevel::Low);
+    QCOMPARE(warnings.front().available, 5);
+}
+
+void TestInventoryService::theLedgerNamesTheDocument()
+{
+    ShopStory story;
+    const VariantId mug = story.article(u"MUG"_s, 990, 6);
+    const OrderId order = story.place(mug, 1);
+    story.pay(order, 990);
+    story.ship(order);
+    const auto ledger = story.reader().ledger(mug).value();
+    QCOMPARE(ledger.size(), size_t{2});
+    QCOMPARE(ledger.front().document, story.order(order).number);
+    QCOMPARE(ledger.front().amount, -1);
+    QCOMPARE(ledger.front().actor, u"anna"_s);
+}
+
+QTEST_GUILESS_MAIN(TestInventoryService)
+#include "tst_inventoryservice.moc"

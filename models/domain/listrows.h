@@ -106,6 +106,14 @@ struct CustomerRow {
     qint64 orders = 0;
 };
 
+struct CategoryRow {
+    CategoryId id;
+    std::optional<CategoryId> parent;
+    QString name;
+    QString path; ///< "Clothing > Shirts"
+    qint64 products = 0; ///< directly in it
+};
+
 struct LevelRow {
     LocationId location;
     QString locationName;

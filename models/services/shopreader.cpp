@@ -28,6 +28,10 @@ Result<std::vector<CustomerRow>> ShopReader::customers(const QString &search, in
 {
     return goodsqueries::customers(m_file, search, limit);
 }
+Result<std::vector<CategoryRow>> ShopReader::categories()
+{
+    return goodsqueries::categories(m_file);
+}
 Result<std::map<OrderLabel, qint64>> ShopReader::orderCounts()
 {
     return orderqueries::counts(m_file);

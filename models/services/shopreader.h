@@ -23,6 +23,7 @@ public:
     [[nodiscard]] Result<std::vector<qint64>> goodsNumbersOf(const GoodsFilter &filter);
     [[nodiscard]] Result<std::vector<GoodsRow>> goodsRows(const std::vector<qint64> &rows);
     [[nodiscard]] Result<std::vector<CustomerRow>> customers(const QString &search, int limit);
+    [[nodiscard]] Result<std::vector<CategoryRow>> categories(); ///< by path
     /// Orders per label, for tabs and queues.
     [[nodiscard]] Result<std::map<OrderLabel, qint64>> orderCounts();
 

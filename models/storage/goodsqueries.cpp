@@ -42,6 +42,10 @@ constexpr auto kCustomersFound =
 constexpr auto kCustomerTexts = "SELECT n, search_text FROM customers ORDER BY name, n";
 constexpr auto kCustomerRow = KONTOR_CUSTOMER_COLUMNS " WHERE c.n = ?";
 
+constexpr auto kCategories =
+    "SELECT c.id, c.parent, c.name, c.path, (SELECT count(*) FROM products p WHERE"
+    " instr('; ' || p.categories || '; ', '; ' || c.path || '; ') > 0) FROM categories c ORDER BY c.path, c.id";
+
 constexpr auto kLevels =
     "SELECT s.location, coalesce(l.name, ''), s.on_hand, s.reserved, s.damaged, s.quality, s.incoming,"
     " (SELECT r.value FROM registers r WHERE r.subject = s.variant AND r.field = 'threshold/' || "
@@ -265,6 +269,20 @@ Result<CustomerRow> customerByEmail(ShopFile &file, const QString &email)
     if (!query.next())
         return fail(ErrorKind::NotFound, "no_such_customer", u"No customer has the address %1."_s.arg(email));
     return readCustomer(query);
+}
+
+Result<std::vector<CategoryRow>> categories(ShopFile &file)
+{
+    Query q(file.db(), kCategories);
+    KONTOR_TRY(q.run());
+    std::vector<CategoryRow> out;
+    while (q.next()) {
+        CategoryRow row{CategoryId::fromBytes(q.blob(0)), {}, q.text(2), q.text(3), q.i64(4)};
+        if (const QByteArray parent = q.blob(1); parent.size() == 16)
+            row.parent = CategoryId::fromBytes(parent);
+        out.push_back(std::move(row));
+    }
+    return out;
 }
 
 Result<std::vector<LevelRow>> levels(ShopFile &file, const VariantId &variantId)

@@ -18,6 +18,7 @@ namespace kontor::goodsqueries {
 [[nodiscard]] Result<std::vector<CustomerRow>> customers(ShopFile &file, const QString &search, int limit);
 [[nodiscard]] Result<CustomerRow> customer(ShopFile &file, const CustomerId &id);
 [[nodiscard]] Result<CustomerRow> customerByEmail(ShopFile &file, const QString &email);
+[[nodiscard]] Result<std::vector<CategoryRow>> categories(ShopFile &file);
 [[nodiscard]] Result<std::vector<LevelRow>> levels(ShopFile &file, const VariantId &variant);
 [[nodiscard]] Result<std::vector<LedgerRow>> ledger(ShopFile &file, const VariantId &variant);
 [[nodiscard]] Result<std::vector<WarningRow>> warnings(ShopFile &file);

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "commandtables.h"
+
+namespace kontor::cli {
+
+const std::vector<Command> &allCommands()
+{
+    static const std::vector<Command> commands = [] {
+        std::vector<Command> all;
+        for (const auto &table : {shopCommands, goodsCommands, categoryCommands, stockCommands, locationCommands,
+                                  orderCommands, orderChangeCommands, paymentCommands, refundCommands, parcelCommands,
+                                  transferCommands, purchaseCommands, customerCommands, settingCommands, reportCommands,
+                                  attentionCommands, importCommands, checkCommands, demoCommands}) {
+            const std::vector<Command> part = table();
+            all.insert(all.end(), part.begin(), part.end());
+        }
+        return all;
+    }();
+    return commands;
+}
+
+} // namespace kontor::cli

@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "commandtables.h"
+#include "currency.h"
+#include "goodsservice.h"
+#include "goodsview.h"
+#include "typedvalues.h"
+
+#include <QJsonArray>
+
+using namespace Qt::StringLiterals;
+
+namespace kontor::cli {
+
+namespace {
+
+const View kListView{
+    {},
+    {{"goods", {"sku", "title", "price_minor", "on_hand", "reserved", "available", "incoming", "level", "status"}}}};
+const View kGoodsView{{"sku", "title", "barcode", "brand", "type", "tags", "categories", "status", "policy",
+                       "tax_class", "price_minor", "compare_at_minor", "cost_minor", "on_hand", "reserved", "available",
+                       "incoming", "threshold", "level"},
+                      {{"variants", {"sku", "title", "price_minor", "on_hand", "reserved", "available", "level"}}}};
+
+Result<Answer> goodsAnswer(Session &session, const VariantId &variant)
+{
+    KONTOR_ASSIGN(Shop *const shop, session.shop());
+    const QString currency = shop->file().identity().currency;
+    KONTOR_ASSIGN(const GoodsRow row, shop->reader().variant(variant));
+    QJsonObject json = goodsJson(row, currency);
+    KONTOR_ASSIGN(const QJsonObject product, shop->reader().fields(idCast<RecordId>(row.product)));
+    json.insert("description"_L1, product.value("description"_L1).toString());
+    GoodsFilter siblings;
+    siblings.product = row.product;
+    siblings.archivedToo = true;
+    KONTOR_ASSIGN(const std::vector<qint64> numbers, shop->reader().goodsNumbersOf(siblings));
+    KONTOR_ASSIGN(const std::vector<GoodsRow> rows, shop->reader().goodsRows(numbers));
+    QJsonArray variants;
+    for (const GoodsRow &sibling : rows)
+        variants += goodsJson(sibling, currency);
+    json.insert("variants"_L1, variants);
+    return Answer{json, &kGoodsView};
+}
+
+// ---- list and show
+
+Result<Answer> list(Session &session, const Arguments &arguments)
+{
+    GoodsFilter filter;
+    filter.search = arguments.value("search");
+    filter.category = arguments.value("category");
+    filter.status = arguments.value("status");
+    filter.archivedToo = arguments.has("archived");
+    KONTOR_ASSIGN(const Page page, parsePage(arguments));
+    KONTOR_ASSIGN(Shop *const shop, session.shop());
+    KONTOR_ASSIGN(const std::vector<qint64> all, shop->reader().goodsNumbersOf(filter));
+    KONTOR_ASSIGN(const std::vector<GoodsRow> rows, shop->reader().goodsRows(page.of(all)));
+    const QString currency = shop->file().identity().currency;
+    QJsonArray goods;
+    for (const GoodsRow &row : rows)
+        goods += goodsJson(row, currency);
+    return Answer{{{"total"_L1, static_cast<qint64>(all.size())},
+                   {"total_exact"_L1, true},
+                   {"currency"_L1, currency},
+                   {"goods"_L1, goods}},
+                  &kListView};
+}
+
+Result<Answer> show(Session &session, const Arguments &arguments)
+{
+    KONTOR_ASSIGN(const GoodsRow row, findGoods(session, arguments.at(0)));
+    return goodsAnswer(session, row.id);
+}
+
+// ---- add
+
+Result<VariantDraft> variantDraft(const Arguments &arguments, const QString &currency)
+{
+    VariantDraft variant;
+    variant.sku = arguments.value("sku");
+    variant.barcode = arguments.value("barcode");
+    variant.policy = arguments.value("policy", variant.policy);
+    variant.tracked = !arguments.has("untracked");
+    KONTOR_ASSIGN(const auto price, amountOption(arguments, "price", currency));
+    KONTOR_ASSIGN(variant.compareAtMinor, amountOption(arguments, "compare-at", currency));
+    KONTOR_ASSIGN(variant.costMinor, amountOption(arguments, "cost", currency));
+    variant.priceMinor = price.value_or(0);
+    if (arguments.has("weight")) {
+        KONTOR_ASSIGN(variant.weightGrams, parseQuantity(arguments.value("weight")));
+    }
+    if (variant.priceMinor < 0 || variant.costMinor.value_or(0) < 0)
+        return fail(ErrorKind::Usage, "bad_amount", u"A price or cost cannot be negative."_s);
+    if (variant.policy != "deny"_L1 && variant.policy != "continue"_L1)
+        return fail(ErrorKind::Usage, "unknown_policy", u"--policy is deny or continue."_s);
+    return variant;
+}
+
+Result<Answer> add(Session &session, const Arguments &arguments)
+{
+    KONTOR_ASSIGN(Shop *const shop, session.shop());
+    ProductDraft draft;
+    draft.title = arguments.value("title");
+    draft.description = arguments.value("description");
+    draft.brand = arguments.value("brand");
+    draft.type = arguments.value("type");
+    draft.taxClass = arguments.value("tax-class");
+    draft.status = arguments.value("status", draft.status);
+    draft.tags = arguments.values("tag");
+    draft.categories = arguments.values("category");
+    KONTOR_ASSIGN(const VariantDraft variant, variantDraft(arguments, shop->file().identity().currency));
+    draft.variants = {variant};
+    if (findGoods(session, variant.sku))
+        return refused("sku_exists", u"The shop has an article %1 already."_s.arg(variant.sku));
+    KONTOR_ASSIGN(const GoodsService::Saved saved,
+                  session.commit([&](UnitOfWork &unit) { return GoodsService(unit, session.actor()).save(draft); }));
+    return goodsAnswer(session, saved.variants.front());
+}
+
+// ---- set and archive
+
+Result<std::vector<FieldChange>> changesOf(const GoodsRow &row, const QStringList &assignments, const QString &currency)
+{
+    std::vector<FieldChange> changes;
+    for (const QString &assignment : assignments) {
+        KONTOR_ASSIGN(const auto pair, parseAssignment(assignment));
+        KONTOR_ASSIGN(const FieldChange change,
+                      GoodsService::parseField(row.id, row.product, pair.first, pair.second, currency));
+        changes.push_back(change);
+    }
+    return changes;
+}
+
+Result<Answer> set(Session &session, const Arguments &arguments)
+{
+    KONTOR_ASSIGN(const GoodsRow row, findGoods(session, arguments.at(0)));
+    KONTOR_ASSIGN(Shop *const shop, session.shop());
+    KONTOR_ASSIGN(const std::vector<FieldChange> changes,
+                  changesOf(row, arguments.from(1), shop->file().identity().currency));
+    KONTOR_TRY(session.commit([&](UnitOfWork &unit) { return GoodsService(unit, session.actor()).set(changes); }));
+    return goodsAnswer(session, row.id);
+}
+
+Result<Answer> archive(Session &session, const Arguments &arguments)
+{
+    KONTOR_ASSIGN(const GoodsRow row, findGoods(session, arguments.at(0)));
+    KONTOR_TRY(
+        session.commit([&](UnitOfWork &unit) { return GoodsService(unit, session.actor()).archive(row.product); }));
+    return goodsAnswer(session, row.id);
+}
+
+std::vector<Option> addOptions()
+{
+    return {{"title", "TEXT", "what it is called", Times::Required},
+            {"sku", "SKU", "its number in this shop", Times::Required},
+            {"price", "AMOUNT", "list price of one unit", Times::Required},
+            {"barcode", "DIGITS", "EAN, UPC or Code 128"},
+            {"cost", "AMOUNT", "what one unit costs the shop"},
+            {"compare-at", "AMOUNT", "the price it is compared with"},
+            {"description", "TEXT", "what buyers read"},
+            {"brand", "NAME", "who makes it"},
+            {"type", "NAME", "what kind of article it is"},
+            {"tag", "WORD", "a tag", Times::Repeatable},
+            {"category", "PATH", "such as \"Clothing > Shirts\"", Times::Repeatable},
+            {"tax-class", "NAME", "otherwise the standard one"},
+            {"weight", "GRAMS", "of one unit"},
+            {"status", "STATUS", "draft or active"},
+            {"policy", "POLICY", "when sold out: deny or continue"},
+            {"untracked", "", "without stock"}};
+}
+
+} // namespace
+
+std::vector<Command> goodsCommands()
+{
+    return {
+        {"goods",
+         "list",
+         "",
+         "Lists articles with their stock.",
+         "goods list --search mug --limit 20",
+         {{"search", "WORDS", "title, SKU, barcode, brand, tag, category"},
+          {"category", "PATH", "only this category and those below it"},
+          {"status", "STATUS", "draft, active or archived"},
+          {"archived", "", "archived ones too"},
+          {"limit", "N", "at most that many, 0 for all; otherwise 100"},
+          {"offset", "N", "leave out the first N"}},
+         list},
+        {"goods", "show", "SKU", "Shows an article and its variants.", "goods show MUG-RED", {}, show},
+        {"goods", "add", "", "Adds an article.", "goods add --title \"Red mug\" --sku MUG-RED --price 12.50",
+         addOptions(), add},
+        {"goods",
+         "set",
+         "SKU FIELD=VALUE...",
+         "Changes fields of an article.",
+         "goods set MUG-RED price=13.90 \"title=Red mug, large\"",
+         {},
+         set},
+        {"goods",
+         "archive",
+         "SKU",
+         "Takes an article off sale; its history stays.",
+         "goods archive MUG-RED",
+         {},
+         archive},
+    };
+}
+
+} // namespace kontor::cli

@@ -1,0 +1,378 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Placing, listing and moving orders along; what changes their lines is in orderchangecommands.cpp.
+#include "commandtables.h"
+#include "currency.h"
+#include "ordersservice.h"
+#include "orderview.h"
+#include "transportservice.h"
+#include "usersservice.h"
+
+#include <QJsonArray>
+
+using namespace Qt::StringLiterals;
+
+namespace kontor::cli {
+
+namespace {
+
+const View kOrderListView{
+    {},
+    {{"orders", {"number", "label_text", "placed_at", "customer", "units", "total_minor", "due_minor", "currency"}}}};
+const View kExpiredView{{"expired"}, {}};
+
+// ---- place
+
+Result<PlaceLine> placeLine(Session &session, const QString &option, const QString &currency)
+{
+    KONTOR_ASSIGN(Shop *const shop, session.shop());
+    KONTOR_ASSIGN(const LineSpec spec, parseLineSpec(option, {}, true));
+    PlaceLine line;
+    line.qty = spec.qty;
+    if (!spec.amount.isEmpty()) {
+        KONTOR_ASSIGN(line.priceMinor, parseMajor(spec.amount, currency));
+    }
+    const auto goods = shop->reader().variantByCode(spec.sku);
+    if (!goods) {
+        if (goods.error().kind != ErrorKind::NotFound)
+            return std::unexpected(goods.error());
+        return fail(ErrorKind::NotFound, "no_such_sku", u"The shop has no article %1."_s.arg(spec.sku));
+    }
+    line.variant = goods->id;
+    line.sku = goods->sku;
+    line.title = goods->title;
+    return line;
+}
+
+Result<std::vector<PlaceLine>> placeLines(Session &session, const Arguments &arguments, const QString &currency)
+{
+    KONTOR_ASSIGN(Shop *const shop, session.shop());
+    std::vector<PlaceLine> lines;
+    for (const QString &option : arguments.values("line")) {
+        KONTOR_ASSIGN(PlaceLine line, placeLine(session, option, currency));
+        if (arguments.has("location")) {
+            KONTOR_ASSIGN(line.location, shop->reader().locationByName(arguments.value("location")));
+        }
+        lines.push_back(line);
+    }
+    return lines;
+}
+
+Result<PlaceOrder> placeRequest(Session &session, const Arguments &arguments)
+{
+    KONTOR_ASSIGN(Shop *const shop, session.shop());
+    const ShopIdentity &identity = shop->file().identity();
+    PlaceOrder request;
+    request.currency = arguments.value("currency", identity.currency).toUpper();
+    if (!isKnownCurrency(request.currency))
+        return fail(ErrorKind::Usage, "unknown_currency", u"%1 is not a currency code."_s.arg(request.currency));
+    const auto terms = termsFromCode(arguments.value("terms", u"prepaid"_s));
+    if (!terms)
+        return fail(ErrorKind::Usage, "unknown_terms", u"--terms is prepaid, on_delivery or on_account."_s);
+    request.terms = *terms;
+    KONTOR_ASSIGN(request.lines, placeLines(session, arguments, request.currency));
+    KONTOR_ASSIGN(const auto shipping, amountOption(arguments, "shipping", request.currency));
+    KONTOR_ASSIGN(const auto discount, amountOption(arguments, "discount", request.currency));
+    KONTOR_ASSIGN(request.atMs, timeOption(arguments, "at", identity.timeZone));
+    request.shippingMinor = shipping.value_or(0);
+    request.discountMinor = discount.value_or(0);
+    if (arguments.has("tax-excluded"))
+        request.taxIncluded = false;
+    else if (arguments.has("tax-included"))
+        request.taxIncluded = true;
+    request.customerEmail = arguments.value("customer");
+    request.customerName = arguments.value("name");
+    request.number = arguments.value("number");
+    request.note = arguments.value("note");
+    request.channel = arguments.value("channel");
+    request.overrideStock = arguments.has("override-stock");
+    return request;
+}
+
+/// The customer with the order's email, made in the same commit when the shop does not know them.
+Result<void> nameCustomer(Session &session, UnitOfWork &unit, PlaceOrder &request)
+{
+    if (request.customerEmail.isEmpty())
+        return {};
+    KONTOR_ASSIGN(Shop *const shop, session.shop());
+    const auto known = shop->reader().customerByEmail(request.customerEmail);
+    if (known) {
+        request.customer = known->id;
+        if (request.customerName.isEmpty())
+            request.customerName = known->name;
+        if (request.address.isEmpty())
+            request.address = known->address;
+        return {};
+    }
+    if (known.error().kind != ErrorKind::NotFound)
+        return std::unexpected(known.error());
+    KONTOR_ASSIGN(request.customer,
+                  UsersService(unit, session.actor()).customerFor(request.customerEmail, request.customerName));
+    return {};
+}
+
+Result<Answer> place(Session &session, const Arguments &arguments)
+{
+    KONTOR_ASSIGN(PlaceOrder request, placeRequest(session, arguments));
+    KONTOR_ASSIGN(const OrderId id, session.commit([&](UnitOfWork &unit) -> Result<OrderId> {
+        KONTOR_TRY(nameCustomer(session, unit, request));
+        return OrdersService(unit, session.actor()).place(request);
+    }));
+    return orderAnswer(session, id);
+}
+
+// ---- list and show
+
+Result<OrderFilter> listFilter(const Arguments &arguments)
+{
+    OrderFilter filter;
+    for (const QString &list : arguments.values("label")) {
+        for (const QString &word : list.split(u',', Qt::SkipEmptyParts)) {
+            const auto label = orderLabelFromCode(word);
+            if (!label)
+                return fail(ErrorKind::Usage, "unknown_label", u"There is no label \"%1\"."_s.arg(word));
+            filter.labels.push_back(*label);
+        }
+    }
+    filter.search = arguments.value("search");
+    KONTOR_ASSIGN(filter.fromDay, dayOption(arguments, "from"));
+    KONTOR_ASSIGN(filter.toDay, dayOption(arguments, "to"));
+    return filter;
+}
+
+Result<Answer> list(Session &session, const Arguments &arguments)
+{
+    KONTOR_ASSIGN(OrderFilter filter, listFilter(arguments));
+    KONTOR_ASSIGN(const Page page, parsePage(arguments));
+    KONTOR_ASSIGN(Shop *const shop, session.shop());
+    if (arguments.has("customer")) {
+        KONTOR_ASSIGN(const CustomerRow customer, shop->reader().customerByEmail(arguments.value("customer")));
+        filter.customer = customer.id;
+    }
+    KONTOR_ASSIGN(const std::vector<qint64> all, shop->reader().orderNumbersOf(filter));
+    KONTOR_ASSIGN(const std::vector<OrderRow> rows, shop->reader().orderRows(page.of(all)));
+    QJsonArray orders;
+    for (const OrderRow &row : rows)
+        orders += orderRowJson(row, session.isChinese());
+    return Answer{{{"total"_L1, static_cast<qint64>(all.size())}, {"total_exact"_L1, true}, {"orders"_L1, orders}},
+                  &kOrderListView};
+}
+
+Result<Answer> show(Session &session, const Arguments &arguments)
+{
+    KONTOR_ASSIGN(const OrderState order, findOrder(session, arguments.at(0)));
+    return orderAnswer(session, order.id);
+}
+
+// ---- parcels
+
+qint64 leftToPack(const OrderLine &line, const QString &)
+{
+    return line.open() - line.packed;
+}
+
+Result<Shipment> shipmentOf(Session &session, const Arguments &arguments, const OrderState &order)
+{
+    KONTOR_ASSIGN(Shop *const shop, session.shop());
+    Shipment shipment;
+    KONTOR_ASSIGN(const std::vector<LinePick> picks, picksOf(order, arguments.values("line"), {}, leftToPack));
+    for (const LinePick &pick : picks)
+        shipment.lines.push_back({pick.line, pick.qty});
+    shipment.carrier = arguments.value("carrier");
+    shipment.service = arguments.value("service");
+    shipment.tracking = arguments.value("tracking");
+    shipment.overrideUnpaid = arguments.has("override-unpaid");
+    KONTOR_ASSIGN(shipment.atMs, timeOption(arguments, "at", shop->file().identity().timeZone));
+    if (arguments.has("location")) {
+        KONTOR_ASSIGN(shipment.location, shop->reader().locationByName(arguments.value("location")));
+    }
+    return shipment;
+}
+
+Result<void> shipIt(Session &session, const Arguments &arguments, UnitOfWork &unit, const OrderState &order)
+{
+    KONTOR_ASSIGN(const Shipment shipment, shipmentOf(session, arguments, order));
+    TransportService transport(unit, session.actor());
+    if (arguments.has("parcel"))
+        return transport.shipPacked(order.id, ParcelId::fromString(arguments.value("parcel")), shipment.carrier,
+                                    shipment.service, shipment.tracking, shipment.atMs);
+    KONTOR_TRY(transport.ship(order.id, shipment));
+    return {};
+}
+
+Result<Answer> ship(Session &session, const Arguments &arguments)
+{
+    return onOrder(session, arguments,
+                   [&](UnitOfWork &unit, const OrderState &order) { return shipIt(session, arguments, unit, order); });
+}
+
+Result<Answer> pack(Session &session, const Arguments &arguments)
+{
+    return onOrder(session, arguments, [&](UnitOfWork &unit, const OrderState &order) -> Result<ParcelId> {
+        KONTOR_ASSIGN(const Shipment shipment, shipmentOf(session, arguments, order));
+        return TransportService(unit, session.actor()).pack(order.id, shipment);
+    });
+}
+
+Result<Answer> received(Session &session, const Arguments &arguments)
+{
+    KONTOR_ASSIGN(Shop *const shop, session.shop());
+    KONTOR_ASSIGN(const auto at, timeOption(arguments, "at", shop->file().identity().timeZone));
+    return onOrder(session, arguments, [&](UnitOfWork &unit, const OrderState &order) {
+        return OrdersService(unit, session.actor()).received(order.id, at);
+    });
+}
+
+// ---- the whole order
+
+Result<Answer> cancel(Session &session, const Arguments &arguments)
+{
+    const auto by = closedReasonFromCode(arguments.value("by", u"merchant"_s));
+    if (by != ClosedReason::Merchant && by != ClosedReason::Buyer)
+        return fail(ErrorKind::Usage, "unknown_reason", u"--by is merchant or buyer."_s);
+    return onOrder(session, arguments, [&](UnitOfWork &unit, const OrderState &order) {
+        return OrdersService(unit, session.actor()).cancel(order.id, arguments.value("reason"), *by);
+    });
+}
+
+Result<Answer> hold(Session &session, const Arguments &arguments)
+{
+    return onOrder(session, arguments, [&](UnitOfWork &unit, const OrderState &order) {
+        return OrdersService(unit, session.actor()).hold(order.id, arguments.value("reason"));
+    });
+}
+
+Result<Answer> release(Session &session, const Arguments &arguments)
+{
+    return onOrder(session, arguments, [&](UnitOfWork &unit, const OrderState &order) {
+        return OrdersService(unit, session.actor()).release(order.id);
+    });
+}
+
+Result<Answer> note(Session &session, const Arguments &arguments)
+{
+    return onOrder(session, arguments, [&](UnitOfWork &unit, const OrderState &order) {
+        return OrdersService(unit, session.actor()).note(order.id, arguments.at(1));
+    });
+}
+
+Result<Answer> close(Session &session, const Arguments &arguments)
+{
+    return onOrder(session, arguments, [&](UnitOfWork &unit, const OrderState &order) {
+        return OrdersService(unit, session.actor()).close(order.id);
+    });
+}
+
+Result<Answer> expire(Session &session, const Arguments &)
+{
+    KONTOR_ASSIGN(const int expired, session.commit([&](UnitOfWork &unit) {
+        return OrdersService(unit, session.actor()).expireOverdue();
+    }));
+    return Answer{{{"expired"_L1, expired}}, &kExpiredView};
+}
+
+Result<Answer> issueInvoice(Session &session, const Arguments &arguments)
+{
+    return onOrder(session, arguments, [&](UnitOfWork &unit, const OrderState &order) {
+        return OrdersService(unit, session.actor()).issueInvoice(order.id);
+    });
+}
+
+// ---- the table
+
+std::vector<Option> placeOptions()
+{
+    return {{"line", "SKU[:QTY][@PRICE]", "an article; \\: and \\@ belong to the SKU", Times::RequiredRepeatable},
+            {"customer", "EMAIL", "who buys"},
+            {"name", "NAME", "the customer's name"},
+            {"shipping", "AMOUNT", "what shipping costs"},
+            {"discount", "AMOUNT", "off the whole order"},
+            {"terms", "TERMS", "prepaid, on_delivery or on_account"},
+            {"currency", "CODE", "otherwise the shop's"},
+            {"tax-included", "", "prices contain tax"},
+            {"tax-excluded", "", "tax comes on top"},
+            {"number", "NUMBER", "keep a storefront's number"},
+            {"channel", "NAME", "where it was sold"},
+            {"note", "TEXT", "a note"},
+            {"at", "TIME", "when it was placed; otherwise now"},
+            {"location", "NAME", "where the goods are taken from"},
+            {"override-stock", "", "sell beyond what is available"}};
+}
+
+std::vector<Option> parcelOptions(Times carrier)
+{
+    return {{"line", "SKU[:QTY]", "what goes in; otherwise everything open", Times::Repeatable},
+            {"carrier", "NAME", "who carries it", carrier},
+            {"service", "NAME", "the carrier's service"},
+            {"tracking", "NUMBER", "tracking number"},
+            {"location", "NAME", "where it is packed"},
+            {"at", "TIME", "when; otherwise now"},
+            {"override-unpaid", "", "although it is not paid"}};
+}
+
+std::vector<Option> shipOptions()
+{
+    std::vector<Option> options = parcelOptions(Times::Required);
+    options.push_back({"parcel", "ID", "ship this packed parcel"});
+    return options;
+}
+
+std::vector<Option> listOptions()
+{
+    return {{"label", "LABEL", "only these, such as to_ship", Times::Repeatable},
+            {"search", "WORDS", "number, customer, article"},
+            {"customer", "EMAIL", "only this customer's"},
+            {"from", "DAY", "placed on or after"},
+            {"to", "DAY", "placed on or before"},
+            {"limit", "N", "at most that many, 0 for all; otherwise 100"},
+            {"offset", "N", "leave out the first N"}};
+}
+
+} // namespace
+
+std::vector<Command> orderCommands()
+{
+    return {
+        {"order", "place", "", "Takes an order.",
+         "order place --line MUG-RED:2 --customer ann@example.com --shipping 4.90", placeOptions(), place},
+        {"order", "list", "", "Lists orders, newest first.", "order list --label to_ship", listOptions(), list},
+        {"order", "show", "NUMBER", "Shows an order with its history.", "order show A7-000042", {}, show},
+        {"order", "ship", "NUMBER", "Packs and ships a parcel.",
+         "order ship A7-000042 --line MUG-RED:1 --carrier DHL --tracking 00340434", shipOptions(), ship},
+        {"order", "pack", "NUMBER", "Packs a parcel without shipping it yet.", "order pack A7-000042",
+         parcelOptions(Times::Optional), pack},
+        {"order",
+         "received",
+         "NUMBER",
+         "The buyer has the goods.",
+         "order received A7-000042",
+         {{"at", "TIME", "when; otherwise now"}},
+         received},
+        {"order",
+         "cancel",
+         "NUMBER",
+         "Cancels an order of which nothing is packed.",
+         "order cancel A7-000042 --reason \"out of stock\"",
+         {{"reason", "TEXT", "why", Times::Required}, {"by", "WHO", "merchant or buyer"}},
+         cancel},
+        {"order",
+         "hold",
+         "NUMBER",
+         "Stops an order until it is released.",
+         "order hold A7-000042 --reason \"address unclear\"",
+         {{"reason", "TEXT", "why"}},
+         hold},
+        {"order", "release", "NUMBER", "Lets a held order go on.", "order release A7-000042", {}, release},
+        {"order", "note", "NUMBER TEXT", "Adds a note.", "order note A7-000042 \"call before delivery\"", {}, note},
+        {"order", "close", "NUMBER", "Closes a finished order.", "order close A7-000042", {}, close},
+        {"order", "expire", "", "Cancels unpaid orders whose time is over.", "order expire", {}, expire},
+        {"invoice",
+         "issue",
+         "NUMBER",
+         "Gives an order its invoice number.",
+         "invoice issue A7-000042",
+         {},
+         issueInvoice},
+    };
+}
+
+} // namespace kontor::cli

@@ -1,0 +1,356 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Money back and goods back.
+#include "commandtables.h"
+#include "orderview.h"
+#include "refundsservice.h"
+
+#include <QJsonArray>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace kontor::cli {
+
+namespace {
+
+const View kListView{
+    {}, {{"refunds", {"id", "order", "kind", "state", "amount_minor", "currency", "reason", "requested_at"}}}};
+
+// ---- request
+
+bool meansUnshipped(const OrderLine &line, const QString &restock)
+{
+    const bool canReturn = line.shipped - line.returnClaims > 0;
+    return restock == "cancel"_L1 || (restock.isEmpty() && !canReturn);
+}
+
+qint64 refundableUnits(const OrderLine &line, const QString &restock)
+{
+    return meansUnshipped(line, restock) ? line.open() - line.packed - line.inOpenRequests
+                                         : line.shipped - line.returnClaims;
+}
+
+Result<std::vector<RefundRequest::Part>> partsOf(const OrderState &order, const Arguments &arguments)
+{
+    static const QStringList kRestocks{u"cancel"_s, u"return"_s, u"damaged"_s, u"none"_s};
+    KONTOR_ASSIGN(const std::vector<LinePick> picks,
+                  picksOf(order, arguments.values("line"), kRestocks, refundableUnits));
+    std::vector<RefundRequest::Part> parts;
+    for (const LinePick &pick : picks) {
+        const OrderLine *line = order.line(pick.line);
+        const Restock usual = line && meansUnshipped(*line, pick.word) ? Restock::Cancel : Restock::Return;
+        parts.push_back({pick.line, pick.qty, restockFromCode(pick.word).value_or(usual)});
+    }
+    return parts;
+}
+
+Result<RefundRequest> requestOf(Session &session, const Arguments &arguments, const OrderState &order)
+{
+    KONTOR_ASSIGN(Shop *const shop, session.shop());
+    RefundRequest request;
+    KONTOR_ASSIGN(request.parts, partsOf(order, arguments));
+    KONTOR_ASSIGN(const auto shipping, amountOption(arguments, "shipping-amount", order.currency));
+    if (arguments.has("shipping") && shipping)
+        return fail(ErrorKind::Usage, "shipping_twice", u"Give --shipping or --shipping-amount, not both."_s);
+    const qint64 shippingLeft = order.shipping.totalMinor - order.shippingRefundedMinor();
+    request.shippingMinor = arguments.has("shipping") ? shippingLeft : shipping.value_or(0);
+    KONTOR_ASSIGN(request.amountMinor, amountOption(arguments, "amount", order.currency));
+    if (arguments.has("kind")) {
+        request.kind = refundKindFromCode(arguments.value("kind"));
+        if (!request.kind)
+            return fail(ErrorKind::Usage, "unknown_kind",
+                        u"--kind is cancel, return, goodwill, shipping or overpayment."_s);
+    }
+    request.reason = arguments.value("reason");
+    request.overrideWindow = arguments.has("override-window");
+    KONTOR_ASSIGN(request.atMs, timeOption(arguments, "at", shop->file().identity().timeZone));
+    return request;
+}
+
+Result<Answer> request(Session &session, const Arguments &arguments)
+{
+    KONTOR_ASSIGN(const OrderState order, findOrder(session, arguments.at(0)));
+    KONTOR_ASSIGN(const RefundId id, session.commit([&](UnitOfWork &unit) -> Result<RefundId> {
+        const OrderState *fresh = unit.order(order.id);
+        const OrderState state = fresh ? *fresh : order;
+        KONTOR_ASSIGN(const RefundRequest wanted, requestOf(session, arguments, state));
+        return RefundsService(unit, session.actor()).request(order.id, wanted);
+    }));
+    return refundAnswer(session, id);
+}
+
+// ---- decide and pay out
+
+Result<OrderState> orderOf(Session &session, const RefundId &id)
+{
+    KONTOR_ASSIGN(Shop *const shop, session.shop());
+    const auto order = shop->reader().orderOfRefund(id);
+    if (!order && order.error().kind == ErrorKind::NotFound)
+        return fail(ErrorKind::NotFound, "no_such_refund", u"There is no refund %1."_s.arg(id.toString()));
+    if (!order)
+        return std::unexpected(order.error());
+    return shop->reader().order(*order);
+}
+
+/// Runs `work(RefundsService &, order, refund)` on the refund named first and shows it afterwards.
+template <class Work>
+Result<Answer> onRefund(Session &session, const Arguments &arguments, Work work)
+{
+    const RefundId id = RefundId::fromString(arguments.at(0));
+    KONTOR_ASSIGN(const OrderState order, orderOf(session, id));
+    const auto done = session.commit([&](UnitOfWork &unit) {
+        RefundsService refunds(unit, session.actor());
+        return work(refunds, order, id);
+    });
+    if (!done)
+        return std::unexpected(done.error());
+    return refundAnswer(session, id);
+}
+
+Result<Answer> show(Session &session, const Arguments &arguments)
+{
+    const RefundId id = RefundId::fromString(arguments.at(0));
+    KONTOR_TRY(orderOf(session, id));
+    return refundAnswer(session, id);
+}
+
+Result<Answer> approve(Session &session, const Arguments &arguments)
+{
+    return onRefund(session, arguments,
+                    [&](auto &refunds, const OrderState &order, const RefundId &id) -> Result<void> {
+                        KONTOR_ASSIGN(const auto amount, amountOption(arguments, "amount", order.currency));
+                        return refunds.approve(order.id, id, amount);
+                    });
+}
+
+Result<Answer> second(Session &session, const Arguments &arguments)
+{
+    return onRefund(session, arguments, [](auto &refunds, const OrderState &order, const RefundId &id) {
+        return refunds.second(order.id, id);
+    });
+}
+
+Result<Answer> reject(Session &session, const Arguments &arguments)
+{
+    return onRefund(session, arguments, [&](auto &refunds, const OrderState &order, const RefundId &id) {
+        return refunds.reject(order.id, id, arguments.value("reason"));
+    });
+}
+
+Result<Answer> withdraw(Session &session, const Arguments &arguments)
+{
+    return onRefund(session, arguments, [](auto &refunds, const OrderState &order, const RefundId &id) {
+        return refunds.withdraw(order.id, id);
+    });
+}
+
+/// The channel the money came through, when nothing else is said.
+QString usualChannel(const OrderState &order, const RefundId &id)
+{
+    const Refund *refund = order.refund(id);
+    if (refund && !refund->amounts.empty())
+        return refund->amounts.front().payment.section(u'|', 0, 0);
+    return u"cash"_s;
+}
+
+Result<Answer> settle(Session &session, const Arguments &arguments)
+{
+    return onRefund(session, arguments, [&](auto &refunds, const OrderState &order, const RefundId &id) {
+        return refunds.settle(order.id, id, arguments.value("channel", usualChannel(order, id)),
+                              arguments.value("reference"));
+    });
+}
+
+Result<Answer> settlementFailed(Session &session, const Arguments &arguments)
+{
+    return onRefund(session, arguments, [&](auto &refunds, const OrderState &order, const RefundId &id) {
+        return refunds.settlementFailed(order.id, id, arguments.value("reason"));
+    });
+}
+
+// ---- list
+
+std::optional<RefundState> stateFrom(const QString &word)
+{
+    for (const RefundState state :
+         {RefundState::Requested, RefundState::Approved, RefundState::Rejected, RefundState::Withdrawn,
+          RefundState::Settled, RefundState::Failed, RefundState::Superseded})
+        if (code(state) == word)
+            return state;
+    return std::nullopt;
+}
+
+QJsonObject rowJson(const RefundRow &row)
+{
+    const bool isApproved =
+        row.state == RefundState::Approved || row.state == RefundState::Settled || row.state == RefundState::Failed;
+    return {{"id"_L1, row.id.toString()},
+            {"order"_L1, row.orderNumber},
+            {"currency"_L1, row.currency},
+            {"kind"_L1, code(row.kind)},
+            {"state"_L1, code(row.state)},
+            {"amount_minor"_L1, isApproved ? row.approvedMinor : row.requestedMinor},
+            {"requested_minor"_L1, row.requestedMinor},
+            {"approved_minor"_L1, row.approvedMinor},
+            {"reason"_L1, row.reason},
+            {"requested_at"_L1, timeText(row.requestedAtMs)}};
+}
+
+Result<Answer> list(Session &session, const Arguments &arguments)
+{
+    std::optional<RefundState> state;
+    if (arguments.has("state")) {
+        state = stateFrom(arguments.value("state"));
+        if (!state)
+            return fail(ErrorKind::Usage, "unknown_state",
+                        u"A refund cannot be \"%1\"."_s.arg(arguments.value("state")));
+    }
+    KONTOR_ASSIGN(Shop *const shop, session.shop());
+    KONTOR_ASSIGN(const std::vector<RefundRow> rows, shop->reader().refunds(state));
+    QJsonArray refunds;
+    for (const RefundRow &row : rows)
+        refunds += rowJson(row);
+    return Answer{{{"total"_L1, static_cast<qint64>(rows.size())}, {"total_exact"_L1, true}, {"refunds"_L1, refunds}},
+                  &kListView};
+}
+
+// ---- goods back
+
+qint64 comesBack(const OrderLine &line, const QString &)
+{
+    return line.retRequested;
+}
+
+Result<std::vector<ReturnLine>> returnLines(const OrderState &order, const Arguments &arguments)
+{
+    static const QStringList kStates{u"good"_s, u"damaged"_s, u"missing"_s};
+    KONTOR_ASSIGN(const std::vector<LinePick> picks, picksOf(order, arguments.values("line"), kStates, comesBack));
+    std::vector<ReturnLine> lines;
+    for (const LinePick &pick : picks) {
+        auto line = std::find_if(lines.begin(), lines.end(), [&](const ReturnLine &l) { return l.line == pick.line; });
+        if (line == lines.end())
+            line = lines.insert(lines.end(), ReturnLine{pick.line, 0, 0, 0});
+        (pick.word == "damaged"_L1       ? line->damaged
+             : pick.word == "missing"_L1 ? line->missing
+                                         : line->good) += pick.qty;
+    }
+    return lines;
+}
+
+/// The order and, when the first word is a refund's id, the announced return.
+Result<std::pair<OrderState, std::optional<RefundId>>> returnTarget(Session &session, const QString &word)
+{
+    const RefundId id = RefundId::fromString(word);
+    if (!id.isNull()) {
+        auto order = orderOf(session, id);
+        if (order)
+            return std::pair(*order, std::optional(id));
+    }
+    KONTOR_ASSIGN(const OrderState order, findOrder(session, word));
+    return std::pair(order, std::optional<RefundId>());
+}
+
+Result<Answer> receiveReturn(Session &session, const Arguments &arguments)
+{
+    KONTOR_ASSIGN(const auto target, returnTarget(session, arguments.at(0)));
+    KONTOR_ASSIGN(Shop *const shop, session.shop());
+    KONTOR_ASSIGN(const auto at, timeOption(arguments, "at", shop->file().identity().timeZone));
+    std::optional<LocationId> location;
+    if (arguments.has("location")) {
+        KONTOR_ASSIGN(location, shop->reader().locationByName(arguments.value("location")));
+    }
+    const OrderState &order = target.first;
+    KONTOR_TRY(session.commit([&](UnitOfWork &unit) -> Result<void> {
+        const OrderState *fresh = unit.order(order.id);
+        KONTOR_ASSIGN(const std::vector<ReturnLine> lines, returnLines(fresh ? *fresh : order, arguments));
+        return RefundsService(unit, session.actor()).receiveReturn(order.id, target.second, lines, location, at);
+    }));
+    return orderAnswer(session, order.id);
+}
+
+std::vector<Option> requestOptions()
+{
+    return {{"line", "SKU:QTY[:RESTOCK]", "units; RESTOCK is cancel, return, damaged or none", Times::Repeatable},
+            {"shipping", "", "all shipping that is left"},
+            {"shipping-amount", "AMOUNT", "a part of the shipping"},
+            {"amount", "AMOUNT", "instead of the suggested sum"},
+            {"reason", "TEXT", "why", Times::Required},
+            {"kind", "KIND", "cancel, return, goodwill, shipping or overpayment; otherwise from the lines"},
+            {"override-window", "", "although the refund window is over"},
+            {"at", "TIME", "when; otherwise now"}};
+}
+
+} // namespace
+
+std::vector<Command> refundCommands()
+{
+    const Option why{"reason", "TEXT", "why"};
+    const Option neededWhy{"reason", "TEXT", "why", Times::Required};
+    return {
+        {"refund", "request", "NUMBER", "Asks for money back on an order.",
+         "refund request A7-000042 --line MUG-RED:1:return --reason \"wrong colour\"", requestOptions(), request},
+        {"refund",
+         "approve",
+         "ID",
+         "Grants a refund, at most what the payments can give back.",
+         "refund approve 018f3a52-0000-7000-8000-000000000000",
+         {{"amount", "AMOUNT", "instead of what was asked for"}},
+         approve},
+        {"refund",
+         "second",
+         "ID",
+         "A second person agrees to a large refund.",
+         "--as ben refund second 018f3a52-0000-7000-8000-000000000000",
+         {},
+         second},
+        {"refund",
+         "reject",
+         "ID",
+         "Turns a refund down.",
+         "refund reject 018f3a52-0000-7000-8000-000000000000 --reason \"used\"",
+         {neededWhy},
+         reject},
+        {"refund",
+         "withdraw",
+         "ID",
+         "Takes a request back.",
+         "refund withdraw 018f3a52-0000-7000-8000-000000000000",
+         {},
+         withdraw},
+        {"refund",
+         "settle",
+         "ID",
+         "The money has been sent.",
+         "refund settle 018f3a52-0000-7000-8000-000000000000 --channel bank_transfer",
+         {{"channel", "CHANNEL", "otherwise the one the payment came through"},
+          {"reference", "TEXT", "what the bank statement says"}},
+         settle},
+        {"refund",
+         "fail",
+         "ID",
+         "The money could not be sent; it stays approved.",
+         "refund fail 018f3a52-0000-7000-8000-000000000000 --reason \"account closed\"",
+         {why},
+         settlementFailed},
+        {"refund", "show", "ID", "Shows a refund.", "refund show 018f3a52-0000-7000-8000-000000000000", {}, show},
+        {"refund",
+         "list",
+         "",
+         "Lists refunds.",
+         "refund list --state requested",
+         {{"state", "STATE", "only these, such as requested"}},
+         list},
+        {"return",
+         "receive",
+         "ID",
+         "Goods came back: ID is the refund, or the order's number if unannounced.",
+         "return receive A7-000042 --line MUG-RED:1:good",
+         {{"line", "SKU:QTY[:STATE]", "STATE is good, damaged or missing", Times::RequiredRepeatable},
+          {"location", "NAME", "where they lie now"},
+          {"at", "TIME", "when; otherwise now"}},
+         receiveReturn},
+    };
+}
+
+} // namespace kontor::cli

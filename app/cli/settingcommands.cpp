@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "clisession.h"
+#include "commandtables.h"
+#include "usersservice.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+using namespace Qt::StringLiterals;
+
+namespace kontor::cli {
+
+namespace {
+
+const View kSettingView{{"key", "value"}, {}};
+const View kSettingsView{{"settings"}, {}};
+
+Result<Answer> get(Session &session, const Arguments &arguments)
+{
+    KONTOR_ASSIGN(Shop *const shop, session.shop());
+    KONTOR_ASSIGN(const QJsonObject settings, shop->reader().settings());
+    if (arguments.count() == 0)
+        return Answer{{{"settings"_L1, settings}}, &kSettingsView};
+    const QString key = arguments.at(0);
+    return Answer{{{"key"_L1, key}, {"value"_L1, settings.contains(key) ? settings.value(key) : QJsonValue()}},
+                  &kSettingView};
+}
+
+/// Numbers, true, false and null as such; everything else is text.
+QJsonValue valueOf(const QString &text)
+{
+    const QJsonDocument wrapped = QJsonDocument::fromJson('[' + text.toUtf8() + ']');
+    const bool isOne = wrapped.isArray() && wrapped.array().size() == 1;
+    return isOne ? wrapped.array().first() : QJsonValue(text);
+}
+
+Result<Answer> set(Session &session, const Arguments &arguments)
+{
+    const QString key = arguments.at(0);
+    const QJsonValue value = valueOf(arguments.at(1));
+    KONTOR_TRY(
+        session.commit([&](UnitOfWork &unit) { return UsersService(unit, session.actor()).setSetting(key, value); }));
+    return Answer{{{"key"_L1, key}, {"value"_L1, value}}, &kSettingView};
+}
+
+} // namespace
+
+std::vector<Command> settingCommands()
+{
+    return {
+        {"setting", "get", "[KEY]", "Shows one setting, or all.", "setting get tax_ppm", {}, get},
+        {"setting",
+         "set",
+         "KEY VALUE",
+         "Changes a rule of the shop. tax_ppm: tax in parts per million, tax_ppm/CLASS for a tax class, "
+         "shipping_tax_ppm; tax_included: true or false; refund_window_days; refund_limit_minor: above it a second "
+         "person must agree; payment_window_hours; moving_average_cost: true or false.",
+         "setting set tax_ppm 190000",
+         {},
+         set},
+    };
+}
+
+} // namespace kontor::cli

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDir>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+/// What one run of kontor-cli said.
+struct Said {
+    int exitCode = -1;
+    QJsonObject json;
+    QString err;
+
+    [[nodiscard]] QJsonValue operator[](const char *key) const { return json.value(QLatin1String(key)); }
+    [[nodiscard]] qint64 minor(const char *key) const { return json.value(QLatin1String(key)).toInteger(-1); }
+    [[nodiscard]] QString text(const char *key) const { return json.value(QLatin1String(key)).toString(); }
+    [[nodiscard]] QJsonObject at(const char *list, qsizetype index) const
+    {
+        return json.value(QLatin1String(list)).toArray().at(index).toObject();
+    }
+    [[nodiscard]] QString errorCode() const
+    {
+        return json.value(QLatin1String("error")).toObject().value(QLatin1String("code")).toString();
+    }
+    /// label/payment/fulfilment, to compare in one look.
+    [[nodiscard]] QString axes() const { return text("label") + u' ' + text("payment") + u' ' + text("fulfilment"); }
+};
+
+/// A shop in a temporary folder that is worked on only through kontor-cli, as scripts do.
+class CliShop
+{
+public:
+    explicit CliShop(const QString &currency = QStringLiteral("EUR"))
+    {
+        const Said made =
+            run(QStringLiteral("shop create --name Mugs --timezone Europe/Berlin --currency ") + currency);
+        if (made.exitCode != 0)
+            qFatal("shop create failed: %s", qPrintable(made.err + said(made)));
+    }
+
+    [[nodiscard]] QString path() const { return m_folder.filePath(QStringLiteral("shop.kontor")); }
+    [[nodiscard]] QString file(const QString &name) const { return m_folder.filePath(name); }
+    [[nodiscard]] static QString program() { return QStringLiteral(KONTOR_BIN_DIR "/kontor-cli"); }
+
+    /// Words as in a shell, with "double quotes".
+    [[nodiscard]] Said run(const QString &line) const { return run(QProcess::splitCommand(line)); }
+    [[nodiscard]] Said run(const QStringList &words) const
+    {
+        return runPlain(QStringList{QStringLiteral("--shop"), path(), QStringLiteral("--json")} + words);
+    }
+    /// Without --shop and --json.
+    [[nodiscard]] static Said runPlain(const QStringList &words, const QProcessEnvironment &environment = quiet())
+    {
+        QProcess process;
+        process.setProcessEnvironment(environment);
+        process.start(program(), words);
+        process.waitForFinished(60'000);
+        return saidBy(process);
+    }
+    [[nodiscard]] static Said saidBy(QProcess &process)
+    {
+        Said said;
+        said.exitCode = process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1;
+        const QByteArray out = process.readAllStandardOutput();
+        said.json = QJsonDocument::fromJson(out).object();
+        said.err = QString::fromUtf8(process.readAllStandardError());
+        if (said.json.isEmpty())
+            said.err += QString::fromUtf8(out);
+        return said;
+    }
+    [[nodiscard]] static QString said(const Said &said)
+    {
+        return QString::fromUtf8(QJsonDocument(said.json).toJson(QJsonDocument::Compact));
+    }
+    /// The environment without what would change the answers.
+    [[nodiscard]] static QProcessEnvironment quiet()
+    {
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        for (const char *name : {"KONTOR_SHOP", "LC_ALL", "LC_MESSAGES", "LANG"})
+            environment.remove(QLatin1String(name));
+        environment.insert(QStringLiteral("LANG"), QStringLiteral("C.UTF-8"));
+        return environment;
+    }
+
+    void addGoods(const QString &sku, const QString &price, int stock) const
+    {
+        must(QStringLiteral("goods add --title %1 --sku %1 --price %2").arg(sku, price));
+        if (stock > 0)
+            must(QStringLiteral("stock receive %1 %2").arg(sku).arg(stock));
+    }
+    /// For arranging: anything but success ends the program.
+    Said must(const QString &line) const
+    {
+        Said result = run(line);
+        if (result.exitCode != 0)
+            qFatal("%s: exit %d: %s%s", qPrintable(line), result.exitCode, qPrintable(said(result)),
+                   qPrintable(result.err));
+        return result;
+    }
+    [[nodiscard]] bool checksOut() const
+    {
+        const Said checked = run(QStringLiteral("check"));
+        if (checked.exitCode != 0)
+            qWarning("check: %s", qPrintable(said(checked)));
+        return checked.exitCode == 0 && checked["ok"].toBool();
+    }
+
+private:
+    QTemporaryDir m_folder;
+};

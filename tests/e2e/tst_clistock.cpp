@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Goods, stock and keeping the shop, through kontor-cli as scripts use it.
+#include "clishop.h"
+
+using namespace Qt::StringLiterals;
+
+class TestCliStock : public QObject
+{
+    Q_OBJECT
+
+    static QString levels(const CliShop &shop, const QString &sku)
+    {
+        const Said stock = shop.must(u"stock show "_s + sku);
+        return u"%1 %2 %3 %4"_s.arg(stock.minor("on_hand"))
+            .arg(stock.minor("unavailable"))
+            .arg(stock.minor("available"))
+            .arg(stock.text("level"));
+    }
+
+private slots:
+    void goodsAreAddedChangedFoundAndArchived()
+    {
+        const CliShop shop;
+        shop.must(u"goods add --title \"Red mug\" --sku MUG --price 12.50 --cost 4 --brand Ton --tag sale"
+                  " --category \"Kitchen > Mugs\" --barcode 4006381333931"_s);
+        QCOMPARE(shop.run(u"goods add --title Again --sku MUG --price 1"_s).exitCode, 3);
+        const Said mug = shop.must(u"goods set MUG price=13.90 \"title=Red mug, large\""_s);
+        QCOMPARE(mug.minor("price_minor"), 1390);
+        QCOMPARE(mug.minor("cost_minor"), 400);
+        QCOMPARE(mug.text("title"), u"Red mug, large"_s);
+        QCOMPARE(shop.must(u"goods list --search large"_s).minor("total"), 1);
+        QCOMPARE(shop.must(u"goods list --category Kitchen"_s).minor("total"), 1);
+        QCOMPARE(shop.must(u"goods show 4006381333931"_s).text("sku"), u"MUG"_s);
+        QCOMPARE(shop.run(u"goods set MUG price=1.999"_s).exitCode, 2);
+        QCOMPARE(shop.run(u"goods set MUG barcode=4006381333932"_s).exitCode, 2);
+        QCOMPARE(shop.run(u"goods set MUG colour=red"_s).exitCode, 2);
+        shop.must(u"goods archive MUG"_s);
+        QCOMPARE(shop.must(u"goods list"_s).minor("total"), 0);
+        QCOMPARE(shop.must(u"goods list --archived"_s).minor("total"), 1);
+        QVERIFY(shop.checksOut());
+    }
+
+    void categoriesFormATree()
+    {
+        const CliShop shop;
+        shop.must(u"category add \"Clothing > Shirts\""_s);
+        shop.must(u"category add Summer"_s);
+        QCOMPARE(shop.must(u"category list"_s).minor("total"), 3);
+        QCOMPARE(shop.must(u"category move \"Clothing > Shirts\" Summer"_s).text("path"), u"Summer > Shirts"_s);
+        QCOMPARE(shop.run(u"category move Summer \"Summer > Shirts\""_s).exitCode, 3);
+        QCOMPARE(shop.run(u"category move Winter Summer"_s).exitCode, 1);
+        QCOMPARE(shop.must(u"category move \"Summer > Shirts\""_s).text("path"), u"Shirts"_s);
+        QVERIFY(shop.checksOut());
+    }
+
+    void aCountIsNotAMovement()
+    {
+        const CliShop shop;
+        shop.addGoods(u"MUG"_s, u"10"_s, 0);
+        shop.must(u"stock receive MUG 10 --at 2026-01-01"_s);
+        shop.must(u"stock adjust MUG -2 --reason broken --at \"2026-01-02 09:00\""_s);
+        QCOMPARE(levels(shop, u"MUG"_s), u"8 0 8 ok"_s);
+        shop.must(u"stock count MUG 7 --at \"2026-01-03 18:00\""_s);
+        shop.must(u"stock adjust MUG +1 --reason found --at 2026-01-02T23:30:00+01:00"_s);
+        QCOMPARE(levels(shop, u"MUG"_s), u"7 0 7 ok"_s);
+        const Said ledger = shop.must(u"stock ledger MUG"_s);
+        QCOMPARE(ledger["entries"].toArray().size(), 4);
+        QCOMPARE(ledger.at("entries", 0)["reason"_L1].toString(), u"counted"_s);
+        QVERIFY(ledger.at("entries", 1)["before_count"_L1].toBool());
+        QCOMPARE(ledger.at("entries", 1)["at"_L1].toString(), u"2026-01-02T22:30:00.000Z"_s);
+        QCOMPARE(shop.run(u"stock adjust MUG 1"_s).exitCode, 2);
+        QVERIFY(shop.checksOut());
+    }
+
+    void heldUnitsAreNotForSale()
+    {
+        const CliShop shop;
+        shop.addGoods(u"MUG"_s, u"10"_s, 5);
+        shop.must(u"stock hold MUG 2 --bucket damaged"_s);
+        shop.must(u"stock hold MUG 2"_s);
+        QCOMPARE(levels(shop, u"MUG"_s), u"5 4 1 ok"_s);
+        QCOMPARE(shop.run(u"order place --line MUG:2"_s).exitCode, 3);
+        shop.must(u"stock unhold MUG 2"_s);
+        QCOMPARE(levels(shop, u"MUG"_s), u"5 2 3 ok"_s);
+        QVERIFY(shop.checksOut());
+    }
+
+    void warningsOpenAtTheThreshold()
+    {
+        const CliShop shop;
+        shop.addGoods(u"MUG"_s, u"10"_s, 5);
+        QCOMPARE(shop.must(u"stock warnings"_s).minor("total"), 0);
+        shop.must(u"stock threshold MUG 5"_s);
+        const Said warnings = shop.must(u"stock warnings"_s);
+        QCOMPARE(warnings.at("warnings", 0)["level"_L1].toString(), u"low"_s);
+        QCOMPARE(warnings.at("warnings", 0)["threshold"_L1].toInteger(), 5);
+        shop.must(u"stock threshold MUG none"_s);
+        QCOMPARE(shop.must(u"stock warnings"_s).minor("total"), 0);
+    }
+
+    void goodsTravelBetweenLocations()
+    {
+        const CliShop shop;
+        shop.addGoods(u"MUG"_s, u"10"_s, 10);
+        shop.must(u"location add Shop --code S"_s);
+        const Said sent = shop.must(u"transfer send --from Main --to Shop --line MUG:6"_s);
+        QCOMPARE(levels(shop, u"MUG"_s), u"4 0 4 ok"_s);
+        QCOMPARE(shop.run(u"transfer send --from Main --to Shop --line MUG:5"_s).exitCode, 3);
+        const QString id = sent.text("id");
+        shop.must(u"transfer receive %1 --line MUG:3 --line MUG:1:damaged"_s.arg(id));
+        QCOMPARE(levels(shop, u"MUG"_s), u"8 1 7 ok"_s);
+        const Said closed = shop.must(u"transfer close %1 --rest back"_s.arg(id));
+        QVERIFY(closed["closed"].toBool());
+        QCOMPARE(levels(shop, u"MUG"_s), u"10 1 9 ok"_s);
+        QCOMPARE(shop.run(u"transfer close %1 --rest back"_s.arg(id)).exitCode, 3);
+        QVERIFY(shop.checksOut());
+    }
+
+    void aSupplierDelivers()
+    {
+        const CliShop shop;
+        shop.addGoods(u"MUG"_s, u"10"_s, 0);
+        const Said po = shop.must(u"po place --supplier Works --line MUG:10@4.20"_s);
+        QCOMPARE(shop.must(u"stock show MUG"_s).minor("incoming"), 10);
+        const QString id = po.text("id");
+        shop.must(u"po receive %1 --line MUG:4"_s.arg(id));
+        QCOMPARE(levels(shop, u"MUG"_s), u"4 0 4 ok"_s);
+        QCOMPARE(shop.must(u"po edit %1 --line MUG:8"_s.arg(id)).at("lines", 0)["cost_minor"_L1].toInteger(), 420);
+        shop.must(u"po receive "_s + id);
+        QCOMPARE(levels(shop, u"MUG"_s), u"8 0 8 ok"_s);
+        QCOMPARE(shop.must(u"stock show MUG"_s).minor("incoming"), 0);
+        shop.must(u"po close "_s + id);
+        QCOMPARE(shop.run(u"po close "_s + id).exitCode, 3);
+        QVERIFY(shop.checksOut());
+    }
+
+    void unannouncedGoodsComeBack()
+    {
+        const CliShop shop;
+        shop.addGoods(u"MUG"_s, u"10"_s, 5);
+        const QString number = shop.must(u"order place --line MUG:2 --terms on_account"_s).text("number");
+        shop.must(u"order ship %1 --carrier DHL"_s.arg(number));
+        const Said order = shop.must(u"return receive %1 --line MUG:1 --line MUG:2:damaged"_s.arg(number));
+        QCOMPARE(order.at("lines", 0)["unexpected_return"_L1].toInteger(), 1);
+        QCOMPARE(shop.must(u"attention list"_s).at("attention", 0)["kind"_L1].toString(), u"unexpected_return"_s);
+        QVERIFY(shop.checksOut());
+    }
+
+    void customersKeepWhatIsSet()
+    {
+        const CliShop shop;
+        shop.must(u"customer add --name Ann --email ann@example.com --tag vip"_s);
+        QCOMPARE(shop.run(u"customer add --name Ann --email ann@example.com"_s).exitCode, 3);
+        const Said ann = shop.must(u"customer set ann@example.com phone=030 address.city=Berlin"_s);
+        QCOMPARE(ann.text("phone"), u"030"_s);
+        QCOMPARE(ann["address"].toObject()["city"_L1].toString(), u"Berlin"_s);
+        QCOMPARE(ann["tags"].toArray(), QJsonArray{u"vip"_s});
+        QCOMPARE(shop.must(u"customer list --search ann"_s).minor("total"), 1);
+        QCOMPARE(shop.run(u"customer set ann@example.com shoe=42"_s).exitCode, 2);
+        QVERIFY(shop.checksOut());
+    }
+
+    void salesAreReportedByShopDay()
+    {
+        const CliShop shop;
+        shop.addGoods(u"MUG"_s, u"11.90"_s, 5);
+        shop.must(u"setting set tax_ppm 190000"_s);
+        shop.must(u"order place --line MUG:2 --shipping 1.19 --at 2026-01-31T23:30:00Z"_s);
+        const Said days = shop.must(u"report sales --from 2026-02-01 --to 2026-02-01"_s);
+        const QJsonObject row = days.at("rows", 0);
+        QCOMPARE(row["period"_L1].toString(), u"2026-02-01"_s);
+        QCOMPARE(row["orders"_L1].toInteger(), 1);
+        QCOMPARE(row["net_minor"_L1].toInteger(), 2000);
+        QCOMPARE(row["tax_minor"_L1].toInteger(), 399);
+        QCOMPARE(row["shipping_minor"_L1].toInteger(), 100);
+        QCOMPARE(shop.must(u"report sales --by month"_s).at("rows", 0)["period"_L1].toString(), u"2026-02"_s);
+    }
+
+    void aBackupIsTheSameShop()
+    {
+        const CliShop shop;
+        shop.addGoods(u"MUG"_s, u"10"_s, 5);
+        shop.must(u"order place --line MUG"_s);
+        const QString copy = shop.file(u"copy.kontor"_s);
+        shop.must(u"backup \"%1\""_s.arg(copy));
+        QCOMPARE(shop.run(u"backup \"%1\""_s.arg(copy)).exitCode, 1);
+        const QString again = shop.file(u"again.kontor"_s);
+        const QStringList restore{u"--json"_s, u"--shop"_s, again, u"restore"_s, copy};
+        QCOMPARE(CliShop::runPlain(restore).exitCode, 0);
+        QCOMPARE(CliShop::runPlain(restore).errorCode(), u"file_exists"_s);
+        const Said theirs = CliShop::runPlain({u"--json"_s, u"--shop"_s, again, u"shop"_s, u"info"_s, u"--state"_s});
+        const Said ours = shop.must(u"shop info --state"_s);
+        QCOMPARE(theirs.text("log_digest"), ours.text("log_digest"));
+        QCOMPARE(theirs.text("state_digest"), ours.text("state_digest"));
+        QVERIFY(!ours.text("state_digest").isEmpty());
+        QCOMPARE(ours.minor("pending"), 0);
+    }
+
+    void noShopIsRestoredFromRubbish()
+    {
+        const CliShop shop;
+        QFile rubbish(shop.file(u"rubbish"_s));
+        QVERIFY(rubbish.open(QIODevice::WriteOnly));
+        rubbish.write("this is no shop");
+        rubbish.close();
+        const QString target = shop.file(u"new.kontor"_s);
+        const Said said = CliShop::runPlain({u"--json"_s, u"--shop"_s, target, u"restore"_s, rubbish.fileName()});
+        QCOMPARE(said.exitCode, 1);
+        QVERIFY(!QFile::exists(target));
+        QCOMPARE(QDir(QFileInfo(target).path()).entryList({u"new*"_s}, QDir::Files).size(), 0);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCliStock)
+#include "tst_clistock.moc"

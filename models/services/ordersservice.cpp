@@ -130,7 +130,7 @@ Result<void> OrdersService::one(const OrderId &id, FactKind kind, QJsonObject bo
     return {};
 }
 
-Result<OrderId> OrdersService::place(const PlaceOrder &request)
+Result<OrdersService::Placing> OrdersService::placing(const PlaceOrder &request)
 {
     const Settings settings(m_unit);
     const bool taxIncluded = request.taxIncluded.value_or(settings.taxIncluded());
@@ -150,14 +150,57 @@ Result<OrderId> OrdersService::place(const PlaceOrder &request)
     if (const auto window = settings.paymentWindowMs(); window && request.terms == Terms::Prepaid && !request.imported)
         body.insert(u"expires_ms"_s, at + *window);
     const OrderId id = request.id.value_or(OrderId(m_unit.newUuid()));
-    KONTOR_TRY(m_unit.append({{{FactKind::OrderPlaced,
-                                {idCast<RecordId>(id)},
-                                body,
-                                personalFields(request.customerName, request.customerEmail, request.address),
-                                request.factId}},
-                              m_actor,
-                              m_batch}));
-    return id;
+    return Placing{id,
+                   {FactKind::OrderPlaced,
+                    {idCast<RecordId>(id)},
+                    body,
+                    personalFields(request.customerName, request.customerEmail, request.address),
+                    request.factId},
+                   priced.totalMinor};
+}
+
+Result<OrderId> OrdersService::place(const PlaceOrder &request)
+{
+    KONTOR_ASSIGN(Placing placing, this->placing(request));
+    KONTOR_TRY(m_unit.append({{std::move(placing.fact)}, m_actor, m_batch}));
+    return placing.id;
+}
+
+Result<OrderId> OrdersService::exchange(const OrderId &id, const RefundId &refund, const PlaceOrder &request)
+{
+    const OrderState *order = m_unit.order(id);
+    if (!order)
+        return noSuchOrder();
+    const Refund *approved = order->refund(refund);
+    if (!approved || !approved->maySend() || approved->state == RefundState::Settled)
+        return refused("refund_not_approved", u"Approve the return first, and do not pay it out; then exchange it."_s);
+    if (!request.currency.isEmpty() && request.currency != order->currency)
+        return refused("currency_differs", u"An exchange stays in the currency of the first order."_s);
+    const qint64 credit = approved->approvedMinor;
+    const RecordId oldOrder = idCast<RecordId>(id);
+    KONTOR_ASSIGN(Placing placing, this->placing(request));
+    const RecordId newOrder = idCast<RecordId>(placing.id);
+    const int day = m_unit.dayOf(m_unit.nowMs());
+    Document document{{std::move(placing.fact)}, m_actor, m_batch};
+    document.facts.push_back(
+        {FactKind::OrderExchanged, {oldOrder, newOrder}, {{u"refund"_s, refund.toString()}}, {}, {}});
+    document.facts.push_back({FactKind::RefundSettled,
+                              {oldOrder},
+                              {{u"refund"_s, refund.toString()}, {u"channel"_s, u"exchange"_s}},
+                              {},
+                              {}});
+    if (credit > 0) {
+        document.facts.push_back({FactKind::PaymentCaptured,
+                                  {newOrder},
+                                  {{u"channel"_s, u"exchange"_s},
+                                   {u"payment"_s, refund.toString()},
+                                   {u"amount_minor"_s, credit},
+                                   {u"day"_s, day}},
+                                  {},
+                                  {}});
+    }
+    KONTOR_TRY(m_unit.append(document));
+    return placing.id;
 }
 
 Result<void> OrdersService::edit(const OrderId &id, const std::vector<EditLine> &lines,
@@ -339,17 +382,33 @@ Result<QString> OrdersService::issueInvoice(const OrderId &id)
     return number;
 }
 
-Result<int> OrdersService::expireOverdue()
+Result<int> OrdersService::each(const std::vector<OrderId> &orders, FactKind kind, const QJsonObject &body)
 {
-    KONTOR_ASSIGN(const std::vector<OrderId> overdue, m_unit.overdueOrders());
-    int expired = 0;
-    for (const OrderId &id : overdue) {
-        const Result<void> done = one(id, FactKind::OrderExpired, {});
-        if (!done && done.error().kind != ErrorKind::Refused)
-            return std::unexpected(done.error());
-        expired += done ? 1 : 0;
+    int done = 0;
+    for (const OrderId &id : orders) {
+        const Result<void> one = this->one(id, kind, body);
+        if (!one && one.error().kind != ErrorKind::Refused)
+            return std::unexpected(one.error()); // a refusal only means that it is not due after all
+        done += one ? 1 : 0;
     }
-    return expired;
+    return done;
+}
+
+Result<OrdersService::Due> OrdersService::settleDue(int most)
+{
+    const qint64 now = m_unit.nowMs();
+    const Settings settings(m_unit);
+    Due due;
+    KONTOR_ASSIGN(const std::vector<OrderId> unpaid, m_unit.overdueOrders(most));
+    KONTOR_ASSIGN(due.expired, each(unpaid, FactKind::OrderExpired, {}));
+    KONTOR_ASSIGN(
+        const std::vector<OrderId> arrived,
+        m_unit.arrivedOrders(now - settings.receiptAfterDeliveryMs(), now - settings.receiptAfterShippingMs(), most));
+    KONTOR_ASSIGN(due.received,
+                  each(arrived, FactKind::OrderReceived, {{u"refund_until_ms"_s, now + settings.refundWindowMs()}}));
+    KONTOR_ASSIGN(const std::vector<OrderId> quiet, m_unit.quietOrders(now - settings.refundWindowMs(), most));
+    KONTOR_ASSIGN(due.closed, each(quiet, FactKind::OrderClosed, {{u"reason"_s, u"finished"_s}}));
+    return due;
 }
 
 } // namespace kontor

@@ -60,6 +60,9 @@ public:
 
     /// Prices, routes and freezes the lines. Refuses beyond stock where the article's policy says deny.
     [[nodiscard]] Result<OrderId> place(const PlaceOrder &request);
+    /// A new order paid with the money of an approved refund: placed, linked, settled and captured in one
+    /// document, outside payment figures. What the new order costs more stays due; less stays refundable.
+    [[nodiscard]] Result<OrderId> exchange(const OrderId &id, const RefundId &refund, const PlaceOrder &request);
     [[nodiscard]] Result<void> edit(const OrderId &id, const std::vector<EditLine> &lines,
                                     std::optional<qint64> shippingMinor, std::optional<qint64> discountMinor);
     /// Also opens the refund of what was paid too much, in the same document.
@@ -77,10 +80,24 @@ public:
     /// The first order takes over the lines and payments of the others.
     [[nodiscard]] Result<void> merge(const std::vector<OrderId> &ids);
     [[nodiscard]] Result<QString> issueInvoice(const OrderId &id);
-    /// Cancels unpaid prepaid orders whose time is over. Returns how many.
-    [[nodiscard]] Result<int> expireOverdue();
+    /// What falls due by time alone, for whoever orders the log: unpaid orders expire, delivered ones count
+    /// as received, settled ones close. At most `most` orders a call, so that it never holds the shop for long.
+    struct Due {
+        int expired = 0;
+        int received = 0;
+        int closed = 0;
+        [[nodiscard]] int total() const { return expired + received + closed; }
+    };
+    [[nodiscard]] Result<Due> settleDue(int most = 200);
 
 private:
+    struct Placing {
+        OrderId id;
+        FactDraft fact;
+        qint64 totalMinor = 0;
+    };
+    [[nodiscard]] Result<Placing> placing(const PlaceOrder &request);
+    [[nodiscard]] Result<int> each(const std::vector<OrderId> &orders, FactKind kind, const QJsonObject &body);
     [[nodiscard]] Result<void> one(const OrderId &id, FactKind kind, QJsonObject body, QJsonObject personal = {});
     UnitOfWork &m_unit;
     QString m_actor;

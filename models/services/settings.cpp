@@ -11,6 +11,8 @@ namespace {
 
 constexpr qint64 kDayMs = 86'400'000;
 constexpr qint64 kDefaultRefundDays = 7;
+constexpr qint64 kDefaultDeliveryDays = 10;
+constexpr qint64 kDefaultShippingDays = 15;
 
 } // namespace
 
@@ -44,6 +46,16 @@ std::optional<qint64> Settings::paymentWindowMs() const
 qint64 Settings::refundWindowMs() const
 {
     return value(u"refund_window_days"_s).toInteger(kDefaultRefundDays) * kDayMs;
+}
+
+qint64 Settings::receiptAfterDeliveryMs() const
+{
+    return value(u"receipt_after_delivery_days"_s).toInteger(kDefaultDeliveryDays) * kDayMs;
+}
+
+qint64 Settings::receiptAfterShippingMs() const
+{
+    return value(u"receipt_after_shipping_days"_s).toInteger(kDefaultShippingDays) * kDayMs;
 }
 
 std::optional<qint64> Settings::refundLimitMinor() const

@@ -22,6 +22,9 @@ public:
     [[nodiscard]] std::optional<qint64> paymentWindowMs() const;
     /// How long after receipt the buyer may ask for money back.
     [[nodiscard]] qint64 refundWindowMs() const;
+    /// A delivered order counts as received after this long; one whose carrier says nothing after the other.
+    [[nodiscard]] qint64 receiptAfterDeliveryMs() const;
+    [[nodiscard]] qint64 receiptAfterShippingMs() const;
     /// Above it a second person must agree; empty: never.
     [[nodiscard]] std::optional<qint64> refundLimitMinor() const;
     /// Purchases set an article's cost by moving average.

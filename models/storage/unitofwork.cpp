@@ -47,7 +47,12 @@ constexpr auto kLinesWithVariants =
     "SELECT l.variant, o.number, o.id FROM order_lines l JOIN orders o ON o.n = l.order_n"
     " WHERE l.variant IS NOT NULL";
 
-constexpr auto kOverdue = "SELECT id FROM orders WHERE label = 5 AND expires_ms > 0 AND expires_ms < ?";
+constexpr auto kOverdue = "SELECT id FROM orders WHERE label = 5 AND expires_ms > 0 AND expires_ms < ? LIMIT ?";
+constexpr auto kArrived =
+    "SELECT o.id FROM orders o WHERE o.label = 8 AND NOT EXISTS (SELECT 1 FROM parcels p WHERE p.order_n = o.n"
+    " AND p.state = 1 AND NOT (p.delivered_ms BETWEEN 1 AND ? OR (p.status_ms = 0 AND p.shipped_ms < ?))) LIMIT ?";
+constexpr auto kQuiet = "SELECT id FROM orders WHERE label = 9 AND updated_ms < ?"
+                        " AND captured_minor - reversed_minor - refunded_minor = due_minor LIMIT ?";
 
 struct OrderEntry {
     FoldedOrder folded;
@@ -654,14 +659,37 @@ QJsonObject UnitOfWork::registerValues(const RecordId &subject)
     return fields;
 }
 
-Result<std::vector<OrderId>> UnitOfWork::overdueOrders()
+namespace {
+
+Result<std::vector<OrderId>> readIds(Query &query)
 {
-    std::vector<OrderId> overdue;
-    Query query(d->file.db(), kOverdue);
-    KONTOR_TRY(query.run(nowMs()));
+    std::vector<OrderId> ids;
     while (query.next())
-        overdue.push_back(OrderId::fromBytes(query.blob(0)));
-    return overdue;
+        ids.push_back(OrderId::fromBytes(query.blob(0)));
+    return ids;
+}
+
+} // namespace
+
+Result<std::vector<OrderId>> UnitOfWork::overdueOrders(int most)
+{
+    Query query(d->file.db(), kOverdue);
+    KONTOR_TRY(query.run(nowMs(), most));
+    return readIds(query);
+}
+
+Result<std::vector<OrderId>> UnitOfWork::arrivedOrders(qint64 deliveredBeforeMs, qint64 shippedBeforeMs, int most)
+{
+    Query query(d->file.db(), kArrived);
+    KONTOR_TRY(query.run(deliveredBeforeMs, shippedBeforeMs, most));
+    return readIds(query);
+}
+
+Result<std::vector<OrderId>> UnitOfWork::quietOrders(qint64 beforeMs, int most)
+{
+    Query query(d->file.db(), kQuiet);
+    KONTOR_TRY(query.run(beforeMs, most));
+    return readIds(query);
 }
 
 Result<QString> UnitOfWork::nextNumber(const QString &series)

@@ -67,8 +67,13 @@ public:
 
     /// Every winning field of a record; empty when there is no such record.
     [[nodiscard]] QJsonObject registerValues(const RecordId &subject);
-    /// Orders whose time to pay is over.
-    [[nodiscard]] Result<std::vector<OrderId>> overdueOrders();
+    // Orders that may be due by time alone, at most `most`; the guards have the last word.
+    [[nodiscard]] Result<std::vector<OrderId>> overdueOrders(int most); ///< the time to pay is over
+    /// Every parcel was delivered before the one time, or left before the other and was never heard of.
+    [[nodiscard]] Result<std::vector<OrderId>> arrivedOrders(qint64 deliveredBeforeMs, qint64 shippedBeforeMs,
+                                                             int most);
+    /// Received, settled, and nothing happened since the time.
+    [[nodiscard]] Result<std::vector<OrderId>> quietOrders(qint64 beforeMs, int most);
 
     /// The next number of a series, as `A7-000042`; counted in this transaction.
     [[nodiscard]] Result<QString> nextNumber(const QString &series);

@@ -4,6 +4,17 @@
 using namespace kontor;
 using namespace Qt::StringLiterals;
 
+namespace {
+
+OrdersService::Due dueNow(ShopStory &story)
+{
+    return story.tell<OrdersService::Due>([](UnitOfWork &u) { return OrdersService(u, u"system"_s).settleDue(); });
+}
+
+constexpr qint64 kDay = 86'400'000;
+
+} // namespace
+
 class TestOrdersService : public QObject
 {
     Q_OBJECT
@@ -20,6 +31,9 @@ private slots:
     void onlyOneCustomersOrdersMerge();
     void anEditedLineIsPricedAnewAndTheOthersStay();
     void anUnpaidOrderExpiresWhenItsTimeIsOver();
+    void aDeliveredOrderIsReceivedAfterTenDaysAndClosesAfterItsWindow();
+    void anOrderTheCarrierForgotIsReceivedAfterFifteenDays();
+    void anExchangeMovesTheMoneyOfTheReturnToTheNewOrder();
     void taxFollowsTheClassOfTheArticle();
     void anInvoiceIsIssuedOnce();
     void orderFiguresAddUp();
@@ -202,10 +216,68 @@ void TestOrdersService::anUnpaidOrderExpiresWhenItsTimeIsOver()
     const OrderId paid = story.place(mug, 1);
     story.pay(paid, 1000);
     story.clock().advance(25 * 3'600'000);
-    QCOMPARE(story.tell<int>([](UnitOfWork &u) { return OrdersService(u, u"system"_s).expireOverdue(); }), 1);
+    QCOMPARE(dueNow(story).expired, 1);
     QCOMPARE(story.order(unpaid).closedReason, ClosedReason::Expired);
     QCOMPARE(story.order(paid).label, OrderLabel::ToShip);
     QCOMPARE(story.goods(mug).reserved, 1);
+}
+
+void TestOrdersService::aDeliveredOrderIsReceivedAfterTenDaysAndClosesAfterItsWindow()
+{
+    ShopStory story;
+    const OrderId order = story.place(story.article(u"MUG"_s, 1000, 10), 1);
+    story.pay(order, 1000);
+    const ParcelId parcel = story.ship(order);
+    story.tellVoid([&](UnitOfWork &u) {
+        return TransportService(u, u"carrier"_s).track(order, parcel, ParcelStatus::Delivered, {});
+    });
+    story.clock().advance(9 * kDay);
+    QCOMPARE(dueNow(story).total(), 0);
+    story.clock().advance(2 * kDay);
+    QCOMPARE(dueNow(story).received, 1);
+    story.clock().advance(6 * kDay);
+    QCOMPARE(dueNow(story).total(), 0);
+    story.clock().advance(2 * kDay);
+    QCOMPARE(dueNow(story).closed, 1);
+    QCOMPARE(story.order(order).label, OrderLabel::Closed);
+}
+
+void TestOrdersService::anOrderTheCarrierForgotIsReceivedAfterFifteenDays()
+{
+    ShopStory story;
+    const OrderId order = story.place(story.article(u"MUG"_s, 1000, 10), 1);
+    story.pay(order, 1000);
+    story.ship(order);
+    story.clock().advance(14 * kDay);
+    QCOMPARE(dueNow(story).received, 0);
+    story.clock().advance(2 * kDay);
+    QCOMPARE(dueNow(story).received, 1);
+}
+
+void TestOrdersService::anExchangeMovesTheMoneyOfTheReturnToTheNewOrder()
+{
+    ShopStory story;
+    const VariantId mug = story.article(u"MUG"_s, 1000, 10);
+    const OrderId order = story.place(mug, 1);
+    story.pay(order, 1000);
+    story.ship(order);
+    RefundRequest request;
+    request.parts.push_back({1, 1, Restock::Return});
+    request.reason = u"wrong colour"_s;
+    const RefundId refund = story.askRefund(order, request);
+    PlaceOrder next;
+    PlaceLine line;
+    line.variant = story.article(u"POT"_s, 1200, 10);
+    next.lines = {line};
+    const auto exchange = [&](UnitOfWork &u) { return OrdersService(u, u"anna"_s).exchange(order, refund, next); };
+    story.tell<OrderId>(exchange);
+    QCOMPARE(story.refusal, u"refund_not_approved"_s);
+    story.tellVoid([&](UnitOfWork &u) { return RefundsService(u, u"bob"_s).approve(order, refund); });
+    const OrderId exchanged = story.tell<OrderId>(exchange);
+    QCOMPARE(story.order(order).refund(refund)->state, RefundState::Settled);
+    QCOMPARE(story.order(exchanged).capturedMinor, 1000);
+    QCOMPARE(story.order(exchanged).payment, PaymentAxis::PartiallyPaid);
+    QVERIFY(story.check().ok);
 }
 
 void TestOrdersService::taxFollowsTheClassOfTheArticle()

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How fast Kontor is, beside what SQLite alone does in the same minute on the same disk.
+#include "measures.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QDir>
+#include <QStorageInfo>
+#include <QSysInfo>
+#include <QTemporaryDir>
+#include <QThread>
+
+#include <sqlite3.h>
+
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+using namespace kontor;
+using namespace kontor::bench;
+
+namespace {
+
+struct Plan {
+    std::vector<qint64> sizes;
+    QString folder;
+    int placed = 200;
+};
+
+Result<Plan> planFrom(const QCommandLineParser &parser)
+{
+    Plan plan;
+    plan.folder = parser.value(u"dir"_s);
+    const QString sizes = parser.isSet(u"quick"_s) ? u"3000"_s : parser.value(u"sizes"_s);
+    for (const QString &word : sizes.split(u',', Qt::SkipEmptyParts)) {
+        bool isNumber = false;
+        plan.sizes.push_back(word.toLongLong(&isNumber));
+        if (!isNumber || plan.sizes.back() < 100)
+            return fail(ErrorKind::Usage, "bad_sizes", u"%1 is not a number of orders, at least 100."_s.arg(word));
+    }
+    if (parser.isSet(u"quick"_s))
+        plan.placed = 50;
+    return plan;
+}
+
+void printMachine(const QString &folder)
+{
+    std::printf("Kontor beside SQLite %s, Qt %s, %s, %d processors, %s\n\n", sqlite3_libversion(), qVersion(),
+                qPrintable(QSysInfo::prettyProductName()), QThread::idealThreadCount(),
+                QStorageInfo(folder).fileSystemType().constData());
+}
+
+Result<void> measure(const Plan &plan, BenchTable &table)
+{
+    const QTemporaryDir folder(plan.folder + u"/kontor-bench-XXXXXX"_s);
+    if (!folder.isValid())
+        return failed("no_folder", folder.errorString());
+    printMachine(folder.path());
+    table.head();
+    Measures measures(folder.path(), table);
+    constexpr qint64 kQuickToRepeat = 20'000;
+    for (const qint64 orders : plan.sizes) {
+        KONTOR_TRY(measures.demo(orders, orders <= kQuickToRepeat ? 3 : 1));
+        KONTOR_TRY(measures.placing(plan.placed));
+        KONTOR_TRY(measures.lists());
+        KONTOR_TRY(measures.search());
+        KONTOR_TRY(measures.check());
+    }
+    return {};
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    QCoreApplication app(argc, argv);
+    QCommandLineParser parser;
+    parser.setApplicationDescription(u"Measures Kontor beside SQLite alone."_s);
+    parser.addHelpOption();
+    parser.addOption({u"sizes"_s, u"Orders in the shops, separated by commas."_s, u"N,…"_s, u"10000,100000"_s});
+    parser.addOption({u"quick"_s, u"One small shop: does everything run?"_s});
+    parser.addOption({u"dir"_s, u"Where the shops are made; a real disk."_s, u"FOLDER"_s, QDir::tempPath()});
+    parser.process(app);
+    BenchTable table;
+    const Result<Plan> plan = planFrom(parser);
+    const Result<void> done = plan ? measure(*plan, table) : Result<void>(std::unexpected(plan.error()));
+    if (!done) {
+        std::fprintf(stderr, "kontor-bench: %s\n", qPrintable(done.error().message));
+        return 1;
+    }
+    std::printf("\n%d missed\n", table.misses());
+    return 0;
+}

@@ -1,0 +1,271 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "measures.h"
+
+#include "demoshop.h"
+#include "ordersservice.h"
+#include "rawsqlite.h"
+#include "samples.h"
+#include "shop.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace kontor::bench {
+
+namespace {
+
+constexpr qint64 kEnd = 1'767'225'600'000; // 2026-01-01T00:00:00Z: every run makes the same history
+constexpr qint64 kGoodsPerCommit = 500;
+constexpr int kQueries = 50;
+constexpr size_t kPage = 100;
+
+/// Counts the commits of the history: each reports once.
+class CountCommits final : public Progress
+{
+public:
+    void report(qint64, qint64) override { ++commits; }
+    [[nodiscard]] bool isCancelled() const override { return false; }
+    qint64 commits = 0;
+};
+
+void removeShop(const QString &path)
+{
+    for (const QString &end : {QString(), u"-wal"_s, u"-shm"_s})
+        QFile::remove(path + end);
+}
+
+Result<double> fillShop(const QString &path, qint64 orders, qint64 goods, qint64 &commits)
+{
+    removeShop(path);
+    ManualClock clock(kEnd);
+    SeededRandom random(1);
+    {
+        KONTOR_ASSIGN(const auto made,
+                      Shop::create(path, {u"Bench"_s, u"EUR"_s, "Europe/Berlin", {}, u"DE"_s}, clock, random));
+    }
+    CountCommits progress;
+    const auto start = Steady::now();
+    KONTOR_TRY(fillDemo(path, {orders, goods, 1, kEnd}, progress));
+    commits = progress.commits + (goods + kGoodsPerCommit - 1) / kGoodsPerCommit;
+    return secondsSince(start);
+}
+
+Result<double> fillRaw(const QString &shop, const QString &path, qint64 commits)
+{
+    removeShop(path);
+    KONTOR_ASSIGN(const RawWrite raw, writeRaw(shop, path, commits));
+    removeShop(path);
+    return raw.seconds;
+}
+
+/// An order of two articles, as the desk writes it.
+PlaceOrder orderOf(const std::vector<GoodsRow> &goods, int index)
+{
+    PlaceOrder request;
+    for (const int article : {2 * index, 2 * index + 1}) {
+        PlaceLine line;
+        line.variant = goods[static_cast<size_t>(article) % goods.size()].id;
+        request.lines.push_back(line);
+    }
+    request.customerName = u"Clara Jensen"_s;
+    request.customerEmail = u"clara%1@example.com"_s.arg(index);
+    request.shippingMinor = 490;
+    return request;
+}
+
+/// Words, article numbers and Chinese of one to three characters, in turn.
+QString goodsQuery(int index)
+{
+    static const std::array kWords{u"shirt"_s,   u"ocean linen"_s, u"candle"_s, u"amb"_s,
+                                   u"leather"_s, u"nordlicht"_s,   u"note"_s,   u"copper mug"_s};
+    static const std::array kHan{u"茶"_s, u"绿茶"_s, u"青花瓷"_s, u"真丝"_s, u"山"_s, u"收纳篮"_s};
+    const auto turn = static_cast<size_t>(index / 3);
+    switch (index % 3) {
+    case 0:
+        return kWords[turn % kWords.size()];
+    case 1:
+        return u"K%1"_s.arg(index * 5 + 1, 5, 10, QLatin1Char('0'));
+    default:
+        return kHan[turn % kHan.size()];
+    }
+}
+
+QString orderQuery(int index)
+{
+    static const std::array kWords{u"anna"_s,    u"müller"_s,     u"clara jensen"_s, u"schmi"_s,
+                                   u"o’brien"_s, u"example.cn"_s, u"novak"_s,        u"van dijk"_s};
+    static const std::array kHan{u"王"_s, u"秀英"_s, u"刘秀英"_s, u"陈"_s, u"张伟"_s, u"黄秀英"_s};
+    const auto turn = static_cast<size_t>(index / 3);
+    switch (index % 3) {
+    case 0:
+        return kWords[turn % kWords.size()];
+    case 1:
+        return u"K%1"_s.arg(index * 5 + 1, 5, 10, QLatin1Char('0'));
+    default:
+        return kHan[turn % kHan.size()];
+    }
+}
+
+std::vector<qint64> firstPage(const std::vector<qint64> &numbers)
+{
+    return {numbers.begin(), numbers.begin() + static_cast<qsizetype>(std::min(kPage, numbers.size()))};
+}
+
+Result<void> findOrders(ShopReader &reader, const OrderFilter &filter)
+{
+    KONTOR_ASSIGN(const std::vector<qint64> numbers, reader.orderNumbersOf(filter));
+    KONTOR_TRY(reader.orderRows(firstPage(numbers)));
+    return {};
+}
+
+Result<void> findGoods(ShopReader &reader, const GoodsFilter &filter)
+{
+    KONTOR_ASSIGN(const std::vector<qint64> numbers, reader.goodsNumbersOf(filter));
+    KONTOR_TRY(reader.goodsRows(firstPage(numbers)));
+    return {};
+}
+
+} // namespace
+
+QString Measures::fileFor(const QString &what) const
+{
+    return QDir(m_folder).filePath(u"%1-%2.kontor"_s.arg(what).arg(m_orders));
+}
+
+void Measures::addGrowing(const QString &measure, double valueMs, std::optional<Target> target)
+{
+    const auto [first, isFirst] = m_first.try_emplace(measure, m_orders, valueMs);
+    const auto &[size, value] = first->second;
+    m_table.add({measure, m_orders, valueMs, u"ms"_s, target,
+                 isFirst ? QString() : u"%1 ms at %2"_s.arg(QString::number(value, 'f', 2)).arg(size),
+                 isFirst || value <= 0 ? QString() : times(valueMs / value)});
+}
+
+Result<void> Measures::demo(qint64 orders, int rounds)
+{
+    m_orders = orders;
+    m_goods = std::clamp<qint64>(orders / 100, 300, 5000);
+    const QString shop = fileFor(u"shop"_s);
+    double ours = 0;
+    double raw = 0;
+    for (int round = 0; round < rounds; ++round) {
+        qint64 commits = 0;
+        KONTOR_ASSIGN(const double our, fillShop(shop, orders, m_goods, commits));
+        KONTOR_ASSIGN(const double plain, fillRaw(shop, fileFor(u"raw"_s), commits));
+        ours = round == 0 ? our : std::min(ours, our);
+        raw = round == 0 ? plain : std::min(raw, plain);
+    }
+    const auto count = static_cast<double>(orders);
+    const QString beside =
+        u"SQLite alone %1 s, we %2 s"_s.arg(QString::number(raw, 'f', 2), QString::number(ours, 'f', 2));
+    m_table.add({u"demo, share of SQLite's speed"_s, orders, raw / ours * 100, u"%"_s, atLeast(25), beside,
+                 percent(raw / ours)});
+    m_table.add({u"demo"_s, orders, count / ours, u"orders/s"_s, atLeast(1000),
+                 u"SQLite alone %1/s"_s.arg(QString::number(count / raw, 'f', 0)), percent(raw / ours)});
+    m_table.add({u"size of the file"_s,
+                 orders,
+                 static_cast<double>(QFileInfo(shop).size()) / count,
+                 u"bytes/order"_s,
+                 atMost(4500),
+                 u"%1 goods in it"_s.arg(m_goods),
+                 {}});
+    return {};
+}
+
+Result<void> Measures::placing(int count)
+{
+    SystemClock clock;
+    SystemRandom random;
+    KONTOR_ASSIGN(const auto shop, Shop::open(fileFor(u"shop"_s), clock, random));
+    KONTOR_ASSIGN(const std::vector<qint64> numbers, shop->reader().goodsNumbersOf({}));
+    KONTOR_ASSIGN(const std::vector<GoodsRow> goods, shop->reader().goodsRows(numbers));
+    const QString rawPath = fileFor(u"commits"_s);
+    removeShop(rawPath);
+    KONTOR_ASSIGN(const auto raw, RawCommits::open(rawPath));
+    Samples ours;
+    Samples plain;
+    for (int i = 0; i < count; ++i) {
+        const PlaceOrder request = orderOf(goods, i);
+        const auto start = Steady::now();
+        const Result<OrderId> placed = shop->inOneCommit<OrderId>(
+            [&](UnitOfWork &unit) { return OrdersService(unit, u"owner"_s).place(request); });
+        ours.add(secondsSince(start));
+        KONTOR_TRY(placed);
+        const auto rawStart = Steady::now();
+        KONTOR_TRY(raw->commitOne());
+        plain.add(secondsSince(rawStart));
+    }
+    for (const int rank : {50, 95, 99}) {
+        const double our = ours.percentileMs(rank);
+        const double other = plain.percentileMs(rank);
+        m_table.add({u"placing one order, p%1"_s.arg(rank), m_orders, our, u"ms"_s,
+                     rank == 95 ? std::optional(atMost(15)) : std::nullopt,
+                     u"one row committed %1 ms"_s.arg(QString::number(other, 'f', 2)), times(our / other)});
+    }
+    return {};
+}
+
+Result<void> Measures::lists()
+{
+    SystemClock clock;
+    SystemRandom random;
+    KONTOR_ASSIGN(const auto shop, Shop::open(fileFor(u"shop"_s), clock, random));
+    Samples all;
+    Samples page;
+    for (int i = 0; i < 20; ++i) {
+        const auto start = Steady::now();
+        KONTOR_ASSIGN(const std::vector<qint64> numbers, shop->reader().orderNumbersOf({}));
+        all.add(secondsSince(start));
+        const auto pageStart = Steady::now();
+        KONTOR_TRY(shop->reader().orderRows(firstPage(numbers)));
+        page.add(secondsSince(pageStart));
+    }
+    addGrowing(u"all order row numbers, p95"_s, all.percentileMs(95), {});
+    addGrowing(u"a page of 100 orders, p95"_s, page.percentileMs(95), atMost(50));
+    return {};
+}
+
+Result<void> Measures::search()
+{
+    SystemClock clock;
+    SystemRandom random;
+    KONTOR_ASSIGN(const auto shop, Shop::open(fileFor(u"shop"_s), clock, random));
+    Samples orders;
+    Samples goods;
+    for (int i = 0; i < kQueries; ++i) {
+        OrderFilter wanted;
+        wanted.search = orderQuery(i);
+        const auto start = Steady::now();
+        KONTOR_TRY(findOrders(shop->reader(), wanted));
+        orders.add(secondsSince(start));
+        GoodsFilter article;
+        article.search = goodsQuery(i);
+        const auto goodsStart = Steady::now();
+        KONTOR_TRY(findGoods(shop->reader(), article));
+        goods.add(secondsSince(goodsStart));
+    }
+    addGrowing(u"search orders, first page, p50"_s, orders.percentileMs(50), {});
+    addGrowing(u"search orders, first page, p95"_s, orders.percentileMs(95), {});
+    addGrowing(u"search goods, first page, p95"_s, goods.percentileMs(95), atMost(50));
+    return {};
+}
+
+Result<void> Measures::check()
+{
+    SystemClock clock;
+    SystemRandom random;
+    KONTOR_ASSIGN(const auto shop, Shop::open(fileFor(u"shop"_s), clock, random));
+    const auto start = Steady::now();
+    KONTOR_ASSIGN(const CheckReport report, shop->check());
+    const double seconds = secondsSince(start);
+    if (!report.ok)
+        return failed("differs", report.differences.join(u'\n'));
+    addGrowing(u"check, for each order"_s, seconds * 1000 / static_cast<double>(m_orders), {});
+    return {};
+}
+
+} // namespace kontor::bench

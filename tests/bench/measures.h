@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "benchtable.h"
+#include "result.h"
+
+#include <map>
+
+namespace kontor::bench {
+
+/// Measures one size after another in files of its own, and remembers the figures of the first size for
+/// the question how they grow.
+class Measures
+{
+public:
+    Measures(QString folder, BenchTable &table) : m_folder(std::move(folder)), m_table(table) { }
+
+    /// Fills a shop `rounds` times, SQLite alone beside it each time; the best of both count.
+    [[nodiscard]] Result<void> demo(qint64 orders, int rounds);
+    // On the shop that demo() left.
+    [[nodiscard]] Result<void> placing(int count);
+    [[nodiscard]] Result<void> lists();
+    [[nodiscard]] Result<void> search();
+    [[nodiscard]] Result<void> check();
+
+private:
+    [[nodiscard]] QString fileFor(const QString &what) const;
+    /// A row whose ratio tells how much slower this size is than the first.
+    void addGrowing(const QString &measure, double valueMs, std::optional<Target> target);
+
+    QString m_folder;
+    BenchTable &m_table;
+    qint64 m_orders = 0;
+    qint64 m_goods = 0;
+    std::map<QString, std::pair<qint64, double>> m_first; ///< size and value of the first row of a measure
+};
+
+} // namespace kontor::bench

@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "rawsqlite.h"
+
+#include "samples.h"
+#include "searchwords.h"
+
+#include <vector>
+
+using namespace Qt::StringLiterals;
+
+namespace kontor::bench {
+
+namespace {
+
+struct FreeValue {
+    void operator()(sqlite3_value *value) const { sqlite3_value_free(value); }
+};
+using Value = std::unique_ptr<sqlite3_value, FreeValue>;
+
+constexpr size_t kRowsAtOnce = 10'000;
+
+// Shadow tables come with their virtual table, and the sequence table with SQLite.
+constexpr auto kSchema = "SELECT name, sql, type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%' FROM sqlite_schema"
+                         " WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"
+                         " AND name NOT LIKE '%\\_search\\_%' ESCAPE '\\' ORDER BY rowid";
+
+/// What to write and where from.
+struct Part {
+    QByteArray select;
+    QByteArray insert;
+};
+
+QByteArray marks(qint64 count)
+{
+    QByteArray out = QByteArray("?, ").repeated(count);
+    out.chop(2);
+    return out;
+}
+
+QByteArray textOf(sqlite3_stmt *row, int column)
+{
+    const void *text = sqlite3_column_blob(row, column);
+    return {static_cast<const char *>(text), sqlite3_column_bytes(row, column)};
+}
+
+/// index_tokens(text): what the full-text tables are fed.
+void indexTokensFunction(sqlite3_context *context, int, sqlite3_value **arguments)
+{
+    const QByteArray text(static_cast<const char *>(sqlite3_value_blob(arguments[0])),
+                          sqlite3_value_bytes(arguments[0]));
+    const QByteArray tokens = indexTokens(QString::fromUtf8(text)).join(u' ').toUtf8();
+    sqlite3_result_text64(context, tokens.constData(), static_cast<sqlite3_uint64>(tokens.size()), SQLITE_TRANSIENT,
+                          SQLITE_UTF8);
+}
+
+/// Reads a shop in handfuls and writes them, looking at the clock only while writing.
+class Copy
+{
+public:
+    Copy(RawFile &from, RawFile &to, qint64 rowsPerCommit) : m_from(from), m_to(to), m_perCommit(rowsPerCommit) { }
+
+    Result<void> run(const std::vector<Part> &parts);
+    [[nodiscard]] RawWrite result() const { return m_result; }
+
+private:
+    Result<void> copy(const Part &part);
+    Result<void> write(sqlite3_stmt *insert, const std::vector<Value> &values, size_t columns);
+
+    RawFile &m_from;
+    RawFile &m_to;
+    qint64 m_perCommit;
+    RawWrite m_result;
+};
+
+Result<void> Copy::run(const std::vector<Part> &parts)
+{
+    KONTOR_TRY(m_to.exec("BEGIN IMMEDIATE"));
+    for (const Part &part : parts)
+        KONTOR_TRY(copy(part));
+    const auto start = Steady::now();
+    KONTOR_TRY(m_to.exec("COMMIT"));
+    m_result.seconds += secondsSince(start);
+    return {};
+}
+
+Result<void> Copy::copy(const Part &part)
+{
+    KONTOR_ASSIGN(const Statement rows, m_from.prepare(part.select));
+    KONTOR_ASSIGN(const Statement insert, m_to.prepare(part.insert));
+    const auto columns = static_cast<size_t>(sqlite3_column_count(rows.get()));
+    std::vector<Value> values;
+    bool more = true;
+    while (more) {
+        more = sqlite3_step(rows.get()) == SQLITE_ROW;
+        for (int i = 0; more && i < static_cast<int>(columns); ++i)
+            values.emplace_back(sqlite3_value_dup(sqlite3_column_value(rows.get(), i)));
+        if (!more || values.size() >= kRowsAtOnce * columns) {
+            KONTOR_TRY(write(insert.get(), values, columns));
+            values.clear();
+        }
+    }
+    return {};
+}
+
+Result<void> Copy::write(sqlite3_stmt *insert, const std::vector<Value> &values, size_t columns)
+{
+    const auto start = Steady::now();
+    for (size_t first = 0; first < values.size(); first += columns) {
+        for (size_t i = 0; i < columns; ++i)
+            sqlite3_bind_value(insert, static_cast<int>(i) + 1, values[first + i].get());
+        if (sqlite3_step(insert) != SQLITE_DONE)
+            return failed("raw", QString::fromUtf8(sqlite3_errmsg(m_to.handle())));
+        sqlite3_reset(insert);
+        if (++m_result.rows % m_perCommit == 0) {
+            KONTOR_TRY(m_to.exec("COMMIT"));
+            KONTOR_TRY(m_to.exec("BEGIN IMMEDIATE"));
+        }
+    }
+    m_result.seconds += secondsSince(start);
+    return {};
+}
+
+/// Makes the same tables and indexes in `to`; returns what to copy.
+Result<std::vector<Part>> copySchema(RawFile &from, RawFile &to)
+{
+    std::vector<Part> parts;
+    KONTOR_ASSIGN(const Statement schema, from.prepare(kSchema));
+    while (sqlite3_step(schema.get()) == SQLITE_ROW) {
+        KONTOR_TRY(to.exec(textOf(schema.get(), 1)));
+        if (sqlite3_column_int(schema.get(), 2) == 0)
+            continue;
+        const QByteArray name = textOf(schema.get(), 0);
+        KONTOR_ASSIGN(const qint64 columns, from.number("SELECT count(*) FROM pragma_table_info('" + name + "')"));
+        parts.push_back({"SELECT * FROM " + name, "INSERT INTO " + name + " VALUES (" + marks(columns) + ')'});
+    }
+    constexpr std::array kSearched{"variants",     "goods_search", "orders",
+                                   "order_search", "customers",    "customer_search"};
+    for (size_t i = 0; i < kSearched.size(); i += 2)
+        parts.push_back({QByteArray("SELECT n, index_tokens(search_text) FROM ") + kSearched[i],
+                         QByteArray("INSERT INTO ") + kSearched[i + 1] + " (rowid, tokens) VALUES (?, ?)"});
+    return parts;
+}
+
+Result<qint64> rowsOf(RawFile &file, const std::vector<Part> &parts)
+{
+    qint64 rows = 0;
+    for (const Part &part : parts) {
+        const qsizetype from = part.select.indexOf(" FROM ");
+        KONTOR_ASSIGN(const qint64 here, file.number("SELECT count(*)" + part.select.mid(from)));
+        rows += here;
+    }
+    return rows;
+}
+
+} // namespace
+
+std::unexpected<Error> RawFile::error(const QByteArray &sql) const
+{
+    return failed("raw",
+                  u"%1 (%2)"_s.arg(QString::fromUtf8(sqlite3_errmsg(m_db.get())), QString::fromUtf8(sql.left(60))));
+}
+
+Result<RawFile> RawFile::open(const QString &path)
+{
+    RawFile file;
+    sqlite3 *db = nullptr;
+    const int opened = sqlite3_open(path.toUtf8().constData(), &db);
+    file.m_db.reset(db);
+    if (opened != SQLITE_OK)
+        return file.error("open");
+    for (const char *pragma : {"PRAGMA journal_mode = WAL", "PRAGMA synchronous = FULL", "PRAGMA secure_delete = ON",
+                               "PRAGMA foreign_keys = ON", "PRAGMA temp_store = MEMORY", "PRAGMA cache_size = -65536"})
+        KONTOR_TRY(file.exec(pragma));
+    return file;
+}
+
+Result<void> RawFile::exec(const QByteArray &sql)
+{
+    if (sqlite3_exec(m_db.get(), sql.constData(), nullptr, nullptr, nullptr) != SQLITE_OK)
+        return error(sql);
+    return {};
+}
+
+Result<Statement> RawFile::prepare(const QByteArray &sql)
+{
+    sqlite3_stmt *statement = nullptr;
+    if (sqlite3_prepare_v2(m_db.get(), sql.constData(), -1, &statement, nullptr) != SQLITE_OK)
+        return error(sql);
+    return Statement(statement);
+}
+
+Result<qint64> RawFile::number(const QByteArray &sql)
+{
+    KONTOR_ASSIGN(const Statement query, prepare(sql));
+    return sqlite3_step(query.get()) == SQLITE_ROW ? sqlite3_column_int64(query.get(), 0) : 0;
+}
+
+Result<RawWrite> writeRaw(const QString &shopPath, const QString &newPath, qint64 commits)
+{
+    KONTOR_ASSIGN(RawFile from, RawFile::open(shopPath));
+    sqlite3_create_function(from.handle(), "index_tokens", 1, SQLITE_UTF8, nullptr, indexTokensFunction, nullptr,
+                            nullptr);
+    RawWrite written;
+    Steady::time_point closing;
+    {
+        KONTOR_ASSIGN(RawFile to, RawFile::open(newPath));
+        KONTOR_ASSIGN(const std::vector<Part> parts, copySchema(from, to));
+        KONTOR_ASSIGN(const qint64 rows, rowsOf(from, parts));
+        Copy copy(from, to, rows / std::max<qint64>(1, commits) + 1);
+        KONTOR_TRY(copy.run(parts));
+        written = copy.result();
+        closing = Steady::now();
+    }
+    written.seconds += secondsSince(closing);
+    return written;
+}
+
+Result<std::unique_ptr<RawCommits>> RawCommits::open(const QString &path)
+{
+    KONTOR_ASSIGN(RawFile file, RawFile::open(path));
+    KONTOR_TRY(file.exec("CREATE TABLE entries (n INTEGER PRIMARY KEY, body BLOB NOT NULL) STRICT"));
+    KONTOR_ASSIGN(Statement insert, file.prepare("INSERT INTO entries (body) VALUES (zeroblob(300))"));
+    return std::unique_ptr<RawCommits>(new RawCommits(std::move(file), std::move(insert)));
+}
+
+Result<void> RawCommits::commitOne()
+{
+    if (sqlite3_step(m_insert.get()) != SQLITE_DONE) // outside a transaction a statement is one
+        return failed("raw", QString::fromUtf8(sqlite3_errmsg(m_file.handle())));
+    sqlite3_reset(m_insert.get());
+    return {};
+}
+
+} // namespace kontor::bench

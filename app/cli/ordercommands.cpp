@@ -18,7 +18,7 @@ namespace {
 const View kOrderListView{
     {},
     {{"orders", {"number", "label_text", "placed_at", "customer", "units", "total_minor", "due_minor", "currency"}}}};
-const View kExpiredView{{"expired"}, {}};
+const View kDueView{{"expired", "received", "closed"}, {}};
 
 // ---- place
 
@@ -262,12 +262,11 @@ Result<Answer> close(Session &session, const Arguments &arguments)
     });
 }
 
-Result<Answer> expire(Session &session, const Arguments &)
+Result<Answer> settleDue(Session &session, const Arguments &)
 {
-    KONTOR_ASSIGN(const int expired, session.commit([&](UnitOfWork &unit) {
-        return OrdersService(unit, session.actor()).expireOverdue();
-    }));
-    return Answer{{{"expired"_L1, expired}}, &kExpiredView};
+    KONTOR_ASSIGN(const OrdersService::Due due,
+                  session.commit([&](UnitOfWork &unit) { return OrdersService(unit, session.actor()).settleDue(); }));
+    return Answer{{{"expired"_L1, due.expired}, {"received"_L1, due.received}, {"closed"_L1, due.closed}}, &kDueView};
 }
 
 Result<Answer> issueInvoice(Session &session, const Arguments &arguments)
@@ -364,7 +363,7 @@ std::vector<Command> orderCommands()
         {"order", "release", "NUMBER", "Lets a held order go on.", "order release A7-000042", {}, release},
         {"order", "note", "NUMBER TEXT", "Adds a note.", "order note A7-000042 \"call before delivery\"", {}, note},
         {"order", "close", "NUMBER", "Closes a finished order.", "order close A7-000042", {}, close},
-        {"order", "expire", "", "Cancels unpaid orders whose time is over.", "order expire", {}, expire},
+        {"order", "due", "", "Expires, receives and closes orders whose time has come.", "order due", {}, settleDue},
         {"invoice",
          "issue",
          "NUMBER",

@@ -20,6 +20,7 @@ constexpr std::array kFields{
                "ProductID|StockCode|Code|商品编码|商家编码|货号"},
     FieldNames{"title", "Title|Name|Product name|ProductName|Product title|Product|商品名称|商品标题|标题|名称"},
     FieldNames{"variant_title", "Variant|Variant title|规格"},
+    FieldNames{"group", "Product group"},
     FieldNames{"handle", "Handle|Slug"},
     FieldNames{"description", "Description|Body|Text|描述"},
     FieldNames{"brand", "Brand|Vendor|Manufacturer|品牌"},
@@ -151,7 +152,7 @@ void GenericGoods::judgeRow(ImportJob &job, qsizetype row)
 
 PlannedProduct &GenericGoods::productOf(ImportJob &job, qsizetype row, const GoodsRow *article)
 {
-    const QString handle = job.key(row, "handle");
+    const QString handle = job.key(row, job.key(row, "group").isEmpty() ? "handle" : "group");
     const ProductId id =
         article ? article->product : ProductId(job.subject(u"product"_s, handle.isEmpty() ? keyOf(job, row) : handle));
     const QString key = id.toString();
@@ -167,7 +168,7 @@ PlannedProduct &GenericGoods::productOf(ImportJob &job, qsizetype row, const Goo
     product.draft = readProduct(job, row);
     product.draft.id = id;
     product.draft.extra = extraCells(job, row);
-    product.draft.images = job.key(row, "images").split(u' ', Qt::SkipEmptyParts);
+    product.draft.images = splitList(job.key(row, "images"), u'\n');
     product.exists = m_index.hasProduct(id);
     m_plan.products.push_back(std::move(product));
     return m_plan.products.back();

@@ -31,6 +31,9 @@ constexpr std::array kFields{
     FieldNames{"price", "Price|Unit price|UnitPrice|单价|价格"},
     FieldNames{"line_total", "Line amount|Line total|Amount|金额"},
     FieldNames{"line_discount", "Line discount|Discount"},
+    FieldNames{"discount_amount", "Line discount amount"},
+    FieldNames{"tax_included", "Tax included"},
+    FieldNames{"id", "ID"},
     FieldNames{"tax_rate", "Tax rate|Tax %|VAT rate"},
     FieldNames{"currency", "Currency|币种"},
     FieldNames{"customer_id", "Customer ID|CustomerID|Customer number|Customer no"},
@@ -284,11 +287,13 @@ void GenericOrders::planOrder(ImportJob &job, const Group &group, const std::vec
     planned.rows = group.rows;
     planned.hash = hashOf(job, group.rows);
     PlaceOrder &order = planned.order;
-    order.id = OrderId(job.subject(u"order"_s, group.number));
+    // Kontor's own export names the order itself.
+    const QUuid own = QUuid::fromString(firstOf(job, group.rows, "id").trimmed());
+    order.id = OrderId(own.isNull() ? job.subject(u"order"_s, group.number) : own);
     order.number = group.number;
     order.atMs = atMs;
     order.terms = m_terms;
-    order.taxIncluded = m_taxIncluded;
+    order.taxIncluded = parseBool(firstOf(job, group.rows, "tax_included").trimmed()).value_or(m_taxIncluded);
     order.channel = m_channel;
     order.imported = true;
     order.overrideStock = true;

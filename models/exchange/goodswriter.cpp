@@ -172,7 +172,7 @@ Result<FieldChanges> GoodsWriter::productChanges(const PlannedProduct &product, 
         }
         differences.putSet(u"categories/"_s, ids);
     }
-    for (qsizetype i = 0; i < draft.images.size(); ++i)
+    for (qsizetype i = 0; fields.contains(u"images"_s) && i < draft.images.size(); ++i)
         differences.put(u"images/"_s + draft.images.at(i),
                         QJsonObject{{u"rank"_s, u"%1"_s.arg(i + 1, 6, 10, QLatin1Char('0'))},
                                     {u"alt"_s, draft.imageAlts.value(i)}});

@@ -49,10 +49,14 @@ Result<void> priceLine(LineCells &line, const ExactAmount &price, bool isOfTheLi
 
 std::optional<qint64> readDiscount(ImportJob &job, const LineCells &line, const LineRules &rules, int exponent)
 {
-    QString cell = job.key(line.row, "line_discount");
+    const qint64 list = std::abs(line.listMinor);
+    if (!job.key(line.row, "discount_amount").isEmpty()) {
+        const auto amount = job.amount(line.row, "discount_amount", exponent);
+        return amount ? std::optional(std::min(*amount, list)) : std::nullopt;
+    }
+    const QString cell = job.key(line.row, "line_discount");
     if (cell.isEmpty())
         return 0;
-    const qint64 list = std::abs(line.listMinor);
     if (rules.discount == LineRules::Discount::Amount) {
         const auto amount = job.amount(line.row, "line_discount", exponent);
         return amount ? std::optional(std::min(*amount, list)) : std::nullopt;

@@ -52,9 +52,13 @@ Result<OrdersWriter::Outcome> OrdersWriter::writeDocument(const PlannedOrder &pl
 {
     KONTOR_ASSIGN(const ImportedFact fact,
                   importedFact(m_unit, planned.order.id->uuid(), "order.placed|" + planned.hash));
-    if (fact.counts || m_unit.order(*planned.order.id)) {
-        if (!fact.counts)
+    const OrderState *present = m_unit.order(*planned.order.id);
+    if (fact.counts || present) {
+        if (!fact.counts && present->imported)
             noteDifference(planned.rows, planned.order.number);
+        else if (!fact.counts)
+            m_job.note(Severity::Info, planned.rows.front(), "number", "order_known",
+                       u"%1 was made in this shop; an import does not change it."_s.arg(planned.order.number));
         return Outcome::Unchanged;
     }
     PlaceOrder order = planned.order;

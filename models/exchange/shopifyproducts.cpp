@@ -94,7 +94,7 @@ Result<void> ShopifyProducts::judge(ImportJob &job)
         judgeRow(job, row);
     }
     noteRepeatedSkus(job);
-    m_plan.fields = registersOf(job.columns) + QSet<QString>{u"variant_title"_s, u"position"_s};
+    m_plan.fields = registersOf(job.columns) + QSet<QString>{u"variant_title"_s, u"position"_s, u"images"_s};
     for (Group &group : m_groups) {
         PlannedProduct &product = group.product;
         const auto rejected = [&](qsizetype row) { return job.isRejected(row); };

@@ -113,15 +113,19 @@ Result<qint64> exportGoods(const ExportJob &job)
         QStringList tags;
         for (const auto &[tag, value] : members(product, u"tags/"_s))
             tags << tag;
+        // Texts as they were entered: the list's columns may have lost a leading byte order mark.
+        const auto text = [](const QJsonObject &fields, QLatin1String field) {
+            return textCell(fields.value(field).toString());
+        };
         std::vector<TableCell> cells{row.id.toString(),
-                                     textCell(row.sku),
-                                     textCell(row.productTitle),
-                                     textCell(row.variantTitle),
+                                     text(variant, "sku"_L1),
+                                     text(product, "title"_L1),
+                                     text(variant, "title"_L1),
                                      row.product.toString(),
-                                     textCell(product.value("handle"_L1).toString()),
-                                     textCell(product.value("description"_L1).toString()),
-                                     textCell(row.brand),
-                                     textCell(row.type),
+                                     text(product, "handle"_L1),
+                                     text(product, "description"_L1),
+                                     text(product, "brand"_L1),
+                                     text(product, "type"_L1),
                                      textCell(row.categories),
                                      textCell(tags.join(", "_L1)),
                                      row.status,

@@ -161,7 +161,9 @@ Result<void> DemoWriter::stockGoods()
                 KONTOR_ASSIGN(const GoodsService::Saved saved, goods.save(draft));
                 for (size_t v = 0; v < saved.variants.size(); ++v) {
                     Article article{saved.variants[v], draft.variants[v].sku, 0};
-                    KONTOR_TRY(refill(unit, article, kFullShelf, opening));
+                    KONTOR_TRY(refill(unit, article, between(4, kFullShelf), opening));
+                    if (chance(40))
+                        KONTOR_TRY(InventoryService(unit, u"owner"_s).setThreshold(article.id, between(2, 8), {}));
                     m_articles.push_back(article);
                 }
             }

@@ -76,9 +76,9 @@ TableCell yesNo(bool value)
 
 } // namespace
 
-Result<qint64> exportGoods(const ExportJob &job)
-{
-    KONTOR_TRY(job.out.header({u"ID"_s,
+namespace {
+
+const QStringList kGoodsHeader{u"ID"_s,
                                u"SKU"_s,
                                u"Title"_s,
                                u"Variant"_s,
@@ -105,42 +105,54 @@ Result<qint64> exportGoods(const ExportJob &job)
                                u"Option2 value"_s,
                                u"Option3 name"_s,
                                u"Option3 value"_s,
-                               u"Images"_s}));
+                               u"Images"_s};
+
+/// Texts as they were entered: the list's columns may have lost a leading byte order mark.
+std::vector<TableCell> goodsCells(const GoodsRow &row, const QJsonObject &product, const QJsonObject &variant,
+                                  const QString &currency)
+{
+    const auto text = [](const QJsonObject &fields, QLatin1String field) {
+        return textCell(fields.value(field).toString());
+    };
+    QStringList tags;
+    for (const auto &[tag, value] : members(product, u"tags/"_s))
+        tags << tag;
+    std::vector<TableCell> cells{row.id.toString(),
+                                 text(variant, "sku"_L1),
+                                 text(product, "title"_L1),
+                                 text(variant, "title"_L1),
+                                 row.product.toString(),
+                                 text(product, "handle"_L1),
+                                 text(product, "description"_L1),
+                                 text(product, "brand"_L1),
+                                 text(product, "type"_L1),
+                                 textCell(row.categories),
+                                 textCell(tags.join(", "_L1)),
+                                 row.status,
+                                 textCell(row.taxClass),
+                                 textCell(row.barcode),
+                                 amountCell(row.priceMinor, currency),
+                                 amountCell(row.compareAtMinor, currency),
+                                 amountCell(row.costMinor, currency),
+                                 row.weightGrams ? TableCell(*row.weightGrams) : TableCell(),
+                                 row.onHand,
+                                 row.policy,
+                                 yesNo(row.tracked)};
+    addOptions(cells, variant);
+    cells.push_back(textCell(picturesOf(product)));
+    return cells;
+}
+
+} // namespace
+
+Result<qint64> exportGoods(const ExportJob &job)
+{
+    KONTOR_TRY(job.out.header(kGoodsHeader));
     const QString currency = job.shop.file().identity().currency;
     return eachArticle(job, [&](const GoodsRow &row) -> Result<void> {
         KONTOR_ASSIGN(const QJsonObject product, job.shop.reader().fields(idCast<RecordId>(row.product)));
         KONTOR_ASSIGN(const QJsonObject variant, job.shop.reader().fields(idCast<RecordId>(row.id)));
-        QStringList tags;
-        for (const auto &[tag, value] : members(product, u"tags/"_s))
-            tags << tag;
-        // Texts as they were entered: the list's columns may have lost a leading byte order mark.
-        const auto text = [](const QJsonObject &fields, QLatin1String field) {
-            return textCell(fields.value(field).toString());
-        };
-        std::vector<TableCell> cells{row.id.toString(),
-                                     text(variant, "sku"_L1),
-                                     text(product, "title"_L1),
-                                     text(variant, "title"_L1),
-                                     row.product.toString(),
-                                     text(product, "handle"_L1),
-                                     text(product, "description"_L1),
-                                     text(product, "brand"_L1),
-                                     text(product, "type"_L1),
-                                     textCell(row.categories),
-                                     textCell(tags.join(", "_L1)),
-                                     row.status,
-                                     textCell(row.taxClass),
-                                     textCell(row.barcode),
-                                     amountCell(row.priceMinor, currency),
-                                     amountCell(row.compareAtMinor, currency),
-                                     amountCell(row.costMinor, currency),
-                                     row.weightGrams ? TableCell(*row.weightGrams) : TableCell(),
-                                     row.onHand,
-                                     row.policy,
-                                     yesNo(row.tracked)};
-        addOptions(cells, variant);
-        cells.push_back(textCell(picturesOf(product)));
-        return job.out.row(cells);
+        return job.out.row(goodsCells(row, product, variant, currency));
     });
 }
 

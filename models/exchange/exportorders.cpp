@@ -109,68 +109,77 @@ Result<qint64> exportOrders(const ExportJob &job)
     return rows;
 }
 
+namespace {
+
+const QStringList kLineHeader{u"ID"_s,
+                              u"Order number"_s,
+                              u"Placed at"_s,
+                              u"Line"_s,
+                              u"SKU"_s,
+                              u"Title"_s,
+                              u"Quantity"_s,
+                              u"Price"_s,
+                              u"Line discount amount"_s,
+                              u"Share of discount"_s,
+                              u"Tax rate"_s,
+                              u"Tax"_s,
+                              u"Line total"_s,
+                              u"Cost"_s,
+                              u"Currency"_s,
+                              u"Tax included"_s,
+                              u"Shipping"_s,
+                              u"Order discount"_s,
+                              u"Cancelled"_s,
+                              u"Shipped"_s,
+                              u"Received"_s,
+                              u"Returned"_s,
+                              u"Refunded units"_s,
+                              u"Customer name"_s,
+                              u"Email"_s,
+                              u"Note"_s};
+
+/// What belongs to the order stands on its first line only, so that a column adds up.
+std::vector<TableCell> lineCells(const OrderState &order, const OrderLine &line, bool isFirst)
+{
+    const QString &currency = order.currency;
+    const qint64 shipping = order.shipping.totalMinor - (order.taxIncluded ? 0 : order.shipping.taxMinor);
+    return {order.id.toString(),
+            textCell(order.number),
+            momentCell(order.placedAtMs),
+            qint64{line.line},
+            textCell(line.sku),
+            textCell(line.title),
+            line.qty,
+            amountCell(line.priceMinor, currency),
+            amountCell(line.discountMinor, currency),
+            amountCell(line.shareMinor, currency),
+            percentCell(line.taxPpm),
+            amountCell(line.taxMinor, currency),
+            amountCell(line.totalMinor, currency),
+            amountCell(line.costMinor, currency),
+            currency,
+            order.taxIncluded ? u"yes"_s : u"no"_s,
+            isFirst ? amountCell(shipping, currency) : TableCell(),
+            isFirst ? amountCell(order.discountMinor, currency) : TableCell(),
+            line.cancelled,
+            line.shipped,
+            line.received,
+            line.retGood + line.retDamaged,
+            line.refundedQty,
+            textCell(order.customerName),
+            textCell(order.customerEmail),
+            isFirst ? textCell(order.note) : TableCell()};
+}
+
+} // namespace
+
 Result<qint64> exportOrderLines(const ExportJob &job)
 {
-    KONTOR_TRY(job.out.header({u"ID"_s,
-                               u"Order number"_s,
-                               u"Placed at"_s,
-                               u"Line"_s,
-                               u"SKU"_s,
-                               u"Title"_s,
-                               u"Quantity"_s,
-                               u"Price"_s,
-                               u"Line discount amount"_s,
-                               u"Share of discount"_s,
-                               u"Tax rate"_s,
-                               u"Tax"_s,
-                               u"Line total"_s,
-                               u"Cost"_s,
-                               u"Currency"_s,
-                               u"Tax included"_s,
-                               u"Shipping"_s,
-                               u"Order discount"_s,
-                               u"Cancelled"_s,
-                               u"Shipped"_s,
-                               u"Received"_s,
-                               u"Returned"_s,
-                               u"Refunded units"_s,
-                               u"Customer name"_s,
-                               u"Email"_s,
-                               u"Note"_s}));
+    KONTOR_TRY(job.out.header(kLineHeader));
     qint64 rows = 0;
     const auto visit = [&](const OrderState &order) -> Result<void> {
-        const QString &currency = order.currency;
-        // What belongs to the order stands on its first line only, so that a column adds up.
-        bool isFirst = true;
         for (const OrderLine &line : order.lines) {
-            const qint64 shipping = order.shipping.totalMinor - (order.taxIncluded ? 0 : order.shipping.taxMinor);
-            KONTOR_TRY(job.out.row({order.id.toString(),
-                                    textCell(order.number),
-                                    momentCell(order.placedAtMs),
-                                    qint64{line.line},
-                                    textCell(line.sku),
-                                    textCell(line.title),
-                                    line.qty,
-                                    amountCell(line.priceMinor, currency),
-                                    amountCell(line.discountMinor, currency),
-                                    amountCell(line.shareMinor, currency),
-                                    percentCell(line.taxPpm),
-                                    amountCell(line.taxMinor, currency),
-                                    amountCell(line.totalMinor, currency),
-                                    amountCell(line.costMinor, currency),
-                                    currency,
-                                    order.taxIncluded ? u"yes"_s : u"no"_s,
-                                    isFirst ? amountCell(shipping, currency) : TableCell(),
-                                    isFirst ? amountCell(order.discountMinor, currency) : TableCell(),
-                                    line.cancelled,
-                                    line.shipped,
-                                    line.received,
-                                    line.retGood + line.retDamaged,
-                                    line.refundedQty,
-                                    textCell(order.customerName),
-                                    textCell(order.customerEmail),
-                                    isFirst ? textCell(order.note) : TableCell()}));
-            isFirst = false;
+            KONTOR_TRY(job.out.row(lineCells(order, line, &line == &order.lines.front())));
             ++rows;
         }
         return {};

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ids.h"
+#include "progress.h"
+#include "result.h"
+
+#include <QFuture>
+#include <QString>
+
+#include <atomic>
+#include <memory>
+#include <vector>
+
+namespace kontor {
+
+enum class ImportSeverity { Note, Warning, Rejected };
+
+/// One thing the import says about one cell.
+struct ImportFinding {
+    qint64 row = 0; ///< line of the file as a person counts, header included
+    QString column;
+    QString value;
+    ImportSeverity severity = ImportSeverity::Note;
+    QString code; ///< names the sentence; the reason's English may say more
+    QString reason;
+    QString hint;
+};
+
+/// What a file would do, or has done.
+struct ImportPreview {
+    QString format; ///< as found or chosen
+    qint64 rows = 0;
+    qint64 created = 0;
+    qint64 updated = 0;
+    qint64 unchanged = 0;
+    qint64 rejected = 0;
+    std::vector<ImportFinding> findings;
+    BatchId batch; ///< of an import that was carried out; null for a dry run
+
+    [[nodiscard]] bool changesAnything() const { return created + updated > 0; }
+};
+
+struct ImportRequest {
+    QString path;
+    QString format; ///< empty: found by the header
+    bool createGoods = false; ///< order lines may make articles the shop lacks
+    bool moveStock = false; ///< imported orders also book stock
+};
+
+/// Progress that one thread reports and another one watches.
+class SharedProgress final : public Progress
+{
+public:
+    void report(qint64 done, qint64 total) override
+    {
+        m_total = total;
+        m_done = done;
+    }
+    [[nodiscard]] bool isCancelled() const override { return m_cancelled; }
+    void cancel() { m_cancelled = true; }
+    [[nodiscard]] qint64 done() const { return m_done; }
+    [[nodiscard]] qint64 total() const { return m_total; }
+
+private:
+    std::atomic<qint64> m_done = 0;
+    std::atomic<qint64> m_total = 0;
+    std::atomic<bool> m_cancelled = false;
+};
+
+/// What the import dialog needs from the shop. Futures finish off the UI thread.
+class ImportSource
+{
+public:
+    virtual ~ImportSource() = default;
+    using Watched = std::shared_ptr<SharedProgress>;
+
+    /// Codes of the formats that can be read.
+    [[nodiscard]] virtual QStringList formats() const = 0;
+    [[nodiscard]] virtual QFuture<Result<ImportPreview>> preview(const ImportRequest &request, Watched progress) = 0;
+    [[nodiscard]] virtual QFuture<Result<ImportPreview>> run(const ImportRequest &request, Watched progress) = 0;
+    /// The rows the latest look or import rejected, with an Error column, ready to mend. Returns how many.
+    [[nodiscard]] virtual QFuture<Result<qint64>> saveRejected(const QString &path) = 0;
+    [[nodiscard]] virtual QFuture<Result<bool>> undo(const BatchId &batch) = 0;
+};
+
+} // namespace kontor

@@ -88,6 +88,7 @@ struct GoodsFilter {
     QString search;
     QString category; ///< path; also everything below it
     QString status;
+    std::optional<StockLevel> level; ///< of tracked goods over all places; Out also finds what is oversold
     std::optional<ProductId> product;
     bool archivedToo = false;
     GoodsSort sort = GoodsSort::Title;

@@ -112,6 +112,27 @@ CustomerRow readCustomer(const Query &q)
             q.i64(8)};
 }
 
+constexpr auto kAvailable =
+    "(SELECT coalesce(sum(s.on_hand - s.reserved - s.damaged - s.quality), 0) FROM stock_places s"
+    " WHERE s.variant = v.id)";
+
+/// The same rule as stockLevel(), for the list.
+QString atLevel(StockLevel level)
+{
+    const QString available = QString::fromLatin1(kAvailable);
+    switch (level) {
+    case StockLevel::Oversold:
+        return u"v.tracked = 1 AND %1 < 0"_s.arg(available);
+    case StockLevel::Out:
+        return u"v.tracked = 1 AND %1 <= 0"_s.arg(available);
+    case StockLevel::Low:
+        return u"v.tracked = 1 AND %1 BETWEEN 1 AND v.threshold"_s.arg(available);
+    case StockLevel::Ok:
+        break;
+    }
+    return u"(v.tracked = 0 OR %1 > max(coalesce(v.threshold, 0), 0))"_s.arg(available);
+}
+
 QString goodsOrder(const GoodsFilter &filter)
 {
     const QString direction = filter.descending ? u" DESC"_s : QString();
@@ -126,8 +147,7 @@ QString goodsOrder(const GoodsFilter &filter)
         column = u"v.price_minor"_s;
         break;
     case GoodsSort::Available:
-        column = u"(SELECT coalesce(sum(s.on_hand - s.reserved - s.damaged - s.quality), 0) FROM stock_places s"
-                 " WHERE s.variant = v.id)"_s;
+        column = QString::fromLatin1(kAvailable);
         break;
     case GoodsSort::Recent:
         return u" ORDER BY v.n%1"_s.arg(direction);
@@ -158,6 +178,8 @@ Result<std::vector<qint64>> rowNumbers(ShopFile &file, const GoodsFilter &filter
         where << u"v.product IN (SELECT id FROM products WHERE status = ?)"_s;
         values << filter.status;
     }
+    if (filter.level)
+        where << atLevel(*filter.level);
     if (filter.product) {
         where << u"v.product = ?"_s;
         values << filter.product->bytes();

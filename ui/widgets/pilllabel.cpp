@@ -11,6 +11,15 @@ PillLabel::PillLabel(const QString &text, Tone tone, QWidget *parent) : QWidget(
     setAccessibleName(text);
 }
 
+void PillLabel::setPill(const QString &text, Tone tone)
+{
+    m_text = text;
+    m_tone = tone;
+    setAccessibleName(text);
+    updateGeometry();
+    update();
+}
+
 QSize PillLabel::sizeHint() const
 {
     return {fontMetrics().horizontalAdvance(m_text) + 18, fontMetrics().height() + 6};

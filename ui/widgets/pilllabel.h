@@ -13,6 +13,7 @@ class PillLabel final : public QWidget
     Q_OBJECT
 public:
     PillLabel(const QString &text, Tone tone, QWidget *parent);
+    void setPill(const QString &text, Tone tone);
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
 

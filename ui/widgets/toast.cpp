@@ -7,6 +7,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPushButton>
 #include <QToolButton>
 
 #include <algorithm>
@@ -18,6 +19,7 @@ namespace kontor {
 namespace {
 
 constexpr int kShownMs = 5000;
+constexpr int kOfferedMs = 10000;
 constexpr int kMargin = 24;
 constexpr int kWidest = 560;
 
@@ -25,11 +27,35 @@ constexpr int kWidest = 560;
 
 void Toast::tell(QWidget *near, const QString &sentence, Tone tone)
 {
-    QWidget *window = near->window();
-    auto *toast = window->findChild<Toast *>(QString(), Qt::FindDirectChildrenOnly);
-    if (!toast)
-        toast = new Toast(window);
+    Toast *toast = over(near->window());
+    toast->setAction({}, nullptr, {});
     toast->say(sentence, tone);
+}
+
+void Toast::offer(QWidget *near, const QString &sentence, const QString &action, QObject *context,
+                  std::function<void()> act)
+{
+    Toast *toast = over(near->window());
+    toast->setAction(action, context, std::move(act));
+    toast->say(sentence, Tone::Good);
+    toast->m_leave.start(kOfferedMs);
+}
+
+Toast *Toast::over(QWidget *window)
+{
+    auto *toast = window->findChild<Toast *>(QString(), Qt::FindDirectChildrenOnly);
+    return toast ? toast : new Toast(window);
+}
+
+void Toast::setAction(const QString &action, QObject *context, std::function<void()> act)
+{
+    m_action->disconnect();
+    m_action->setText(action);
+    m_action->setVisible(!action.isEmpty());
+    if (action.isEmpty())
+        return;
+    connect(m_action, &QPushButton::clicked, context, std::move(act));
+    connect(m_action, &QPushButton::clicked, this, &QWidget::hide);
 }
 
 Toast::Toast(QWidget *window) : QFrame(window)
@@ -45,7 +71,10 @@ Toast::Toast(QWidget *window) : QFrame(window)
     m_close = new QToolButton(this);
     m_close->setAutoRaise(true);
     row->addWidget(m_icon);
+    m_action = new QPushButton(this);
+    m_action->setAutoDefault(false);
     row->addWidget(m_text, 1);
+    row->addWidget(m_action);
     row->addWidget(m_close);
     connect(m_close, &QToolButton::clicked, this, &QWidget::hide);
     m_leave.setSingleShot(true);
@@ -82,7 +111,8 @@ void Toast::place()
 {
     const int most = std::min(kWidest, parentWidget()->width() - 2 * kMargin);
     const int text = m_text->fontMetrics().horizontalAdvance(m_text->text());
-    setFixedWidth(std::min(most, text + 88));
+    const int action = m_action->isHidden() ? 0 : m_action->sizeHint().width() + 8;
+    setFixedWidth(std::min(most, text + action + 88));
     setFixedHeight(layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width()) : sizeHint().height());
     move((parentWidget()->width() - width()) / 2, parentWidget()->height() - height() - 2 * kMargin);
 }

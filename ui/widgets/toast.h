@@ -4,7 +4,10 @@
 #include <QFrame>
 #include <QTimer>
 
+#include <functional>
+
 class QLabel;
+class QPushButton;
 class QToolButton;
 
 namespace kontor {
@@ -19,18 +22,26 @@ public:
 
     /// Shows it over the window of `near`.
     static void tell(QWidget *near, const QString &sentence, Tone tone = Tone::Good);
+    /// The same with a button, such as Undo, that is there while the sentence is. `act` runs once, if at all,
+    /// and not after `context` is gone.
+    static void offer(QWidget *near, const QString &sentence, const QString &action, QObject *context,
+                      std::function<void()> act);
     [[nodiscard]] QString sentence() const;
+    [[nodiscard]] QPushButton *actionButton() const { return m_action; }
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     explicit Toast(QWidget *window);
+    [[nodiscard]] static Toast *over(QWidget *window);
     void say(const QString &sentence, Tone tone);
+    void setAction(const QString &action, QObject *context, std::function<void()> act);
     void place();
 
     QLabel *m_icon = nullptr;
     QLabel *m_text = nullptr;
+    QPushButton *m_action = nullptr;
     QToolButton *m_close = nullptr;
     QTimer m_leave;
 };

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "texttable.h"
+
+#include "theme.h"
+
+#include <QHeaderView>
+#include <QTableView>
+
+namespace kontor {
+
+namespace {
+constexpr int RowHeight = 30;
+}
+
+void TextTableModel::setHeads(const QStringList &heads, const QSet<int> &rightAligned)
+{
+    beginResetModel();
+    m_heads = heads;
+    m_right = rightAligned;
+    endResetModel();
+}
+
+void TextTableModel::setRows(std::vector<QStringList> rows)
+{
+    beginResetModel();
+    m_rows = std::move(rows);
+    m_quiet.clear();
+    endResetModel();
+}
+
+void TextTableModel::setQuiet(const QSet<int> &rows)
+{
+    m_quiet = rows;
+    if (!m_rows.empty())
+        emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1), {Qt::ForegroundRole});
+}
+
+int TextTableModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+int TextTableModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_heads.size());
+}
+
+QVariant TextTableModel::alignment(int column) const
+{
+    return QVariant::fromValue(Qt::Alignment(Qt::AlignVCenter)
+                               | (m_right.contains(column) ? Qt::AlignRight : Qt::AlignLeft));
+}
+
+QVariant TextTableModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::ToolTipRole:
+        return m_rows[static_cast<size_t>(index.row())].value(index.column());
+    case Qt::TextAlignmentRole:
+        return alignment(index.column());
+    case Qt::ForegroundRole:
+        return m_quiet.contains(index.row()) ? QVariant(Theme::colors().muted) : QVariant();
+    default:
+        return {};
+    }
+}
+
+QVariant TextTableModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return alignment(section);
+    return role == Qt::DisplayRole ? QVariant(m_heads.value(section)) : QVariant();
+}
+
+QTableView *makeTextTable(TextTableModel *model, const QString &name, QWidget *parent)
+{
+    auto *table = new QTableView(parent);
+    table->setModel(model);
+    table->setAccessibleName(name);
+    table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    table->setShowGrid(false);
+    table->setWordWrap(false);
+    table->setTabKeyNavigation(false);
+    table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    table->verticalHeader()->hide();
+    table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    table->verticalHeader()->setDefaultSectionSize(RowHeight);
+    table->horizontalHeader()->setHighlightSections(false);
+    table->horizontalHeader()->setStretchLastSection(true);
+    return table;
+}
+
+} // namespace kontor

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QAbstractTableModel>
+#include <QSet>
+#include <QStringList>
+
+#include <vector>
+
+class QTableView;
+
+namespace kontor {
+
+/// A short table of finished words, for panes and dialogs. Lists of records are PagedTableModels.
+class TextTableModel final : public QAbstractTableModel
+{
+    Q_OBJECT
+public:
+    using QAbstractTableModel::QAbstractTableModel;
+
+    void setHeads(const QStringList &heads, const QSet<int> &rightAligned = {});
+    /// Replaces all rows.
+    void setRows(std::vector<QStringList> rows);
+    /// Rows in the quieter colour, for what no longer counts.
+    void setQuiet(const QSet<int> &rows);
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    [[nodiscard]] QVariant alignment(int column) const;
+
+    QStringList m_heads;
+    QSet<int> m_right;
+    QSet<int> m_quiet;
+    std::vector<QStringList> m_rows;
+};
+
+/// A read-only table view in the look of the lists.
+[[nodiscard]] QTableView *makeTextTable(TextTableModel *model, const QString &name, QWidget *parent);
+
+} // namespace kontor

@@ -40,6 +40,7 @@ QLabel *note(QWidget *parent)
     auto *label = new QLabel(parent);
     label->setWordWrap(true);
     label->setIndent(NoteIndent);
+    label->setAlignment(Qt::AlignTop);
     label->setProperty("role", u"muted"_s);
     return label;
 }

@@ -162,6 +162,8 @@ QString guessTimeZone()
 
 QString timeZoneText(const QString &iana)
 {
+    if (iana == "UTC"_L1)
+        return iana;
     const QTimeZone zone(iana.toLatin1());
     const int seconds = zone.isValid() ? zone.offsetFromUtc(QDateTime::currentDateTimeUtc()) : 0;
     const QTime offset = QTime(0, 0).addSecs(std::abs(seconds));

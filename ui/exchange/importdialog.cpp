@@ -116,6 +116,7 @@ QWidget *ImportDialog::buildFileRow()
     m_file->setTextFormat(Qt::PlainText);
     auto *label = new QLabel(tr("&Format"), line);
     m_format = new QComboBox(line);
+    m_format->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_format->addItem(tr("Find by the header"), QString());
     for (const QString &format : m_source.formats())
         m_format->addItem(importFormatName(format), format);
@@ -141,6 +142,7 @@ QWidget *ImportDialog::buildTable()
     m_table->setAccessibleName(tr("What the import says about the rows"));
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setShowGrid(false);
+    m_table->setWordWrap(false);
     m_table->setTabKeyNavigation(false);
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(RowHeight);
@@ -213,6 +215,7 @@ QWidget *ImportDialog::buildFoot()
     m_close->setAutoDefault(false);
     m_import = new QPushButton(foot);
     m_import->setDefault(true);
+    m_import->setProperty("primary", true);
     connect(m_another, &QPushButton::clicked, this, [this] { goTo(Choose); });
     connect(m_close, &QPushButton::clicked, this, &ImportDialog::reject);
     connect(m_import, &QPushButton::clicked, this, [this] { m_steps->currentIndex() == Done ? accept() : import(); });
@@ -335,6 +338,7 @@ void ImportDialog::showUndone(const Result<bool> &undone)
     end();
     m_undone = undone.has_value();
     goTo(Done);
+    m_import->setFocus();
     if (!undone)
         m_doneWords->setText(errorText(undone.error()));
     emit settled();
@@ -432,7 +436,7 @@ void ImportDialog::updateButtons()
     m_import->setText(step == Done ? tr("Done") : importText());
     m_undo->setVisible(!m_undone && !m_preview.batch.isNull());
     m_undo->setEnabled(!busy);
-    m_saveRejected->setVisible(m_preview.rejected > 0);
+    m_saveRejected->setVisible(!m_undone && m_preview.rejected > 0);
 }
 
 QString ImportDialog::importText() const

@@ -88,7 +88,7 @@ QFuture<Result<bool>> ShopImporter::undo(const BatchId &batch)
     });
 }
 
-void showImport(UiContext &context, QWidget *parent, const QString &path)
+void showImport(const UiContext &context, QWidget *parent, const QString &path)
 {
     ShopImporter source(context);
     ImportDialog dialog(source, parent);

@@ -11,7 +11,7 @@ namespace kontor {
 class ShopImporter final : public ImportSource
 {
 public:
-    explicit ShopImporter(UiContext &context) : m_context(context) { }
+    explicit ShopImporter(const UiContext &context) : m_context(context) { }
 
     [[nodiscard]] QStringList formats() const override { return Importer::formats(); }
     [[nodiscard]] QFuture<Result<ImportPreview>> preview(const ImportRequest &request, Watched progress) override;
@@ -22,11 +22,11 @@ public:
 private:
     [[nodiscard]] QFuture<Result<ImportPreview>> read(const ImportRequest &request, Watched progress, bool dryRun);
 
-    UiContext &m_context;
+    UiContext m_context;
     std::shared_ptr<ImportReport> m_latest = std::make_shared<ImportReport>(); ///< of the writer's thread
 };
 
 /// Import into the open shop, beginning with `path` unless it is empty. Blocks until the dialog is closed.
-void showImport(UiContext &context, QWidget *parent, const QString &path = {});
+void showImport(const UiContext &context, QWidget *parent, const QString &path = {});
 
 } // namespace kontor

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "importslist.h"
+
+#include "errortext.h"
+#include "formatnames.h"
+#include "icons.h"
+#include "orderwords.h"
+#include "texttable.h"
+
+#include <QDialogButtonBox>
+#include <QLabel>
+#include <QLocale>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QTableView>
+#include <QTimeZone>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace kontor {
+
+namespace {
+constexpr int Margin = 20;
+constexpr QSize Size(820, 460);
+} // namespace
+
+ImportsList::ImportsList(const UiContext &context, QWidget *parent)
+    : QDialog(parent), m_context(context), m_source(context)
+{
+    setWindowTitle(tr("Past imports"));
+    auto *title = new QLabel(tr("Past imports"), this);
+    title->setProperty("role", u"title"_s);
+    m_words = new QLabel(this);
+    m_words->setWordWrap(true);
+    m_words->setProperty("role", u"muted"_s);
+    m_model = new TextTableModel(this);
+    m_model->setHeads({tr("When"), tr("File"), tr("What"), tr("Created"), tr("Updated"), tr("State")}, {3, 4});
+    m_table = makeTextTable(m_model, windowTitle(), this);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    const int widths[] = {140, 220, 170, 84, 84};
+    for (int column = 0; column < int(std::size(widths)); ++column)
+        m_table->setColumnWidth(column, widths[column]);
+    auto *buttons = new QDialogButtonBox(this);
+    m_undo = buttons->addButton(tr("&Undo this import…"), QDialogButtonBox::ActionRole);
+    m_undo->setIcon(icon(u"undo"_s));
+    m_undo->setAutoDefault(false);
+    buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(Margin, Margin, Margin, Margin);
+    column->setSpacing(12);
+    column->addWidget(title);
+    column->addWidget(m_words);
+    column->addWidget(m_table, 1);
+    column->addWidget(buttons);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(m_undo, &QPushButton::clicked, this, &ImportsList::askUndo);
+    resize(Size);
+    read();
+}
+
+void ImportsList::read()
+{
+    using Batches = std::vector<BatchRow>;
+    m_context.worker.read<Batches>([](ShopReader &reader) { return reader.batches(); })
+        .then(this, [this](const Result<Batches> &batches) {
+            if (batches)
+                showBatches(*batches);
+            else
+                m_words->setText(errorText(batches.error()));
+            emit settled();
+        });
+}
+
+void ImportsList::showBatches(const std::vector<BatchRow> &batches)
+{
+    m_batches = batches;
+    std::ranges::sort(m_batches, std::greater(), &BatchRow::atMs);
+    const QLocale locale;
+    const QTimeZone zone(m_context.info.timeZone.toLatin1());
+    std::vector<QStringList> rows;
+    QSet<int> undone;
+    for (const BatchRow &batch : m_batches) {
+        if (batch.undone)
+            undone.insert(static_cast<int>(rows.size()));
+        rows.push_back({whenText(batch.atMs, zone.isValid() ? zone : QTimeZone::utc()), batch.source,
+                        importFormatName(batch.format), locale.toString(batch.created), locale.toString(batch.updated),
+                        batch.undone ? tr("Taken back") : tr("In the shop")});
+    }
+    m_model->setRows(std::move(rows));
+    m_model->setQuiet(undone);
+    m_words->setText(m_batches.empty() ? tr("Nothing was imported yet. Tables you import stand here.")
+                                       : tr("An import can be taken back as long as nothing builds on it, such as an "
+                                            "order for goods it brought."));
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ImportsList::updateButtons,
+            Qt::UniqueConnection);
+    m_table->setCurrentIndex(m_model->index(0, 0));
+    updateButtons();
+}
+
+const BatchRow *ImportsList::chosen() const
+{
+    const int row = m_table->currentIndex().row();
+    return row >= 0 && row < std::ssize(m_batches) ? &m_batches[static_cast<size_t>(row)] : nullptr;
+}
+
+void ImportsList::updateButtons()
+{
+    const BatchRow *batch = chosen();
+    m_undo->setEnabled(batch && !batch->undone);
+}
+
+void ImportsList::askUndo()
+{
+    const BatchRow *batch = chosen();
+    if (!batch)
+        return;
+    QMessageBox box(QMessageBox::Question, tr("Undo this import?"),
+                    tr("Everything that %1 brought into the shop is taken back.").arg(batch->source),
+                    QMessageBox::NoButton, this);
+    const auto *undo = box.addButton(tr("Undo the import"), QMessageBox::AcceptRole);
+    box.addButton(tr("Keep it"), QMessageBox::RejectRole);
+    box.exec();
+    if (box.clickedButton() == undo)
+        undoChosen();
+}
+
+void ImportsList::undoChosen()
+{
+    const BatchRow *batch = chosen();
+    if (!batch || batch->undone)
+        return;
+    m_undo->setEnabled(false);
+    m_source.undo(batch->id).then(this, [this](const Result<bool> &undone) { onUndone(undone); });
+}
+
+void ImportsList::onUndone(const Result<bool> &undone)
+{
+    if (undone)
+        return read();
+    m_words->setText(errorText(undone.error()));
+    updateButtons();
+    emit settled();
+}
+
+} // namespace kontor

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "goodsmodel.h"
+
+namespace kontor {
+
+GoodsModel::GoodsModel(ShopWorker &worker, QObject *parent) : PagedTableModel(worker, parent)
+{
+    setRightAligned([](int column) { return column >= Price && column <= Reserved; });
+    askAnew();
+}
+
+void GoodsModel::setFilter(const GoodsFilter &filter)
+{
+    m_filter = filter;
+    askAnew();
+}
+
+std::optional<GoodsSort> GoodsModel::sortOf(int column)
+{
+    switch (column) {
+    case Title:
+        return GoodsSort::Title;
+    case Sku:
+        return GoodsSort::Sku;
+    case Price:
+        return GoodsSort::Price;
+    case Available:
+        return GoodsSort::Available;
+    default:
+        return std::nullopt;
+    }
+}
+
+int GoodsModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+Qt::ItemFlags GoodsModel::flags(const QModelIndex &index) const
+{
+    const Qt::ItemFlags plainFlags = PagedTableModel::flags(index);
+    return index.isValid() && index.column() == Price ? plainFlags | Qt::ItemIsEditable : plainFlags;
+}
+
+bool GoodsModel::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    const GoodsRow *row = index.isValid() ? rowAt(index.row()) : nullptr;
+    if (role != Qt::EditRole || index.column() != Price || !row)
+        return false;
+    emit priceTyped(*row, value.toString());
+    return true;
+}
+
+PagedModelBase::NumbersQuery GoodsModel::numbersQuery() const
+{
+    return [filter = m_filter](ShopReader &reader) { return reader.goodsNumbersOf(filter); };
+}
+
+GoodsModel::RowsQuery GoodsModel::rowsQuery() const
+{
+    return [](ShopReader &reader, const std::vector<qint64> &numbers) { return reader.goodsRows(numbers); };
+}
+
+QVariant GoodsModel::cell(const GoodsRow &row, int column, int role) const
+{
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::EditRole:
+    case Qt::AccessibleTextRole: {
+        const QString words = m_text ? m_text(row, column) : QString();
+        return words.isEmpty() ? plain(row, column) : words;
+    }
+    case Qt::ToolTipRole:
+        return column == Title || column == Variant ? QVariant(row.title) : QVariant();
+    case NumberRole:
+        return row.n;
+    case LevelRole:
+        return static_cast<int>(row.level());
+    case StatusRole:
+        return row.status;
+    default:
+        return {};
+    }
+}
+
+QVariant GoodsModel::plain(const GoodsRow &row, int column) const
+{
+    switch (column) {
+    case Title:
+        return row.productTitle;
+    case Variant:
+        return row.variantTitle;
+    case Sku:
+        return row.sku;
+    case Barcode:
+        return row.barcode;
+    case Price:
+        return row.priceMinor;
+    case Available:
+        return row.tracked ? QVariant(row.available()) : QVariant();
+    case OnHand:
+        return row.tracked ? QVariant(row.onHand) : QVariant();
+    case Reserved:
+        return row.reserved;
+    case Status:
+        return row.status;
+    default:
+        return {};
+    }
+}
+
+} // namespace kontor

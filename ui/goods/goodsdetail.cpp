@@ -1,0 +1,364 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "goodsdetail.h"
+
+#include "goodshistory.h"
+#include "goodswords.h"
+#include "icons.h"
+#include "moneytext.h"
+#include "orderwords.h"
+#include "pilllabel.h"
+#include "texttable.h"
+#include "theme.h"
+
+#include <QEvent>
+#include <QFormLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QStackedWidget>
+#include <QTabBar>
+#include <QTableView>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace kontor {
+
+namespace {
+
+constexpr int Margin = 16;
+constexpr int Narrowest = 340;
+constexpr int LevelsHeight = 132;
+constexpr int LocationColumn = 4; ///< of the ledger
+constexpr int MostSteps = 200;
+constexpr int MostLedgerRows = 2000;
+
+QLabel *selectable(QWidget *parent)
+{
+    auto *label = new QLabel(parent);
+    label->setWordWrap(true);
+    label->setTextFormat(Qt::PlainText);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    return label;
+}
+
+QScrollArea *scrolling(QWidget *inner)
+{
+    auto *area = new QScrollArea;
+    area->setWidgetResizable(true);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setWidget(inner);
+    return area;
+}
+
+} // namespace
+
+GoodsDetail::GoodsDetail(QString currency, const QTimeZone &zone, QWidget *parent)
+    : QWidget(parent), m_currency(std::move(currency)), m_zone(zone.isValid() ? zone : QTimeZone::utc())
+{
+    setMinimumWidth(Narrowest);
+    auto *inside = new QWidget(this);
+    auto *column = new QVBoxLayout(inside);
+    column->setContentsMargins(Margin, Margin, Margin, 0);
+    column->setSpacing(12);
+    column->addWidget(buildHead());
+    column->addWidget(buildActions());
+    m_tabs = new QTabBar(inside);
+    m_tabs->setDrawBase(false);
+    m_tabs->setExpanding(false);
+    for (int i = 0; i < 3; ++i)
+        m_tabs->addTab(QString());
+    m_pages = new QStackedWidget(inside);
+    m_pages->addWidget(buildOverview());
+    m_pages->addWidget(buildStock());
+    m_pages->addWidget(buildHistory());
+    connect(m_tabs, &QTabBar::currentChanged, m_pages, &QStackedWidget::setCurrentIndex);
+    column->addWidget(m_tabs);
+    column->addWidget(m_pages, 1);
+
+    m_nothing = new QLabel(this);
+    m_nothing->setAlignment(Qt::AlignCenter);
+    m_nothing->setWordWrap(true);
+    m_nothing->setProperty("role", u"muted"_s);
+    m_stack = new QStackedWidget(this);
+    m_stack->addWidget(m_nothing);
+    m_stack->addWidget(inside);
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->addWidget(m_stack);
+    retranslate();
+}
+
+QWidget *GoodsDetail::buildHead()
+{
+    auto *head = new QWidget;
+    m_title = selectable(head);
+    m_title->setProperty("role", u"title"_s);
+    m_variant = selectable(head);
+    m_variant->setProperty("role", u"muted"_s);
+    m_price = selectable(head);
+    m_price->setProperty("role", u"title"_s);
+    m_price->setWordWrap(false);
+    m_price->setAlignment(Qt::AlignRight | Qt::AlignTop);
+    m_status = new PillLabel(QString(), Tone::Plain, head);
+    m_level = new PillLabel(QString(), Tone::Plain, head);
+    auto *pills = new QHBoxLayout;
+    pills->setSpacing(6);
+    pills->addWidget(m_level);
+    pills->addWidget(m_status);
+    pills->addStretch();
+    auto *words = new QVBoxLayout;
+    words->setSpacing(4);
+    words->addWidget(m_title);
+    words->addWidget(m_variant);
+    words->addLayout(pills);
+    auto *row = new QHBoxLayout(head);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addLayout(words, 1);
+    row->addWidget(m_price, 0, Qt::AlignTop);
+    return head;
+}
+
+QWidget *GoodsDetail::buildActions()
+{
+    auto *actions = new QWidget;
+    m_receive = new QPushButton(icon(u"plus"_s), QString(), actions);
+    m_adjust = new QPushButton(actions);
+    m_count = new QPushButton(actions);
+    m_edit = new QPushButton(icon(u"edit"_s), QString(), actions);
+    auto *row = new QHBoxLayout(actions);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(8);
+    for (QPushButton *button : {m_edit, m_receive, m_adjust, m_count})
+        row->addWidget(button);
+    row->addStretch();
+    connect(m_receive, &QPushButton::clicked, this, &GoodsDetail::receiveChosen);
+    connect(m_adjust, &QPushButton::clicked, this, &GoodsDetail::adjustChosen);
+    connect(m_count, &QPushButton::clicked, this, &GoodsDetail::countChosen);
+    connect(m_edit, &QPushButton::clicked, this, &GoodsDetail::editChosen);
+    return actions;
+}
+
+QWidget *GoodsDetail::buildOverview()
+{
+    auto *page = new QWidget;
+    m_fields = new QFormLayout(page);
+    m_fields->setContentsMargins(0, 4, 8, Margin);
+    m_fields->setHorizontalSpacing(16);
+    m_fields->setVerticalSpacing(8);
+    m_fields->setLabelAlignment(Qt::AlignLeft);
+    return scrolling(page);
+}
+
+QWidget *GoodsDetail::buildStock()
+{
+    auto *page = new QWidget;
+    m_levels = new TextTableModel(this);
+    m_ledger = new TextTableModel(this);
+    m_levelsView = makeTextTable(m_levels, QString(), page);
+    m_levelsView->setFixedHeight(LevelsHeight);
+    m_levelsView->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_levelsView->horizontalHeader()->setStretchLastSection(false);
+    m_ledgerView = makeTextTable(m_ledger, QString(), page);
+    m_ledgerTitle = new QLabel(page);
+    m_ledgerTitle->setProperty("role", u"heading"_s);
+    auto *column = new QVBoxLayout(page);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_levelsView);
+    column->addWidget(m_ledgerTitle);
+    column->addWidget(m_ledgerView, 1);
+    return page;
+}
+
+QWidget *GoodsDetail::buildHistory()
+{
+    m_history = new QLabel;
+    m_history->setWordWrap(true);
+    m_history->setTextFormat(Qt::RichText);
+    m_history->setAlignment(Qt::AlignTop);
+    m_history->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_history->setContentsMargins(0, 4, 8, Margin);
+    return scrolling(m_history);
+}
+
+void GoodsDetail::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    else if (event->type() == QEvent::PaletteChange && m_data)
+        fillHistory();
+}
+
+void GoodsDetail::retranslate()
+{
+    m_nothing->setText(tr("Choose an article to see its prices, its stock and its history."));
+    m_edit->setText(tr("Edit"));
+    m_receive->setText(tr("Receive"));
+    m_receive->setToolTip(tr("Book units that came in"));
+    m_adjust->setText(tr("Adjust"));
+    m_adjust->setToolTip(tr("Book breakage, finds and losses, with the reason"));
+    m_count->setText(tr("Count"));
+    m_count->setToolTip(tr("Write down how many there really are"));
+    m_tabs->setTabText(0, tr("Overview"));
+    m_tabs->setTabText(1, tr("Stock"));
+    m_tabs->setTabText(2, tr("History"));
+    m_tabs->setAccessibleName(tr("Parts of the article"));
+    m_ledgerTitle->setText(tr("How the numbers came about"));
+    m_levelsView->setAccessibleName(tr("Stock per location"));
+    m_ledgerView->setAccessibleName(m_ledgerTitle->text());
+    m_levels->setHeads({tr("Location"), tr("Available"), tr("On hand"), tr("Reserved"), tr("Aside"), tr("Incoming")},
+                       {1, 2, 3, 4, 5});
+    m_ledger->setHeads({tr("When"), tr("What"), tr("Units"), tr("Document"), tr("Location"), tr("Who")}, {2});
+    const int ledgerWidths[] = {128, 112, 60, 100, 96};
+    for (int i = 0; i < int(std::size(ledgerWidths)); ++i)
+        m_ledgerView->setColumnWidth(i, ledgerWidths[i]);
+    if (m_data)
+        fill();
+}
+
+void GoodsDetail::showArticle(const GoodsDetailData &detail)
+{
+    m_data = detail;
+    fill();
+    m_stack->setCurrentIndex(1);
+}
+
+void GoodsDetail::clear()
+{
+    m_data.reset();
+    m_stack->setCurrentIndex(0);
+}
+
+void GoodsDetail::openTab(int tab)
+{
+    m_tabs->setCurrentIndex(tab);
+}
+
+void GoodsDetail::fill()
+{
+    const GoodsRow &row = m_data->row;
+    m_title->setText(row.productTitle.isEmpty() ? row.title : row.productTitle);
+    m_variant->setText(row.variantTitle);
+    m_variant->setVisible(!row.variantTitle.isEmpty());
+    m_price->setText(moneyText(row.priceMinor, m_currency));
+    m_level->setPill(stockLevelWord(row), stockLevelTone(row));
+    m_status->setPill(goodsStatusWord(row.status), goodsStatusTone(row.status));
+    for (QPushButton *button : {m_receive, m_adjust, m_count})
+        button->setEnabled(row.tracked);
+    fillOverview();
+    fillLevels();
+    fillLedger();
+    fillHistory();
+}
+
+QString GoodsDetail::marginText() const
+{
+    const GoodsRow &row = m_data->row;
+    if (!row.costMinor)
+        return {};
+    const QString cost = moneyText(*row.costMinor, m_currency);
+    if (row.priceMinor <= 0)
+        return cost;
+    const double margin = double(row.priceMinor - *row.costMinor) / double(row.priceMinor);
+    return tr("%1, margin %2 %").arg(cost, QLocale().toString(margin * 100, 'f', 0));
+}
+
+void GoodsDetail::setField(const QString &key, const QString &name, const QString &value)
+{
+    auto &[caption, content] = m_fieldLabels[key];
+    if (!caption) {
+        caption = new QLabel(this);
+        caption->setProperty("role", u"muted"_s);
+        content = selectable(this);
+        m_fields->addRow(caption, content);
+    }
+    caption->setText(name);
+    content->setText(value);
+    content->setAccessibleName(name);
+    m_fields->setRowVisible(content, !value.isEmpty());
+}
+
+void GoodsDetail::fillOverview()
+{
+    const GoodsRow &row = m_data->row;
+    const QLocale locale;
+    setField(u"sku"_s, tr("SKU"), row.sku);
+    setField(u"barcode"_s, tr("Barcode"), row.barcode);
+    setField(u"available"_s, tr("Available"), row.tracked ? locale.toString(row.available()) : tr("Not counted"));
+    setField(u"compare"_s, tr("Compare-at price"),
+             row.compareAtMinor ? moneyText(*row.compareAtMinor, m_currency) : QString());
+    setField(u"cost"_s, tr("Cost"), marginText());
+    setField(u"category"_s, tr("Category"), QString(row.categories).replace(u"; "_s, u"\n"_s));
+    setField(u"tags"_s, tr("Tags"), QString(row.tags).replace(u","_s, u", "_s).simplified());
+    setField(u"brand"_s, tr("Brand"), row.brand);
+    setField(u"type"_s, tr("Type"), row.type);
+    setField(u"tax"_s, tr("Tax class"), row.taxClass.isEmpty() ? tr("Standard") : row.taxClass);
+    setField(u"weight"_s, tr("Weight"),
+             row.weightGrams ? tr("%1 g").arg(locale.toString(*row.weightGrams)) : QString());
+    setField(u"bin"_s, tr("Bin"), row.bin);
+    setField(u"threshold"_s, tr("Warn at"),
+             row.threshold ? tr("%Ln or fewer", nullptr, static_cast<int>(*row.threshold)) : tr("When out of stock"));
+    setField(u"policy"_s, tr("When out of stock"),
+             row.policy == "continue"_L1 ? tr("Keep selling") : tr("Stop selling"));
+    setField(u"description"_s, tr("Description"), m_data->product.value("description"_L1).toString());
+}
+
+void GoodsDetail::fillLevels()
+{
+    const QLocale locale;
+    std::vector<QStringList> rows;
+    for (const LevelRow &level : m_data->levels)
+        rows.push_back({level.locationName.isEmpty() ? tr("Main location") : level.locationName,
+                        locale.toString(level.available()), locale.toString(level.onHand),
+                        locale.toString(level.reserved), locale.toString(level.damaged + level.quality),
+                        locale.toString(level.incoming)});
+    m_levels->setRows(std::move(rows));
+    m_ledgerView->setColumnHidden(LocationColumn, m_data->levels.size() < 2);
+}
+
+void GoodsDetail::fillLedger()
+{
+    std::vector<QStringList> rows;
+    QSet<int> known;
+    for (const LedgerRow &entry : m_data->ledger) {
+        if (rows.size() >= MostLedgerRows)
+            break;
+        if (entry.beforeCount)
+            known.insert(static_cast<int>(rows.size()));
+        const QString amount =
+            entry.isCount ? tr("= %1", "counted").arg(QLocale().toString(entry.amount)) : signedNumber(entry.amount);
+        const QString document = entry.document.isEmpty() ? entry.note : entry.document;
+        rows.push_back({whenText(entry.occurredMs, m_zone), stockReasonWord(entry.reason), amount, document,
+                        entry.locationName.isEmpty() ? tr("Main location") : entry.locationName,
+                        entry.device.isEmpty() || entry.actor.isEmpty()
+                            ? entry.actor + entry.device
+                            : tr("%1 at %2", "person, desk").arg(entry.actor, entry.device)});
+    }
+    m_ledger->setRows(std::move(rows));
+    m_ledger->setQuiet(known);
+}
+
+void GoodsDetail::fillHistory()
+{
+    const QString muted = Theme::colors().muted.name();
+    QString html;
+    int told = 0;
+    for (const HistoryStep &step : goodsHistory(m_data->history, m_currency)) {
+        if (++told > MostSteps)
+            break;
+        QString sentence = step.sentence.toHtmlEscaped();
+        if (step.isVoid)
+            sentence = u"<s>%1</s> %2"_s.arg(sentence, tr("(taken back)").toHtmlEscaped());
+        QStringList below{whenText(step.atMs, m_zone)};
+        for (const QString &part : {step.actor, step.device})
+            if (!part.isEmpty())
+                below += part;
+        html += u"<p style='margin:0 0 2px 0'>%1</p><p style='margin:0 0 12px 0;color:%2'>%3</p>"_s.arg(
+            sentence, muted, below.join(u" · "_s).toHtmlEscaped());
+    }
+    m_history->setText(html);
+}
+
+} // namespace kontor

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "goodsdetaildata.h"
+
+#include <QTimeZone>
+#include <QWidget>
+
+class QFormLayout;
+class QLabel;
+class QPushButton;
+class QStackedWidget;
+class QTableView;
+class QTabBar;
+
+namespace kontor {
+
+class PillLabel;
+class TextTableModel;
+
+/// The pane beside the goods list: what an article is, where it lies and why, and what happened to it.
+class GoodsDetail final : public QWidget
+{
+    Q_OBJECT
+public:
+    /// Amounts in the shop's currency, times in its zone.
+    GoodsDetail(QString currency, const QTimeZone &zone, QWidget *parent = nullptr);
+
+    void showArticle(const GoodsDetailData &detail);
+    /// Nothing is chosen.
+    void clear();
+    [[nodiscard]] const std::optional<GoodsDetailData> &shown() const { return m_data; }
+    /// 0 overview, 1 stock, 2 history.
+    void openTab(int tab);
+
+signals:
+    void editChosen();
+    void receiveChosen();
+    void adjustChosen();
+    void countChosen();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    [[nodiscard]] QWidget *buildHead();
+    [[nodiscard]] QWidget *buildActions();
+    [[nodiscard]] QWidget *buildOverview();
+    [[nodiscard]] QWidget *buildStock();
+    [[nodiscard]] QWidget *buildHistory();
+    void retranslate();
+    void fill();
+    void fillOverview();
+    void fillLevels();
+    void fillLedger();
+    void fillHistory();
+    void setField(const QString &key, const QString &name, const QString &value);
+    [[nodiscard]] QString marginText() const;
+
+    QString m_currency;
+    QTimeZone m_zone;
+    std::optional<GoodsDetailData> m_data;
+    QStackedWidget *m_stack = nullptr;
+    QLabel *m_nothing = nullptr;
+    QLabel *m_title = nullptr;
+    QLabel *m_variant = nullptr;
+    QLabel *m_price = nullptr;
+    PillLabel *m_status = nullptr;
+    PillLabel *m_level = nullptr;
+    QPushButton *m_edit = nullptr;
+    QPushButton *m_receive = nullptr;
+    QPushButton *m_adjust = nullptr;
+    QPushButton *m_count = nullptr;
+    QTabBar *m_tabs = nullptr;
+    QStackedWidget *m_pages = nullptr;
+    QFormLayout *m_fields = nullptr;
+    std::map<QString, std::pair<QLabel *, QLabel *>> m_fieldLabels;
+    TextTableModel *m_levels = nullptr;
+    TextTableModel *m_ledger = nullptr;
+    QTableView *m_levelsView = nullptr;
+    QTableView *m_ledgerView = nullptr;
+    QLabel *m_ledgerTitle = nullptr;
+    QLabel *m_history = nullptr;
+};
+
+} // namespace kontor

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "listrows.h"
+
+namespace kontor {
+
+/// One step of an article's history, in words.
+struct HistoryStep {
+    QString sentence;
+    QString icon;
+    qint64 atMs = 0;
+    QString actor;
+    QString device;
+    bool isVoid = false; ///< it never took effect, or was taken back
+};
+
+/// Facts of an article, oldest first, as steps, newest first. Fields that were set together are one step, and
+/// a single field tells what it was before.
+[[nodiscard]] std::vector<HistoryStep> goodsHistory(const std::vector<TimelineRow> &facts, const QString &currency);
+
+} // namespace kontor

@@ -1,0 +1,336 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "goodspage.h"
+
+#include "goodsdetail.h"
+#include "goodsflow.h"
+#include "goodswords.h"
+#include "icons.h"
+#include "moneytext.h"
+#include "toast.h"
+
+#include <QHeaderView>
+#include <QMenu>
+#include <QPushButton>
+#include <QTableView>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace kontor {
+
+namespace {
+
+constexpr int CountAfterMs = 300;
+const QStringList ChipKeys = {u"all"_s, u"active"_s, u"draft"_s, u"low"_s, u"out"_s, u"archived"_s};
+
+GoodsFilter filterOf(const QString &chip)
+{
+    GoodsFilter filter;
+    if (chip == "low"_L1)
+        filter.level = StockLevel::Low;
+    else if (chip == "out"_L1)
+        filter.level = StockLevel::Out;
+    else if (chip != "all"_L1)
+        filter.status = chip;
+    return filter;
+}
+
+int columnOf(GoodsSort sort)
+{
+    for (int column = 0; column < GoodsModel::ColumnCount; ++column)
+        if (GoodsModel::sortOf(column) == sort)
+            return column;
+    return GoodsModel::Title;
+}
+
+} // namespace
+
+GoodsPage::GoodsPage(const UiContext &context, QWidget *parent) : TablePage(u"goods"_s, parent), m_context(context)
+{
+    m_detail = new GoodsDetail(context.info.currency, QTimeZone(context.info.timeZone.toLatin1()), this);
+    setDetail(m_detail);
+    buildTools();
+    buildList();
+    buildFlow();
+    m_counting.setSingleShot(true);
+    m_counting.setInterval(CountAfterMs);
+    connect(&m_counting, &QTimer::timeout, this, &GoodsPage::readCounts);
+    connect(&m_context.worker, &ShopWorker::changed, this, &GoodsPage::onChanges);
+    readCounts();
+    filterChanged();
+}
+
+void GoodsPage::buildTools()
+{
+    m_import = new QPushButton(icon(u"import"_s), QString(), this);
+    m_import->setAutoDefault(false);
+    m_importMenu = new QMenu(m_import);
+    m_importMenu->addAction(QString(), this, &GoodsPage::importChosen);
+    m_importMenu->addAction(QString(), this, &GoodsPage::importsChosen);
+    m_import->setMenu(m_importMenu);
+    addTool(m_import);
+}
+
+void GoodsPage::buildList()
+{
+    m_model = new GoodsModel(m_context.worker, this);
+    m_model->setHeaderText([](int column) {
+        const QStringList heads{tr("Product"),   tr("Variant"), tr("SKU"),      tr("Barcode"), tr("Price"),
+                                tr("Available"), tr("On hand"), tr("Reserved"), tr("Stock"),   tr("Status")};
+        return heads.value(column);
+    });
+    m_model->setCellText([this](const GoodsRow &row, int column) { return cellText(row, column); });
+    const auto toneBy = [this](Tone (*tone)(const GoodsRow &)) {
+        return [this, tone](const QModelIndex &index) {
+            const GoodsRow *row = m_model->rowAt(index.row());
+            return row ? tone(*row) : Tone::Plain;
+        };
+    };
+    table()->setItemDelegateForColumn(GoodsModel::Level, new PillDelegate(toneBy(stockLevelTone), this));
+    table()->setItemDelegateForColumn(
+        GoodsModel::Status,
+        new PillDelegate(toneBy([](const GoodsRow &row) { return goodsStatusTone(row.status); }), this));
+    table()->setEditTriggers(QAbstractItemView::EditKeyPressed | QAbstractItemView::DoubleClicked);
+    setModel(m_model, {GoodsModel::Title, GoodsModel::Sku, GoodsModel::Price, GoodsModel::Available});
+    const int widths[] = {184, 76, 92, 116, 84, 92, 80, 88, 108, 80};
+    for (int column = 0; column < GoodsModel::ColumnCount && !hasSavedLayout(); ++column)
+        table()->setColumnWidth(column, widths[column]);
+    if (!hasSavedLayout()) {
+        table()->setColumnHidden(GoodsModel::Barcode, true);
+        table()->setColumnHidden(GoodsModel::Reserved, true);
+    }
+}
+
+void GoodsPage::buildFlow()
+{
+    m_flow = new GoodsFlow(m_context, this);
+    connect(m_flow, &GoodsFlow::refused, this,
+            [this](const QString &sentence) { Toast::tell(this, sentence, Toast::Tone::Bad); });
+    connect(m_flow, &GoodsFlow::created, this, &GoodsPage::showCreated);
+    connect(m_model, &GoodsModel::priceTyped, m_flow, &GoodsFlow::setPrice);
+    const auto book = [this](StockBooking::Kind kind) {
+        return [this, kind] { m_flow->book(kind, *m_detail->shown()); };
+    };
+    connect(m_detail, &GoodsDetail::editChosen, this, [this] { m_flow->edit(m_detail->shown()->row.product); });
+    connect(m_detail, &GoodsDetail::receiveChosen, this, book(StockBooking::Receive));
+    connect(m_detail, &GoodsDetail::adjustChosen, this, book(StockBooking::Adjust));
+    connect(m_detail, &GoodsDetail::countChosen, this, book(StockBooking::Count));
+    connect(table(), &QAbstractItemView::doubleClicked, this, [this](const QModelIndex &index) {
+        if (index.column() != GoodsModel::Price && m_detail->shown())
+            m_flow->edit(m_detail->shown()->row.product);
+    });
+}
+
+QString GoodsPage::title() const
+{
+    return tr("Goods");
+}
+
+QString GoodsPage::iconName() const
+{
+    return u"goods"_s;
+}
+
+QString GoodsPage::newText() const
+{
+    return tr("New product");
+}
+
+void GoodsPage::newRecord()
+{
+    m_flow->newProduct();
+}
+
+void GoodsPage::retranslate()
+{
+    chips()->setChips({{u"all"_s, tr("All")},
+                       {u"active"_s, tr("Active")},
+                       {u"draft"_s, tr("Draft")},
+                       {u"low"_s, tr("Low")},
+                       {u"out"_s, tr("Out of stock")},
+                       {u"archived"_s, tr("Archived")}});
+    m_import->setText(tr("Import"));
+    m_import->setToolTip(tr("Bring goods, stock or orders from a table"));
+    m_importMenu->actions().at(0)->setText(tr("Import a table…"));
+    m_importMenu->actions().at(1)->setText(tr("Past imports…"));
+    TablePage::retranslate();
+    if (m_model)
+        showSort(columnOf(m_model->filter().sort),
+                 m_model->filter().descending ? Qt::DescendingOrder : Qt::AscendingOrder);
+}
+
+QString GoodsPage::searchHint() const
+{
+    return tr("Title, SKU, barcode, tag");
+}
+
+QString GoodsPage::countText(int rows) const
+{
+    return tr("%Ln article(s)", nullptr, rows);
+}
+
+EmptyState::Words GoodsPage::emptyWords() const
+{
+    return {u"goods"_s, tr("No goods yet"),
+            tr("Everything you sell stands here, with its price and its stock. Add the first product, or import a "
+               "table from your old shop."),
+            tr("New product")};
+}
+
+EmptyState::Words GoodsPage::noMatchWords() const
+{
+    if (!searchText().isEmpty())
+        return TablePage::noMatchWords();
+    if (chips()->chosen() == "low"_L1 || chips()->chosen() == "out"_L1)
+        return {u"check"_s, tr("Nothing is running out"),
+                tr("Articles stand here when they fall to the number you want to be warned at."), tr("Show all goods")};
+    return {u"goods"_s, tr("Nothing here"), tr("No article has this status."), tr("Show all goods")};
+}
+
+bool GoodsPage::isFiltered() const
+{
+    return TablePage::isFiltered() || chips()->chosen() != ChipKeys.front();
+}
+
+void GoodsPage::filterChanged()
+{
+    GoodsFilter filter = filterOf(chips()->chosen());
+    filter.search = searchText();
+    filter.sort = m_model->filter().sort;
+    filter.descending = m_model->filter().descending;
+    m_model->setFilter(filter);
+}
+
+void GoodsPage::sortChosen(int column, Qt::SortOrder order)
+{
+    GoodsFilter filter = m_model->filter();
+    filter.sort = GoodsModel::sortOf(column).value_or(GoodsSort::Title);
+    filter.descending = order == Qt::DescendingOrder;
+    m_model->setFilter(filter);
+}
+
+void GoodsPage::currentChanged(qint64)
+{
+    readCurrent();
+}
+
+void GoodsPage::readCurrent()
+{
+    const quint64 reading = ++m_reading;
+    const qint64 number = currentNumber();
+    if (number == 0)
+        return m_detail->clear();
+    m_context.worker.read<GoodsDetailData>([number](ShopReader &reader) { return readGoodsDetail(reader, number); })
+        .then(this, [this, reading](const Result<GoodsDetailData> &article) {
+            if (reading != m_reading)
+                return;
+            article ? m_detail->showArticle(*article) : m_detail->clear();
+        });
+}
+
+void GoodsPage::onChanges(const Changes &changes)
+{
+    if (changes.goods.isEmpty() && !changes.everything)
+        return;
+    m_counting.start();
+    if (changes.everything || changes.goods.contains(currentNumber()))
+        readCurrent();
+}
+
+void GoodsPage::readCounts()
+{
+    using Counts = std::map<QString, qint64>;
+    auto count = [](ShopReader &reader) -> Result<Counts> {
+        Counts counts;
+        for (const QString &chip : ChipKeys) {
+            KONTOR_ASSIGN(const auto numbers, reader.goodsNumbersOf(filterOf(chip)));
+            counts[chip] = std::ssize(numbers);
+        }
+        return counts;
+    };
+    m_context.worker.read<Counts>(count).then(this, [this](const Result<Counts> &counts) {
+        if (!counts)
+            return;
+        for (const auto &[chip, number] : *counts)
+            chips()->setCount(chip, number);
+        emit waitingChanged(counts->at(u"low"_s) + counts->at(u"out"_s));
+    });
+}
+
+/// The new product comes to the front, whatever was filtered before.
+void GoodsPage::showCreated(const VariantId &variant)
+{
+    m_context.worker.read<GoodsRow>([variant](ShopReader &reader) { return reader.variant(variant); })
+        .then(this, [this](const Result<GoodsRow> &row) {
+            if (!row)
+                return;
+            chips()->choose(ChipKeys.front());
+            clearFilters();
+            goTo(row->n);
+        });
+}
+
+void GoodsPage::archiveSelected()
+{
+    m_model->readRows(selectedPositions(), this, [this](const std::vector<GoodsRow> &rows) { m_flow->archive(rows); });
+}
+
+void GoodsPage::selectionSums(const QList<int> &positions)
+{
+    showSums(tr("%Ln selected", nullptr, static_cast<int>(positions.size())));
+    m_model->readRows(positions, this, [this, positions](const std::vector<GoodsRow> &rows) {
+        if (positions != selectedPositions())
+            return;
+        qint64 onHand = 0;
+        qint64 worth = 0;
+        for (const GoodsRow &row : rows) {
+            onHand += row.onHand;
+            worth += std::max<qint64>(row.onHand, 0) * row.priceMinor;
+        }
+        showSums(tr("%Ln selected  ·  %1 on hand  ·  worth %2 at list price", nullptr, static_cast<int>(rows.size()))
+                     .arg(QLocale().toString(onHand), moneyText(worth, m_context.info.currency)));
+    });
+}
+
+void GoodsPage::fillContextMenu(QMenu &menu)
+{
+    const auto count = static_cast<int>(selectedPositions().size());
+    if (count == 0 || !m_detail->shown())
+        return;
+    if (count == 1) {
+        const bool tracked = m_detail->shown()->row.tracked;
+        menu.addAction(icon(u"edit"_s), tr("Edit…"), m_detail, &GoodsDetail::editChosen);
+        menu.addAction(icon(u"plus"_s), tr("Receive stock…"), m_detail, &GoodsDetail::receiveChosen)
+            ->setEnabled(tracked);
+        menu.addAction(tr("Adjust stock…"), m_detail, &GoodsDetail::adjustChosen)->setEnabled(tracked);
+        menu.addAction(tr("Count stock…"), m_detail, &GoodsDetail::countChosen)->setEnabled(tracked);
+        menu.addSeparator();
+    }
+    menu.addAction(icon(u"trash"_s), tr("Archive %Ln article(s)", nullptr, count), this, &GoodsPage::archiveSelected);
+}
+
+QString GoodsPage::cellText(const GoodsRow &row, int column) const
+{
+    const QLocale locale;
+    switch (column) {
+    case GoodsModel::Title:
+        return row.productTitle.isEmpty() ? row.title : row.productTitle;
+    case GoodsModel::Price:
+        return moneyText(row.priceMinor, m_context.info.currency);
+    case GoodsModel::Available:
+        return row.tracked ? locale.toString(row.available()) : u"–"_s;
+    case GoodsModel::OnHand:
+        return row.tracked ? locale.toString(row.onHand) : u"–"_s;
+    case GoodsModel::Reserved:
+        return locale.toString(row.reserved);
+    case GoodsModel::Level:
+        return stockLevelWord(row);
+    case GoodsModel::Status:
+        return goodsStatusWord(row.status);
+    default:
+        return {};
+    }
+}
+
+} // namespace kontor

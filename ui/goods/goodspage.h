@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "goodsmodel.h"
+#include "tablepage.h"
+#include "uicontext.h"
+
+class QPushButton;
+
+namespace kontor {
+
+class GoodsDetail;
+class GoodsFlow;
+
+/// The Goods tab: what the shop sells, what it costs and how many there are.
+class GoodsPage final : public TablePage
+{
+    Q_OBJECT
+public:
+    explicit GoodsPage(const UiContext &context, QWidget *parent = nullptr);
+
+    [[nodiscard]] QString title() const override;
+    [[nodiscard]] QString iconName() const override;
+    [[nodiscard]] QString newText() const override;
+    void newRecord() override;
+    [[nodiscard]] GoodsDetail *detail() const { return m_detail; }
+    [[nodiscard]] GoodsFlow *flow() const { return m_flow; }
+
+signals:
+    void importChosen();
+    void importsChosen();
+
+protected:
+    void retranslate() override;
+    [[nodiscard]] QString searchHint() const override;
+    [[nodiscard]] QString countText(int rows) const override;
+    [[nodiscard]] EmptyState::Words emptyWords() const override;
+    [[nodiscard]] EmptyState::Words noMatchWords() const override;
+    [[nodiscard]] bool isFiltered() const override;
+    void filterChanged() override;
+    void sortChosen(int column, Qt::SortOrder order) override;
+    void currentChanged(qint64 number) override;
+    void selectionSums(const QList<int> &positions) override;
+    void fillContextMenu(QMenu &menu) override;
+
+private:
+    void buildList();
+    void buildTools();
+    void buildFlow();
+    void onChanges(const Changes &changes);
+    void readCounts();
+    void readCurrent();
+    void showCreated(const VariantId &variant);
+    void archiveSelected();
+    [[nodiscard]] QString cellText(const GoodsRow &row, int column) const;
+
+    UiContext m_context;
+    GoodsModel *m_model = nullptr;
+    GoodsDetail *m_detail = nullptr;
+    GoodsFlow *m_flow = nullptr;
+    QPushButton *m_import = nullptr;
+    QMenu *m_importMenu = nullptr;
+    QTimer m_counting;
+    quint64 m_reading = 0; ///< answers about an article that is no longer current are dropped
+};
+
+} // namespace kontor

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "formdialog.h"
+#include "listrows.h"
+
+#include <optional>
+#include <utility>
+#include <vector>
+
+class QComboBox;
+class QLabel;
+class QSpinBox;
+
+namespace kontor {
+
+/// What is to be booked in the stock ledger.
+struct StockBooking {
+    enum Kind { Receive, Adjust, Count };
+    Kind kind = Receive;
+    qint64 qty = 0; ///< received units, ± units, or the number counted
+    QString reason; ///< Adjust
+    std::optional<LocationId> location;
+};
+
+using Locations = std::vector<std::pair<LocationId, QString>>;
+
+/// Asks how many units came, went or were counted, and shows what that makes of the stock.
+class StockDialog final : public FormDialog
+{
+    Q_OBJECT
+public:
+    StockDialog(StockBooking::Kind kind, const GoodsRow &row, const std::vector<LevelRow> &levels,
+                const Locations &locations, QWidget *parent);
+
+    [[nodiscard]] StockBooking booking() const;
+    [[nodiscard]] QSpinBox *quantity() const { return m_qty; }
+    void setReason(const QString &reason);
+
+protected:
+    void review() override;
+
+private:
+    void build(const Locations &locations);
+    void buildReason();
+    void onLocation();
+    [[nodiscard]] const LevelRow *level() const;
+
+    StockBooking::Kind m_kind;
+    std::vector<LevelRow> m_levels;
+    QSpinBox *m_qty = nullptr;
+    QComboBox *m_location = nullptr;
+    QComboBox *m_reason = nullptr;
+    QLabel *m_packed = nullptr;
+};
+
+[[nodiscard]] std::optional<StockBooking> askStock(StockBooking::Kind kind, const GoodsRow &row,
+                                                   const std::vector<LevelRow> &levels, const Locations &locations,
+                                                   QWidget *parent);
+
+} // namespace kontor

@@ -38,7 +38,7 @@ ImportsList::ImportsList(const UiContext &context, QWidget *parent)
     m_model->setHeads({tr("When"), tr("File"), tr("What"), tr("Created"), tr("Updated"), tr("State")}, {3, 4});
     m_table = makeTextTable(m_model, windowTitle(), this);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    const int widths[] = {140, 220, 170, 84, 84};
+    const int widths[] = {136, 200, 160, 84, 84};
     for (int column = 0; column < int(std::size(widths)); ++column)
         m_table->setColumnWidth(column, widths[column]);
     auto *buttons = new QDialogButtonBox(this);

@@ -211,7 +211,7 @@ void GoodsDetail::retranslate()
     m_levels->setHeads({tr("Location"), tr("Available"), tr("On hand"), tr("Reserved"), tr("Aside"), tr("Incoming")},
                        {1, 2, 3, 4, 5});
     m_ledger->setHeads({tr("When"), tr("What"), tr("Units"), tr("Document"), tr("Location"), tr("Who")}, {2});
-    const int ledgerWidths[] = {128, 112, 60, 100, 96};
+    const int ledgerWidths[] = {120, 96, 56, 96, 92};
     for (int i = 0; i < int(std::size(ledgerWidths)); ++i)
         m_ledgerView->setColumnWidth(i, ledgerWidths[i]);
     if (m_data)

@@ -119,7 +119,7 @@ void ProductDialog::buildVariants()
     m_variants->verticalHeader()->setDefaultSectionSize(RowHeight);
     m_variants->horizontalHeader()->setHighlightSections(false);
     m_variants->horizontalHeader()->setSectionResizeMode(VariantDrafts::Title, QHeaderView::Stretch);
-    const int widths[] = {0, 96, 116, 76, 76, 100};
+    const int widths[] = {0, 96, 116, 76, 76, 116};
     for (int column = 1; column < VariantDrafts::ColumnCount; ++column)
         m_variants->setColumnWidth(column, widths[column]);
     connect(m_drafts, &QAbstractItemModel::dataChanged, this, &ProductDialog::review);

@@ -3,6 +3,7 @@
 
 #include "theme.h"
 
+#include <QFont>
 #include <QHeaderView>
 #include <QTableView>
 
@@ -74,6 +75,11 @@ QVariant TextTableModel::headerData(int section, Qt::Orientation orientation, in
         return {};
     if (role == Qt::TextAlignmentRole)
         return alignment(section);
+    if (role == Qt::FontRole) { // the theme writes heads bold; columns that fit their contents must know
+        QFont bold;
+        bold.setWeight(QFont::DemiBold);
+        return bold;
+    }
     return role == Qt::DisplayRole ? QVariant(m_heads.value(section)) : QVariant();
 }
 

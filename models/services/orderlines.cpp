@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "orderlines.h"
 
+#include "goodsqueries.h"
 #include "money.h"
 #include "orderpricing.h"
 #include "settings.h"
@@ -94,6 +95,28 @@ Result<std::vector<OrderLine>> freezeLines(UnitOfWork &unit, const std::vector<P
         frozen.push_back(std::move(line));
     }
     return frozen;
+}
+
+Result<void> routeLines(UnitOfWork &unit, const std::vector<PlaceLine> &wishes, std::vector<OrderLine> &lines)
+{
+    KONTOR_ASSIGN(const auto locations, goodsqueries::locations(unit.file()));
+    std::map<StockPlace, qint64> taken;
+    const auto hasEnough = [&](const OrderLine &line, const LocationId &location) {
+        const StockPlace place{line.variant, location};
+        return unit.available(line.variant, location) - taken[place] >= line.qty;
+    };
+    for (size_t i = 0; i < lines.size(); ++i) {
+        OrderLine &line = lines[i];
+        const bool isFree = !wishes[i].location && !line.variant.isNull() && line.tracked;
+        if (isFree && locations.size() > 1 && !hasEnough(line, line.location)) {
+            const auto other = std::find_if(locations.begin(), locations.end(),
+                                            [&](const auto &place) { return hasEnough(line, place.first); });
+            if (other != locations.end())
+                line.location = other->first;
+        }
+        taken[{line.variant, line.location}] += line.qty;
+    }
+    return {};
 }
 
 Result<void> checkStock(UnitOfWork &unit, const std::vector<OrderLine> &lines)

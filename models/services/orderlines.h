@@ -11,6 +11,10 @@ namespace kontor {
 /// Looks up price, tax, cost and location of each line as they are now. Lines are numbered from 1.
 [[nodiscard]] Result<std::vector<OrderLine>> freezeLines(UnitOfWork &unit, const std::vector<PlaceLine> &lines,
                                                          const QString &currency);
+/// Takes lines without a wish from the main location, or where that has too few from the first location that has
+/// enough; when none has, they stay with the main one.
+[[nodiscard]] Result<void> routeLines(UnitOfWork &unit, const std::vector<PlaceLine> &wishes,
+                                      std::vector<OrderLine> &lines);
 /// Refuses units beyond what is available of articles whose policy is deny.
 [[nodiscard]] Result<void> checkStock(UnitOfWork &unit, const std::vector<OrderLine> &lines);
 /// The units an edit adds, as lines to check against stock.

@@ -87,11 +87,24 @@ QJsonObject headOf(const PlaceOrder &request, const PricedOrder &priced, const Q
     return body;
 }
 
+/// Money that requests already ask back without taking it off the due.
+qint64 surplusAsked(const OrderState &order)
+{
+    qint64 sum = 0;
+    for (const Refund &refund : order.refunds) {
+        const bool ofSurplus =
+            refund.kind == RefundKind::Overpayment || (refund.kind == RefundKind::Cancel && refund.parts.empty());
+        if (refund.isOpen() && ofSurplus)
+            sum += refund.requestedMinor;
+    }
+    return sum;
+}
+
 /// The refund of what is paid above the due, as a fact for the same document; the order must have been
 /// changed already, so it is worked out on a copy folded forward.
 std::optional<FactDraft> refundOfSurplus(UnitOfWork &unit, const OrderState &after, const QString &reason)
 {
-    const qint64 surplus = std::min(after.balanceMinor - after.dueMinor, refundableMinor(after));
+    const qint64 surplus = std::min(after.balanceMinor - after.dueMinor, refundableMinor(after)) - surplusAsked(after);
     if (surplus <= 0)
         return std::nullopt;
     const QJsonObject body{{u"refund"_s, unit.newUuid().toString(QUuid::WithoutBraces)},
@@ -136,6 +149,8 @@ Result<OrdersService::Placing> OrdersService::placing(const PlaceOrder &request)
     const bool taxIncluded = request.taxIncluded.value_or(settings.taxIncluded());
     const QString currency = request.currency.isEmpty() ? m_unit.file().identity().currency : request.currency;
     KONTOR_ASSIGN(std::vector<OrderLine> lines, freezeLines(m_unit, request.lines, currency));
+    if (!request.imported)
+        KONTOR_TRY(routeLines(m_unit, request.lines, lines));
     if (!request.overrideStock && !request.imported)
         KONTOR_TRY(checkStock(m_unit, lines));
     KONTOR_ASSIGN(

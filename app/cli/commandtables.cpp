@@ -7,10 +7,11 @@ const std::vector<Command> &allCommands()
 {
     static const std::vector<Command> commands = [] {
         std::vector<Command> all;
-        for (const auto &table : {shopCommands, goodsCommands, categoryCommands, stockCommands, locationCommands,
-                                  orderCommands, orderChangeCommands, paymentCommands, refundCommands, parcelCommands,
-                                  transferCommands, purchaseCommands, customerCommands, settingCommands, reportCommands,
-                                  attentionCommands, importCommands, checkCommands, demoCommands}) {
+        for (const auto &table :
+             {shopCommands,      goodsCommands,       categoryCommands, stockCommands,   locationCommands,
+              orderCommands,     orderChangeCommands, paymentCommands,  refundCommands,  parcelCommands,
+              transferCommands,  purchaseCommands,    customerCommands, settingCommands, reportCommands,
+              attentionCommands, importCommands,      exportCommands,   checkCommands,   demoCommands}) {
             const std::vector<Command> part = table();
             all.insert(all.end(), part.begin(), part.end());
         }

@@ -2,6 +2,7 @@
 // What changes the lines of an order: edit, cancel lines, split, merge, route.
 #include "commandtables.h"
 #include "currency.h"
+#include "goodsview.h"
 #include "ordersservice.h"
 #include "orderview.h"
 
@@ -48,7 +49,6 @@ const OrderLine *editedLine(const OrderState &order, const QString &sku)
 
 Result<EditLine> editLine(Session &session, const OrderState &order, const QString &option)
 {
-    KONTOR_ASSIGN(Shop *const shop, session.shop());
     KONTOR_ASSIGN(const LineSpec spec, parseLineSpec(option, {}, true));
     EditLine edit;
     if (const OrderLine *line = editedLine(order, spec.sku)) {
@@ -61,12 +61,10 @@ Result<EditLine> editLine(Session &session, const OrderState &order, const QStri
         edit.content.taxPpm = line->taxPpm;
         edit.content.location = line->location;
     } else {
-        const auto goods = shop->reader().variantByCode(spec.sku);
-        if (!goods)
-            return fail(ErrorKind::NotFound, "no_such_sku", u"The shop has no article %1."_s.arg(spec.sku));
-        edit.content.variant = goods->id;
-        edit.content.sku = goods->sku;
-        edit.content.title = goods->title;
+        KONTOR_ASSIGN(const GoodsRow goods, findGoods(session, spec.sku));
+        edit.content.variant = goods.id;
+        edit.content.sku = goods.sku;
+        edit.content.title = goods.title;
     }
     edit.content.qty = spec.qty;
     if (!spec.amount.isEmpty()) {

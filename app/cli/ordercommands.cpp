@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Placing, listing and moving orders along; what changes their lines is in orderchangecommands.cpp.
 #include "commandtables.h"
-#include "currency.h"
 #include "ordersservice.h"
 #include "orderview.h"
+#include "placerequest.h"
 #include "transportservice.h"
-#include "usersservice.h"
 
 #include <QJsonArray>
 
@@ -22,100 +21,38 @@ const View kDueView{{"expired", "received", "closed"}, {}};
 
 // ---- place
 
-Result<PlaceLine> placeLine(Session &session, const QString &option, const QString &currency)
-{
-    KONTOR_ASSIGN(Shop *const shop, session.shop());
-    KONTOR_ASSIGN(const LineSpec spec, parseLineSpec(option, {}, true));
-    PlaceLine line;
-    line.qty = spec.qty;
-    if (!spec.amount.isEmpty()) {
-        KONTOR_ASSIGN(line.priceMinor, parseMajor(spec.amount, currency));
-    }
-    const auto goods = shop->reader().variantByCode(spec.sku);
-    if (!goods) {
-        if (goods.error().kind != ErrorKind::NotFound)
-            return std::unexpected(goods.error());
-        return fail(ErrorKind::NotFound, "no_such_sku", u"The shop has no article %1."_s.arg(spec.sku));
-    }
-    line.variant = goods->id;
-    line.sku = goods->sku;
-    line.title = goods->title;
-    return line;
-}
-
-Result<std::vector<PlaceLine>> placeLines(Session &session, const Arguments &arguments, const QString &currency)
-{
-    KONTOR_ASSIGN(Shop *const shop, session.shop());
-    std::vector<PlaceLine> lines;
-    for (const QString &option : arguments.values("line")) {
-        KONTOR_ASSIGN(PlaceLine line, placeLine(session, option, currency));
-        if (arguments.has("location")) {
-            KONTOR_ASSIGN(line.location, shop->reader().locationByName(arguments.value("location")));
-        }
-        lines.push_back(line);
-    }
-    return lines;
-}
-
-Result<PlaceOrder> placeRequest(Session &session, const Arguments &arguments)
-{
-    KONTOR_ASSIGN(Shop *const shop, session.shop());
-    const ShopIdentity &identity = shop->file().identity();
-    PlaceOrder request;
-    request.currency = arguments.value("currency", identity.currency).toUpper();
-    if (!isKnownCurrency(request.currency))
-        return fail(ErrorKind::Usage, "unknown_currency", u"%1 is not a currency code."_s.arg(request.currency));
-    const auto terms = termsFromCode(arguments.value("terms", u"prepaid"_s));
-    if (!terms)
-        return fail(ErrorKind::Usage, "unknown_terms", u"--terms is prepaid, on_delivery or on_account."_s);
-    request.terms = *terms;
-    KONTOR_ASSIGN(request.lines, placeLines(session, arguments, request.currency));
-    KONTOR_ASSIGN(const auto shipping, amountOption(arguments, "shipping", request.currency));
-    KONTOR_ASSIGN(const auto discount, amountOption(arguments, "discount", request.currency));
-    KONTOR_ASSIGN(request.atMs, timeOption(arguments, "at", identity.timeZone));
-    request.shippingMinor = shipping.value_or(0);
-    request.discountMinor = discount.value_or(0);
-    if (arguments.has("tax-excluded"))
-        request.taxIncluded = false;
-    else if (arguments.has("tax-included"))
-        request.taxIncluded = true;
-    request.customerEmail = arguments.value("customer");
-    request.customerName = arguments.value("name");
-    request.number = arguments.value("number");
-    request.note = arguments.value("note");
-    request.channel = arguments.value("channel");
-    request.overrideStock = arguments.has("override-stock");
-    return request;
-}
-
-/// The customer with the order's email, made in the same commit when the shop does not know them.
-Result<void> nameCustomer(Session &session, UnitOfWork &unit, PlaceOrder &request)
-{
-    if (request.customerEmail.isEmpty())
-        return {};
-    KONTOR_ASSIGN(Shop *const shop, session.shop());
-    const auto known = shop->reader().customerByEmail(request.customerEmail);
-    if (known) {
-        request.customer = known->id;
-        if (request.customerName.isEmpty())
-            request.customerName = known->name;
-        if (request.address.isEmpty())
-            request.address = known->address;
-        return {};
-    }
-    if (known.error().kind != ErrorKind::NotFound)
-        return std::unexpected(known.error());
-    KONTOR_ASSIGN(request.customer,
-                  UsersService(unit, session.actor()).customerFor(request.customerEmail, request.customerName));
-    return {};
-}
-
 Result<Answer> place(Session &session, const Arguments &arguments)
 {
     KONTOR_ASSIGN(PlaceOrder request, placeRequest(session, arguments));
     KONTOR_ASSIGN(const OrderId id, session.commit([&](UnitOfWork &unit) -> Result<OrderId> {
         KONTOR_TRY(nameCustomer(session, unit, request));
         return OrdersService(unit, session.actor()).place(request);
+    }));
+    return orderAnswer(session, id);
+}
+
+/// The new order of an exchange goes to the same buyer on the same terms.
+Result<PlaceOrder> exchangeRequest(Session &session, const Arguments &arguments, const OrderState &order)
+{
+    KONTOR_ASSIGN(PlaceOrder request, placeRequest(session, arguments));
+    request.currency = order.currency;
+    request.terms = order.terms;
+    request.taxIncluded = order.taxIncluded;
+    if (!order.customer.isNull())
+        request.customer = order.customer;
+    request.customerName = order.customerName;
+    request.customerEmail = order.customerEmail;
+    request.address = order.address;
+    return request;
+}
+
+Result<Answer> exchange(Session &session, const Arguments &arguments)
+{
+    const RefundId refund = RefundId::fromString(arguments.value("refund"));
+    KONTOR_ASSIGN(const OrderState order, findOrder(session, arguments.at(0)));
+    KONTOR_ASSIGN(const PlaceOrder request, exchangeRequest(session, arguments, order));
+    KONTOR_ASSIGN(const OrderId id, session.commit([&](UnitOfWork &unit) {
+        return OrdersService(unit, session.actor()).exchange(order.id, refund, request);
     }));
     return orderAnswer(session, id);
 }
@@ -297,6 +234,16 @@ std::vector<Option> placeOptions()
             {"override-stock", "", "sell beyond what is available"}};
 }
 
+std::vector<Option> exchangeOptions()
+{
+    return {{"refund", "ID", "the approved return", Times::Required},
+            {"line", "SKU[:QTY][@PRICE]", "what the buyer gets instead", Times::RequiredRepeatable},
+            {"shipping", "AMOUNT", "what shipping costs"},
+            {"discount", "AMOUNT", "off the whole order"},
+            {"location", "NAME", "where the goods are taken from"},
+            {"override-stock", "", "beyond what is available"}};
+}
+
 std::vector<Option> parcelOptions(Times carrier)
 {
     return {{"line", "SKU[:QTY]", "what goes in; otherwise everything open", Times::Repeatable},
@@ -333,6 +280,9 @@ std::vector<Command> orderCommands()
     return {
         {"order", "place", "", "Takes an order.",
          "order place --line MUG-RED:2 --customer ann@example.com --shipping 4.90", placeOptions(), place},
+        {"order", "exchange", "NUMBER", "A new order, paid with an approved return.",
+         "order exchange A7-000042 --refund 018f3a52-0000-7000-8000-000000000000 --line MUG-BLUE", exchangeOptions(),
+         exchange},
         {"order", "list", "", "Lists orders, newest first.", "order list --label to_ship", listOptions(), list},
         {"order", "show", "NUMBER", "Shows an order with its history.", "order show A7-000042", {}, show},
         {"order", "ship", "NUMBER", "Packs and ships a parcel.",

@@ -152,6 +152,45 @@ private slots:
         QCOMPARE(shop.must(u"stock show MUG"_s).minor("reserved"), 1);
     }
 
+    void whatIsAskedBackAlreadyIsNotAskedTwice()
+    {
+        const CliShop shop;
+        fill(shop);
+        const QString number = place(shop, u"--line MUG:3 --shipping 5"_s);
+        shop.must(u"order pay %1 42.50 --channel cash"_s.arg(number));
+        for (int i = 0; i < 3; ++i)
+            shop.must(u"order cancel-lines %1 --line MUG:1 --reason gone"_s.arg(number));
+        const Said refunds = shop.must(u"refund list --state requested"_s);
+        QCOMPARE(refunds.minor("total"), 3);
+        for (const QJsonValue &refund : refunds["refunds"].toArray()) {
+            shop.must(u"refund approve "_s + refund["id"_L1].toString());
+            shop.must(u"refund settle "_s + refund["id"_L1].toString());
+        }
+        const Said order = shop.must(u"order show "_s + number);
+        QCOMPARE(order.axes(), u"cancelled refunded unfulfilled"_s);
+        QCOMPARE(order.minor("refunded_minor"), 4250);
+    }
+
+    void aReturnIsExchanged()
+    {
+        const CliShop shop;
+        fill(shop);
+        const QString number = paidOrder(shop);
+        shop.must(u"order ship %1 --carrier DHL"_s.arg(number));
+        const QString refund = shop.must(u"refund request %1 --line MUG:1 --reason colour"_s.arg(number)).text("id");
+        const QString swap = u"order exchange %1 --refund %2 --line CUP:3"_s.arg(number, refund);
+        QCOMPARE(shop.run(swap).exitCode, 3);
+        shop.must(u"refund approve "_s + refund);
+        const Said order = shop.must(swap);
+        QCOMPARE(order.axes(), u"to_ship overpaid unfulfilled"_s);
+        QCOMPARE(order.minor("captured_minor"), 1250);
+        QCOMPARE(order.text("customer_email"), u"ann@example.com"_s);
+        const Said old = shop.must(u"order show "_s + number);
+        QCOMPARE(old.text("exchanged_for"), order.text("id"));
+        QCOMPARE(old.text("payment"), u"partially_refunded"_s);
+        QVERIFY(shop.checksOut());
+    }
+
     void aCancelledOrderGivesEverythingBack()
     {
         const CliShop shop;

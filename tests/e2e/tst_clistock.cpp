@@ -116,6 +116,21 @@ private slots:
         QVERIFY(shop.checksOut());
     }
 
+    void ordersAreTakenFromWhereTheGoodsAre()
+    {
+        const CliShop shop;
+        shop.addGoods(u"MUG"_s, u"10"_s, 1);
+        shop.must(u"location add Shop"_s);
+        shop.must(u"stock receive MUG 5 --location Shop"_s);
+        const QString number = shop.must(u"order place --line MUG:3 --line MUG:1 --terms on_account"_s).text("number");
+        shop.must(u"order ship %1 --line #1:3 --carrier DHL"_s.arg(number));
+        const Said stock = shop.must(u"stock show MUG"_s);
+        QCOMPARE(stock.at("locations", 0)["available"_L1].toInteger(), 0);
+        QCOMPARE(stock.at("locations", 1)["on_hand"_L1].toInteger(), 2);
+        QCOMPARE(shop.run(u"order place --line MUG:3"_s).errorCode(), u"not_enough_stock"_s);
+        QVERIFY(shop.checksOut());
+    }
+
     void aSupplierDelivers()
     {
         const CliShop shop;
@@ -194,6 +209,35 @@ private slots:
         QCOMPARE(theirs.text("state_digest"), ours.text("state_digest"));
         QVERIFY(!ours.text("state_digest").isEmpty());
         QCOMPARE(ours.minor("pending"), 0);
+    }
+
+    void whatIsExportedImportsAgain()
+    {
+        const CliShop shop;
+        shop.addGoods(u"MUG"_s, u"10"_s, 5);
+        const QString goods = shop.file(u"goods.csv"_s);
+        QCOMPARE(shop.must(u"export goods \"%1\" --as generic-goods"_s.arg(goods)).minor("rows"), 1);
+        const CliShop other;
+        const Said dry = other.must(u"--as ann import \"%1\" --as generic-goods --dry-run"_s.arg(goods));
+        QCOMPARE(dry.minor("created"), 1);
+        QVERIFY(dry["import_id"].isNull());
+        QCOMPARE(other.must(u"goods list"_s).minor("total"), 0);
+        const Said done = other.must(u"import \"%1\""_s.arg(goods));
+        QCOMPARE(other.must(u"goods show MUG"_s).minor("price_minor"), 1000);
+        QCOMPARE(other.must(u"import \"%1\""_s.arg(goods)).minor("unchanged"), 1);
+        other.must(u"import undo "_s + done.text("import_id"));
+        QCOMPARE(other.must(u"goods list"_s).minor("total"), 0);
+        QCOMPARE(other.run(u"import undo "_s + done.text("import_id")).exitCode, 3);
+        QCOMPARE(shop.run(u"export secrets \"%1\""_s.arg(shop.file(u"x.csv"_s))).exitCode, 2);
+        QVERIFY(other.checksOut());
+    }
+
+    void theDemoIsAPlausibleShop()
+    {
+        const CliShop shop;
+        shop.must(u"demo --orders 40 --goods 10 --seed 3"_s);
+        QCOMPARE(shop.must(u"order list"_s).minor("total"), 40);
+        QVERIFY(shop.checksOut());
     }
 
     void noShopIsRestoredFromRubbish()

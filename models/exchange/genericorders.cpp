@@ -47,6 +47,7 @@ constexpr std::array kFields{
     FieldNames{"country", "Country|Ship country|ShipCountry"},
     FieldNames{"note", "Note|Remark|Comment|备注"},
     FieldNames{"shipping", "Shipping|Freight|Shipping cost|运费"},
+    FieldNames{"shipping_tax_rate", "Shipping tax rate"},
     FieldNames{"order_discount", "Order discount"},
     FieldNames{"paid_at", "Paid at|Payment date|付款时间"},
     FieldNames{"paid", "Paid amount|Paid"},
@@ -337,6 +338,12 @@ bool GenericOrders::readHead(ImportJob &job, const Group &group, PlannedOrder &p
         if (!amount)
             return false;
         *target += *amount;
+    }
+    order.shippingTaxPpm = m_lineRules.taxPpm; // as for the lines, none is made up
+    if (const qsizetype row = rowOfFirst(job, group.rows, "shipping_tax_rate"); row >= 0) {
+        order.shippingTaxPpm = readTaxPpm(job, row, "shipping_tax_rate", m_lineRules.taxPpm);
+        if (!order.shippingTaxPpm)
+            return false;
     }
     PlannedCustomer &customer = planned.customer;
     customer.key = withoutPointZero(firstOf(job, group.rows, "customer_id").trimmed());

@@ -70,19 +70,6 @@ std::optional<qint64> readDiscount(ImportJob &job, const LineCells &line, const 
     return list - mulDivRound(list, kMillion - *share, kMillion);
 }
 
-std::optional<qint64> readTaxPpm(ImportJob &job, qsizetype row, const LineRules &rules)
-{
-    const QString cell = job.key(row, "tax_rate");
-    if (cell.isEmpty())
-        return rules.taxPpm;
-    const auto ppm = parseScaled(cell, 4);
-    if (ppm && *ppm >= 0 && *ppm <= kMillion)
-        return *ppm;
-    job.reject(row, "tax_rate", "bad_tax_rate", u"\"%1\" is not a tax rate."_s.arg(cell.left(60)),
-               u"Write it in percent, such as 19."_s);
-    return {};
-}
-
 } // namespace
 
 Result<LineRules::Discount> discountMeaning(ImportJob &job)
@@ -111,6 +98,19 @@ Result<LineRules::Discount> discountMeaning(ImportJob &job)
     return Discount::Fraction;
 }
 
+std::optional<qint64> readTaxPpm(ImportJob &job, qsizetype row, const char *field, qint64 otherwise)
+{
+    const QString cell = job.key(row, field);
+    if (cell.isEmpty())
+        return otherwise;
+    const auto ppm = parseScaled(cell, 4);
+    if (ppm && *ppm >= 0 && *ppm <= kMillion)
+        return *ppm;
+    job.reject(row, field, "bad_tax_rate", u"\"%1\" is not a tax rate."_s.arg(cell.left(60)),
+               u"Write it in percent, such as 19."_s);
+    return {};
+}
+
 std::optional<LineCells> readLine(ImportJob &job, qsizetype row, const LineRules &rules, const QString &currency)
 {
     const int exponent = currencyExponent(currency);
@@ -121,7 +121,7 @@ std::optional<LineCells> readLine(ImportJob &job, qsizetype row, const LineRules
     const char *field = rules.priceIsOfTheLine && job.has("line_total") ? "line_total" : "price";
     const auto qty = job.has("quantity") ? job.quantity(row, "quantity") : std::optional<qint64>(1);
     const auto price = job.exactAmount(row, field);
-    const auto tax = readTaxPpm(job, row, rules);
+    const auto tax = readTaxPpm(job, row, "tax_rate", rules.taxPpm);
     if (!qty || !price || !tax)
         return {};
     line.qty = *qty;

@@ -37,6 +37,9 @@ struct LineCells {
 /// with a percent sign, or between 0 and 1 throughout, it is a share of the line.
 [[nodiscard]] Result<LineRules::Discount> discountMeaning(ImportJob &job);
 
+/// A rate in percent as parts per million; nothing and a rejected row when it cannot be read.
+[[nodiscard]] std::optional<qint64> readTaxPpm(ImportJob &job, qsizetype row, const char *field, qint64 otherwise);
+
 /// Reads quantity, price, discount and tax; nothing and a rejected row when one of them cannot be read.
 [[nodiscard]] std::optional<LineCells> readLine(ImportJob &job, qsizetype row, const LineRules &rules,
                                                 const QString &currency);

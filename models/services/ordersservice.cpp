@@ -153,9 +153,9 @@ Result<OrdersService::Placing> OrdersService::placing(const PlaceOrder &request)
         KONTOR_TRY(routeLines(m_unit, request.lines, lines));
     if (!request.overrideStock && !request.imported)
         KONTOR_TRY(checkStock(m_unit, lines));
-    KONTOR_ASSIGN(
-        const PricedOrder priced,
-        priceOrder({lines, request.discountMinor, request.shippingMinor, settings.shippingTaxPpm(), taxIncluded}));
+    KONTOR_ASSIGN(const PricedOrder priced,
+                  priceOrder({lines, request.discountMinor, request.shippingMinor,
+                              request.shippingTaxPpm.value_or(settings.shippingTaxPpm()), taxIncluded}));
     QString number = request.number;
     if (number.isEmpty()) {
         KONTOR_ASSIGN(number, m_unit.nextNumber(QString::fromLatin1(kOrderSeries)));

@@ -25,6 +25,7 @@ struct PlaceOrder {
     QString currency; ///< empty: the shop's
     Terms terms = Terms::Prepaid;
     qint64 shippingMinor = 0;
+    std::optional<qint64> shippingTaxPpm; ///< empty: the shop's setting
     qint64 discountMinor = 0;
     std::optional<bool> taxIncluded; ///< empty: the shop's setting
     std::optional<CustomerId> customer;

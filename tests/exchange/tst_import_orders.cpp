@@ -76,6 +76,7 @@ private slots:
     void priceTimesQuantityIsExact_data();
     void priceTimesQuantityIsExact();
     void statusCellsAreFactsOfTheirOwnDays();
+    void noTaxIsMadeUp();
     void stockMovesOnlyWhenAsked();
     void unknownArticlesAreMadeOnlyWhenAsked();
     void codesInTwoLetterCasesAreOneArticle();
@@ -320,6 +321,19 @@ void TestImportOrders::statusCellsAreFactsOfTheirOwnDays()
     QCOMPARE(code(order(u"8"_s).payment), u"unpaid"_s);
     QCOMPARE(code(order(u"8"_s).fulfilment), u"unfulfilled"_s);
     QCOMPARE(order(u"8"_s).customer, seven.customer);
+}
+
+void TestImportOrders::noTaxIsMadeUp()
+{
+    QVERIFY(m_shop->inOneCommit<void>(
+        [](UnitOfWork &unit) { return UsersService(unit, {}).setSetting(u"tax_ppm"_s, 190'000); }));
+    const QByteArray file = "Order,Date,SKU,Quantity,Price,Shipping\n1,2025-10-08,A,2,10.00,4.00\n";
+    QVERIFY(import(file, R"({"tax_included": false})"));
+    QCOMPARE(order(u"1"_s).totalMinor, 2400);
+    QCOMPARE(order(u"1"_s).shipping.taxMinor, 0);
+    QVERIFY(import(QByteArray(file).replace("\n1,", "\n2,"), R"({"tax_included": false, "tax_rate": "19"})"));
+    QCOMPARE(order(u"2"_s).totalMinor, 2400 + 456);
+    QCOMPARE(order(u"2"_s).shipping.taxMinor, 76);
 }
 
 void TestImportOrders::stockMovesOnlyWhenAsked()

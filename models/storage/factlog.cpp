@@ -7,8 +7,9 @@ namespace kontor {
 
 namespace {
 
-constexpr auto kHead = "SELECT seq, chain FROM facts WHERE seq IS NOT NULL ORDER BY seq DESC LIMIT 1";
-constexpr auto kOwnHead = "SELECT dseq, hlc FROM facts WHERE device = ? AND epoch = ? ORDER BY dseq DESC LIMIT 1";
+constexpr auto kHead = "SELECT seq, chain, coalesce(effective_hlc, hlc) FROM facts WHERE seq IS NOT NULL"
+                       " ORDER BY seq DESC LIMIT 1";
+constexpr auto kOwnHead = "SELECT dseq, hlc, epoch FROM facts WHERE device = ? ORDER BY epoch DESC, dseq DESC LIMIT 1";
 constexpr auto kHas = "SELECT 1 FROM facts WHERE id = ?";
 constexpr auto kVerdict = "SELECT verdict, batch FROM facts WHERE id = ?";
 constexpr auto kInsert =
@@ -74,12 +75,13 @@ Result<LogHead> FactLog::head()
     if (shop.next()) {
         head.seq = shop.i64(0);
         head.chain = shop.blob(1);
+        head.hlc = Hlc{shop.i64(2)};
     }
     Query own(m_file.db(), kOwnHead);
-    KONTOR_TRY(own.run(m_file.identity().deviceRow, m_file.identity().epoch));
-    if (own.next()) {
-        head.dseq = own.i64(0);
-        head.hlc = Hlc{own.i64(1)};
+    KONTOR_TRY(own.run(m_file.identity().deviceRow));
+    if (own.next()) { // a new epoch counts from 1 again; the clock never goes back
+        head.dseq = own.i64(2) == m_file.identity().epoch ? own.i64(0) : 0;
+        head.hlc = std::max(head.hlc, Hlc{own.i64(1)});
     }
     return head;
 }

@@ -40,6 +40,7 @@ public:
     [[nodiscard]] Result<void> each(const std::function<bool(const Fact &, const QByteArray &chain)> &visit);
     [[nodiscard]] Result<QSet<BatchId>> undoneBatches();
     void setUndone(const QSet<BatchId> &undone) { m_undone = undone; }
+    [[nodiscard]] const QSet<BatchId> &undone() const { return m_undone; }
 
     [[nodiscard]] Result<std::map<int, DigestSum>> digestBuckets();
     [[nodiscard]] Result<void> saveDigest(int bucket, const DigestSum &sum);

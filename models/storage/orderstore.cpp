@@ -3,6 +3,8 @@
 
 #include "searchindex.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace kontor {
@@ -138,8 +140,10 @@ OrderRows OrderStore::rowsOf(const OrderState &order)
 {
     OrderRows rows;
     rows.order = orderRow(order);
-    for (const OrderLine &line : order.lines)
-        rows.lines.push_back(lineRow(line));
+    for (const OrderLine &line : order.lines) {
+        if (order.line(line.line) == &line) // of two lines with one number the first is the one that counts
+            rows.lines.push_back(lineRow(line));
+    }
     int position = 0;
     for (const Payment &payment : order.payments)
         rows.payments.push_back(paymentRow(++position, payment));
@@ -175,18 +179,51 @@ Result<qint64> OrderStore::rowOf(const OrderId &id)
 
 namespace {
 
-/// Writes the parts that differ; when parts went away all are written anew.
+bool sameKey(const OrderLine &a, const OrderLine &b)
+{
+    return a.line == b.line;
+}
+bool sameKey(const Payment &a, const Payment &b)
+{
+    return &a == &b; // the key is the position
+}
+bool sameKey(const Parcel &a, const Parcel &b)
+{
+    return a.id == b.id;
+}
+bool sameKey(const Refund &a, const Refund &b)
+{
+    return a.id == b.id;
+}
+
+/// Rows may be replaced one by one as long as each is still at its place.
+template <class Part>
+bool onlyGrew(const std::vector<Part> &before, const std::vector<Part> &now)
+{
+    if (before.size() > now.size())
+        return false;
+    if constexpr (std::is_same_v<Part, Payment>)
+        return true;
+    return std::equal(before.begin(), before.end(), now.begin(),
+                      [](const Part &a, const Part &b) { return sameKey(a, b); });
+}
+
+/// Writes the parts that differ; when parts went away or changed places all are written anew. Of two parts
+/// with one key the first is the one that counts.
 template <class Part, class RowOf>
 Result<void> saveParts(Database &db, qint64 n, const char *insert, const char *clear, const std::vector<Part> *before,
                        const std::vector<Part> &now, RowOf rowOf)
 {
-    const bool fewer = before && before->size() > now.size();
-    if (fewer) {
+    const bool anew = before && !onlyGrew(*before, now);
+    if (anew) {
         Query remove(db, clear);
         KONTOR_TRY(remove.run(n));
     }
     for (size_t i = 0; i < now.size(); ++i) {
-        if (before && !fewer && i < before->size() && (*before)[i] == now[i])
+        if (before && !anew && i < before->size() && (*before)[i] == now[i])
+            continue;
+        const auto here = now.begin() + static_cast<std::ptrdiff_t>(i);
+        if (std::any_of(now.begin(), here, [&](const Part &earlier) { return sameKey(earlier, *here); }))
             continue;
         Query query(db, insert);
         KONTOR_TRY(query.runList(QVariantList{n} + rowOf(i, now[i])));

@@ -148,6 +148,9 @@ Result<void> StockStore::flush()
     for (auto &[place, row] : m_rows) {
         if (!row.dirty)
             continue;
+        const bool saysNothing = row.level == StockLevelState{} && row.reserved == 0 && row.incoming == 0;
+        if (row.n == 0 && saysNothing)
+            continue; // it came and went within this transaction
         if (row.n == 0) {
             Query insert(m_db, kNew);
             KONTOR_TRY(insert.run(place.variant.bytes(), place.location.bytes()));

@@ -225,7 +225,7 @@ CREATE TABLE payments (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE parcels (
-    id           BLOB NOT NULL PRIMARY KEY,
+    id           BLOB NOT NULL,
     order_n      INTEGER NOT NULL REFERENCES orders (n),
     state        INTEGER NOT NULL,
     carrier      TEXT NOT NULL,
@@ -236,13 +236,14 @@ CREATE TABLE parcels (
     packed_ms    INTEGER NOT NULL,
     shipped_ms   INTEGER NOT NULL,
     delivered_ms INTEGER NOT NULL,
-    units        INTEGER NOT NULL
+    units        INTEGER NOT NULL,
+    PRIMARY KEY (id, order_n)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX parcels_order ON parcels (order_n);
 CREATE INDEX parcels_tracking ON parcels (tracking) WHERE tracking <> '';
 
 CREATE TABLE refunds (
-    id              BLOB NOT NULL PRIMARY KEY,
+    id              BLOB NOT NULL,
     order_n         INTEGER NOT NULL REFERENCES orders (n),
     kind            INTEGER NOT NULL,
     state           INTEGER NOT NULL,
@@ -252,7 +253,8 @@ CREATE TABLE refunds (
     channel         TEXT NOT NULL,
     requested_ms    INTEGER NOT NULL,
     decided_ms      INTEGER NOT NULL,
-    settled_ms      INTEGER NOT NULL
+    settled_ms      INTEGER NOT NULL,
+    PRIMARY KEY (id, order_n)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX refunds_order ON refunds (order_n);
 CREATE INDEX refunds_state ON refunds (state, requested_ms);

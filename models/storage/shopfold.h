@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "aggregatestore.h"
+#include "factlog.h"
+#include "metricstore.h"
+#include "orderstore.h"
+#include "recordstore.h"
+#include "statecache.h"
+#include "stockstore.h"
+
+#include <unordered_map>
+
+namespace kontor {
+
+/// Folds facts into the shop's tables within one transaction. Orders in hand are kept as values and written
+/// by flush(); everything else is written at once.
+class ShopFold
+{
+public:
+    /// Orders kept in hand before they are written and let go, so that an import of any size fits.
+    static constexpr size_t kMostOrders = 16384;
+
+    explicit ShopFold(ShopFile &file);
+
+    /// Reads what the transaction starts from.
+    [[nodiscard]] Result<void> open();
+
+    // The records as they stand. Pointers are good until the next document.
+    [[nodiscard]] Result<const OrderState *> order(const OrderId &id);
+    [[nodiscard]] Result<const TransferState *> transfer(const TransferId &id);
+    [[nodiscard]] Result<const PurchaseState *> purchase(const PurchaseOrderId &id);
+
+    // One document: begun, then fold() for each fact; reject() puts everything back as it was when it began.
+    [[nodiscard]] Result<void> beginDocument();
+    [[nodiscard]] Result<void> fold(const Fact &fact);
+    void reject();
+    /// Writes what the folded facts contribute, once they are in the log.
+    [[nodiscard]] Result<void> apply(const std::vector<Fact> &facts);
+
+    [[nodiscard]] bool isUndone(const BatchId &batch) const { return m_undone.contains(batch); }
+    [[nodiscard]] const QSet<BatchId> &undone() const { return m_undone; }
+    [[nodiscard]] FactLog &log() { return m_log; }
+    [[nodiscard]] StockStore &stock() { return m_stock; }
+    [[nodiscard]] RecordStore &records() { return m_records; }
+    [[nodiscard]] const QSet<qint64> &touchedOrders() const { return m_touchedOrders; }
+
+    /// Writes everything in hand. May be called at any time between documents.
+    [[nodiscard]] Result<void> flush();
+    /// After the commit: orders go to the cache for the next transaction.
+    void keep();
+
+private:
+    struct OrderEntry {
+        FoldedOrder folded;
+        bool dirty = false;
+    };
+    struct IdHash {
+        size_t operator()(const RecordId &id) const noexcept { return qHash(id); }
+    };
+    template <class State>
+    struct Kept {
+        State now;
+        State applied; ///< what the tables hold of it
+    };
+    template <class State>
+    using KeptMap = std::unordered_map<RecordId, Kept<State>, IdHash>;
+
+    [[nodiscard]] Result<OrderEntry *> orderEntry(const RecordId &id);
+    [[nodiscard]] Result<Kept<TransferState> *> transferEntry(const RecordId &id);
+    [[nodiscard]] Result<Kept<PurchaseState> *> purchaseEntry(const RecordId &id);
+    [[nodiscard]] Result<void> foldOrderInto(const RecordId &id, const Fact &fact);
+    [[nodiscard]] Result<void> applyOne(const Fact &fact);
+    [[nodiscard]] Result<void> applyOrder(const RecordId &id, const std::vector<Fact> &facts);
+    [[nodiscard]] Result<void> replaceEffects(OrderEntry &entry);
+    [[nodiscard]] Result<void> replaceEntries(const std::vector<StockEntry> &before,
+                                              const std::vector<StockEntry> &now);
+    [[nodiscard]] Result<void> saveAttention(const OrderState &order, const std::vector<AttentionCase> &cases);
+    [[nodiscard]] Result<void> applyTransfer(const RecordId &id);
+    [[nodiscard]] Result<void> applyPurchase(const RecordId &id);
+    [[nodiscard]] Result<void> listUnattached(const RecordId &subject);
+
+    [[nodiscard]] Result<void> undo(const BatchId &batch);
+    [[nodiscard]] Result<void> takeBack(const RecordId &subject, const BatchId &batch);
+    [[nodiscard]] Result<void> takeBackOwn(const RecordId &subject, const BatchId &batch,
+                                           const std::vector<Fact> &before, const std::vector<Fact> &after);
+
+    [[nodiscard]] Result<void> flushOrders();
+    [[nodiscard]] Result<void> letGo();
+
+    ShopFile &m_file;
+    Database &m_db;
+    FactLog m_log;
+    OrderStore m_orderStore;
+    StockStore m_stock;
+    RecordStore m_records;
+    MetricStore m_metrics;
+    AggregateStore m_aggregates;
+    QSet<BatchId> m_undone;
+    bool m_anyUnattached = false;
+    QSet<qint64> m_touchedOrders;
+    std::unordered_map<RecordId, OrderEntry, IdHash> m_orders;
+    std::vector<RecordId> m_dirtyOrders; ///< in the order of their first fact, so that rows follow it
+    KeptMap<TransferState> m_transfers;
+    KeptMap<PurchaseState> m_purchases;
+    // As it was when the document began.
+    std::map<RecordId, std::pair<OrderState, bool>> m_ordersBefore;
+    std::map<RecordId, TransferState> m_transfersBefore;
+    std::map<RecordId, PurchaseState> m_purchasesBefore;
+};
+
+} // namespace kontor

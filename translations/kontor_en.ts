@@ -5,54 +5,235 @@
     <name>kontor::ChipRow</name>
     <message numerus="yes">
         <source>%1, %n record(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, %n record</numerusform>
+            <numerusform>%1, %n records</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kontor::GoodsDetail</name>
+    <message numerus="yes">
+        <source>%Ln or fewer</source>
+        <translation>
+            <numerusform>%Ln or fewer</numerusform>
+            <numerusform>%Ln or fewer</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kontor::GoodsFlow</name>
+    <message numerus="yes">
+        <source>%Ln article(s) archived.</source>
+        <translation>
+            <numerusform>%Ln article archived.</numerusform>
+            <numerusform>%Ln articles archived.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kontor::GoodsHistory</name>
+    <message numerus="yes">
+        <source>%Ln unit(s) received</source>
+        <translation>
+            <numerusform>%Ln unit received</numerusform>
+            <numerusform>%Ln units received</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unit(s) counted</source>
+        <translation>
+            <numerusform>%Ln unit counted</numerusform>
+            <numerusform>%Ln units counted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unit(s) set aside</source>
+        <translation>
+            <numerusform>%Ln unit set aside</numerusform>
+            <numerusform>%Ln units set aside</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unit(s) back in stock</source>
+        <translation>
+            <numerusform>%Ln unit back in stock</numerusform>
+            <numerusform>%Ln units back in stock</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation>
+            <numerusform>%Ln more</numerusform>
+            <numerusform>%Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kontor::GoodsPage</name>
+    <message numerus="yes">
+        <source>%Ln article(s)</source>
+        <translation>
+            <numerusform>%Ln article</numerusform>
+            <numerusform>%Ln articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation>
+            <numerusform>%Ln selected</numerusform>
+            <numerusform>%Ln selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected  ·  %1 on hand  ·  worth %2 at list price</source>
+        <translation>
+            <numerusform>%Ln selected  ·  %1 on hand  ·  worth %2 at list price</numerusform>
+            <numerusform>%Ln selected  ·  %1 on hand  ·  worth %2 at list price</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Archive %Ln article(s)</source>
+        <translation>
+            <numerusform>Archive %Ln article</numerusform>
+            <numerusform>Archive %Ln articles</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>kontor::ImportDialog</name>
     <message numerus="yes">
-        <source>%n row(s) saved. Mend them and import that file.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%Ln row(s) saved. Mend them and import that file.</source>
+        <translation>
+            <numerusform>%Ln row saved. Mend it and import that file.</numerusform>
+            <numerusform>%Ln rows saved. Mend them and import that file.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1, about %n second(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%1, about %Ln second(s) left</source>
+        <translation>
+            <numerusform>%1, about %Ln second left</numerusform>
+            <numerusform>%1, about %Ln seconds left</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>&amp;Import %n record(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>&amp;Import %Ln record(s)</source>
+        <translation>
+            <numerusform>&amp;Import %Ln record</numerusform>
+            <numerusform>&amp;Import %Ln records</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n created</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%Ln created</source>
+        <translation>
+            <numerusform>%Ln created</numerusform>
+            <numerusform>%Ln created</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n updated</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%Ln updated</source>
+        <translation>
+            <numerusform>%Ln updated</numerusform>
+            <numerusform>%Ln updated</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) rejected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%Ln row(s) rejected</source>
+        <translation>
+            <numerusform>%Ln row rejected</numerusform>
+            <numerusform>%Ln rows rejected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kontor::OrderEntryDialog</name>
+    <message numerus="yes">
+        <source>%n available</source>
+        <translation>
+            <numerusform>%n available</numerusform>
+            <numerusform>%n available</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n order</numerusform>
+            <numerusform>%n orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Total, %n unit(s)</source>
+        <translation>
+            <numerusform>Total, %n unit</numerusform>
+            <numerusform>Total, %n units</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kontor::OrdersPage</name>
+    <message numerus="yes">
+        <source>%Ln order(s)</source>
+        <translation>
+            <numerusform>%Ln order</numerusform>
+            <numerusform>%Ln orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation>
+            <numerusform>%Ln selected</numerusform>
+            <numerusform>%Ln selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected  ·  %1 units  ·  total %2</source>
+        <translation>
+            <numerusform>%Ln selected  ·  %1 units  ·  total %2</numerusform>
+            <numerusform>%Ln selected  ·  %1 units  ·  total %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kontor::ProductDialog</name>
+    <message numerus="yes">
+        <source>%Ln variant(s). Price and cost beside are what new ones begin with.</source>
+        <translation>
+            <numerusform>%Ln variant. Price and cost beside are what new ones begin with.</numerusform>
+            <numerusform>%Ln variants. Price and cost beside are what new ones begin with.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>These options make more than %Ln variants. Use fewer values, or several products.</source>
+        <translation>
+            <numerusform>These options make more than %Ln variant. Use fewer values, or several products.</numerusform>
+            <numerusform>These options make more than %Ln variants. Use fewer values, or several products.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kontor::ShipDialog</name>
+    <message numerus="yes">
+        <source>%n unit(s)</source>
+        <translation>
+            <numerusform>%n unit</numerusform>
+            <numerusform>%n units</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unit(s) stay for a later parcel.</source>
+        <translation>
+            <numerusform>%n unit stays for a later parcel.</numerusform>
+            <numerusform>%n units stay for a later parcel.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kontor::StockDialog</name>
+    <message numerus="yes">
+        <source>%Ln unit(s) are reserved for orders. Count them too while they are still in the house.</source>
+        <translation>
+            <numerusform>%Ln unit is reserved for orders. Count it too while it is still in the house.</numerusform>
+            <numerusform>%Ln units are reserved for orders. Count them too while they are still in the house.</numerusform>
         </translation>
     </message>
 </context>
@@ -60,16 +241,16 @@
     <name>kontor::TablePage</name>
     <message numerus="yes">
         <source>%n selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) copied</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n row copied</numerusform>
+            <numerusform>%n rows copied</numerusform>
         </translation>
     </message>
 </context>

@@ -5,47 +5,131 @@
     <name>FormatNames</name>
     <message>
         <source>Shopify products</source>
-        <translation type="unfinished"></translation>
+        <translation>Shopify 商品</translation>
     </message>
     <message>
         <source>Shopify orders</source>
-        <translation type="unfinished"></translation>
+        <translation>Shopify 订单</translation>
     </message>
     <message>
         <source>Shopify inventory</source>
-        <translation type="unfinished"></translation>
+        <translation>Shopify 库存</translation>
     </message>
     <message>
         <source>WooCommerce products</source>
-        <translation type="unfinished"></translation>
+        <translation>WooCommerce 商品</translation>
     </message>
     <message>
         <source>WooCommerce orders</source>
-        <translation type="unfinished"></translation>
+        <translation>WooCommerce 订单</translation>
     </message>
     <message>
         <source>Taobao orders</source>
-        <translation type="unfinished"></translation>
+        <translation>淘宝订单</translation>
     </message>
     <message>
         <source>Table of goods</source>
-        <translation type="unfinished"></translation>
+        <translation>商品表格</translation>
     </message>
     <message>
         <source>Table of orders</source>
-        <translation type="unfinished"></translation>
+        <translation>订单表格</translation>
     </message>
     <message>
         <source>Table of stock</source>
-        <translation type="unfinished"></translation>
+        <translation>库存表格</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::CancelDialog</name>
+    <message>
+        <source>Cancel the order</source>
+        <translation>取消订单</translation>
+    </message>
+    <message>
+        <source>Cancel articles</source>
+        <translation>取消商品</translation>
+    </message>
+    <message>
+        <source>Order %1</source>
+        <translation>订单 %1</translation>
+    </message>
+    <message>
+        <source>Cancel these units</source>
+        <translation>取消这些数量</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <comment>quantity</comment>
+        <translation>共 %1</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Buyer changed their mind</source>
+        <translation>买家不想要了</translation>
+    </message>
+    <message>
+        <source>Not in stock</source>
+        <translation>缺货</translation>
+    </message>
+    <message>
+        <source>Wrong price</source>
+        <translation>价格标错</translation>
+    </message>
+    <message>
+        <source>Entered twice</source>
+        <translation>重复录入</translation>
+    </message>
+    <message>
+        <source>Choose or type</source>
+        <translation>请选择或输入</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>原因(&amp;R)</translation>
+    </message>
+    <message>
+        <source>The shop</source>
+        <translation>商家</translation>
+    </message>
+    <message>
+        <source>The buyer</source>
+        <translation>买家</translation>
+    </message>
+    <message>
+        <source>&amp;Who wants it</source>
+        <translation>谁提出的(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Due afterwards</source>
+        <translation>取消后应付</translation>
+    </message>
+    <message>
+        <source>%1 was paid too much then; a refund of it is opened for approval.</source>
+        <translation>这样买家就多付了 %1，系统会建立一笔退款等待审批。</translation>
+    </message>
+    <message>
+        <source>The reserved goods are free for other orders at once.</source>
+        <translation>已占用的库存会立即释放给其他订单。</translation>
     </message>
 </context>
 <context>
     <name>kontor::ChipRow</name>
     <message numerus="yes">
         <source>%1, %n record(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1，%n 条记录</numerusform>
         </translation>
     </message>
 </context>
@@ -53,285 +137,1330 @@
     <name>kontor::CreateShopForm</name>
     <message>
         <source>Shop &amp;name</source>
-        <translation type="unfinished"></translation>
+        <translation>店铺名称(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Country</source>
-        <translation type="unfinished"></translation>
+        <translation>国家或地区(&amp;C)</translation>
     </message>
     <message>
         <source>C&amp;urrency</source>
-        <translation type="unfinished"></translation>
+        <translation>币种(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Time zone</source>
-        <translation type="unfinished"></translation>
+        <translation>时区(&amp;T)</translation>
     </message>
     <message>
         <source>This &amp;desk</source>
-        <translation type="unfinished"></translation>
+        <translation>本机名称(&amp;D)</translation>
     </message>
     <message>
         <source>What buyers call it</source>
-        <translation type="unfinished"></translation>
+        <translation>买家怎么称呼它</translation>
     </message>
     <message>
         <source>Counter, office, packing table</source>
-        <translation type="unfinished"></translation>
+        <translation>收银台、办公室、打包台</translation>
     </message>
     <message>
         <source>All sums and days are kept in this currency and time zone, so they stay as chosen here.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有金额和日期都按此币种和时区记账，建店后不能再改。</translation>
     </message>
     <message>
         <source>Shown beside everything that is done on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>在这台电脑上做的每一步都会标上这个名称。</translation>
     </message>
     <message>
         <source>Shop &amp;file</source>
-        <translation type="unfinished"></translation>
+        <translation>店铺文件(&amp;F)</translation>
     </message>
     <message>
         <source>Where the shop file will lie</source>
-        <translation type="unfinished"></translation>
+        <translation>店铺文件的存放位置</translation>
     </message>
     <message>
         <source>C&amp;hange…</source>
-        <translation type="unfinished"></translation>
+        <translation>更改(&amp;H)…</translation>
     </message>
     <message>
         <source>Where to keep the shop</source>
-        <translation type="unfinished"></translation>
+        <translation>把店铺存放在哪里</translation>
     </message>
     <message>
         <source>Kontor shops (*.kontor)</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontor 店铺 (*.kontor)</translation>
     </message>
     <message>
         <source>⚠ There is a file of this name already. Choose another name or place, or go back and open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>⚠ 已有同名文件。请换个名称或位置，或返回后直接打开它。</translation>
     </message>
     <message>
         <source>⚠ Nothing can be written into this folder. Choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>⚠ 此文件夹无法写入，请选择其他位置。</translation>
     </message>
     <message>
         <source>My shop</source>
-        <translation type="unfinished"></translation>
+        <translation>我的店铺</translation>
     </message>
 </context>
 <context>
     <name>kontor::DropZone</name>
     <message>
         <source>&amp;Choose a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择文件(&amp;C)…</translation>
     </message>
     <message>
         <source>Drop a table here</source>
-        <translation type="unfinished"></translation>
+        <translation>把表格拖到这里</translation>
     </message>
     <message>
         <source>CSV files from Shopify, WooCommerce, Taobao or a spreadsheet, in any encoding.
 Nothing is written before you have seen what each row would do.</source>
-        <translation type="unfinished"></translation>
+        <translation>支持 Shopify、WooCommerce、淘宝和电子表格导出的 CSV，编码不限。
+写入之前，您会先看到每一行将带来什么变化。</translation>
     </message>
     <message>
         <source>Choose the table to import</source>
-        <translation type="unfinished"></translation>
+        <translation>选择要导入的表格</translation>
     </message>
     <message>
         <source>Tables (*.csv *.tsv *.txt);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>表格 (*.csv *.tsv *.txt);;所有文件 (*)</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::ErrorText</name>
+    <message>
+        <source>No shop is open. Open one first.</source>
+        <translation>尚未打开店铺，请先打开一个。</translation>
+    </message>
+    <message>
+        <source>This order does not exist any more. Refresh the list.</source>
+        <translation>此订单已不存在，请刷新列表。</translation>
+    </message>
+    <message>
+        <source>This record does not exist in the shop. Refresh the list.</source>
+        <translation>店铺里没有这条记录，请刷新列表。</translation>
+    </message>
+    <message>
+        <source>The order has ended or was never placed, so nothing can be changed on it.</source>
+        <translation>订单已结束或从未下单，不能再修改。</translation>
+    </message>
+    <message>
+        <source>The order has ended already.</source>
+        <translation>订单已经结束。</translation>
+    </message>
+    <message>
+        <source>The order is on hold. Release it first.</source>
+        <translation>订单已挂起，请先解除挂起。</translation>
+    </message>
+    <message>
+        <source>The order is not on hold.</source>
+        <translation>订单没有挂起。</translation>
+    </message>
+    <message>
+        <source>The order is not paid yet. Record the payment first.</source>
+        <translation>订单尚未付款，请先登记收款。</translation>
+    </message>
+    <message>
+        <source>Nothing is left to pay.</source>
+        <translation>没有待付金额。</translation>
+    </message>
+    <message>
+        <source>Nothing is left to ship.</source>
+        <translation>没有待发货的商品。</translation>
+    </message>
+    <message>
+        <source>More units than are left to ship. Lower the quantity.</source>
+        <translation>超出待发货数量，请减少数量。</translation>
+    </message>
+    <message>
+        <source>Parts of the order are packed or shipped. Take a return instead.</source>
+        <translation>订单已有部分打包或发货，请改走退货。</translation>
+    </message>
+    <message>
+        <source>The parcel has left already. Take a return instead.</source>
+        <translation>包裹已经发出，请改走退货。</translation>
+    </message>
+    <message>
+        <source>Nothing has been shipped yet.</source>
+        <translation>还没有发货。</translation>
+    </message>
+    <message>
+        <source>Everything that was shipped is received.</source>
+        <translation>已发货的都已收货。</translation>
+    </message>
+    <message>
+        <source>A return is on its way. Finish it first.</source>
+        <translation>有退货正在途中，请先处理完。</translation>
+    </message>
+    <message>
+        <source>Nothing is left that could be cancelled.</source>
+        <translation>没有可以取消的商品了。</translation>
+    </message>
+    <message>
+        <source>More units than can be cancelled; the rest is packed, shipped or cancelled.</source>
+        <translation>超出可取消的数量，其余的已打包、发货或取消。</translation>
+    </message>
+    <message>
+        <source>Each line needs a quantity of at least 1.</source>
+        <translation>每一行的数量至少为 1。</translation>
+    </message>
+    <message>
+        <source>This amount cannot be used. Enter a number that is not negative.</source>
+        <translation>金额无效，请输入不小于零的数字。</translation>
+    </message>
+    <message>
+        <source>The currency has fewer decimals than that.</source>
+        <translation>该币种没有这么多小数位。</translation>
+    </message>
+    <message>
+        <source>This amount is too large.</source>
+        <translation>金额过大。</translation>
+    </message>
+    <message>
+        <source>The discount is more than the goods cost. Lower it.</source>
+        <translation>折扣超过了商品金额，请调低。</translation>
+    </message>
+    <message>
+        <source>Not enough is in stock. Lower the quantity, or receive goods first.</source>
+        <translation>库存不足。请减少数量，或先办理入库。</translation>
+    </message>
+    <message>
+        <source>Nothing was paid that could go back.</source>
+        <translation>没有可退的款项。</translation>
+    </message>
+    <message>
+        <source>More than the payments can give back. Lower the amount.</source>
+        <translation>超出可退金额，请调低。</translation>
+    </message>
+    <message>
+        <source>More shipping than the buyer paid cannot go back.</source>
+        <translation>退还的运费不能超过买家支付的运费。</translation>
+    </message>
+    <message>
+        <source>Say why the money goes back.</source>
+        <translation>请填写退款原因。</translation>
+    </message>
+    <message>
+        <source>The time for refunds of this order is over.</source>
+        <translation>此订单已超过退款期限。</translation>
+    </message>
+    <message>
+        <source>This refund was decided before. Refresh the order.</source>
+        <translation>这笔退款已经处理过，请刷新订单。</translation>
+    </message>
+    <message>
+        <source>Approve the refund first.</source>
+        <translation>请先批准退款。</translation>
+    </message>
+    <message>
+        <source>This refund does not wait for a second person.</source>
+        <translation>这笔退款不需要第二人复核。</translation>
+    </message>
+    <message>
+        <source>The second person must be someone else.</source>
+        <translation>复核人不能是同一个人。</translation>
+    </message>
+    <message>
+        <source>Units were packed or shipped meanwhile. Take a return instead.</source>
+        <translation>其间已有商品打包或发货，请改走退货。</translation>
+    </message>
+    <message>
+        <source>These units are refunded already.</source>
+        <translation>这些商品已经退过款。</translation>
+    </message>
+    <message>
+        <source>No goods are expected back.</source>
+        <translation>没有待退回的商品。</translation>
+    </message>
+    <message>
+        <source>More units than are unshipped and free to refund.</source>
+        <translation>超出未发货且可退款的数量。</translation>
+    </message>
+    <message>
+        <source>More units than were shipped and not yet returned.</source>
+        <translation>超出已发货且未退回的数量。</translation>
+    </message>
+    <message>
+        <source>Say how the money came, for instance cash.</source>
+        <translation>请填写收款方式，例如现金。</translation>
+    </message>
+    <message>
+        <source>Nothing in the shop has this code.</source>
+        <translation>店铺里没有这个编码的商品。</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::FactText</name>
+    <message>
+        <source>%1 × %2</source>
+        <comment>quantity, article</comment>
+        <translation>%2 × %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what happened, why</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Order placed: %1</source>
+        <translation>买家下单：%1</translation>
+    </message>
+    <message>
+        <source>Order changed</source>
+        <translation>订单已修改</translation>
+    </message>
+    <message>
+        <source>Cancelled %1</source>
+        <translation>已取消 %1</translation>
+    </message>
+    <message>
+        <source>Order cancelled</source>
+        <translation>订单已取消</translation>
+    </message>
+    <message>
+        <source>Put on hold</source>
+        <translation>已挂起</translation>
+    </message>
+    <message>
+        <source>Released from hold</source>
+        <translation>已解除挂起</translation>
+    </message>
+    <message>
+        <source>Note added</source>
+        <translation>已添加备注</translation>
+    </message>
+    <message>
+        <source>Cancelled because it was not paid in time</source>
+        <translation>逾期未付款，订单自动取消</translation>
+    </message>
+    <message>
+        <source>Moved to another location</source>
+        <translation>改由其他仓库发货</translation>
+    </message>
+    <message>
+        <source>The buyer has received the goods</source>
+        <translation>买家已收货</translation>
+    </message>
+    <message>
+        <source>Order completed</source>
+        <translation>交易成功</translation>
+    </message>
+    <message>
+        <source>Order split in two</source>
+        <translation>订单已拆分</translation>
+    </message>
+    <message>
+        <source>Orders merged</source>
+        <translation>订单已合并</translation>
+    </message>
+    <message>
+        <source>Exchanged for other goods</source>
+        <translation>已换货</translation>
+    </message>
+    <message>
+        <source>Invoice %1 issued</source>
+        <translation>已开具发票 %1</translation>
+    </message>
+    <message>
+        <source>Payment of %1 announced (%2)</source>
+        <comment>amount, channel</comment>
+        <translation>等待支付 %1（%2）</translation>
+    </message>
+    <message>
+        <source>Payment of %1 received (%2)</source>
+        <comment>amount, channel</comment>
+        <translation>已收款 %1（%2）</translation>
+    </message>
+    <message>
+        <source>Payment of %1 failed (%2)</source>
+        <comment>amount, channel</comment>
+        <translation>支付 %1 失败（%2）</translation>
+    </message>
+    <message>
+        <source>%1 of a payment was taken back</source>
+        <translation>收款中有 %1 被撤回</translation>
+    </message>
+    <message>
+        <source>%1 taken back before was paid again</source>
+        <translation>先前被撤回的 %1 已重新到账</translation>
+    </message>
+    <message>
+        <source>Payment moved between orders</source>
+        <translation>款项已在订单之间转移</translation>
+    </message>
+    <message>
+        <source>Packed %1</source>
+        <translation>已打包 %1</translation>
+    </message>
+    <message>
+        <source>Parcel shipped</source>
+        <translation>包裹已发出</translation>
+    </message>
+    <message>
+        <source>Parcel shipped with %1</source>
+        <comment>carrier</comment>
+        <translation>包裹已由 %1 发出</translation>
+    </message>
+    <message>
+        <source>Parcel shipped with %1, tracking number %2</source>
+        <translation>包裹已由 %1 发出，运单号 %2</translation>
+    </message>
+    <message>
+        <source>an unnamed carrier</source>
+        <translation>未注明的承运商</translation>
+    </message>
+    <message>
+        <source>Parcel: %1</source>
+        <translation>包裹：%1</translation>
+    </message>
+    <message>
+        <source>Parcel: %1, %2</source>
+        <comment>status, place</comment>
+        <translation>包裹：%1，%2</translation>
+    </message>
+    <message>
+        <source>Parcel unpacked again</source>
+        <translation>包裹已取消打包</translation>
+    </message>
+    <message>
+        <source>Refund of %1 requested</source>
+        <translation>申请退款 %1</translation>
+    </message>
+    <message>
+        <source>Refund of %1 approved</source>
+        <translation>已批准退款 %1</translation>
+    </message>
+    <message>
+        <source>Refund rejected</source>
+        <translation>退款已拒绝</translation>
+    </message>
+    <message>
+        <source>Refund of %1 approved by a second person</source>
+        <translation>退款 %1 已复核</translation>
+    </message>
+    <message>
+        <source>Refund withdrawn</source>
+        <translation>退款已撤回</translation>
+    </message>
+    <message>
+        <source>%1 sent back (%2)</source>
+        <comment>amount, channel</comment>
+        <translation>已退款 %1（%2）</translation>
+    </message>
+    <message>
+        <source>Sending %1 back failed</source>
+        <translation>退款 %1 失败</translation>
+    </message>
+    <message>
+        <source>Goods came back: %1 good, %2 damaged</source>
+        <translation>收到退货：完好 %1，损坏 %2</translation>
+    </message>
+    <message>
+        <source>Something a newer version of Kontor wrote</source>
+        <translation>由更新版本的 Kontor 写入的内容</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::FormDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>确定</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::GoodsDetail</name>
+    <message>
+        <source>Choose an article to see its prices, its stock and its history.</source>
+        <translation>选择一件商品，查看价格、库存和历史记录。</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Receive</source>
+        <translation>入库</translation>
+    </message>
+    <message>
+        <source>Book units that came in</source>
+        <translation>登记到货数量</translation>
+    </message>
+    <message>
+        <source>Adjust</source>
+        <translation>调整</translation>
+    </message>
+    <message>
+        <source>Book breakage, finds and losses, with the reason</source>
+        <translation>登记破损、盘盈和盘亏，并注明原因</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>盘点</translation>
+    </message>
+    <message>
+        <source>Write down how many there really are</source>
+        <translation>登记实际清点的数量</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>概览</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>库存</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>Parts of the article</source>
+        <translation>商品的各部分</translation>
+    </message>
+    <message>
+        <source>How the numbers came about</source>
+        <translation>库存流水</translation>
+    </message>
+    <message>
+        <source>Stock per location</source>
+        <translation>各仓库库存</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation>仓库</translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <translation>可售</translation>
+    </message>
+    <message>
+        <source>On hand</source>
+        <translation>在库</translation>
+    </message>
+    <message>
+        <source>Reserved</source>
+        <translation>占用</translation>
+    </message>
+    <message>
+        <source>Aside</source>
+        <translation>冻结</translation>
+    </message>
+    <message>
+        <source>Incoming</source>
+        <translation>在途</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>单据</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>经手人</translation>
+    </message>
+    <message>
+        <source>%1, margin %2 %</source>
+        <translation>%1，毛利率 %2%</translation>
+    </message>
+    <message>
+        <source>SKU</source>
+        <translation>SKU</translation>
+    </message>
+    <message>
+        <source>Barcode</source>
+        <translation>条码</translation>
+    </message>
+    <message>
+        <source>Not counted</source>
+        <translation>不计库存</translation>
+    </message>
+    <message>
+        <source>Compare-at price</source>
+        <translation>划线价</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>成本</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Brand</source>
+        <translation>品牌</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Tax class</source>
+        <translation>税类</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>标准</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>重量</translation>
+    </message>
+    <message>
+        <source>%1 g</source>
+        <translation>%1 克</translation>
+    </message>
+    <message>
+        <source>Bin</source>
+        <translation>货位</translation>
+    </message>
+    <message>
+        <source>Warn at</source>
+        <translation>预警值</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln or fewer</source>
+        <translation>
+            <numerusform>不多于 %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>When out of stock</source>
+        <translation>缺货时</translation>
+    </message>
+    <message>
+        <source>Keep selling</source>
+        <translation>继续销售</translation>
+    </message>
+    <message>
+        <source>Stop selling</source>
+        <translation>停止销售</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>描述</translation>
+    </message>
+    <message>
+        <source>Main location</source>
+        <translation>主仓库</translation>
+    </message>
+    <message>
+        <source>= %1</source>
+        <comment>counted</comment>
+        <translation>= %1</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <comment>person, desk</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>(taken back)</source>
+        <translation>（已撤销）</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::GoodsFlow</name>
+    <message>
+        <source>%1 is in the shop.</source>
+        <translation>%1 已上架。</translation>
+    </message>
+    <message>
+        <source>%1 is saved.</source>
+        <translation>%1 已保存。</translation>
+    </message>
+    <message>
+        <source>The stock of %1 is booked.</source>
+        <translation>%1 的库存已登记。</translation>
+    </message>
+    <message>
+        <source>%1 is archived.</source>
+        <translation>%1 已归档。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) archived.</source>
+        <translation>
+            <numerusform>已归档 %Ln 件商品。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is no price. Write digits, like %2.</source>
+        <translation>%1 不是价格。请输入数字，例如 %2。</translation>
+    </message>
+    <message>
+        <source>12.50</source>
+        <translation>12.50</translation>
+    </message>
+    <message>
+        <source>Price of %1 changed to %2.</source>
+        <translation>%1 的价格已改为 %2。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>It is as it was before.</source>
+        <translation>已恢复原样。</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::GoodsHistory</name>
+    <message>
+        <source>keep selling</source>
+        <translation>继续销售</translation>
+    </message>
+    <message>
+        <source>stop selling</source>
+        <translation>停止销售</translation>
+    </message>
+    <message>
+        <source>%1 g</source>
+        <translation>%1 克</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unit(s) received</source>
+        <translation>
+            <numerusform>入库 %Ln 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stock adjusted by %1: %2</source>
+        <translation>库存调整 %1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unit(s) counted</source>
+        <translation>
+            <numerusform>盘点 %Ln 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unit(s) set aside</source>
+        <translation>
+            <numerusform>冻结 %Ln 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unit(s) back in stock</source>
+        <translation>
+            <numerusform>解冻 %Ln 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stock changed</source>
+        <translation>库存已变动</translation>
+    </message>
+    <message>
+        <source>Added to the goods</source>
+        <translation>已添加商品</translation>
+    </message>
+    <message>
+        <source>%1 removed</source>
+        <translation>已移除%1</translation>
+    </message>
+    <message>
+        <source>%1 added</source>
+        <translation>已添加%1</translation>
+    </message>
+    <message>
+        <source>%1 changed</source>
+        <translation>%1已修改</translation>
+    </message>
+    <message>
+        <source>%1 removed, was %2</source>
+        <translation>已清除%1，原为 %2</translation>
+    </message>
+    <message>
+        <source>%1 set to %2</source>
+        <translation>%1设为 %2</translation>
+    </message>
+    <message>
+        <source>%1 changed from %2 to %3</source>
+        <translation>%1由 %2 改为 %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation>
+            <numerusform>另外 %Ln 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changed: %1</source>
+        <translation>已修改：%1</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::GoodsPage</name>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Variant</source>
+        <translation>规格</translation>
+    </message>
+    <message>
+        <source>SKU</source>
+        <translation>SKU</translation>
+    </message>
+    <message>
+        <source>Barcode</source>
+        <translation>条码</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <translation>可售</translation>
+    </message>
+    <message>
+        <source>On hand</source>
+        <translation>在库</translation>
+    </message>
+    <message>
+        <source>Reserved</source>
+        <translation>占用</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>库存</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>New product</source>
+        <translation>新建商品</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>在售</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>库存偏低</translation>
+    </message>
+    <message>
+        <source>Out of stock</source>
+        <translation>缺货</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>已归档</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Bring goods, stock or orders from a table</source>
+        <translation>从表格导入商品、库存或订单</translation>
+    </message>
+    <message>
+        <source>Import a table…</source>
+        <translation>导入表格…</translation>
+    </message>
+    <message>
+        <source>Past imports…</source>
+        <translation>导入记录…</translation>
+    </message>
+    <message>
+        <source>Title, SKU, barcode, tag</source>
+        <translation>名称、SKU、条码、标签</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s)</source>
+        <translation>
+            <numerusform>共 %Ln 件商品</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No goods yet</source>
+        <translation>还没有商品</translation>
+    </message>
+    <message>
+        <source>Everything you sell stands here, with its price and its stock. Add the first product, or import a table from your old shop.</source>
+        <translation>您销售的所有商品都在这里，连同价格和库存。请添加第一件商品，或从旧店铺导入表格。</translation>
+    </message>
+    <message>
+        <source>Nothing is running out</source>
+        <translation>没有商品告急</translation>
+    </message>
+    <message>
+        <source>Articles stand here when they fall to the number you want to be warned at.</source>
+        <translation>库存降到预警值的商品会出现在这里。</translation>
+    </message>
+    <message>
+        <source>Show all goods</source>
+        <translation>显示全部商品</translation>
+    </message>
+    <message>
+        <source>Nothing here</source>
+        <translation>这里是空的</translation>
+    </message>
+    <message>
+        <source>No article has this status.</source>
+        <translation>没有处于此状态的商品。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation>
+            <numerusform>已选 %Ln 项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected  ·  %1 on hand  ·  worth %2 at list price</source>
+        <translation>
+            <numerusform>已选 %Ln 项  ·  在库 %1  ·  按售价计 %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Receive stock…</source>
+        <translation>入库…</translation>
+    </message>
+    <message>
+        <source>Adjust stock…</source>
+        <translation>调整库存…</translation>
+    </message>
+    <message>
+        <source>Count stock…</source>
+        <translation>盘点…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Archive %Ln article(s)</source>
+        <translation>
+            <numerusform>归档 %Ln 件商品</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kontor::GoodsWords</name>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>已归档</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>在售</translation>
+    </message>
+    <message>
+        <source>Not counted</source>
+        <translation>不计库存</translation>
+    </message>
+    <message>
+        <source>In stock</source>
+        <translation>有货</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>库存偏低</translation>
+    </message>
+    <message>
+        <source>Out of stock</source>
+        <translation>缺货</translation>
+    </message>
+    <message>
+        <source>Oversold</source>
+        <translation>超卖</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>已入库</translation>
+    </message>
+    <message>
+        <source>Adjusted</source>
+        <translation>已调整</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>已盘点</translation>
+    </message>
+    <message>
+        <source>Shipped</source>
+        <translation>已发货</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>已退回</translation>
+    </message>
+    <message>
+        <source>Sent to another location</source>
+        <translation>调拨出库</translation>
+    </message>
+    <message>
+        <source>Came from another location</source>
+        <translation>调拨入库</translation>
+    </message>
+    <message>
+        <source>Purchase received</source>
+        <translation>采购入库</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>冻结</translation>
+    </message>
+    <message>
+        <source>Back in stock</source>
+        <translation>解冻</translation>
+    </message>
+    <message>
+        <source>Lost on the way</source>
+        <translation>调拨丢失</translation>
+    </message>
+    <message>
+        <source>Tag %1</source>
+        <translation>标签“%1”</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Warn at</source>
+        <translation>预警值</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>描述</translation>
+    </message>
+    <message>
+        <source>Brand</source>
+        <translation>品牌</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Web address</source>
+        <translation>网址</translation>
+    </message>
+    <message>
+        <source>Tax class</source>
+        <translation>税类</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>SKU</source>
+        <translation>SKU</translation>
+    </message>
+    <message>
+        <source>Barcode</source>
+        <translation>条码</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Compare-at price</source>
+        <translation>划线价</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>成本</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>重量</translation>
+    </message>
+    <message>
+        <source>When out of stock</source>
+        <translation>缺货时</translation>
+    </message>
+    <message>
+        <source>Stock is counted</source>
+        <translation>计库存</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>排序</translation>
+    </message>
+    <message>
+        <source>Bin</source>
+        <translation>货位</translation>
+    </message>
+    <message>
+        <source>✓ EAN-13</source>
+        <translation>✓ EAN-13</translation>
+    </message>
+    <message>
+        <source>✓ EAN-8</source>
+        <translation>✓ EAN-8</translation>
+    </message>
+    <message>
+        <source>✓ UPC-A</source>
+        <translation>✓ UPC-A</translation>
+    </message>
+    <message>
+        <source>✓ UPC-E</source>
+        <translation>✓ UPC-E</translation>
+    </message>
+    <message>
+        <source>✓ Code 128</source>
+        <translation>✓ Code 128</translation>
+    </message>
+    <message>
+        <source>⚠ The last digit should be %1. Scan it again.</source>
+        <translation>⚠ 末位校验码应为 %1，请重新扫描。</translation>
+    </message>
+    <message>
+        <source>⚠ No barcode can hold these characters.</source>
+        <translation>⚠ 条码不能包含这些字符。</translation>
     </message>
 </context>
 <context>
     <name>kontor::ImportDialog</name>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>导入</translation>
     </message>
     <message>
         <source>Also create &amp;articles the orders name and the shop does not have</source>
-        <translation type="unfinished"></translation>
+        <translation>同时创建订单中有而店铺里没有的商品(&amp;A)</translation>
     </message>
     <message>
         <source>Also take &amp;shipped goods out of stock</source>
-        <translation type="unfinished"></translation>
+        <translation>同时扣减已发货商品的库存(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Format</source>
-        <translation type="unfinished"></translation>
+        <translation>格式(&amp;F)</translation>
     </message>
     <message>
         <source>Find by the header</source>
-        <translation type="unfinished"></translation>
+        <translation>按表头识别</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>Problems</source>
-        <translation type="unfinished"></translation>
+        <translation>有问题</translation>
     </message>
     <message>
         <source>Rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>被拒绝</translation>
     </message>
     <message>
         <source>What the import says about the rows</source>
-        <translation type="unfinished"></translation>
+        <translation>导入检查结果</translation>
     </message>
     <message>
         <source>Save rejected &amp;rows…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存被拒绝的行(&amp;R)…</translation>
     </message>
     <message>
         <source>&amp;Undo this import</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销本次导入(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Another file</source>
-        <translation type="unfinished"></translation>
+        <translation>换个文件(&amp;A)</translation>
     </message>
     <message>
         <source>Reading the file</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取文件</translation>
     </message>
     <message>
         <source>Found: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>识别为：%1</translation>
     </message>
     <message>
         <source>Rows in the file</source>
-        <translation type="unfinished"></translation>
+        <translation>文件行数</translation>
     </message>
     <message>
         <source>Will be created</source>
-        <translation type="unfinished"></translation>
+        <translation>将新建</translation>
     </message>
     <message>
         <source>Will be updated</source>
-        <translation type="unfinished"></translation>
+        <translation>将更新</translation>
     </message>
     <message>
         <source>Stay as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>保持不变</translation>
     </message>
     <message>
         <source>Rows rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>被拒绝的行</translation>
     </message>
     <message>
         <source>Every row can be read. There is nothing to mend.</source>
-        <translation type="unfinished"></translation>
+        <translation>每一行都能读取，无需修改。</translation>
     </message>
     <message>
         <source>Importing</source>
-        <translation type="unfinished"></translation>
+        <translation>正在导入</translation>
     </message>
     <message>
         <source>Taking the import back</source>
-        <translation type="unfinished"></translation>
+        <translation>正在撤销导入</translation>
     </message>
     <message>
         <source>The import was stopped. Nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>导入已停止，没有写入任何内容。</translation>
     </message>
     <message>
         <source>%1 rejected.csv</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 被拒绝的行.csv</translation>
     </message>
     <message>
         <source>Save rejected rows</source>
-        <translation type="unfinished"></translation>
+        <translation>保存被拒绝的行</translation>
     </message>
     <message>
         <source>CSV (*.csv)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s) saved. Mend them and import that file.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation>CSV (*.csv)</translation>
     </message>
     <message>
         <source>%1…</source>
-        <translation type="unfinished"></translation>
+        <translation>%1…</translation>
     </message>
     <message>
         <source>%1: %2 of %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%1, about %n second(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation>%1：%2 / %3</translation>
     </message>
     <message>
         <source>The import was taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>导入已撤销</translation>
     </message>
     <message>
         <source>The shop is as it was before. The file itself was not touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>店铺已恢复到导入之前，文件本身没有改动。</translation>
     </message>
     <message>
         <source>If it was the wrong file, one click takes all of it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果导错了文件，点一下即可全部撤销。</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>完成</translation>
     </message>
     <message>
         <source>&amp;Import</source>
-        <translation type="unfinished"></translation>
+        <translation>导入(&amp;I)</translation>
     </message>
     <message>
         <source>Nothing to import</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>&amp;Import %n record(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n created</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n updated</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation>没有可导入的内容</translation>
     </message>
     <message>
         <source>Imported: %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>已导入：%1，%2</translation>
     </message>
     <message>
         <source>Imported: %1, %2, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>已导入：%1，%2，%3</translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) rejected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <source>%Ln row(s) saved. Mend them and import that file.</source>
+        <translation>
+            <numerusform>已保存 %Ln 行。修改后可重新导入该文件。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, about %Ln second(s) left</source>
+        <translation>
+            <numerusform>%1，约剩 %Ln 秒</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Import %Ln record(s)</source>
+        <translation>
+            <numerusform>导入 %Ln 条记录(&amp;I)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln created</source>
+        <translation>
+            <numerusform>新建 %Ln 条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln updated</source>
+        <translation>
+            <numerusform>更新 %Ln 条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) rejected</source>
+        <translation>
+            <numerusform>拒绝 %Ln 行</numerusform>
         </translation>
     </message>
 </context>
@@ -339,176 +1468,1722 @@ Nothing is written before you have seen what each row would do.</source>
     <name>kontor::ImportFindingsModel</name>
     <message>
         <source>Rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>拒绝</translation>
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished"></translation>
+        <translation>警告</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>提示</translation>
     </message>
     <message>
         <source>Row</source>
-        <translation type="unfinished"></translation>
+        <translation>行</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>结果</translation>
     </message>
     <message>
         <source>Column</source>
-        <translation type="unfinished"></translation>
+        <translation>列</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>值</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>What to do</source>
-        <translation type="unfinished"></translation>
+        <translation>如何处理</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::ImportsList</name>
+    <message>
+        <source>Past imports</source>
+        <translation>导入记录</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>&amp;Undo this import…</source>
+        <translation>撤销此导入(&amp;U)…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>In the shop</source>
+        <translation>已入店</translation>
+    </message>
+    <message>
+        <source>Nothing was imported yet. Tables you import stand here.</source>
+        <translation>还没有导入过。您导入的表格会列在这里。</translation>
+    </message>
+    <message>
+        <source>An import can be taken back as long as nothing builds on it, such as an order for goods it brought.</source>
+        <translation>只要后续业务没有用到导入的内容（例如为导入的商品下单），导入就可以撤销。</translation>
+    </message>
+    <message>
+        <source>Undo this import?</source>
+        <translation>撤销此次导入？</translation>
+    </message>
+    <message>
+        <source>Everything that %1 brought into the shop is taken back.</source>
+        <translation>%1 带入店铺的全部内容都会撤销。</translation>
+    </message>
+    <message>
+        <source>Undo the import</source>
+        <translation>撤销导入</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>保留</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::Notice</name>
+    <message>
+        <source>Close this message</source>
+        <translation>关闭此消息</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::OptionsEditor</name>
+    <message>
+        <source>Add an &amp;option, such as size or colour</source>
+        <translation>添加规格选项，例如尺码或颜色(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>尺码</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Name of the option</source>
+        <translation>选项名称</translation>
+    </message>
+    <message>
+        <source>S, M, L</source>
+        <translation>S，M，L</translation>
+    </message>
+    <message>
+        <source>Red, blue</source>
+        <translation>红色，蓝色</translation>
+    </message>
+    <message>
+        <source>Values of the option, separated by commas</source>
+        <translation>选项的值，用逗号分隔</translation>
+    </message>
+    <message>
+        <source>Take this option away</source>
+        <translation>移除此选项</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::OrderDraftModel</name>
+    <message>
+        <source>%1 · %2</source>
+        <comment>title, SKU</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>not counted</source>
+        <translation>不计库存</translation>
+    </message>
+    <message>
+        <source>⚠ only %1</source>
+        <translation>⚠ 仅剩 %1</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <translation>可售</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>折扣</translation>
+    </message>
+    <message>
+        <source>Total in %1</source>
+        <translation>合计（%1）</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::OrderEntryDialog</name>
+    <message>
+        <source>New order</source>
+        <translation>新建订单</translation>
+    </message>
+    <message>
+        <source>Place order</source>
+        <translation>下单</translation>
+    </message>
+    <message>
+        <source>Return adds · F2 edits a cell · Del removes a line · Ctrl+Return places the order</source>
+        <translation>回车添加 · F2 编辑 · Del 删除行 · Ctrl+回车 下单</translation>
+    </message>
+    <message>
+        <source>“%1” is no quantity or amount that fits here.</source>
+        <translation>“%1”不是有效的数量或金额。</translation>
+    </message>
+    <message>
+        <source>Type or scan goods: title, SKU, barcode</source>
+        <translation>输入或扫描商品：名称、SKU、条码</translation>
+    </message>
+    <message>
+        <source>Lines of the order</source>
+        <translation>订单明细</translation>
+    </message>
+    <message>
+        <source>Name, e-mail or phone</source>
+        <translation>姓名、邮箱或电话</translation>
+    </message>
+    <message>
+        <source>&amp;Customer</source>
+        <translation>客户(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;E-mail</source>
+        <translation>邮箱(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Terms</source>
+        <translation>付款条件(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Note</source>
+        <translation>备注(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>&amp;Discount on the order</source>
+        <translation>整单折扣(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Shipping</source>
+        <translation>运费(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>税额</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n available</source>
+        <translation>
+            <numerusform>可售 %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not counted</source>
+        <translation>不计库存</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>SKU, stock</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Nothing in the shop matches “%1”.</source>
+        <translation>店铺里没有与“%1”匹配的商品。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n 笔订单</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Total, %n unit(s)</source>
+        <translation>
+            <numerusform>合计，%n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enter an amount such as %1.</source>
+        <translation>请输入金额，例如 %1。</translation>
+    </message>
+    <message>
+        <source>Not enough is in stock for the lines marked ⚠. Lower the quantity, or receive goods first.</source>
+        <translation>标有 ⚠ 的行库存不足。请减少数量，或先办理入库。</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::OrderFlow</name>
+    <message>
+        <source>The order is placed.</source>
+        <translation>订单已创建。</translation>
+    </message>
+    <message>
+        <source>Payment of %1 recorded.</source>
+        <translation>已登记收款 %1。</translation>
+    </message>
+    <message>
+        <source>A parcel of order %1 is on its way.</source>
+        <translation>订单 %1 的包裹已发出。</translation>
+    </message>
+    <message>
+        <source>Order %1 is marked as received.</source>
+        <translation>订单 %1 已标记为收货。</translation>
+    </message>
+    <message>
+        <source>The refund waits for approval.</source>
+        <translation>退款等待审批。</translation>
+    </message>
+    <message>
+        <source>The order is cancelled.</source>
+        <translation>订单已取消。</translation>
+    </message>
+    <message>
+        <source>The units are cancelled.</source>
+        <translation>所选数量已取消。</translation>
+    </message>
+    <message>
+        <source>Put the order on hold</source>
+        <translation>挂起订单</translation>
+    </message>
+    <message>
+        <source>Order %1 · nothing is packed or changed until it is released</source>
+        <translation>订单 %1 · 解除挂起前不会打包也不能修改</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>挂起</translation>
+    </message>
+    <message>
+        <source>The order is on hold.</source>
+        <translation>订单已挂起。</translation>
+    </message>
+    <message>
+        <source>Order %1 is released.</source>
+        <translation>订单 %1 已解除挂起。</translation>
+    </message>
+    <message>
+        <source>Add a note</source>
+        <translation>添加备注</translation>
+    </message>
+    <message>
+        <source>Order %1</source>
+        <translation>订单 %1</translation>
+    </message>
+    <message>
+        <source>For everybody in the shop</source>
+        <translation>店内所有人可见</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>The note is added.</source>
+        <translation>备注已添加。</translation>
+    </message>
+    <message>
+        <source>The refund is withdrawn.</source>
+        <translation>退款已撤回。</translation>
+    </message>
+    <message>
+        <source>Refund of %1 approved.</source>
+        <translation>已批准退款 %1。</translation>
+    </message>
+    <message>
+        <source>Reject the refund</source>
+        <translation>拒绝退款</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>The refund is rejected.</source>
+        <translation>退款已拒绝。</translation>
+    </message>
+    <message>
+        <source>The money is sent back.</source>
+        <translation>款项已退回。</translation>
+    </message>
+    <message>
+        <source>The goods are taken back.</source>
+        <translation>退货已入库。</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::OrderPane</name>
+    <message>
+        <source>Invoice %1</source>
+        <translation>发票 %1</translation>
+    </message>
+    <message>
+        <source>Pay…</source>
+        <translation>收款…</translation>
+    </message>
+    <message>
+        <source>Ship…</source>
+        <translation>发货…</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>确认收货</translation>
+    </message>
+    <message>
+        <source>Refund…</source>
+        <translation>退款…</translation>
+    </message>
+    <message>
+        <source>Cancel articles…</source>
+        <translation>取消商品…</translation>
+    </message>
+    <message>
+        <source>Hold…</source>
+        <translation>挂起…</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>解除挂起</translation>
+    </message>
+    <message>
+        <source>Cancel the order…</source>
+        <translation>取消订单…</translation>
+    </message>
+    <message>
+        <source>Add a note…</source>
+        <translation>添加备注…</translation>
+    </message>
+    <message>
+        <source>More actions</source>
+        <translation>更多操作</translation>
+    </message>
+    <message>
+        <source>On hold: a payment is not what was announced. Compare the amounts, then release the order.</source>
+        <translation>已挂起：实收金额与应收不符。请核对金额后解除挂起。</translation>
+    </message>
+    <message>
+        <source>On hold: %1</source>
+        <translation>已挂起：%1</translation>
+    </message>
+    <message>
+        <source>Money came in after the order had ended. Refund it.</source>
+        <translation>订单结束后仍收到款项，请退款。</translation>
+    </message>
+    <message>
+        <source>%1 was paid too much.</source>
+        <translation>多付了 %1。</translation>
+    </message>
+    <message>
+        <source>%1 more was sent back than was paid.</source>
+        <translation>退款比收款多 %1。</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>%1 shipped</source>
+        <translation>已发货 %1</translation>
+    </message>
+    <message>
+        <source>%1 packed</source>
+        <translation>已打包 %1</translation>
+    </message>
+    <message>
+        <source>%1 cancelled</source>
+        <translation>已取消 %1</translation>
+    </message>
+    <message>
+        <source>%1 coming back</source>
+        <translation>退回途中 %1</translation>
+    </message>
+    <message>
+        <source>%1 returned</source>
+        <translation>已退回 %1</translation>
+    </message>
+    <message>
+        <source>%1 discount</source>
+        <translation>折扣 %1</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <comment>quantity, article</comment>
+        <translation>%2 × %1</translation>
+    </message>
+    <message>
+        <source>%1 each</source>
+        <translation>单价 %1</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Discount on the order</source>
+        <translation>整单折扣</translation>
+    </message>
+    <message>
+        <source>Shipping</source>
+        <translation>运费</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>with %1 tax</source>
+        <translation>含税 %1</translation>
+    </message>
+    <message>
+        <source>Due after cancellations and refunds</source>
+        <translation>取消和退款后的应付</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>已付款</translation>
+    </message>
+    <message>
+        <source>Taken back by the bank</source>
+        <translation>银行撤回</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>已退款</translation>
+    </message>
+    <message>
+        <source>Still to pay</source>
+        <translation>待付金额</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>收款</translation>
+    </message>
+    <message>
+        <source>%1 taken back by the bank</source>
+        <translation>银行撤回 %1</translation>
+    </message>
+    <message>
+        <source>Refunds</source>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>批准</translation>
+    </message>
+    <message>
+        <source>Approve as second</source>
+        <translation>复核</translation>
+    </message>
+    <message>
+        <source>Money sent…</source>
+        <translation>已打款…</translation>
+    </message>
+    <message>
+        <source>Goods came back…</source>
+        <translation>收到退货…</translation>
+    </message>
+    <message>
+        <source>Reject…</source>
+        <translation>拒绝…</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Parcels</source>
+        <translation>包裹</translation>
+    </message>
+    <message>
+        <source>Parcel</source>
+        <translation>包裹</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>Not carried out</source>
+        <translation>未执行</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待中</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::OrderWords</name>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Refunding</source>
+        <translation>退款中</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>交易关闭</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <translation>挂起</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>交易成功</translation>
+    </message>
+    <message>
+        <source>To pay</source>
+        <translation>待付款</translation>
+    </message>
+    <message>
+        <source>To ship</source>
+        <translation>待发货</translation>
+    </message>
+    <message>
+        <source>Partly shipped</source>
+        <translation>部分发货</translation>
+    </message>
+    <message>
+        <source>Shipped</source>
+        <translation>已发货</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>已收货</translation>
+    </message>
+    <message>
+        <source>Unpaid</source>
+        <translation>未付款</translation>
+    </message>
+    <message>
+        <source>Partly paid</source>
+        <translation>部分付款</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>已付款</translation>
+    </message>
+    <message>
+        <source>Overpaid</source>
+        <translation>多付</translation>
+    </message>
+    <message>
+        <source>Partly refunded</source>
+        <translation>部分退款</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>已退款</translation>
+    </message>
+    <message>
+        <source>Not shipped</source>
+        <translation>未发货</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>已签收</translation>
+    </message>
+    <message>
+        <source>Partly returned</source>
+        <translation>部分退货</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>已退货</translation>
+    </message>
+    <message>
+        <source>Pays first</source>
+        <translation>先付款</translation>
+    </message>
+    <message>
+        <source>Pays on delivery</source>
+        <translation>货到付款</translation>
+    </message>
+    <message>
+        <source>Pays on account</source>
+        <translation>赊账</translation>
+    </message>
+    <message>
+        <source>Refund of cancelled goods</source>
+        <translation>取消商品退款</translation>
+    </message>
+    <message>
+        <source>Refund of a return</source>
+        <translation>退货退款</translation>
+    </message>
+    <message>
+        <source>Goodwill refund</source>
+        <translation>协商退款</translation>
+    </message>
+    <message>
+        <source>Refund of shipping</source>
+        <translation>退运费</translation>
+    </message>
+    <message>
+        <source>Overpayment sent back</source>
+        <translation>退还多付款项</translation>
+    </message>
+    <message>
+        <source>To approve</source>
+        <translation>待审批</translation>
+    </message>
+    <message>
+        <source>To send</source>
+        <translation>待打款</translation>
+    </message>
+    <message>
+        <source>Needs a second person</source>
+        <translation>待复核</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>已拒绝</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>Sent back</source>
+        <translation>已退款</translation>
+    </message>
+    <message>
+        <source>Sending failed</source>
+        <translation>退款失败</translation>
+    </message>
+    <message>
+        <source>Replaced</source>
+        <translation>已替换</translation>
+    </message>
+    <message>
+        <source>Not shipped: back to stock</source>
+        <translation>未发货：退回库存</translation>
+    </message>
+    <message>
+        <source>Comes back to stock</source>
+        <translation>退货并入库</translation>
+    </message>
+    <message>
+        <source>Comes back damaged</source>
+        <translation>退货但已损坏</translation>
+    </message>
+    <message>
+        <source>Buyer keeps it</source>
+        <translation>买家保留</translation>
+    </message>
+    <message>
+        <source>Unpacked again</source>
+        <translation>已取消打包</translation>
+    </message>
+    <message>
+        <source>Packed</source>
+        <translation>已打包</translation>
+    </message>
+    <message>
+        <source>Label made</source>
+        <translation>已打单</translation>
+    </message>
+    <message>
+        <source>Picked up</source>
+        <translation>已揽收</translation>
+    </message>
+    <message>
+        <source>On its way</source>
+        <translation>运输中</translation>
+    </message>
+    <message>
+        <source>Out for delivery</source>
+        <translation>派送中</translation>
+    </message>
+    <message>
+        <source>Ready for pickup</source>
+        <translation>待自提</translation>
+    </message>
+    <message>
+        <source>Delivery attempt failed</source>
+        <translation>派送失败</translation>
+    </message>
+    <message>
+        <source>Coming back</source>
+        <translation>退回中</translation>
+    </message>
+    <message>
+        <source>Came back</source>
+        <translation>已退回</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>丢失</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation>现金</translation>
+    </message>
+    <message>
+        <source>Bank transfer</source>
+        <translation>银行转账</translation>
+    </message>
+    <message>
+        <source>Card terminal</source>
+        <translation>刷卡机</translation>
+    </message>
+    <message>
+        <source>Stripe</source>
+        <translation>Stripe</translation>
+    </message>
+    <message>
+        <source>Alipay</source>
+        <translation>支付宝</translation>
+    </message>
+    <message>
+        <source>WeChat Pay</source>
+        <translation>微信支付</translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation>换货</translation>
+    </message>
+    <message>
+        <source>From the import</source>
+        <translation>来自导入</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>交易完成</translation>
+    </message>
+    <message>
+        <source>Everything was refunded</source>
+        <translation>已全额退款</translation>
+    </message>
+    <message>
+        <source>Not paid in time</source>
+        <translation>逾期未付款</translation>
+    </message>
+    <message>
+        <source>Merged into another order</source>
+        <translation>已并入其他订单</translation>
+    </message>
+    <message>
+        <source>Cancelled by the shop</source>
+        <translation>商家取消</translation>
+    </message>
+    <message>
+        <source>Cancelled by the buyer</source>
+        <translation>买家取消</translation>
+    </message>
+    <message>
+        <source>Today %1</source>
+        <comment>time of day</comment>
+        <translation>今天 %1</translation>
+    </message>
+    <message>
+        <source>Yesterday %1</source>
+        <comment>time of day</comment>
+        <translation>昨天 %1</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>date without year</comment>
+        <translation>M月d日</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>short date</comment>
+        <translation>yyyy年M月d日</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>date, time</comment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::OrdersPage</name>
+    <message>
+        <source>Order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Placed</source>
+        <translation>下单时间</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>付款</translation>
+    </message>
+    <message>
+        <source>Shipping</source>
+        <translation>发货</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>应付</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>New order</source>
+        <translation>新建订单</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>To pay</source>
+        <translation>待付款</translation>
+    </message>
+    <message>
+        <source>To ship</source>
+        <translation>待发货</translation>
+    </message>
+    <message>
+        <source>Shipped</source>
+        <translation>已发货</translation>
+    </message>
+    <message>
+        <source>Refunding</source>
+        <translation>退款中</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <translation>挂起</translation>
+    </message>
+    <message>
+        <source>Number, customer, article</source>
+        <translation>订单号、客户、商品</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln order(s)</source>
+        <translation>
+            <numerusform>共 %Ln 笔订单</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No orders yet</source>
+        <translation>还没有订单</translation>
+    </message>
+    <message>
+        <source>Orders you take by phone or at the counter, and orders you import, stand here.</source>
+        <translation>电话或柜台接的订单，以及导入的订单，都会列在这里。</translation>
+    </message>
+    <message>
+        <source>Nothing waits here</source>
+        <translation>这里没有待办</translation>
+    </message>
+    <message>
+        <source>No order is in this queue.</source>
+        <translation>此队列中没有订单。</translation>
+    </message>
+    <message>
+        <source>Show all orders</source>
+        <translation>显示全部订单</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation>
+            <numerusform>已选 %Ln 项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected  ·  %1 units  ·  total %2</source>
+        <translation>
+            <numerusform>已选 %Ln 项  ·  %1 件  ·  合计 %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kontor::PaymentDialog</name>
+    <message>
+        <source>Record a payment</source>
+        <translation>登记收款</translation>
+    </message>
+    <message>
+        <source>Order %1 · %2 still to pay</source>
+        <translation>订单 %1 · 待付 %2</translation>
+    </message>
+    <message>
+        <source>Record payment</source>
+        <translation>登记收款</translation>
+    </message>
+    <message>
+        <source>&amp;Amount in %1</source>
+        <translation>金额（%1）(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;How</source>
+        <translation>方式(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Statement line or receipt number</source>
+        <translation>流水号或收据号</translation>
+    </message>
+    <message>
+        <source>&amp;Reference</source>
+        <translation>凭证号(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Received</source>
+        <translation>到账时间(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Left to pay</source>
+        <translation>剩余待付</translation>
+    </message>
+    <message>
+        <source>Paid too much</source>
+        <translation>多付</translation>
+    </message>
+    <message>
+        <source>Enter an amount such as %1.</source>
+        <translation>请输入金额，例如 %1。</translation>
+    </message>
+    <message>
+        <source>The order will be overpaid. The rest can be sent back as a refund.</source>
+        <translation>订单将被多付，多出的部分可以退款。</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::ProductDialog</name>
+    <message>
+        <source>New product</source>
+        <translation>新建商品</translation>
+    </message>
+    <message>
+        <source>Edit product</source>
+        <translation>编辑商品</translation>
+    </message>
+    <message>
+        <source>A title and a price are enough to begin with.</source>
+        <translation>有名称和价格就可以开始。</translation>
+    </message>
+    <message>
+        <source>Add product</source>
+        <translation>添加商品</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>What buyers read first</source>
+        <translation>买家最先看到的名称</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>名称(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Description</source>
+        <translation>描述(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>规格选项</translation>
+    </message>
+    <message>
+        <source>Variants</source>
+        <translation>规格</translation>
+    </message>
+    <message>
+        <source>Stop selling</source>
+        <translation>停止销售</translation>
+    </message>
+    <message>
+        <source>Keep selling</source>
+        <translation>继续销售</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>标准</translation>
+    </message>
+    <message>
+        <source>Clothing &gt; Shirts</source>
+        <translation>服装 &gt; 衬衫</translation>
+    </message>
+    <message>
+        <source>From wide to narrow, with &gt; between. Several are separated by semicolons.</source>
+        <translation>从大类到小类，用 &gt; 分隔；多个分类用分号隔开。</translation>
+    </message>
+    <message>
+        <source>summer, gift</source>
+        <translation>夏季，礼品</translation>
+    </message>
+    <message>
+        <source>When sold &amp;out</source>
+        <translation>售罄时(&amp;O)</translation>
+    </message>
+    <message>
+        <source>C&amp;ategory</source>
+        <translation>分类(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Ta&amp;gs</source>
+        <translation>标签(&amp;G)</translation>
+    </message>
+    <message>
+        <source>B&amp;rand</source>
+        <translation>品牌(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Ta&amp;x class</source>
+        <translation>税类(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Stat&amp;us</source>
+        <translation>状态(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Scan or type</source>
+        <translation>扫描或输入</translation>
+    </message>
+    <message>
+        <source>&amp;Price</source>
+        <translation>价格(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Cost</source>
+        <translation>成本(&amp;C)</translation>
+    </message>
+    <message>
+        <source>S&amp;KU</source>
+        <translation>SKU(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Barcode</source>
+        <translation>条码(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;In stock now</source>
+        <translation>现有库存(&amp;I)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln variant(s). Price and cost beside are what new ones begin with.</source>
+        <translation>
+            <numerusform>%Ln 个规格。旁边的价格和成本是新规格的初始值。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>These options make more than %Ln variants. Use fewer values, or several products.</source>
+        <translation>
+            <numerusform>这些选项会产生超过 %Ln 个规格。请减少选项值，或拆成多个商品。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Write amounts as digits, like %1.</source>
+        <translation>金额请写数字，例如 %1。</translation>
+    </message>
+    <message>
+        <source>12.50</source>
+        <translation>12.50</translation>
+    </message>
+    <message>
+        <source>The barcode cannot be right. Scan it again or leave it empty.</source>
+        <translation>条码有误，请重新扫描或留空。</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::RefundDialog</name>
+    <message>
+        <source>Refund</source>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>Order %1 · at most %2 can go back</source>
+        <translation>订单 %1 · 最多可退 %2</translation>
+    </message>
+    <message>
+        <source>Request refund</source>
+        <translation>申请退款</translation>
+    </message>
+    <message>
+        <source>of %1 not shipped</source>
+        <translation>未发货共 %1</translation>
+    </message>
+    <message>
+        <source>of %1 shipped</source>
+        <translation>已发货共 %1</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>The goods</source>
+        <translation>商品去向</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>&amp;Shipping, at most %1</source>
+        <translation>运费，最多 %1(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Amount to send back in %1</source>
+        <translation>退款金额（%1）(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Does not fit</source>
+        <translation>尺码不合</translation>
+    </message>
+    <message>
+        <source>Damaged on arrival</source>
+        <translation>到货破损</translation>
+    </message>
+    <message>
+        <source>Wrong article sent</source>
+        <translation>发错货</translation>
+    </message>
+    <message>
+        <source>Arrived too late</source>
+        <translation>到货太晚</translation>
+    </message>
+    <message>
+        <source>Buyer changed their mind</source>
+        <translation>买家不想要了</translation>
+    </message>
+    <message>
+        <source>Goodwill</source>
+        <translation>协商补偿</translation>
+    </message>
+    <message>
+        <source>Choose or type</source>
+        <translation>请选择或输入</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>原因(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Refund although the time for it is over</source>
+        <translation>虽已超过期限，仍然退款</translation>
+    </message>
+    <message>
+        <source>Enter an amount such as %1.</source>
+        <translation>请输入金额，例如 %1。</translation>
+    </message>
+    <message>
+        <source>Of the shipping at most %1 can go back.</source>
+        <translation>运费最多可退 %1。</translation>
+    </message>
+    <message>
+        <source>At most %1 can go back on this order. Lower the amount.</source>
+        <translation>此订单最多可退 %1，请调低金额。</translation>
+    </message>
+    <message>
+        <source>The time for refunds of this order is over. Tick the box to refund it all the same.</source>
+        <translation>此订单已超过退款期限。若仍要退款，请勾选。</translation>
+    </message>
+    <message>
+        <source>Goes back</source>
+        <translation>退款金额</translation>
+    </message>
+    <message>
+        <source>Suggested %1 from units and shipping</source>
+        <translation>按商品和运费建议退 %1</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::SettleDialog</name>
+    <message>
+        <source>Money sent back</source>
+        <translation>登记退款打款</translation>
+    </message>
+    <message>
+        <source>Order %1 · %2</source>
+        <translation>订单 %1 · %2</translation>
+    </message>
+    <message>
+        <source>Money was sent</source>
+        <translation>已打款</translation>
+    </message>
+    <message>
+        <source>&amp;How</source>
+        <translation>方式(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Statement line or receipt number</source>
+        <translation>流水号或收据号</translation>
+    </message>
+    <message>
+        <source>&amp;Reference</source>
+        <translation>凭证号(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Goes back</source>
+        <translation>退款金额</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::ShipDialog</name>
+    <message>
+        <source>Ship a parcel</source>
+        <translation>发货</translation>
+    </message>
+    <message>
+        <source>Order %1</source>
+        <translation>订单 %1</translation>
+    </message>
+    <message>
+        <source>Order %1 · %2</source>
+        <comment>number, customer</comment>
+        <translation>订单 %1 · %2</translation>
+    </message>
+    <message>
+        <source>Ship</source>
+        <translation>发货</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <comment>quantity</comment>
+        <translation>共 %1</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>In this parcel</source>
+        <translation>本包裹</translation>
+    </message>
+    <message>
+        <source>Who carries it</source>
+        <translation>承运商名称</translation>
+    </message>
+    <message>
+        <source>&amp;Carrier</source>
+        <translation>承运商(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Standard, express …</source>
+        <translation>标准、加急……</translation>
+    </message>
+    <message>
+        <source>&amp;Service</source>
+        <translation>服务(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Type or scan the number on the label</source>
+        <translation>输入或扫描面单上的号码</translation>
+    </message>
+    <message>
+        <source>&amp;Tracking number</source>
+        <translation>运单号(&amp;T)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unit(s)</source>
+        <translation>
+            <numerusform>%n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Put at least one unit into the parcel.</source>
+        <translation>包裹里至少要有一件商品。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unit(s) stay for a later parcel.</source>
+        <translation>
+            <numerusform>还有 %n 件留待以后发货。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kontor::StockDialog</name>
+    <message>
+        <source>Receive stock</source>
+        <translation>入库</translation>
+    </message>
+    <message>
+        <source>Receive</source>
+        <translation>入库</translation>
+    </message>
+    <message>
+        <source>Adjust stock</source>
+        <translation>调整库存</translation>
+    </message>
+    <message>
+        <source>Adjust</source>
+        <translation>调整</translation>
+    </message>
+    <message>
+        <source>Count stock</source>
+        <translation>盘点</translation>
+    </message>
+    <message>
+        <source>Book the count</source>
+        <translation>登记盘点</translation>
+    </message>
+    <message>
+        <source>Main location</source>
+        <translation>主仓库</translation>
+    </message>
+    <message>
+        <source>&amp;Location</source>
+        <translation>仓库(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Units that &amp;came</source>
+        <translation>到货数量(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;More (+) or fewer (−)</source>
+        <translation>增加 (+) 或减少 (−)(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Units &amp;counted</source>
+        <translation>清点数量(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>原因(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Broken</source>
+        <translation>破损</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>丢失</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>盘盈</translation>
+    </message>
+    <message>
+        <source>Used as a sample</source>
+        <translation>作样品</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>过期</translation>
+    </message>
+    <message>
+        <source>Stolen</source>
+        <translation>被盗</translation>
+    </message>
+    <message>
+        <source>Choose or write why</source>
+        <translation>选择或填写原因</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unit(s) are reserved for orders. Count them too while they are still in the house.</source>
+        <translation>
+            <numerusform>有 %Ln 件已被订单占用。只要还在店里，也请一并清点。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>On hand</source>
+        <translation>在库</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>stock before, after</comment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>That is %1 compared with the books.</source>
+        <translation>与账面相差 %1。</translation>
     </message>
 </context>
 <context>
     <name>kontor::TablePage</name>
     <message numerus="yes">
         <source>%n selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已选 %n 项</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing matches</source>
-        <translation type="unfinished"></translation>
+        <translation>没有匹配的结果</translation>
     </message>
     <message>
         <source>No record has all these words. Try fewer, or another filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有同时包含这些词的记录。请减少关键词，或换个筛选。</translation>
     </message>
     <message>
         <source>Clear search</source>
-        <translation type="unfinished"></translation>
+        <translation>清除搜索</translation>
     </message>
     <message>
         <source>Press / to search</source>
-        <translation type="unfinished"></translation>
+        <translation>按 / 搜索</translation>
     </message>
     <message>
         <source>Filters</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选</translation>
     </message>
     <message>
         <source>Copy as a table</source>
-        <translation type="unfinished"></translation>
+        <translation>复制为表格</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) copied</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已复制 %n 行</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>kontor::TakeBackDialog</name>
+    <message>
+        <source>Goods came back</source>
+        <translation>收到退货</translation>
+    </message>
+    <message>
+        <source>Order %1 · say in what state they are</source>
+        <translation>订单 %1 · 请填写商品状况</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>退货入库</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>完好</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>损坏</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>缺少</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <comment>quantity, article</comment>
+        <translation>%2 × %1</translation>
+    </message>
+    <message>
+        <source>Good, damaged and missing must add up to what was expected.</source>
+        <translation>完好、损坏和缺少之和必须等于应退数量。</translation>
     </message>
 </context>
 <context>
     <name>kontor::Toast</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Close this message</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭此消息</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::VariantDrafts</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>variant, what is wrong</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>The SKU %1 is used twice. Give each variant its own.</source>
+        <translation>SKU %1 重复使用，请为每个规格设置不同的 SKU。</translation>
+    </message>
+    <message>
+        <source>Variant</source>
+        <translation>规格</translation>
+    </message>
+    <message>
+        <source>SKU</source>
+        <translation>SKU</translation>
+    </message>
+    <message>
+        <source>Barcode</source>
+        <translation>条码</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>成本</translation>
+    </message>
+    <message>
+        <source>In stock now</source>
+        <translation>现有库存</translation>
     </message>
 </context>
 <context>
     <name>kontor::WelcomeDialog</name>
     <message>
         <source>Welcome to Kontor</source>
-        <translation type="unfinished"></translation>
+        <translation>欢迎使用 Kontor</translation>
     </message>
     <message>
         <source>Goods, stock, orders, refunds and shipping in one place. A shop is one file on your own disk, and it works without a network. How would you like to begin?</source>
-        <translation type="unfinished"></translation>
+        <translation>商品、库存、订单、退款和发货，集中在一处。店铺就是您电脑上的一个文件，没有网络也能用。您想怎样开始？</translation>
     </message>
     <message>
         <source>Create my shop</source>
-        <translation type="unfinished"></translation>
+        <translation>创建我的店铺</translation>
     </message>
     <message>
         <source>Name, country and currency on one page. Then your shop opens, ready for its first product.</source>
-        <translation type="unfinished"></translation>
+        <translation>一页填好名称、国家和币种，店铺随即打开，可以添加第一件商品。</translation>
     </message>
     <message>
         <source>Look around the demo shop</source>
-        <translation type="unfinished"></translation>
+        <translation>逛逛演示店铺</translation>
     </message>
     <message>
         <source>Opens a made-up shop with goods, orders and refunds. Try anything: no real shop is touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>打开一家虚构的店铺，有商品、订单和退款。随便试，不会影响真实店铺。</translation>
     </message>
     <message>
         <source>Bring goods from a table</source>
-        <translation type="unfinished"></translation>
+        <translation>从表格导入商品</translation>
     </message>
     <message>
         <source>Makes a shop and reads a CSV file from Shopify, WooCommerce, Taobao or a spreadsheet. You see what each row will do before anything is written.</source>
-        <translation type="unfinished"></translation>
+        <translation>先建店，再读取 Shopify、WooCommerce、淘宝或电子表格的 CSV 文件。写入之前，您会看到每一行的变化。</translation>
     </message>
     <message>
         <source>Open a shop file</source>
-        <translation type="unfinished"></translation>
+        <translation>打开店铺文件</translation>
     </message>
     <message>
         <source>Goes on with a shop from another computer or a backup: choose its .kontor file.</source>
-        <translation type="unfinished"></translation>
+        <translation>继续使用另一台电脑或备份中的店铺：请选择它的 .kontor 文件。</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>语言</translation>
     </message>
     <message>
         <source>Your shop</source>
-        <translation type="unfinished"></translation>
+        <translation>您的店铺</translation>
     </message>
     <message>
         <source>First the shop itself. Then you see what %1 will bring, before anything is written.</source>
-        <translation type="unfinished"></translation>
+        <translation>先建好店铺，再查看 %1 将带来的内容，之后才会写入。</translation>
     </message>
     <message>
         <source>The essentials. Taxes, locations, staff and shipping can wait until you need them.</source>
-        <translation type="unfinished"></translation>
+        <translation>只填必要的。税率、仓库、员工和配送可以以后再设。</translation>
     </message>
     <message>
         <source>&amp;Back</source>
-        <translation type="unfinished"></translation>
+        <translation>返回(&amp;B)</translation>
     </message>
     <message>
         <source>Create shop and go on</source>
-        <translation type="unfinished"></translation>
+        <translation>创建店铺并继续</translation>
     </message>
     <message>
         <source>Create shop</source>
-        <translation type="unfinished"></translation>
+        <translation>创建店铺</translation>
     </message>
     <message>
         <source>Open a shop</source>
-        <translation type="unfinished"></translation>
+        <translation>打开店铺</translation>
     </message>
     <message>
         <source>Kontor shops (*.kontor);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontor 店铺 (*.kontor);;所有文件 (*)</translation>
     </message>
     <message>
         <source>Choose the table to import</source>
-        <translation type="unfinished"></translation>
+        <translation>选择要导入的表格</translation>
     </message>
     <message>
         <source>Tables (*.csv *.tsv *.txt);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>表格 (*.csv *.tsv *.txt);;所有文件 (*)</translation>
     </message>
 </context>
 </TS>

@@ -33,7 +33,7 @@ constexpr int kEventsPerCommit = 16'000;
 constexpr int kProductsPerCommit = 500;
 constexpr qint64 kFullShelf = 60;
 
-enum class Step { Place, Fail, Pay, Ship, Deliver, Receive, Refund, Approve, Settle, Return, Cancel };
+enum class Step { Place, Fail, Pay, Ship, Deliver, Receive, Close, Refund, Approve, Settle, Return, Cancel };
 
 struct Event {
     qint64 atMs = 0;
@@ -219,7 +219,12 @@ Result<void> DemoWriter::happen(UnitOfWork &unit, const Event &event)
             after(event, Step::Refund, between(11, 13) * kDay);
         return TransportService(unit, u"carrier"_s)
             .track(order.id, order.parcel, ParcelStatus::Delivered, {}, event.atMs);
+    case Step::Close: {
+        const Result<void> closed = OrdersService(unit, u"system"_s).close(order.id);
+        return closed || closed.error().kind != ErrorKind::Refused ? closed : Result<void>(); // a refund is open
+    }
     case Step::Receive:
+        after(event, Step::Close, 7 * kDay + kHour);
         return OrdersService(unit, u"system"_s).received(order.id, event.atMs);
     case Step::Refund:
         return refund(unit, event, order);

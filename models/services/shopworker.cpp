@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shopworker.h"
 
+#include "logging.h"
+#include "ordersservice.h"
+
 #include <QTimer>
 
 namespace kontor {
@@ -8,6 +11,7 @@ namespace kontor {
 namespace {
 
 constexpr int kWatchEveryMs = 1000;
+constexpr int kSettleEveryMs = 10 * 60 * 1000;
 
 } // namespace
 
@@ -30,6 +34,9 @@ ShopWorker::ShopWorker(QObject *parent) : QObject(parent), m_writerContext(new Q
     auto *watch = new QTimer(this);
     connect(watch, &QTimer::timeout, this, &ShopWorker::watchOtherWriters);
     watch->start(kWatchEveryMs);
+    auto *due = new QTimer(this);
+    connect(due, &QTimer::timeout, this, &ShopWorker::settleDue);
+    due->start(kSettleEveryMs);
 }
 
 ShopWorker::~ShopWorker()
@@ -75,6 +82,7 @@ Result<ShopInfo> ShopWorker::adopt(Result<std::unique_ptr<Shop>> writer, const Q
         return std::unexpected(readable.error());
     m_writeShop = std::move(*writer);
     announceEverything();
+    settleDue();
     return info;
 }
 
@@ -91,6 +99,23 @@ void ShopWorker::announceEverything()
     changes.everything = true;
     QMetaObject::invokeMethod(
         this, [this, changes] { emit changed(changes); }, Qt::QueuedConnection);
+}
+
+void ShopWorker::settleDue()
+{
+    QMetaObject::invokeMethod(
+        m_writerContext,
+        [this] {
+            if (!m_writeShop)
+                return;
+            const auto due = m_writeShop->inOneCommit<OrdersService::Due>(
+                [](UnitOfWork &unit) { return OrdersService(unit, QStringLiteral("system")).settleDue(); });
+            if (due && due->total() > 0)
+                announce();
+            if (!due)
+                qCWarning(lcServices) << "what is due could not be settled:" << due.error().message;
+        },
+        Qt::QueuedConnection);
 }
 
 void ShopWorker::watchOtherWriters()

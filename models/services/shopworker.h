@@ -83,6 +83,8 @@ private:
     void announce();
     void announceEverything();
     void watchOtherWriters();
+    /// What falls due by time alone: at opening, then every ten minutes.
+    void settleDue();
 
     QThread m_writerThread;
     QThread m_readerThread;

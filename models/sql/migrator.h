@@ -20,6 +20,9 @@ struct Migration {
 /// Splits a script into statements at semicolons outside of strings, comments and trigger bodies.
 [[nodiscard]] QStringList splitStatements(const QString &script);
 
+/// An error when the file was saved by a newer program. Reads only.
+[[nodiscard]] Result<void> refuseNewer(Database &db, const std::vector<Migration> &migrations);
+
 /// Brings a file to this program's schema. Each step is one transaction together with its
 /// user_version; the file is copied beside itself before the first step; foreign keys are checked
 /// before the commit. A file from a newer program is refused and left alone.

@@ -107,6 +107,17 @@ Result<std::unique_ptr<ShopFile>> ShopFile::create(const QString &path, const Sh
     KONTOR_TRY(checkSetup(setup));
     if (QFile::exists(path))
         return failed("file_exists", u"%1 exists already. Choose another name."_s.arg(path));
+    auto made = createNew(path, setup, clock, random);
+    if (!made) { // half a shop would only be in the way of the next attempt
+        for (const QString &suffix : {u""_s, u"-wal"_s, u"-shm"_s})
+            QFile::remove(path + suffix);
+    }
+    return made;
+}
+
+Result<std::unique_ptr<ShopFile>> ShopFile::createNew(const QString &path, const ShopSetup &setup, Clock &clock,
+                                                      Random &random)
+{
     KONTOR_ASSIGN(auto db, Database::open(path, Database::Mode::ReadWrite));
     KONTOR_TRY(migrate(*db, bundledMigrations()));
     {
@@ -125,9 +136,12 @@ Result<std::unique_ptr<ShopFile>> ShopFile::open(const QString &path, Database::
 {
     if (!QFile::exists(path))
         return fail(ErrorKind::NotFound, "no_such_file", u"There is no shop at %1."_s.arg(path));
+    const std::vector<Migration> migrations = bundledMigrations();
+    if (const auto look = Database::open(path, Database::Mode::ReadOnly))
+        KONTOR_TRY(refuseNewer(**look, migrations)); // before anything, even the journal's mode, is written
     KONTOR_ASSIGN(auto db, Database::open(path, mode));
     if (mode == Database::Mode::ReadWrite)
-        KONTOR_TRY(migrate(*db, bundledMigrations()));
+        KONTOR_TRY(migrate(*db, migrations));
     std::unique_ptr<ShopFile> file(new ShopFile(std::move(db), clock, random));
     KONTOR_TRY(file->readIdentity());
     return file;

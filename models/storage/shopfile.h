@@ -53,6 +53,8 @@ public:
 
 private:
     ShopFile(std::unique_ptr<Database> db, Clock &clock, Random &random);
+    [[nodiscard]] static Result<std::unique_ptr<ShopFile>> createNew(const QString &path, const ShopSetup &setup,
+                                                                     Clock &clock, Random &random);
     [[nodiscard]] Result<void> readIdentity();
 
     std::unique_ptr<Database> m_db;

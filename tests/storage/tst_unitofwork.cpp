@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "statecache.h"
+#include "shopfold.h"
 #include "storedshop.h"
 
 using namespace kontor;
@@ -25,7 +25,7 @@ private slots:
     void twoProgramsSeeEachOther();
     void numbersNeverRepeat();
     void theClockOfFactsNeverGoesBack();
-    void ordersBeyondTheCacheAreWrittenRight();
+    void ordersBeyondThoseKeptInHandAreWrittenRight();
     void twoPartsOfOneLineInAParcelAreOneEntry();
     void linesThatChangePlacesAreWrittenAnew();
 };
@@ -271,11 +271,11 @@ void TestUnitOfWork::theClockOfFactsNeverGoesBack()
     QCOMPARE(shop.number(u"SELECT on_hand FROM stock_places"_s), 18);
 }
 
-void TestUnitOfWork::ordersBeyondTheCacheAreWrittenRight()
+void TestUnitOfWork::ordersBeyondThoseKeptInHandAreWrittenRight()
 {
     Shelf shop;
     auto unit = UnitOfWork::begin(*shop.file).value();
-    const int many = static_cast<int>(StateCache::kMost) + 200;
+    const int many = static_cast<int>(ShopFold::kMostOrders) + 200;
     OrderId first;
     for (int i = 0; i < many;) {
         std::vector<FactDraft> hundred;

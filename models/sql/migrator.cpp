@@ -7,6 +7,8 @@
 #include <QFileInfo>
 #include <QRegularExpression>
 
+#include <atomic>
+
 using namespace Qt::StringLiterals;
 
 static void initKontorMigrations()
@@ -52,7 +54,8 @@ Result<void> backUp(Database &db, qint64 version)
     const QString copy = u"%1.before-%2"_s.arg(db.path()).arg(version + 1);
     if (QFile::exists(copy))
         return {}; // an earlier attempt made it; the older copy is the better one
-    const QString part = u"%1.%2.part"_s.arg(copy).arg(QCoreApplication::applicationPid());
+    static std::atomic<int> attempt{0}; // other programs and other threads may be at it too
+    const QString part = u"%1.%2-%3.part"_s.arg(copy).arg(QCoreApplication::applicationPid()).arg(++attempt);
     QFile::remove(part);
     KONTOR_TRY(db.copyTo(part));
     if (!QFile::rename(part, copy)) {

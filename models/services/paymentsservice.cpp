@@ -40,6 +40,12 @@ Result<QString> PaymentsService::capture(const OrderId &order, const Capture &ca
     const qint64 at = capture.atMs.value_or(m_unit.nowMs());
     const QString payment =
         capture.payment.isEmpty() ? m_unit.newUuid().toString(QUuid::WithoutBraces) : capture.payment;
+    const QString key = u"%1|%2|%3"_s.arg(capture.channel, payment).arg(capture.captureNo);
+    if (!capture.payment.isEmpty()) {
+        KONTOR_ASSIGN(const QString elsewhere, m_unit.captureElsewhere(order, key));
+        if (!elsewhere.isEmpty())
+            return refused("duplicate_capture", u"This payment is booked on order %1 already."_s.arg(elsewhere));
+    }
     QJsonObject body{{u"channel"_s, capture.channel},
                      {u"payment"_s, payment},
                      {u"amount_minor"_s, capture.amountMinor},
@@ -58,7 +64,7 @@ Result<QString> PaymentsService::capture(const OrderId &order, const Capture &ca
         body.insert(u"at_ms"_s, *capture.atMs);
     KONTOR_TRY(m_unit.append(
         {{{FactKind::PaymentCaptured, {idCast<RecordId>(order)}, body, {}, capture.factId}}, m_actor, m_batch}));
-    return u"%1|%2|%3"_s.arg(capture.channel, payment).arg(capture.captureNo);
+    return key;
 }
 
 Result<QString> PaymentsService::openAttempt(const OrderId &order, const QString &channel, qint64 amountMinor,

@@ -46,10 +46,17 @@ constexpr auto kCategories =
     "SELECT c.id, c.parent, c.name, c.path, (SELECT count(*) FROM products p WHERE"
     " instr('; ' || p.categories || '; ', '; ' || c.path || '; ') > 0) FROM categories c ORDER BY c.path, c.id";
 
+// A threshold of a place is a field of the variant named threshold/<location>, holding a JSON number or null.
+#define KONTOR_LOCATION_UUID                                                                                           \
+    "lower(substr(hex(s.location), 1, 8) || '-' || substr(hex(s.location), 9, 4) || '-' || substr(hex(s.location), "   \
+    "13, 4)"                                                                                                           \
+    " || '-' || substr(hex(s.location), 17, 4) || '-' || substr(hex(s.location), 21))"
+#define KONTOR_PLACE_THRESHOLD                                                                                         \
+    "(SELECT CAST(nullif(CAST(r.value AS TEXT), 'null') AS INTEGER) FROM registers r WHERE r.subject = s.variant"      \
+    " AND r.field = 'threshold/' || " KONTOR_LOCATION_UUID ")"
 constexpr auto kLevels =
     "SELECT s.location, coalesce(l.name, ''), s.on_hand, s.reserved, s.damaged, s.quality, s.incoming,"
-    " (SELECT r.value FROM registers r WHERE r.subject = s.variant AND r.field = 'threshold/' || "
-    "lower(hex(s.location)))"
+    " " KONTOR_PLACE_THRESHOLD
     " FROM stock_places s LEFT JOIN locations l ON l.id = s.location WHERE s.variant = ? ORDER BY l.name, s.location";
 constexpr auto kLedger =
     "SELECT e.occurred_ms, e.seq, e.reason, e.bucket, e.is_count, e.amount, coalesce(l.name, ''), s.counted_ms,"
@@ -61,12 +68,14 @@ constexpr auto kLedger =
     " JOIN devices d ON d.n = f.device LEFT JOIN locations l ON l.id = s.location"
     " WHERE s.variant = ? ORDER BY e.occurred_ms DESC, e.seq DESC, e.part";
 constexpr auto kWarnings =
-    "SELECT v.id, v.sku, v.listed_title, coalesce(l.name, ''), s.on_hand - s.reserved - s.damaged - s.quality, "
-    "v.threshold"
+    "SELECT * FROM (SELECT v.id, v.sku, v.listed_title, coalesce(l.name, ''),"
+    " s.on_hand - s.reserved - s.damaged - s.quality AS available,"
+    " coalesce(" KONTOR_PLACE_THRESHOLD ", v.threshold, ?) AS threshold"
     " FROM variants v JOIN stock_places s ON s.variant = v.id LEFT JOIN locations l ON l.id = s.location"
-    " WHERE v.tracked = 1 AND v.archived = 0"
-    " AND s.on_hand - s.reserved - s.damaged - s.quality <= max(coalesce(v.threshold, 0), 0) ORDER BY 5, "
-    "v.listed_title";
+    " WHERE v.tracked = 1 AND v.archived = 0)"
+    " WHERE available <= max(coalesce(threshold, 0), 0) ORDER BY available, listed_title";
+constexpr auto kShopThreshold = "SELECT CAST(nullif(CAST(value AS TEXT), 'null') AS INTEGER) FROM registers"
+                                " WHERE subject = ? AND field = 'threshold'";
 constexpr auto kLocations = "SELECT id, name FROM locations ORDER BY name, id";
 constexpr auto kLocation =
     "SELECT id FROM locations WHERE name = ?1 COLLATE NOCASE OR code = ?2 COLLATE NOCASE LIMIT 1";
@@ -162,6 +171,18 @@ int rankOf(const QString &text, const QString &words)
     if (parts.contains(words, Qt::CaseInsensitive))
         return 0;
     return foldText(parts.value(0)).startsWith(foldText(words)) ? 1 : 2;
+}
+
+} // namespace
+
+namespace {
+
+/// What holds for articles without a threshold of their own; empty: none.
+Result<std::optional<qint64>> shopThreshold(ShopFile &file)
+{
+    Query query(file.db(), kShopThreshold);
+    KONTOR_TRY(query.run(QByteArray(file.identity().shop.toRfc4122())));
+    return query.next() ? query.optional(0) : std::optional<qint64>();
 }
 
 } // namespace
@@ -321,7 +342,7 @@ Result<std::vector<LevelRow>> levels(ShopFile &file, const VariantId &variantId)
                      q.i64(4),
                      q.i64(5),
                      q.i64(6),
-                     goods.threshold};
+                     q.isNull(7) ? goods.threshold : q.optional(7)};
         out.push_back(row);
     }
     return out;
@@ -356,8 +377,9 @@ Result<std::vector<LedgerRow>> ledger(ShopFile &file, const VariantId &variantId
 
 Result<std::vector<WarningRow>> warnings(ShopFile &file)
 {
+    KONTOR_ASSIGN(const std::optional<qint64> ofShop, shopThreshold(file));
     Query q(file.db(), kWarnings);
-    KONTOR_TRY(q.run());
+    KONTOR_TRY(q.run(ofShop));
     std::vector<WarningRow> out;
     while (q.next()) {
         WarningRow row{

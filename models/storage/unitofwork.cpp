@@ -26,6 +26,8 @@ constexpr auto kRecordBatch =
     " ON CONFLICT (id) DO UPDATE SET created = excluded.created, updated = excluded.updated";
 constexpr auto kGoodsRow = "SELECT n FROM variants WHERE id = ?";
 constexpr auto kOverdue = "SELECT id FROM orders WHERE label = 5 AND expires_ms > 0 AND expires_ms < ? LIMIT ?";
+constexpr auto kCaptureElsewhere = "SELECT o.number FROM payments p JOIN orders o ON o.n = p.order_n"
+                                   " WHERE p.key = ? AND p.state = 2 AND o.id <> ? LIMIT 1";
 constexpr auto kArrived =
     "SELECT o.id FROM orders o WHERE o.label = 8 AND NOT EXISTS (SELECT 1 FROM parcels p WHERE p.order_n = o.n"
     " AND p.state = 1 AND NOT (p.delivered_ms BETWEEN 1 AND ? OR (p.status_ms = 0 AND p.shipped_ms < ?))) LIMIT ?";
@@ -342,6 +344,14 @@ Result<std::vector<OrderId>> UnitOfWork::quietOrders(qint64 beforeMs, int most)
     Query query(d->file.db(), kQuiet);
     KONTOR_TRY(query.run(beforeMs, most));
     return readIds(query);
+}
+
+Result<QString> UnitOfWork::captureElsewhere(const OrderId &order, const QString &paymentKey)
+{
+    KONTOR_TRY(d->orBreak(d->fold.flush())); // what this transaction has in hand counts too
+    Query query(d->file.db(), kCaptureElsewhere);
+    KONTOR_TRY(query.run(paymentKey, order.bytes()));
+    return query.next() ? query.text(0) : QString();
 }
 
 Result<QString> UnitOfWork::nextNumber(const QString &series)

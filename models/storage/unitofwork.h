@@ -75,6 +75,9 @@ public:
     /// Received, settled, and nothing happened since the time.
     [[nodiscard]] Result<std::vector<OrderId>> quietOrders(qint64 beforeMs, int most);
 
+    /// The number of another order that holds a capture under this key; empty: none.
+    [[nodiscard]] Result<QString> captureElsewhere(const OrderId &order, const QString &paymentKey);
+
     /// The next number of a series, as `A7-000042`; counted in this transaction.
     [[nodiscard]] Result<QString> nextNumber(const QString &series);
     /// What became of a fact; those of undone imports are void. Empty: the log does not have it.

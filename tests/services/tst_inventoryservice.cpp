@@ -18,6 +18,7 @@ private slots:
     void aPurchaseOrderIsIncomingUntilItArrives();
     void costMovesByAverageWhenTheShopChoseSo();
     void aWarningOpensAtTheThreshold();
+    void aThresholdOfThePlaceComesBeforeTheArticlesAndTheShops();
     void theLedgerNamesTheDocument();
 };
 
@@ -164,6 +165,25 @@ void TestInventoryService::aWarningOpensAtTheThreshold()
     QCOMPARE(warnings.size(), size_t{1});
     QCOMPARE(warnings.front().level, StockLevel::Low);
     QCOMPARE(warnings.front().available, 5);
+}
+
+void TestInventoryService::aThresholdOfThePlaceComesBeforeTheArticlesAndTheShops()
+{
+    ShopStory story;
+    const VariantId mug = story.article(u"MUG"_s, 990, 6);
+    const auto set = [&](std::optional<qint64> threshold, const std::optional<LocationId> &where) {
+        story.tellVoid(
+            [&](UnitOfWork &u) { return InventoryService(u, u"anna"_s).setThreshold(mug, threshold, where); });
+    };
+    story.setting(u"threshold"_s, 10);
+    QCOMPARE(story.reader().warnings().value().size(), size_t{1});
+    set(5, {});
+    QVERIFY(story.reader().warnings().value().empty());
+    set(8, mainLocation());
+    QCOMPARE(story.reader().warnings().value().front().threshold, std::optional<qint64>(8));
+    QCOMPARE(story.reader().levels(mug).value().front().threshold, std::optional<qint64>(8));
+    set({}, mainLocation());
+    QVERIFY(story.reader().warnings().value().empty());
 }
 
 void TestInventoryService::theLedgerNamesTheDocument()

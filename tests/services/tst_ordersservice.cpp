@@ -33,6 +33,7 @@ private slots:
     void anUnpaidOrderExpiresWhenItsTimeIsOver();
     void aDeliveredOrderIsReceivedAfterTenDaysAndClosesAfterItsWindow();
     void anOrderTheCarrierForgotIsReceivedAfterFifteenDays();
+    void onePaymentIsNotBookedOnTwoOrders();
     void anExchangeMovesTheMoneyOfTheReturnToTheNewOrder();
     void taxFollowsTheClassOfTheArticle();
     void anInvoiceIsIssuedOnce();
@@ -252,6 +253,27 @@ void TestOrdersService::anOrderTheCarrierForgotIsReceivedAfterFifteenDays()
     QCOMPARE(dueNow(story).received, 0);
     story.clock().advance(2 * kDay);
     QCOMPARE(dueNow(story).received, 1);
+}
+
+void TestOrdersService::onePaymentIsNotBookedOnTwoOrders()
+{
+    ShopStory story;
+    const VariantId mug = story.article(u"MUG"_s, 1000, 10);
+    const OrderId first = story.place(mug, 1);
+    const OrderId second = story.place(mug, 1);
+    Capture capture;
+    capture.channel = u"stripe"_s;
+    capture.payment = u"pi_1"_s;
+    capture.amountMinor = 1000;
+    const auto book = [&](const OrderId &order) {
+        story.tell<QString>([&](UnitOfWork &u) { return PaymentsService(u, u"anna"_s).capture(order, capture); });
+    };
+    book(first);
+    book(second);
+    QCOMPARE(story.refusal, u"duplicate_capture"_s);
+    QCOMPARE(story.order(second).capturedMinor, 0);
+    book(first); // told twice on the same order: nothing is added
+    QCOMPARE(story.order(first).capturedMinor, 1000);
 }
 
 void TestOrdersService::anExchangeMovesTheMoneyOfTheReturnToTheNewOrder()

@@ -223,6 +223,7 @@ CREATE TABLE payments (
     day            INTEGER NOT NULL,
     PRIMARY KEY (order_n, position)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX payments_key ON payments (key) WHERE state = 2;
 
 CREATE TABLE parcels (
     id           BLOB NOT NULL,

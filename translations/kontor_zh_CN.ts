@@ -340,10 +340,6 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>退还的运费不能超过买家支付的运费。</translation>
     </message>
     <message>
-        <source>Say why the money goes back.</source>
-        <translation>请填写退款原因。</translation>
-    </message>
-    <message>
         <source>The time for refunds of this order is over.</source>
         <translation>此订单已超过退款期限。</translation>
     </message>
@@ -390,6 +386,114 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>Nothing in the shop has this code.</source>
         <translation>店铺里没有这个编码的商品。</translation>
+    </message>
+    <message>
+        <source>Say why, in a few words.</source>
+        <translation>请简单说明原因。</translation>
+    </message>
+    <message>
+        <source>A product needs a title.</source>
+        <translation>商品需要名称。</translation>
+    </message>
+    <message>
+        <source>A product needs at least one variant with a price.</source>
+        <translation>商品至少需要一个带价格的规格。</translation>
+    </message>
+    <message>
+        <source>A variant has at most three options.</source>
+        <translation>一个规格最多有三个选项。</translation>
+    </message>
+    <message>
+        <source>Give it a name.</source>
+        <translation>请填写名称。</translation>
+    </message>
+    <message>
+        <source>This article does not exist any more. Refresh the list.</source>
+        <translation>此商品已不存在，请刷新列表。</translation>
+    </message>
+    <message>
+        <source>No article has this SKU or barcode.</source>
+        <translation>没有商品使用此 SKU 或条码。</translation>
+    </message>
+    <message>
+        <source>There is no such location. Add it first.</source>
+        <translation>没有这个仓库，请先添加。</translation>
+    </message>
+    <message>
+        <source>There is no shop at this place. Choose another file.</source>
+        <translation>此处没有店铺文件，请选择其他文件。</translation>
+    </message>
+    <message>
+        <source>The file cannot be opened. Check that it is there and that you may read it.</source>
+        <translation>文件无法打开。请确认文件存在且有读取权限。</translation>
+    </message>
+    <message>
+        <source>The file cannot be read. Check that it is there and that you may read it.</source>
+        <translation>文件无法读取。请确认文件存在且有读取权限。</translation>
+    </message>
+    <message>
+        <source>The file cannot be written. Choose another place, or close the program that has it open.</source>
+        <translation>文件无法写入。请换个位置，或关闭正在使用它的程序。</translation>
+    </message>
+    <message>
+        <source>Another program is writing to this shop. Try again in a moment.</source>
+        <translation>另一个程序正在写入此店铺，请稍后再试。</translation>
+    </message>
+    <message>
+        <source>The file is damaged or is no Kontor shop. Restore a backup.</source>
+        <translation>文件已损坏或不是 Kontor 店铺，请恢复备份。</translation>
+    </message>
+    <message>
+        <source>The file is no Kontor shop. Choose another one.</source>
+        <translation>该文件不是 Kontor 店铺，请选择其他文件。</translation>
+    </message>
+    <message>
+        <source>The disk is full. Free some space and try again; nothing was changed.</source>
+        <translation>磁盘已满。请腾出空间后重试，数据没有改动。</translation>
+    </message>
+    <message>
+        <source>A file of this name exists already. Choose another name.</source>
+        <translation>已有同名文件，请换个名称。</translation>
+    </message>
+    <message>
+        <source>The shop file cannot be written. Check its permissions.</source>
+        <translation>店铺文件无法写入，请检查权限。</translation>
+    </message>
+    <message>
+        <source>That is too much for one step. Do it in smaller parts.</source>
+        <translation>一次处理的内容过多，请分几次进行。</translation>
+    </message>
+    <message>
+        <source>The file is larger than 1 GiB. Split it.</source>
+        <translation>文件超过 1 GiB，请拆分后再导入。</translation>
+    </message>
+    <message>
+        <source>Later work builds on this import, such as orders for its goods. Take that back first.</source>
+        <translation>后续业务用到了这次导入的内容（例如为其商品下单），请先撤销那些业务。</translation>
+    </message>
+    <message>
+        <source>This import was taken back before.</source>
+        <translation>这次导入已经撤销过。</translation>
+    </message>
+    <message>
+        <source>No known format has this header. Choose the format by hand, or correct the column names in the first row.</source>
+        <translation>没有任何已知格式使用这样的表头。请手动选择格式，或更正第一行的列名。</translation>
+    </message>
+    <message>
+        <source>The file lacks a column this format needs. Choose another format, or add the column.</source>
+        <translation>文件缺少此格式必需的列。请换一种格式，或补上该列。</translation>
+    </message>
+    <message>
+        <source>The file is empty: it has no row of column names.</source>
+        <translation>文件是空的，没有表头行。</translation>
+    </message>
+    <message>
+        <source>A quote in the file is never closed. Open it in a spreadsheet and save it as CSV again.</source>
+        <translation>文件中有未闭合的引号。请用电子表格打开后重新另存为 CSV。</translation>
+    </message>
+    <message>
+        <source>The file contains characters no table can hold. Save it as CSV again.</source>
+        <translation>文件包含表格不允许的字符，请重新另存为 CSV。</translation>
     </message>
 </context>
 <context>
@@ -2523,6 +2627,301 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>The order will be overpaid. The rest can be sent back as a refund.</source>
         <translation>订单将被多付，多出的部分可以退款。</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::ProblemWords</name>
+    <message>
+        <source>The amount is missing.</source>
+        <translation>缺少金额。</translation>
+    </message>
+    <message>
+        <source>Write a number such as 12.50.</source>
+        <translation>请填写数字，例如 12.50。</translation>
+    </message>
+    <message>
+        <source>The amount has more decimals than its currency and is rounded.</source>
+        <translation>金额的小数位多于币种允许的位数，已四舍五入。</translation>
+    </message>
+    <message>
+        <source>The line is worth more than can be counted.</source>
+        <translation>该行金额过大，无法计算。</translation>
+    </message>
+    <message>
+        <source>The shop has no such article, or the row names none.</source>
+        <translation>店铺里没有这件商品，或该行没有写明商品。</translation>
+    </message>
+    <message>
+        <source>Correct the SKU, or import the article first.</source>
+        <translation>请更正 SKU，或先导入该商品。</translation>
+    </message>
+    <message>
+        <source>Another row is about the same article.</source>
+        <translation>另一行是同一件商品。</translation>
+    </message>
+    <message>
+        <source>Take one of the two rows out.</source>
+        <translation>请删除其中一行。</translation>
+    </message>
+    <message>
+        <source>This is not an amount of money.</source>
+        <translation>这不是有效的金额。</translation>
+    </message>
+    <message>
+        <source>Write a number such as 12.50, without words.</source>
+        <translation>请填写数字，例如 12.50，不要带文字。</translation>
+    </message>
+    <message>
+        <source>The check digit of this barcode is wrong; the article is imported without it.</source>
+        <translation>条码的校验码不对，导入时不带条码。</translation>
+    </message>
+    <message>
+        <source>Scan the barcode again, or take it from the supplier&apos;s list. A spreadsheet may have rounded it.</source>
+        <translation>请重新扫描，或从供应商清单中核对。电子表格可能把它四舍五入了。</translation>
+    </message>
+    <message>
+        <source>This is not a date.</source>
+        <translation>这不是有效的日期。</translation>
+    </message>
+    <message>
+        <source>Write a date such as 2026-05-31 14:00.</source>
+        <translation>请填写日期，例如 2026-05-31 14:00。</translation>
+    </message>
+    <message>
+        <source>This is not a discount.</source>
+        <translation>这不是有效的折扣。</translation>
+    </message>
+    <message>
+        <source>Write a part of the price, such as 15 %.</source>
+        <translation>请填写价格的一部分，例如 15 %。</translation>
+    </message>
+    <message>
+        <source>This is not a whole number of pieces.</source>
+        <translation>这不是整数数量。</translation>
+    </message>
+    <message>
+        <source>Write a whole number such as 12.</source>
+        <translation>请填写整数，例如 12。</translation>
+    </message>
+    <message>
+        <source>The stock cannot be read; the article starts without a count.</source>
+        <translation>库存无法识别，该商品暂无库存记录。</translation>
+    </message>
+    <message>
+        <source>Count the article, or import a stock file.</source>
+        <translation>请盘点该商品，或导入库存表格。</translation>
+    </message>
+    <message>
+        <source>This is not a tax rate.</source>
+        <translation>这不是有效的税率。</translation>
+    </message>
+    <message>
+        <source>Write it in percent, such as 19.</source>
+        <translation>请按百分比填写，例如 13。</translation>
+    </message>
+    <message>
+        <source>The weight cannot be read and is left out.</source>
+        <translation>重量无法识别，已略过。</translation>
+    </message>
+    <message>
+        <source>Write a number of grams.</source>
+        <translation>请填写克数。</translation>
+    </message>
+    <message>
+        <source>The row is empty.</source>
+        <translation>空行。</translation>
+    </message>
+    <message>
+        <source>The date is missing.</source>
+        <translation>缺少日期。</translation>
+    </message>
+    <message>
+        <source>The line takes money off, so it is a discount of the order.</source>
+        <translation>该行为负金额，按整单折扣处理。</translation>
+    </message>
+    <message>
+        <source>A credit note without its sale can only be in the shop&apos;s currency.</source>
+        <translation>没有对应销售的退货单只能使用店铺币种。</translation>
+    </message>
+    <message>
+        <source>A gift card is imported as an ordinary article.</source>
+        <translation>礼品卡按普通商品导入。</translation>
+    </message>
+    <message>
+        <source>The row has no handle, so it belongs to no product.</source>
+        <translation>该行没有 Handle，不属于任何商品。</translation>
+    </message>
+    <message>
+        <source>Give all rows of a product the same handle.</source>
+        <translation>同一商品的所有行请使用相同的 Handle。</translation>
+    </message>
+    <message>
+        <source>The price has more decimals than the currency; price times quantity is rounded.</source>
+        <translation>单价的小数位多于币种允许的位数，行金额已四舍五入。</translation>
+    </message>
+    <message>
+        <source>The shop has no such location.</source>
+        <translation>店铺里没有这个仓库。</translation>
+    </message>
+    <message>
+        <source>Add the location first, or correct its name.</source>
+        <translation>请先添加仓库，或更正名称。</translation>
+    </message>
+    <message>
+        <source>Pieces that leave for nothing are a correction of stock, not a sale.</source>
+        <translation>无金额的出库是库存调整，不是销售。</translation>
+    </message>
+    <message>
+        <source>Book it as a stock adjustment, with the reason.</source>
+        <translation>请登记为库存调整，并注明原因。</translation>
+    </message>
+    <message>
+        <source>The shop does not accept this row.</source>
+        <translation>店铺不接受该行。</translation>
+    </message>
+    <message>
+        <source>The row has no order number, so it belongs to no order.</source>
+        <translation>该行没有订单号，不属于任何订单。</translation>
+    </message>
+    <message>
+        <source>Write the number of the order or invoice.</source>
+        <translation>请填写订单号或发票号。</translation>
+    </message>
+    <message>
+        <source>The shop has this order already, with another content; it is left as it is.</source>
+        <translation>店铺里已有该订单但内容不同，保持原样。</translation>
+    </message>
+    <message>
+        <source>Edit it in the shop, or undo the import it came with first.</source>
+        <translation>请在店铺中修改，或先撤销当时的导入。</translation>
+    </message>
+    <message>
+        <source>This order was made in this shop; an import does not change it.</source>
+        <translation>该订单在本店创建，导入不会改动它。</translation>
+    </message>
+    <message>
+        <source>Another row of this order cannot be imported, and an order comes whole or not at all.</source>
+        <translation>该订单的另一行无法导入；订单要么整单导入，要么不导入。</translation>
+    </message>
+    <message>
+        <source>The row adds a picture.</source>
+        <translation>该行为商品添加图片。</translation>
+    </message>
+    <message>
+        <source>The price is missing.</source>
+        <translation>缺少价格。</translation>
+    </message>
+    <message>
+        <source>Write the price of the article.</source>
+        <translation>请填写商品价格。</translation>
+    </message>
+    <message>
+        <source>Another row of this product cannot be imported, and a product comes whole or not at all.</source>
+        <translation>该商品的另一行无法导入；商品要么整体导入，要么不导入。</translation>
+    </message>
+    <message>
+        <source>The quantity is missing.</source>
+        <translation>缺少数量。</translation>
+    </message>
+    <message>
+        <source>Write a whole number of pieces.</source>
+        <translation>请填写整数数量。</translation>
+    </message>
+    <message>
+        <source>The line sells no pieces.</source>
+        <translation>该行数量为零。</translation>
+    </message>
+    <message>
+        <source>Correct the quantity.</source>
+        <translation>请更正数量。</translation>
+    </message>
+    <message>
+        <source>The shop has several articles with this SKU; the oldest is meant.</source>
+        <translation>店铺里有多件商品使用此 SKU，按最早的一件处理。</translation>
+    </message>
+    <message>
+        <source>Another row has the same SKU; both articles are kept.</source>
+        <translation>另一行使用了相同的 SKU，两件商品都保留。</translation>
+    </message>
+    <message>
+        <source>Give each article an SKU of its own, or scanning finds only the first.</source>
+        <translation>请为每件商品设置不同的 SKU，否则扫描只能找到第一件。</translation>
+    </message>
+    <message>
+        <source>The order is imported, but not its payment or parcel.</source>
+        <translation>订单已导入，但付款或包裹未登记。</translation>
+    </message>
+    <message>
+        <source>A list of goods does not change the stock of articles the shop has.</source>
+        <translation>商品表格不会改变已有商品的库存。</translation>
+    </message>
+    <message>
+        <source>To book a count, import the file as a table of stock.</source>
+        <translation>要登记盘点，请把文件按库存表格导入。</translation>
+    </message>
+    <message>
+        <source>No inventory tracker is named, so Shopify did not keep this stock and it is not taken over.</source>
+        <translation>未指定库存跟踪，Shopify 没有管理该库存，因此不导入。</translation>
+    </message>
+    <message>
+        <source>Count the article if you want to keep its stock.</source>
+        <translation>若要管理库存，请盘点该商品。</translation>
+    </message>
+    <message>
+        <source>The title is missing.</source>
+        <translation>缺少名称。</translation>
+    </message>
+    <message>
+        <source>Write the title into the first row of the product.</source>
+        <translation>请在商品的第一行填写名称。</translation>
+    </message>
+    <message>
+        <source>The row has more cells than the header has names; the last ones are not read.</source>
+        <translation>该行的单元格多于表头，多余的未读取。</translation>
+    </message>
+    <message>
+        <source>A text with a delimiter in it must stand in quotes.</source>
+        <translation>含分隔符的文字必须加引号。</translation>
+    </message>
+    <message>
+        <source>There is no such currency.</source>
+        <translation>没有这个币种。</translation>
+    </message>
+    <message>
+        <source>Write its three letters, such as EUR.</source>
+        <translation>请填写三位字母代码，例如 CNY。</translation>
+    </message>
+    <message>
+        <source>It is not clear whether this article sells on without stock; it does not.</source>
+        <translation>无法判断缺货时是否继续销售，按停止销售处理。</translation>
+    </message>
+    <message>
+        <source>Write deny or continue.</source>
+        <translation>请填写 deny 或 continue。</translation>
+    </message>
+    <message>
+        <source>This status is not known; the product becomes a draft.</source>
+        <translation>状态无法识别，商品设为草稿。</translation>
+    </message>
+    <message>
+        <source>Write active, draft or archived.</source>
+        <translation>请填写 active、draft 或 archived。</translation>
+    </message>
+    <message>
+        <source>It is not clear whether stock of this article is kept; it is.</source>
+        <translation>无法判断是否管理库存，按管理库存处理。</translation>
+    </message>
+    <message>
+        <source>Write yes or no.</source>
+        <translation>请填写 yes 或 no。</translation>
+    </message>
+    <message>
+        <source>Another row is the same variant.</source>
+        <translation>另一行是同一规格。</translation>
+    </message>
+    <message>
+        <source>Give each variant its own option values, or take one of the rows out.</source>
+        <translation>请为每个规格设置不同的选项值，或删除其中一行。</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 #include "importfindingsmodel.h"
 
 #include "icons.h"
+#include "problemwords.h"
 #include "theme.h"
 
 #include <QLocale>
@@ -99,9 +100,9 @@ QVariant ImportFindingsModel::data(const QModelIndex &index, int role) const
     case Value:
         return finding.value;
     case Reason:
-        return finding.reason;
+        return problemWords(finding.code, {finding.reason, finding.hint}).reason;
     case Hint:
-        return finding.hint;
+        return problemWords(finding.code, {finding.reason, finding.hint}).hint;
     default:
         return {};
     }

@@ -20,10 +20,15 @@ using namespace kontor::bench;
 
 namespace {
 
+constexpr qint64 kQuickToRepeat = 20'000; // larger shops are filled once
+
 struct Plan {
     std::vector<qint64> sizes;
     QString folder;
+    QStringList only; ///< empty: everything
     int placed = 200;
+    int rounds = 3;
+    [[nodiscard]] bool wants(const QString &what) const { return only.isEmpty() || only.contains(what); }
 };
 
 Result<Plan> planFrom(const QCommandLineParser &parser)
@@ -37,6 +42,8 @@ Result<Plan> planFrom(const QCommandLineParser &parser)
         if (!isNumber || plan.sizes.back() < 100)
             return fail(ErrorKind::Usage, "bad_sizes", u"%1 is not a number of orders, at least 100."_s.arg(word));
     }
+    plan.only = parser.value(u"only"_s).split(u',', Qt::SkipEmptyParts);
+    plan.rounds = std::max(1, parser.value(u"rounds"_s).toInt());
     if (parser.isSet(u"quick"_s))
         plan.placed = 50;
     return plan;
@@ -57,13 +64,12 @@ Result<void> measure(const Plan &plan, BenchTable &table)
     printMachine(folder.path());
     table.head();
     Measures measures(folder.path(), table);
-    constexpr qint64 kQuickToRepeat = 20'000;
     for (const qint64 orders : plan.sizes) {
-        KONTOR_TRY(measures.demo(orders, orders <= kQuickToRepeat ? 3 : 1));
-        KONTOR_TRY(measures.placing(plan.placed));
-        KONTOR_TRY(measures.lists());
-        KONTOR_TRY(measures.search());
-        KONTOR_TRY(measures.check());
+        KONTOR_TRY(measures.demo(orders, orders <= kQuickToRepeat ? plan.rounds : 1));
+        KONTOR_TRY(plan.wants(u"placing"_s) ? measures.placing(plan.placed) : Result<void>());
+        KONTOR_TRY(plan.wants(u"lists"_s) ? measures.lists() : Result<void>());
+        KONTOR_TRY(plan.wants(u"search"_s) ? measures.search() : Result<void>());
+        KONTOR_TRY(plan.wants(u"check"_s) ? measures.check() : Result<void>());
     }
     return {};
 }
@@ -78,6 +84,9 @@ int main(int argc, char *argv[])
     parser.addHelpOption();
     parser.addOption({u"sizes"_s, u"Orders in the shops, separated by commas."_s, u"N,…"_s, u"10000,100000"_s});
     parser.addOption({u"quick"_s, u"One small shop: does everything run?"_s});
+    parser.addOption({u"only"_s, u"Beside the demo only these: placing, lists, search, check."_s, u"WHAT,…"_s});
+    parser.addOption(
+        {u"rounds"_s, u"How often shops up to 20000 orders are filled; the best counts."_s, u"N"_s, u"3"_s});
     parser.addOption({u"dir"_s, u"Where the shops are made; a real disk."_s, u"FOLDER"_s, QDir::tempPath()});
     parser.process(app);
     BenchTable table;

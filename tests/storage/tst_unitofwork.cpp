@@ -35,8 +35,13 @@ namespace {
 struct Shelf : StoredShop {
     Shelf()
     {
-        Q_ASSERT(write(article(variant, product, u"Kettle"_s, u"KET-1"_s)).isEmpty());
-        Q_ASSERT(write({stock(FactKind::StockReceived, variant, 10)}).isEmpty());
+        must(write(article(variant, product, u"Kettle"_s, u"KET-1"_s)));
+        must(write({stock(FactKind::StockReceived, variant, 10)}));
+    }
+    static void must(const QString &code)
+    {
+        if (!code.isEmpty())
+            qFatal("the story does not start: %s", qPrintable(code));
     }
     const VariantId variant{newId()};
     const ProductId product{newId()};

@@ -25,6 +25,7 @@ public:
 
 private:
     [[nodiscard]] QString fileFor(const QString &what) const;
+    void addShare(const QString &measure, double raw, double ours, std::optional<Target> target);
     /// A row whose ratio tells how much slower this size is than the first.
     void addGrowing(const QString &measure, double valueMs, std::optional<Target> target);
 

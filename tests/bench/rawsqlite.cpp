@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rawsqlite.h"
 
-#include "samples.h"
 #include "searchwords.h"
 
 #include <vector>
@@ -77,9 +76,9 @@ Result<void> Copy::run(const std::vector<Part> &parts)
     KONTOR_TRY(m_to.exec("BEGIN IMMEDIATE"));
     for (const Part &part : parts)
         KONTOR_TRY(copy(part));
-    const auto start = Steady::now();
+    const Stopwatch watch;
     KONTOR_TRY(m_to.exec("COMMIT"));
-    m_result.seconds += secondsSince(start);
+    m_result.spent += watch.spent();
     return {};
 }
 
@@ -104,7 +103,7 @@ Result<void> Copy::copy(const Part &part)
 
 Result<void> Copy::write(sqlite3_stmt *insert, const std::vector<Value> &values, size_t columns)
 {
-    const auto start = Steady::now();
+    const Stopwatch watch;
     for (size_t first = 0; first < values.size(); first += columns) {
         for (size_t i = 0; i < columns; ++i)
             sqlite3_bind_value(insert, static_cast<int>(i) + 1, values[first + i].get());
@@ -116,7 +115,7 @@ Result<void> Copy::write(sqlite3_stmt *insert, const std::vector<Value> &values,
             KONTOR_TRY(m_to.exec("BEGIN IMMEDIATE"));
         }
     }
-    m_result.seconds += secondsSince(start);
+    m_result.spent += watch.spent();
     return {};
 }
 
@@ -201,7 +200,7 @@ Result<RawWrite> writeRaw(const QString &shopPath, const QString &newPath, qint6
     sqlite3_create_function(from.handle(), "index_tokens", 1, SQLITE_UTF8, nullptr, indexTokensFunction, nullptr,
                             nullptr);
     RawWrite written;
-    Steady::time_point closing;
+    Stopwatch closing;
     {
         KONTOR_ASSIGN(RawFile to, RawFile::open(newPath));
         KONTOR_ASSIGN(const std::vector<Part> parts, copySchema(from, to));
@@ -209,9 +208,9 @@ Result<RawWrite> writeRaw(const QString &shopPath, const QString &newPath, qint6
         Copy copy(from, to, rows / std::max<qint64>(1, commits) + 1);
         KONTOR_TRY(copy.run(parts));
         written = copy.result();
-        closing = Steady::now();
+        closing = Stopwatch();
     }
-    written.seconds += secondsSince(closing);
+    written.spent += closing.spent();
     return written;
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "result.h"
+#include "samples.h"
 
 #include <QString>
 
@@ -36,7 +37,7 @@ private:
 };
 
 struct RawWrite {
-    double seconds = 0; ///< binding, writing, committing and closing; reading the source is left out
+    Spent spent; ///< binding, writing, committing and closing; reading the source is left out
     qint64 rows = 0;
 };
 

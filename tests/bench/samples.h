@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cmath>
+#include <ctime>
 #include <vector>
 
 namespace kontor::bench {
@@ -14,6 +15,37 @@ inline double secondsSince(Steady::time_point start)
 {
     return std::chrono::duration<double>(Steady::now() - start).count();
 }
+
+/// Time that passed, and time the processor worked for this program: others on the machine disturb only the first.
+struct Spent {
+    double seconds = 0;
+    double cpuSeconds = 0;
+    Spent &operator+=(const Spent &other)
+    {
+        seconds += other.seconds;
+        cpuSeconds += other.cpuSeconds;
+        return *this;
+    }
+};
+
+/// The lesser of each.
+inline Spent best(const Spent &a, const Spent &b)
+{
+    return {std::min(a.seconds, b.seconds), std::min(a.cpuSeconds, b.cpuSeconds)};
+}
+
+class Stopwatch
+{
+public:
+    [[nodiscard]] Spent spent() const
+    {
+        return {secondsSince(m_start), static_cast<double>(std::clock() - m_cpu) / CLOCKS_PER_SEC};
+    }
+
+private:
+    Steady::time_point m_start = Steady::now();
+    std::clock_t m_cpu = std::clock();
+};
 
 /// Times of one thing done many times, in seconds.
 class Samples

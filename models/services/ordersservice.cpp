@@ -164,7 +164,7 @@ Result<OrdersService::Placing> OrdersService::placing(const PlaceOrder &request)
     QJsonObject body = headOf(request, priced, number, m_unit.dayOf(at), taxIncluded, currency);
     if (const auto window = settings.paymentWindowMs(); window && request.terms == Terms::Prepaid && !request.imported)
         body.insert(u"expires_ms"_s, at + *window);
-    const OrderId id = request.id.value_or(OrderId(m_unit.newUuid()));
+    const OrderId id = request.id ? *request.id : m_unit.newOrderId();
     return Placing{id,
                    {FactKind::OrderPlaced,
                     {idCast<RecordId>(id)},
@@ -335,7 +335,7 @@ Result<OrderId> OrdersService::split(const OrderId &id, const std::vector<LineQt
     if (!order)
         return noSuchOrder();
     KONTOR_ASSIGN(const QString number, m_unit.nextNumber(QString::fromLatin1(kOrderSeries)));
-    const OrderId child(m_unit.newUuid());
+    const OrderId child = m_unit.newOrderId();
     KONTOR_ASSIGN(const QJsonObject head, splitChild(*order, child, number, lines));
     const std::vector<RecordId> subjects{idCast<RecordId>(id), idCast<RecordId>(child)};
     Document document{{{FactKind::OrderSplit,

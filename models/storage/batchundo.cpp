@@ -59,10 +59,8 @@ Result<void> ShopFold::takeBack(const RecordId &subject, const BatchId &batch)
     }
     if (hasAny(before, FactFamily::Order)) {
         KONTOR_ASSIGN(OrderEntry * entry, orderEntry(subject));
+        touch(subject, *entry);
         entry->folded.state = foldOrder(idCast<OrderId>(subject), after);
-        if (!entry->dirty)
-            m_dirtyOrders.push_back(subject);
-        entry->dirty = true;
         KONTOR_TRY(replaceEffects(*entry));
     }
     if (hasAny(before, FactFamily::Transfer)) {

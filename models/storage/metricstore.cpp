@@ -12,6 +12,8 @@ constexpr auto kAdd = "INSERT INTO metric_daily (day, measure, currency, dimensi
 
 void MetricStore::replace(const MetricSums &before, const MetricSums &now)
 {
+    if (before == now)
+        return; // most facts of an order move no figure
     for (const auto &[key, amount] : before)
         addMetric(m_deltas, key, -amount);
     for (const auto &[key, amount] : now)

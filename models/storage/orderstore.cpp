@@ -17,11 +17,15 @@ constexpr auto kInsertOrder =
     " day, placed_ms, updated_ms, expires_ms, total_minor, due_minor, captured_minor, reversed_minor, refunded_minor,"
     " units, imported, customer, customer_name, customer_email, search_text)"
     " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+// What hardly ever changes has a statement of its own, so that the indexes over it are left alone.
 constexpr auto kUpdateOrder =
-    "UPDATE orders SET id = ?, number = ?, currency = ?, lifecycle = ?, closed_reason = ?, terms = ?, on_hold = ?,"
-    " payment = ?, fulfilment = ?, label = ?, day = ?, placed_ms = ?, updated_ms = ?, expires_ms = ?, total_minor = ?,"
-    " due_minor = ?, captured_minor = ?, reversed_minor = ?, refunded_minor = ?, units = ?, imported = ?, customer = ?,"
+    "UPDATE orders SET currency = ?, lifecycle = ?, closed_reason = ?, terms = ?, on_hold = ?, payment = ?,"
+    " fulfilment = ?, label = ?, day = ?, updated_ms = ?, expires_ms = ?, total_minor = ?, due_minor = ?,"
+    " captured_minor = ?, reversed_minor = ?, refunded_minor = ?, units = ?, imported = ?, customer = ?,"
     " customer_name = ?, customer_email = ?, search_text = ? WHERE n = ?";
+constexpr auto kRenameOrder = "UPDATE orders SET number = ?, placed_ms = ? WHERE n = ?";
+constexpr qsizetype kCurrencyColumn = 2; // in orderRow(); before it the id and the number
+constexpr qsizetype kPlacedColumn = 11;
 constexpr auto kDeleteOrder = "DELETE FROM orders WHERE n = ?";
 constexpr auto kInsertLine =
     "INSERT OR REPLACE INTO order_lines (order_n, line, variant, sku, title, qty, price_minor, discount_minor,"
@@ -47,7 +51,7 @@ QVariant text(const QString &value)
     return value.isNull() ? QVariant(QString(u""_s)) : QVariant(value);
 }
 
-QVariantList orderRow(const OrderState &o)
+QVariantList orderRow(const OrderState &o, const QString &searchText)
 {
     return {o.id.bytes(),
             text(o.number),
@@ -73,7 +77,7 @@ QVariantList orderRow(const OrderState &o)
             o.customer.isNull() ? QVariant() : QVariant(o.customer.bytes()),
             text(o.customerName),
             text(o.customerEmail),
-            text(OrderStore::searchText(o))};
+            text(searchText)};
 }
 
 QVariantList lineRow(const OrderLine &l)
@@ -139,7 +143,7 @@ QVariantList refundRow(const Refund &r)
 OrderRows OrderStore::rowsOf(const OrderState &order)
 {
     OrderRows rows;
-    rows.order = orderRow(order);
+    rows.order = orderRow(order, searchText(order));
     for (const OrderLine &line : order.lines) {
         if (order.line(line.line) == &line) // of two lines with one number the first is the one that counts
             rows.lines.push_back(lineRow(line));
@@ -231,23 +235,38 @@ Result<void> saveParts(Database &db, qint64 n, const char *insert, const char *c
     return {};
 }
 
+Result<void> updateRow(Database &db, qint64 n, const OrderState *before, const OrderState &now, const QVariantList &row)
+{
+    if (!before || before->number != now.number || before->placedAtMs != now.placedAtMs) {
+        Query rename(db, kRenameOrder);
+        KONTOR_TRY(rename.run(now.number, now.placedAtMs, n));
+    }
+    Query update(db, kUpdateOrder);
+    return update.runList(row.mid(kCurrencyColumn, kPlacedColumn - kCurrencyColumn) + row.mid(kPlacedColumn + 1)
+                          + QVariantList{n});
+}
+
 } // namespace
 
-Result<void> OrderStore::saveSearch(qint64 n, const QString &before, const QString &now)
+Result<void> OrderStore::flushSearch()
 {
-    return reindex(m_db, SearchTable::Orders, n, before, now);
+    for (const SearchChange &change : m_search)
+        KONTOR_TRY(reindex(m_db, SearchTable::Orders, change.n, change.before, change.now));
+    m_search.clear();
+    return {};
 }
 
 Result<qint64> OrderStore::save(qint64 n, const OrderState *before, const OrderState &now)
 {
-    const QVariantList next = orderRow(now);
+    const QString words = searchText(now);
+    const QString wordsBefore = before ? searchText(*before) : QString();
+    const QVariantList row = orderRow(now, words);
     if (n == 0) {
         Query insert(m_db, kInsertOrder);
-        KONTOR_TRY(insert.runList(next));
+        KONTOR_TRY(insert.runList(row));
         n = insert.insertedRow();
-    } else if (!before || next != orderRow(*before)) {
-        Query update(m_db, kUpdateOrder);
-        KONTOR_TRY(update.runList(next + QVariantList{n}));
+    } else if (!before || row != orderRow(*before, wordsBefore)) {
+        KONTOR_TRY(updateRow(m_db, n, before, now, row));
     }
     KONTOR_TRY(saveParts(m_db, n, kInsertLine, kClearLines, before ? &before->lines : nullptr, now.lines,
                          [](size_t, const OrderLine &line) { return lineRow(line); }));
@@ -258,7 +277,8 @@ Result<qint64> OrderStore::save(qint64 n, const OrderState *before, const OrderS
                          [](size_t, const Parcel &parcel) { return parcelRow(parcel); }));
     KONTOR_TRY(saveParts(m_db, n, kInsertRefund, kClearRefunds, before ? &before->refunds : nullptr, now.refunds,
                          [](size_t, const Refund &refund) { return refundRow(refund); }));
-    KONTOR_TRY(saveSearch(n, before ? searchText(*before) : QString(), searchText(now)));
+    if (words != wordsBefore)
+        m_search.push_back({n, wordsBefore, words});
     return n;
 }
 
@@ -268,7 +288,8 @@ Result<void> OrderStore::remove(qint64 n, const OrderState &before)
         Query query(m_db, clear);
         KONTOR_TRY(query.run(n));
     }
-    return saveSearch(n, searchText(before), {});
+    m_search.push_back({n, searchText(before), {}});
+    return {};
 }
 
 } // namespace kontor

@@ -23,9 +23,11 @@ class OrderStore
 public:
     explicit OrderStore(Database &db) : m_db(db) { }
 
-    /// Writes what differs from `before` (null: no rows yet); returns the row number.
+    /// Writes what differs from `before` (null: no rows yet); returns the row number. The search index waits
+    /// for flushSearch(): FTS5 writes out what it has gathered whenever other statements come between.
     [[nodiscard]] Result<qint64> save(qint64 n, const OrderState *before, const OrderState &now);
     [[nodiscard]] Result<void> remove(qint64 n, const OrderState &before);
+    [[nodiscard]] Result<void> flushSearch();
     [[nodiscard]] Result<qint64> rowOf(const OrderId &id); ///< 0: no row
 
     [[nodiscard]] static OrderRows rowsOf(const OrderState &order);
@@ -33,8 +35,13 @@ public:
     [[nodiscard]] static QString searchText(const OrderState &order);
 
 private:
-    [[nodiscard]] Result<void> saveSearch(qint64 n, const QString &before, const QString &now);
+    struct SearchChange {
+        qint64 n = 0;
+        QString before;
+        QString now;
+    };
     Database &m_db;
+    std::vector<SearchChange> m_search;
 };
 
 } // namespace kontor

@@ -59,7 +59,6 @@ Result<ShopFold::OrderEntry *> ShopFold::orderEntry(const RecordId &id)
         entry.folded.state = foldOrder(idCast<OrderId>(id), facts);
         if (entry.folded.state.exists) {
             KONTOR_ASSIGN(entry.folded.n, m_orderStore.rowOf(idCast<OrderId>(id)));
-            entry.folded.stored = entry.folded.state;
             entry.folded.effects = effectsInRows(entry.folded.state);
         }
     }
@@ -108,25 +107,42 @@ Result<const PurchaseState *> ShopFold::purchase(const PurchaseOrderId &id)
     return &entry->now;
 }
 
+void ShopFold::startOrder(const OrderId &id)
+{
+    m_orders.try_emplace(idCast<RecordId>(id)).first->second.folded.state.id = id;
+}
+
 // ---- one document
 
-Result<void> ShopFold::beginDocument()
+Result<void> ShopFold::beginDocument(size_t facts)
 {
+    m_mayReject = facts > 1; // the guard of a single fact speaks before it is folded
     m_ordersBefore.clear();
     m_transfersBefore.clear();
     m_purchasesBefore.clear();
     return m_orders.size() < kMostOrders ? Result<void>() : letGo();
 }
 
+/// To be called before an order changes.
+void ShopFold::touch(const RecordId &id, OrderEntry &entry)
+{
+    if (entry.dirty)
+        return;
+    entry.dirty = true;
+    if (entry.folded.n != 0)
+        entry.stored = entry.folded.state;
+    m_dirtyOrders.push_back(id);
+}
+
 Result<void> ShopFold::foldOrderInto(const RecordId &id, const Fact &fact)
 {
     KONTOR_ASSIGN(OrderEntry * entry, orderEntry(id));
-    m_ordersBefore.try_emplace(id, entry->folded.state, entry->dirty);
-    entry->folded.state.id = idCast<OrderId>(id);
-    foldOrderFact(entry->folded.state, fact);
-    if (!entry->dirty)
-        m_dirtyOrders.push_back(id);
-    entry->dirty = true;
+    OrderState &state = entry->folded.state;
+    if (const auto [before, isFirst] = m_ordersBefore.try_emplace(id); isFirst)
+        before->second = {m_mayReject ? std::optional(state) : std::nullopt, entry->dirty};
+    touch(id, *entry);
+    state.id = idCast<OrderId>(id);
+    foldOrderFact(state, fact);
     return {};
 }
 
@@ -159,8 +175,9 @@ void ShopFold::reject()
 {
     for (auto &[id, saved] : m_ordersBefore) {
         OrderEntry &entry = m_orders.at(id);
-        entry.folded.state = std::move(saved.first);
-        entry.dirty = saved.second;
+        Q_ASSERT(saved.state);
+        entry.folded.state = std::move(*saved.state);
+        entry.dirty = saved.dirty;
     }
     for (auto &[id, saved] : m_transfersBefore)
         m_transfers.at(id).now = std::move(saved);
@@ -318,25 +335,25 @@ Result<void> ShopFold::flushOrders()
             continue;
         FoldedOrder &folded = entry.folded;
         if (folded.state.exists) {
-            const OrderState *stored = folded.stored ? &*folded.stored : nullptr;
+            const OrderState *stored = entry.stored ? &*entry.stored : nullptr;
             KONTOR_ASSIGN(folded.n, m_orderStore.save(folded.n, stored, folded.state));
-            folded.stored = folded.state;
             m_touchedOrders.insert(folded.n);
-        } else if (folded.stored) {
-            KONTOR_TRY(m_orderStore.remove(folded.n, *folded.stored));
+        } else if (entry.stored) {
+            KONTOR_TRY(m_orderStore.remove(folded.n, *entry.stored));
             m_touchedOrders.insert(folded.n);
-            folded.stored.reset();
             folded.n = 0;
         }
+        entry.stored.reset();
         entry.dirty = false;
     }
     m_dirtyOrders.clear();
-    return {};
+    return m_orderStore.flushSearch();
 }
 
 Result<void> ShopFold::letGo()
 {
     KONTOR_TRY(flushOrders());
+    keep(); // good within this transaction too; if it fails, the cache is emptied
     m_orders.clear();
     return {};
 }

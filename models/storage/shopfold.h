@@ -31,8 +31,11 @@ public:
     [[nodiscard]] Result<const TransferState *> transfer(const TransferId &id);
     [[nodiscard]] Result<const PurchaseState *> purchase(const PurchaseOrderId &id);
 
+    /// An id made just now: its record starts empty, without a look into the log.
+    void startOrder(const OrderId &id);
+
     // One document: begun, then fold() for each fact; reject() puts everything back as it was when it began.
-    [[nodiscard]] Result<void> beginDocument();
+    [[nodiscard]] Result<void> beginDocument(size_t facts);
     [[nodiscard]] Result<void> fold(const Fact &fact);
     void reject();
     /// Writes what the folded facts contribute, once they are in the log.
@@ -53,6 +56,11 @@ public:
 private:
     struct OrderEntry {
         FoldedOrder folded;
+        bool dirty = false; ///< differs from its rows
+        std::optional<OrderState> stored; ///< of a dirty order: what its rows say; empty: no rows
+    };
+    struct OrderBefore {
+        std::optional<OrderState> state; ///< kept only when the document can still be rejected
         bool dirty = false;
     };
     struct IdHash {
@@ -69,6 +77,7 @@ private:
     [[nodiscard]] Result<OrderEntry *> orderEntry(const RecordId &id);
     [[nodiscard]] Result<Kept<TransferState> *> transferEntry(const RecordId &id);
     [[nodiscard]] Result<Kept<PurchaseState> *> purchaseEntry(const RecordId &id);
+    void touch(const RecordId &id, OrderEntry &entry);
     [[nodiscard]] Result<void> foldOrderInto(const RecordId &id, const Fact &fact);
     [[nodiscard]] Result<void> applyOne(const Fact &fact);
     [[nodiscard]] Result<void> applyOrder(const RecordId &id, const std::vector<Fact> &facts);
@@ -104,7 +113,8 @@ private:
     KeptMap<TransferState> m_transfers;
     KeptMap<PurchaseState> m_purchases;
     // As it was when the document began.
-    std::map<RecordId, std::pair<OrderState, bool>> m_ordersBefore;
+    bool m_mayReject = false;
+    std::map<RecordId, OrderBefore> m_ordersBefore;
     std::map<RecordId, TransferState> m_transfersBefore;
     std::map<RecordId, PurchaseState> m_purchasesBefore;
 };

@@ -3,53 +3,69 @@
 
 #include "ordereffects.h"
 
-#include <QHash>
-
+#include <list>
 #include <optional>
+#include <unordered_map>
 
 namespace kontor {
 
-/// An order as folded, with what the tables hold of it.
+/// An order as folded and as its rows hold it.
 struct FoldedOrder {
     qint64 n = 0; ///< row number; 0: no row yet
     OrderState state;
     OrderEffects effects;
-    std::optional<OrderState> stored; ///< what the rows say; empty: no rows
 };
 
-/// Orders folded lately, so that the next fact of an order need not read its history again.
+/// Orders folded lately, so that the next fact of an order need not read its history again. When it is full,
+/// the order that was not asked for the longest goes.
 /// Only as good as the file's data version: another writer's commit empties it.
 class StateCache
 {
 public:
-    static constexpr qsizetype kMost = 16384;
+    static constexpr size_t kMost = 16384;
 
     void keepOnlyIf(qint64 dataVersion)
     {
         if (dataVersion != m_dataVersion)
-            m_orders.clear();
+            clear();
         m_dataVersion = dataVersion;
     }
-    void clear() { m_orders.clear(); }
+    void clear()
+    {
+        m_places.clear();
+        m_byUse.clear();
+    }
+    [[nodiscard]] size_t size() const { return m_byUse.size(); }
     [[nodiscard]] std::optional<FoldedOrder> take(const OrderId &id)
     {
-        const auto it = m_orders.find(id);
-        if (it == m_orders.end())
+        const auto place = m_places.find(id);
+        if (place == m_places.end())
             return std::nullopt;
-        FoldedOrder order = std::move(*it);
-        m_orders.erase(it);
+        FoldedOrder order = std::move(place->second->second);
+        m_byUse.erase(place->second);
+        m_places.erase(place);
         return order;
     }
     void put(const OrderId &id, FoldedOrder order)
     {
-        if (m_orders.size() >= kMost)
-            m_orders.clear();
-        m_orders.insert(id, std::move(order));
+        [[maybe_unused]] const auto older = take(id);
+        m_byUse.emplace_front(id, std::move(order));
+        m_places.emplace(id, m_byUse.begin());
+        if (m_byUse.size() <= kMost)
+            return;
+        m_places.erase(m_byUse.back().first);
+        m_byUse.pop_back();
     }
 
 private:
+    struct IdHash {
+        size_t operator()(const OrderId &id) const noexcept { return qHash(id); }
+    };
+    using Orders = std::list<std::pair<OrderId, FoldedOrder>>;
+
     qint64 m_dataVersion = -1;
-    QHash<OrderId, FoldedOrder> m_orders;
+    Orders m_byUse; ///< the latest first
+    std::unordered_map<OrderId, Orders::iterator, IdHash> m_places;
 };
 
 } // namespace kontor

@@ -19,8 +19,9 @@ namespace {
 constexpr size_t kMostFacts = 200;
 constexpr qsizetype kMostBytes = 256 * 1024;
 
-constexpr auto kNextNumber = "INSERT INTO meta (key, value) VALUES (?, '1')"
-                             " ON CONFLICT (key) DO UPDATE SET value = CAST(value AS INTEGER) + 1 RETURNING value";
+constexpr auto kLastNumber = "SELECT CAST(value AS INTEGER) FROM meta WHERE key = ?";
+constexpr auto kSaveNumber = "INSERT INTO meta (key, value) VALUES (?, CAST(? AS TEXT))"
+                             " ON CONFLICT (key) DO UPDATE SET value = excluded.value";
 constexpr auto kRecordBatch =
     "INSERT INTO batches (id, format, source, at_ms, created, updated) VALUES (?, ?, ?, ?, ?, ?)"
     " ON CONFLICT (id) DO UPDATE SET created = excluded.created, updated = excluded.updated";
@@ -79,6 +80,7 @@ public:
     std::optional<Error> broken;
     bool committed = false;
     std::unordered_map<RecordId, QJsonObject, RecordIdHash> fieldsRead; ///< registers as this transaction sees them
+    std::map<QString, qint64> series; ///< the last number drawn here; nobody else draws meanwhile
     std::map<int, DigestSum> digest;
     QSet<int> dirtyBuckets;
 };
@@ -159,7 +161,7 @@ Result<std::vector<Fact>> UnitOfWork::Impl::stampFacts(const Document &document)
 
 Result<void> UnitOfWork::Impl::judge(const std::vector<Fact> &facts, UnitOfWork &view)
 {
-    KONTOR_TRY(orBreak(fold.beginDocument()));
+    KONTOR_TRY(orBreak(fold.beginDocument(facts.size())));
     for (const Fact &fact : facts) {
         const auto no = objection(fact, view);
         if (broken) // the guard could not read what it judges by
@@ -200,6 +202,10 @@ Result<void> UnitOfWork::Impl::write(const std::vector<Fact> &facts)
 Result<void> UnitOfWork::Impl::flush()
 {
     KONTOR_TRY(fold.flush());
+    for (const auto &[name, last] : series) {
+        Query save(file.db(), kSaveNumber);
+        KONTOR_TRY(save.run(name, last));
+    }
     for (const int bucket : std::as_const(dirtyBuckets))
         KONTOR_TRY(fold.log().saveDigest(bucket, digest[bucket]));
     return {};
@@ -356,11 +362,13 @@ Result<QString> UnitOfWork::captureElsewhere(const OrderId &order, const QString
 
 Result<QString> UnitOfWork::nextNumber(const QString &series)
 {
-    Query query(d->file.db(), kNextNumber);
-    KONTOR_TRY(query.run(u"series."_s + series));
-    if (!query.next())
-        return failed("database_error", u"No number could be drawn."_s);
-    return u"%1-%2"_s.arg(d->file.identity().deviceCode).arg(query.i64(0), 6, 10, QLatin1Char('0'));
+    const auto [last, isFirst] = d->series.try_emplace(u"series."_s + series, 0);
+    if (isFirst) {
+        Query query(d->file.db(), kLastNumber);
+        KONTOR_TRY(d->orBreak(query.run(last->first)));
+        last->second = query.next() ? query.i64(0) : 0;
+    }
+    return u"%1-%2"_s.arg(d->file.identity().deviceCode).arg(++last->second, 6, 10, QLatin1Char('0'));
 }
 
 Result<std::optional<Verdict>> UnitOfWork::verdictOf(const FactId &id)
@@ -370,6 +378,12 @@ Result<std::optional<Verdict>> UnitOfWork::verdictOf(const FactId &id)
 FactId UnitOfWork::newFactId()
 {
     return FactId(newUuid());
+}
+OrderId UnitOfWork::newOrderId()
+{
+    const OrderId id(newUuid());
+    d->fold.startOrder(id);
+    return id;
 }
 QUuid UnitOfWork::newUuid()
 {

@@ -83,6 +83,8 @@ public:
     /// What became of a fact; those of undone imports are void. Empty: the log does not have it.
     [[nodiscard]] Result<std::optional<Verdict>> verdictOf(const FactId &id);
     [[nodiscard]] FactId newFactId();
+    /// For an order that nobody knows yet; placing it need not look for a history.
+    [[nodiscard]] OrderId newOrderId();
     [[nodiscard]] QUuid newUuid();
     [[nodiscard]] qint64 nowMs() const;
     [[nodiscard]] ShopFile &file();

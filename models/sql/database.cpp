@@ -49,6 +49,7 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path, Mode mode)
 {
     std::unique_ptr<Database> db(new Database);
     db->m_path = path;
+    db->m_readOnly = mode == Mode::ReadOnly;
     db->m_name = nextConnectionName();
     QSqlDatabase connection = QSqlDatabase::addDatabase(u"QSQLITE"_s, db->m_name);
     connection.setDatabaseName(path);

@@ -31,6 +31,7 @@ public:
     /// The single number a statement gives; 0 when it gives no row.
     [[nodiscard]] Result<qint64> number(const QString &sql);
     [[nodiscard]] const QString &path() const { return m_path; }
+    [[nodiscard]] bool isReadOnly() const { return m_readOnly; }
     /// Changes when another connection (another thread or program) has committed.
     [[nodiscard]] qint64 dataVersion();
     /// A consistent copy of the whole file while others work on it.
@@ -45,6 +46,7 @@ private:
 
     QString m_path;
     QString m_name;
+    bool m_readOnly = false;
     QHash<const char *, std::vector<QSqlQuery *>> m_idle; ///< prepared statements by the address of their text
 };
 

@@ -149,17 +149,42 @@ Result<void> nameFaults(Database &db, const Indexed &index, Differences &differe
     return {};
 }
 
+Result<void> checkIndex(Database &db, const Indexed &index, Differences &differences)
+{
+    const QString table = QLatin1String(index.table);
+    KONTOR_ASSIGN(const auto vocab, TemporaryTable::create(db, table + "_terms"_L1, vocabulary(u"main"_s, table)));
+    KONTOR_ASSIGN(const PairSum found, sumOfIndex(db, index));
+    KONTOR_ASSIGN(const PairSum should, sumOfTexts(db, index));
+    return found == should ? Result<void>() : nameFaults(db, index, differences);
+}
+
+/// A damaged index is a finding; anything else is a failure of the check itself.
+Result<void> tellDamage(const Result<void> &done, const Indexed &index, Differences &differences)
+{
+    if (done || done.error().code != "database_corrupt"_L1)
+        return done;
+    const QString words = u"The full-text index %1 is damaged."_s.arg(QLatin1String(index.table));
+    if (!differences.words().contains(words))
+        differences.add(words);
+    return {};
+}
+
 } // namespace
 
 Result<void> checkSearch(Database &db, Differences &differences)
 {
+    for (const Indexed &index : kIndexes)
+        KONTOR_TRY(tellDamage(checkIndex(db, index, differences), index, differences));
+    return {};
+}
+
+Result<void> checkSearchStructure(Database &db, Differences &differences)
+{
+    if (db.isReadOnly())
+        return {};
     for (const Indexed &index : kIndexes) {
-        const QString table = QLatin1String(index.table);
-        KONTOR_ASSIGN(const auto vocab, TemporaryTable::create(db, table + "_terms"_L1, vocabulary(u"main"_s, table)));
-        KONTOR_ASSIGN(const PairSum found, sumOfIndex(db, index));
-        KONTOR_ASSIGN(const PairSum should, sumOfTexts(db, index));
-        if (found != should)
-            KONTOR_TRY(nameFaults(db, index, differences));
+        const QString sql = u"INSERT INTO %1 (%1) VALUES ('integrity-check')"_s.arg(QLatin1String(index.table));
+        KONTOR_TRY(tellDamage(db.exec(sql), index, differences));
     }
     return {};
 }

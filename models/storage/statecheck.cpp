@@ -8,25 +8,6 @@ using namespace Qt::StringLiterals;
 
 namespace kontor {
 
-namespace {
-
-/// Asks the indexes whether they are sound in themselves. SQLite wants the right to write for it, so this
-/// comes after the reading transaction; a file opened for reading goes without.
-Result<void> checkIndexStructure(Database &db, Differences &differences)
-{
-    for (const QString &table : {u"goods_search"_s, u"order_search"_s, u"customer_search"_s}) {
-        const auto sound = db.exec(u"INSERT INTO %1 (%1) VALUES ('integrity-check')"_s.arg(table));
-        if (sound || sound.error().code == "read_only"_L1)
-            continue;
-        if (sound.error().code != "database_corrupt"_L1)
-            return std::unexpected(sound.error());
-        differences.add(u"The full-text index %1 is damaged."_s.arg(table));
-    }
-    return {};
-}
-
-} // namespace
-
 Result<StateReport> checkState(ShopFile &file, Progress &progress)
 {
     Differences differences;
@@ -45,7 +26,7 @@ Result<StateReport> checkState(ShopFile &file, Progress &progress)
         report.stateDigest = QString::fromLatin1(replay.stored().digest.hex());
         progress.report(facts + subjects, facts + subjects);
     }
-    KONTOR_TRY(checkIndexStructure(file.db(), differences));
+    KONTOR_TRY(checkSearchStructure(file.db(), differences));
     report.ok = differences.count() == 0;
     report.differences = differences.words();
     return report;

@@ -77,5 +77,8 @@ void compareRows(StateTable table, const QString &who, const std::vector<QVarian
 
 /// The three search indexes against the texts of the rows they index.
 [[nodiscard]] Result<void> checkSearch(Database &db, Differences &differences);
+/// Asks the indexes whether they are sound in themselves. SQLite wants the right to write for it, so this comes
+/// outside of any reading transaction; a file opened for reading goes without.
+[[nodiscard]] Result<void> checkSearchStructure(Database &db, Differences &differences);
 
 } // namespace kontor

@@ -162,8 +162,10 @@ QString OrderDraftModel::text(const Line &line, int row, int column) const
     case Available:
         if (!line.goods.tracked)
             return tr("not counted");
-        return isShort(row) ? tr("⚠ only %1").arg(QLocale().toString(line.goods.available()))
-                            : QLocale().toString(line.goods.available());
+        if (isShort(row))
+            return tr("⚠ only %1").arg(QLocale().toString(line.goods.available()));
+        return line.qty > line.goods.available() ? tr("%1, rest later").arg(QLocale().toString(line.goods.available()))
+                                                 : QLocale().toString(line.goods.available());
     case Qty:
         return QLocale().toString(line.qty);
     case Price:

@@ -34,7 +34,7 @@ OrderEntryDialog::OrderEntryDialog(const UiContext &context, QWidget *parent) : 
     acceptButton()->setAutoDefault(false);
     acceptButton()->setDefault(false);
     acceptButton()->setProperty("primary", true);
-    resize(960, 600);
+    resize(1080, 640);
     m_draft = new OrderDraftModel(context.info.currency, this);
     auto *columns = new QHBoxLayout;
     columns->setSpacing(24);
@@ -89,8 +89,8 @@ void OrderEntryDialog::buildTable()
     m_table->verticalHeader()->setDefaultSectionSize(34);
     QHeaderView *header = m_table->horizontalHeader();
     header->setSectionResizeMode(OrderDraftModel::Article, QHeaderView::Stretch);
-    const std::pair<int, int> widths[] = {{OrderDraftModel::Available, 88},
-                                          {OrderDraftModel::Qty, 76},
+    const std::pair<int, int> widths[] = {{OrderDraftModel::Available, 104},
+                                          {OrderDraftModel::Qty, 84},
                                           {OrderDraftModel::Price, 92},
                                           {OrderDraftModel::Discount, 88},
                                           {OrderDraftModel::LineTotal, 112}};

@@ -26,6 +26,9 @@ namespace kontor {
 
 namespace {
 
+constexpr int kNarrowest = 420;
+constexpr int kScrollBar = 14;
+
 qint64 now()
 {
     return QDateTime::currentMSecsSinceEpoch();
@@ -58,7 +61,7 @@ OrderPane::OrderPane(QTimeZone zone, QString actor, QWidget *parent)
     m_area->setWidgetResizable(true);
     m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     outer->addWidget(m_area, 1);
-    setMinimumWidth(400);
+    setMinimumWidth(kNarrowest);
 }
 
 void OrderPane::show(const OrderState &order, const std::vector<TimelineRow> &timeline)
@@ -88,8 +91,9 @@ void OrderPane::complain(const QString &sentence)
 
 void OrderPane::changeEvent(QEvent *event)
 {
+    // Later: while the style is being changed, no widget may go.
     if (event->type() == QEvent::LanguageChange || event->type() == QEvent::PaletteChange)
-        rebuild();
+        QMetaObject::invokeMethod(this, &OrderPane::rebuild, Qt::QueuedConnection);
     QWidget::changeEvent(event);
 }
 
@@ -112,7 +116,10 @@ void OrderPane::rebuild()
         addTimeline();
     }
     m_column->addStretch(1);
-    m_area->setWidget(content); // takes the one before away
+    if (QWidget *before = m_area->takeWidget())
+        before->deleteLater(); // one of its buttons may be what was pressed
+    m_area->setWidget(content);
+    setMinimumWidth(std::max(kNarrowest, content->minimumSizeHint().width() + kScrollBar));
 }
 
 void OrderPane::addHead()
@@ -197,7 +204,7 @@ void OrderPane::addActions()
     const OrderAction held = m_order.onHold ? OrderAction::Release : OrderAction::Hold;
     for (const OrderAction action : {OrderAction::Pay, OrderAction::Ship, OrderAction::Receive, OrderAction::Refund}) {
         const auto no = objection(m_order, action, now());
-        auto *button = new QPushButton(icon(actionIcon(action)), actionText(action), m_content);
+        auto *button = new QPushButton(actionText(action), m_content);
         if (next == action) {
             button->setProperty("primary", true);
             button->setIcon(icon(actionIcon(action), palette().color(QPalette::HighlightedText)));
@@ -374,11 +381,10 @@ void OrderPane::addRefundButtons(QHBoxLayout *row, const Refund &refund)
         button->setProperty("primary", !any);
         connect(button, &QPushButton::clicked, this,
                 [this, id = refund.id, what = action] { emit refundActionChosen(id, what); });
-        row->addWidget(button);
+        row->insertWidget(row->count() - 1, button);
         any = true;
     }
     row->setContentsMargins(0, any ? 6 : 0, 0, any ? 6 : 0);
-    row->addStretch(1);
 }
 
 void OrderPane::addParcels()

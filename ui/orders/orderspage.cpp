@@ -63,7 +63,8 @@ OrdersPage::OrdersPage(const UiContext &context, QWidget *parent)
     buildList();
     buildFlow();
     connect(&m_context.worker, &ShopWorker::changed, this, &OrdersPage::onChanges);
-    readCounts();
+    // Later: an answer may come at once, and nobody listens to a page that is being made.
+    QMetaObject::invokeMethod(this, &OrdersPage::readCounts, Qt::QueuedConnection);
     filterChanged();
 }
 
@@ -83,16 +84,18 @@ void OrdersPage::buildList()
     };
     table()->setItemDelegateForColumn(OrdersModel::Label,
                                       new PillDelegate(tone(OrderLabel(), OrdersModel::LabelRole), this));
-    const std::pair<int, int> widths[] = {
-        {OrdersModel::Number, 104}, {OrdersModel::Placed, 140},  {OrdersModel::Customer, 160},
-        {OrdersModel::Label, 120},  {OrdersModel::Payment, 112}, {OrdersModel::Fulfilment, 112},
-        {OrdersModel::Units, 60},   {OrdersModel::Total, 104},   {OrdersModel::Due, 104}};
     setModel(m_model,
              {OrdersModel::Number, OrdersModel::Placed, OrdersModel::Customer, OrdersModel::Label, OrdersModel::Total});
-    for (const auto &[column, width] : widths) {
-        if (!hasSavedLayout())
-            table()->setColumnWidth(column, width);
-    }
+    table()->horizontalHeader()->setSectionResizeMode(OrdersModel::Customer, QHeaderView::Stretch);
+    if (hasSavedLayout())
+        return;
+    const std::pair<int, int> widths[] = {{OrdersModel::Number, 100},     {OrdersModel::Placed, 144},
+                                          {OrdersModel::Label, 112},      {OrdersModel::Payment, 96},
+                                          {OrdersModel::Fulfilment, 112}, {OrdersModel::Units, 56},
+                                          {OrdersModel::Total, 96},       {OrdersModel::Due, 88}};
+    for (const auto &[column, width] : widths)
+        table()->setColumnWidth(column, width);
+    table()->setColumnHidden(OrdersModel::Fulfilment, true); // the state says it already
 }
 
 void OrdersPage::buildFlow()

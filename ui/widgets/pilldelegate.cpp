@@ -15,7 +15,7 @@ namespace kontor {
 namespace {
 constexpr int kPadX = 8;
 constexpr int kPadY = 2;
-constexpr int kCellPad = 8;
+constexpr int kCellPad = 11;
 } // namespace
 
 ToneColors toneColors(Tone tone)
@@ -49,9 +49,11 @@ int paintPill(QPainter &painter, const QRect &rect, const QString &text, Tone to
     const QRect pill(rect.left(), rect.top() + (rect.height() - height) / 2, width, height);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
+    QColor rim = colors.text;
+    rim.setAlpha(56); // keeps its shape on a selected row
+    painter.setPen(rim);
     painter.setBrush(colors.background);
-    painter.drawRoundedRect(pill, height / 2.0, height / 2.0);
+    painter.drawRoundedRect(QRectF(pill).adjusted(0.5, 0.5, -0.5, -0.5), height / 2.0, height / 2.0);
     painter.setPen(colors.text);
     painter.setFont(font);
     painter.drawText(pill, Qt::AlignCenter, metrics.elidedText(text, Qt::ElideRight, width - kPadX));

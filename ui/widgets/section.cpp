@@ -59,6 +59,7 @@ QHBoxLayout *Section::add(const Entry &entry)
         words->addWidget(label(entry.below, u"muted"_s, this));
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(8);
+    buttons->addStretch(1); // an empty row would allow the words no width
     words->addLayout(buttons);
     m_grid->addLayout(words, row, Words);
     if (!entry.pill.isEmpty())

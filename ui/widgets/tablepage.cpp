@@ -45,6 +45,7 @@ TablePage::TablePage(QString key, QWidget *parent) : Page(parent), m_key(std::mo
     buildFooter();
     m_typing.setSingleShot(true);
     m_typing.setInterval(kTypingMs);
+    setFocusProxy(m_table);
     connect(&m_typing, &QTimer::timeout, this, &TablePage::filterChanged);
     connect(m_search, &QLineEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));
     connect(m_chips, &ChipRow::chipChosen, this, &TablePage::filterChanged);
@@ -157,8 +158,8 @@ void TablePage::connectModel()
 void TablePage::setDetail(QWidget *detail)
 {
     m_splitter->addWidget(detail);
-    m_splitter->setStretchFactor(0, 3);
-    m_splitter->setStretchFactor(1, 2);
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setStretchFactor(1, 0);
 }
 
 void TablePage::addTool(QWidget *tool)

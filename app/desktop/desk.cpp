@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk.h"
+
+#include "demoshop.h"
+#include "orderspage.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QProgressDialog>
+#include <QSettings>
+#include <QStandardPaths>
+#include <QTimeZone>
+
+using namespace Qt::StringLiterals;
+
+namespace kontor {
+
+namespace {
+
+QString personAtThisDesk()
+{
+    const QString name = qEnvironmentVariable("USER", qEnvironmentVariable("USERNAME"));
+    return name.isEmpty() ? u"owner"_s : name;
+}
+
+} // namespace
+
+Desk::Desk(Theme &theme, QObject *parent) : QObject(parent), m_theme(theme), m_worker(std::make_unique<ShopWorker>())
+{ }
+
+Desk::~Desk()
+{
+    m_window.reset(); // screens go before the worker they read through
+}
+
+QString Desk::demoPath()
+{
+    return QDir(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)).filePath(u"demo.kontor"_s);
+}
+
+bool Desk::welcome()
+{
+    const std::optional<WelcomeChoice> choice = askWelcome(nullptr);
+    if (!choice)
+        return false;
+    switch (choice->kind) {
+    case WelcomeChoice::Demo:
+        openDemo(demoPath(), 2000);
+        break;
+    case WelcomeChoice::OpenFile:
+        open(choice->path);
+        break;
+    case WelcomeChoice::Create:
+    case WelcomeChoice::ImportFile:
+        create(choice->path, choice->setup, choice->importPath);
+        break;
+    }
+    return true;
+}
+
+void Desk::open(const QString &path)
+{
+    m_worker->open(path).then(this, [this, path](const Result<ShopInfo> &info) { adopt(path, info, {}); });
+}
+
+void Desk::create(const QString &path, const ShopSetup &setup, const QString &)
+{
+    QDir().mkpath(QFileInfo(path).path());
+    m_worker->create(path, setup).then(this, [this, path](const Result<ShopInfo> &info) { adopt(path, info, {}); });
+}
+
+void Desk::openDemo(const QString &path, qint64 orders)
+{
+    if (QFileInfo::exists(path)) {
+        open(path);
+        return;
+    }
+    QDir().mkpath(QFileInfo(path).path());
+    ShopSetup setup;
+    setup.name = tr("Demo shop");
+    setup.currency = u"EUR"_s;
+    setup.timeZone = "Europe/Berlin";
+    setup.country = u"DE"_s;
+    setup.desk = tr("Front desk");
+    m_worker->create(path, setup).then(this, [this, path, orders](const Result<ShopInfo> &info) {
+        if (!info) {
+            adopt(path, info, {});
+            return;
+        }
+        auto *wait = new QProgressDialog(tr("Filling the demo shop…"), {}, 0, 0);
+        wait->show();
+        auto fill = [path, orders](Shop &) {
+            NoProgress progress;
+            return fillDemo(path, {.orders = orders, .goods = orders / 7 + 20, .seed = 1, .endMs = 0}, progress);
+        };
+        m_worker->work<DemoReport>(fill).then(this, [this, path, wait, shop = *info](const Result<DemoReport> &report) {
+            wait->deleteLater();
+            adopt(path, report ? Result<ShopInfo>(shop) : std::unexpected(report.error()), {});
+        });
+    });
+}
+
+void Desk::adopt(const QString &path, const Result<ShopInfo> &info, const std::function<void()> &then)
+{
+    if (!info) {
+        emit failed(info.error());
+        return;
+    }
+    showWindow(path, *info);
+    if (then)
+        then();
+}
+
+void Desk::showWindow(const QString &path, const ShopInfo &info)
+{
+    m_context = std::make_unique<UiContext>(UiContext{*m_worker, info, personAtThisDesk(), path});
+    m_window = std::make_unique<MainWindow>(*m_context, m_theme);
+    m_window->addPage(new OrdersPage(*m_context));
+    m_window->show();
+    QSettings().setValue(u"shop/last"_s, QFileInfo(path).absoluteFilePath());
+    emit opened();
+}
+
+} // namespace kontor

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "mainwindow.h"
+#include "shopworker.h"
+#include "welcomedialog.h"
+
+#include <QObject>
+
+#include <functional>
+#include <memory>
+
+namespace kontor {
+
+/// Opens one shop and shows the window over it; asks which shop while there is none.
+class Desk final : public QObject
+{
+    Q_OBJECT
+public:
+    explicit Desk(Theme &theme, QObject *parent = nullptr);
+    ~Desk() override;
+
+    /// The wizard, then the shop that was chosen. False when the person closed it.
+    bool welcome();
+    void open(const QString &path);
+    void create(const QString &path, const ShopSetup &setup, const QString &importPath);
+    /// A shop with a made-up history, made anew in `path` when it is not there.
+    void openDemo(const QString &path, qint64 orders);
+    [[nodiscard]] MainWindow *window() const { return m_window.get(); }
+    [[nodiscard]] ShopWorker &worker() { return *m_worker; }
+    [[nodiscard]] static QString demoPath();
+
+signals:
+    /// The window is on the screen.
+    void opened();
+    void failed(const kontor::Error &error);
+
+private:
+    void adopt(const QString &path, const Result<ShopInfo> &info, const std::function<void()> &then);
+    void showWindow(const QString &path, const ShopInfo &info);
+
+    Theme &m_theme;
+    std::unique_ptr<ShopWorker> m_worker;
+    std::unique_ptr<UiContext> m_context;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+} // namespace kontor

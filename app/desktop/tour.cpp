@@ -1,0 +1,268 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tour.h"
+
+#include "canceldialog.h"
+#include "language.h"
+#include "linesform.h"
+#include "orderdraftmodel.h"
+#include "orderentrydialog.h"
+#include "orderpane.h"
+#include "orderspage.h"
+#include "ordersservice.h"
+#include "refunddialog.h"
+#include "refundsservice.h"
+#include "suggestfield.h"
+
+#include <QApplication>
+#include <QComboBox>
+#include <QDialog>
+#include <QDir>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTableView>
+#include <QTextStream>
+#include <QTimer>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace kontor {
+
+namespace {
+
+constexpr int kSettleRounds = 4;
+constexpr int kDrawMs = 25;
+
+QWidget *topmost(QWidget *window)
+{
+    QWidget *modal = QApplication::activeModalWidget();
+    return modal ? modal : window;
+}
+
+} // namespace
+
+Tour::Tour(Desk &desk, Theme &theme, QString folder) : m_desk(desk), m_theme(theme), m_folder(std::move(folder))
+{ }
+
+OrdersPage *Tour::orders() const
+{
+    return static_cast<OrdersPage *>(m_desk.window()->page(0));
+}
+
+void Tour::start(bool enrich)
+{
+    QDir().mkpath(m_folder);
+    if (enrich)
+        step([this] { addStates(); });
+    m_desk.window()->resize(1440, 880);
+    for (const QString &language : {u"en"_s, u"zh_CN"_s}) {
+        for (const Look look : {Look::Light, Look::Dark})
+            plan(look, language);
+    }
+    next();
+}
+
+/// One order that waits for its payment, one on hold, and two refunds at different stages.
+void Tour::addStates()
+{
+    auto add = [](Shop &shop) -> Result<bool> {
+        GoodsFilter goods;
+        KONTOR_ASSIGN(const std::vector<qint64> articles, shop.reader().goodsNumbersOf(goods));
+        KONTOR_ASSIGN(
+            const std::vector<GoodsRow> rows,
+            shop.reader().goodsRows({articles.begin(), articles.begin() + std::min<qint64>(3, articles.size())}));
+        OrderFilter shipped;
+        shipped.labels = {OrderLabel::Shipped};
+        KONTOR_ASSIGN(const std::vector<qint64> numbers, shop.reader().orderNumbersOf(shipped));
+        KONTOR_ASSIGN(
+            const std::vector<OrderRow> orders,
+            shop.reader().orderRows({numbers.begin(), numbers.begin() + std::min<qint64>(8, numbers.size())}));
+        return shop.inOneCommit<bool>([&](UnitOfWork &unit) -> Result<bool> {
+            PlaceOrder request;
+            for (const GoodsRow &row : rows) {
+                request.lines.emplace_back();
+                request.lines.back().variant = row.id;
+                request.lines.back().qty = 2;
+            }
+            request.customerName = u"Elif Andersson"_s;
+            request.customerEmail = u"elif@example.com"_s;
+            request.shippingMinor = 490;
+            request.overrideStock = true;
+            KONTOR_ASSIGN(const OrderId unpaid, OrdersService(unit, u"Anna"_s).place(request));
+            KONTOR_TRY(OrdersService(unit, u"Anna"_s).note(unpaid, u"Pays by bank transfer on Monday"_s));
+            request.customerName = u"王芳"_s;
+            KONTOR_ASSIGN(const OrderId held, OrdersService(unit, u"Anna"_s).place(request));
+            KONTOR_TRY(OrdersService(unit, u"Anna"_s).hold(held, u"Address looks wrong, called the buyer"_s));
+            bool approve = true;
+            for (const OrderRow &row : orders) {
+                if (row.capturedMinor <= 0)
+                    continue;
+                RefundsService refunds(unit, u"Ben"_s);
+                RefundRequest back;
+                back.parts = {{1, 1, Restock::Return}};
+                back.reason = u"Does not fit"_s;
+                KONTOR_ASSIGN(const RefundId refund, refunds.request(row.id, back));
+                if (approve)
+                    KONTOR_TRY(refunds.approve(row.id, refund));
+                if (!std::exchange(approve, false))
+                    break;
+            }
+            return true;
+        });
+    };
+    m_desk.worker().work<bool>(add).then(this, [](const Result<bool> &added) {
+        if (!added)
+            QTextStream(stderr) << added.error().message << Qt::endl;
+    });
+}
+
+void Tour::step(Step act)
+{
+    m_steps.push_back(std::move(act));
+}
+
+void Tour::plan(Look look, const QString &language)
+{
+    step([=, this] {
+        useUiLanguage(language);
+        m_theme.setLook(look);
+        const int percent = qRound(m_desk.window()->devicePixelRatioF() * 100);
+        m_suffix = u"%1-%2-%3"_s.arg(look == Look::Dark ? u"dark"_s : u"light"_s, language).arg(percent);
+    });
+    planOrders();
+    planEntry();
+    planDialogs();
+}
+
+void Tour::queue(const QString &chip)
+{
+    step([=, this] {
+        orders()->searchField()->clear();
+        orders()->chips()->choose(chip);
+    });
+    step([this] { orders()->table()->selectRow(0); });
+}
+
+void Tour::shoot(const QString &name)
+{
+    step([=, this] { picture(name); });
+}
+
+void Tour::planOrders()
+{
+    for (const auto &chip : {u"all"_s, u"to_pay"_s, u"to_ship"_s, u"refunding"_s, u"on_hold"_s, u"shipped"_s}) {
+        queue(chip);
+        shoot(u"orders-"_s + chip);
+    }
+    queue(u"all"_s);
+    step([this] {
+        for (int row = 1; row < 6; ++row)
+            orders()->table()->selectionModel()->select(orders()->table()->model()->index(row, 0),
+                                                        QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    });
+    shoot(u"orders-selection"_s);
+    step([this] { orders()->searchField()->setText(u"zzzz"_s); });
+    step([] {}); // typing is answered after a moment
+    step([] {});
+    shoot(u"orders-nothing-found"_s);
+    queue(u"all"_s);
+    step([this] { m_desk.window()->showShortcuts(); });
+    shoot(u"shortcuts"_s);
+    step([this] { topmost(m_desk.window())->close(); });
+}
+
+void Tour::planEntry()
+{
+    const auto dialog = [] { return qobject_cast<OrderEntryDialog *>(QApplication::activeModalWidget()); };
+    step([this] { orders()->newRecord(); });
+    shoot(u"dialog-new-order-empty"_s);
+    for (const auto &typed : {u"s"_s, u"c"_s, u"a"_s}) {
+        step([=] {
+            if (auto *entry = dialog())
+                emit entry->goodsField()->entered(typed);
+        });
+    }
+    step([=] {
+        if (auto *entry = dialog()) {
+            entry->goodsField()->setFocus();
+            entry->goodsField()->setText(u"t"_s);
+            emit entry->goodsField()->textEdited(u"t"_s);
+        }
+    });
+    step([] {});
+    shoot(u"dialog-new-order"_s);
+    step([=] {
+        if (auto *entry = dialog()) {
+            entry->draft()->setData(entry->draft()->index(0, OrderDraftModel::Qty), u"9999"_s, Qt::EditRole);
+            entry->goodsField()->hideOffers();
+        }
+    });
+    shoot(u"dialog-new-order-too-many"_s);
+    step([=] {
+        if (auto *entry = dialog())
+            entry->close();
+    });
+}
+
+void Tour::planDialogs()
+{
+    const std::tuple<QString, OrderAction, QString> dialogs[] = {
+        {u"to_pay"_s, OrderAction::Pay, u"dialog-payment"_s},
+        {u"to_ship"_s, OrderAction::Ship, u"dialog-ship"_s},
+        {u"to_ship"_s, OrderAction::CancelLines, u"dialog-cancel-lines"_s},
+        {u"to_ship"_s, OrderAction::Cancel, u"dialog-cancel"_s},
+        {u"to_ship"_s, OrderAction::Hold, u"dialog-hold"_s},
+        {u"shipped"_s, OrderAction::Refund, u"dialog-refund"_s},
+    };
+    for (const auto &[chip, action, name] : dialogs) {
+        queue(chip);
+        step([this, what = action] { orders()->act(what); });
+        step([] {
+            if (auto *refund = qobject_cast<RefundDialog *>(QApplication::activeModalWidget())) {
+                refund->lines()->setQty(0, 1);
+                refund->reasonField()->setCurrentIndex(0);
+            }
+        });
+        shoot(name);
+        step([this] {
+            if (QWidget *open = topmost(m_desk.window()); open != m_desk.window())
+                open->close();
+        });
+    }
+}
+
+void Tour::next()
+{
+    if (m_steps.empty()) {
+        emit finished(m_failures);
+        return;
+    }
+    const Step act = std::move(m_steps.front());
+    m_steps.pop_front();
+    act();
+    settle(kSettleRounds, [this] { next(); });
+}
+
+/// Reads and writes are answered in order, so an empty one of each comes back after everything asked before it.
+void Tour::settle(int rounds, Step then)
+{
+    if (rounds == 0) {
+        then();
+        return;
+    }
+    auto nothing = [](auto &) -> Result<bool> { return true; };
+    m_desk.worker().read<bool>(nothing).then(this, [=, this](const Result<bool> &) {
+        QTimer::singleShot(kDrawMs, this, [=, this] { settle(rounds - 1, then); });
+    });
+}
+
+void Tour::picture(const QString &name)
+{
+    const QString path = QDir(m_folder).filePath(u"%1-%2.png"_s.arg(name, m_suffix));
+    const bool written = topmost(m_desk.window())->grab().save(path);
+    m_failures += written ? 0 : 1;
+    QTextStream(stdout) << path << (written ? "" : " could not be written") << Qt::endl;
+}
+
+} // namespace kontor

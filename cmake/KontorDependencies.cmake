@@ -6,6 +6,11 @@ find_package(ICU REQUIRED COMPONENTS uc i18n data)
 pkg_check_modules(xlsxwriter REQUIRED IMPORTED_TARGET xlsxwriter)
 if(KONTOR_TESTS)
     find_package(Qt6 6.4 REQUIRED COMPONENTS Test)
+    find_path(KONTOR_RAPIDCHECK_INCLUDE rapidcheck.h REQUIRED)
+    find_library(KONTOR_RAPIDCHECK_LIBRARY rapidcheck REQUIRED)
+    add_library(kontor_rapidcheck INTERFACE) # random histories; made smaller when one fails
+    target_include_directories(kontor_rapidcheck SYSTEM INTERFACE "${KONTOR_RAPIDCHECK_INCLUDE}")
+    target_link_libraries(kontor_rapidcheck INTERFACE "${KONTOR_RAPIDCHECK_LIBRARY}")
 endif()
 
 find_program(KONTOR_CCACHE ccache)

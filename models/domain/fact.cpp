@@ -30,7 +30,7 @@ void appendPart(QByteArray &out, const QByteArray &part)
 qint64 Fact::occurredMs() const
 {
     const QJsonValue typed = json.value(QLatin1String("at_ms"));
-    return typed.isDouble() ? typed.toInteger() : hlc.ms();
+    return typed.toInteger(hlc.ms());
 }
 
 QByteArray factBytes(const QJsonObject &object)

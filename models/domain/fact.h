@@ -45,7 +45,7 @@ struct Fact {
 
     /// When it happened: the time a person typed, else the effective clock. Unix ms.
     [[nodiscard]] qint64 occurredMs() const;
-    /// Its place among facts with the same time; pending ones come last in local order.
+    /// Pending facts count on their own desk until their verdict arrives.
     [[nodiscard]] bool isInEffect() const { return verdict != Verdict::Void; }
 };
 

@@ -2,57 +2,21 @@
 #include "guards.h"
 
 #include "currency.h"
+#include "factread.h"
+#include "guardsteps.h"
 
 #include <algorithm>
 #include <array>
 #include <map>
+#include <set>
 
 using namespace Qt::StringLiterals;
 
 namespace kontor {
 
-namespace {
-
-using Verdicted = std::optional<Objection>;
-
-qint64 number(const QJsonObject &o, QLatin1String key)
-{
-    return o.value(key).toInteger();
-}
-
-OrderId orderIdOf(const Fact &fact)
-{
-    return fact.subjects.empty() ? OrderId() : idCast<OrderId>(fact.subjects.front());
-}
-
 Objection noSuch(const char *what)
 {
     return {"no_such_record", u"There is no such %1 in this shop."_s.arg(QLatin1String(what))};
-}
-
-Verdicted linesAreSound(const QJsonArray &lines)
-{
-    if (lines.isEmpty())
-        return Objection{"no_lines", u"An order needs at least one line. Add an article first."_s};
-    for (const QJsonValue &value : lines) {
-        const OrderLine line = orderLineFromJson(value.toObject());
-        if (line.qty < 1 || line.line < 1)
-            return Objection{"bad_quantity", u"Each line needs a quantity of at least 1."_s};
-        if (line.totalMinor < 0 || line.priceMinor < 0)
-            return Objection{"bad_amount", u"A line cannot cost less than nothing. Check its discount."_s};
-    }
-    return std::nullopt;
-}
-
-// ---- the order
-
-Verdicted mayPlace(const Fact &fact, ShopView &shop)
-{
-    if (shop.order(orderIdOf(fact)))
-        return Objection{"order_exists", u"This order was placed before."_s};
-    if (!isKnownCurrency(fact.json.value("currency"_L1).toString()))
-        return Objection{"unknown_currency", u"The currency of this order is not known."_s};
-    return linesAreSound(fact.json.value("lines"_L1).toArray());
 }
 
 Verdicted isPlaced(const OrderState &order)
@@ -70,24 +34,88 @@ Verdicted isFree(const OrderState &order)
     return std::nullopt;
 }
 
+namespace {
+
+OrderId orderIdOf(const Fact &fact)
+{
+    return fact.subjects.empty() ? OrderId() : idCast<OrderId>(fact.subjects.front());
+}
+
+Verdicted linesAreSound(const QJsonArray &lines)
+{
+    if (lines.isEmpty())
+        return Objection{"no_lines", u"An order needs at least one line. Add an article first."_s};
+    std::set<int> seen;
+    for (const QJsonValue &value : lines) {
+        const QJsonObject o = value.toObject();
+        const int lineNo = lineIn(o, "line"_L1);
+        if (lineNo < 1 || !seen.insert(lineNo).second)
+            return Objection{"bad_line", u"Each line of an order needs a number of its own."_s};
+        if (signedUnitsIn(o, "qty"_L1) < 1)
+            return Objection{"bad_quantity", u"Each line needs a quantity of at least 1."_s};
+        const auto isNegative = [&](QLatin1String key) { return amountIn(o, key) < 0; };
+        if (isNegative("total_minor"_L1) || isNegative("price_minor"_L1) || isNegative("tax_minor"_L1))
+            return Objection{"bad_amount", u"A line cannot cost less than nothing. Check its discount."_s};
+        if (cappedProduct(sumIn(o, "price_minor"_L1), unitsIn(o, "qty"_L1)) > kMostMinor)
+            return Objection{"amount_too_large", u"The amount of line %1 is too large."_s.arg(lineNo)};
+    }
+    return std::nullopt;
+}
+
+Verdicted shippingIsSound(const QJsonObject &body)
+{
+    const QJsonObject shipping = body.value("shipping"_L1).toObject();
+    if (amountIn(shipping, "total_minor"_L1) < 0 || amountIn(shipping, "tax_minor"_L1) < 0)
+        return Objection{"bad_amount", u"Shipping cannot cost less than nothing."_s};
+    return std::nullopt;
+}
+
+// ---- the order
+
+Verdicted mayPlace(const Fact &fact, ShopView &shop)
+{
+    if (shop.order(orderIdOf(fact)))
+        return Objection{"order_exists", u"This order was placed before."_s};
+    if (!isKnownCurrency(fact.json.value("currency"_L1).toString()))
+        return Objection{"unknown_currency", u"The currency of this order is not known."_s};
+    if (auto no = shippingIsSound(fact.json))
+        return no;
+    return linesAreSound(fact.json.value("lines"_L1).toArray());
+}
+
+bool isTouched(const OrderLine &line)
+{
+    return line.packed > 0 || line.parcelled > 0 || line.creditedUnits > 0 || line.inOpenRequests > 0
+        || line.returnClaims > 0;
+}
+
 Verdicted mayEdit(const Fact &fact, const OrderState &order, ShopView &)
 {
     if (auto no = isPlaced(order))
         return no;
     if (auto no = isFree(order))
         return no;
+    std::map<int, qint64> units;
+    for (const OrderLine &line : order.lines)
+        units[line.line] = line.qty - line.cancelled;
+    QJsonArray kept; // a quantity of 0 takes the line off
     for (const QJsonValue &value : fact.json.value("lines"_L1).toArray()) {
-        const OrderLine next = orderLineFromJson(value.toObject());
-        if (next.qty < 0 || next.totalMinor < 0)
-            return Objection{"bad_quantity", u"A line's quantity and total cannot be negative."_s};
-        const OrderLine *line = order.line(next.line);
-        if (line && (line->packed > 0 || line->parcelled > 0 || line->creditedUnits > 0 || line->inOpenRequests > 0))
+        const QJsonObject next = value.toObject();
+        const OrderLine *line = order.line(lineIn(next, "line"_L1));
+        if (line && isTouched(*line))
             return Objection{
                 "line_touched",
                 u"Line %1 is packed, shipped, cancelled or in a refund already; add a new line instead."_s.arg(
-                    next.line)};
+                    line->line)};
+        units[lineIn(next, "line"_L1)] = unitsIn(next, "qty"_L1);
+        if (!line || signedUnitsIn(next, "qty"_L1) != 0)
+            kept.append(next);
     }
-    return std::nullopt;
+    if (auto no = kept.isEmpty() ? std::nullopt : linesAreSound(kept))
+        return no;
+    if (std::all_of(units.begin(), units.end(), [](const auto &unit) { return unit.second == 0; }))
+        return Objection{"no_lines", u"Nothing would be left of order %1. Cancel it instead."_s.arg(order.number)};
+    return shippingIsSound(fact.json);
 }
 
 Verdicted mayCancelLines(const Fact &fact, const OrderState &order, ShopView &)
@@ -100,13 +128,14 @@ Verdicted mayCancelLines(const Fact &fact, const OrderState &order, ShopView &)
     std::map<int, qint64> wanted;
     for (const QJsonValue &value : lines) {
         const QJsonObject o = value.toObject();
-        const int lineNo = static_cast<int>(number(o, "line"_L1));
+        const int lineNo = lineIn(o, "line"_L1);
         const OrderLine *line = order.line(lineNo);
         if (!line)
             return noSuch("line");
-        wanted[lineNo] += number(o, "qty"_L1);
-        const qint64 most = line->open() - line->packed - line->inOpenRequests;
-        if (number(o, "qty"_L1) < 1 || wanted[lineNo] > most)
+        wanted[lineNo] += unitsIn(o, "qty"_L1);
+        // Units in an open refund request leave by its approval: taken away here it could never be approved.
+        const qint64 most = line->freeUnits() - line->inOpenRequests;
+        if (signedUnitsIn(o, "qty"_L1) < 1 || wanted[lineNo] > most)
             return Objection{
                 "too_many_cancelled",
                 u"Of line %1 at most %2 can be cancelled; the rest is packed, shipped or cancelled."_s.arg(lineNo).arg(
@@ -161,11 +190,11 @@ Verdicted mayRoute(const Fact &fact, const OrderState &order, ShopView &)
     if (auto no = isPlaced(order))
         return no;
     for (const QJsonValue &value : fact.json.value("lines"_L1).toArray()) {
-        const OrderLine *line = order.line(static_cast<int>(number(value.toObject(), "line"_L1)));
+        const OrderLine *line = order.line(lineIn(value.toObject(), "line"_L1));
         if (!line)
             return noSuch("line");
-        if (line->packed > 0)
-            return Objection{"already_packed", u"Line %1 is packed; void the parcel to move it."_s.arg(line->line)};
+        if (line->freeUnits() == 0) // units in a parcel stay where they were packed; the others may move
+            return Objection{"already_packed", u"Nothing of line %1 is left to move."_s.arg(line->line)};
     }
     return std::nullopt;
 }
@@ -187,6 +216,10 @@ Verdicted mayClose(const Fact &fact, const OrderState &order, ShopView &)
         return no;
     const bool reserved =
         std::any_of(order.lines.begin(), order.lines.end(), [](const OrderLine &l) { return l.open() > 0; });
+    const bool waiting =
+        std::any_of(order.lines.begin(), order.lines.end(), [](const OrderLine &l) { return l.received < l.shipped; });
+    if (waiting) // the refund window only begins with the receipt
+        return Objection{"not_received", u"The buyer has not received all of order %1 yet."_s.arg(order.number)};
     const bool open = order.label == OrderLabel::Refunding || order.hasOpenReturn();
     if (reserved || open || order.balanceMinor != order.dueMinor)
         return Objection{"still_open",
@@ -197,255 +230,131 @@ Verdicted mayClose(const Fact &fact, const OrderState &order, ShopView &)
     return std::nullopt;
 }
 
+Verdicted partIsFree(const QJsonObject &part, const OrderLine &line, OrderLine &taken)
+{
+    taken.qty += unitsIn(part, "qty"_L1);
+    if (taken.qty > line.freeUnits() - line.inOpenRequests)
+        return Objection{"too_many_split", u"Of line %1 that many units are not free to move."_s.arg(line.line)};
+    addCapped(taken.totalMinor, sumIn(part, "total_minor"_L1));
+    addCapped(taken.taxMinor, sumIn(part, "tax_minor"_L1));
+    if (taken.totalMinor > line.totalMinor - line.creditedMinor
+        || taken.taxMinor > line.taxMinor - line.creditedTaxMinor)
+        return Objection{"bad_amount", u"More than line %1 costs cannot move."_s.arg(line.line)};
+    return std::nullopt;
+}
+
 Verdicted maySplit(const Fact &fact, const OrderState &order, ShopView &shop)
 {
     if (auto no = isPlaced(order))
         return no;
     const QJsonObject child = fact.json.value("child"_L1).toObject();
-    if (shop.order(OrderId::fromString(child.value("id"_L1).toString())))
+    const OrderId childId = OrderId::fromString(textIn(child, "id"_L1));
+    if (shop.order(childId))
         return Objection{"order_exists", u"The new order exists already."_s};
+    if (fact.subjects.size() != 2 || fact.subjects.back() != idCast<RecordId>(childId) || childId == order.id)
+        return noSuch("order"); // units would leave this order and arrive nowhere
+    if (textIn(child, "currency"_L1) != order.currency)
+        return Objection{"unknown_currency", u"Both parts of an order keep its currency."_s};
     const QJsonArray lines = child.value("lines"_L1).toArray();
     if (auto no = linesAreSound(lines))
         return no;
-    qint64 moved = 0;
+    if (auto no = shippingIsSound(child))
+        return no;
+    std::map<int, OrderLine> taken;
+    qint64 left = 0;
+    for (const OrderLine &line : order.lines)
+        left += line.qty - line.cancelled;
     for (const QJsonValue &value : lines) {
-        const OrderLine *line = order.line(static_cast<int>(number(value.toObject(), "from"_L1)));
+        const OrderLine *line = order.line(lineIn(value.toObject(), "from"_L1));
         if (!line)
             return noSuch("line");
-        const qint64 qty = number(value.toObject(), "qty"_L1);
-        if (qty > line->open() - line->packed - line->inOpenRequests)
-            return Objection{"too_many_split", u"Of line %1 that many units are not free to move."_s.arg(line->line)};
-        moved += qty;
+        if (auto no = partIsFree(value.toObject(), *line, taken[line->line]))
+            return no;
+        left -= unitsIn(value.toObject(), "qty"_L1);
     }
-    if (moved >= order.units())
+    if (left <= 0)
         return Objection{"nothing_left", u"A split must leave something on the first order."_s};
+    return std::nullopt;
+}
+
+struct MergeSums {
+    qint64 units = 0;
+    qint64 totalMinor = 0;
+    qint64 taxMinor = 0;
+    qint64 shippingMinor = 0;
+    bool operator==(const MergeSums &) const = default;
+};
+
+/// What the fact says the survivor takes over.
+MergeSums sumsOf(const QJsonObject &body)
+{
+    MergeSums sums;
+    for (const QJsonValue &value : body.value("lines"_L1).toArray()) {
+        const OrderLine line = orderLineFromJson(value.toObject());
+        sums.units += line.qty;
+        addCapped(sums.totalMinor, line.totalMinor);
+        addCapped(sums.taxMinor, line.taxMinor);
+    }
+    sums.shippingMinor = sumIn(body.value("shipping"_L1).toObject(), "total_minor"_L1);
+    return sums;
+}
+
+/// What there is to take over of an order.
+void addTo(MergeSums &sums, const OrderState &order)
+{
+    for (const OrderLine &line : order.lines) {
+        sums.units += line.qty - line.cancelled;
+        addCapped(sums.totalMinor, line.totalMinor - line.cancelledMinor);
+        addCapped(sums.taxMinor, line.taxMinor - line.cancelledTaxMinor);
+    }
+    addCapped(sums.shippingMinor, order.shipping.totalMinor);
+}
+
+Verdicted mayJoin(const OrderState &other, const OrderState &order)
+{
+    if (auto no = isPlaced(other))
+        return no;
+    if (!nothingMoved(other))
+        return Objection{"already_packed", u"Order %1 is packed or shipped already."_s.arg(other.number)};
+    if (other.customer != order.customer || other.customerEmail != order.customerEmail
+        || other.currency != order.currency || other.terms != order.terms || other.taxIncluded != order.taxIncluded)
+        return Objection{"cannot_merge", u"Only orders of one customer, currency and payment terms can be merged."_s};
+    if (other.label == OrderLabel::Refunding)
+        return Objection{"refund_open", u"Order %1 has a refund open."_s.arg(other.number)};
     return std::nullopt;
 }
 
 Verdicted mayMerge(const Fact &fact, const OrderState &order, ShopView &shop)
 {
+    MergeSums there;
+    std::set<RecordId> seen;
     for (const RecordId &subject : fact.subjects) {
         const OrderState *other = shop.order(idCast<OrderId>(subject));
         if (!other)
             return noSuch("order");
-        if (auto no = isPlaced(*other))
+        if (auto no = mayJoin(*other, order))
             return no;
-        if (!nothingMoved(*other))
-            return Objection{"already_packed", u"Order %1 is packed or shipped already."_s.arg(other->number)};
-        if (other->customer != order.customer || other->customerEmail != order.customerEmail
-            || other->currency != order.currency || other->terms != order.terms)
-            return Objection{"cannot_merge",
-                             u"Only orders of one customer, currency and payment terms can be merged."_s};
-        if (other->label == OrderLabel::Refunding)
-            return Objection{"refund_open", u"Order %1 has a refund open."_s.arg(other->number)};
+        if (!seen.insert(subject).second)
+            return Objection{"cannot_merge", u"An order cannot be merged with itself."_s};
+        if (other->id == order.id)
+            continue;
+        addTo(there, *other);
+        // What was given back lowered what is due there; the frozen lines know nothing of it.
+        const bool gaveBack = std::any_of(other->refunds.begin(), other->refunds.end(),
+                                          [](const Refund &r) { return r.dueReductionMinor() > 0; });
+        if (gaveBack)
+            return Objection{"cannot_merge", u"Money went back on order %1; it cannot be merged."_s.arg(other->number)};
     }
-    return std::nullopt;
-}
-
-Verdicted mayExchange(const Fact &fact, const OrderState &order, ShopView &)
-{
-    const Refund *refund = order.refund(RefundId::fromString(fact.json.value("refund"_L1).toString()));
-    if (!refund || !refund->isApproved())
-        return Objection{"refund_not_approved", u"Approve the return first; then exchange it."_s};
-    return std::nullopt;
-}
-
-// ---- payments and parcels
-
-Verdicted mayOpenPayment(const Fact &, const OrderState &order, ShopView &)
-{
-    return isPlaced(order);
-}
-
-Verdicted mayMovePayment(const Fact &fact, const OrderState &, ShopView &shop)
-{
-    for (const QJsonValue &value : fact.json.value("moves"_L1).toArray()) {
-        const QJsonObject move = value.toObject();
-        const OrderState *from = shop.order(OrderId::fromString(move.value("from"_L1).toString()));
-        const OrderState *to = shop.order(OrderId::fromString(move.value("to"_L1).toString()));
-        if (!from || !to)
-            return noSuch("order");
-        const Payment *payment = from->capture(move.value("payment"_L1).toString());
-        if (!payment || number(move, "amount_minor"_L1) < 0
-            || number(move, "amount_minor"_L1) > payment->refundableMinor())
-            return Objection{"payment_too_small", u"That much is not left of the payment."_s};
+    if (seen.size() < 2)
+        return Objection{"cannot_merge", u"Choose at least two orders to merge."_s};
+    if (sumsOf(fact.json) != there)
+        return Objection{"changed_meanwhile", u"One of the orders was changed meanwhile. Merge them again."_s};
+    QJsonArray all = fact.json.value("lines"_L1).toArray();
+    for (const OrderLine &line : order.lines) {
+        if (line.qty > 0)
+            all.append(toJson(line));
     }
-    return std::nullopt;
-}
-
-Verdicted mayPack(const Fact &fact, const OrderState &order, ShopView &)
-{
-    if (order.parcel(ParcelId::fromString(fact.json.value("parcel"_L1).toString())))
-        return Objection{"parcel_exists", u"This parcel was packed before."_s};
-    if (auto no = isPlaced(order))
-        return no;
-    if (auto no = isFree(order))
-        return no;
-    const bool paid = order.payment != PaymentAxis::Unpaid && order.payment != PaymentAxis::PartiallyPaid;
-    if (order.terms == Terms::Prepaid && !paid && !fact.json.value("override"_L1).toBool())
-        return Objection{
-            "not_paid",
-            u"Order %1 is not paid yet. Record the payment, or ship it with a permission."_s.arg(order.number)};
-    const QJsonArray lines = fact.json.value("lines"_L1).toArray();
-    if (lines.isEmpty())
-        return Objection{"nothing_to_ship", u"Nothing of order %1 is left to ship."_s.arg(order.number)};
-    std::map<int, qint64> wanted;
-    for (const QJsonValue &value : lines) {
-        const QJsonObject o = value.toObject();
-        const OrderLine *line = order.line(static_cast<int>(number(o, "line"_L1)));
-        if (!line)
-            return noSuch("line");
-        wanted[line->line] += number(o, "qty"_L1);
-        const qint64 most = line->open() - line->packed;
-        if (number(o, "qty"_L1) < 1 || wanted[line->line] > most)
-            return Objection{"too_many_packed", u"Of line %1 only %2 are left to pack."_s.arg(line->line).arg(most)};
-    }
-    return std::nullopt;
-}
-
-Verdicted mayVoid(const Fact &fact, const OrderState &order, ShopView &)
-{
-    const Parcel *parcel = order.parcel(ParcelId::fromString(fact.json.value("parcel"_L1).toString()));
-    if (!parcel)
-        return noSuch("parcel");
-    if (parcel->state != ParcelState::Packed)
-        return Objection{"already_shipped", u"The parcel has left already; take a return instead."_s};
-    return std::nullopt;
-}
-
-// ---- refunds
-
-const Refund *refundOf(const Fact &fact, const OrderState &order)
-{
-    return order.refund(RefundId::fromString(fact.json.value("refund"_L1).toString()));
-}
-
-Verdicted partsAreFree(const QJsonArray &parts, const OrderState &order)
-{
-    std::map<int, qint64> unshipped;
-    std::map<int, qint64> returned;
-    for (const QJsonValue &value : parts) {
-        const QJsonObject o = value.toObject();
-        const OrderLine *line = order.line(static_cast<int>(number(o, "line"_L1)));
-        const auto restock = restockFromCode(o.value("restock"_L1).toString());
-        const qint64 qty = number(o, "qty"_L1);
-        if (!line || !restock)
-            return noSuch("line");
-        if (qty < 1)
-            return Objection{"bad_quantity", u"Refund at least one unit of a line, or name an amount."_s};
-        if (*restock == Restock::Cancel) {
-            const qint64 most = line->open() - line->packed - line->inOpenRequests;
-            if ((unshipped[line->line] += qty) > most)
-                return Objection{"too_many_unshipped",
-                                 u"Of %1 only %2 units are unshipped and free to refund."_s.arg(line->title).arg(most)};
-        } else {
-            const qint64 most = line->shipped - line->returnClaims;
-            if ((returned[line->line] += qty) > most)
-                return Objection{"too_many_returned",
-                                 u"Of %1 only %2 shipped units are left to return."_s.arg(line->title).arg(most)};
-        }
-    }
-    return std::nullopt;
-}
-
-Verdicted mayRequestRefund(const Fact &fact, const OrderState &order, ShopView &)
-{
-    if (order.lifecycle == Lifecycle::Draft)
-        return isPlaced(order);
-    if (refundOf(fact, order))
-        return Objection{"refund_exists", u"This refund was requested before."_s};
-    if (fact.json.value("reason"_L1).toString().isEmpty())
-        return Objection{"reason_required", u"Say why the money goes back."_s};
-    const bool late = order.refundUntilMs > 0 && fact.occurredMs() > order.refundUntilMs;
-    const bool buyersWish = !fact.json.value("parts"_L1).toArray().isEmpty();
-    if (late && buyersWish && !fact.json.value("override"_L1).toBool())
-        return Objection{
-            "refund_window_over",
-            u"The refund window of order %1 is over. Someone with the permission can override it."_s.arg(order.number)};
-    if (number(fact.json, "amount_minor"_L1) < 0 || number(fact.json, "shipping_minor"_L1) < 0)
-        return Objection{"bad_amount", u"A refund cannot be negative."_s};
-    const qint64 shippingLeft = order.shipping.totalMinor - order.shippingRefundedMinor();
-    if (number(fact.json, "shipping_minor"_L1) > shippingLeft)
-        return Objection{"shipping_refund_too_high", u"More shipping than the buyer paid cannot go back."_s};
-    return partsAreFree(fact.json.value("parts"_L1).toArray(), order);
-}
-
-Verdicted unitsStillThere(const Refund &refund, const OrderState &order)
-{
-    for (const RefundPart &part : refund.parts) {
-        const OrderLine *line = order.line(part.line);
-        if (!line)
-            return noSuch("line");
-        if (part.isUnshipped() && part.qty > line->open() - line->packed)
-            return Objection{"shipped_meanwhile",
-                             u"Units of %1 were packed or shipped meanwhile; take a return."_s.arg(line->title)};
-        if (line->refundedQty + part.qty > line->qty)
-            return Objection{"refunded_before", u"All units of %1 are refunded already."_s.arg(line->title)};
-    }
-    return std::nullopt;
-}
-
-Verdicted mayApproveRefund(const Fact &fact, const OrderState &order, ShopView &)
-{
-    const Refund *refund = refundOf(fact, order);
-    if (!refund)
-        return noSuch("refund");
-    if (!refund->isOpen())
-        return Objection{"refund_decided", u"This refund was decided before: it is %1."_s.arg(code(refund->state))};
-    std::map<QString, qint64> wanted;
-    for (const QJsonValue &value : fact.json.value("amounts"_L1).toArray()) {
-        const QJsonObject o = value.toObject();
-        const QString key = o.value("payment"_L1).toString();
-        const Payment *payment = order.capture(key);
-        if (!payment)
-            return noSuch("payment");
-        wanted[key] += number(o, "amount_minor"_L1);
-        if (number(o, "amount_minor"_L1) < 0 || wanted[key] > payment->refundableMinor())
-            return Objection{"refund_too_high",
-                             u"Only %1 of this payment can still be refunded."_s.arg(
-                                 formatMajor(payment->refundableMinor(), order.currency))};
-    }
-    if (refund->shippingMinor > order.shipping.totalMinor - order.shippingRefundedMinor())
-        return Objection{"shipping_refund_too_high", u"More shipping than the buyer paid cannot go back."_s};
-    return unitsStillThere(*refund, order);
-}
-
-Verdicted mayRejectRefund(const Fact &fact, const OrderState &order, ShopView &)
-{
-    const Refund *refund = refundOf(fact, order);
-    if (!refund)
-        return noSuch("refund");
-    if (!refund->isOpen())
-        return Objection{"refund_decided", u"This refund was decided before: it is %1."_s.arg(code(refund->state))};
-    return std::nullopt;
-}
-
-Verdicted maySecondRefund(const Fact &fact, const OrderState &order, ShopView &)
-{
-    const Refund *refund = refundOf(fact, order);
-    if (!refund)
-        return noSuch("refund");
-    if (!refund->isApproved() || !refund->needsSecond || refund->seconded)
-        return Objection{"no_second_needed", u"This refund does not wait for a second person."_s};
-    if (refund->decidedBy == fact.actor)
-        return Objection{"same_person", u"The second person must be someone else."_s};
-    return std::nullopt;
-}
-
-Verdicted mayWithdrawRefund(const Fact &fact, const OrderState &order, ShopView &)
-{
-    const Refund *refund = refundOf(fact, order);
-    if (!refund)
-        return noSuch("refund");
-    const bool unitsGone =
-        std::any_of(refund->parts.begin(), refund->parts.end(), [](const RefundPart &p) { return p.isUnshipped(); });
-    if (refund->isOpen())
-        return std::nullopt;
-    if ((refund->state == RefundState::Approved || refund->state == RefundState::Failed) && !unitsGone
-        && refund->parts.empty())
-        return std::nullopt;
-    return Objection{"refund_decided",
-                     u"This refund cannot be withdrawn any more: it is %1."_s.arg(code(refund->state))};
+    return linesAreSound(all);
 }
 
 Verdicted mayInvoice(const Fact &, const OrderState &order, ShopView &)
@@ -464,6 +373,10 @@ Verdicted maySendTransfer(const Fact &fact, ShopView &shop)
 {
     if (shop.transfer(idCast<TransferId>(fact.subjects.front())))
         return Objection{"transfer_exists", u"This transfer was sent before."_s};
+    for (const QJsonValue &value : fact.json.value("lines"_L1).toArray()) {
+        if (signedUnitsIn(value.toObject(), "qty"_L1) < 1)
+            return Objection{"bad_quantity", u"Send at least one unit of each article."_s};
+    }
     TransferState planned;
     foldTransferFact(planned, fact);
     if (planned.lines.empty())
@@ -472,8 +385,6 @@ Verdicted maySendTransfer(const Fact &fact, ShopView &shop)
         return Objection{"same_location", u"Choose two different locations."_s};
     for (const TransferLine &line : planned.lines) {
         const qint64 there = shop.onHand(line.variant, planned.from);
-        if (line.sent < 1)
-            return Objection{"bad_quantity", u"Send at least one unit of each article."_s};
         if (line.sent > there && !fact.json.value("override"_L1).toBool())
             return Objection{"not_enough_stock", u"Only %1 of %2 are there."_s.arg(there).arg(line.sku)};
     }
@@ -487,6 +398,21 @@ Verdicted mayCloseTransfer(const Fact &fact, ShopView &shop)
         return noSuch("transfer");
     if (transfer->closed)
         return Objection{"already_ended", u"This transfer is closed already."_s};
+    if (const QString rest = textIn(fact.json, "rest"_L1); rest != "lost"_L1 && rest != "back"_L1)
+        return Objection{"bad_rest", u"Say whether the rest is lost or came back."_s};
+    return std::nullopt;
+}
+
+/// Quantities and costs as written: reading them would bend a negative one to 0.
+Verdicted purchaseIsSound(const QJsonObject &body, qint64 least)
+{
+    for (const QJsonValue &value : body.value("lines"_L1).toArray()) {
+        const QJsonObject o = value.toObject();
+        if (VariantId::fromString(textIn(o, "variant"_L1)).isNull())
+            return noSuch("article");
+        if (signedUnitsIn(o, "qty"_L1) < least || amountIn(o, "cost_minor"_L1) < 0)
+            return Objection{"bad_quantity", u"Quantities and costs of a purchase order cannot be negative."_s};
+    }
     return std::nullopt;
 }
 
@@ -494,14 +420,9 @@ Verdicted mayPlacePurchase(const Fact &fact, ShopView &shop)
 {
     if (shop.purchase(idCast<PurchaseOrderId>(fact.subjects.front())))
         return Objection{"purchase_exists", u"This purchase order was placed before."_s};
-    PurchaseState planned;
-    foldPurchaseFact(planned, fact);
-    const bool sound = !planned.lines.empty()
-        && std::all_of(planned.lines.begin(), planned.lines.end(),
-                       [](const PurchaseLine &l) { return l.qty > 0 && l.costMinor >= 0; });
-    if (!sound)
+    if (fact.json.value("lines"_L1).toArray().isEmpty())
         return Objection{"bad_quantity", u"A purchase order needs at least one article, each with a quantity."_s};
-    return std::nullopt;
+    return purchaseIsSound(fact.json, 1);
 }
 
 Verdicted mayChangePurchase(const Fact &fact, ShopView &shop)
@@ -511,15 +432,7 @@ Verdicted mayChangePurchase(const Fact &fact, ShopView &shop)
         return noSuch("purchase order");
     if (purchase->closed)
         return Objection{"already_ended", u"This purchase order is closed already."_s};
-    if (fact.kind == FactKind::PurchaseEdited) {
-        PurchaseState next = *purchase;
-        foldPurchaseFact(next, fact);
-        for (const PurchaseLine &line : next.lines) {
-            if (line.qty < 0 || line.costMinor < 0)
-                return Objection{"bad_quantity", u"Quantities and costs cannot be negative."_s};
-        }
-    }
-    return std::nullopt;
+    return fact.kind == FactKind::PurchaseEdited ? purchaseIsSound(fact.json, 0) : std::nullopt;
 }
 
 Verdicted mayUndoImport(const Fact &fact, ShopView &shop)
@@ -569,6 +482,8 @@ std::optional<Objection> objection(const Fact &fact, ShopView &shop)
         return std::nullopt;
     if (fact.subjects.empty())
         return noSuch("record");
+    if (const auto field = fieldOutOfBounds(fact.json))
+        return Objection{"bad_number", u"The value of %1 is no number this shop can calculate with."_s.arg(*field)};
     switch (fact.kind) {
     case FactKind::OrderPlaced:
         return mayPlace(fact, shop);

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "metrics.h"
 
+#include "factread.h"
+
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace kontor {
@@ -10,7 +14,7 @@ void addMetric(MetricSums &sums, const MetricKey &key, qint64 amount)
     if (amount == 0)
         return;
     const auto it = sums.try_emplace(key, 0).first;
-    it->second += amount;
+    addCapped(it->second, amount);
     if (it->second == 0)
         sums.erase(it);
 }
@@ -20,10 +24,10 @@ MetricSums creditNoteMetrics(const Fact &fact)
     MetricSums sums;
     if (!fact.isInEffect() || fact.kind != FactKind::CreditNoted)
         return sums;
-    const int day = static_cast<int>(fact.json.value("day"_L1).toInteger());
+    const int day = dayIn(fact.json, "day"_L1);
     const QString currency = fact.json.value("currency"_L1).toString();
-    const qint64 amount = fact.json.value("amount_minor"_L1).toInteger();
-    const qint64 tax = fact.json.value("tax_minor"_L1).toInteger();
+    const qint64 amount = sumIn(fact.json, "amount_minor"_L1);
+    const qint64 tax = std::min(sumIn(fact.json, "tax_minor"_L1), amount);
     addMetric(sums, {day, currency, Measure::Returns, {}}, amount - tax);
     addMetric(sums, {day, currency, Measure::Net, {}}, -(amount - tax));
     addMetric(sums, {day, currency, Measure::Tax, {}}, -tax);

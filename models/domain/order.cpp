@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "order.h"
 
+#include "factread.h"
 #include "money.h"
 
 #include <algorithm>
@@ -61,16 +62,16 @@ qint64 OrderLine::nextShare(qint64 units) const
 {
     if (qty <= 0)
         return 0;
-    const qint64 upTo = std::min(creditedUnits + units, qty);
-    return mulDivRound(totalMinor, upTo, qty) - creditedMinor;
+    const qint64 upTo = std::clamp<qint64>(creditedUnits + units, 0, qty);
+    return std::max<qint64>(0, mulDivRound(totalMinor, upTo, qty) - creditedMinor);
 }
 
 qint64 OrderLine::nextTaxShare(qint64 units) const
 {
     if (qty <= 0)
         return 0;
-    const qint64 upTo = std::min(creditedUnits + units, qty);
-    return shareOfUnits(taxMinor, qty, std::min(creditedUnits, qty), upTo);
+    const qint64 upTo = std::clamp<qint64>(creditedUnits + units, 0, qty);
+    return std::max<qint64>(0, mulDivRound(taxMinor, upTo, qty) - creditedTaxMinor);
 }
 
 OrderLine *OrderState::line(int lineNo)
@@ -119,7 +120,7 @@ qint64 OrderState::shippingRefundedMinor() const
     qint64 sum = 0;
     for (const Refund &r : refunds) {
         if (r.isApproved())
-            sum += r.shippingMinor;
+            addCapped(sum, r.reducedShippingMinor);
     }
     return sum;
 }
@@ -226,22 +227,21 @@ QJsonObject toJson(const OrderLine &line)
 OrderLine orderLineFromJson(const QJsonObject &o)
 {
     OrderLine line;
-    line.line = static_cast<int>(o.value(u"line"_s).toInteger());
-    line.qty = o.value(u"qty"_s).toInteger();
-    line.priceMinor = o.value(u"price_minor"_s).toInteger();
-    line.totalMinor = o.value(u"total_minor"_s).toInteger();
-    line.variant = VariantId::fromString(o.value(u"variant"_s).toString());
-    line.sku = o.value(u"sku"_s).toString();
-    line.title = o.value(u"title"_s).toString();
-    const QJsonValue location = o.value(u"location"_s);
-    line.location = location.isString() ? LocationId::fromString(location.toString()) : mainLocation();
-    line.tracked = o.value(u"tracked"_s).toBool(true) && !line.variant.isNull();
-    line.discountMinor = o.value(u"discount_minor"_s).toInteger();
-    line.shareMinor = o.value(u"share_minor"_s).toInteger();
-    line.taxPpm = o.value(u"tax_ppm"_s).toInteger();
-    line.taxMinor = o.value(u"tax_minor"_s).toInteger();
-    if (const QJsonValue cost = o.value(u"cost_minor"_s); cost.isDouble())
-        line.costMinor = cost.toInteger();
+    line.line = lineIn(o, "line"_L1);
+    line.qty = unitsIn(o, "qty"_L1);
+    line.priceMinor = sumIn(o, "price_minor"_L1);
+    line.totalMinor = sumIn(o, "total_minor"_L1);
+    line.variant = VariantId::fromString(textIn(o, "variant"_L1));
+    line.sku = textIn(o, "sku"_L1);
+    line.title = textIn(o, "title"_L1);
+    line.location = locationIn(o, "location"_L1);
+    line.tracked = o.value("tracked"_L1).toBool(true) && !line.variant.isNull();
+    line.discountMinor = sumIn(o, "discount_minor"_L1);
+    line.shareMinor = sumIn(o, "share_minor"_L1);
+    line.taxPpm = ppmIn(o, "tax_ppm"_L1);
+    line.taxMinor = std::min(sumIn(o, "tax_minor"_L1), line.totalMinor); // no charge is more tax than charge
+    if (o.value("cost_minor"_L1).isDouble())
+        line.costMinor = sumIn(o, "cost_minor"_L1);
     return line;
 }
 

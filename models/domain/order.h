@@ -7,6 +7,7 @@
 #include <QJsonObject>
 #include <QString>
 
+#include <algorithm>
 #include <optional>
 #include <vector>
 
@@ -70,18 +71,21 @@ struct OrderLine {
     qint64 retGood = 0;
     qint64 retDamaged = 0;
     qint64 refundedQty = 0;
-    qint64 returnClaims = 0; ///< units spoken for by live return requests, or back unannounced
+    qint64 returnClaims = 0; ///< shipped units that requests not rejected or withdrawn speak for
     qint64 inOpenRequests = 0; ///< unshipped units in refund requests that wait for a decision
     qint64 overShipped = 0;
-    qint64 unexpectedReturn = 0;
+    qint64 unexpectedReturn = 0; ///< came back without a request, or more than ever left
     qint64 parcelled = 0; ///< Σ of parcels that left, before clamping
 
     qint64 creditedUnits = 0; ///< units cancelled or refunded so far, in order
     qint64 creditedMinor = 0; ///< their shares; the shares of all units sum to totalMinor
+    qint64 creditedTaxMinor = 0; ///< of that, tax; the same holds for taxMinor
     qint64 cancelledMinor = 0; ///< shares of cancelled units
     qint64 cancelledTaxMinor = 0;
 
     [[nodiscard]] qint64 open() const { return qty - cancelled - shipped; }
+    /// Units nobody has laid hands on: neither cancelled nor in a parcel.
+    [[nodiscard]] qint64 freeUnits() const { return std::max<qint64>(0, open() - packed); }
     /// Share of the next `units` units in the order of crediting, with tax.
     [[nodiscard]] qint64 nextShare(qint64 units) const;
     [[nodiscard]] qint64 nextTaxShare(qint64 units) const;
@@ -103,8 +107,11 @@ struct Payment {
     QString channel;
     QString reference;
     QString attempt;
+    QString currency; ///< as the channel told it; empty: the order's
     PaymentState state = PaymentState::Captured;
     qint64 amountMinor = 0;
+    qint64 movedMinor = 0; ///< of the amount, what came from other orders; negative: went to them
+    bool isMoved = false; ///< arrived at another order and came here by a split or merge
     qint64 reversedMinor = 0;
     qint64 approvedMinor = 0; ///< refunds approved against it
     qint64 feeMinor = 0;
@@ -112,6 +119,8 @@ struct Payment {
     int day = 0; ///< shop-local yyyymmdd
 
     [[nodiscard]] qint64 refundableMinor() const { return amountMinor - reversedMinor - approvedMinor; }
+    /// What the channel paid in on this order, wherever the money lies now.
+    [[nodiscard]] qint64 arrivedMinor() const { return amountMinor - movedMinor; }
     bool operator==(const Payment &) const = default;
 };
 
@@ -193,6 +202,9 @@ struct Refund {
     qint64 decidedAtMs = 0;
     qint64 settledAtMs = 0;
     int decidedDay = 0;
+    bool unapproved = false; ///< the money left without an approval
+    qint64 reducedGoodsMinor = 0; ///< what it takes off the amount due for goods, set by settle()
+    qint64 reducedShippingMinor = 0; ///< and for shipping
 
     [[nodiscard]] bool isOpen() const { return state == RefundState::Requested; }
     [[nodiscard]] bool isApproved() const
@@ -201,13 +213,13 @@ struct Refund {
     }
     /// Approved money leaves only when a second person agreed where one is needed.
     [[nodiscard]] bool maySend() const { return isApproved() && (!needsSecond || seconded); }
-    /// What it takes off the amount due once approved: money for units it cancels is off already, and
-    /// what was paid too much was never due.
+    /// What it asks to take off the amount due once approved: money for units it cancels is off already,
+    /// and what was paid too much was never due. settle() takes off no more than is due.
     [[nodiscard]] qint64 dueReductionMinor() const;
     bool operator==(const Refund &) const = default;
 };
 
-/// One good or damaged unit that came back, for the stock ledger.
+/// Units of one line that came back together, for the stock ledger.
 struct ReturnedGoods {
     RefundId refund; ///< null: unannounced
     int line = 0;
@@ -259,6 +271,10 @@ struct OrderState {
     std::vector<Parcel> parcels;
     std::vector<Refund> refunds;
     std::vector<ReturnedGoods> returns;
+    std::vector<RefundAmount> earlyReversals; ///< of captures this order has not heard of yet
+    int unmatched = 0; ///< records that name a refund this order does not have
+    Lifecycle decided = Lifecycle::Draft; ///< what decisions made of it; `lifecycle` adds what follows by itself
+    ClosedReason decidedReason = ClosedReason::None;
 
     // Derived by settle() after every fact.
     qint64 totalMinor = 0;
@@ -272,9 +288,9 @@ struct OrderState {
     PaymentAxis payment = PaymentAxis::Unpaid;
     FulfilmentAxis fulfilment = FulfilmentAxis::Unfulfilled;
     OrderLabel label = OrderLabel::Draft;
-    bool fullyCapturedOnce = false; ///< was ever paid in full, whatever came after
+    bool fullyCapturedOnce = false; ///< was ever paid in full while it stood, whatever came after
     bool amountDiffers = false; ///< a capture was not what its attempt announced
-    bool paidAfterEnd = false; ///< money came in after the order was cancelled or expired
+    bool paidAfterEnd = false; ///< money came in after the order had ended
 
     [[nodiscard]] OrderLine *line(int number);
     [[nodiscard]] const OrderLine *line(int number) const;
@@ -285,7 +301,7 @@ struct OrderState {
     [[nodiscard]] Payment *capture(const QString &key);
     [[nodiscard]] const Payment *capture(const QString &key) const;
     [[nodiscard]] qint64 units() const;
-    [[nodiscard]] qint64 shippingRefundedMinor() const;
+    [[nodiscard]] qint64 shippingRefundedMinor() const; ///< approved, with its tax
     [[nodiscard]] bool isEnded() const { return lifecycle == Lifecycle::Cancelled || lifecycle == Lifecycle::Closed; }
     [[nodiscard]] bool hasOpenReturn() const;
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ordereffects.h"
 
+#include "factread.h"
 #include "money.h"
 
 #include <algorithm>
@@ -76,6 +77,8 @@ void addReservations(const OrderState &order, std::map<StockPlace, qint64> &rese
                 if (parcel.state != ParcelState::Packed || part.line != line.line)
                     continue;
                 const qint64 here = std::min(left, part.qty);
+                if (here == 0)
+                    continue;
                 reserved[{line.variant, parcel.location}] += here;
                 left -= here;
             }
@@ -92,17 +95,20 @@ struct Sales {
     qint64 units = 0;
 };
 
-/// Cancelled units are a sale that never happened: they leave the figures of the order's own day.
+/// Cancelled units are a sale that never happened: they leave the figures of the order's own day, with
+/// shares of the list price cut as those of the charge are, so that no discount appears out of rounding.
 Sales salesOf(const OrderState &order)
 {
     Sales sales;
     for (const OrderLine &line : order.lines) {
         const qint64 sold = line.qty - line.cancelled;
-        const qint64 list = line.priceMinor * sold;
-        sales.gross += order.taxIncluded ? list - taxInside(list, line.taxPpm) : list;
+        const qint64 list = cappedProduct(line.priceMinor, line.qty);
+        const qint64 listTax = order.taxIncluded ? taxInside(list, line.taxPpm) : 0;
+        const qint64 cancelledTax = line.qty > 0 ? mulDivRound(listTax, line.cancelled, line.qty) : 0;
+        addCapped(sales.gross, cappedProduct(line.priceMinor, sold) - (listTax - cancelledTax));
         const qint64 tax = line.taxMinor - line.cancelledTaxMinor;
-        sales.net += line.totalMinor - line.cancelledMinor - tax;
-        sales.tax += tax;
+        addCapped(sales.net, line.totalMinor - line.cancelledMinor - tax);
+        addCapped(sales.tax, tax);
         sales.units += sold;
     }
     return sales;
@@ -113,34 +119,69 @@ qint64 taxPart(qint64 amount, qint64 tax, qint64 total)
     return total > 0 ? mulDivRound(amount, tax, total) : 0;
 }
 
-void addRefundMetrics(const OrderState &order, const Refund &refund, MetricSums &sums)
+/// Books refunds one after another, so that the tax of parts sums to the tax of the whole.
+class RefundBook
 {
-    const int day = refund.decidedDay != 0 ? refund.decidedDay : order.day;
-    addMetric(sums, {day, order.currency, Measure::Refunded, {}}, refund.approvedMinor);
-    const qint64 back = refund.dueReductionMinor();
-    const qint64 shipping = std::min(refund.shippingMinor, back);
-    const qint64 shippingTax = taxPart(shipping, order.shipping.taxMinor, order.shipping.totalMinor);
-    const qint64 goods = back - shipping;
-    qint64 shares = 0;
-    qint64 tax = 0;
-    for (const RefundPart &part : refund.parts) {
-        if (!part.isUnshipped()) {
-            shares += part.shareMinor;
-            tax += part.shareTaxMinor;
+public:
+    RefundBook(const OrderState &order, MetricSums &sums) : m_order(order), m_sums(sums)
+    {
+        for (const OrderLine &line : order.lines) {
+            addCapped(m_goods, line.totalMinor - line.cancelledMinor);
+            addCapped(m_goodsTax, line.taxMinor - line.cancelledTaxMinor);
         }
     }
-    qint64 lineTax = 0;
-    qint64 lineTotal = 0;
-    for (const OrderLine &line : order.lines) {
-        lineTax += line.taxMinor;
-        lineTotal += line.totalMinor;
+
+    void book(const Refund &refund)
+    {
+        const int day = refund.decidedDay != 0 ? refund.decidedDay : m_order.day;
+        const auto add = [&](Measure measure, qint64 amount) {
+            addMetric(m_sums, {day, m_order.currency, measure, {}}, amount);
+        };
+        if (refund.channel != "exchange"_L1) // goods for goods: outside payment figures
+            add(Measure::Refunded, refund.approvedMinor);
+        const qint64 shipping = refund.reducedShippingMinor;
+        const qint64 shippingTax = takeShippingTax(shipping);
+        const qint64 goods = refund.reducedGoodsMinor;
+        const qint64 goodsTax = takeGoodsTax(refund, goods);
+        add(Measure::Returns, goods - goodsTax);
+        add(Measure::Net, -(goods - goodsTax));
+        add(Measure::Shipping, -(shipping - shippingTax));
+        add(Measure::Tax, -(goodsTax + shippingTax));
     }
-    tax += taxPart(goods - shares, lineTax, lineTotal); // an amount off the shares carries the order's average tax
-    addMetric(sums, {day, order.currency, Measure::Returns, {}}, goods - tax);
-    addMetric(sums, {day, order.currency, Measure::Net, {}}, -(goods - tax));
-    addMetric(sums, {day, order.currency, Measure::Shipping, {}}, -(shipping - shippingTax));
-    addMetric(sums, {day, order.currency, Measure::Tax, {}}, -(tax + shippingTax));
-}
+
+private:
+    [[nodiscard]] qint64 takeShippingTax(qint64 amount)
+    {
+        const ShippingCharge &charge = m_order.shipping;
+        const qint64 before = taxPart(m_shippingBack, charge.taxMinor, charge.totalMinor);
+        addCapped(m_shippingBack, amount);
+        return taxPart(m_shippingBack, charge.taxMinor, charge.totalMinor) - before;
+    }
+
+    /// Units reverse their frozen tax; an amount off or above their shares (a fee kept, goodwill) carries
+    /// the order's average.
+    [[nodiscard]] qint64 takeGoodsTax(const Refund &refund, qint64 goods)
+    {
+        qint64 shares = 0;
+        qint64 tax = 0;
+        for (const RefundPart &part : refund.parts) {
+            if (part.isUnshipped())
+                continue;
+            addCapped(shares, part.shareMinor);
+            addCapped(tax, part.shareTaxMinor);
+        }
+        const qint64 before = taxPart(m_offShares, m_goodsTax, m_goods);
+        addCapped(m_offShares, goods - shares);
+        return tax + taxPart(m_offShares, m_goodsTax, m_goods) - before;
+    }
+
+    const OrderState &m_order;
+    MetricSums &m_sums;
+    qint64 m_goods = 0;
+    qint64 m_goodsTax = 0;
+    qint64 m_shippingBack = 0;
+    qint64 m_offShares = 0;
+};
 
 void addPaymentMetrics(const OrderState &order, MetricSums &sums)
 {
@@ -149,8 +190,9 @@ void addPaymentMetrics(const OrderState &order, MetricSums &sums)
             continue; // goods for goods: outside payment figures
         const int day = payment.day != 0 ? payment.day : order.day;
         if (payment.state == PaymentState::Captured) {
-            addMetric(sums, {day, order.currency, Measure::Captured, payment.channel}, payment.amountMinor);
-            addMetric(sums, {day, order.currency, Measure::PaymentsOk, payment.channel}, 1);
+            // Money moved by a split or merge arrived once, on the order and day it arrived at.
+            addMetric(sums, {day, order.currency, Measure::Captured, payment.channel}, payment.arrivedMinor());
+            addMetric(sums, {day, order.currency, Measure::PaymentsOk, payment.channel}, payment.isMoved ? 0 : 1);
         } else if (payment.state == PaymentState::Failed) {
             addMetric(sums, {day, order.currency, Measure::PaymentsFailed, payment.channel}, 1);
         }
@@ -176,9 +218,10 @@ MetricSums metricsOf(const OrderState &order)
     book(Measure::Shipping, shipping - shippingTax);
     book(Measure::Units, sales.units);
     addPaymentMetrics(order, sums);
+    RefundBook refunds(order, sums);
     for (const Refund &refund : order.refunds) {
         if (refund.isApproved())
-            addRefundMetrics(order, refund, sums);
+            refunds.book(refund);
     }
     return sums;
 }
@@ -204,6 +247,14 @@ std::vector<AttentionCase> attentionOf(const OrderState &order)
         cases.push_back({u"paid_after_end"_s, false, QString::number(order.balanceMinor - order.dueMinor)});
     if (order.reversedMinor > 0 && order.balanceMinor < order.dueMinor)
         cases.push_back({u"payment_reversed"_s, false, QString::number(order.reversedMinor)});
+    if (!order.earlyReversals.empty())
+        cases.push_back({u"unknown_payment"_s, true, order.earlyReversals.front().payment});
+    if (order.unmatched > 0)
+        cases.push_back({u"unknown_refund"_s, true, QString::number(order.unmatched)});
+    for (const Refund &refund : order.refunds) {
+        if (refund.unapproved && refund.isApproved())
+            cases.push_back({u"refund_unapproved"_s, true, QString::number(refund.approvedMinor)});
+    }
     return cases;
 }
 
@@ -227,7 +278,7 @@ qint64 refundableMinor(const OrderState &order)
     qint64 sum = 0;
     for (const Payment &payment : order.payments) {
         if (payment.state == PaymentState::Captured)
-            sum += std::max<qint64>(0, payment.refundableMinor());
+            addCapped(sum, std::max<qint64>(0, payment.refundableMinor()));
     }
     return sum;
 }
@@ -235,7 +286,7 @@ qint64 refundableMinor(const OrderState &order)
 qint64 suggestedRefund(const OrderState &order, const Refund &refund)
 {
     std::vector<OrderLine> lines = order.lines;
-    qint64 sum = refund.shippingMinor + refund.adjustmentMinor;
+    qint64 sum = refund.shippingMinor + refund.adjustmentMinor; // two amounts within bounds
     for (const RefundPart &part : refund.parts) {
         for (OrderLine &line : lines) {
             if (line.line != part.line)
@@ -243,7 +294,7 @@ qint64 suggestedRefund(const OrderState &order, const Refund &refund)
             const qint64 share = line.nextShare(part.qty);
             line.creditedMinor += share;
             line.creditedUnits = std::min(line.qty, line.creditedUnits + part.qty);
-            sum += share;
+            addCapped(sum, share);
         }
     }
     return std::clamp<qint64>(sum, 0, refundableMinor(order));

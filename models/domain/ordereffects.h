@@ -28,8 +28,8 @@ struct OrderEffects {
 
 [[nodiscard]] OrderEffects effectsOf(const OrderState &order);
 
-/// The sum an approval would suggest for a request: shares of its parts, shipping and adjustment; the
-/// whole remainder when nothing of the order is left. Minor units.
+/// The sum an approval would suggest for a request: shares of its parts, shipping and adjustment, never
+/// more than the payments can give back. Shares telescope, so the last unit gets exactly the rest.
 [[nodiscard]] qint64 suggestedRefund(const OrderState &order, const Refund &refund);
 /// What can still go back over all payments.
 [[nodiscard]] qint64 refundableMinor(const OrderState &order);

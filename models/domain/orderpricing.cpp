@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "orderpricing.h"
 
+#include "factread.h"
 #include "money.h"
 
 using namespace Qt::StringLiterals;
@@ -15,6 +16,8 @@ Result<void> checkLine(const OrderLine &line)
         return refused("bad_quantity", u"The quantity of %1 must be at least 1."_s.arg(line.sku));
     if (line.priceMinor < 0)
         return refused("bad_amount", u"The price of %1 cannot be negative."_s.arg(line.sku));
+    if (line.taxPpm < 0 || line.taxPpm > kMostPpm)
+        return refused("bad_tax", u"The tax on %1 must lie between 0 and 100 percent."_s.arg(line.sku));
     if (line.discountMinor < 0)
         return refused("bad_amount", u"The discount on %1 cannot be negative."_s.arg(line.sku));
     return {};
@@ -31,6 +34,8 @@ Result<std::vector<qint64>> discountedLines(const PricingRequest &request, qint6
         charged.push_back(list - line.discountMinor);
         KONTOR_ASSIGN(subtotal, addMinor(subtotal, charged.back()));
     }
+    if (subtotal > kMostMinor || request.shippingMinor > kMostMinor) // what a fact may carry
+        return fail(ErrorKind::Usage, "amount_too_large", u"The amount is too large to be calculated with."_s);
     return charged;
 }
 
@@ -41,6 +46,8 @@ Result<PricedOrder> priceOrder(const PricingRequest &request)
     PricedOrder priced;
     if (request.lines.empty())
         return refused("no_lines", u"An order needs at least one line. Add an article first."_s);
+    if (request.shippingTaxPpm < 0 || request.shippingTaxPpm > kMostPpm)
+        return refused("bad_tax", u"The tax on shipping must lie between 0 and 100 percent."_s);
     if (request.discountMinor < 0 || request.shippingMinor < 0)
         return refused("bad_amount", u"Discount and shipping cannot be negative."_s);
     KONTOR_ASSIGN(const std::vector<qint64> charged, discountedLines(request, priced.subtotalMinor));

@@ -3,6 +3,7 @@
 // lines, parcels, payments and refunds that the fold collected.
 #include "order.h"
 
+#include "factread.h"
 #include "money.h"
 
 #include <algorithm>
@@ -60,40 +61,132 @@ void settleParcels(OrderState &order)
     }
 }
 
-void settleMoney(OrderState &order, const UnitSums &units)
+/// Units of one line that a request speaks for, by whether goods are to come back.
+struct Claims {
+    qint64 unshipped = 0;
+    qint64 shipped = 0;
+    qint64 expected = 0;
+};
+
+Claims claimsOf(const Refund &refund, int lineNo)
 {
-    order.totalMinor = order.shipping.totalMinor;
-    qint64 cancelledMinor = 0;
-    for (const OrderLine &line : order.lines) {
-        order.totalMinor += line.totalMinor;
-        cancelledMinor += line.cancelledMinor;
+    Claims claims;
+    for (const RefundPart &part : refund.parts) {
+        if (part.line != lineNo)
+            continue;
+        (part.isUnshipped() ? claims.unshipped : claims.shipped) += part.qty;
+        if (part.expectsGoods())
+            claims.expected += part.qty;
     }
+    return claims;
+}
+
+struct Arrivals {
+    qint64 good = 0;
+    qint64 damaged = 0;
+    qint64 missing = 0;
+    void add(const ReturnedGoods &goods)
+    {
+        good += goods.good;
+        damaged += goods.damaged;
+        missing += goods.missing;
+    }
+};
+
+/// Goods that came back without a request belong to the first request that expects such goods, before
+/// or after: the buyer who sent them can still be given the money. Only what no request ever claims is
+/// left to a person; so are goods whose request was rejected or withdrawn when they were here already.
+void settleReturns(OrderState &order)
+{
+    for (OrderLine &line : order.lines) {
+        line.inOpenRequests = line.returnClaims = line.refundedQty = 0;
+        Arrivals all;
+        for (const ReturnedGoods &goods : order.returns) {
+            if (goods.line == line.line)
+                all.add(goods);
+        }
+        qint64 outstanding = 0;
+        qint64 announced = 0;
+        for (const Refund &refund : order.refunds) {
+            const Claims claims = claimsOf(refund, line.line);
+            if (refund.isApproved())
+                line.refundedQty += claims.unshipped + claims.shipped;
+            if (refund.isOpen())
+                line.inOpenRequests += claims.unshipped;
+            if (!refund.isOpen() && !refund.isApproved())
+                continue;
+            line.returnClaims += claims.shipped;
+            Arrivals own;
+            for (const ReturnedGoods &goods : order.returns) {
+                if (goods.line == line.line && goods.refund == refund.id)
+                    own.add(goods);
+            }
+            const qint64 arrived = std::min(claims.expected, own.good + own.damaged);
+            announced += arrived;
+            outstanding += std::max<qint64>(0, claims.expected - arrived - own.missing);
+        }
+        const qint64 back = all.good + all.damaged;
+        const qint64 adopted = std::min(outstanding, back - announced);
+        line.retDamaged = std::min(all.damaged, line.shipped);
+        line.retGood = std::min(all.good, line.shipped - line.retDamaged);
+        line.retRequested = std::clamp<qint64>(outstanding - adopted, 0, line.shipped - line.retGood - line.retDamaged);
+        line.unexpectedReturn = std::max(back - announced - adopted, back - line.retGood - line.retDamaged);
+    }
+}
+
+void settlePayments(OrderState &order)
+{
     order.capturedMinor = order.reversedMinor = order.refundedMinor = 0;
     for (Payment &payment : order.payments) {
-        if (payment.state == PaymentState::Captured) {
-            order.capturedMinor += payment.amountMinor;
-            order.reversedMinor += payment.reversedMinor;
-        }
         payment.approvedMinor = 0;
+        if (payment.state != PaymentState::Captured)
+            continue;
+        addCapped(order.capturedMinor, payment.amountMinor);
+        addCapped(order.reversedMinor, payment.reversedMinor);
     }
-    qint64 reductions = 0;
     for (const Refund &refund : order.refunds) {
         if (!refund.isApproved())
             continue;
-        order.refundedMinor += refund.approvedMinor;
-        reductions += refund.dueReductionMinor();
+        addCapped(order.refundedMinor, refund.approvedMinor);
         for (const RefundAmount &part : refund.amounts) {
             if (Payment *payment = order.capture(part.payment))
-                payment->approvedMinor += part.amountMinor;
+                addCapped(payment->approvedMinor, part.amountMinor);
         }
     }
-    const bool allCancelled = units.qty > 0 && units.cancelled == units.qty;
-    order.shippingCreditedMinor =
-        allCancelled ? std::max<qint64>(0, order.shipping.totalMinor - order.shippingRefundedMinor()) : 0;
-    order.dueMinor = std::max<qint64>(0, order.totalMinor - cancelledMinor - order.shippingCreditedMinor - reductions);
     order.balanceMinor = order.capturedMinor - order.reversedMinor - order.refundedMinor;
     order.overRefundedMinor = std::max<qint64>(0, -order.balanceMinor);
-    if (order.capturedMinor - order.reversedMinor >= order.dueMinor && order.capturedMinor > 0)
+}
+
+/// Refunds lower what is due in the order they were asked for, each at most by what is left of goods and
+/// shipping; a refund that covers the whole remainder without naming the shipping reaches into it.
+void settleDue(OrderState &order, const UnitSums &units)
+{
+    qint64 goodsLeft = 0;
+    order.totalMinor = order.shipping.totalMinor;
+    for (const OrderLine &line : order.lines) {
+        addCapped(order.totalMinor, line.totalMinor);
+        addCapped(goodsLeft, line.totalMinor - line.cancelledMinor);
+    }
+    qint64 shippingLeft = order.shipping.totalMinor;
+    for (Refund &refund : order.refunds) {
+        const qint64 asked = refund.dueReductionMinor();
+        const qint64 named = std::min({asked, refund.shippingMinor, shippingLeft});
+        refund.reducedGoodsMinor = std::min(asked - named, goodsLeft);
+        refund.reducedShippingMinor = std::min(asked - refund.reducedGoodsMinor, shippingLeft);
+        goodsLeft -= refund.reducedGoodsMinor;
+        shippingLeft -= refund.reducedShippingMinor;
+    }
+    const bool allCancelled = units.qty > 0 && units.cancelled == units.qty;
+    order.shippingCreditedMinor = allCancelled ? shippingLeft : 0;
+    order.dueMinor = goodsLeft + shippingLeft - order.shippingCreditedMinor;
+}
+
+/// An order that costs nothing is paid by being placed; one that fell apart before it was paid never was.
+void notePaidOnce(OrderState &order)
+{
+    const bool stands = order.exists && order.decided != Lifecycle::Cancelled;
+    if (stands && (order.dueMinor > 0 || order.totalMinor == 0)
+        && order.capturedMinor - order.reversedMinor >= order.dueMinor)
         order.fullyCapturedOnce = true;
 }
 
@@ -106,7 +199,7 @@ PaymentAxis paymentAxis(const OrderState &order)
     if (order.balanceMinor > order.dueMinor)
         return PaymentAxis::Overpaid;
     const bool refunded = std::any_of(order.refunds.begin(), order.refunds.end(), [](const Refund &r) {
-        return r.isApproved() && r.kind != RefundKind::Overpayment;
+        return r.isApproved() && r.approvedMinor > 0 && r.kind != RefundKind::Overpayment;
     });
     if (!refunded)
         return PaymentAxis::Paid;
@@ -158,17 +251,18 @@ OrderLabel labelOf(const OrderState &order, const UnitSums &units)
     return units.received < units.shipped ? OrderLabel::Shipped : OrderLabel::Received;
 }
 
-/// Every unit cancelled or back, and no money left: the deal is off, whoever said so.
-void deriveRefundedClose(OrderState &order, const UnitSums &units)
+/// Every unit cancelled or back, and no money left: the deal is off, whoever closed it before. A capture
+/// or chargeback afterwards takes that back.
+void deriveLifecycle(OrderState &order, const UnitSums &units)
 {
-    const bool allGone = units.qty > 0 && units.cancelled + units.returned >= units.qty && order.balanceMinor == 0;
-    if (order.lifecycle == Lifecycle::Placed && allGone) {
-        order.lifecycle = Lifecycle::Closed;
-        order.closedReason = ClosedReason::Refunded;
-    } else if (order.lifecycle == Lifecycle::Closed && order.closedReason == ClosedReason::Refunded && !allGone) {
-        order.lifecycle = Lifecycle::Placed;
-        order.closedReason = ClosedReason::None;
-    }
+    order.lifecycle = order.decided;
+    order.closedReason = order.decidedReason;
+    const bool stands = order.decided == Lifecycle::Placed
+        || (order.decided == Lifecycle::Closed && order.decidedReason != ClosedReason::Merged);
+    if (!stands || units.qty == 0 || units.cancelled + units.returned < units.qty || order.balanceMinor != 0)
+        return;
+    order.lifecycle = Lifecycle::Closed;
+    order.closedReason = ClosedReason::Refunded;
 }
 
 } // namespace
@@ -177,7 +271,7 @@ qint64 Refund::dueReductionMinor() const
 {
     if (!isApproved() || kind == RefundKind::Overpayment)
         return 0;
-    if (kind == RefundKind::Cancel && parts.empty())
+    if (kind == RefundKind::Cancel && parts.empty()) // the balance of units an earlier fact cancelled
         return 0;
     return std::max<qint64>(0, approvedMinor - unshippedMinor);
 }
@@ -185,9 +279,12 @@ qint64 Refund::dueReductionMinor() const
 void OrderState::settle()
 {
     settleParcels(*this);
+    settleReturns(*this);
     const UnitSums sums = unitSums(*this);
-    settleMoney(*this, sums);
-    deriveRefundedClose(*this, sums);
+    settlePayments(*this);
+    settleDue(*this, sums);
+    notePaidOnce(*this);
+    deriveLifecycle(*this, sums);
     payment = paymentAxis(*this);
     fulfilment = fulfilmentAxis(sums);
     label = labelOf(*this, sums);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "purchaseorder.h"
 
-#include "order.h"
+#include "factread.h"
 
 #include <algorithm>
 
@@ -11,13 +11,24 @@ namespace kontor {
 
 namespace {
 
+/// Lines by article: one named twice is one line with both quantities, at the later cost.
 std::vector<PurchaseLine> linesOf(const Fact &fact)
 {
     std::vector<PurchaseLine> lines;
     for (const QJsonValue &value : fact.json.value("lines"_L1).toArray()) {
         const QJsonObject o = value.toObject();
-        lines.push_back({VariantId::fromString(o.value("variant"_L1).toString()), o.value("sku"_L1).toString(),
-                         o.value("qty"_L1).toInteger(), 0, o.value("cost_minor"_L1).toInteger()});
+        const PurchaseLine line{VariantId::fromString(textIn(o, "variant"_L1)), textIn(o, "sku"_L1),
+                                unitsIn(o, "qty"_L1), 0, sumIn(o, "cost_minor"_L1)};
+        if (line.variant.isNull())
+            continue;
+        const auto known =
+            std::find_if(lines.begin(), lines.end(), [&](const PurchaseLine &l) { return l.variant == line.variant; });
+        if (known == lines.end()) {
+            lines.push_back(line);
+            continue;
+        }
+        known->qty = std::min(kMostUnits, known->qty + line.qty);
+        known->costMinor = line.costMinor;
     }
     return lines;
 }
@@ -28,8 +39,7 @@ void placed(PurchaseState &purchase, const Fact &fact)
     purchase.number = fact.json.value("number"_L1).toString();
     purchase.supplier = fact.json.value("supplier"_L1).toString();
     purchase.currency = fact.json.value("currency"_L1).toString();
-    const QJsonValue location = fact.json.value("location"_L1);
-    purchase.location = location.isString() ? LocationId::fromString(location.toString()) : mainLocation();
+    purchase.location = locationIn(fact.json, "location"_L1);
     purchase.placedAtMs = fact.occurredMs();
     purchase.expectedAtMs = fact.json.value("expected_ms"_L1).toInteger();
     purchase.lines = linesOf(fact);
@@ -53,8 +63,10 @@ void received(PurchaseState &purchase, const Fact &fact)
 {
     for (const QJsonValue &value : fact.json.value("lines"_L1).toArray()) {
         const QJsonObject o = value.toObject();
-        const VariantId variant = VariantId::fromString(o.value("variant"_L1).toString());
-        const qint64 qty = o.value("qty"_L1).toInteger();
+        const VariantId variant = VariantId::fromString(textIn(o, "variant"_L1));
+        const qint64 qty = unitsIn(o, "qty"_L1);
+        if (variant.isNull())
+            continue;
         if (PurchaseLine *line = purchase.line(variant))
             line->received += qty;
         else
@@ -96,11 +108,11 @@ void foldPurchaseFact(PurchaseState &purchase, const Fact &fact)
         return;
     if (fact.kind == FactKind::PurchasePlaced && !purchase.exists)
         placed(purchase, fact);
-    else if (fact.kind == FactKind::PurchaseEdited)
+    else if (fact.kind == FactKind::PurchaseEdited && purchase.exists)
         edited(purchase, fact);
     else if (fact.kind == FactKind::PurchaseReceived && purchase.exists)
         received(purchase, fact);
-    else if (fact.kind == FactKind::PurchaseClosed)
+    else if (fact.kind == FactKind::PurchaseClosed && purchase.exists)
         purchase.closed = true;
 }
 

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "stockentry.h"
 
-#include "order.h"
+#include "factread.h"
 
+#include <algorithm>
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -48,12 +49,14 @@ std::vector<StockEntry> stockEntriesOf(const Fact &fact)
     if (!fact.isInEffect() || fact.subjects.empty())
         return {};
     StockEntry entry;
-    const QJsonValue location = fact.json.value("location"_L1);
-    entry.place = {idCast<VariantId>(fact.subjects.front()),
-                   location.isString() ? LocationId::fromString(location.toString()) : mainLocation()};
+    entry.place = {idCast<VariantId>(fact.subjects.front()), locationIn(fact.json, "location"_L1)};
     entry.occurredMs = fact.occurredMs();
+    if (fact.hlc.packed != 0) // a count typed into next year would hide every sale until then
+        entry.occurredMs = std::min(entry.occurredMs, fact.hlc.ms());
     entry.seq = fact.seq;
-    entry.amount = fact.json.value("qty"_L1).toInteger();
+    // Only an adjustment has a sign of its own.
+    entry.amount =
+        fact.kind == FactKind::StockAdjusted ? signedUnitsIn(fact.json, "qty"_L1) : unitsIn(fact.json, "qty"_L1);
     const StockBucket bucket =
         fact.json.value("bucket"_L1).toString() == "damaged"_L1 ? StockBucket::Damaged : StockBucket::Quality;
     switch (fact.kind) {

@@ -4,6 +4,7 @@
 #include "fact.h"
 
 #include <compare>
+#include <limits>
 
 namespace kontor {
 
@@ -50,10 +51,11 @@ struct StockEntry {
     qint64 amount = 0; ///< signed units moved, or the number counted
     RecordId document; ///< the order, transfer or purchase order behind it; null: a stock fact of its own
 
-    /// Order in which a place's entries are folded.
+    /// Order in which a place's entries are folded. What has no seq yet comes after what has one.
     [[nodiscard]] bool isAfter(qint64 otherMs, qint64 otherSeq) const
     {
-        return occurredMs != otherMs ? occurredMs > otherMs : seq > otherSeq;
+        const auto rank = [](qint64 s) { return s == 0 ? std::numeric_limits<qint64>::max() : s; };
+        return occurredMs != otherMs ? occurredMs > otherMs : rank(seq) > rank(otherSeq);
     }
     friend bool operator==(const StockEntry &, const StockEntry &) = default;
 };

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "transfer.h"
 
-#include "order.h"
+#include "factread.h"
 
 #include <algorithm>
 
@@ -10,12 +10,6 @@ using namespace Qt::StringLiterals;
 namespace kontor {
 
 namespace {
-
-LocationId locationAt(const QJsonObject &o, QLatin1String key)
-{
-    const QJsonValue location = o.value(key);
-    return location.isString() ? LocationId::fromString(location.toString()) : mainLocation();
-}
 
 StockEntry entryFor(const TransferState &transfer, const Fact &fact, const VariantId &variant)
 {
@@ -32,20 +26,37 @@ void sent(TransferState &transfer, const Fact &fact)
 {
     transfer.exists = true;
     transfer.number = fact.json.value("number"_L1).toString();
-    transfer.from = locationAt(fact.json, "from"_L1);
-    transfer.to = locationAt(fact.json, "to"_L1);
+    transfer.from = locationIn(fact.json, "from"_L1);
+    transfer.to = locationIn(fact.json, "to"_L1);
     transfer.sentAtMs = fact.occurredMs();
     for (const QJsonValue &value : fact.json.value("lines"_L1).toArray()) {
         const QJsonObject o = value.toObject();
-        TransferLine line;
-        line.variant = VariantId::fromString(o.value("variant"_L1).toString());
-        line.sku = o.value("sku"_L1).toString();
-        line.sent = o.value("qty"_L1).toInteger();
-        StockEntry entry = entryFor(transfer, fact, line.variant);
+        const VariantId variant = VariantId::fromString(textIn(o, "variant"_L1));
+        if (variant.isNull())
+            continue;
+        const qint64 qty = unitsIn(o, "qty"_L1);
+        StockEntry entry = entryFor(transfer, fact, variant);
         entry.reason = StockReason::TransferOut;
-        entry.amount = -line.sent;
+        entry.amount = -qty;
         transfer.entries.push_back(entry);
-        transfer.lines.push_back(line);
+        if (TransferLine *line = transfer.line(variant)) // an article named twice is one article
+            line->sent += qty;
+        else
+            transfer.lines.push_back({variant, textIn(o, "sku"_L1), qty, 0, 0});
+    }
+}
+
+/// Goods that were given up as back and then arrived after all did not go back.
+void takeBackFromRest(TransferState &transfer, const VariantId &variant, qint64 units)
+{
+    for (StockEntry &entry : transfer.entries) {
+        const bool isRest = entry.reason == StockReason::TransferIn && entry.place.location == transfer.from
+            && entry.place.variant == variant && entry.bucket == StockBucket::OnHand;
+        if (!isRest)
+            continue;
+        const qint64 taken = std::min(units, entry.amount);
+        entry.amount -= taken;
+        units -= taken;
     }
 }
 
@@ -53,14 +64,18 @@ void received(TransferState &transfer, const Fact &fact)
 {
     for (const QJsonValue &value : fact.json.value("lines"_L1).toArray()) {
         const QJsonObject o = value.toObject();
-        const VariantId variant = VariantId::fromString(o.value("variant"_L1).toString());
-        const qint64 good = o.value("good"_L1).toInteger();
-        const qint64 damaged = o.value("damaged"_L1).toInteger();
+        const VariantId variant = VariantId::fromString(textIn(o, "variant"_L1));
+        if (variant.isNull())
+            continue;
+        const qint64 good = unitsIn(o, "good"_L1);
+        const qint64 damaged = unitsIn(o, "damaged"_L1);
+        if (transfer.closed && transfer.rest == "back"_L1)
+            takeBackFromRest(transfer, variant, good + damaged);
         if (TransferLine *line = transfer.line(variant)) {
             line->good += good;
             line->damaged += damaged;
         } else {
-            transfer.lines.push_back({variant, o.value("sku"_L1).toString(), 0, good, damaged});
+            transfer.lines.push_back({variant, textIn(o, "sku"_L1), 0, good, damaged});
         }
         StockEntry entry = entryFor(transfer, fact, variant);
         entry.place.location = transfer.to;
@@ -79,7 +94,7 @@ void received(TransferState &transfer, const Fact &fact)
 void closed(TransferState &transfer, const Fact &fact)
 {
     transfer.closed = true;
-    transfer.rest = fact.json.value("rest"_L1).toString();
+    transfer.rest = textIn(fact.json, "rest"_L1);
     if (transfer.rest != "back"_L1)
         return;
     for (const TransferLine &line : transfer.lines) {
@@ -109,7 +124,7 @@ void foldTransferFact(TransferState &transfer, const Fact &fact)
         sent(transfer, fact);
     else if (fact.kind == FactKind::TransferReceived && transfer.exists)
         received(transfer, fact);
-    else if (fact.kind == FactKind::TransferClosed)
+    else if (fact.kind == FactKind::TransferClosed && transfer.exists && !transfer.closed)
         closed(transfer, fact);
 }
 

@@ -126,8 +126,8 @@ public:
     RefundBook(const OrderState &order, MetricSums &sums) : m_order(order), m_sums(sums)
     {
         for (const OrderLine &line : order.lines) {
-            addCapped(m_goods, line.totalMinor - line.cancelledMinor);
-            addCapped(m_goodsTax, line.taxMinor - line.cancelledTaxMinor);
+            addCapped(m_goodsLeft, line.totalMinor - line.cancelledMinor);
+            addCapped(m_taxLeft, line.taxMinor - line.cancelledTaxMinor);
         }
     }
 
@@ -158,8 +158,8 @@ private:
         return taxPart(m_shippingBack, charge.taxMinor, charge.totalMinor) - before;
     }
 
-    /// Units reverse their frozen tax; an amount off or above their shares (a fee kept, goodwill) carries
-    /// the order's average.
+    /// Units reverse their frozen tax. A fee kept carries the rate of its units, goodwill the average of
+    /// what was not given back yet; whoever gives back the last cent gives back the last of the tax.
     [[nodiscard]] qint64 takeGoodsTax(const Refund &refund, qint64 goods)
     {
         qint64 shares = 0;
@@ -170,17 +170,23 @@ private:
             addCapped(shares, part.shareMinor);
             addCapped(tax, part.shareTaxMinor);
         }
-        const qint64 before = taxPart(m_offShares, m_goodsTax, m_goods);
-        addCapped(m_offShares, goods - shares);
-        return tax + taxPart(m_offShares, m_goodsTax, m_goods) - before;
+        if (goods == m_goodsLeft)
+            tax = m_taxLeft;
+        else if (goods < shares)
+            tax = taxPart(goods, tax, shares);
+        else if (goods > shares)
+            addCapped(tax, taxPart(goods - shares, m_taxLeft - tax, m_goodsLeft - shares));
+        tax = std::clamp<qint64>(tax, 0, m_taxLeft);
+        m_goodsLeft -= goods;
+        m_taxLeft -= tax;
+        return tax;
     }
 
     const OrderState &m_order;
     MetricSums &m_sums;
-    qint64 m_goods = 0;
-    qint64 m_goodsTax = 0;
+    qint64 m_goodsLeft = 0;
+    qint64 m_taxLeft = 0;
     qint64 m_shippingBack = 0;
-    qint64 m_offShares = 0;
 };
 
 void addPaymentMetrics(const OrderState &order, MetricSums &sums)

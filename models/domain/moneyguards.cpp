@@ -242,12 +242,10 @@ Verdicted mayExchange(const Fact &fact, const OrderState &order, ShopView &)
     const Refund *refund = refundOf(fact, order);
     if (!refund || refund->kind != RefundKind::Return || !refund->isApproved())
         return Objection{"refund_not_approved", u"Approve the return first; then exchange it."_s};
-    if (refund->state == RefundState::Settled && refund->channel != "exchange"_L1)
+    if (refund->state == RefundState::Settled)
         return Objection{"refund_decided", u"The money of this return went back already."_s};
     if (fact.subjects.size() < 2)
         return noSuch("order");
-    if (!order.exchangedFor.isNull())
-        return Objection{"exchanged_before", u"Order %1 was exchanged before."_s.arg(order.number)};
     return std::nullopt;
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "digest.h"
 #include "sha256.h"
-#include "shopstory.h"
+#include "toldshop.h"
 
 #include <QTest>
 
@@ -283,7 +283,7 @@ void TestFact::unknownKindsAreKept()
     Fact f = sample();
     f.kind = FactKind::Unknown;
     f.kindText = u"order.gift_wrapped"_s;
-    ShopStory shop;
+    ToldShop shop;
     const QByteArray leaf = factLeaf(f);
     QCOMPARE(shop.tell(f).verdict, Verdict::Accepted);
     QCOMPARE(factLeaf(shop.log().back()) == leaf, shop.log().back().deviceHlc == f.deviceHlc);

@@ -53,7 +53,7 @@ void TestOrderFold::placingFreezesTheOrder()
     QCOMPARE(order.totalMinor, 2380 + 400 + 490);
     QCOMPARE(order.dueMinor, order.totalMinor);
     QCOMPARE(order.day, 20231201);
-    QCOMPARE(order.placedAtMs, ShopStory::kStartMs + 60'000);
+    QCOMPARE(order.placedAtMs, ToldShop::kStartMs + 60'000);
     QCOMPARE(story.line(1).taxMinor, 380);
     QCOMPARE(story.line(2).discountMinor, 100);
     QCOMPARE(order.units(), 3);
@@ -376,7 +376,7 @@ void TestOrderFold::closingWaitsForEverything_data()
     const auto row = [](const char *name, std::function<void(OrderStory &)> before, const QString &refusal) {
         QTest::newRow(name) << std::move(before) << refusal;
     };
-    const auto late = [](OrderStory &s) { s.shop().wait(8 * ShopStory::kDayMs); };
+    const auto late = [](OrderStory &s) { s.shop().wait(8 * ToldShop::kDayMs); };
     row(
         "all done", [=](OrderStory &s) { late(s.pay(2000).deliverAll()); }, QString());
     row(
@@ -421,7 +421,7 @@ void TestOrderFold::closingWaitsForEverything()
 void TestOrderFold::aPersonCannotCloseAsRefunded()
 {
     OrderStory story;
-    story.place({line(u"A"_s, 2, 1000)}).pay(2000).deliverAll().shop().wait(8 * ShopStory::kDayMs);
+    story.place({line(u"A"_s, 2, 1000)}).pay(2000).deliverAll().shop().wait(8 * ToldShop::kDayMs);
     story.close(u"refunded"_s);
     QCOMPARE(code(story.order().lifecycle), u"closed"_s);
     QCOMPARE(code(story.order().closedReason), u"finished"_s);

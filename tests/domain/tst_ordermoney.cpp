@@ -171,7 +171,7 @@ void TestOrderMoney::cashOnDeliveryShipsUnpaid()
     story.deliverAll();
     QCOMPARE(story.refusal(), QString());
     QCOMPARE(story.axis(), u"unpaid"_s);
-    story.shop().wait(8 * ShopStory::kDayMs);
+    story.shop().wait(8 * ToldShop::kDayMs);
     QCOMPARE(story.close().refusal(), u"still_open"_s);
     QCOMPARE(story.pay(1000).close().refusal(), QString());
 }
@@ -395,11 +395,11 @@ void TestOrderMoney::theLabelIsTheFirstThatMatches_data()
     row("received", "all there", [](OrderStory &s) { s.pay(2000).deliverAll(); });
     row("to_pay", "charged back after receipt", [](OrderStory &s) { s.pay(2000).deliverAll().reverse(2000); });
     row("closed", "finished", [](OrderStory &s) {
-        s.pay(2000).deliverAll().shop().wait(8 * ShopStory::kDayMs);
+        s.pay(2000).deliverAll().shop().wait(8 * ToldShop::kDayMs);
         s.close();
     });
     row("cancelled", "closed by the merchant", [](OrderStory &s) {
-        s.pay(2000).deliverAll().shop().wait(8 * ShopStory::kDayMs);
+        s.pay(2000).deliverAll().shop().wait(8 * ToldShop::kDayMs);
         s.close(u"merchant"_s);
     });
     row("cancelled", "everything came back", [](OrderStory &s) {

@@ -256,7 +256,7 @@ void TestParcels::aParcelShippedAfterTheReceiptIsOnItsWay()
     story.pack(u"Q"_s, {{1, 1}}).ship(u"Q"_s);
     QCOMPARE(story.label(), u"shipped"_s);
     QCOMPARE(story.line(1).received, 1);
-    story.shop().wait(9 * ShopStory::kDayMs);
+    story.shop().wait(9 * ToldShop::kDayMs);
     QCOMPARE(story.close().refusal(), u"not_received"_s);
 }
 

@@ -297,7 +297,7 @@ void TestRefunds::theWindowClosesUnlessOverridden()
 {
     OrderStory story;
     story.place({line(u"A"_s, 2, 1000)}).pay(2000).deliverAll();
-    story.shop().wait(7 * ShopStory::kDayMs);
+    story.shop().wait(7 * ToldShop::kDayMs);
     QCOMPARE(story.request(u"R"_s, {{1, 1}}).refusal(), u"refund_window_over"_s);
     QCOMPARE(story.request(u"R"_s, {{1, 1}}, {.override = true}).refusal(), QString());
     QCOMPARE(story.request(u"G"_s, {}, {.kind = RefundKind::Goodwill}).refusal(), QString());
@@ -470,7 +470,7 @@ void TestRefunds::aChargebackOpensAClosedRefundAgain()
 {
     OrderStory story;
     story.place({line(u"A"_s, 1, 1000)}).pay(1000).deliverAll();
-    story.shop().wait(8 * ShopStory::kDayMs);
+    story.shop().wait(8 * ToldShop::kDayMs);
     story.close().request(u"R"_s, {{1, 1}}, {.override = true}).approve(u"R"_s, 1000).comesBack(u"R"_s, 1, 1);
     QCOMPARE(code(story.order().closedReason), u"refunded"_s);
     story.reverse(1000);

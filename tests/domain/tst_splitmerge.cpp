@@ -324,7 +324,7 @@ void TestSplitMerge::anExchangeIsPaidByItsReturn()
     QCOMPARE(swap.axis(), u"paid"_s);
     QCOMPARE(story.figure(Measure::Refunded, 20231116), 0);
     QCOMPARE(swap.figure(Measure::Captured, 20231114, u"exchange"_s), 0);
-    QCOMPARE(story.exchangeFor(swap, u"R"_s).refusal(), u"exchanged_before"_s);
+    QCOMPARE(story.exchangeFor(swap, u"R"_s).refusal(), u"refund_decided"_s);
 }
 
 void TestSplitMerge::anExchangeNeedsAReturnThatIsNotPaidOut()

@@ -108,7 +108,7 @@ public:
     Transfer &close(const QString &rest) { return tell(FactKind::TransferClosed, {}, {{u"rest"_s, rest}}); }
     [[nodiscard]] const TransferState &state() { return *shop.transfer(id); }
 
-    ShopStory shop;
+    ToldShop shop;
     TransferId id = named<TransferId>(u"T"_s);
 };
 
@@ -127,7 +127,7 @@ public:
     Purchase &receive(qint64 qty) { return tell(FactKind::PurchaseReceived, {shirts({{"qty", qty}})}); }
     [[nodiscard]] const PurchaseState &state() { return *shop.purchase(id); }
 
-    ShopStory shop;
+    ToldShop shop;
     PurchaseOrderId id = named<PurchaseOrderId>(u"P"_s);
 };
 
@@ -219,7 +219,7 @@ void TestStockFold::eachFactHasItsEntry()
 {
     QFETCH(FactKind, kind);
     QFETCH(QJsonObject, body);
-    ShopStory shop;
+    ToldShop shop;
     const auto entries = stockEntriesOf(shop.tell(fact(kind, idCast<RecordId>(Shirt), body)));
     QCOMPARE(entries.size(), size_t{1});
     QTEST(entries[0].amount, "amount");
@@ -231,13 +231,13 @@ void TestStockFold::eachFactHasItsEntry()
 
 void TestStockFold::aCountTypedIntoTheFutureCountsNow()
 {
-    ShopStory shop;
+    ToldShop shop;
     const auto entriesAt = [&](qint64 atMs) {
         return stockEntriesOf(
             shop.tell(fact(FactKind::StockCounted, idCast<RecordId>(Shirt), {{u"qty"_s, 5}, {u"at_ms"_s, atMs}})));
     };
-    QCOMPARE(entriesAt(ShopStory::kStartMs - 5).front().occurredMs, ShopStory::kStartMs - 5);
-    const auto entries = entriesAt(ShopStory::kStartMs + ShopStory::kDayMs);
+    QCOMPARE(entriesAt(ToldShop::kStartMs - 5).front().occurredMs, ToldShop::kStartMs - 5);
+    const auto entries = entriesAt(ToldShop::kStartMs + ToldShop::kDayMs);
     QCOMPARE(entries.front().occurredMs, shop.nowMs());
 }
 

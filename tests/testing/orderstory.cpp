@@ -59,7 +59,7 @@ QString Paying::key() const
 }
 
 OrderStory::OrderStory(const QString &name)
-    : m_shop(std::make_shared<ShopStory>()), m_name(name), m_id(named<OrderId>(u"order "_s + name))
+    : m_shop(std::make_shared<ToldShop>()), m_name(name), m_id(named<OrderId>(u"order "_s + name))
 { }
 
 OrderStory::OrderStory(const OrderStory &sameShop, const QString &name)

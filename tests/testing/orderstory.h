@@ -2,7 +2,7 @@
 #pragma once
 
 #include "ordereffects.h"
-#include "shopstory.h"
+#include "toldshop.h"
 
 #include <memory>
 
@@ -70,7 +70,7 @@ public:
     OrderStory &release();
     OrderStory &note(const QString &text);
     OrderStory &route(int line, const QString &location);
-    OrderStory &received(qint64 windowMs = 7 * ShopStory::kDayMs);
+    OrderStory &received(qint64 windowMs = 7 * ToldShop::kDayMs);
     OrderStory &close(const QString &reason = QStringLiteral("finished"));
     /// New order from units of this one, at the shares of the line.
     OrderStory &split(const OrderStory &child, const std::vector<Units> &units);
@@ -108,7 +108,7 @@ public:
     OrderStory &tell(FactKind kind, const QJsonObject &body);
     OrderStory &tell(FactKind kind, std::vector<RecordId> subjects, const QJsonObject &body);
 
-    [[nodiscard]] ShopStory &shop() const { return *m_shop; }
+    [[nodiscard]] ToldShop &shop() const { return *m_shop; }
     [[nodiscard]] OrderId id() const { return m_id; }
     /// As the shop holds it, folded fact by fact.
     [[nodiscard]] const OrderState &order() const;
@@ -126,7 +126,7 @@ public:
 
 private:
     OrderStory &refundFact(FactKind kind, const QString &refund, QJsonObject more = {});
-    std::shared_ptr<ShopStory> m_shop;
+    std::shared_ptr<ToldShop> m_shop;
     QString m_name;
     OrderId m_id;
     OrderState m_nothing;

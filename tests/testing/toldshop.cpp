@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "shopstory.h"
+#include "toldshop.h"
 
 #include <algorithm>
 
@@ -25,7 +25,7 @@ Fact fact(FactKind kind, std::vector<RecordId> subjects, const QJsonObject &body
     return fact;
 }
 
-const Fact &ShopStory::tell(Fact fact)
+const Fact &ToldShop::tell(Fact fact)
 {
     m_nowMs += 60'000;
     fact.seq = static_cast<qint64>(m_log.size()) + 1;
@@ -50,7 +50,7 @@ const Fact &ShopStory::tell(Fact fact)
     return m_log.back();
 }
 
-std::vector<Fact> ShopStory::logOf(const RecordId &subject) const
+std::vector<Fact> ToldShop::logOf(const RecordId &subject) const
 {
     std::vector<Fact> facts;
     std::copy_if(m_log.begin(), m_log.end(), std::back_inserter(facts), [&](const Fact &f) {
@@ -59,30 +59,30 @@ std::vector<Fact> ShopStory::logOf(const RecordId &subject) const
     return facts;
 }
 
-const OrderState *ShopStory::order(const OrderId &id)
+const OrderState *ToldShop::order(const OrderId &id)
 {
     const auto it = m_orders.find(id);
     return it != m_orders.end() && it->second.exists ? &it->second : nullptr;
 }
 
-const TransferState *ShopStory::transfer(const TransferId &id)
+const TransferState *ToldShop::transfer(const TransferId &id)
 {
     const auto it = m_transfers.find(id);
     return it != m_transfers.end() && it->second.exists ? &it->second : nullptr;
 }
 
-const PurchaseState *ShopStory::purchase(const PurchaseOrderId &id)
+const PurchaseState *ToldShop::purchase(const PurchaseOrderId &id)
 {
     const auto it = m_purchases.find(id);
     return it != m_purchases.end() && it->second.exists ? &it->second : nullptr;
 }
 
-qint64 ShopStory::onHand(const VariantId &variant, const LocationId &)
+qint64 ToldShop::onHand(const VariantId &variant, const LocationId &)
 {
     return m_onHand[variant];
 }
 
-QStringList ShopStory::batchDependents(const BatchId &)
+QStringList ToldShop::batchDependents(const BatchId &)
 {
     return dependents;
 }

@@ -26,7 +26,7 @@ template <class To>
 }
 
 /// A shop in memory: gives facts their place and time, asks the guards, folds what they let pass.
-class ShopStory final : public ShopView
+class ToldShop final : public ShopView
 {
 public:
     static constexpr qint64 kStartMs = 1'700'000'000'000;

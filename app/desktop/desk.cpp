@@ -2,7 +2,10 @@
 #include "desk.h"
 
 #include "demoshop.h"
+#include "goodspage.h"
+#include "importslist.h"
 #include "orderspage.h"
+#include "shopimporter.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -60,13 +63,15 @@ bool Desk::welcome()
 
 void Desk::open(const QString &path)
 {
-    m_worker->open(path).then(this, [this, path](const Result<ShopInfo> &info) { adopt(path, info, {}); });
+    m_worker->open(path).then(this, [this, path](const Result<ShopInfo> &info) { adopt(path, info); });
 }
 
-void Desk::create(const QString &path, const ShopSetup &setup, const QString &)
+void Desk::create(const QString &path, const ShopSetup &setup, const QString &importPath)
 {
     QDir().mkpath(QFileInfo(path).path());
-    m_worker->create(path, setup).then(this, [this, path](const Result<ShopInfo> &info) { adopt(path, info, {}); });
+    m_worker->create(path, setup).then(this, [this, path, importPath](const Result<ShopInfo> &info) {
+        adopt(path, info, importPath);
+    });
 }
 
 void Desk::openDemo(const QString &path, qint64 orders)
@@ -84,7 +89,7 @@ void Desk::openDemo(const QString &path, qint64 orders)
     setup.desk = tr("Front desk");
     m_worker->create(path, setup).then(this, [this, path, orders](const Result<ShopInfo> &info) {
         if (!info) {
-            adopt(path, info, {});
+            adopt(path, info);
             return;
         }
         auto *wait = new QProgressDialog(tr("Filling the demo shop…"), {}, 0, 0);
@@ -95,20 +100,20 @@ void Desk::openDemo(const QString &path, qint64 orders)
         };
         m_worker->work<DemoReport>(fill).then(this, [this, path, wait, shop = *info](const Result<DemoReport> &report) {
             wait->deleteLater();
-            adopt(path, report ? Result<ShopInfo>(shop) : std::unexpected(report.error()), {});
+            adopt(path, report ? Result<ShopInfo>(shop) : std::unexpected(report.error()));
         });
     });
 }
 
-void Desk::adopt(const QString &path, const Result<ShopInfo> &info, const std::function<void()> &then)
+void Desk::adopt(const QString &path, const Result<ShopInfo> &info, const QString &importPath)
 {
     if (!info) {
         emit failed(info.error());
         return;
     }
     showWindow(path, *info);
-    if (then)
-        then();
+    if (!importPath.isEmpty())
+        showImport(*m_context, m_window.get(), importPath);
 }
 
 void Desk::showWindow(const QString &path, const ShopInfo &info)
@@ -116,6 +121,16 @@ void Desk::showWindow(const QString &path, const ShopInfo &info)
     m_context = std::make_unique<UiContext>(UiContext{*m_worker, info, personAtThisDesk(), path});
     m_window = std::make_unique<MainWindow>(*m_context, m_theme);
     m_window->addPage(new OrdersPage(*m_context));
+    auto *goods = new GoodsPage(*m_context);
+    m_window->addPage(goods);
+    const auto import = [this](QWidget *over) { showImport(*m_context, over); };
+    m_window->setImport(import);
+    connect(goods, &GoodsPage::importChosen, this, [this, import] { import(m_window.get()); });
+    connect(goods, &GoodsPage::importsChosen, this, [this] {
+        auto *list = new ImportsList(*m_context, m_window.get());
+        list->setAttribute(Qt::WA_DeleteOnClose);
+        list->open();
+    });
     m_window->show();
     QSettings().setValue(u"shop/last"_s, QFileInfo(path).absoluteFilePath());
     emit opened();

@@ -7,7 +7,6 @@
 
 #include <QObject>
 
-#include <functional>
 #include <memory>
 
 namespace kontor {
@@ -36,7 +35,8 @@ signals:
     void failed(const kontor::Error &error);
 
 private:
-    void adopt(const QString &path, const Result<ShopInfo> &info, const std::function<void()> &then);
+    /// `importPath`: a table to import once the window is there.
+    void adopt(const QString &path, const Result<ShopInfo> &info, const QString &importPath = {});
     void showWindow(const QString &path, const ShopInfo &info);
 
     Theme &m_theme;

@@ -15,8 +15,10 @@
 namespace kontor {
 
 PaymentDialog::PaymentDialog(const OrderState &order, const QByteArray &timeZone, QWidget *parent)
-    : FormDialog(parent), m_order(order)
+    : FormDialog(parent), m_order(order), m_zone(timeZone)
 {
+    if (!m_zone.isValid())
+        m_zone = QTimeZone::utc();
     const qint64 open = std::max<qint64>(0, order.dueMinor - order.balanceMinor);
     setHeading(tr("Record a payment"),
                tr("Order %1 · %2 still to pay").arg(order.number, moneyText(open, order.currency)));
@@ -34,8 +36,9 @@ PaymentDialog::PaymentDialog(const OrderState &order, const QByteArray &timeZone
     m_reference = new QLineEdit(this);
     m_reference->setPlaceholderText(tr("Statement line or receipt number"));
     form->addRow(tr("&Reference"), m_reference);
-    m_opened = QDateTime::currentDateTimeUtc().toTimeZone(QTimeZone(timeZone));
-    m_opened.setTime(QTime(m_opened.time().hour(), m_opened.time().minute()));
+    // The field knows no zones but this computer's, so it is given the hands of the shop's clock.
+    const QDateTime now = QDateTime::currentDateTimeUtc().toTimeZone(m_zone);
+    m_opened = QDateTime(now.date(), QTime(now.time().hour(), now.time().minute()));
     m_at = new QDateTimeEdit(m_opened, this);
     m_at->setCalendarPopup(true);
     m_at->setMaximumDateTime(m_opened);
@@ -72,7 +75,7 @@ std::optional<Capture> PaymentDialog::value() const
     capture.amountMinor = m_amount->minorOr(0);
     capture.reference = m_reference->text().trimmed();
     if (m_at->dateTime() != m_opened)
-        capture.atMs = m_at->dateTime().toMSecsSinceEpoch();
+        capture.atMs = QDateTime(m_at->date(), m_at->time(), m_zone).toMSecsSinceEpoch();
     return capture;
 }
 

@@ -5,6 +5,9 @@
 #include "order.h"
 #include "paymentsservice.h"
 
+#include <QDateTime>
+#include <QTimeZone>
+
 class QComboBox;
 class QDateTimeEdit;
 class QLineEdit;
@@ -32,7 +35,8 @@ private:
     QComboBox *m_channel = nullptr;
     QLineEdit *m_reference = nullptr;
     QDateTimeEdit *m_at = nullptr;
-    QDateTime m_opened;
+    QTimeZone m_zone;
+    QDateTime m_opened; ///< wall clock of the shop
 };
 
 } // namespace kontor

@@ -33,17 +33,17 @@ FormDialog::FormDialog(QWidget *parent) : QDialog(parent)
     m_caption = muted({}, this);
     m_total = new QLabel(this);
     m_total->setProperty("role", u"big"_s);
-    auto *cancel = new QPushButton(tr("Cancel"), this);
-    cancel->setAutoDefault(false);
+    m_cancel = new QPushButton(tr("Cancel"), this);
+    m_cancel->setAutoDefault(false);
     m_ok = new QPushButton(tr("OK"), this);
     m_ok->setDefault(true);
     foot->addWidget(m_caption);
     foot->addWidget(m_total);
     foot->addStretch(1);
-    foot->addWidget(cancel);
+    foot->addWidget(m_cancel);
     foot->addWidget(m_ok);
     column->addLayout(foot);
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_ok, &QPushButton::clicked, this, &FormDialog::accept);
     for (const auto key : {Qt::Key_Return, Qt::Key_Enter})
         connect(new QShortcut(QKeySequence(Qt::CTRL | key), this), &QShortcut::activated, this, &FormDialog::accept);
@@ -77,6 +77,11 @@ void FormDialog::setAcceptText(const QString &text)
 {
     m_ok->setText(text);
     m_ok->setToolTip(QKeySequence(Qt::CTRL | Qt::Key_Return).toString(QKeySequence::NativeText));
+}
+
+void FormDialog::setRejectText(const QString &text)
+{
+    m_cancel->setText(text);
 }
 
 QString FormDialog::problem() const

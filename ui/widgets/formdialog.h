@@ -30,6 +30,7 @@ public slots:
 protected:
     void setHeading(const QString &title, const QString &below);
     void setAcceptText(const QString &text);
+    void setRejectText(const QString &text);
     [[nodiscard]] QVBoxLayout *body() const { return m_body; }
     /// Empty and sound: all is well. Empty and not sound: something is still missing, nothing to complain about yet.
     void setProblem(const QString &sentence, bool isSound);
@@ -46,6 +47,7 @@ private:
     Notice *m_notice = nullptr;
     QLabel *m_caption = nullptr;
     QLabel *m_total = nullptr;
+    QPushButton *m_cancel = nullptr;
     QPushButton *m_ok = nullptr;
     bool m_isSound = false;
 };

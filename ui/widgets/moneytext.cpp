@@ -44,8 +44,8 @@ QString currencySymbol(const QString &currency, const QLocale &locale)
 QString moneyText(qint64 minor, const QString &currency, const QLocale &locale)
 {
     const QString symbol = currencySymbol(currency, locale);
-    // The locale says where the symbol stands and how a minus is written; its own digits are replaced by exact ones.
-    const QString pattern = locale.toCurrencyString(static_cast<qlonglong>(minor < 0 ? -7 : 7), symbol);
+    // The locale says where the symbol stands; its own digits are replaced by exact ones.
+    const QString pattern = locale.toCurrencyString(static_cast<qlonglong>(7), symbol);
     const QString seven = locale.toString(7);
     const qsizetype from = pattern.indexOf(seven);
     if (from < 0)
@@ -56,7 +56,9 @@ QString moneyText(qint64 minor, const QString &currency, const QLocale &locale)
     QString before = pattern.left(from);
     if (before.endsWith(symbol) && symbol == currency)
         before += QChar(QChar::Nbsp);
-    return before + digits(minor, currency, locale) + pattern.mid(to);
+    // A sign, never brackets: not everybody keeps books.
+    const QString sign = minor < 0 ? locale.negativeSign() : QString();
+    return sign + before + digits(minor, currency, locale) + pattern.mid(to);
 }
 
 QString amountText(qint64 minor, const QString &currency, const QLocale &locale)

@@ -60,8 +60,8 @@ QHBoxLayout *Section::add(const Entry &entry)
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(8);
     buttons->addStretch(1); // an empty row would allow the words no width
-    words->addLayout(buttons);
     m_grid->addLayout(words, row, Words);
+    m_grid->addLayout(buttons, row + 1, Words, 1, ColumnCount - 1);
     if (!entry.pill.isEmpty())
         m_grid->addWidget(new PillLabel(entry.pill, entry.tone, this), row, Pill, Qt::AlignTop | Qt::AlignRight);
     if (!entry.right.isEmpty()) {

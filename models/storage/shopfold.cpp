@@ -151,8 +151,10 @@ Result<void> ShopFold::fold(const Fact &fact)
     const RecordId &first = fact.subjects.front();
     switch (factFamily(fact.kind)) {
     case FactFamily::Order:
-        for (const RecordId &subject : fact.subjects)
-            KONTOR_TRY(foldOrderInto(subject, fact));
+        for (auto subject = fact.subjects.begin(); subject != fact.subjects.end(); ++subject) {
+            if (std::find(fact.subjects.begin(), subject, *subject) == subject) // named twice, folded once
+                KONTOR_TRY(foldOrderInto(*subject, fact));
+        }
         return {};
     case FactFamily::Transfer: {
         KONTOR_ASSIGN(Kept<TransferState> * entry, transferEntry(first));

@@ -211,6 +211,16 @@
     </message>
 </context>
 <context>
+    <name>kontor::RailTab</name>
+    <message numerus="yes">
+        <source>%1, %n waiting</source>
+        <translation>
+            <numerusform>%1, %n waiting</numerusform>
+            <numerusform>%1, %n waiting</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kontor::ShipDialog</name>
     <message numerus="yes">
         <source>%n unit(s)</source>

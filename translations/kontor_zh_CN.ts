@@ -123,6 +123,14 @@
         <source>The reserved goods are free for other orders at once.</source>
         <translation>已占用的库存会立即释放给其他订单。</translation>
     </message>
+    <message>
+        <source>Keep the order</source>
+        <translation>保留订单</translation>
+    </message>
+    <message>
+        <source>Keep everything</source>
+        <translation>全部保留</translation>
+    </message>
 </context>
 <context>
     <name>kontor::ChipRow</name>
@@ -202,6 +210,21 @@
     <message>
         <source>My shop</source>
         <translation>我的店铺</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::Desk</name>
+    <message>
+        <source>Demo shop</source>
+        <translation>演示店铺</translation>
+    </message>
+    <message>
+        <source>Front desk</source>
+        <translation>前台</translation>
+    </message>
+    <message>
+        <source>Filling the demo shop…</source>
+        <translation>正在生成演示店铺…</translation>
     </message>
 </context>
 <context>
@@ -1679,6 +1702,55 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
 </context>
 <context>
+    <name>kontor::MainWindow</name>
+    <message>
+        <source>Like the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>%1 – Kontor</source>
+        <comment>name of the shop</comment>
+        <translation>%1 – Kontor</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>浅色或深色</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts (F1)</source>
+        <translation>键盘快捷键 (F1)</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Everything is saved on this desk</source>
+        <translation>所有内容都已保存在本机</translation>
+    </message>
+    <message>
+        <source>%1 · desk %2</source>
+        <comment>name of the desk, its code</comment>
+        <translation>%1 · 工位 %2</translation>
+    </message>
+    <message>
+        <source>Ctrl+%1</source>
+        <translation>Ctrl+%1</translation>
+    </message>
+</context>
+<context>
     <name>kontor::Notice</name>
     <message>
         <source>Close this message</source>
@@ -1758,6 +1830,10 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>Total in %1</source>
         <translation>合计（%1）</translation>
+    </message>
+    <message>
+        <source>%1, rest later</source>
+        <translation>%1，其余稍后发</translation>
     </message>
 </context>
 <context>
@@ -3064,6 +3140,20 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
 </context>
 <context>
+    <name>kontor::RailTab</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>tab, shortcut</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n waiting</source>
+        <translation>
+            <numerusform>%1，%n 项待处理</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kontor::RefundDialog</name>
     <message>
         <source>Refund</source>
@@ -3268,6 +3358,83 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>
             <numerusform>还有 %n 件留待以后发货。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>kontor::ShortcutSheet</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>全局</translation>
+    </message>
+    <message>
+        <source>New record in this tab</source>
+        <translation>在当前页新建</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>%1 or %2</source>
+        <comment>two shortcuts</comment>
+        <translation>%1 或 %2</translation>
+    </message>
+    <message>
+        <source>Orders, Goods</source>
+        <translation>订单、商品</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>two shortcuts</comment>
+        <translation>%1、%2</translation>
+    </message>
+    <message>
+        <source>This sheet</source>
+        <translation>本快捷键表</translation>
+    </message>
+    <message>
+        <source>In a list</source>
+        <translation>在列表中</translation>
+    </message>
+    <message>
+        <source>From the search into the list</source>
+        <translation>从搜索框进入列表</translation>
+    </message>
+    <message>
+        <source>Select several</source>
+        <translation>选择多行</translation>
+    </message>
+    <message>
+        <source>Copy as a table</source>
+        <translation>复制为表格</translation>
+    </message>
+    <message>
+        <source>In the order dialog</source>
+        <translation>在订单窗口中</translation>
+    </message>
+    <message>
+        <source>Add the article that was typed or scanned</source>
+        <translation>添加输入或扫描的商品</translation>
+    </message>
+    <message>
+        <source>Edit a quantity, price or discount</source>
+        <translation>修改数量、价格或折扣</translation>
+    </message>
+    <message>
+        <source>Remove a line</source>
+        <translation>删除一行</translation>
+    </message>
+    <message>
+        <source>Place the order</source>
+        <translation>下单</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -3583,6 +3750,17 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>Tables (*.csv *.tsv *.txt);;All files (*)</source>
         <translation>表格 (*.csv *.tsv *.txt);;所有文件 (*)</translation>
+    </message>
+</context>
+<context>
+    <name>main</name>
+    <message>
+        <source>The merchant&apos;s back office</source>
+        <translation>商家后台</translation>
+    </message>
+    <message>
+        <source>The shop could not be opened</source>
+        <translation>无法打开店铺</translation>
     </message>
 </context>
 </TS>

@@ -344,7 +344,7 @@ Result<void> DemoWriter::approve(UnitOfWork &unit, const Event &event, const Ord
 {
     if (chance(10))
         return RefundsService(unit, u"owner"_s).reject(order.id, order.refund, u"worn"_s);
-    after(event, Step::Settle, between(1, 48) * kHour);
+    after(event, Step::Settle, between(12, 144) * kHour);
     after(event, Step::Return, between(2, 6) * kDay);
     return RefundsService(unit, u"owner"_s).approve(order.id, order.refund, {}, event.atMs);
 }

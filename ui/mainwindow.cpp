@@ -165,7 +165,7 @@ void MainWindow::buildLooks()
 
 void MainWindow::chooseLanguage(const QString &code)
 {
-    QSettings().setValue(u"language"_s, code);
+    QSettings().setValue(UiLanguageSetting, code);
     useUiLanguage(code);
 }
 

@@ -45,7 +45,7 @@ Options readOptions(const QApplication &app)
     parser.process(app);
     const QString theme = parser.value(u"theme"_s);
     return {parser.value(u"shop"_s), parser.value(u"tour"_s), parser.value(u"selftest"_s),
-            parser.isSet(u"lang"_s) ? parser.value(u"lang"_s) : QSettings().value(u"language"_s).toString(),
+            parser.isSet(u"lang"_s) ? parser.value(u"lang"_s) : QSettings().value(UiLanguageSetting).toString(),
             theme == "dark"_L1        ? Look::Dark
                 : theme == "light"_L1 ? Look::Light
                 : theme.isEmpty()     ? Theme::savedLook()

@@ -158,7 +158,6 @@ QWidget *GoodsDetail::buildStock()
     m_ledger = new TextTableModel(this);
     m_levelsView = makeTextTable(m_levels, QString(), page);
     m_levelsView->setFixedHeight(LevelsHeight);
-    m_levelsView->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_levelsView->horizontalHeader()->setStretchLastSection(false);
     m_ledgerView = makeTextTable(m_ledger, QString(), page);
     m_ledgerTitle = new QLabel(page);
@@ -315,6 +314,7 @@ void GoodsDetail::fillLevels()
                         locale.toString(level.reserved), locale.toString(level.damaged + level.quality),
                         locale.toString(level.incoming)});
     m_levels->setRows(std::move(rows));
+    fitColumns(m_levelsView);
     m_ledgerView->setColumnHidden(LocationColumn, m_data->levels.size() < 2);
 }
 

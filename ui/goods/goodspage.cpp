@@ -271,6 +271,18 @@ void GoodsPage::showCreated(const VariantId &variant)
         });
 }
 
+/// Until somebody moves a column, titles take the room that is left.
+void GoodsPage::showEvent(QShowEvent *event)
+{
+    TablePage::showEvent(event);
+    if (std::exchange(m_isFitted, true) || hasSavedLayout())
+        return;
+    QTimer::singleShot(0, this, [this] {
+        const int left = table()->viewport()->width() - table()->horizontalHeader()->length();
+        table()->setColumnWidth(GoodsModel::Title, table()->columnWidth(GoodsModel::Title) + std::max(0, left));
+    });
+}
+
 void GoodsPage::archiveSelected()
 {
     m_model->readRows(selectedPositions(), this, [this](const std::vector<GoodsRow> &rows) { m_flow->archive(rows); });

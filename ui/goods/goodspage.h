@@ -42,6 +42,7 @@ protected:
     void currentChanged(qint64 number) override;
     void selectionSums(const QList<int> &positions) override;
     void fillContextMenu(QMenu &menu) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     void buildList();
@@ -61,6 +62,7 @@ private:
     QPushButton *m_import = nullptr;
     QMenu *m_importMenu = nullptr;
     QTimer m_counting;
+    bool m_isFitted = false;
     quint64 m_reading = 0; ///< answers about an article that is no longer current are dropped
 };
 

@@ -7,11 +7,14 @@
 #include <QHeaderView>
 #include <QTableView>
 
+#include <algorithm>
+
 namespace kontor {
 
 namespace {
 constexpr int RowHeight = 30;
-}
+constexpr int CellPadding = 26;
+} // namespace
 
 void TextTableModel::setHeads(const QStringList &heads, const QSet<int> &rightAligned)
 {
@@ -75,12 +78,21 @@ QVariant TextTableModel::headerData(int section, Qt::Orientation orientation, in
         return {};
     if (role == Qt::TextAlignmentRole)
         return alignment(section);
-    if (role == Qt::FontRole) { // the theme writes heads bold; columns that fit their contents must know
-        QFont bold;
-        bold.setWeight(QFont::DemiBold);
-        return bold;
-    }
     return role == Qt::DisplayRole ? QVariant(m_heads.value(section)) : QVariant();
+}
+
+void fitColumns(QTableView *table)
+{
+    QFont bold = table->font(); // the theme writes heads so
+    bold.setWeight(QFont::DemiBold);
+    const QAbstractItemModel *model = table->model();
+    for (int column = 0; column < model->columnCount(); ++column) {
+        int width = QFontMetrics(bold).horizontalAdvance(model->headerData(column, Qt::Horizontal).toString());
+        for (int row = 0; row < model->rowCount(); ++row)
+            width =
+                std::max(width, table->fontMetrics().horizontalAdvance(model->index(row, column).data().toString()));
+        table->setColumnWidth(column, width + CellPadding);
+    }
 }
 
 QTableView *makeTextTable(TextTableModel *model, const QString &name, QWidget *parent)

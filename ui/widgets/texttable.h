@@ -38,6 +38,9 @@ private:
     std::vector<QStringList> m_rows;
 };
 
+/// As wide as heads and contents need; for tables of a few rows.
+void fitColumns(QTableView *table);
+
 /// A read-only table view in the look of the lists.
 [[nodiscard]] QTableView *makeTextTable(TextTableModel *model, const QString &name, QWidget *parent);
 

@@ -2,6 +2,7 @@
 #include "toast.h"
 
 #include "icons.h"
+#include "theme.h"
 
 #include <QAccessible>
 #include <QEvent>
@@ -89,10 +90,12 @@ QString Toast::sentence() const
 
 void Toast::say(const QString &sentence, Tone tone)
 {
-    m_close->setIcon(icon(u"close"_s));
+    const QColor ink = tone == Tone::Good ? Theme::colors().base : Theme::colors().text;
+    m_close->setIcon(icon(u"close"_s, ink));
     m_close->setToolTip(tr("Close"));
     m_close->setAccessibleName(tr("Close this message"));
-    m_icon->setPixmap(icon(tone == Tone::Good ? u"check"_s : u"warning"_s).pixmap(16, 16));
+    m_icon->setPixmap(
+        icon(tone == Tone::Good ? u"check"_s : u"warning"_s, ink).pixmap(QSize(16, 16), devicePixelRatioF()));
     m_text->setText(sentence);
     setAccessibleName(sentence);
     setProperty("tone", tone == Tone::Good ? u"good"_s : u"bad"_s);

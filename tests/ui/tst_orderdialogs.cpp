@@ -27,7 +27,7 @@ OrderState paidOrder()
     order.exists = true;
     order.number = u"A7-000001"_s;
     order.currency = u"EUR"_s;
-    order.lifecycle = Lifecycle::Placed;
+    order.decided = Lifecycle::Placed;
     OrderLine line;
     line.line = 1;
     line.title = u"Shirt"_s;
@@ -219,6 +219,8 @@ void TestOrderDialogs::actionsFollowTheRules()
     const OrderState shipped = shippedOrder();
     QVERIFY(objection(shipped, OrderAction::Cancel, kNow).has_value());
     QVERIFY(!objection(shipped, OrderAction::Receive, kNow).has_value());
+    QVERIFY(!objection(shipped, OrderAction::Refund, kNow).has_value());
+    QVERIFY(!objection(paid, OrderAction::Refund, kNow).has_value());
     OrderState held = paid;
     held.onHold = true;
     QVERIFY(objection(held, OrderAction::Ship, kNow).has_value());

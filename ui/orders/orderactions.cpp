@@ -41,6 +41,12 @@ std::optional<Objection> judge(const OrderState &order, FactKind kind, const QJs
     return objection(fact, shop);
 }
 
+/// A parcel or refund that does not exist yet, for asking a guard about it.
+QString trialId()
+{
+    return QUuid::createUuid().toString(QUuid::WithoutBraces);
+}
+
 QJsonArray linesWith(const OrderState &order, qint64 (*free)(const OrderLine &))
 {
     QJsonArray lines;
@@ -65,7 +71,8 @@ std::optional<Objection> mayRefund(const OrderState &order, qint64 nowMs)
     const bool units = !linesWith(order, returnable).isEmpty() || !linesWith(order, cancellable).isEmpty();
     if (refundableMinor(order) <= 0 && !(units && order.capturedMinor > 0))
         return Objection{"nothing_to_refund", {}};
-    return judge(order, FactKind::RefundRequested, {{u"reason"_s, u"-"_s}}, nowMs);
+    return judge(order, FactKind::RefundRequested,
+                 {{u"refund"_s, trialId()}, {u"kind"_s, code(RefundKind::Goodwill)}, {u"reason"_s, u"-"_s}}, nowMs);
 }
 
 } // namespace
@@ -91,7 +98,8 @@ std::optional<Objection> objection(const OrderState &order, OrderAction action, 
     case OrderAction::Pay:
         return mayPay(order);
     case OrderAction::Ship:
-        return judge(order, FactKind::ParcelPacked, {{u"lines"_s, linesWith(order, shippable)}}, nowMs);
+        return judge(order, FactKind::ParcelPacked,
+                     {{u"parcel"_s, trialId()}, {u"lines"_s, linesWith(order, shippable)}}, nowMs);
     case OrderAction::Receive: {
         const bool all = std::all_of(order.lines.begin(), order.lines.end(),
                                      [](const OrderLine &l) { return l.received >= l.shipped; });

@@ -2,6 +2,7 @@
 #include "tour.h"
 
 #include "canceldialog.h"
+#include "goodspage.h"
 #include "language.h"
 #include "linesform.h"
 #include "orderdraftmodel.h"
@@ -12,6 +13,7 @@
 #include "refunddialog.h"
 #include "refundsservice.h"
 #include "suggestfield.h"
+#include "welcomedialog.h"
 
 #include <QApplication>
 #include <QComboBox>
@@ -133,6 +135,8 @@ void Tour::plan(Look look, const QString &language)
     planOrders();
     planEntry();
     planDialogs();
+    planGoods();
+    planWelcome();
 }
 
 void Tour::queue(const QString &chip)
@@ -230,6 +234,43 @@ void Tour::planDialogs()
                 open->close();
         });
     }
+}
+
+void Tour::planGoods()
+{
+    const auto goods = [this] { return static_cast<GoodsPage *>(m_desk.window()->page(1)); };
+    step([this] { m_desk.window()->showPage(1); });
+    for (const auto &chip : {u"all"_s, u"low"_s}) {
+        step([=] { goods()->chips()->choose(chip); });
+        step([=] { goods()->table()->selectRow(0); });
+        shoot(u"goods-"_s + chip);
+    }
+    step([=] { goods()->newRecord(); });
+    shoot(u"dialog-new-product"_s);
+    step([this] {
+        if (QWidget *open = topmost(m_desk.window()); open != m_desk.window())
+            open->close();
+    });
+    step([this] { m_desk.window()->showPage(0); });
+}
+
+void Tour::planWelcome()
+{
+    step([this] {
+        auto *welcome = new WelcomeDialog(m_desk.window());
+        welcome->setAttribute(Qt::WA_DeleteOnClose);
+        welcome->open();
+    });
+    shoot(u"welcome"_s);
+    step([this] {
+        if (auto *welcome = qobject_cast<WelcomeDialog *>(topmost(m_desk.window())))
+            welcome->showCreate();
+    });
+    shoot(u"welcome-create"_s);
+    step([this] {
+        if (QWidget *open = topmost(m_desk.window()); open != m_desk.window())
+            open->close();
+    });
 }
 
 void Tour::next()

@@ -28,6 +28,8 @@ private:
     void plan(Look look, const QString &language);
     void planOrders();
     void planDialogs();
+    void planGoods();
+    void planWelcome();
     void planEntry();
     void addStates();
     void next();

@@ -63,7 +63,8 @@ void TestDatabase::cleanup()
 
 void TestDatabase::valuesComeBackAsTheyWereBound()
 {
-    const QByteArray blob("\0\xff'; DROP TABLE t;--", 22);
+    static constexpr char kBytes[] = "\0\xff'; DROP TABLE t;--";
+    const QByteArray blob(kBytes, sizeof(kBytes) - 1);
     const QString text = u"Zoë's “水壶” \U0001F6D2"_s;
     Query insert(*m_db, kInsert);
     QVERIFY(insert.run(std::numeric_limits<qint64>::min(), blob));

@@ -54,10 +54,7 @@ function(kontor_add_tests)
     foreach(source IN LISTS sources)
         get_filename_component(name "${source}" NAME_WE)
         add_executable(${name} "${source}")
-        target_link_libraries(${name} PRIVATE ${arg_LINK} Qt6::Test kontor_strict)
-        target_compile_definitions(${name} PRIVATE
-            KONTOR_SHARED_DATA="${KONTOR_SHARED_DATA}" KONTOR_SOURCE_DIR="${PROJECT_SOURCE_DIR}"
-            KONTOR_BIN_DIR="${CMAKE_RUNTIME_OUTPUT_DIRECTORY}")
+        target_link_libraries(${name} PRIVATE ${arg_LINK} kontor_testpaths Qt6::Test kontor_strict)
         add_test(NAME ${name} COMMAND ${name})
         set_tests_properties(${name} PROPERTIES ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8" TIMEOUT 600)
     endforeach()

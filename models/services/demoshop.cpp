@@ -29,11 +29,28 @@ namespace {
 constexpr qint64 kMinute = 60'000;
 constexpr qint64 kHour = 60 * kMinute;
 constexpr qint64 kDay = 24 * kHour;
-constexpr int kEventsPerCommit = 16'000;
+constexpr int kEventsPerCommit = 48'000; // an order is written once for each commit that sees it change
+constexpr int kEventsPerReport = 2'000;
 constexpr int kProductsPerCommit = 500;
 constexpr qint64 kFullShelf = 60;
 
-enum class Step { Place, Fail, Pay, Ship, Deliver, Receive, Close, Refund, Approve, Settle, Return, Cancel };
+enum class Step {
+    Place,
+    Fail,
+    Pay,
+    Pack,
+    Release,
+    ShipRest,
+    Deliver,
+    Receive,
+    Close,
+    Refund,
+    Approve,
+    Settle,
+    SettleAgain,
+    Return,
+    Cancel
+};
 
 struct Event {
     qint64 atMs = 0;
@@ -79,12 +96,17 @@ private:
     Result<void> stockGoods();
     void planOrders();
     Result<void> live();
+    Result<int> liveOn(UnitOfWork &unit);
     Result<void> happen(UnitOfWork &unit, const Event &event);
     Result<void> place(UnitOfWork &unit, const Event &event, OrderPlan &order);
     Result<void> pay(UnitOfWork &unit, const Event &event, const OrderPlan &order);
+    Result<void> pack(UnitOfWork &unit, const Event &event, OrderPlan &order);
     Result<void> ship(UnitOfWork &unit, const Event &event, OrderPlan &order);
+    Result<void> shipRest(UnitOfWork &unit, const Event &event, OrderPlan &order);
+    Shipment shipment(const Event &event);
     Result<void> refund(UnitOfWork &unit, const Event &event, OrderPlan &order);
     Result<void> approve(UnitOfWork &unit, const Event &event, const OrderPlan &order);
+    Result<void> settle(UnitOfWork &unit, const Event &event, const OrderPlan &order);
     Result<void> takeBack(UnitOfWork &unit, const Event &event, const OrderPlan &order);
     Result<void> refill(UnitOfWork &unit, Article &article, qint64 qty, qint64 atMs);
     void after(const Event &event, Step step, qint64 delayMs)
@@ -170,6 +192,7 @@ Result<void> DemoWriter::stockGoods()
             return 0;
         });
         KONTOR_TRY(done);
+        ++m_report.commits;
     }
     m_report.products = m_plan.goods;
     for (size_t i = m_articles.size(); i > 1; --i) // popularity has nothing to do with the order of listing
@@ -182,19 +205,29 @@ Result<void> DemoWriter::live()
     while (!m_queue.empty()) {
         if (m_progress.isCancelled())
             return fail(ErrorKind::Cancelled, "cancelled", u"Stopped. What was made so far is a sound shop."_s);
-        const Result<int> done = m_shop.inOneCommit<int>([&](UnitOfWork &unit) -> Result<int> {
-            for (int i = 0; i < kEventsPerCommit && !m_queue.empty(); ++i) {
-                const Event event = m_queue.top();
-                m_queue.pop();
-                if (event.atMs < m_plan.endMs)
-                    KONTOR_TRY(happen(unit, event));
-            }
-            return 0;
-        });
-        KONTOR_TRY(done);
-        m_progress.report(m_report.orders, m_plan.orders);
+        KONTOR_TRY(m_shop.inOneCommit<int>([&](UnitOfWork &unit) { return liveOn(unit); }));
+        ++m_report.commits;
     }
     return {};
+}
+
+/// What fits into one commit; less when the person stops.
+Result<int> DemoWriter::liveOn(UnitOfWork &unit)
+{
+    int events = 0;
+    for (; events < kEventsPerCommit && !m_queue.empty(); ++events) {
+        if (events % kEventsPerReport == 0) {
+            m_progress.report(m_report.orders, m_plan.orders);
+            if (m_progress.isCancelled())
+                break;
+        }
+        const Event event = m_queue.top();
+        m_queue.pop();
+        if (event.atMs < m_plan.endMs)
+            KONTOR_TRY(happen(unit, event));
+    }
+    m_progress.report(m_report.orders, m_plan.orders);
+    return events;
 }
 
 Result<void> DemoWriter::happen(UnitOfWork &unit, const Event &event)
@@ -210,8 +243,13 @@ Result<void> DemoWriter::happen(UnitOfWork &unit, const Event &event)
             .failAttempt(order.id, {}, u"card_terminal"_s, order.totalMinor, u"declined"_s, event.atMs);
     case Step::Pay:
         return pay(unit, event, order);
-    case Step::Ship:
+    case Step::Pack:
+        return pack(unit, event, order);
+    case Step::Release:
+        KONTOR_TRY(OrdersService(unit, u"owner"_s).release(order.id));
         return ship(unit, event, order);
+    case Step::ShipRest:
+        return shipRest(unit, event, order);
     case Step::Deliver:
         if (chance(88))
             after(event, Step::Receive, between(1, 10) * kDay);
@@ -231,7 +269,9 @@ Result<void> DemoWriter::happen(UnitOfWork &unit, const Event &event)
     case Step::Approve:
         return approve(unit, event, order);
     case Step::Settle:
-        return RefundsService(unit, u"owner"_s).settle(order.id, order.refund, u"card_terminal"_s, {}, event.atMs);
+        return settle(unit, event, order);
+    case Step::SettleAgain:
+        return RefundsService(unit, u"owner"_s).settle(order.id, order.refund, u"bank_transfer"_s, {}, event.atMs);
     case Step::Return:
         return takeBack(unit, event, order);
     case Step::Cancel:
@@ -284,7 +324,7 @@ Result<void> DemoWriter::place(UnitOfWork &unit, const Event &event, OrderPlan &
     order.totalMinor = unit.order(order.id)->totalMinor;
     ++m_report.orders;
     if (request.terms == Terms::OnDelivery)
-        after(event, Step::Ship, between(8, 40) * kHour);
+        after(event, Step::Pack, between(8, 40) * kHour);
     else if (chance(5))
         after(event, Step::Cancel, 3 * kDay);
     else
@@ -304,18 +344,49 @@ Result<void> DemoWriter::pay(UnitOfWork &unit, const Event &event, const OrderPl
         return {};
     KONTOR_TRY(PaymentsService(unit, u"storefront"_s).capture(order.id, capture));
     if (unit.order(order.id)->terms == Terms::Prepaid)
-        after(event, Step::Ship, between(4, 44) * kHour);
+        after(event, Step::Pack, between(4, 44) * kHour);
     return {};
 }
 
-Result<void> DemoWriter::ship(UnitOfWork &unit, const Event &event, OrderPlan &order)
+Shipment DemoWriter::shipment(const Event &event)
 {
     static constexpr std::array kCarriers{u"DHL", u"DPD", u"UPS", u"顺丰"};
     Shipment shipment;
     shipment.carrier = QString::fromUtf16(kCarriers[m_random.below(static_cast<quint32>(kCarriers.size()))]);
     shipment.tracking = u"KT%1"_s.arg(event.order + 1, 10, 10, QLatin1Char('0'));
     shipment.atMs = event.atMs;
-    KONTOR_ASSIGN(order.parcel, TransportService(unit, u"packer"_s).ship(order.id, shipment));
+    return shipment;
+}
+
+/// Most orders leave at once; some wait for an answer, some leave in two parcels.
+Result<void> DemoWriter::pack(UnitOfWork &unit, const Event &event, OrderPlan &order)
+{
+    if (chance(3)) {
+        after(event, Step::Release, between(24, 120) * kHour);
+        return OrdersService(unit, u"owner"_s).hold(order.id, u"address unclear"_s);
+    }
+    const OrderState *state = unit.order(order.id);
+    if (state->lines.size() < 2 || !chance(20))
+        return ship(unit, event, order);
+    after(event, Step::ShipRest, between(24, 120) * kHour);
+    Shipment first = shipment(event);
+    first.tracking += u'A';
+    first.lines = {{state->lines.front().line, state->lines.front().open()}};
+    KONTOR_ASSIGN(order.parcel, TransportService(unit, u"packer"_s).ship(order.id, first));
+    return {};
+}
+
+/// By then the first parcel has arrived.
+Result<void> DemoWriter::shipRest(UnitOfWork &unit, const Event &event, OrderPlan &order)
+{
+    KONTOR_TRY(
+        TransportService(unit, u"carrier"_s).track(order.id, order.parcel, ParcelStatus::Delivered, {}, event.atMs));
+    return ship(unit, event, order);
+}
+
+Result<void> DemoWriter::ship(UnitOfWork &unit, const Event &event, OrderPlan &order)
+{
+    KONTOR_ASSIGN(order.parcel, TransportService(unit, u"packer"_s).ship(order.id, shipment(event)));
     if (!chance(2)) // a few never arrive
         after(event, Step::Deliver, (chance(90) ? between(20, 100) : between(150, 350)) * kHour);
     if (unit.order(order.id)->terms == Terms::OnDelivery)
@@ -344,9 +415,22 @@ Result<void> DemoWriter::approve(UnitOfWork &unit, const Event &event, const Ord
 {
     if (chance(10))
         return RefundsService(unit, u"owner"_s).reject(order.id, order.refund, u"worn"_s);
+    if (chance(8))
+        return RefundsService(unit, u"storefront"_s).withdraw(order.id, order.refund);
     after(event, Step::Settle, between(12, 144) * kHour);
     after(event, Step::Return, between(2, 6) * kDay);
     return RefundsService(unit, u"owner"_s).approve(order.id, order.refund, {}, event.atMs);
+}
+
+/// A card may have been closed meanwhile; then the money goes another way, or nobody answers.
+Result<void> DemoWriter::settle(UnitOfWork &unit, const Event &event, const OrderPlan &order)
+{
+    RefundsService refunds(unit, u"owner"_s);
+    if (!chance(12))
+        return refunds.settle(order.id, order.refund, u"card_terminal"_s, {}, event.atMs);
+    if (chance(50))
+        after(event, Step::SettleAgain, between(1, 3) * kDay);
+    return refunds.settlementFailed(order.id, order.refund, u"the card was closed"_s);
 }
 
 Result<void> DemoWriter::takeBack(UnitOfWork &unit, const Event &event, const OrderPlan &order)

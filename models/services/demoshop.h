@@ -20,6 +20,7 @@ struct DemoReport {
     qint64 products = 0;
     qint64 customers = 0;
     qint64 facts = 0;
+    qint64 commits = 0;
 };
 
 /// Fills a shop with a plausible history: seasons and weekdays, bestsellers and a long tail, repeat

@@ -229,8 +229,10 @@ Result<void> saveParts(Database &db, qint64 n, const char *insert, const char *c
         const auto here = now.begin() + static_cast<std::ptrdiff_t>(i);
         if (std::any_of(now.begin(), here, [&](const Part &earlier) { return sameKey(earlier, *here); }))
             continue;
+        QVariantList row = rowOf(i, now[i]);
+        row.prepend(n);
         Query query(db, insert);
-        KONTOR_TRY(query.runList(QVariantList{n} + rowOf(i, now[i])));
+        KONTOR_TRY(query.runList(row));
     }
     return {};
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rooms.h"
+#include "testpaths.h"
 
 #include <QDir>
 #include <QDirIterator>
@@ -12,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QDir Repository(QStringLiteral(KONTOR_SOURCE_DIR));
+const QDir Repository(kontor::testpaths::repository());
 
 QStringList sources(const QStringList &patterns)
 {

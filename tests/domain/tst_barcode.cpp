@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "barcode.h"
+#include "testpaths.h"
 
 #include <QFile>
 #include <QTest>
@@ -132,7 +133,7 @@ void TestBarcode::everyWrongDigitIsNoticed()
 
 void TestBarcode::publishedCodesVerify()
 {
-    QFile file(QStringLiteral(KONTOR_SHARED_DATA "/ean13/expected_codes.csv"));
+    QFile file(kontor::testpaths::sharedData(u"ean13/expected_codes.csv"_s));
     if (!file.open(QIODevice::ReadOnly))
         QSKIP("The published list of retail barcodes is not here.");
     const QStringList lines = QString::fromLatin1(file.readAll()).split(u'\n', Qt::SkipEmptyParts).mid(1);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "currency.h"
+#include "testpaths.h"
 
 #include <QFile>
 #include <QTest>
@@ -72,7 +73,7 @@ void TestCurrency::onlyActiveCodesAreKnown()
 
 void TestCurrency::thePublishedListAgrees()
 {
-    QFile file(QStringLiteral(KONTOR_SHARED_DATA "/currency/codes-all.csv"));
+    QFile file(kontor::testpaths::sharedData(u"currency/codes-all.csv"_s));
     if (!file.open(QIODevice::ReadOnly))
         QSKIP("The published currency list is not here.");
     int active = 0;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "random.h"
 #include "searchwords.h"
+#include "testpaths.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -378,7 +379,7 @@ void TestSearchWords::randomTextsKeepTheRules()
 
 void TestSearchWords::naughtyStringsFindThemselves()
 {
-    QFile file(QStringLiteral(KONTOR_SHARED_DATA "/blns/blns.json"));
+    QFile file(kontor::testpaths::sharedData(u"blns/blns.json"_s));
     if (!file.open(QIODevice::ReadOnly))
         QSKIP("The big list of naughty strings is not here.");
     const QJsonArray strings = QJsonDocument::fromJson(file.readAll()).array();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "testpaths.h"
+
 #include <QDir>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -44,7 +46,7 @@ public:
 
     [[nodiscard]] QString path() const { return m_folder.filePath(QStringLiteral("shop.kontor")); }
     [[nodiscard]] QString file(const QString &name) const { return m_folder.filePath(name); }
-    [[nodiscard]] static QString program() { return QStringLiteral(KONTOR_BIN_DIR "/kontor-cli"); }
+    [[nodiscard]] static QString program() { return kontor::testpaths::program(QStringLiteral("kontor-cli")); }
 
     /// Words as in a shell, with "double quotes".
     [[nodiscard]] Said run(const QString &line) const { return run(QProcess::splitCommand(line)); }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "csvreader.h"
+#include "testpaths.h"
 
 #include <QDir>
 #include <QFile>
@@ -16,7 +17,7 @@ namespace {
 
 using Rows = QList<QStringList>;
 
-const QDir Spectrum(QStringLiteral(KONTOR_SHARED_DATA "/csv-spectrum"));
+const QDir Spectrum(kontor::testpaths::sharedData(u"csv-spectrum"_s));
 
 QByteArray bytesOf(const QString &path)
 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "csvreader.h"
 #include "csvwriter.h"
+#include "testpaths.h"
 
 #include <QBuffer>
 #include <QFile>
@@ -59,7 +60,7 @@ QStringList naughtyStrings()
     QStringList strings{u"="_s,        u"'"_s,   u"''"_s,  u"'=1"_s,        u"-"_s,        u"-5"_s,
                         u"+49 30"_s,   u"\t"_s,  u"\r"_s,  u"\r\n"_s,       u"\""_s,       u"\uFEFF"_s,
                         u"\uFEFF=1"_s, u"a;b"_s, u" a "_s, u"\U0001F6D2"_s, u"@SUM(A1)"_s, u"\n=1"_s};
-    QFile file(QStringLiteral(KONTOR_SHARED_DATA "/blns/blns.json"));
+    QFile file(kontor::testpaths::sharedData(u"blns/blns.json"_s));
     if (file.open(QIODevice::ReadOnly)) {
         for (const QJsonValue &value : QJsonDocument::fromJson(file.readAll()).array())
             strings.append(value.toString());

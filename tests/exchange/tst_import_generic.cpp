@@ -4,6 +4,7 @@
 #include "exchangeshop.h"
 #include "goodsservice.h"
 #include "ordersservice.h"
+#include "testpaths.h"
 #include "textdecoder.h"
 
 #include <QBuffer>
@@ -18,7 +19,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString Naughty = QStringLiteral(KONTOR_SHARED_DATA "/blns/blns.json");
+const QString Naughty = kontor::testpaths::sharedData(u"blns/blns.json"_s);
 
 const QByteArray Goods = "SKU;Title;Price;Cost;Barcode;Stock;Category;Brand;Tags;Status;Colour\n"
                          "A-1;Kettle;19,90;8,00;4006381333931;7;Home > Kitchen;Acme;hot, steel;active;red\n"

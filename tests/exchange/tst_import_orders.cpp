@@ -2,6 +2,7 @@
 #include "clock.h"
 #include "importer.h"
 #include "random.h"
+#include "testpaths.h"
 #include "usersservice.h"
 
 #include <QElapsedTimer>
@@ -16,8 +17,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString Retail = QStringLiteral(KONTOR_SHARED_DATA "/uci-online-retail/demo_slice_2009-12.csv.gz");
-const QString Northwind = QStringLiteral(KONTOR_SHARED_DATA "/northwind/");
+const QString Retail = kontor::testpaths::sharedData(u"uci-online-retail/demo_slice_2009-12.csv.gz"_s);
+const QString Northwind = kontor::testpaths::sharedData(u"northwind/"_s);
 constexpr qint64 kNow = 1'760'000'000'000;
 
 QByteArray bytesOf(const QString &path)

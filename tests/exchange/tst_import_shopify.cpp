@@ -2,6 +2,7 @@
 #include "clock.h"
 #include "importer.h"
 #include "random.h"
+#include "testpaths.h"
 #include "usersservice.h"
 
 #include <QFile>
@@ -13,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString Published = QStringLiteral(KONTOR_SHARED_DATA "/shopify-products/");
+const QString Published = kontor::testpaths::sharedData(u"shopify-products/"_s);
 constexpr qint64 kNow = 1'760'000'000'000;
 
 QByteArray bytesOf(const QString &path)

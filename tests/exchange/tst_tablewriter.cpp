@@ -2,6 +2,7 @@
 #include "tablewriter.h"
 
 #include "csvreader.h"
+#include "testpaths.h"
 
 #include <QDir>
 #include <QFile>
@@ -254,7 +255,7 @@ void TestTableWriter::naughtyStringsComeBackFromXlsx()
 {
     if (!hasPython())
         QSKIP("python3, which opens the workbook, is not here");
-    QFile file(QStringLiteral(KONTOR_SHARED_DATA "/blns/blns.json"));
+    QFile file(kontor::testpaths::sharedData(u"blns/blns.json"_s));
     QJsonArray strings{u"_x0041_"_s, u"_x_x0041_"_s, u"\uFFFE\uFFFF"_s, u"\x01\r\n\x1F"_s,
                        u" a "_s,     u"=1"_s,        u"<&>\"]]>"_s};
     if (file.open(QIODevice::ReadOnly)) {

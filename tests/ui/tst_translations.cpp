@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every sentence of the window is said in every language it offers.
 #include "language.h"
+#include "testpaths.h"
 
 #include <QDir>
 #include <QFile>
@@ -30,7 +31,7 @@ struct Message {
 
 QString sourcePath(const QString &path)
 {
-    return QStringLiteral(KONTOR_SOURCE_DIR) + u'/' + path;
+    return kontor::testpaths::repository() + u'/' + path;
 }
 
 QString lupdate()

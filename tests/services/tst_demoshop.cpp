@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "demoshop.h"
+#include "shop.h"
+
+#include <QFileInfo>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace kontor;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 kEnd = 1'767'225'600'000; // 2026-01-01T00:00:00Z
+constexpr DemoPlan kPlan{2000, 60, 7, kEnd};
+
+/// Stops when the history has this many orders.
+class StopAt final : public Progress
+{
+public:
+    explicit StopAt(qint64 orders) : m_orders(orders) { }
+    void report(qint64 done, qint64) override { m_stop = m_stop || done >= m_orders; }
+    [[nodiscard]] bool isCancelled() const override { return m_stop; }
+
+private:
+    qint64 m_orders;
+    bool m_stop = false;
+};
+
+/// A new shop that `plan` was played in; the same every time.
+class Played
+{
+public:
+    explicit Played(const DemoPlan &plan)
+    {
+        NoProgress progress;
+        play(plan, progress);
+    }
+    Played(const DemoPlan &plan, Progress &progress) { play(plan, progress); }
+
+    [[nodiscard]] QString path() const { return m_folder.filePath(u"shop.kontor"_s); }
+    [[nodiscard]] Shop &shop() { return *m_shop; }
+    [[nodiscard]] QString error() const { return m_report ? QString() : m_report.error().code; }
+    [[nodiscard]] DemoReport report() const { return m_report.value_or(DemoReport()); }
+    [[nodiscard]] QString digest()
+    {
+        const auto info = m_shop->info(true);
+        return info ? info->stateDigest : info.error().message;
+    }
+    /// What a check finds; empty when the shop is sound.
+    [[nodiscard]] QString faults()
+    {
+        const auto report = m_shop->check();
+        return report ? report->differences.join(u'\n') : report.error().message;
+    }
+
+private:
+    void play(const DemoPlan &plan, Progress &progress)
+    {
+        if (auto made = Shop::create(path(), {u"Demo"_s, u"EUR"_s, "Europe/Berlin", {}, {}}, m_clock, m_random); !made)
+            qFatal("%s", qPrintable(made.error().message));
+        m_report = fillDemo(path(), plan, progress);
+        m_shop = std::move(*Shop::open(path(), m_clock, m_random));
+    }
+
+    QTemporaryDir m_folder;
+    ManualClock m_clock{kEnd};
+    SeededRandom m_random{1};
+    Result<DemoReport> m_report;
+    std::unique_ptr<Shop> m_shop;
+};
+
+} // namespace
+
+class TestDemoShop : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void thePlanIsKept();
+    void everyStateOfOrdersAndRefundsIsThere();
+    void theSamePlanGivesTheSameShop();
+    void anotherSeedGivesAnotherShop();
+    void whatWasMadeBeforeStoppingIsASoundShop();
+    void anOrderTakesLittleRoom();
+    void impossiblePlansAreRefused_data();
+    void impossiblePlansAreRefused();
+};
+
+void TestDemoShop::thePlanIsKept()
+{
+    Played demo(kPlan);
+    QCOMPARE(demo.error(), QString());
+    QCOMPARE(demo.report().orders, kPlan.orders);
+    QCOMPARE(demo.report().products, kPlan.goods);
+    QVERIFY(demo.report().customers > 100);
+    QCOMPARE(demo.shop().reader().orderNumbersOf({})->size(), size_t(kPlan.orders));
+    QCOMPARE(demo.shop().reader().factCount().value(), demo.report().facts);
+    QCOMPARE(demo.faults(), QString());
+}
+
+void TestDemoShop::everyStateOfOrdersAndRefundsIsThere()
+{
+    Played demo(kPlan);
+    const auto counts = demo.shop().reader().orderCounts().value();
+    for (const OrderLabel label :
+         {OrderLabel::Refunding, OrderLabel::Cancelled, OrderLabel::OnHold, OrderLabel::Closed, OrderLabel::ToPay,
+          OrderLabel::ToShip, OrderLabel::PartShipped, OrderLabel::Shipped, OrderLabel::Received})
+        QVERIFY2(counts.contains(label), qPrintable(code(label)));
+    for (const RefundState state : {RefundState::Requested, RefundState::Approved, RefundState::Rejected,
+                                    RefundState::Withdrawn, RefundState::Settled, RefundState::Failed})
+        QVERIFY2(!demo.shop().reader().refunds(state)->empty(), qPrintable(code(state)));
+}
+
+void TestDemoShop::theSamePlanGivesTheSameShop()
+{
+    Played first({400, 40, 7, kEnd});
+    Played second({400, 40, 7, kEnd});
+    QCOMPARE(second.digest(), first.digest());
+    QCOMPARE(second.shop().info(false)->logDigest, first.shop().info(false)->logDigest);
+}
+
+void TestDemoShop::anotherSeedGivesAnotherShop()
+{
+    Played first({100, 40, 7, kEnd});
+    Played second({100, 40, 8, kEnd});
+    QVERIFY(second.digest() != first.digest());
+}
+
+void TestDemoShop::whatWasMadeBeforeStoppingIsASoundShop()
+{
+    StopAt half(kPlan.orders / 2);
+    Played demo(kPlan, half);
+    QCOMPARE(demo.error(), u"cancelled"_s);
+    const size_t orders = demo.shop().reader().orderNumbersOf({})->size();
+    QVERIFY2(orders >= size_t(kPlan.orders / 2) && orders < size_t(kPlan.orders), qPrintable(QString::number(orders)));
+    QCOMPARE(demo.faults(), QString());
+}
+
+void TestDemoShop::anOrderTakesLittleRoom()
+{
+    constexpr qint64 kMostBytes = 4500;
+    Played demo(kPlan);
+    const Result<void> folded = demo.shop().file().db().exec(u"PRAGMA wal_checkpoint(TRUNCATE)"_s);
+    QVERIFY(folded);
+    const qint64 bytes = QFileInfo(demo.path()).size() / kPlan.orders;
+    QVERIFY2(bytes <= kMostBytes, qPrintable(QString::number(bytes)));
+}
+
+void TestDemoShop::impossiblePlansAreRefused_data()
+{
+    QTest::addColumn<qint64>("orders");
+    QTest::addColumn<qint64>("goods");
+    QTest::newRow("fewer than no orders") << qint64{-1} << qint64{10};
+    QTest::newRow("nothing to sell") << qint64{10} << qint64{0};
+    QTest::newRow("too many orders") << qint64{5'000'001} << qint64{10};
+    QTest::newRow("too many goods") << qint64{10} << qint64{500'001};
+}
+
+void TestDemoShop::impossiblePlansAreRefused()
+{
+    QFETCH(const qint64, orders);
+    QFETCH(const qint64, goods);
+    Played demo({orders, goods, 1, kEnd});
+    QCOMPARE(demo.error(), u"bad_demo"_s);
+    QVERIFY(demo.shop().reader().orderNumbersOf({})->empty());
+}
+
+QTEST_GUILESS_MAIN(TestDemoShop)
+#include "tst_demoshop.moc"

@@ -14,14 +14,9 @@ if(KONTOR_TESTS)
 endif()
 
 find_program(KONTOR_CCACHE ccache)
-if(KONTOR_CCACHE)
-    # ccache serves objects that were compiled with a precompiled header only with this leniency, and
-    # only when GCC keeps the header's name in what it preprocesses.
-    # Paths below the source tree are hashed as relative ones: another clone or worktree is served, too.
-    set(CMAKE_CXX_COMPILER_LAUNCHER "${CMAKE_COMMAND}" -E env
-        "CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime"
-        "CCACHE_BASEDIR=${PROJECT_SOURCE_DIR}" CCACHE_NOHASHDIR=1 "${KONTOR_CCACHE}")
+if(KONTOR_CCACHE AND CMAKE_HOST_UNIX)
+    set(CMAKE_CXX_COMPILER_LAUNCHER "${PROJECT_SOURCE_DIR}/cmake/cached-compile" "${PROJECT_SOURCE_DIR}" "${KONTOR_CCACHE}")
     if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
-        add_compile_options($<$<COMPILE_LANGUAGE:CXX>:-fpch-preprocess>)
+        add_compile_options($<$<COMPILE_LANGUAGE:CXX>:-fpch-preprocess>) # ccache has to see the header's name
     endif()
 endif()

@@ -3,6 +3,7 @@
 
 #include "logging.h"
 
+#include <QRegularExpression>
 #include <QSqlDatabase>
 #include <QSqlError>
 
@@ -36,6 +37,38 @@ QString nextConnectionName()
 {
     static std::atomic<int> counter{0};
     return u"kontor-%1"_s.arg(++counter);
+}
+
+constexpr int kMostValues = 40; // more than any statement of ours has
+
+/// ":p0", ":p1", …: Qt writes a new text for every value that is bound by position; this one is kept.
+const QString &placeholder(int position)
+{
+    static const auto names = [] {
+        std::array<QString, kMostValues> made;
+        for (size_t i = 0; i < made.size(); ++i)
+            made[i] = u":p%1"_s.arg(i);
+        return made;
+    }();
+    Q_ASSERT(position >= 0 && position < kMostValues);
+    return names[static_cast<size_t>(position)];
+}
+
+/// The n-th "?" becomes placeholder(n), "?1" becomes placeholder(0). No statement of ours has one inside quotes.
+QString withNames(const char *sql)
+{
+    static const QRegularExpression mark(u"\\?([0-9]*)"_s);
+    const QString text = QString::fromUtf8(sql);
+    QString named;
+    int next = 0;
+    qsizetype from = 0;
+    for (auto marks = mark.globalMatch(text); marks.hasNext();) {
+        const auto match = marks.next();
+        const int position = match.capturedLength(1) > 0 ? match.captured(1).toInt() - 1 : next++;
+        named += text.mid(from, match.capturedStart() - from) + placeholder(position);
+        from = match.capturedEnd();
+    }
+    return named + text.mid(from);
 }
 
 QString firstWords(const char *sql)
@@ -118,7 +151,7 @@ std::unique_ptr<QSqlQuery> Database::borrow(const char *sql, Result<void> &prepa
     }
     auto query = std::make_unique<QSqlQuery>(QSqlDatabase::database(m_name, false));
     query->setForwardOnly(true);
-    if (!query->prepare(QString::fromUtf8(sql)))
+    if (!query->prepare(withNames(sql)))
         prepared = sqlError(query->lastError(), firstWords(sql));
     return query;
 }
@@ -147,27 +180,27 @@ Result<void> Query::runList(const QVariantList &values)
 
 void Query::bind(int position, qint64 value)
 {
-    m_query->bindValue(position, value);
+    m_query->bindValue(placeholder(position), value);
 }
 void Query::bind(int position, const QString &text)
 {
-    m_query->bindValue(position, text.isNull() ? QString(u""_s) : text);
+    m_query->bindValue(placeholder(position), text.isNull() ? QString(u""_s) : text);
 }
 void Query::bind(int position, const QByteArray &blob)
 {
-    m_query->bindValue(position, blob.isNull() ? QByteArray("") : blob);
+    m_query->bindValue(placeholder(position), blob.isNull() ? QByteArray("") : blob);
 }
 void Query::bind(int position, std::nullptr_t)
 {
-    m_query->bindValue(position, QVariant());
+    m_query->bindValue(placeholder(position), QVariant());
 }
 void Query::bind(int position, const QVariant &value)
 {
-    m_query->bindValue(position, value);
+    m_query->bindValue(placeholder(position), value);
 }
 void Query::bind(int position, const std::optional<qint64> &value)
 {
-    m_query->bindValue(position, value ? QVariant(*value) : QVariant());
+    m_query->bindValue(placeholder(position), value ? QVariant(*value) : QVariant());
 }
 
 Result<void> Query::execute()

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "categoryservice.h"
 #include "clisession.h"
 #include "commandtables.h"
-#include "goodsservice.h"
+#include "typedvalues.h"
 
 #include <QJsonArray>
 
@@ -11,8 +12,8 @@ namespace kontor::cli {
 
 namespace {
 
-const View kListView{{}, {{"categories", {"path", "products", "id"}}}};
-const View kCategoryView{{"path", "products", "id"}, {}};
+const View kListView{{}, {{"categories", {"path", "products", "warn_at", "archived", "id"}}}};
+const View kCategoryView{{"path", "products", "threshold", "warn_at", "archived", "id"}, {}};
 
 QJsonObject categoryJson(const CategoryRow &row)
 {
@@ -20,7 +21,11 @@ QJsonObject categoryJson(const CategoryRow &row)
             {"name"_L1, row.name},
             {"path"_L1, row.path},
             {"parent"_L1, row.parent ? QJsonValue(row.parent->toString()) : QJsonValue()},
-            {"products"_L1, row.products}};
+            {"products"_L1, row.products},
+            {"threshold"_L1, row.threshold ? QJsonValue(*row.threshold) : QJsonValue()},
+            {"warn_at"_L1, row.warnAt ? QJsonValue(*row.warnAt) : QJsonValue()},
+            {"archived"_L1, row.archived},
+            {"in_cycle"_L1, row.inCycle}};
 }
 
 /// "Clothing>Shirts" and "Clothing > Shirts" are the same.
@@ -64,17 +69,9 @@ Result<Answer> list(Session &session, const Arguments &)
 Result<Answer> add(Session &session, const Arguments &arguments)
 {
     KONTOR_ASSIGN(const CategoryId id, session.commit([&](UnitOfWork &unit) {
-        return GoodsService(unit, session.actor()).category(arguments.at(0));
+        return CategoryService(unit, session.actor()).atPath(arguments.at(0));
     }));
     return categoryAnswer(session, id);
-}
-
-/// Refuses a place below the category itself, where the tree would bite its tail.
-Result<void> mayMove(const CategoryRow &category, const CategoryRow &parent)
-{
-    if (parent.id == category.id || parent.path.startsWith(category.path + u" > "_s))
-        return refused("own_parent", u"%1 lies in %2."_s.arg(parent.path, category.path));
-    return {};
 }
 
 Result<Answer> move(Session &session, const Arguments &arguments)
@@ -83,12 +80,52 @@ Result<Answer> move(Session &session, const Arguments &arguments)
     std::optional<CategoryId> parent;
     if (arguments.count() > 1) {
         KONTOR_ASSIGN(const CategoryRow target, findCategory(session, arguments.at(1)));
-        KONTOR_TRY(mayMove(category, target));
         parent = target.id;
     }
     KONTOR_TRY(session.commit(
-        [&](UnitOfWork &unit) { return GoodsService(unit, session.actor()).moveCategory(category.id, parent); }));
+        [&](UnitOfWork &unit) { return CategoryService(unit, session.actor()).move(category.id, parent); }));
     return categoryAnswer(session, category.id);
+}
+
+template <class Work>
+Result<Answer> change(Session &session, const Arguments &arguments, Work work)
+{
+    KONTOR_ASSIGN(const CategoryRow category, findCategory(session, arguments.at(0)));
+    KONTOR_TRY(session.commit([&](UnitOfWork &unit) -> Result<void> {
+        CategoryService categories(unit, session.actor());
+        return work(categories, category.id);
+    }));
+    return categoryAnswer(session, category.id);
+}
+
+Result<Answer> rename(Session &session, const Arguments &arguments)
+{
+    const QString name = arguments.at(1);
+    return change(session, arguments,
+                  [name](CategoryService &categories, const CategoryId &id) { return categories.rename(id, name); });
+}
+
+Result<Answer> archive(Session &session, const Arguments &arguments)
+{
+    return change(session, arguments,
+                  [](CategoryService &categories, const CategoryId &id) { return categories.setArchived(id, true); });
+}
+
+Result<Answer> unarchive(Session &session, const Arguments &arguments)
+{
+    return change(session, arguments,
+                  [](CategoryService &categories, const CategoryId &id) { return categories.setArchived(id, false); });
+}
+
+Result<Answer> threshold(Session &session, const Arguments &arguments)
+{
+    std::optional<qint64> units;
+    if (arguments.count() > 1) {
+        KONTOR_ASSIGN(units, parseQuantity(arguments.at(1)));
+    }
+    return change(session, arguments, [units](CategoryService &categories, const CategoryId &id) {
+        return categories.setThreshold(id, units);
+    });
 }
 
 } // namespace
@@ -111,6 +148,34 @@ std::vector<Command> categoryCommands()
          "category move \"Clothing > Shirts\" Summer",
          {},
          move},
+        {"category",
+         "rename",
+         "PATH NAME",
+         "Gives a category another name.",
+         "category rename \"Clothing > Shirts\" Tops",
+         {},
+         rename},
+        {"category",
+         "archive",
+         "PATH",
+         "Puts a category and those below it out of sight; goods stay in it.",
+         "category archive Summer",
+         {},
+         archive},
+        {"category",
+         "unarchive",
+         "PATH",
+         "Brings an archived category back.",
+         "category unarchive Summer",
+         {},
+         unarchive},
+        {"category",
+         "threshold",
+         "PATH [N]",
+         "Warns when N units or fewer are left of goods in it that have no threshold of their own; no N: inherits.",
+         "category threshold Clothing 5",
+         {},
+         threshold},
     };
 }
 

@@ -14,8 +14,8 @@ namespace kontor::cli {
 namespace {
 
 const View kCheckView{{"ok", "facts", "log_digest", "state_digest", "differences"}, {}};
-const View kCopyView{{"file", "bytes"}, {}};
-const View kRestoredView{{"file", "name", "facts", "log_digest"}, {}};
+const View kCopyView{{"file", "bytes", "pictures"}, {}};
+const View kRestoredView{{"file", "name", "facts", "pictures", "log_digest"}, {}};
 
 Result<Answer> check(Session &session, const Arguments &)
 {
@@ -42,7 +42,9 @@ Result<Answer> backUp(Session &session, const Arguments &arguments)
         return wouldOverwrite(out);
     KONTOR_ASSIGN(Shop *const shop, session.shop());
     KONTOR_TRY(shop->backUpTo(out));
-    return Answer{{{"file"_L1, out}, {"bytes"_L1, QFileInfo(out).size()}}, &kCopyView};
+    KONTOR_ASSIGN(const QString path, session.path());
+    KONTOR_ASSIGN(const qint64 pictures, Shop::copyPictures(path, out));
+    return Answer{{{"file"_L1, out}, {"bytes"_L1, QFileInfo(out).size()}, {"pictures"_L1, pictures}}, &kCopyView};
 }
 
 /// The copy under its final name only when it opens and its state follows from its log.
@@ -76,6 +78,7 @@ Result<Answer> restore(Session &session, const Arguments &arguments)
         removePart(part);
         return std::unexpected(info.error());
     }
+    KONTOR_ASSIGN(const qint64 pictures, Shop::copyPictures(arguments.at(0), target));
     if (!QFile::rename(part, target)) {
         removePart(part);
         return failed("write_failed", u"%1 cannot be written. Is there room, and may you write there?"_s.arg(target));
@@ -85,6 +88,7 @@ Result<Answer> restore(Session &session, const Arguments &arguments)
                    {"name"_L1, info->name},
                    {"currency"_L1, info->currency},
                    {"facts"_L1, info->facts},
+                   {"pictures"_L1, pictures},
                    {"log_digest"_L1, info->logDigest}},
                   &kRestoredView};
 }
@@ -104,7 +108,7 @@ std::vector<Command> checkCommands()
         {"backup",
          "",
          "OUT",
-         "Copies the shop to a new file while others work on it.",
+         "Copies the shop to a new file, with its pictures beside it, while others work on it.",
          "backup shop-monday.kontor",
          {},
          backUp},

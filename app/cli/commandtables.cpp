@@ -8,10 +8,11 @@ const std::vector<Command> &allCommands()
     static const std::vector<Command> commands = [] {
         std::vector<Command> all;
         for (const auto &table :
-             {shopCommands,      goodsCommands,       categoryCommands, stockCommands,   locationCommands,
-              orderCommands,     orderChangeCommands, paymentCommands,  refundCommands,  parcelCommands,
-              transferCommands,  purchaseCommands,    customerCommands, settingCommands, reportCommands,
-              attentionCommands, importCommands,      exportCommands,   checkCommands,   demoCommands}) {
+             {shopCommands,     goodsCommands,     imageCommands,       categoryCommands, stockCommands,
+              locationCommands, orderCommands,     orderChangeCommands, paymentCommands,  refundCommands,
+              parcelCommands,   transferCommands,  purchaseCommands,    customerCommands, settingCommands,
+              reportCommands,   attentionCommands, undoCommands,        importCommands,   exportCommands,
+              checkCommands,    demoCommands}) {
             const std::vector<Command> part = table();
             all.insert(all.end(), part.begin(), part.end());
         }

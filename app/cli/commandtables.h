@@ -7,6 +7,7 @@ namespace kontor::cli {
 
 [[nodiscard]] std::vector<Command> shopCommands();
 [[nodiscard]] std::vector<Command> goodsCommands();
+[[nodiscard]] std::vector<Command> imageCommands();
 [[nodiscard]] std::vector<Command> categoryCommands();
 [[nodiscard]] std::vector<Command> stockCommands();
 [[nodiscard]] std::vector<Command> locationCommands();
@@ -21,6 +22,7 @@ namespace kontor::cli {
 [[nodiscard]] std::vector<Command> settingCommands();
 [[nodiscard]] std::vector<Command> reportCommands();
 [[nodiscard]] std::vector<Command> attentionCommands();
+[[nodiscard]] std::vector<Command> undoCommands();
 [[nodiscard]] std::vector<Command> importCommands();
 [[nodiscard]] std::vector<Command> exportCommands();
 [[nodiscard]] std::vector<Command> checkCommands();

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "bulkedit.h"
 #include "commandtables.h"
 #include "currency.h"
 #include "goodsservice.h"
@@ -6,6 +7,9 @@
 #include "typedvalues.h"
 
 #include <QJsonArray>
+#include <QSet>
+
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -147,6 +151,123 @@ Result<Answer> archive(Session &session, const Arguments &arguments)
     return goodsAnswer(session, row.id);
 }
 
+Result<Answer> unarchive(Session &session, const Arguments &arguments)
+{
+    KONTOR_ASSIGN(const GoodsRow row, findGoods(session, arguments.at(0)));
+    KONTOR_TRY(session.commit(
+        [&](UnitOfWork &unit) { return GoodsService(unit, session.actor()).setArchived(row.product, false); }));
+    return goodsAnswer(session, row.id);
+}
+
+Result<Answer> duplicate(Session &session, const Arguments &arguments)
+{
+    KONTOR_ASSIGN(const GoodsRow row, findGoods(session, arguments.at(0)));
+    const QString title = arguments.value("title", u"%1 (copy)"_s.arg(row.productTitle));
+    KONTOR_ASSIGN(const GoodsService::Saved saved, session.commit([&](UnitOfWork &unit) {
+        return GoodsService(unit, session.actor()).duplicate(row.product, title);
+    }));
+    return goodsAnswer(session, saved.variants.front());
+}
+
+// ---- bulk
+
+const View kBulkView{{"goods", "cells", "facts", "batch"}, {{"changes", {"sku", "field", "before", "after"}}}};
+
+struct BulkName {
+    const char *name;
+    BulkField field;
+};
+constexpr std::array kBulkNames{
+    BulkName{"price", BulkField::Price},         BulkName{"compare_at", BulkField::CompareAt},
+    BulkName{"cost", BulkField::Cost},           BulkName{"status", BulkField::Status},
+    BulkName{"tags", BulkField::Tags},           BulkName{"category", BulkField::Category},
+    BulkName{"threshold", BulkField::Threshold}, BulkName{"policy", BulkField::Policy},
+    BulkName{"tax_class", BulkField::TaxClass},  BulkName{"bin", BulkField::Bin},
+    BulkName{"weight_g", BulkField::Weight}};
+
+Result<BulkField> bulkFieldOf(const QString &name)
+{
+    QStringList known;
+    for (const BulkName &entry : kBulkNames) {
+        if (name == QLatin1String(entry.name))
+            return entry.field;
+        known << QLatin1String(entry.name);
+    }
+    return fail(ErrorKind::Usage, "unknown_field",
+                u"There is no field %1. Known fields: %2."_s.arg(name, known.join(", "_L1)));
+}
+
+QJsonValue bulkJson(const BulkValue &value, BulkField field)
+{
+    if (!isNumber(field))
+        return value.text;
+    return value.number ? QJsonValue(*value.number) : QJsonValue();
+}
+
+/// What one assignment makes of one row, when it makes a difference. The rest of a product's variants share it.
+Result<std::vector<BulkChange>> bulkChanges(const std::vector<GoodsRow> &rows, const QStringList &assignments,
+                                            const QString &currency)
+{
+    std::vector<BulkChange> changes;
+    for (const QString &assignment : assignments) {
+        KONTOR_ASSIGN(const auto pair, parseAssignment(assignment));
+        KONTOR_ASSIGN(const BulkField field, bulkFieldOf(pair.first));
+        QSet<ProductId> done;
+        for (const GoodsRow &row : rows) {
+            if (isOfProduct(field) && done.contains(row.product))
+                continue;
+            done.insert(row.product);
+            const BulkValue now = bulkValue(row, field);
+            const auto after = bulkTyped(field, now, pair.second, currency);
+            if (!after)
+                return fail(after.error().kind, qPrintable(after.error().code),
+                            u"%1: %2"_s.arg(row.sku, after.error().message));
+            if (*after != now)
+                changes.push_back({row.id, row.product, field, now, *after});
+        }
+    }
+    return changes;
+}
+
+Result<Answer> bulk(Session &session, const Arguments &arguments)
+{
+    GoodsFilter filter;
+    filter.search = arguments.value("search");
+    filter.category = arguments.value("category");
+    filter.status = arguments.value("status");
+    const bool isNarrow = arguments.has("search") || arguments.has("category") || arguments.has("status");
+    if (!isNarrow && !arguments.has("all"))
+        return fail(ErrorKind::Usage, "which_goods", u"Which goods? Give --search, --category, --status or --all."_s);
+    KONTOR_ASSIGN(Shop *const shop, session.shop());
+    KONTOR_ASSIGN(const std::vector<qint64> numbers, shop->reader().goodsNumbersOf(filter));
+    KONTOR_ASSIGN(const std::vector<GoodsRow> rows, shop->reader().goodsRows(numbers));
+    const QString currency = shop->file().identity().currency;
+    KONTOR_ASSIGN(const std::vector<BulkChange> changes, bulkChanges(rows, arguments.from(0), currency));
+    BulkDone done;
+    if (!arguments.has("dry-run")) {
+        KONTOR_ASSIGN(done, session.commit([&](UnitOfWork &unit) {
+            NoProgress progress;
+            return applyBulk(unit, session.actor(), changes, progress);
+        }));
+    }
+    QHash<VariantId, QString> skus;
+    for (const GoodsRow &row : rows)
+        skus.insert(row.id, row.sku);
+    QJsonArray list;
+    for (const BulkChange &change : changes) {
+        list += QJsonObject{{"sku"_L1, skus.value(change.variant)},
+                            {"field"_L1, QLatin1String(kBulkNames[static_cast<size_t>(change.field)].name)},
+                            {"before"_L1, bulkJson(change.before, change.field)},
+                            {"after"_L1, bulkJson(change.after, change.field)}};
+    }
+    return Answer{{{"goods"_L1, static_cast<qint64>(rows.size())},
+                   {"cells"_L1, done.cells},
+                   {"currency"_L1, currency},
+                   {"batch"_L1, done.step.batch.isNull() ? QJsonValue() : QJsonValue(done.step.batch.toString())},
+                   {"changes"_L1, list}},
+                  &kBulkView};
+}
+
 std::vector<Option> addOptions()
 {
     return {{"title", "TEXT", "what it is called", Times::Required},
@@ -201,6 +322,31 @@ std::vector<Command> goodsCommands()
          "goods archive MUG-RED",
          {},
          archive},
+        {"goods",
+         "unarchive",
+         "SKU",
+         "Puts an archived article on sale again.",
+         "goods unarchive MUG-RED",
+         {},
+         unarchive},
+        {"goods",
+         "duplicate",
+         "SKU",
+         "Makes a draft like this product, without SKUs, barcodes and stock.",
+         "goods duplicate MUG-RED --title \"Blue mug\"",
+         {{"title", "TEXT", "what the new one is called"}},
+         duplicate},
+        {"goods",
+         "bulk",
+         "FIELD=FORMULA...",
+         "Changes many articles in one step; formulas: +5%, -1.50, =12, round .99, tags=+new,-old.",
+         "goods bulk \"price=+5% round .99\" --category Clothing --dry-run",
+         {{"search", "WORDS", "only articles with these words"},
+          {"category", "PATH", "only this category and those below it"},
+          {"status", "STATUS", "only draft, active or archived ones"},
+          {"all", "", "every article that is not archived"},
+          {"dry-run", "", "only show what would change"}},
+         bulk},
     };
 }
 

@@ -56,10 +56,24 @@ void resolveCategoryTree(Nodes &nodes)
     }
     for (auto &[id, node] : nodes) {
         QStringList names;
-        for (CategoryId at = id; !at.isNull() && nodes.contains(at); at = nodes.at(at).parent)
+        node.warnAt.reset();
+        for (CategoryId at = id; !at.isNull() && nodes.contains(at); at = nodes.at(at).parent) {
             names.prepend(nodes.at(at).name);
+            if (!node.warnAt)
+                node.warnAt = nodes.at(at).threshold;
+        }
         node.path = names.join(" > "_L1);
     }
+}
+
+bool liesIn(const Nodes &nodes, const CategoryId &node, const CategoryId &ancestor)
+{
+    std::set<CategoryId> seen;
+    for (CategoryId at = node; nodes.contains(at) && seen.insert(at).second; at = nodes.at(at).parent) {
+        if (at == ancestor)
+            return true;
+    }
+    return false;
 }
 
 } // namespace kontor

@@ -72,14 +72,16 @@ struct GoodsRow {
     std::optional<qint64> compareAtMinor;
     std::optional<qint64> costMinor;
     std::optional<qint64> weightGrams;
-    std::optional<qint64> threshold;
+    std::optional<qint64> threshold; ///< its own
+    std::optional<qint64> warnAt; ///< its own, or what it inherits from its categories and the shop
+    QString image; ///< key of its first picture: a blob's hash, or an address nobody has fetched
     bool tracked = true;
     qint64 onHand = 0;
     qint64 reserved = 0;
     qint64 unavailable = 0; ///< damaged and on quality hold
     qint64 incoming = 0;
     [[nodiscard]] qint64 available() const { return onHand - reserved - unavailable; }
-    [[nodiscard]] StockLevel level() const { return stockLevel(available(), threshold); }
+    [[nodiscard]] StockLevel level() const { return stockLevel(available(), warnAt); }
 };
 
 enum class GoodsSort { Title, Sku, Price, Available, Recent };
@@ -113,6 +115,10 @@ struct CategoryRow {
     QString name;
     QString path; ///< "Clothing > Shirts"
     qint64 products = 0; ///< directly in it
+    std::optional<qint64> threshold; ///< its own; empty: inherits
+    std::optional<qint64> warnAt;
+    bool archived = false;
+    bool inCycle = false; ///< two desks moved it and another into each other: its move is ignored
 };
 
 struct LevelRow {

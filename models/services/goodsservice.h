@@ -2,10 +2,11 @@
 #pragma once
 
 #include "ids.h"
+#include "productpictures.h"
+#include "registerwriter.h"
 #include "result.h"
 #include "unitofwork.h"
 
-#include <QJsonValue>
 #include <QStringList>
 
 #include <map>
@@ -45,14 +46,6 @@ struct ProductDraft {
     std::vector<VariantDraft> variants;
 };
 
-/// One field of one record, before and after; the unit of goods edits and their undo.
-struct FieldChange {
-    RecordId subject;
-    QString of; ///< product | variant | category | location | customer | shop …
-    QString field;
-    QJsonValue value;
-};
-
 /// Changes the catalogue. One call is one document; the caller commits.
 class GoodsService
 {
@@ -70,10 +63,26 @@ public:
     [[nodiscard]] Result<Saved> save(const ProductDraft &draft);
     /// Writes single fields; what is equal already is left out. Returns the changes that undo it.
     [[nodiscard]] Result<std::vector<FieldChange>> set(const std::vector<FieldChange> &changes);
-    [[nodiscard]] Result<void> archive(const ProductId &product);
+    /// The same for many; the number of facts written. Cancelling fails, and nothing of it may be committed.
+    [[nodiscard]] Result<int> setMany(const std::vector<FieldChange> &changes, Progress &progress);
+    [[nodiscard]] Result<void> archive(const ProductId &product) { return setArchived(product, true); }
+    /// Back to active when not archived any more.
+    [[nodiscard]] Result<void> setArchived(const ProductId &product, bool archived);
+    /// A draft with the same fields, categories, pictures and variants; SKUs and barcodes are left empty, for they name
+    /// one article each. Stock stays where it is.
+    [[nodiscard]] Result<Saved> duplicate(const ProductId &product, const QString &title);
+
+    // Pictures, each a register of its own. The bytes must be in the shop's BlobStore, or come later.
+    /// Behind the others; one that is there already stays where it is.
+    [[nodiscard]] Result<void> addPicture(const ProductId &product, const QString &key, const QString &alt = {});
+    /// To a place from 0; the others keep their order.
+    [[nodiscard]] Result<void> movePicture(const ProductId &product, const QString &key, qsizetype place);
+    [[nodiscard]] Result<void> describePicture(const ProductId &product, const QString &key, const QString &alt);
+    [[nodiscard]] Result<void> removePicture(const ProductId &product, const QString &key);
+    [[nodiscard]] std::vector<ProductPicture> pictures(const ProductId &product);
+
     /// The record of a category path, made with its parents when missing.
     [[nodiscard]] Result<CategoryId> category(const QString &path);
-    [[nodiscard]] Result<void> moveCategory(const CategoryId &category, const std::optional<CategoryId> &parent);
 
     /// Checks a field's value and turns it into what is stored: "12.50" for a price becomes 1250.
     /// Refuses unknown fields and bad check digits.
@@ -81,11 +90,15 @@ public:
                                                         const QString &field, const QString &text,
                                                         const QString &currency);
 
+    /// What was written through this object so far, to be taken back at once.
+    [[nodiscard]] const EditStep &step() const { return m_writer.step(); }
+    [[nodiscard]] RegisterWriter &writer() { return m_writer; }
+
 private:
-    [[nodiscard]] Result<int> write(const std::vector<FieldChange> &changes);
+    [[nodiscard]] Result<int> write(const std::vector<FieldChange> &changes) { return m_writer.write(changes); }
+    [[nodiscard]] Result<ProductPicture> picture(const ProductId &product, const QString &key);
     UnitOfWork &m_unit;
-    QString m_actor;
-    BatchId m_batch;
+    RegisterWriter m_writer;
 };
 
 } // namespace kontor

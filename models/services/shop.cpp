@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shop.h"
 
+#include "blobstore.h"
 #include "figurequeries.h"
+#include "logging.h"
 
 #include <QFile>
 
@@ -49,7 +51,18 @@ Result<void> Shop::backUpTo(const QString &path)
 {
     if (QFile::exists(path))
         return failed("file_exists", u"%1 exists already. Choose another name."_s.arg(path));
-    return m_file->db().copyTo(path);
+    KONTOR_TRY(m_file->db().copyTo(path));
+    // After the file: a picture that comes in meanwhile is one too many, never one too few.
+    KONTOR_TRY(copyPictures(m_file->db().path(), path));
+    return {};
+}
+
+Result<qint64> Shop::copyPictures(const QString &from, const QString &to)
+{
+    KONTOR_ASSIGN(const BlobStore::Copied copied, BlobStore(from).copyTo(to));
+    if (copied.damaged > 0)
+        qCWarning(lcServices) << copied.damaged << "pictures are damaged and were not copied";
+    return copied.blobs;
 }
 
 } // namespace kontor

@@ -61,7 +61,10 @@ public:
     [[nodiscard]] Result<ShopInfo> info(bool withState);
     /// Rebuilds all state from the log and compares it with what is stored.
     [[nodiscard]] Result<CheckReport> check();
+    /// A copy of the file and of the pictures beside it.
     [[nodiscard]] Result<void> backUpTo(const QString &path);
+    /// Copies the pictures of a shop file beside another; the number of those that are there and sound.
+    [[nodiscard]] static Result<qint64> copyPictures(const QString &from, const QString &to);
 
 private:
     explicit Shop(std::unique_ptr<ShopFile> file);

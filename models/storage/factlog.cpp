@@ -26,6 +26,13 @@ constexpr auto kBySubject =
     " WHERE s.subject = ? ORDER BY f.seq IS NULL, f.seq, f.n";
 constexpr auto kByBatch = "SELECT " KONTOR_FACT_COLUMNS " FROM facts f JOIN devices d ON d.n = f.device"
                           " WHERE f.batch = ? ORDER BY f.n";
+// A document's facts were written one after another, and there is no index on txn.
+constexpr auto kDocument = "SELECT " KONTOR_FACT_COLUMNS
+                           " FROM facts one JOIN facts f ON f.n BETWEEN one.n - 200 AND one.n + 200 AND f.txn = one.txn"
+                           " JOIN devices d ON d.n = f.device WHERE one.id = ? ORDER BY f.n";
+constexpr auto kRegistersBack = "SELECT " KONTOR_FACT_COLUMNS " FROM facts f CROSS JOIN devices d ON d.n = f.device"
+                                " WHERE f.n > (SELECT max(n) FROM facts) - ?"
+                                " AND f.kind IN ('goods.set', 'customer.set', 'setting.set') ORDER BY f.n DESC";
 // CROSS JOIN keeps the facts outside, so that they come by index and nothing is sorted.
 constexpr auto kOrdered = "SELECT " KONTOR_FACT_COLUMNS " FROM facts f CROSS JOIN devices d ON d.n = f.device"
                           " WHERE f.seq IS NOT NULL ORDER BY f.seq";
@@ -134,6 +141,33 @@ Result<std::vector<Fact>> FactLog::bySubject(const RecordId &subject)
             facts.back().verdict = Verdict::Void;
     }
     return facts;
+}
+
+Result<std::vector<Fact>> FactLog::documentOf(const FactId &id)
+{
+    Query query(m_file.db(), kDocument);
+    KONTOR_TRY(query.run(id.bytes()));
+    std::vector<Fact> facts;
+    while (query.next()) {
+        facts.push_back(readFact(query));
+        if (!facts.back().batch.isNull() && m_undone.contains(facts.back().batch))
+            facts.back().verdict = Verdict::Void;
+    }
+    return facts;
+}
+
+Result<void> FactLog::eachRegisterBack(int lookBack, const std::function<bool(const Fact &)> &visit)
+{
+    Query query(m_file.db(), kRegistersBack);
+    KONTOR_TRY(query.run(lookBack));
+    while (query.next()) {
+        Fact fact = readFact(query);
+        if (!fact.batch.isNull() && m_undone.contains(fact.batch))
+            fact.verdict = Verdict::Void;
+        if (!visit(fact))
+            break;
+    }
+    return {};
 }
 
 Result<std::vector<Fact>> FactLog::byBatch(const BatchId &batch)

@@ -8,6 +8,7 @@
 
 #include <QSet>
 
+#include <functional>
 #include <map>
 #include <optional>
 
@@ -36,6 +37,10 @@ public:
     /// Facts that touch a record, in the shop's order, pending ones last. Those of undone imports count as void.
     [[nodiscard]] Result<std::vector<Fact>> bySubject(const RecordId &subject);
     [[nodiscard]] Result<std::vector<Fact>> byBatch(const BatchId &batch);
+    /// All facts of the document that a fact belongs to; empty when the log does not have it.
+    [[nodiscard]] Result<std::vector<Fact>> documentOf(const FactId &id);
+    /// Register facts, the latest first, looking back over at most `lookBack` facts of the log.
+    [[nodiscard]] Result<void> eachRegisterBack(int lookBack, const std::function<bool(const Fact &)> &visit);
     /// Calls `visit` with every fact in the shop's order; stops when it answers false.
     [[nodiscard]] Result<void> each(const std::function<bool(const Fact &, const QByteArray &chain)> &visit);
     [[nodiscard]] Result<QSet<BatchId>> undoneBatches();

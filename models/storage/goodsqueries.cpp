@@ -22,7 +22,7 @@ namespace {
     " CASE WHEN v.archived = 1 THEN 'archived' ELSE coalesce(p.status, 'active') END, v.policy,"                       \
     " coalesce(p.tax_class, ''), v.bin, v.price_minor, v.compare_at_minor, v.cost_minor, v.weight_g, v.threshold,"     \
     " v.tracked, coalesce(sum(s.on_hand), 0), coalesce(sum(s.reserved), 0),"                                           \
-    " coalesce(sum(s.damaged + s.quality), 0), coalesce(sum(s.incoming), 0)"                                           \
+    " coalesce(sum(s.damaged + s.quality), 0), coalesce(sum(s.incoming), 0), coalesce(v.threshold, p.warn_at)"         \
     " FROM variants v LEFT JOIN products p ON p.id = v.product LEFT JOIN stock_places s ON s.variant = v.id"
 constexpr auto kRow = KONTOR_GOODS_COLUMNS " WHERE v.n = ? GROUP BY v.n";
 constexpr auto kById = KONTOR_GOODS_COLUMNS " WHERE v.id = ? GROUP BY v.n";
@@ -42,9 +42,13 @@ constexpr auto kCustomersFound =
 constexpr auto kCustomerTexts = "SELECT n, search_text FROM customers ORDER BY name, n";
 constexpr auto kCustomerRow = KONTOR_CUSTOMER_COLUMNS " WHERE c.n = ?";
 
-constexpr auto kCategories =
-    "SELECT c.id, c.parent, c.name, c.path, (SELECT count(*) FROM products p WHERE"
-    " instr('; ' || p.categories || '; ', '; ' || c.path || '; ') > 0) FROM categories c ORDER BY c.path, c.id";
+constexpr auto kCategories = "SELECT id, parent, name, path, threshold, warn_at, archived, cycle FROM categories"
+                             " ORDER BY path, id";
+constexpr auto kFiledProducts =
+    "SELECT categories, count(*) FROM products WHERE categories <> '' AND status <> 'archived'"
+    " GROUP BY categories";
+constexpr auto kPictures = "SELECT substr(field, 8), value FROM registers WHERE subject = ?"
+                           " AND field >= 'images/' AND field < 'images0'";
 
 // A threshold of a place is a field of the variant named threshold/<location>, holding a JSON number or null.
 #define KONTOR_LOCATION_UUID                                                                                           \
@@ -70,8 +74,9 @@ constexpr auto kLedger =
 constexpr auto kWarnings =
     "SELECT * FROM (SELECT v.id, v.sku, v.listed_title, coalesce(l.name, ''),"
     " s.on_hand - s.reserved - s.damaged - s.quality AS available,"
-    " coalesce(" KONTOR_PLACE_THRESHOLD ", v.threshold, ?) AS threshold"
+    " coalesce(" KONTOR_PLACE_THRESHOLD ", v.threshold, p.warn_at, ?) AS threshold"
     " FROM variants v JOIN stock_places s ON s.variant = v.id LEFT JOIN locations l ON l.id = s.location"
+    " LEFT JOIN products p ON p.id = v.product"
     " WHERE v.tracked = 1 AND v.archived = 0)"
     " WHERE available <= max(coalesce(threshold, 0), 0) ORDER BY available, listed_title";
 constexpr auto kShopThreshold = "SELECT CAST(nullif(CAST(value AS TEXT), 'null') AS INTEGER) FROM registers"
@@ -109,6 +114,39 @@ GoodsRow read(const Query &q)
     row.reserved = q.i64(23);
     row.unavailable = q.i64(24);
     row.incoming = q.i64(25);
+    row.warnAt = q.optional(26);
+    return row;
+}
+
+/// What holds for articles without a threshold of their own; empty: none.
+Result<std::optional<qint64>> shopThreshold(ShopFile &file)
+{
+    Query query(file.db(), kShopThreshold);
+    KONTOR_TRY(query.run(QByteArray(file.identity().shop.toRfc4122())));
+    return query.next() ? query.optional(0) : std::optional<qint64>();
+}
+
+/// The key of the product's first picture.
+Result<QString> firstPicture(ShopFile &file, const ProductId &product)
+{
+    Query query(file.db(), kPictures);
+    KONTOR_TRY(query.run(product.bytes()));
+    std::pair<QString, QString> first;
+    while (query.next()) {
+        const QJsonObject picture = QJsonDocument::fromJson(query.blob(1)).object();
+        const std::pair found(picture.value("rank"_L1).toString(), query.text(0));
+        if (!picture.isEmpty() && (first.second.isEmpty() || found < first))
+            first = found;
+    }
+    return first.second;
+}
+
+/// Adds to a row what is not in its own tables' rows.
+Result<GoodsRow> completed(ShopFile &file, GoodsRow row, const std::optional<qint64> &ofShop)
+{
+    if (!row.warnAt)
+        row.warnAt = ofShop;
+    KONTOR_ASSIGN(row.image, firstPicture(file, row.product));
     return row;
 }
 
@@ -126,8 +164,11 @@ constexpr auto kAvailable =
     " WHERE s.variant = v.id)";
 
 /// The same rule as stockLevel(), for the list.
-QString atLevel(StockLevel level)
+QString atLevel(StockLevel level, const std::optional<qint64> &ofShop)
 {
+    const QString warnAt =
+        u"coalesce(v.threshold, (SELECT p.warn_at FROM products p WHERE p.id = v.product), %1)"_s.arg(
+            ofShop ? QString::number(*ofShop) : u"NULL"_s);
     const QString available = QString::fromLatin1(kAvailable);
     switch (level) {
     case StockLevel::Oversold:
@@ -135,11 +176,11 @@ QString atLevel(StockLevel level)
     case StockLevel::Out:
         return u"v.tracked = 1 AND %1 <= 0"_s.arg(available);
     case StockLevel::Low:
-        return u"v.tracked = 1 AND %1 BETWEEN 1 AND v.threshold"_s.arg(available);
+        return u"v.tracked = 1 AND %1 BETWEEN 1 AND %2"_s.arg(available, warnAt);
     case StockLevel::Ok:
         break;
     }
-    return u"(v.tracked = 0 OR %1 > max(coalesce(v.threshold, 0), 0))"_s.arg(available);
+    return u"(v.tracked = 0 OR %1 > max(coalesce(%2, 0), 0))"_s.arg(available, warnAt);
 }
 
 QString goodsOrder(const GoodsFilter &filter)
@@ -175,18 +216,6 @@ int rankOf(const QString &text, const QString &words)
 
 } // namespace
 
-namespace {
-
-/// What holds for articles without a threshold of their own; empty: none.
-Result<std::optional<qint64>> shopThreshold(ShopFile &file)
-{
-    Query query(file.db(), kShopThreshold);
-    KONTOR_TRY(query.run(QByteArray(file.identity().shop.toRfc4122())));
-    return query.next() ? query.optional(0) : std::optional<qint64>();
-}
-
-} // namespace
-
 Result<std::vector<qint64>> rowNumbers(ShopFile &file, const GoodsFilter &filter)
 {
     QStringList where;
@@ -199,8 +228,10 @@ Result<std::vector<qint64>> rowNumbers(ShopFile &file, const GoodsFilter &filter
         where << u"v.product IN (SELECT id FROM products WHERE status = ?)"_s;
         values << filter.status;
     }
-    if (filter.level)
-        where << atLevel(*filter.level);
+    if (filter.level) {
+        KONTOR_ASSIGN(const auto ofShop, shopThreshold(file));
+        where << atLevel(*filter.level, ofShop);
+    }
     if (filter.product) {
         where << u"v.product = ?"_s;
         values << filter.product->bytes();
@@ -237,11 +268,14 @@ Result<std::vector<GoodsRow>> rows(ShopFile &file, const std::vector<qint64> &nu
 {
     std::vector<GoodsRow> out;
     out.reserve(numbers.size());
+    KONTOR_ASSIGN(const auto ofShop, shopThreshold(file));
     for (const qint64 n : numbers) {
         Query query(file.db(), kRow);
         KONTOR_TRY(query.run(n));
-        if (query.next())
-            out.push_back(read(query));
+        if (!query.next())
+            continue;
+        KONTOR_ASSIGN(GoodsRow row, completed(file, read(query), ofShop));
+        out.push_back(std::move(row));
     }
     return out;
 }
@@ -252,7 +286,8 @@ Result<GoodsRow> variant(ShopFile &file, const VariantId &id)
     KONTOR_TRY(query.run(id.bytes()));
     if (!query.next())
         return fail(ErrorKind::NotFound, "no_such_article", u"There is no such article in this shop."_s);
-    return read(query);
+    KONTOR_ASSIGN(const auto ofShop, shopThreshold(file));
+    return completed(file, read(query), ofShop);
 }
 
 Result<GoodsRow> byCode(ShopFile &file, const QString &code)
@@ -264,7 +299,7 @@ Result<GoodsRow> byCode(ShopFile &file, const QString &code)
         Query query(file.db(), sql);
         KONTOR_TRY(query.run(key));
         if (query.next())
-            return read(query);
+            return variant(file, read(query).id);
     }
     if (const VariantId id = VariantId::fromString(trimmed); !id.isNull())
         return variant(file, id);
@@ -316,11 +351,26 @@ Result<CustomerRow> customerByEmail(ShopFile &file, const QString &email)
 
 Result<std::vector<CategoryRow>> categories(ShopFile &file)
 {
+    QHash<QString, qint64> products; // by path
+    Query filed(file.db(), kFiledProducts);
+    KONTOR_TRY(filed.run());
+    while (filed.next()) {
+        for (const QString &path : filed.text(0).split(u"; "_s))
+            products[path] += filed.i64(1);
+    }
     Query q(file.db(), kCategories);
     KONTOR_TRY(q.run());
     std::vector<CategoryRow> out;
     while (q.next()) {
-        CategoryRow row{CategoryId::fromBytes(q.blob(0)), {}, q.text(2), q.text(3), q.i64(4)};
+        CategoryRow row{CategoryId::fromBytes(q.blob(0)),
+                        {},
+                        q.text(2),
+                        q.text(3),
+                        products.value(q.text(3)),
+                        q.optional(4),
+                        q.optional(5),
+                        q.i64(6) != 0,
+                        q.i64(7) != 0};
         if (const QByteArray parent = q.blob(1); parent.size() == 16)
             row.parent = CategoryId::fromBytes(parent);
         out.push_back(std::move(row));
@@ -335,14 +385,9 @@ Result<std::vector<LevelRow>> levels(ShopFile &file, const VariantId &variantId)
     KONTOR_TRY(q.run(variantId.bytes()));
     std::vector<LevelRow> out;
     while (q.next()) {
-        LevelRow row{LocationId::fromBytes(q.blob(0)),
-                     q.text(1),
-                     q.i64(2),
-                     q.i64(3),
-                     q.i64(4),
-                     q.i64(5),
-                     q.i64(6),
-                     q.isNull(7) ? goods.threshold : q.optional(7)};
+        LevelRow row{
+            LocationId::fromBytes(q.blob(0)),          q.text(1), q.i64(2), q.i64(3), q.i64(4), q.i64(5), q.i64(6),
+            q.isNull(7) ? goods.warnAt : q.optional(7)};
         out.push_back(row);
     }
     return out;

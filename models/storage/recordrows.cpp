@@ -2,10 +2,13 @@
 #include "recordrows.h"
 
 #include "barcode.h"
+#include "factread.h"
 #include "order.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -16,7 +19,8 @@ namespace {
 constexpr auto kFields = "SELECT field, value FROM registers WHERE subject = ?";
 constexpr auto kAge = "SELECT min(hlc) >> 16, max(hlc) >> 16 FROM registers WHERE subject = ?";
 constexpr auto kProductTexts = "SELECT title, brand, tags, categories, status FROM products WHERE id = ?";
-constexpr auto kCategoryPath = "SELECT path FROM categories WHERE id = ?";
+constexpr auto kCategory = "SELECT path, warn_at FROM categories WHERE id = ?";
+constexpr auto kVariantsOf = "SELECT id FROM variants WHERE product = ? ORDER BY position, n";
 constexpr auto kCategoryFields =
     "SELECT subject, field, value, hlc, device FROM registers WHERE of = 'category' ORDER BY subject";
 
@@ -53,6 +57,11 @@ QStringList members(const QJsonObject &fields, const QString &prefix)
             out << it.key().mid(prefix.size());
     }
     return out;
+}
+
+QVariant orNull(const std::optional<qint64> &value)
+{
+    return value ? QVariant(*value) : QVariant();
 }
 
 QString joined(QStringList parts, const QString &separator)
@@ -100,17 +109,22 @@ Result<RecordRows::Age> RecordRows::age(const RecordId &subject)
     return Age{query.i64(0), query.i64(1)};
 }
 
-Result<QString> RecordRows::categoryPaths(const QJsonObject &product)
+/// Of several categories the one that warns earliest holds.
+Result<RecordRows::Filed> RecordRows::filed(const QJsonObject &product)
 {
     QStringList paths;
+    std::optional<qint64> warnAt;
     for (const QString &id : members(product, u"categories/"_s)) {
-        Query path(m_db, kCategoryPath);
-        KONTOR_TRY(path.run(RecordId::fromString(id).bytes()));
-        if (path.next())
-            paths << path.text(0);
+        Query category(m_db, kCategory);
+        KONTOR_TRY(category.run(RecordId::fromString(id).bytes()));
+        if (!category.next())
+            continue;
+        paths << category.text(0);
+        if (const auto at = category.optional(1))
+            warnAt = std::max(warnAt.value_or(*at), *at);
     }
     paths.sort();
-    return joined(paths, u"; "_s);
+    return Filed{joined(paths, u"; "_s), warnAt};
 }
 
 Result<QVariantList> RecordRows::product(const RecordId &subject)
@@ -118,7 +132,7 @@ Result<QVariantList> RecordRows::product(const RecordId &subject)
     KONTOR_ASSIGN(const QJsonObject f, fields(subject));
     if (f.isEmpty())
         return QVariantList{};
-    KONTOR_ASSIGN(const QString paths, categoryPaths(f));
+    KONTOR_ASSIGN(const Filed where, filed(f));
     KONTOR_ASSIGN(const Age when, age(subject));
     return QVariantList{subject.bytes(),
                         string(f, "title"_L1),
@@ -129,9 +143,10 @@ Result<QVariantList> RecordRows::product(const RecordId &subject)
                         string(f, "tax_class"_L1),
                         string(f, "status"_L1, u"active"_s),
                         joined(members(f, u"tags/"_s), u", "_s),
-                        paths,
+                        where.paths,
                         when.createdMs,
-                        when.updatedMs};
+                        when.updatedMs,
+                        orNull(where.warnAt)};
 }
 
 Result<QVariantList> RecordRows::variant(const RecordId &subject)
@@ -175,6 +190,16 @@ Result<QVariantList> RecordRows::variant(const RecordId &subject)
                         joined({listed, sku, barcode, brand, tags, categories}, u"\n"_s)};
 }
 
+Result<std::vector<VariantId>> RecordRows::variantsOf(const ProductId &product)
+{
+    Query query(m_db, kVariantsOf);
+    KONTOR_TRY(query.run(product.bytes()));
+    std::vector<VariantId> variants;
+    while (query.next())
+        variants.push_back(VariantId::fromBytes(query.blob(0)));
+    return variants;
+}
+
 Result<QVariantList> RecordRows::customer(const RecordId &subject)
 {
     KONTOR_ASSIGN(const QJsonObject f, fields(subject));
@@ -216,6 +241,10 @@ Result<std::map<CategoryId, CategoryNode>> RecordRows::categories()
         const QJsonValue value = decodeRegister(query.blob(2));
         if (query.text(1) == "name"_L1)
             node.name = value.toString();
+        if (query.text(1) == "archived"_L1)
+            node.archived = value.toBool();
+        if (query.text(1) == "threshold"_L1 && value.isDouble())
+            node.threshold = std::clamp<qint64>(value.toInteger(), 0, kMostUnits);
         if (query.text(1) == "parent"_L1) {
             node.parent = CategoryId::fromString(value.toString());
             node.movedAt = Hlc{query.i64(3)};
@@ -228,8 +257,10 @@ Result<std::map<CategoryId, CategoryNode>> RecordRows::categories()
 
 QVariantList RecordRows::category(const CategoryId &id, const CategoryNode &node)
 {
-    return {id.bytes(), solid(node.name), node.parent.isNull() ? QVariant() : QVariant(node.parent.bytes()),
-            solid(node.path), node.inCycle ? 1 : 0};
+    return {
+        id.bytes(),          solid(node.name),     node.parent.isNull() ? QVariant() : QVariant(node.parent.bytes()),
+        solid(node.path),    node.inCycle ? 1 : 0, orNull(node.threshold),
+        orNull(node.warnAt), node.archived ? 1 : 0};
 }
 
 } // namespace kontor

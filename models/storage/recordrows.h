@@ -42,6 +42,8 @@ public:
     /// Shows its product's texts, so that row must be right already.
     [[nodiscard]] Result<QVariantList> variant(const RecordId &subject);
     [[nodiscard]] Result<QVariantList> customer(const RecordId &subject);
+    /// Of a product, in their order; those it has in the tables, archived ones too.
+    [[nodiscard]] Result<std::vector<VariantId>> variantsOf(const ProductId &product);
     /// The main location is there before anyone names it.
     [[nodiscard]] Result<QVariantList> location(const RecordId &subject);
     [[nodiscard]] Result<std::map<CategoryId, CategoryNode>> categories();
@@ -53,7 +55,11 @@ private:
         qint64 updatedMs = 0;
     };
     [[nodiscard]] Result<Age> age(const RecordId &subject);
-    [[nodiscard]] Result<QString> categoryPaths(const QJsonObject &product);
+    struct Filed {
+        QString paths; ///< of its categories
+        std::optional<qint64> warnAt; ///< inherited from them
+    };
+    [[nodiscard]] Result<Filed> filed(const QJsonObject &product);
     Database &m_db;
 };
 

@@ -20,11 +20,11 @@ constexpr auto kOf = "SELECT of FROM registers WHERE subject = ? LIMIT 1";
 
 constexpr auto kSaveProduct =
     "INSERT INTO products (id, title, description, brand, type, handle, tax_class, status, tags, categories,"
-    " created_ms, updated_ms) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    " created_ms, updated_ms, warn_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
     " ON CONFLICT (id) DO UPDATE SET title = excluded.title, description = excluded.description,"
     " brand = excluded.brand, type = excluded.type, handle = excluded.handle, tax_class = excluded.tax_class,"
     " status = excluded.status, tags = excluded.tags, categories = excluded.categories,"
-    " created_ms = excluded.created_ms, updated_ms = excluded.updated_ms";
+    " created_ms = excluded.created_ms, updated_ms = excluded.updated_ms, warn_at = excluded.warn_at";
 constexpr auto kDropProduct = "DELETE FROM products WHERE id = ?";
 constexpr auto kVariantsOf = "SELECT id FROM variants WHERE product = ?";
 constexpr auto kVariantRow = "SELECT n, search_text FROM variants WHERE id = ?";
@@ -50,9 +50,10 @@ constexpr auto kDropCustomer = "DELETE FROM customers WHERE id = ?";
 constexpr auto kSaveLocation = "INSERT INTO locations (id, name, code) VALUES (?, ?, ?)"
                                " ON CONFLICT (id) DO UPDATE SET name = excluded.name, code = excluded.code";
 constexpr auto kDropLocation = "DELETE FROM locations WHERE id = ?";
-constexpr auto kPaths = "SELECT id, path FROM categories";
+constexpr auto kPaths = "SELECT id, path, warn_at FROM categories";
 constexpr auto kDropCategories = "DELETE FROM categories";
-constexpr auto kSaveCategory = "INSERT INTO categories (id, name, parent, path, cycle) VALUES (?, ?, ?, ?, ?)";
+constexpr auto kSaveCategory = "INSERT INTO categories (id, name, parent, path, cycle, threshold, warn_at, archived)"
+                               " VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
 constexpr auto kProductsInCategories =
     "SELECT subject, substr(field, 12) FROM registers WHERE of = 'product' AND field LIKE 'categories/%'";
 
@@ -222,12 +223,13 @@ Result<void> RecordStore::projectLocation(const RecordId &subject)
 /// The tree is small and one move may change many paths: all of it is written anew.
 Result<void> RecordStore::projectCategories()
 {
-    QHash<CategoryId, QString> before;
+    using Told = std::pair<QString, std::optional<qint64>>; // what products show of their categories
+    QHash<CategoryId, Told> before;
     {
         Query paths(m_db, kPaths);
         KONTOR_TRY(paths.run());
         while (paths.next())
-            before.insert(CategoryId::fromBytes(paths.blob(0)), paths.text(1));
+            before.insert(CategoryId::fromBytes(paths.blob(0)), Told(paths.text(1), paths.optional(2)));
     }
     KONTOR_ASSIGN(const auto nodes, m_rows.categories());
     Query clear(m_db, kDropCategories);
@@ -236,7 +238,7 @@ Result<void> RecordStore::projectCategories()
     for (const auto &[id, node] : nodes) {
         Query save(m_db, kSaveCategory);
         KONTOR_TRY(save.runList(RecordRows::category(id, node)));
-        if (!before.contains(id) || before.value(id) != node.path)
+        if (!before.contains(id) || before.value(id) != Told(node.path, node.warnAt))
             changed.insert(id);
         before.remove(id);
     }

@@ -51,7 +51,7 @@ constexpr std::array kTables{
               "subject"},
     TableText{StateTable::Products, "products",
               "id, title, description, brand, type, handle, tax_class, status, tags, categories, created_ms,"
-              " updated_ms",
+              " updated_ms, warn_at",
               "products", "1", "id"},
     TableText{StateTable::Variants, "variants",
               "id, product, title, sku, barcode, barcode_key, price_minor, compare_at_minor, cost_minor, weight_g,"
@@ -59,7 +59,8 @@ constexpr std::array kTables{
               "variants", "1", "id"},
     TableText{StateTable::Customers, "customers", "id, name, email, phone, note, tags, address, created_ms",
               "customers", "1", "id"},
-    TableText{StateTable::Categories, "categories", "id, name, parent, path, cycle", "categories", "1", "id"},
+    TableText{StateTable::Categories, "categories", "id, name, parent, path, cycle, threshold, warn_at, archived",
+              "categories", "1", "id"},
     TableText{StateTable::Locations, "locations", "id, name, code", "locations", "1", "id"},
     TableText{
         StateTable::StockPlaces, "stock_places",

@@ -3,6 +3,7 @@
 #include "errortext.h"
 #include "language.h"
 #include "selftest.h"
+#include "startwatch.h"
 #include "tour.h"
 
 #include <QApplication>
@@ -28,6 +29,7 @@ struct Options {
     QString tour;
     QString selfTest;
     QString language;
+    bool timeStart = false;
     Look look = Look::System;
 };
 
@@ -40,12 +42,16 @@ Options readOptions(const QApplication &app)
     parser.addOptions({{u"shop"_s, u"Open this shop."_s, u"FILE"_s},
                        {u"tour"_s, u"Write a picture of every tab and dialog into a folder, then leave."_s, u"DIR"_s},
                        {u"selftest"_s, u"Check the installation, write a report, then leave."_s, u"FILE"_s},
+                       {u"time-start"_s, u"Say when the first rows stand on the screen, then leave."_s},
                        {u"lang"_s, u"en or zh_CN."_s, u"CODE"_s},
                        {u"theme"_s, u"system, light or dark."_s, u"NAME"_s}});
     parser.process(app);
     const QString theme = parser.value(u"theme"_s);
-    return {parser.value(u"shop"_s), parser.value(u"tour"_s), parser.value(u"selftest"_s),
+    return {parser.value(u"shop"_s),
+            parser.value(u"tour"_s),
+            parser.value(u"selftest"_s),
             parser.isSet(u"lang"_s) ? parser.value(u"lang"_s) : QSettings().value(UiLanguageSetting).toString(),
+            parser.isSet(u"time-start"_s),
             theme == "dark"_L1        ? Look::Dark
                 : theme == "light"_L1 ? Look::Light
                 : theme.isEmpty()     ? Theme::savedLook()
@@ -98,6 +104,8 @@ int runTour(const Options &options, Theme &theme)
 int runDesk(const Options &options, Theme &theme)
 {
     Desk desk(theme);
+    if (options.timeStart)
+        new StartWatch(desk);
     QString path = options.shop.isEmpty() ? QSettings().value(u"shop/last"_s).toString() : options.shop;
     if (options.shop.isEmpty() && !QFileInfo::exists(path))
         path.clear();

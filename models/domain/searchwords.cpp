@@ -236,6 +236,16 @@ bool isShortTerm(QStringView term)
     return letters > 0;
 }
 
+/// Whether the index keeps every token of such a term apart from all others. Only letters that no tokenizer, of
+/// whatever age, folds or splits.
+bool isDecidedByTokens(QStringView term)
+{
+    const auto isLatin = [](QChar c) { return (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9'); };
+    const auto isHan = [](QChar c) { return c >= u'\u4E00' && c <= u'\u9FA5'; };
+    return (term.size() <= 3 && std::ranges::all_of(term, isLatin))
+        || (term.size() <= 2 && std::ranges::all_of(term, isHan));
+}
+
 template <class Visit>
 void forEachTerm(QStringView folded, Visit visit)
 {
@@ -331,6 +341,14 @@ QStringList queryTokens(const QString &query)
     });
     sortOnce(tokens);
     return tokens;
+}
+
+bool tokensDecide(const QString &query)
+{
+    bool decide = true;
+    const QString folded = foldText(query);
+    forEachTerm(folded, [&](QStringView term) { decide = decide && isDecidedByTokens(term); });
+    return decide;
 }
 
 bool matchesQuery(const QString &text, const QString &query)

@@ -34,6 +34,10 @@ namespace kontor {
 /// has no letters or digits to narrow by: then only matchesQuery can tell.
 [[nodiscard]] QStringList queryTokens(const QString &query);
 
+/// Whether the tokens alone tell what matches, so that a text found by all of them needs no look: each term is one to
+/// three plain Latin letters or digits, or one or two common Han characters.
+[[nodiscard]] bool tokensDecide(const QString &query);
+
 /// Whether each whitespace-separated term of the query is contained in the text, both folded. A term
 /// of one or two letters or digits that are not CJK must be the beginning of a word instead. An empty
 /// query matches everything.

@@ -51,9 +51,9 @@ bool GoodsModel::setData(const QModelIndex &index, const QVariant &value, int ro
     return true;
 }
 
-PagedModelBase::NumbersQuery GoodsModel::numbersQuery() const
+PagedModelBase::ListQuery GoodsModel::listQuery() const
 {
-    return [filter = m_filter](ShopReader &reader) { return reader.goodsNumbersOf(filter); };
+    return [filter = m_filter](ShopReader &reader, const ListWish &wish) { return reader.goodsList(filter, wish); };
 }
 
 GoodsModel::RowsQuery GoodsModel::rowsQuery() const

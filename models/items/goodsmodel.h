@@ -31,7 +31,7 @@ signals:
     void priceTyped(const kontor::GoodsRow &row, const QString &text);
 
 protected:
-    [[nodiscard]] NumbersQuery numbersQuery() const override;
+    [[nodiscard]] ListQuery listQuery() const override;
     [[nodiscard]] RowsQuery rowsQuery() const override;
     [[nodiscard]] QSet<qint64> touched(const Changes &changes) const override { return changes.goods; }
     [[nodiscard]] QVariant cell(const GoodsRow &row, int column, int role) const override;

@@ -41,9 +41,9 @@ int OrdersModel::columnOf(OrderSort sort)
     return Placed;
 }
 
-PagedModelBase::NumbersQuery OrdersModel::numbersQuery() const
+PagedModelBase::ListQuery OrdersModel::listQuery() const
 {
-    return [filter = m_filter](ShopReader &reader) { return reader.orderNumbersOf(filter); };
+    return [filter = m_filter](ShopReader &reader, const ListWish &wish) { return reader.orderList(filter, wish); };
 }
 
 OrdersModel::RowsQuery OrdersModel::rowsQuery() const

@@ -28,7 +28,7 @@ public:
     [[nodiscard]] static int columnOf(OrderSort sort);
 
 protected:
-    [[nodiscard]] NumbersQuery numbersQuery() const override;
+    [[nodiscard]] ListQuery listQuery() const override;
     [[nodiscard]] RowsQuery rowsQuery() const override;
     [[nodiscard]] QVariant cell(const OrderRow &row, int column, int role) const override;
     [[nodiscard]] QSet<qint64> touched(const Changes &changes) const override { return changes.orders; }

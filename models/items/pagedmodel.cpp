@@ -5,9 +5,25 @@
 
 namespace kontor {
 
+namespace {
+
+constexpr int kFirstRows = 200; // more than a screen shows
+constexpr int kMostFound = 10'000;
+constexpr qint64 kRestFactor = 4; // a list takes at most a fifth of its reader's time
+constexpr qint64 kMostRestMs = 3000;
+
+} // namespace
+
 PagedModelBase::PagedModelBase(ShopWorker &worker, QObject *parent) : QAbstractTableModel(parent), m_worker(worker)
 {
     connect(&worker, &ShopWorker::changed, this, &PagedModelBase::onChanges);
+    m_later.setSingleShot(true);
+    connect(&m_later, &QTimer::timeout, this, &PagedModelBase::refresh);
+}
+
+PagedModelBase::~PagedModelBase()
+{
+    ++*m_generation; // whoever still works on an answer may stop
 }
 
 int PagedModelBase::rowCount(const QModelIndex &parent) const
@@ -34,8 +50,7 @@ qint64 PagedModelBase::numberAt(int position) const
 
 int PagedModelBase::positionOf(qint64 number) const
 {
-    const auto it = std::find(m_numbers->begin(), m_numbers->end(), number);
-    return it == m_numbers->end() ? -1 : static_cast<int>(it - m_numbers->begin());
+    return m_places->of(number);
 }
 
 void PagedModelBase::askAnew()
@@ -58,47 +73,84 @@ void PagedModelBase::onChanges(const Changes &changes)
     if (rows.isEmpty() && !changes.everything)
         return;
     forget(rows, changes.everything);
-    if (m_generation > 0) // nobody has asked yet
-        refresh();
+    if (m_asking)
+        m_askAgain = true;
+    else if (*m_generation > 0 && !m_later.isActive()) // somebody has asked
+        m_later.start(static_cast<int>(m_rest.remainingTime()));
 }
 
 void PagedModelBase::ask(bool replace)
 {
     m_asking = true;
     m_askAgain = false;
-    const quint64 generation = ++m_generation;
-    auto job = [query = numbersQuery(), before = m_numbers, replace](ShopReader &reader) -> Result<RowsPlan> {
-        KONTOR_ASSIGN(std::vector<qint64> numbers, query(reader));
-        auto after = std::make_shared<const std::vector<qint64>>(std::move(numbers));
-        return replace ? RowsPlan{before, std::move(after), {}, {}} : planRows(before, std::move(after));
+    m_later.stop();
+    m_asked.start();
+    const quint64 generation = ++*m_generation;
+    ListWish wish;
+    wish.mostFound = kMostFound;
+    wish.first = replace ? kFirstRows : 0;
+    wish.isOvertaken = [latest = m_generation, generation] { return *latest != generation; };
+    post(wish, replace);
+}
+
+void PagedModelBase::post(const ListWish &wish, bool replace)
+{
+    auto job = [query = listQuery(), before = m_numbers, wish, replace](ShopReader &reader) -> Result<Answer> {
+        KONTOR_ASSIGN(ListAnswer list, query(reader, wish));
+        RowsPlan plan = replace ? planReplacement(before, list.numbers) : planRows(before, list.numbers);
+        return Answer{std::move(plan), list.isWhole, list.isCut};
     };
-    m_worker.read<RowsPlan>(std::move(job)).then(this, [this, generation, replace](const Result<RowsPlan> &plan) {
-        if (generation != m_generation)
+    m_worker.readList<Answer>(std::move(job)).then(this, [this, wish, replace](const Result<Answer> &answer) {
+        if (wish.isOvertaken())
             return;
+        if (answer && !answer->isWhole) {
+            take(*answer, replace);
+            ListWish rest = wish;
+            rest.first = 0;
+            post(rest, false);
+            return;
+        }
         m_asking = false;
-        if (plan)
-            apply(*plan, replace);
+        if (answer)
+            take(*answer, replace);
         else
-            emit readFailed(plan.error());
+            emit readFailed(answer.error());
     });
 }
 
-void PagedModelBase::apply(const RowsPlan &plan, bool replace)
+void PagedModelBase::take(const Answer &answer, bool replace)
 {
     if (replace) {
         beginResetModel();
-        m_numbers = plan.after;
+        m_numbers = answer.plan.after;
+        m_places = answer.plan.places;
         endResetModel();
         m_replaceNext = false;
-    } else if (plan.isSmall()) {
-        applyOneByOne(plan);
     } else {
-        applyAtOnce(plan);
+        apply(answer.plan);
+    }
+    m_isCut = answer.isCut;
+    if (!answer.isWhole) {
+        emit firstRowsCame();
+        return;
     }
     m_loaded = true;
     emit loaded(rowCount());
+    if (m_asking) // whoever heard of it asked another question
+        return;
+    m_rest.setRemainingTime(std::min(kRestFactor * m_asked.elapsed(), kMostRestMs));
     if (m_askAgain)
-        ask(false);
+        m_later.start(static_cast<int>(m_rest.remainingTime()));
+}
+
+void PagedModelBase::apply(const RowsPlan &plan)
+{
+    if (plan.isSmall())
+        applyOneByOne(plan);
+    else
+        applyAtOnce(plan);
+    m_numbers = plan.after;
+    m_places = plan.places;
 }
 
 void PagedModelBase::applyOneByOne(const RowsPlan &plan)
@@ -122,62 +174,50 @@ void PagedModelBase::applyOneByOne(const RowsPlan &plan)
 /// layout puts all in order. Each step is exact, so that selections survive.
 void PagedModelBase::applyAtOnce(const RowsPlan &plan)
 {
-    const QSet<qint64> after(plan.after->begin(), plan.after->end());
-    std::vector<qint64> staying = *m_numbers;
-    const auto gone =
-        std::stable_partition(staying.begin(), staying.end(), [&](qint64 n) { return after.contains(n); });
-    const auto left = static_cast<size_t>(gone - staying.begin());
-    if (const int before = rowCount(); left < staying.size()) {
-        permute(staying);
-        beginRemoveRows({}, static_cast<int>(left), before - 1);
-        staying.resize(left);
-        m_numbers = std::make_shared<const std::vector<qint64>>(staying);
+    const auto left = static_cast<int>(plan.staying->size());
+    if (const int before = rowCount(); left < before) {
+        permute(plan.parted, nullptr);
+        beginRemoveRows({}, left, before - 1);
+        m_numbers = plan.staying;
         endRemoveRows();
     }
-    const QSet<qint64> known(staying.begin(), staying.end());
-    std::copy_if(plan.after->begin(), plan.after->end(), std::back_inserter(staying),
-                 [&](qint64 n) { return !known.contains(n); });
-    if (left < staying.size()) {
-        beginInsertRows({}, static_cast<int>(left), static_cast<int>(staying.size()) - 1);
-        m_numbers = std::make_shared<const std::vector<qint64>>(staying);
+    if (const auto joined = static_cast<int>(plan.joined->size()); left < joined) {
+        beginInsertRows({}, left, joined - 1);
+        m_numbers = plan.joined;
         endInsertRows();
     }
-    permute(*plan.after);
+    permute(plan.after, plan.places.get());
 }
 
-void PagedModelBase::permute(std::vector<qint64> next)
+void PagedModelBase::permute(const RowNumbers &next, const RowPlaces *places)
 {
     emit layoutAboutToBeChanged();
     const QModelIndexList from = persistentIndexList();
-    QHash<qint64, int> places;
-    for (const QModelIndex &index : from)
-        places.insert(numberAt(index.row()), -1);
-    for (size_t i = 0; i < next.size(); ++i) {
-        if (auto it = places.find(next[i]); it != places.end())
-            *it = static_cast<int>(i);
-    }
+    const std::unique_ptr<const RowPlaces> own(places || from.isEmpty() ? nullptr : new RowPlaces(*next));
     QModelIndexList to;
     for (const QModelIndex &old : from) {
-        const int row = places.value(numberAt(old.row()), -1);
+        const int row = (places ? *places : *own).of(numberAt(old.row()));
         to += row < 0 ? QModelIndex() : createIndex(row, old.column());
     }
-    m_numbers = std::make_shared<const std::vector<qint64>>(std::move(next));
+    m_numbers = next;
     changePersistentIndexList(from, to);
     emit layoutChanged();
 }
 
 void PagedModelBase::tellChanged(const QSet<qint64> &numbers)
 {
-    int first = -1;
-    const int rows = rowCount();
-    for (int at = 0; at <= rows; ++at) {
-        const bool hit = at < rows && numbers.contains((*m_numbers)[static_cast<size_t>(at)]);
-        if (hit && first < 0)
-            first = at;
-        if (!hit && first >= 0) {
-            emit dataChanged(index(first, 0), index(at - 1, columnCount() - 1));
-            first = -1;
-        }
+    std::vector<int> rows;
+    for (const qint64 number : numbers) {
+        if (const int row = positionOf(number); row >= 0)
+            rows.push_back(row);
+    }
+    std::ranges::sort(rows);
+    for (size_t from = 0; from < rows.size();) {
+        size_t to = from;
+        while (to + 1 < rows.size() && rows[to + 1] == rows[to] + 1)
+            ++to;
+        emit dataChanged(index(rows[from], 0), index(rows[to], columnCount() - 1));
+        from = to + 1;
     }
 }
 

@@ -27,7 +27,7 @@ Result<std::unique_ptr<Shop>> Shop::open(const QString &path, Clock &clock, Rand
     return std::unique_ptr<Shop>(new Shop(std::move(file)));
 }
 
-Result<ShopInfo> Shop::info(bool withState)
+Result<ShopInfo> Shop::card()
 {
     ShopInfo info;
     KONTOR_ASSIGN(const QJsonObject settings, m_reader->settings());
@@ -38,6 +38,12 @@ Result<ShopInfo> Shop::info(bool withState)
     info.deskCode = m_file->identity().deviceCode;
     info.foldVersion = foldVersion();
     KONTOR_ASSIGN(info.deskName, figurequeries::deskName(*m_file));
+    return info;
+}
+
+Result<ShopInfo> Shop::info(bool withState)
+{
+    KONTOR_ASSIGN(ShopInfo info, card());
     KONTOR_ASSIGN(info.facts, figurequeries::factCount(*m_file));
     KONTOR_ASSIGN(info.pending, figurequeries::pendingCount(*m_file));
     KONTOR_ASSIGN(info.logDigest, figurequeries::logDigest(*m_file));

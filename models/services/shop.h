@@ -53,11 +53,14 @@ public:
         if (!result)
             return result;
         KONTOR_ASSIGN(m_changes, unit->commit());
+        m_reader->noteChanges(m_changes);
         return result;
     }
     /// What the latest successful inOneCommit() touched.
     [[nodiscard]] const Changes &lastChanges() const { return m_changes; }
 
+    /// What is known without counting: name, country, currency, zone, desk.
+    [[nodiscard]] Result<ShopInfo> card();
     [[nodiscard]] Result<ShopInfo> info(bool withState);
     /// Rebuilds all state from the log and compares it with what is stored.
     [[nodiscard]] Result<CheckReport> check();

@@ -3,14 +3,36 @@
 
 #include "figurequeries.h"
 #include "goodsqueries.h"
+#include "listmemory.h"
 #include "orderqueries.h"
 #include "shopfile.h"
+#include "unitofwork.h"
 
 namespace kontor {
 
+ShopReader::ShopReader(ShopFile &file) : m_file(file), m_lists(std::make_unique<ListMemory>(file.db()))
+{ }
+ShopReader::~ShopReader() = default;
+
+Result<ListAnswer> ShopReader::orderList(const OrderFilter &filter, const ListWish &wish)
+{
+    return orderqueries::list(m_file, *m_lists, filter, wish);
+}
+Result<ListAnswer> ShopReader::goodsList(const GoodsFilter &filter, const ListWish &wish)
+{
+    return goodsqueries::list(m_file, *m_lists, filter, wish);
+}
+void ShopReader::noteChanges(const Changes &changes)
+{
+    if (changes.everything)
+        m_lists->titles().clear();
+    for (const qint64 n : changes.goods)
+        m_lists->titles().remove(n);
+}
 Result<std::vector<qint64>> ShopReader::orderNumbersOf(const OrderFilter &filter)
 {
-    return orderqueries::rowNumbers(m_file, filter);
+    KONTOR_ASSIGN(const ListAnswer all, orderList(filter, {}));
+    return *all.numbers;
 }
 Result<std::vector<OrderRow>> ShopReader::orderRows(const std::vector<qint64> &rows)
 {
@@ -18,7 +40,8 @@ Result<std::vector<OrderRow>> ShopReader::orderRows(const std::vector<qint64> &r
 }
 Result<std::vector<qint64>> ShopReader::goodsNumbersOf(const GoodsFilter &filter)
 {
-    return goodsqueries::rowNumbers(m_file, filter);
+    KONTOR_ASSIGN(const ListAnswer all, goodsList(filter, {}));
+    return *all.numbers;
 }
 Result<std::vector<GoodsRow>> ShopReader::goodsRows(const std::vector<qint64> &rows)
 {

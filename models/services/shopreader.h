@@ -2,22 +2,32 @@
 #pragma once
 
 #include "fact.h"
+#include "listanswer.h"
 #include "listrows.h"
 #include "result.h"
 
+#include <memory>
 #include <vector>
 
 namespace kontor {
 
+struct Changes;
+class ListMemory;
 class ShopFile;
 
 /// Everything lists, panes and reports read. No method writes. Use on the thread of its file.
 class ShopReader
 {
 public:
-    explicit ShopReader(ShopFile &file) : m_file(file) { }
+    explicit ShopReader(ShopFile &file);
+    ~ShopReader();
+    Q_DISABLE_COPY_MOVE(ShopReader)
 
     // Lists: first the row numbers in order, then pages of rows by number; both are quick at any size.
+    [[nodiscard]] Result<ListAnswer> orderList(const OrderFilter &filter, const ListWish &wish);
+    [[nodiscard]] Result<ListAnswer> goodsList(const GoodsFilter &filter, const ListWish &wish);
+    /// What a commit touched, so that nothing older is remembered.
+    void noteChanges(const Changes &changes);
     [[nodiscard]] Result<std::vector<qint64>> orderNumbersOf(const OrderFilter &filter); ///< row numbers, sorted
     [[nodiscard]] Result<std::vector<OrderRow>> orderRows(const std::vector<qint64> &rows);
     [[nodiscard]] Result<std::vector<qint64>> goodsNumbersOf(const GoodsFilter &filter);
@@ -61,6 +71,7 @@ public:
 
 private:
     ShopFile &m_file;
+    std::unique_ptr<ListMemory> m_lists;
 };
 
 } // namespace kontor

@@ -11,26 +11,26 @@ namespace kontor {
 namespace {
 
 constexpr int kWatchEveryMs = 1000;
+constexpr int kSettleFirstMs = 3000;
 constexpr int kSettleEveryMs = 10 * 60 * 1000;
 
 } // namespace
 
-ShopWorker::ShopWorker(QObject *parent) : QObject(parent), m_writerContext(new QObject), m_readerContext(new QObject)
+ShopWorker::ShopWorker(QObject *parent) : QObject(parent)
 {
     qRegisterMetaType<Changes>();
-    m_writerThread.setObjectName(QStringLiteral("shop writer"));
-    m_readerThread.setObjectName(QStringLiteral("shop reader"));
-    m_writerContext->moveToThread(&m_writerThread);
-    m_readerContext->moveToThread(&m_readerThread);
-    // Connections must be closed on the threads that opened them.
-    connect(
-        &m_writerThread, &QThread::finished, m_writerContext, [this] { m_writeShop.reset(); }, Qt::DirectConnection);
-    connect(
-        &m_readerThread, &QThread::finished, m_readerContext, [this] { m_readShop.reset(); }, Qt::DirectConnection);
-    connect(&m_writerThread, &QThread::finished, m_writerContext, &QObject::deleteLater);
-    connect(&m_readerThread, &QThread::finished, m_readerContext, &QObject::deleteLater);
-    m_writerThread.start();
-    m_readerThread.start();
+    for (const auto &[room, name] :
+         {std::pair{&m_writer, "shop writer"}, {&m_reader, "shop reader"}, {&m_lister, "shop lists"}}) {
+        room->thread.setObjectName(QLatin1String(name));
+        room->context = new QObject;
+        room->context->moveToThread(&room->thread);
+        // Connections must be closed on the threads that opened them.
+        connect(
+            &room->thread, &QThread::finished, room->context, [room = room] { room->shop.reset(); },
+            Qt::DirectConnection);
+        connect(&room->thread, &QThread::finished, room->context, &QObject::deleteLater);
+        room->thread.start();
+    }
     auto *watch = new QTimer(this);
     connect(watch, &QTimer::timeout, this, &ShopWorker::watchOtherWriters);
     watch->start(kWatchEveryMs);
@@ -41,62 +41,79 @@ ShopWorker::ShopWorker(QObject *parent) : QObject(parent), m_writerContext(new Q
 
 ShopWorker::~ShopWorker()
 {
-    for (QThread *thread : {&m_writerThread, &m_readerThread}) {
-        thread->quit();
-        thread->wait();
+    for (Room *room : {&m_writer, &m_reader, &m_lister}) {
+        room->thread.quit();
+        room->thread.wait();
     }
 }
 
 QFuture<Result<ShopInfo>> ShopWorker::open(const QString &path)
 {
-    return post<ShopInfo>(m_writerContext, [this, path]() -> Result<ShopInfo> {
+    return post<ShopInfo>(m_writer.context, [this, path]() -> Result<ShopInfo> {
         return adopt(Shop::open(path, m_clock, m_random), path);
     });
 }
 
 QFuture<Result<ShopInfo>> ShopWorker::create(const QString &path, const ShopSetup &setup)
 {
-    return post<ShopInfo>(m_writerContext, [this, path, setup]() -> Result<ShopInfo> {
+    return post<ShopInfo>(m_writer.context, [this, path, setup]() -> Result<ShopInfo> {
         return adopt(Shop::create(path, setup, m_clock, m_random), path);
     });
+}
+
+Result<void> ShopWorker::openReader(Room &room, const QString &path)
+{
+    Result<void> readable;
+    QMetaObject::invokeMethod(
+        room.context,
+        [&] {
+            room.shop.reset();
+            auto shop = Shop::open(path, m_clock, m_random);
+            if (shop)
+                room.shop = std::move(*shop);
+            else
+                readable = std::unexpected(shop.error());
+        },
+        Qt::BlockingQueuedConnection);
+    return readable;
 }
 
 Result<ShopInfo> ShopWorker::adopt(Result<std::unique_ptr<Shop>> writer, const QString &path)
 {
     if (!writer)
         return std::unexpected(writer.error());
-    KONTOR_ASSIGN(const ShopInfo info, (*writer)->info(false));
-    Result<void> readable;
-    QMetaObject::invokeMethod(
-        m_readerContext,
-        [&] {
-            m_readShop.reset();
-            auto reader = Shop::open(path, m_clock, m_random);
-            if (reader)
-                m_readShop = std::move(*reader);
-            else
-                readable = std::unexpected(reader.error());
-        },
-        Qt::BlockingQueuedConnection);
-    if (!readable)
-        return std::unexpected(readable.error());
-    m_writeShop = std::move(*writer);
+    KONTOR_ASSIGN(const ShopInfo info, (*writer)->card());
+    KONTOR_TRY(openReader(m_reader, path));
+    KONTOR_TRY(openReader(m_lister, path));
+    m_writer.shop = std::move(*writer);
     announceEverything();
-    settleDue();
+    // Not before the first screen had its rows.
+    QMetaObject::invokeMethod(
+        this, [this] { QTimer::singleShot(kSettleFirstMs, this, &ShopWorker::settleDue); }, Qt::QueuedConnection);
     return info;
 }
 
 void ShopWorker::announce()
 {
-    const Changes changes = m_writeShop->lastChanges();
-    QMetaObject::invokeMethod(
-        this, [this, changes] { emit changed(changes); }, Qt::QueuedConnection);
+    tell(m_writer.shop->lastChanges());
 }
 
 void ShopWorker::announceEverything()
 {
     Changes changes;
     changes.everything = true;
+    tell(changes);
+}
+
+void ShopWorker::tell(const Changes &changes)
+{
+    QMetaObject::invokeMethod(
+        m_lister.context,
+        [this, changes] {
+            if (m_lister.shop)
+                m_lister.shop->reader().noteChanges(changes);
+        },
+        Qt::QueuedConnection);
     QMetaObject::invokeMethod(
         this, [this, changes] { emit changed(changes); }, Qt::QueuedConnection);
 }
@@ -104,11 +121,11 @@ void ShopWorker::announceEverything()
 void ShopWorker::settleDue()
 {
     QMetaObject::invokeMethod(
-        m_writerContext,
+        m_writer.context,
         [this] {
-            if (!m_writeShop)
+            if (!m_writer.shop)
                 return;
-            const auto due = m_writeShop->inOneCommit<OrdersService::Due>(
+            const auto due = m_writer.shop->inOneCommit<OrdersService::Due>(
                 [](UnitOfWork &unit) { return OrdersService(unit, QStringLiteral("system")).settleDue(); });
             if (due && due->total() > 0)
                 announce();
@@ -122,11 +139,11 @@ void ShopWorker::watchOtherWriters()
 {
     // On the writer's connection the version moves only when someone else commits.
     QMetaObject::invokeMethod(
-        m_writerContext,
+        m_writer.context,
         [this] {
-            if (!m_writeShop)
+            if (!m_writer.shop)
                 return;
-            const qint64 version = m_writeShop->file().db().dataVersion();
+            const qint64 version = m_writer.shop->file().db().dataVersion();
             if (m_seenVersion != 0 && version != m_seenVersion)
                 announceEverything();
             m_seenVersion = version;

@@ -10,8 +10,9 @@
 
 namespace kontor {
 
-/// The shop for programs with an event loop: one writer thread and one reader thread, so that the caller's
-/// thread never touches the database. Create on the UI thread; futures finish there through QFuture::then(context, …).
+/// The shop for programs with an event loop: one thread writes, one reads records and pages, one reads whole lists, so
+/// that the caller's thread never touches the database and no page waits behind a list. Create on the UI thread;
+/// futures finish there through QFuture::then(context, …).
 class ShopWorker final : public QObject
 {
     Q_OBJECT
@@ -23,24 +24,26 @@ public:
     [[nodiscard]] QFuture<Result<ShopInfo>> open(const QString &path);
     [[nodiscard]] QFuture<Result<ShopInfo>> create(const QString &path, const ShopSetup &setup);
 
-    /// Runs on the reader's thread, beside the writer.
+    /// Runs on the reader's thread, beside the writer: a record, a page of rows.
     template <class T>
     [[nodiscard]] QFuture<Result<T>> read(std::function<Result<T>(ShopReader &)> work)
     {
-        return post<T>(m_readerContext, [this, work = std::move(work)]() -> Result<T> {
-            if (!m_readShop)
-                return failed("no_shop", QStringLiteral("No shop is open."));
-            return work(m_readShop->reader());
-        });
+        return readOn<T>(m_reader, std::move(work));
+    }
+    /// The same on a thread of its own, for what may take a while: which rows a list has, counts, figures.
+    template <class T>
+    [[nodiscard]] QFuture<Result<T>> readList(std::function<Result<T>(ShopReader &)> work)
+    {
+        return readOn<T>(m_lister, std::move(work));
     }
     /// Runs on the writer's thread as one transaction; changed() follows a success.
     template <class T>
     [[nodiscard]] QFuture<Result<T>> write(std::function<Result<T>(UnitOfWork &)> work)
     {
-        return post<T>(m_writerContext, [this, work = std::move(work)]() -> Result<T> {
-            if (!m_writeShop)
+        return post<T>(m_writer.context, [this, work = std::move(work)]() -> Result<T> {
+            if (!m_writer.shop)
                 return failed("no_shop", QStringLiteral("No shop is open."));
-            Result<T> result = m_writeShop->template inOneCommit<T>(work);
+            Result<T> result = m_writer.shop->template inOneCommit<T>(work);
             if (result)
                 announce();
             return result;
@@ -50,10 +53,10 @@ public:
     template <class T>
     [[nodiscard]] QFuture<Result<T>> work(std::function<Result<T>(Shop &)> job)
     {
-        return post<T>(m_writerContext, [this, job = std::move(job)]() -> Result<T> {
-            if (!m_writeShop)
+        return post<T>(m_writer.context, [this, job = std::move(job)]() -> Result<T> {
+            if (!m_writer.shop)
                 return failed("no_shop", QStringLiteral("No shop is open."));
-            Result<T> result = job(*m_writeShop);
+            Result<T> result = job(*m_writer.shop);
             announceEverything();
             return result;
         });
@@ -64,6 +67,13 @@ signals:
     void changed(const kontor::Changes &changes);
 
 private:
+    /// A thread, its doorstep for work, and the shop as it is opened there.
+    struct Room {
+        QThread thread;
+        QObject *context = nullptr;
+        std::unique_ptr<Shop> shop; ///< used on this thread only
+    };
+
     template <class T>
     QFuture<Result<T>> post(QObject *context, std::function<Result<T>()> job)
     {
@@ -78,22 +88,30 @@ private:
             Qt::QueuedConnection);
         return promise->future();
     }
-    /// On the writer's thread: takes the writer's shop and opens the reader's.
+    template <class T>
+    QFuture<Result<T>> readOn(Room &room, std::function<Result<T>(ShopReader &)> work)
+    {
+        return post<T>(room.context, [&room, work = std::move(work)]() -> Result<T> {
+            if (!room.shop)
+                return failed("no_shop", QStringLiteral("No shop is open."));
+            return work(room.shop->reader());
+        });
+    }
+    /// On the writer's thread: takes the writer's shop and has the readers open theirs.
     Result<ShopInfo> adopt(Result<std::unique_ptr<Shop>> writer, const QString &path);
+    Result<void> openReader(Room &room, const QString &path);
     void announce();
     void announceEverything();
+    void tell(const Changes &changes);
     void watchOtherWriters();
-    /// What falls due by time alone: at opening, then every ten minutes.
+    /// What falls due by time alone: soon after opening, then every ten minutes.
     void settleDue();
 
-    QThread m_writerThread;
-    QThread m_readerThread;
-    QObject *m_writerContext = nullptr;
-    QObject *m_readerContext = nullptr;
     SystemClock m_clock;
     SystemRandom m_random;
-    std::unique_ptr<Shop> m_writeShop; ///< used on the writer's thread only
-    std::unique_ptr<Shop> m_readShop; ///< used on the reader's thread only
+    Room m_writer;
+    Room m_reader;
+    Room m_lister;
     qint64 m_seenVersion = 0;
 };
 

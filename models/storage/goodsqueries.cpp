@@ -2,7 +2,9 @@
 #include "goodsqueries.h"
 
 #include "barcode.h"
-#include "searchindex.h"
+#include "listcondition.h"
+#include "listmemory.h"
+#include "searchhits.h"
 #include "searchwords.h"
 #include "shopfile.h"
 
@@ -79,6 +81,8 @@ constexpr auto kWarnings =
     " LEFT JOIN products p ON p.id = v.product"
     " WHERE v.tracked = 1 AND v.archived = 0)"
     " WHERE available <= max(coalesce(threshold, 0), 0) ORDER BY available, listed_title";
+constexpr auto kEveryTitle = "SELECT listed_title, n FROM variants";
+constexpr auto kTitle = "SELECT listed_title FROM variants WHERE n = ?";
 constexpr auto kShopThreshold = "SELECT CAST(nullif(CAST(value AS TEXT), 'null') AS INTEGER) FROM registers"
                                 " WHERE subject = ? AND field = 'threshold'";
 constexpr auto kLocations = "SELECT id, name FROM locations ORDER BY name, id";
@@ -159,6 +163,8 @@ CustomerRow readCustomer(const Query &q)
             q.i64(8)};
 }
 
+constexpr size_t kTitlesReadOneByOne = 2000;
+
 constexpr auto kAvailable =
     "(SELECT coalesce(sum(s.on_hand - s.reserved - s.damaged - s.quality), 0) FROM stock_places s"
     " WHERE s.variant = v.id)";
@@ -205,63 +211,128 @@ QString goodsOrder(const GoodsFilter &filter)
     return u" ORDER BY %1%2, v.n%2"_s.arg(column, direction);
 }
 
-/// An exact code first, then titles that begin with the words, then the rest.
-int rankOf(const QString &text, const QString &words)
+Result<ListCondition> conditionOf(ShopFile &file, const GoodsFilter &filter)
 {
-    const QStringList parts = text.split(u'\n');
-    if (parts.contains(words, Qt::CaseInsensitive))
-        return 0;
-    return foldText(parts.value(0)).startsWith(foldText(words)) ? 1 : 2;
+    ListCondition condition;
+    if (!filter.archivedToo && filter.status != "archived"_L1)
+        condition.add(u"v.archived = 0"_s);
+    if (filter.status == "archived"_L1)
+        condition.add(u"v.archived = 1"_s);
+    else if (!filter.status.isEmpty())
+        condition.add(u"v.product IN (SELECT id FROM products WHERE status = ?)"_s, filter.status);
+    if (filter.level) {
+        KONTOR_ASSIGN(const auto ofShop, shopThreshold(file));
+        condition.add(atLevel(*filter.level, ofShop));
+    }
+    if (filter.product)
+        condition.add(u"v.product = ?"_s, filter.product->bytes());
+    if (!filter.category.isEmpty()) {
+        condition.add(
+            u"v.product IN (SELECT id FROM products WHERE instr('; ' || categories || '; ', '; ' || ? || '; ')"
+            " > 0 OR instr('; ' || categories, '; ' || ? || ' > ') > 0)"_s,
+            filter.category);
+        condition.values << filter.category;
+    }
+    return condition;
+}
+
+QString everyNumber(const GoodsFilter &filter)
+{
+    return u"SELECT v.n AS n FROM variants v"_s + goodsOrder(filter);
+}
+
+/// Articles whose SKU or barcode these words are.
+Result<std::vector<qint64>> coded(ShopFile &file, const QString &words, const GoodsFilter &filter)
+{
+    const QString barcode = canonicalBarcode(words);
+    return readNumbers(file.db(),
+                       u"SELECT v.n AS n FROM variants v WHERE v.n IN (SELECT n FROM variants WHERE sku = ?"
+                       " COLLATE NOCASE AND sku <> '' UNION SELECT n FROM variants WHERE barcode_key = ?"
+                       " AND barcode_key <> '')"_s
+                           + goodsOrder(filter),
+                       {words, barcode.isNull() ? u""_s : barcode});
+}
+
+/// Reads the titles of these articles that are not known yet.
+Result<void> learnTitles(ShopFile &file, ListMemory &memory, const std::vector<qint64> &numbers)
+{
+    std::vector<qint64> unknown;
+    std::ranges::copy_if(numbers, std::back_inserter(unknown), [&](qint64 n) { return !memory.titles().contains(n); });
+    if (unknown.size() > kTitlesReadOneByOne) {
+        Query every(file.db(), kEveryTitle);
+        KONTOR_TRY(every.run());
+        while (every.next())
+            memory.titles().insert(every.i64(1), foldText(every.text(0)));
+        return {};
+    }
+    for (const qint64 n : unknown) {
+        Query one(file.db(), kTitle);
+        KONTOR_TRY(one.run(n));
+        memory.titles().insert(n, one.next() ? foldText(one.text(0)) : QString());
+    }
+    return {};
+}
+
+Result<ListAnswer> plainList(ShopFile &file, ListMemory &memory, const GoodsFilter &filter, const ListWish &wish)
+{
+    KONTOR_ASSIGN(RowNumbers all, memory.sorted(everyNumber(filter)));
+    KONTOR_TRY(goOn(wish));
+    KONTOR_ASSIGN(const ListCondition condition, conditionOf(file, filter));
+    if (condition.isEmpty())
+        return ListAnswer{std::move(all), true, false};
+    KONTOR_ASSIGN(const auto chosen,
+                  memory.chosen(u"SELECT v.n AS n FROM variants v"_s + condition.where(), condition.values));
+    std::vector<qint64> numbers;
+    std::ranges::copy_if(*all, std::back_inserter(numbers), [&](qint64 n) { return chosen->contains(n); });
+    return ListAnswer{std::make_shared<const std::vector<qint64>>(std::move(numbers)), true, false};
+}
+
+/// Those whose title begins with the words, then the others; both in the order of the list.
+Result<std::vector<qint64>> rankedHits(ShopFile &file, ListMemory &memory, const QString &words,
+                                       const std::vector<qint64> &all, const std::vector<qint64> &hits)
+{
+    RowSet isHit;
+    for (const qint64 n : hits)
+        isHit.insert(n);
+    KONTOR_TRY(learnTitles(file, memory, hits));
+    const QString beginning = foldText(words);
+    std::vector<qint64> ranked;
+    ranked.reserve(hits.size());
+    std::ranges::copy_if(all, std::back_inserter(ranked), [&](qint64 n) { return isHit.contains(n); });
+    std::ranges::stable_partition(ranked, [&](qint64 n) { return memory.titles().value(n).startsWith(beginning); });
+    return ranked;
+}
+
+/// An exact code first, then titles that begin with the words, then the rest.
+Result<ListAnswer> foundList(ShopFile &file, ListMemory &memory, const GoodsFilter &filter, const QString &words,
+                             const ListWish &wish)
+{
+    SearchWalk walk(file.db(), SearchTable::Goods, words);
+    KONTOR_ASSIGN(const ListCondition condition, conditionOf(file, filter));
+    if (!condition.isEmpty()) {
+        KONTOR_ASSIGN(auto chosen,
+                      memory.chosen(u"SELECT v.n AS n FROM variants v"_s + condition.where(), condition.values));
+        walk.setChosen(std::move(chosen));
+    }
+    KONTOR_ASSIGN(const std::vector<qint64> codes, coded(file, words, filter));
+    walk.putFirst(codes);
+    KONTOR_ASSIGN(const RowNumbers all, memory.sorted(everyNumber(filter)));
+    std::vector<qint64> hits = *all;
+    if (!walk.hits().isEverything()) {
+        KONTOR_ASSIGN(hits, walk.hits().all(wish));
+    }
+    KONTOR_TRY(goOn(wish));
+    KONTOR_ASSIGN(const std::vector<qint64> ranked, rankedHits(file, memory, words, *all, hits));
+    return walk.through(ranked, wish);
 }
 
 } // namespace
 
-Result<std::vector<qint64>> rowNumbers(ShopFile &file, const GoodsFilter &filter)
+Result<ListAnswer> list(ShopFile &file, ListMemory &memory, const GoodsFilter &filter, const ListWish &wish)
 {
-    QStringList where;
-    QVariantList values;
-    if (!filter.archivedToo && filter.status != "archived"_L1)
-        where << u"v.archived = 0"_s;
-    if (filter.status == "archived"_L1)
-        where << u"v.archived = 1"_s;
-    else if (!filter.status.isEmpty()) {
-        where << u"v.product IN (SELECT id FROM products WHERE status = ?)"_s;
-        values << filter.status;
-    }
-    if (filter.level) {
-        KONTOR_ASSIGN(const auto ofShop, shopThreshold(file));
-        where << atLevel(*filter.level, ofShop);
-    }
-    if (filter.product) {
-        where << u"v.product = ?"_s;
-        values << filter.product->bytes();
-    }
-    if (!filter.category.isEmpty()) {
-        where << u"v.product IN (SELECT id FROM products WHERE instr('; ' || categories || '; ', '; ' || ? || '; ') > 0"
-                 " OR instr('; ' || categories, '; ' || ? || ' > ') > 0)"_s;
-        values << filter.category << filter.category;
-    }
+    KONTOR_TRY(goOn(wish));
     const QString words = filter.search.trimmed();
-    const QString match = words.isEmpty() ? QString() : matchExpression(words);
-    if (!match.isEmpty()) {
-        where << u"v.n IN (SELECT rowid FROM goods_search WHERE goods_search MATCH ?)"_s;
-        values << match;
-    }
-    DynamicQuery query(
-        file.db(),
-        (words.isEmpty() ? u"SELECT v.n FROM variants v"_s : u"SELECT v.n, v.search_text FROM variants v"_s)
-            + (where.isEmpty() ? QString() : u" WHERE "_s + where.join(" AND "_L1)) + goodsOrder(filter));
-    KONTOR_TRY(query.run(values));
-    std::array<std::vector<qint64>, 3> ranked;
-    while (query.next()) {
-        if (words.isEmpty())
-            ranked[0].push_back(query.i64(0));
-        else if (const QString text = query.text(1); matchesQuery(text, words))
-            ranked[static_cast<size_t>(rankOf(text, words))].push_back(query.i64(0));
-    }
-    ranked[0].insert(ranked[0].end(), ranked[1].begin(), ranked[1].end());
-    ranked[0].insert(ranked[0].end(), ranked[2].begin(), ranked[2].end());
-    return ranked[0];
+    return words.isEmpty() ? plainList(file, memory, filter, wish) : foundList(file, memory, filter, words, wish);
 }
 
 Result<std::vector<GoodsRow>> rows(ShopFile &file, const std::vector<qint64> &numbers)

@@ -2,16 +2,20 @@
 // What goods, stock and customer lists read. Never writes.
 #pragma once
 
+#include "listanswer.h"
 #include "listrows.h"
 #include "result.h"
 
 namespace kontor {
+class ListMemory;
 class ShopFile;
-}
+} // namespace kontor
 
 namespace kontor::goodsqueries {
 
-[[nodiscard]] Result<std::vector<qint64>> rowNumbers(ShopFile &file, const GoodsFilter &filter);
+/// Sorted; of a search exact codes come first, then titles that begin with the words, then the rest.
+[[nodiscard]] Result<ListAnswer> list(ShopFile &file, ListMemory &memory, const GoodsFilter &filter,
+                                      const ListWish &wish);
 [[nodiscard]] Result<std::vector<GoodsRow>> rows(ShopFile &file, const std::vector<qint64> &numbers);
 [[nodiscard]] Result<GoodsRow> variant(ShopFile &file, const VariantId &id);
 [[nodiscard]] Result<GoodsRow> byCode(ShopFile &file, const QString &code);

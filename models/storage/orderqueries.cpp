@@ -2,13 +2,15 @@
 #include "orderqueries.h"
 
 #include "factlog.h"
+#include "listcondition.h"
+#include "listmemory.h"
 #include "orderfold.h"
-#include "searchindex.h"
-#include "searchwords.h"
+#include "searchhits.h"
 #include "shopfile.h"
 
-#include <QSet>
 #include <QStringList>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -28,7 +30,6 @@ constexpr auto kRefunds =
 constexpr auto kOfRefund = "SELECT o.id FROM refunds r JOIN orders o ON o.n = r.order_n WHERE r.id = ?";
 constexpr auto kByTracking = "SELECT o.id, p.id FROM parcels p JOIN orders o ON o.n = p.order_n WHERE p.tracking = ?"
                              " ORDER BY p.shipped_ms DESC LIMIT 1";
-constexpr auto kTracked = "SELECT order_n FROM parcels WHERE tracking = ?";
 constexpr auto kDevices = "SELECT id, name FROM devices";
 constexpr auto kCases = "SELECT a.subject, a.kind, a.severe, a.detail, coalesce(o.number, '') FROM attention a"
                         " LEFT JOIN orders o ON o.id = a.subject ORDER BY a.severe DESC, a.kind";
@@ -43,20 +44,9 @@ constexpr auto kOversold = "SELECT p.variant, v.sku, p.on_hand - p.reserved - p.
                            " JOIN variants v ON v.id = p.variant WHERE v.tracked = 1"
                            " AND p.on_hand - p.reserved - p.damaged - p.quality < 0 LIMIT 1000";
 
-struct Condition {
-    QStringList parts;
-    QVariantList values;
-    void add(const QString &part, const QVariant &value)
-    {
-        parts << part;
-        values << value;
-    }
-    [[nodiscard]] QString where() const { return parts.isEmpty() ? QString() : u" WHERE "_s + parts.join(" AND "_L1); }
-};
-
-Condition conditionOf(const OrderFilter &filter)
+ListCondition conditionOf(const OrderFilter &filter)
 {
-    Condition condition;
+    ListCondition condition;
     if (!filter.labels.empty()) {
         QStringList marks;
         for (const OrderLabel label : filter.labels) {
@@ -99,52 +89,78 @@ QString orderBy(const OrderFilter &filter)
         column = u"total_minor"_s;
         break;
     case OrderSort::Label:
-        column = u"label"_s;
-        break;
+        break; // below: of one state the newest first
     }
+    if (filter.sort == OrderSort::Label)
+        return u" ORDER BY label%1, placed_ms%1, n%1"_s.arg(direction);
     return u" ORDER BY %1%2, n%2"_s.arg(column, direction);
+}
+
+QString everyNumber(const OrderFilter &filter)
+{
+    return u"SELECT n FROM orders"_s + orderBy(filter);
+}
+
+/// The first rows when an index has them in this order; empty when nothing but the whole list would tell.
+QString firstNumbers(const OrderFilter &filter, const ListCondition &condition)
+{
+    if (condition.isEmpty())
+        return everyNumber(filter);
+    const bool onlyLabels = condition.values.size() == std::ssize(filter.labels);
+    if (!onlyLabels || filter.sort != OrderSort::Placed)
+        return {};
+    QStringList queues; // SQLite merges them as they come, each from the index
+    for (size_t i = 0; i < filter.labels.size(); ++i)
+        queues << u"SELECT n, placed_ms FROM orders WHERE label = ?"_s;
+    return queues.join(" UNION ALL "_L1) + orderBy(filter);
+}
+
+Result<ListAnswer> plainList(ShopFile &file, ListMemory &memory, const OrderFilter &filter, const ListWish &wish)
+{
+    const ListCondition condition = conditionOf(filter);
+    const QString quick = wish.first > 0 ? firstNumbers(filter, condition) : QString();
+    if (!quick.isEmpty()) {
+        const QString some = u"SELECT n FROM (%1 LIMIT %2)"_s.arg(quick).arg(wish.first);
+        KONTOR_ASSIGN(std::vector<qint64> numbers, readNumbers(file.db(), some, condition.values));
+        const bool isWhole = std::ssize(numbers) < wish.first;
+        return ListAnswer{std::make_shared<const std::vector<qint64>>(std::move(numbers)), isWhole, false};
+    }
+    KONTOR_ASSIGN(RowNumbers all, memory.sorted(everyNumber(filter)));
+    if (condition.isEmpty())
+        return ListAnswer{std::move(all), true, false};
+    KONTOR_TRY(goOn(wish));
+    KONTOR_ASSIGN(const auto chosen, memory.chosen(u"SELECT n FROM orders"_s + condition.where(), condition.values));
+    std::vector<qint64> numbers;
+    std::ranges::copy_if(*all, std::back_inserter(numbers), [&](qint64 n) { return chosen->contains(n); });
+    return ListAnswer{std::make_shared<const std::vector<qint64>>(std::move(numbers)), true, false};
+}
+
+Result<ListAnswer> foundList(ShopFile &file, ListMemory &memory, const OrderFilter &filter, const QString &words,
+                             const ListWish &wish)
+{
+    SearchWalk walk(file.db(), SearchTable::Orders, words);
+    const ListCondition condition = conditionOf(filter);
+    if (!condition.isEmpty()) {
+        KONTOR_ASSIGN(auto chosen, memory.chosen(u"SELECT n FROM orders"_s + condition.where(), condition.values));
+        walk.setChosen(std::move(chosen));
+    }
+    KONTOR_ASSIGN(const auto numbered,
+                  readNumbers(file.db(), u"SELECT n FROM orders WHERE number = ?"_s + orderBy(filter), {words}));
+    walk.putFirst(numbered);
+    KONTOR_ASSIGN(const auto sent,
+                  readNumbers(file.db(), u"SELECT order_n AS n FROM parcels WHERE tracking = ?"_s, {words}));
+    walk.alsoFind(sent);
+    KONTOR_ASSIGN(const RowNumbers all, memory.sorted(everyNumber(filter)));
+    return walk.through(*all, wish);
 }
 
 } // namespace
 
-Result<std::vector<qint64>> rowNumbers(ShopFile &file, const OrderFilter &filter)
+Result<ListAnswer> list(ShopFile &file, ListMemory &memory, const OrderFilter &filter, const ListWish &wish)
 {
-    Condition condition = conditionOf(filter);
+    KONTOR_TRY(goOn(wish));
     const QString words = filter.search.trimmed();
-    const QString match = words.isEmpty() ? QString() : matchExpression(words);
-    QSet<qint64> tracked;
-    if (!words.isEmpty()) {
-        Query parcels(file.db(), kTracked);
-        KONTOR_TRY(parcels.run(words));
-        while (parcels.next())
-            tracked.insert(parcels.i64(0));
-    }
-    if (!match.isEmpty()) {
-        condition.add(u"(n IN (SELECT rowid FROM order_search WHERE order_search MATCH ?)"
-                      " OR n IN (SELECT order_n FROM parcels WHERE tracking = ?))"_s,
-                      match);
-        condition.values << words;
-    }
-    DynamicQuery query(file.db(),
-                       (words.isEmpty() ? u"SELECT n FROM orders"_s : u"SELECT n, search_text FROM orders"_s)
-                           + condition.where() + orderBy(filter));
-    KONTOR_TRY(query.run(condition.values));
-    std::vector<qint64> numbers;
-    std::vector<qint64> first; // the exact number before everything else
-    while (query.next()) {
-        const qint64 n = query.i64(0);
-        if (words.isEmpty()) {
-            numbers.push_back(n);
-            continue;
-        }
-        const QString text = query.text(1);
-        if (text.startsWith(words + u'\n') || text == words)
-            first.push_back(n);
-        else if (tracked.contains(n) || matchesQuery(text, words))
-            numbers.push_back(n);
-    }
-    numbers.insert(numbers.begin(), first.begin(), first.end());
-    return numbers;
+    return words.isEmpty() ? plainList(file, memory, filter, wish) : foundList(file, memory, filter, words, wish);
 }
 
 Result<std::vector<OrderRow>> rows(ShopFile &file, const std::vector<qint64> &numbers)

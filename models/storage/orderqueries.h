@@ -2,18 +2,22 @@
 // What order lists and panes read. Never writes.
 #pragma once
 
+#include "listanswer.h"
 #include "listrows.h"
 #include "result.h"
 
 #include <map>
 
 namespace kontor {
+class ListMemory;
 class ShopFile;
-}
+} // namespace kontor
 
 namespace kontor::orderqueries {
 
-[[nodiscard]] Result<std::vector<qint64>> rowNumbers(ShopFile &file, const OrderFilter &filter);
+/// Sorted; the exact number of a search before everything else.
+[[nodiscard]] Result<ListAnswer> list(ShopFile &file, ListMemory &memory, const OrderFilter &filter,
+                                      const ListWish &wish);
 [[nodiscard]] Result<std::vector<OrderRow>> rows(ShopFile &file, const std::vector<qint64> &numbers);
 [[nodiscard]] Result<std::map<OrderLabel, qint64>> counts(ShopFile &file);
 [[nodiscard]] Result<OrderState> state(ShopFile &file, const OrderId &id);

@@ -2,9 +2,10 @@
 // How fast Kontor is, beside what SQLite alone does in the same minute on the same disk.
 #include "measures.h"
 
+#include <QApplication>
 #include <QCommandLineParser>
-#include <QCoreApplication>
 #include <QDir>
+#include <QStandardPaths>
 #include <QStorageInfo>
 #include <QSysInfo>
 #include <QTemporaryDir>
@@ -24,9 +25,11 @@ constexpr qint64 kQuickToRepeat = 20'000; // larger shops are filled once
 
 struct Plan {
     std::vector<qint64> sizes;
+    QStringList shops; ///< measured as they are, instead of shops made for it
     QString folder;
     QStringList only; ///< empty: everything
     int placed = 200;
+    int facts = 10'000;
     int rounds = 3;
     [[nodiscard]] bool wants(const QString &what) const { return only.isEmpty() || only.contains(what); }
 };
@@ -42,10 +45,13 @@ Result<Plan> planFrom(const QCommandLineParser &parser)
         if (!isNumber || plan.sizes.back() < 100)
             return fail(ErrorKind::Usage, "bad_sizes", u"%1 is not a number of orders, at least 100."_s.arg(word));
     }
+    plan.shops = parser.values(u"shop"_s);
     plan.only = parser.value(u"only"_s).split(u',', Qt::SkipEmptyParts);
     plan.rounds = std::max(1, parser.value(u"rounds"_s).toInt());
     if (parser.isSet(u"quick"_s))
         plan.placed = 50;
+    if (parser.isSet(u"quick"_s))
+        plan.facts = 500;
     return plan;
 }
 
@@ -56,6 +62,17 @@ void printMachine(const QString &folder)
                 QStorageInfo(folder).fileSystemType().constData());
 }
 
+Result<void> measureReading(const Plan &plan, Measures &measures)
+{
+    KONTOR_TRY(plan.wants(u"start"_s) ? measures.start() : Result<void>());
+    KONTOR_TRY(plan.wants(u"lists"_s) ? measures.lists() : Result<void>());
+    KONTOR_TRY(plan.wants(u"search"_s) ? measures.search() : Result<void>());
+    KONTOR_TRY(plan.wants(u"screen"_s) ? measures.screen() : Result<void>());
+    KONTOR_TRY(plan.wants(u"stall"_s) ? measures.stall(plan.facts) : Result<void>());
+    KONTOR_TRY(plan.wants(u"check"_s) ? measures.check() : Result<void>());
+    return {};
+}
+
 Result<void> measure(const Plan &plan, BenchTable &table)
 {
     const QTemporaryDir folder(plan.folder + u"/kontor-bench-XXXXXX"_s);
@@ -64,12 +81,14 @@ Result<void> measure(const Plan &plan, BenchTable &table)
     printMachine(folder.path());
     table.head();
     Measures measures(folder.path(), table);
-    for (const qint64 orders : plan.sizes) {
+    for (const QString &shop : plan.shops) {
+        KONTOR_TRY(measures.use(shop));
+        KONTOR_TRY(measureReading(plan, measures));
+    }
+    for (const qint64 orders : plan.shops.isEmpty() ? plan.sizes : std::vector<qint64>()) {
         KONTOR_TRY(measures.demo(orders, orders <= kQuickToRepeat ? plan.rounds : 1));
         KONTOR_TRY(plan.wants(u"placing"_s) ? measures.placing(plan.placed) : Result<void>());
-        KONTOR_TRY(plan.wants(u"lists"_s) ? measures.lists() : Result<void>());
-        KONTOR_TRY(plan.wants(u"search"_s) ? measures.search() : Result<void>());
-        KONTOR_TRY(plan.wants(u"check"_s) ? measures.check() : Result<void>());
+        KONTOR_TRY(measureReading(plan, measures));
     }
     return {};
 }
@@ -78,13 +97,20 @@ Result<void> measure(const Plan &plan, BenchTable &table)
 
 int main(int argc, char *argv[])
 {
-    QCoreApplication app(argc, argv);
+    if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    QApplication app(argc, argv);
+    QCoreApplication::setApplicationName(u"kontor-bench"_s);
+    QStandardPaths::setTestModeEnabled(true);
     QCommandLineParser parser;
     parser.setApplicationDescription(u"Measures Kontor beside SQLite alone."_s);
     parser.addHelpOption();
     parser.addOption({u"sizes"_s, u"Orders in the shops, separated by commas."_s, u"N,…"_s, u"10000,100000"_s});
     parser.addOption({u"quick"_s, u"One small shop: does everything run?"_s});
-    parser.addOption({u"only"_s, u"Beside the demo only these: placing, lists, search, check."_s, u"WHAT,…"_s});
+    parser.addOption({u"only"_s, u"Beside the demo only these: placing, start, lists, search, screen, stall, check."_s,
+                      u"WHAT,…"_s});
+    parser.addOption(
+        {u"shop"_s, u"Measure this shop instead of making some; may be given several times."_s, u"FILE"_s});
     parser.addOption(
         {u"rounds"_s, u"How often shops up to 20000 orders are filled; the best counts."_s, u"N"_s, u"3"_s});
     parser.addOption({u"dir"_s, u"Where the shops are made; a real disk."_s, u"FOLDER"_s, QDir::tempPath()});

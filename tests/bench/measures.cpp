@@ -10,8 +10,6 @@
 #include <QDir>
 #include <QFileInfo>
 
-#include <array>
-
 using namespace Qt::StringLiterals;
 
 namespace kontor::bench {
@@ -19,8 +17,6 @@ namespace kontor::bench {
 namespace {
 
 constexpr qint64 kEnd = 1'767'225'600'000; // 2026-01-01T00:00:00Z: every run makes the same history
-constexpr int kQueries = 50;
-constexpr size_t kPage = 100;
 
 void removeShop(const QString &path)
 {
@@ -67,58 +63,6 @@ PlaceOrder orderOf(const std::vector<GoodsRow> &goods, int index)
     return request;
 }
 
-/// Words, article numbers and Chinese of one to three characters, in turn.
-QString goodsQuery(int index)
-{
-    static const std::array kWords{u"shirt"_s,   u"ocean linen"_s, u"candle"_s, u"amb"_s,
-                                   u"leather"_s, u"nordlicht"_s,   u"note"_s,   u"copper mug"_s};
-    static const std::array kHan{u"茶"_s, u"绿茶"_s, u"青花瓷"_s, u"真丝"_s, u"山"_s, u"收纳篮"_s};
-    const auto turn = static_cast<size_t>(index / 3);
-    switch (index % 3) {
-    case 0:
-        return kWords[turn % kWords.size()];
-    case 1:
-        return u"K%1"_s.arg(index * 5 + 1, 5, 10, QLatin1Char('0'));
-    default:
-        return kHan[turn % kHan.size()];
-    }
-}
-
-QString orderQuery(int index)
-{
-    static const std::array kWords{u"anna"_s,    u"müller"_s,     u"clara jensen"_s, u"schmi"_s,
-                                   u"o’brien"_s, u"example.cn"_s, u"novak"_s,        u"van dijk"_s};
-    static const std::array kHan{u"王"_s, u"秀英"_s, u"刘秀英"_s, u"陈"_s, u"张伟"_s, u"黄秀英"_s};
-    const auto turn = static_cast<size_t>(index / 3);
-    switch (index % 3) {
-    case 0:
-        return kWords[turn % kWords.size()];
-    case 1:
-        return u"K%1"_s.arg(index * 5 + 1, 5, 10, QLatin1Char('0'));
-    default:
-        return kHan[turn % kHan.size()];
-    }
-}
-
-std::vector<qint64> firstPage(const std::vector<qint64> &numbers)
-{
-    return {numbers.begin(), numbers.begin() + static_cast<qsizetype>(std::min(kPage, numbers.size()))};
-}
-
-Result<void> findOrders(ShopReader &reader, const OrderFilter &filter)
-{
-    KONTOR_ASSIGN(const std::vector<qint64> numbers, reader.orderNumbersOf(filter));
-    KONTOR_TRY(reader.orderRows(firstPage(numbers)));
-    return {};
-}
-
-Result<void> findGoods(ShopReader &reader, const GoodsFilter &filter)
-{
-    KONTOR_ASSIGN(const std::vector<qint64> numbers, reader.goodsNumbersOf(filter));
-    KONTOR_TRY(reader.goodsRows(firstPage(numbers)));
-    return {};
-}
-
 } // namespace
 
 QString Measures::fileFor(const QString &what) const
@@ -146,7 +90,8 @@ Result<void> Measures::demo(qint64 orders, int rounds)
 {
     m_orders = orders;
     m_goods = std::clamp<qint64>(orders / 100, 300, 5000);
-    const QString shop = fileFor(u"shop"_s);
+    m_shop = fileFor(u"shop"_s);
+    const QString shop = m_shop;
     Spent ours;
     Spent raw;
     for (int round = 0; round < rounds; ++round) {
@@ -176,11 +121,22 @@ Result<void> Measures::demo(qint64 orders, int rounds)
     return {};
 }
 
+Result<void> Measures::use(const QString &path)
+{
+    SystemClock clock;
+    SystemRandom random;
+    m_shop = path;
+    KONTOR_ASSIGN(const auto shop, Shop::open(path, clock, random));
+    KONTOR_ASSIGN(m_orders, shop->file().db().number(u"SELECT count(*) FROM orders"_s));
+    KONTOR_ASSIGN(m_goods, shop->file().db().number(u"SELECT count(*) FROM products"_s));
+    return {};
+}
+
 Result<void> Measures::placing(int count)
 {
     SystemClock clock;
     SystemRandom random;
-    KONTOR_ASSIGN(const auto shop, Shop::open(fileFor(u"shop"_s), clock, random));
+    KONTOR_ASSIGN(const auto shop, Shop::open(m_shop, clock, random));
     KONTOR_ASSIGN(const std::vector<qint64> numbers, shop->reader().goodsNumbersOf({}));
     KONTOR_ASSIGN(const std::vector<GoodsRow> goods, shop->reader().goodsRows(numbers));
     const QString rawPath = fileFor(u"commits"_s);
@@ -209,56 +165,11 @@ Result<void> Measures::placing(int count)
     return {};
 }
 
-Result<void> Measures::lists()
-{
-    SystemClock clock;
-    SystemRandom random;
-    KONTOR_ASSIGN(const auto shop, Shop::open(fileFor(u"shop"_s), clock, random));
-    Samples all;
-    Samples page;
-    for (int i = 0; i < 20; ++i) {
-        const auto start = Steady::now();
-        KONTOR_ASSIGN(const std::vector<qint64> numbers, shop->reader().orderNumbersOf({}));
-        all.add(secondsSince(start));
-        const auto pageStart = Steady::now();
-        KONTOR_TRY(shop->reader().orderRows(firstPage(numbers)));
-        page.add(secondsSince(pageStart));
-    }
-    addGrowing(u"all order row numbers, p95"_s, all.percentileMs(95), {});
-    addGrowing(u"a page of 100 orders, p95"_s, page.percentileMs(95), atMost(50));
-    return {};
-}
-
-Result<void> Measures::search()
-{
-    SystemClock clock;
-    SystemRandom random;
-    KONTOR_ASSIGN(const auto shop, Shop::open(fileFor(u"shop"_s), clock, random));
-    Samples orders;
-    Samples goods;
-    for (int i = 0; i < kQueries; ++i) {
-        OrderFilter wanted;
-        wanted.search = orderQuery(i);
-        const auto start = Steady::now();
-        KONTOR_TRY(findOrders(shop->reader(), wanted));
-        orders.add(secondsSince(start));
-        GoodsFilter article;
-        article.search = goodsQuery(i);
-        const auto goodsStart = Steady::now();
-        KONTOR_TRY(findGoods(shop->reader(), article));
-        goods.add(secondsSince(goodsStart));
-    }
-    addGrowing(u"search orders, first page, p50"_s, orders.percentileMs(50), {});
-    addGrowing(u"search orders, first page, p95"_s, orders.percentileMs(95), {});
-    addGrowing(u"search goods, first page, p95"_s, goods.percentileMs(95), atMost(50));
-    return {};
-}
-
 Result<void> Measures::check()
 {
     SystemClock clock;
     SystemRandom random;
-    KONTOR_ASSIGN(const auto shop, Shop::open(fileFor(u"shop"_s), clock, random));
+    KONTOR_ASSIGN(const auto shop, Shop::open(m_shop, clock, random));
     const auto start = Steady::now();
     KONTOR_ASSIGN(const CheckReport report, shop->check());
     const double seconds = secondsSince(start);

@@ -17,19 +17,26 @@ public:
 
     /// Fills a shop `rounds` times, SQLite alone beside it each time; the best of both count.
     [[nodiscard]] Result<void> demo(qint64 orders, int rounds);
-    // On the shop that demo() left.
+    /// Goes on with a shop that is there already; it is read, and the stall measure writes to a copy.
+    [[nodiscard]] Result<void> use(const QString &path);
+    // On the shop that demo() left or use() named.
     [[nodiscard]] Result<void> placing(int count);
     [[nodiscard]] Result<void> lists();
     [[nodiscard]] Result<void> search();
+    [[nodiscard]] Result<void> start(); ///< needs the program kontor beside this one
+    [[nodiscard]] Result<void> screen();
+    [[nodiscard]] Result<void> stall(int facts);
     [[nodiscard]] Result<void> check();
 
 private:
     [[nodiscard]] QString fileFor(const QString &what) const;
+    [[nodiscard]] Result<void> sortsAndFilters();
     void addShare(const QString &measure, double raw, double ours, std::optional<Target> target);
     /// A row whose ratio tells how much slower this size is than the first.
     void addGrowing(const QString &measure, double valueMs, std::optional<Target> target);
 
     QString m_folder;
+    QString m_shop; ///< the file that is measured
     BenchTable &m_table;
     qint64 m_orders = 0;
     qint64 m_goods = 0;

@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a person in front of the Orders tab waits for.
+#include "measures.h"
+#include "samples.h"
+#include "stallprobe.h"
+
+#include "ordersmodel.h"
+#include "orderspage.h"
+#include "ordersservice.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QLineEdit>
+#include <QProcess>
+#include <QScrollBar>
+#include <QTableView>
+
+#include <random>
+
+using namespace Qt::StringLiterals;
+
+namespace kontor::bench {
+
+namespace {
+
+constexpr int kStarts = 5;
+constexpr int kJumps = 200;
+constexpr int kFactsAnOrder = 2; // at least: placed, reserved
+constexpr int kPatienceMs = 60'000;
+
+template <class Condition>
+bool waitUntil(Condition isSo)
+{
+    const auto start = Steady::now();
+    while (!isSo()) {
+        if (secondsSince(start) * 1000 > kPatienceMs)
+            return false;
+        QApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents, 50);
+    }
+    return true;
+}
+
+std::unexpected<Error> tooSlow(const QString &what)
+{
+    return failed("too_slow", u"Waited a minute for %1."_s.arg(what));
+}
+
+/// The Orders tab over a shop, shown off screen.
+struct Screen {
+    ShopWorker worker;
+    std::unique_ptr<OrdersPage> page;
+
+    [[nodiscard]] Result<void> open(const QString &path)
+    {
+        const QFuture<Result<ShopInfo>> opened = worker.open(path);
+        if (!waitUntil([&] { return opened.isFinished(); }))
+            return tooSlow(u"the shop"_s);
+        KONTOR_TRY(opened.result());
+        page = std::make_unique<OrdersPage>(UiContext{worker, *opened.result(), u"bench"_s, path});
+        page->resize(1200, 800);
+        page->show();
+        return settle();
+    }
+    [[nodiscard]] OrdersModel &model() { return *static_cast<OrdersModel *>(page->table()->model()); }
+    [[nodiscard]] bool showsRows()
+    {
+        const int top = page->table()->rowAt(0);
+        return top >= 0 && model().rowAt(top) != nullptr;
+    }
+    [[nodiscard]] Result<void> settle()
+    {
+        if (!waitUntil([&] { return model().isLoaded() && !model().isLoading() && showsRows(); }))
+            return tooSlow(u"the list"_s);
+        return {};
+    }
+    /// Asks, and measures until rows are painted and until the list is whole.
+    [[nodiscard]] Result<void> time(const OrderFilter &filter, Samples &first, Samples &whole)
+    {
+        bool hasFirst = false;
+        QObject scope;
+        QObject::connect(&model(), &QAbstractItemModel::modelReset, &scope, [&] { hasFirst = true; });
+        const auto start = Steady::now();
+        model().setFilter(filter);
+        if (!waitUntil([&] { return hasFirst && (showsRows() || model().rowCount() == 0); }))
+            return tooSlow(u"the first rows"_s);
+        page->table()->viewport()->repaint();
+        first.add(secondsSince(start));
+        if (!waitUntil([&] { return !model().isLoading(); }))
+            return tooSlow(u"the whole list"_s);
+        whole.add(secondsSince(start));
+        return {};
+    }
+};
+
+/// Orders placed by another connection, a hundred to a commit, as an import or a second desk would.
+Result<qint64> placeBeside(const QString &path, int facts)
+{
+    SystemClock clock;
+    SystemRandom random;
+    KONTOR_ASSIGN(const auto shop, Shop::open(path, clock, random));
+    KONTOR_ASSIGN(const qint64 before, shop->reader().factCount());
+    KONTOR_ASSIGN(const std::vector<qint64> numbers, shop->reader().goodsNumbersOf({}));
+    KONTOR_ASSIGN(const std::vector<GoodsRow> goods, shop->reader().goodsRows({numbers.front()}));
+    for (int left = facts; left > 0; left -= 100) {
+        KONTOR_TRY(shop->inOneCommit<bool>([&](UnitOfWork &unit) -> Result<bool> {
+            for (int i = 0; i < 100; ++i) {
+                PlaceOrder request;
+                request.lines.resize(1);
+                request.lines.front().variant = goods.front().id;
+                request.customerName = u"Beside"_s;
+                KONTOR_TRY(OrdersService(unit, u"bench"_s).place(request));
+            }
+            return true;
+        }));
+    }
+    KONTOR_ASSIGN(const qint64 after, shop->reader().factCount());
+    return after - before;
+}
+
+void removeCopy(const QString &path)
+{
+    for (const QString &end : {QString(), u"-wal"_s, u"-shm"_s})
+        QFile::remove(path + end);
+}
+
+} // namespace
+
+Result<void> Measures::start()
+{
+    const QString program = QDir(QCoreApplication::applicationDirPath()).filePath(u"kontor"_s);
+    if (!QFileInfo(program).isExecutable())
+        return failed("no_program", u"%1 is not built."_s.arg(program));
+    Samples starts;
+    double megabytes = 0;
+    for (int i = 0; i < kStarts; ++i) {
+        QProcess kontor;
+        kontor.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+        const auto start = Steady::now();
+        kontor.start(program, {u"--shop"_s, m_shop, u"--time-start"_s});
+        if (!kontor.waitForReadyRead(kPatienceMs))
+            return tooSlow(u"kontor to start"_s);
+        starts.add(secondsSince(start));
+        megabytes = kontor.readAll().split(',').last().trimmed().split(' ').first().toDouble() / 1024;
+        kontor.waitForFinished();
+    }
+    addGrowing(u"start to painted orders, best"_s, starts.percentileMs(1), {});
+    addGrowing(u"start to painted orders, worst"_s, starts.percentileMs(100), atMost(1000));
+    m_table.add({u"memory then"_s, m_orders, megabytes, u"MB"_s, {}, {}, {}});
+    return {};
+}
+
+Result<void> Measures::screen()
+{
+    Screen screen;
+    KONTOR_TRY(screen.open(m_shop));
+    Samples first;
+    Samples whole;
+    for (const OrderSort sort : {OrderSort::Customer, OrderSort::Placed, OrderSort::Total, OrderSort::Number}) {
+        for (const std::vector<OrderLabel> &labels :
+             {std::vector<OrderLabel>{}, {OrderLabel::Shipped}, {OrderLabel::ToPay, OrderLabel::ToShip}}) {
+            OrderFilter filter;
+            filter.sort = sort;
+            filter.labels = labels;
+            KONTOR_TRY(screen.time(filter, first, whole));
+        }
+    }
+    addGrowing(u"sort or filter, rows painted, p95"_s, first.percentileMs(95), atMost(300));
+    addGrowing(u"sort or filter, list whole, p95"_s, whole.percentileMs(95), atMost(300));
+    KONTOR_TRY(screen.time({}, first, whole));
+
+    Samples jumps;
+    std::mt19937 dice(1);
+    QTableView *table = screen.page->table();
+    for (int i = 0; i < kJumps; ++i) {
+        const int row = static_cast<int>(dice() % static_cast<unsigned>(screen.model().rowCount()));
+        const auto start = Steady::now();
+        table->scrollTo(screen.model().index(row, 0), QAbstractItemView::PositionAtTop);
+        if (!waitUntil([&] { return screen.showsRows(); }))
+            return tooSlow(u"a row"_s);
+        table->viewport()->repaint();
+        jumps.add(secondsSince(start));
+    }
+    addGrowing(u"jump to any row, painted, p50"_s, jumps.percentileMs(50), {});
+    addGrowing(u"jump to any row, painted, p95"_s, jumps.percentileMs(95), atMost(16));
+    m_table.add({u"memory of the list"_s, m_orders, residentMegabytes(), u"MB"_s, {}, {}, {}});
+    return {};
+}
+
+Result<void> Measures::stall(int facts)
+{
+    const QString copy = fileFor(u"stall"_s);
+    removeCopy(copy);
+    if (!QFile::copy(m_shop, copy))
+        return failed("no_copy", u"%1 could not be copied."_s.arg(m_shop));
+    {
+        Screen screen;
+        KONTOR_TRY(screen.open(copy));
+        const StallProbe probe;
+        auto beside = screen.worker.work<qint64>([=](Shop &) { return placeBeside(copy, facts / kFactsAnOrder); });
+        const QStringList typed{u"a"_s, u"an"_s, u"ann"_s, u""_s};
+        int turn = 0;
+        while (!beside.isFinished()) { // somebody works on while it runs: types, scrolls
+            screen.page->searchField()->setText(typed[++turn % typed.size()]);
+            QScrollBar *bar = screen.page->table()->verticalScrollBar();
+            const auto start = Steady::now();
+            (void)waitUntil([&] { return beside.isFinished() || secondsSince(start) > 0.4; });
+            bar->setValue(bar->maximum() / (1 + turn % 5));
+        }
+        KONTOR_TRY(beside.result());
+        const auto start = Steady::now();
+        (void)waitUntil([&] { return secondsSince(start) > 2; }); // what is told late counts, too
+        addGrowing(u"longest stall during an import"_s, probe.longestMs(), atMost(50));
+        m_table.add(
+            {u"facts written beside it"_s, m_orders, static_cast<double>(*beside.result()), u"facts"_s, {}, {}, {}});
+    }
+    removeCopy(copy);
+    return {};
+}
+
+} // namespace kontor::bench

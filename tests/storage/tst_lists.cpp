@@ -1,0 +1,254 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A list shows what a plain look at every row would find, in the same order, however it was asked for.
+#include "goodsqueries.h"
+#include "listmemory.h"
+#include "orderqueries.h"
+#include "searchindex.h"
+#include "searchwords.h"
+#include "storedshop.h"
+
+#include <algorithm>
+#include <random>
+#include <ranges>
+
+using namespace kontor;
+using namespace kontor::testing;
+
+using Numbers = std::vector<qint64>;
+
+namespace {
+
+const QStringList kNames{u"Anna Müller"_s, u"Hanna İnan"_s, u"Groß & Söhne"_s,    u"刘秀英"_s,
+                         u"秀英 Liu"_s,    u"😀 Emoji"_s,    u"100 % \"Wolle\""_s, u"O’Brien"_s,
+                         u"annabelle"_s,   u"Ann A"_s,      u"ｆｕｌｌ width"_s,  u"çelik"_s};
+const QStringList kAsked{u"a"_s,       u"an"_s,    u"ann"_s,   u"anna"_s, u"nna"_s,   u"秀"_s,        u"秀英"_s,
+                         u"刘秀英"_s,  u"gross"_s, u"INAN"_s,  u"%"_s,    u"😀"_s,     u"\"wolle\""_s, u"o’brien"_s,
+                         u"anna mü"_s, u"full"_s,  u"celik"_s, u"a an"_s, u"A7-00"_s, u"'"_s,         u"zz"_s};
+
+/// Orders and articles put straight into the tables the lists read.
+struct ListShop : StoredShop {
+    explicit ListShop(quint32 seed) : StoredShop(seed), dice(seed), memory(file->db())
+    {
+        damage(u"PRAGMA synchronous = OFF"_s); // many small commits
+    }
+
+    void addOrders(int count)
+    {
+        for (int i = 0; i < count; ++i) {
+            const QString name = kNames[pick(kNames.size())];
+            const QString own = u"A7-%1"_s.arg(pick(900), 5, 10, QLatin1Char('0'));
+            const std::vector<Wanted> wanted{{VariantId(newId()), 1, pick(50)}};
+            if (!write({placed(OrderId(newId()), own, wanted)}).isEmpty())
+                qFatal("no order");
+            const qint64 n = number(u"SELECT max(n) FROM orders"_s);
+            const QString before = text(u"SELECT search_text FROM orders WHERE n = %1"_s.arg(n));
+            const QString now = before.section(u'\n', 0, 0) + u'\n' + name;
+            if (!reindex(file->db(), SearchTable::Orders, n, before, now))
+                qFatal("no index");
+            DynamicQuery change(file->db(),
+                                u"UPDATE orders SET search_text = ?, customer_name = ?, label = ?, placed_ms = ?"
+                                " WHERE n = ?"_s);
+            if (!change.run({now, name, pick(4), kNoon - pick(500), n}))
+                qFatal("no change");
+        }
+    }
+    qint64 pick(qint64 below) { return static_cast<qint64>(dice() % static_cast<quint32>(below)); }
+    Numbers listed(const OrderFilter &filter, const ListWish &wish = {})
+    {
+        const auto answer = orderqueries::list(*file, memory, filter, wish);
+        return answer ? *answer->numbers : Numbers{-1};
+    }
+    /// Every row looked at, one after the other.
+    Numbers scanned(const OrderFilter &filter)
+    {
+        Numbers first;
+        Numbers rest;
+        OrderFilter all = filter;
+        all.search.clear();
+        for (const qint64 n : listed(all)) {
+            const QString words = text(u"SELECT search_text FROM orders WHERE n = %1"_s.arg(n));
+            const QString own = text(u"SELECT number FROM orders WHERE n = %1"_s.arg(n));
+            if (own == filter.search)
+                first.push_back(n);
+            else if (matchesQuery(words, filter.search))
+                rest.push_back(n);
+        }
+        first.insert(first.end(), rest.begin(), rest.end());
+        return first;
+    }
+
+    std::mt19937 dice;
+    ListMemory memory;
+};
+
+} // namespace
+
+class TestLists : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void everySortIsTheOneOfTheTable_data();
+    void everySortIsTheOneOfTheTable();
+    void searchesFindWhatALookAtEveryRowFinds();
+    void theFirstRowsAreThoseOfTheWholeList();
+    void aSearchStopsCounting();
+    void anOvertakenQuestionIsNotAnswered();
+    void aCommitIsSeenAtOnce();
+    void aParcelIsFoundByItsNumber();
+    void exactCodesComeBeforeTitlesBeforeTheRest();
+};
+
+void TestLists::everySortIsTheOneOfTheTable_data()
+{
+    QTest::addColumn<OrderSort>("sort");
+    QTest::addColumn<QString>("columns");
+    QTest::newRow("placed") << OrderSort::Placed << u"placed_ms%1, n%1"_s;
+    QTest::newRow("number") << OrderSort::Number << u"number%1, n%1"_s;
+    QTest::newRow("customer") << OrderSort::Customer << u"customer_name%1, n%1"_s;
+    QTest::newRow("total") << OrderSort::Total << u"total_minor%1, n%1"_s;
+    QTest::newRow("label") << OrderSort::Label << u"label%1, placed_ms%1, n%1"_s;
+}
+
+void TestLists::everySortIsTheOneOfTheTable()
+{
+    QFETCH(OrderSort, sort);
+    QFETCH(QString, columns);
+    ListShop shop(1);
+    shop.addOrders(60);
+    for (const bool descending : {true, false}) {
+        for (const std::vector<OrderLabel> &labels :
+             {std::vector<OrderLabel>{}, {OrderLabel::Refunding}, {OrderLabel::Draft, OrderLabel::Cancelled}}) {
+            OrderFilter filter;
+            filter.sort = sort;
+            filter.descending = descending;
+            filter.labels = labels;
+            QStringList marks;
+            for (const OrderLabel label : labels)
+                marks << QString::number(static_cast<int>(label));
+            const QString where = labels.empty() ? QString() : u" WHERE label IN (%1)"_s.arg(marks.join(u','));
+            DynamicQuery plain(shop.file->db(),
+                               u"SELECT n FROM orders"_s + where + u" ORDER BY "_s
+                                   + columns.arg(descending ? u" DESC"_s : QString()));
+            QVERIFY(plain.run({}));
+            Numbers expected;
+            while (plain.next())
+                expected.push_back(plain.i64(0));
+            QCOMPARE(shop.listed(filter), expected);
+            expected.resize(std::min<size_t>(expected.size(), 7));
+            Numbers top = shop.listed(filter, {7, 0, {}});
+            top.resize(std::min<size_t>(top.size(), 7));
+            QCOMPARE(top, expected);
+        }
+    }
+}
+
+void TestLists::searchesFindWhatALookAtEveryRowFinds()
+{
+    for (const quint32 seed : {1U, 2U, 3U}) {
+        ListShop shop(seed);
+        shop.addOrders(80);
+        OrderFilter filter;
+        for (const QString &asked : kAsked + QStringList{shop.text(u"SELECT number FROM orders"_s)}) {
+            filter.search = asked;
+            filter.sort = static_cast<OrderSort>(shop.pick(5));
+            filter.descending = shop.pick(2) == 0;
+            filter.labels = shop.pick(2) == 0 ? std::vector<OrderLabel>{} : std::vector{OrderLabel::Refunding};
+            const Numbers expected = shop.scanned(filter);
+            QVERIFY2(shop.listed(filter) == expected, qUtf8Printable(asked));
+            Numbers top = shop.listed(filter, {5, 0, {}});
+            QVERIFY2(std::ranges::equal(top, expected | std::views::take(std::ssize(top))), qUtf8Printable(asked));
+            QVERIFY(top.size() >= std::min<size_t>(5, expected.size()));
+        }
+    }
+}
+
+void TestLists::theFirstRowsAreThoseOfTheWholeList()
+{
+    ListShop shop(4);
+    shop.addOrders(30);
+    const auto first = orderqueries::list(*shop.file, shop.memory, {}, {10, 0, {}});
+    QVERIFY(first.has_value());
+    QVERIFY(!first->isWhole);
+    const auto whole = orderqueries::list(*shop.file, shop.memory, {}, {});
+    QVERIFY(whole && whole->isWhole && whole->numbers->size() == 30);
+    QCOMPARE(*first->numbers, Numbers(whole->numbers->begin(), whole->numbers->begin() + 10));
+}
+
+void TestLists::aSearchStopsCounting()
+{
+    ListShop shop(5);
+    shop.addOrders(40);
+    OrderFilter filter;
+    filter.search = u"a7"_s;
+    const auto cut = orderqueries::list(*shop.file, shop.memory, filter, {0, 25, {}});
+    QVERIFY(cut.has_value());
+    QVERIFY(cut->isCut && cut->isWhole);
+    QCOMPARE(cut->numbers->size(), size_t(25));
+    const auto exact = orderqueries::list(*shop.file, shop.memory, filter, {0, 40, {}});
+    QVERIFY(exact && !exact->isCut && exact->numbers->size() == 40);
+}
+
+void TestLists::anOvertakenQuestionIsNotAnswered()
+{
+    ListShop shop(6);
+    shop.addOrders(3);
+    for (const QString &words : {u""_s, u"anna"_s, u"%"_s}) {
+        OrderFilter filter;
+        filter.search = words;
+        const auto answer = orderqueries::list(*shop.file, shop.memory, filter, {0, 0, [] { return true; }});
+        QVERIFY(!answer);
+        QCOMPARE(answer.error().code, u"overtaken"_s);
+    }
+}
+
+void TestLists::aCommitIsSeenAtOnce()
+{
+    ListShop shop(7);
+    shop.addOrders(2);
+    QCOMPARE(shop.listed({}).size(), size_t(2));
+    shop.addOrders(1); // by this connection
+    QCOMPARE(shop.listed({}).size(), size_t(3));
+    SeededRandom random(8);
+    const auto other = shop.openAgain(random);
+    const qint64 last = shop.listed({}).back();
+    QVERIFY(other->db().exec(u"UPDATE orders SET placed_ms = placed_ms + 1000000 WHERE n = %1"_s.arg(last)));
+    QCOMPARE(shop.listed({}).front(), last); // by another one
+}
+
+void TestLists::aParcelIsFoundByItsNumber()
+{
+    ListShop shop(9);
+    const OrderId order(shop.newId());
+    shop.addOrders(3);
+    shop.write({placed(order, u"A7-77777"_s, {{VariantId(shop.newId())}})});
+    FactDraft sent = parcel(FactKind::ParcelShipped, order, ParcelId(shop.newId()), 1, 1);
+    sent.body.insert(u"tracking"_s, u"JJD-0/1"_s);
+    QCOMPARE(shop.write({sent}), QString());
+    OrderFilter filter;
+    filter.search = u"JJD-0/1"_s;
+    QCOMPARE(shop.listed(filter), Numbers{shop.number(u"SELECT max(n) FROM orders"_s)});
+}
+
+void TestLists::exactCodesComeBeforeTitlesBeforeTheRest()
+{
+    ListShop shop(10);
+    const auto add = [&](const QString &title, const QString &sku) {
+        QCOMPARE(shop.write(article(VariantId(shop.newId()), ProductId(shop.newId()), title, sku)), QString());
+    };
+    add(u"A mug for tea"_s, u"X1"_s);
+    add(u"Tea pot"_s, u"X2"_s);
+    add(u"Zinc lid"_s, u"tea"_s);
+    add(u"Téa bags"_s, u"X3"_s);
+    GoodsFilter filter;
+    filter.search = u"Tea"_s;
+    const auto found = goodsqueries::list(*shop.file, shop.memory, filter, {});
+    QVERIFY(found.has_value());
+    QStringList titles;
+    for (const qint64 n : *found->numbers)
+        titles << shop.text(u"SELECT listed_title FROM variants WHERE n = %1"_s.arg(n));
+    QCOMPARE(titles, (QStringList{u"Zinc lid"_s, u"Tea pot"_s, u"Téa bags"_s, u"A mug for tea"_s}));
+}
+
+QTEST_GUILESS_MAIN(TestLists)
+#include "tst_lists.moc"

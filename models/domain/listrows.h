@@ -97,6 +97,16 @@ struct GoodsFilter {
     bool descending = false;
 };
 
+/// Articles by what their list can be filtered by; all but `archived` leave out what is archived.
+struct GoodsCounts {
+    qint64 all = 0;
+    qint64 active = 0;
+    qint64 draft = 0;
+    qint64 low = 0;
+    qint64 out = 0;
+    qint64 archived = 0;
+};
+
 struct CustomerRow {
     qint64 n = 0;
     CustomerId id;

@@ -6,7 +6,6 @@ namespace kontor {
 GoodsModel::GoodsModel(ShopWorker &worker, QObject *parent) : PagedTableModel(worker, parent)
 {
     setRightAligned([](int column) { return column >= Price && column <= Reserved; });
-    askAnew();
 }
 
 void GoodsModel::setFilter(const GoodsFilter &filter)

@@ -43,6 +43,10 @@ Result<std::vector<qint64>> ShopReader::goodsNumbersOf(const GoodsFilter &filter
     KONTOR_ASSIGN(const ListAnswer all, goodsList(filter, {}));
     return *all.numbers;
 }
+Result<GoodsCounts> ShopReader::goodsCounts()
+{
+    return goodsqueries::counts(m_file);
+}
 Result<std::vector<GoodsRow>> ShopReader::goodsRows(const std::vector<qint64> &rows)
 {
     return goodsqueries::rows(m_file, rows);

@@ -31,6 +31,7 @@ public:
     [[nodiscard]] Result<std::vector<qint64>> orderNumbersOf(const OrderFilter &filter); ///< row numbers, sorted
     [[nodiscard]] Result<std::vector<OrderRow>> orderRows(const std::vector<qint64> &rows);
     [[nodiscard]] Result<std::vector<qint64>> goodsNumbersOf(const GoodsFilter &filter);
+    [[nodiscard]] Result<GoodsCounts> goodsCounts();
     [[nodiscard]] Result<std::vector<GoodsRow>> goodsRows(const std::vector<qint64> &rows);
     [[nodiscard]] Result<std::vector<CustomerRow>> customers(const QString &search, int limit);
     [[nodiscard]] Result<std::vector<CategoryRow>> categories(); ///< by path

@@ -165,9 +165,18 @@ CustomerRow readCustomer(const Query &q)
 
 constexpr size_t kTitlesReadOneByOne = 2000;
 
-constexpr auto kAvailable =
-    "(SELECT coalesce(sum(s.on_hand - s.reserved - s.damaged - s.quality), 0) FROM stock_places s"
-    " WHERE s.variant = v.id)";
+#define KONTOR_AVAILABLE                                                                                               \
+    "(SELECT coalesce(sum(s.on_hand - s.reserved - s.damaged - s.quality), 0) FROM stock_places s"                     \
+    " WHERE s.variant = v.id)"
+constexpr auto kAvailable = KONTOR_AVAILABLE;
+// The same rules as in conditionOf().
+constexpr auto kCounts =
+    "SELECT coalesce(sum(archived = 0), 0), coalesce(sum(archived = 0 AND status = 'active'), 0),"
+    " coalesce(sum(archived = 0 AND status = 'draft'), 0),"
+    " coalesce(sum(archived = 0 AND tracked = 1 AND available BETWEEN 1 AND threshold), 0),"
+    " coalesce(sum(archived = 0 AND tracked = 1 AND available <= 0), 0), coalesce(sum(archived = 1), 0)"
+    " FROM (SELECT v.archived, v.tracked, v.threshold, (SELECT p.status FROM products p WHERE p.id = v.product) AS"
+    " status, " KONTOR_AVAILABLE " AS available FROM variants v)";
 
 /// The same rule as stockLevel(), for the list.
 QString atLevel(StockLevel level, const std::optional<qint64> &ofShop)
@@ -333,6 +342,13 @@ Result<ListAnswer> list(ShopFile &file, ListMemory &memory, const GoodsFilter &f
     KONTOR_TRY(goOn(wish));
     const QString words = filter.search.trimmed();
     return words.isEmpty() ? plainList(file, memory, filter, wish) : foundList(file, memory, filter, words, wish);
+}
+
+Result<GoodsCounts> counts(ShopFile &file)
+{
+    Query q(file.db(), kCounts);
+    KONTOR_TRY(q.run());
+    return q.next() ? GoodsCounts{q.i64(0), q.i64(1), q.i64(2), q.i64(3), q.i64(4), q.i64(5)} : GoodsCounts();
 }
 
 Result<std::vector<GoodsRow>> rows(ShopFile &file, const std::vector<qint64> &numbers)

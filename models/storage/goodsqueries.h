@@ -16,6 +16,7 @@ namespace kontor::goodsqueries {
 /// Sorted; of a search exact codes come first, then titles that begin with the words, then the rest.
 [[nodiscard]] Result<ListAnswer> list(ShopFile &file, ListMemory &memory, const GoodsFilter &filter,
                                       const ListWish &wish);
+[[nodiscard]] Result<GoodsCounts> counts(ShopFile &file);
 [[nodiscard]] Result<std::vector<GoodsRow>> rows(ShopFile &file, const std::vector<qint64> &numbers);
 [[nodiscard]] Result<GoodsRow> variant(ShopFile &file, const VariantId &id);
 [[nodiscard]] Result<GoodsRow> byCode(ShopFile &file, const QString &code);

@@ -23,9 +23,16 @@ private slots:
     void theLatestQuestionWins();
     void aBigChangeKeepsWhatWasChosen();
     void cellsAreCopiedEvenWhenTheyWereNeverSeen();
+    void theFirstRowsComeBeforeTheRest();
+    void aRowThatChangesWhileTheRestIsOnItsWayIsShownAsItIs();
+    void anotherQuestionDropsTheRestOfTheFirst();
+    void aSearchThatFindsNothingIsNotCut();
 
 private:
     void showAll();
+    void placeMany(int count);
+    [[nodiscard]] std::vector<qint64> shown() const;
+    [[nodiscard]] std::vector<qint64> expected(const OrderFilter &filter);
     [[nodiscard]] QString text(int row, int column) const { return m_model->index(row, column).data().toString(); }
 
     std::unique_ptr<DeskShop> m_shop;
@@ -58,6 +65,37 @@ void TestPagedModel::showAll()
     QSignalSpy loaded(m_model.get(), &PagedModelBase::loaded);
     m_model->setFilter({});
     QTRY_VERIFY(loaded.size() >= 1);
+}
+
+/// More than come at once, in one commit.
+void TestPagedModel::placeMany(int count)
+{
+    const auto placed = m_shop->write<bool>([this, count](UnitOfWork &unit) -> Result<bool> {
+        for (int i = 0; i < count; ++i) {
+            PlaceOrder request;
+            request.lines.emplace_back();
+            request.lines.back().variant = m_shirt;
+            request.lines.back().qty = 1 + i % 7;
+            KONTOR_TRY(OrdersService(unit, u"test"_s).place(request));
+        }
+        return true;
+    });
+    QVERIFY(placed.has_value());
+}
+
+std::vector<qint64> TestPagedModel::shown() const
+{
+    std::vector<qint64> numbers;
+    for (int row = 0; row < m_model->rowCount(); ++row)
+        numbers.push_back(m_model->numberAt(row));
+    return numbers;
+}
+
+std::vector<qint64> TestPagedModel::expected(const OrderFilter &filter)
+{
+    using Numbers = std::vector<qint64>;
+    auto read = [filter](ShopReader &reader) { return reader.orderNumbersOf(filter); };
+    return *DeskShop::now(m_shop->worker().read<Numbers>(read));
 }
 
 void TestPagedModel::rowsCountExactlyAndFillWhenTheyAreLookedAt()
@@ -168,6 +206,80 @@ void TestPagedModel::cellsAreCopiedEvenWhenTheyWereNeverSeen()
     QStringList copied;
     m_model->linesOf({0, 1}, {OrdersModel::Total}, this, [&](const QStringList &lines) { copied = lines; });
     QTRY_COMPARE(copied, (QStringList{u"2000"_s, u"1000"_s}));
+}
+
+void TestPagedModel::theFirstRowsComeBeforeTheRest()
+{
+    placeMany(450);
+    QSignalSpy reset(m_model.get(), &QAbstractItemModel::modelReset);
+    QSignalSpy inserted(m_model.get(), &QAbstractItemModel::rowsInserted);
+    QSignalSpy first(m_model.get(), &PagedModelBase::firstRowsCame);
+    QSignalSpy loaded(m_model.get(), &PagedModelBase::loaded);
+    std::vector<qint64> top;
+    connect(m_model.get(), &PagedModelBase::firstRowsCame, this, [&] { top = shown(); });
+    m_model->setFilter({});
+    QTRY_COMPARE(loaded.size(), 1);
+    QCOMPARE(loaded.first().first().toInt(), 450);
+    QCOMPARE(first.size(), 1);
+    QCOMPARE(reset.size(), 1);
+    QCOMPARE(inserted.size(), 1);
+    const std::vector<qint64> all = expected({});
+    QCOMPARE(shown(), all);
+    QVERIFY(top.size() < all.size());
+    QVERIFY(std::equal(top.begin(), top.end(), all.begin()));
+    for (const int row : {0, 199, 200, 449})
+        QCOMPARE(m_model->positionOf(m_model->numberAt(row)), row);
+}
+
+void TestPagedModel::aRowThatChangesWhileTheRestIsOnItsWayIsShownAsItIs()
+{
+    placeMany(300);
+    OrderFilter toPay;
+    toPay.labels = {OrderLabel::ToPay};
+    QFuture<Result<OrderId>> cancelled;
+    const auto cancelOne = [&] {
+        const qint64 number = m_model->numberAt(5);
+        cancelled = m_shop->worker().write<OrderId>([number](UnitOfWork &unit) -> Result<OrderId> {
+            ShopReader reader(unit.file());
+            KONTOR_ASSIGN(const std::vector<OrderRow> rows, reader.orderRows({number}));
+            KONTOR_TRY(OrdersService(unit, u"test"_s).cancel(rows.front().id, u"changed my mind"_s));
+            return rows.front().id;
+        });
+    };
+    connect(m_model.get(), &PagedModelBase::firstRowsCame, this, cancelOne);
+    m_model->setFilter(toPay);
+    QTRY_COMPARE(m_model->rowCount(), 299);
+    QVERIFY(cancelled.isFinished() && cancelled.result());
+    QCOMPARE(shown(), expected(toPay));
+}
+
+void TestPagedModel::anotherQuestionDropsTheRestOfTheFirst()
+{
+    placeMany(300);
+    OrderFilter byTotal;
+    byTotal.sort = OrderSort::Total;
+    QSignalSpy loaded(m_model.get(), &PagedModelBase::loaded);
+    bool isAsked = false;
+    connect(m_model.get(), &PagedModelBase::firstRowsCame, this, [&] {
+        if (!std::exchange(isAsked, true))
+            m_model->setFilter(byTotal);
+    });
+    m_model->setFilter({});
+    QTRY_COMPARE(loaded.size(), 1);
+    QVERIFY(isAsked && !m_model->isLoading());
+    QCOMPARE(shown(), expected(byTotal));
+}
+
+void TestPagedModel::aSearchThatFindsNothingIsNotCut()
+{
+    placeMany(20);
+    OrderFilter nobody;
+    nobody.search = u"nobody"_s;
+    QSignalSpy loaded(m_model.get(), &PagedModelBase::loaded);
+    m_model->setFilter(nobody);
+    QTRY_COMPARE(loaded.size(), 1);
+    QCOMPARE(m_model->rowCount(), 0);
+    QVERIFY(!m_model->isCut()); // what is cut, tst_lists tells
 }
 
 QTEST_GUILESS_MAIN(TestPagedModel)

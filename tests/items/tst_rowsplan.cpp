@@ -4,6 +4,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <limits>
 #include <numeric>
 #include <random>
 
@@ -39,6 +40,8 @@ private slots:
     void changesAreTheFewest();
     void anyListBecomesAnyOther();
     void oneMovedAmongManyIsOneRun();
+    void whatIsTooMuchToTellComesInStages();
+    void placesAreFoundInFullAndThinLists();
 };
 
 void TestRowsPlan::changesAreTheFewest_data()
@@ -97,6 +100,39 @@ void TestRowsPlan::oneMovedAmongManyIsOneRun()
     QCOMPARE(plan.removed.size(), size_t(1));
     QCOMPARE(plan.inserted.size(), size_t(1));
     QVERIFY(plan.isSmall());
+}
+
+void TestRowsPlan::whatIsTooMuchToTellComesInStages()
+{
+    Numbers before(3000);
+    std::iota(before.begin(), before.end(), 1);
+    Numbers after; // every third leaves, the rest is turned round, others come in between
+    for (int n = 3000; n > 0; --n) {
+        if (n % 3 != 0)
+            after.push_back(n);
+        if (n % 10 == 0)
+            after.push_back(10'000 + n);
+    }
+    const RowsPlan plan = planRows(shared(before), shared(after));
+    QVERIFY(!plan.isSmall());
+    QCOMPARE(carriedOut(plan), after);
+    QCOMPARE(plan.parted->size(), before.size());
+    QVERIFY(std::equal(plan.staying->begin(), plan.staying->end(), plan.parted->begin()));
+    QVERIFY(std::ranges::is_sorted(*plan.staying));
+    QVERIFY(std::equal(plan.staying->begin(), plan.staying->end(), plan.joined->begin()));
+    QVERIFY(std::ranges::is_permutation(*plan.joined, after));
+}
+
+void TestRowsPlan::placesAreFoundInFullAndThinLists()
+{
+    for (const Numbers &numbers : {Numbers{5, 1, 9}, Numbers{4'000'000'000'000, 7, 2'000'000}, Numbers{}}) {
+        const RowPlaces places(numbers);
+        for (size_t i = 0; i < numbers.size(); ++i)
+            QCOMPARE(places.of(numbers[i]), static_cast<int>(i));
+        QCOMPARE(places.of(3), -1);
+        QCOMPARE(places.of(-1), -1);
+        QCOMPARE(places.of(std::numeric_limits<qint64>::max()), -1);
+    }
 }
 
 QTEST_GUILESS_MAIN(TestRowsPlan)

@@ -57,8 +57,7 @@ GoodsPage::GoodsPage(const UiContext &context, QWidget *parent) : TablePage(u"go
     m_counting.setInterval(CountAfterMs);
     connect(&m_counting, &QTimer::timeout, this, &GoodsPage::readCounts);
     connect(&m_context.worker, &ShopWorker::changed, this, &GoodsPage::onChanges);
-    readCounts();
-    filterChanged();
+    m_counting.start(); // whoever opens the shop looks at another tab first
 }
 
 void GoodsPage::buildTools()
@@ -167,6 +166,8 @@ QString GoodsPage::searchHint() const
 
 QString GoodsPage::countText(int rows) const
 {
+    if (m_model->isCut())
+        return tr("%1+ articles", "a search stopped counting there").arg(QLocale().toString(rows));
     return tr("%Ln article(s)", nullptr, rows);
 }
 
@@ -240,22 +241,16 @@ void GoodsPage::onChanges(const Changes &changes)
 
 void GoodsPage::readCounts()
 {
-    using Counts = std::map<QString, qint64>;
-    auto count = [](ShopReader &reader) -> Result<Counts> {
-        Counts counts;
-        for (const QString &chip : ChipKeys) {
-            KONTOR_ASSIGN(const auto numbers, reader.goodsNumbersOf(filterOf(chip)));
-            counts[chip] = std::ssize(numbers);
-        }
-        return counts;
-    };
-    m_context.worker.read<Counts>(count).then(this, [this](const Result<Counts> &counts) {
-        if (!counts)
-            return;
-        for (const auto &[chip, number] : *counts)
-            chips()->setCount(chip, number);
-        emit waitingChanged(counts->at(u"low"_s) + counts->at(u"out"_s));
-    });
+    m_context.worker.readList<GoodsCounts>([](ShopReader &reader) { return reader.goodsCounts(); })
+        .then(this, [this](const Result<GoodsCounts> &counts) {
+            if (!counts)
+                return;
+            const qint64 numbers[] = {counts->all, counts->active, counts->draft,
+                                      counts->low, counts->out,    counts->archived};
+            for (int i = 0; i < ChipKeys.size(); ++i)
+                chips()->setCount(ChipKeys.at(i), numbers[i]);
+            emit waitingChanged(counts->low + counts->out);
+        });
 }
 
 /// The new product comes to the front, whatever was filtered before.
@@ -271,10 +266,12 @@ void GoodsPage::showCreated(const VariantId &variant)
         });
 }
 
-/// Until somebody moves a column, titles take the room that is left.
+/// Asks for the rows when they are looked at first. Until somebody moves a column, titles take the room that is left.
 void GoodsPage::showEvent(QShowEvent *event)
 {
     TablePage::showEvent(event);
+    if (!m_model->isLoaded() && !m_model->isLoading())
+        filterChanged();
     if (std::exchange(m_isFitted, true) || hasSavedLayout())
         return;
     QTimer::singleShot(0, this, [this] {

@@ -157,6 +157,8 @@ QString OrdersPage::searchHint() const
 
 QString OrdersPage::countText(int rows) const
 {
+    if (m_model->isCut())
+        return tr("%1+ orders", "a search stopped counting there").arg(QLocale().toString(rows));
     return tr("%Ln order(s)", nullptr, rows);
 }
 
@@ -237,7 +239,7 @@ void OrdersPage::onChanges(const Changes &changes)
 void OrdersPage::readCounts()
 {
     using Counts = std::map<OrderLabel, qint64>;
-    m_context.worker.read<Counts>([](ShopReader &reader) { return reader.orderCounts(); })
+    m_context.worker.readList<Counts>([](ShopReader &reader) { return reader.orderCounts(); })
         .then(this, [this](const Result<Counts> &counts) {
             if (!counts)
                 return;

@@ -149,6 +149,7 @@ void TablePage::setModel(PagedModelBase *model, const QList<int> &sortable)
 void TablePage::connectModel()
 {
     connect(m_model, &QAbstractItemModel::modelAboutToBeReset, this, [this] { m_settling = true; });
+    connect(m_model, &PagedModelBase::firstRowsCame, this, [this] { m_stack->setCurrentWidget(m_table); });
     connect(m_model, &PagedModelBase::loaded, this, &TablePage::showLoaded);
     connect(m_model, &PagedModelBase::readFailed, this, [this](const Error &error) { emit noticed(errorText(error)); });
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &TablePage::onSelection);

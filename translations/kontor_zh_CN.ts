@@ -1208,6 +1208,11 @@ Nothing is written before you have seen what each row would do.</source>
             <numerusform>归档 %Ln 件商品</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1+ articles</source>
+        <comment>a search stopped counting there</comment>
+        <translation>超过 %1 件商品</translation>
+    </message>
 </context>
 <context>
     <name>kontor::GoodsWords</name>
@@ -2652,6 +2657,11 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>
             <numerusform>已选 %Ln 项  ·  %1 件  ·  合计 %2</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1+ orders</source>
+        <comment>a search stopped counting there</comment>
+        <translation>超过 %1 笔订单</translation>
     </message>
 </context>
 <context>

@@ -29,14 +29,15 @@ namespace {
 constexpr auto kRow = KONTOR_GOODS_COLUMNS " WHERE v.n = ? GROUP BY v.n";
 constexpr auto kById = KONTOR_GOODS_COLUMNS " WHERE v.id = ? GROUP BY v.n";
 constexpr auto kBySku = KONTOR_GOODS_COLUMNS " WHERE v.sku = ? GROUP BY v.n ORDER BY v.archived, v.n LIMIT 1";
-constexpr auto kByBarcode =
-    KONTOR_GOODS_COLUMNS " WHERE v.barcode_key = ? GROUP BY v.n ORDER BY v.archived, v.n LIMIT 1";
+constexpr auto kByBarcode = KONTOR_GOODS_COLUMNS
+    " WHERE v.barcode_key = ? AND v.barcode_key <> '' GROUP BY v.n ORDER BY v.archived, v.n LIMIT 1";
 
 #define KONTOR_CUSTOMER_COLUMNS                                                                                        \
     "SELECT c.n, c.id, c.name, c.email, c.phone, c.note, c.tags, c.address,"                                           \
     " (SELECT count(*) FROM orders o WHERE o.customer = c.id) FROM customers c"
 constexpr auto kCustomer = KONTOR_CUSTOMER_COLUMNS " WHERE c.id = ?";
-constexpr auto kCustomerByEmail = KONTOR_CUSTOMER_COLUMNS " WHERE c.email = ? COLLATE NOCASE ORDER BY c.n LIMIT 1";
+constexpr auto kCustomerByEmail =
+    KONTOR_CUSTOMER_COLUMNS " WHERE c.email = ? COLLATE NOCASE AND c.email <> '' ORDER BY c.n LIMIT 1";
 constexpr auto kCustomers = KONTOR_CUSTOMER_COLUMNS " ORDER BY c.name, c.n LIMIT ?";
 constexpr auto kCustomersFound =
     "SELECT n, search_text FROM customers WHERE n IN (SELECT rowid FROM customer_search WHERE customer_search MATCH ?)"

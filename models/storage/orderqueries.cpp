@@ -28,8 +28,9 @@ constexpr auto kRefunds =
     " r.reason, r.requested_ms FROM refunds r JOIN orders o ON o.n = r.order_n"
     " WHERE ?1 < 0 OR r.state = ?2 ORDER BY r.requested_ms DESC, r.id";
 constexpr auto kOfRefund = "SELECT o.id FROM refunds r JOIN orders o ON o.n = r.order_n WHERE r.id = ?";
-constexpr auto kByTracking = "SELECT o.id, p.id FROM parcels p JOIN orders o ON o.n = p.order_n WHERE p.tracking = ?"
-                             " ORDER BY p.shipped_ms DESC LIMIT 1";
+constexpr auto kByTracking =
+    "SELECT o.id, p.id FROM parcels p JOIN orders o ON o.n = p.order_n WHERE p.tracking = ? AND p.tracking <> ''"
+    " ORDER BY p.shipped_ms DESC LIMIT 1";
 constexpr auto kDevices = "SELECT id, name FROM devices";
 constexpr auto kCases = "SELECT a.subject, a.kind, a.severe, a.detail, coalesce(o.number, '') FROM attention a"
                         " LEFT JOIN orders o ON o.id = a.subject ORDER BY a.severe DESC, a.kind";
@@ -147,8 +148,9 @@ Result<ListAnswer> foundList(ShopFile &file, ListMemory &memory, const OrderFilt
     KONTOR_ASSIGN(const auto numbered,
                   readNumbers(file.db(), u"SELECT n FROM orders WHERE number = ?"_s + orderBy(filter), {words}));
     walk.putFirst(numbered);
-    KONTOR_ASSIGN(const auto sent,
-                  readNumbers(file.db(), u"SELECT order_n AS n FROM parcels WHERE tracking = ?"_s, {words}));
+    KONTOR_ASSIGN(
+        const auto sent,
+        readNumbers(file.db(), u"SELECT order_n AS n FROM parcels WHERE tracking = ? AND tracking <> ''"_s, {words}));
     walk.alsoFind(sent);
     KONTOR_ASSIGN(const RowNumbers all, memory.sorted(everyNumber(filter)));
     return walk.through(*all, wish);

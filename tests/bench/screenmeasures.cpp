@@ -103,7 +103,7 @@ Result<qint64> placeBeside(const QString &path, int facts)
     KONTOR_ASSIGN(const std::vector<qint64> numbers, shop->reader().goodsNumbersOf({}));
     KONTOR_ASSIGN(const std::vector<GoodsRow> goods, shop->reader().goodsRows({numbers.front()}));
     for (int left = facts; left > 0; left -= 100) {
-        KONTOR_TRY(shop->inOneCommit<bool>([&](UnitOfWork &unit) -> Result<bool> {
+        const Result<bool> placed = shop->inOneCommit<bool>([&](UnitOfWork &unit) -> Result<bool> {
             for (int i = 0; i < 100; ++i) {
                 PlaceOrder request;
                 request.lines.resize(1);
@@ -112,7 +112,8 @@ Result<qint64> placeBeside(const QString &path, int facts)
                 KONTOR_TRY(OrdersService(unit, u"bench"_s).place(request));
             }
             return true;
-        }));
+        });
+        KONTOR_TRY(placed);
     }
     KONTOR_ASSIGN(const qint64 after, shop->reader().factCount());
     return after - before;

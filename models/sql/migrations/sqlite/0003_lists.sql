@@ -9,3 +9,7 @@ DROP INDEX variants_sku;
 CREATE INDEX variants_sku ON variants (sku);
 CREATE INDEX variants_code ON variants (sku COLLATE NOCASE) WHERE sku <> '';
 CREATE INDEX variants_archived ON variants (archived);
+
+-- Addresses are looked up in either case.
+DROP INDEX customers_email;
+CREATE INDEX customers_email ON customers (email COLLATE NOCASE) WHERE email <> '';

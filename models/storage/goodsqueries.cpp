@@ -176,8 +176,8 @@ constexpr auto kCounts =
     " coalesce(sum(archived = 0 AND status = 'draft'), 0),"
     " coalesce(sum(archived = 0 AND tracked = 1 AND available BETWEEN 1 AND threshold), 0),"
     " coalesce(sum(archived = 0 AND tracked = 1 AND available <= 0), 0), coalesce(sum(archived = 1), 0)"
-    " FROM (SELECT v.archived, v.tracked, v.threshold, (SELECT p.status FROM products p WHERE p.id = v.product) AS"
-    " status, " KONTOR_AVAILABLE " AS available FROM variants v)";
+    " FROM (SELECT v.archived, v.tracked, coalesce(v.threshold, p.warn_at, ?) AS threshold, p.status,"
+    " " KONTOR_AVAILABLE " AS available FROM variants v LEFT JOIN products p ON p.id = v.product)";
 
 /// The same rule as stockLevel(), for the list.
 QString atLevel(StockLevel level, const std::optional<qint64> &ofShop)
@@ -347,8 +347,9 @@ Result<ListAnswer> list(ShopFile &file, ListMemory &memory, const GoodsFilter &f
 
 Result<GoodsCounts> counts(ShopFile &file)
 {
+    KONTOR_ASSIGN(const std::optional<qint64> ofShop, shopThreshold(file));
     Query q(file.db(), kCounts);
-    KONTOR_TRY(q.run());
+    KONTOR_TRY(q.run(ofShop));
     return q.next() ? GoodsCounts{q.i64(0), q.i64(1), q.i64(2), q.i64(3), q.i64(4), q.i64(5)} : GoodsCounts();
 }
 

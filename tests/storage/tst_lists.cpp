@@ -122,6 +122,7 @@ private slots:
     void aCommitIsSeenAtOnce();
     void aParcelIsFoundByItsNumber();
     void exactCodesComeBeforeTitlesBeforeTheRest();
+    void countsAreThoseOfTheLists();
 };
 
 void TestLists::everySortIsTheOneOfTheTable_data()
@@ -293,6 +294,39 @@ void TestLists::exactCodesComeBeforeTitlesBeforeTheRest()
     for (const qint64 n : *found->numbers)
         titles << shop.text(u"SELECT listed_title FROM variants WHERE n = %1"_s.arg(n));
     QCOMPARE(titles, (QStringList{u"Zinc lid"_s, u"Tea pot"_s, u"Téa bags"_s, u"A mug for tea"_s}));
+}
+
+void TestLists::countsAreThoseOfTheLists()
+{
+    ListShop shop(11);
+    for (int i = 0; i < 12; ++i) {
+        const VariantId variant(shop.newId());
+        const ProductId product(shop.newId());
+        shop.write(article(variant, product, u"Thing %1"_s.arg(i), u"T%1"_s.arg(i)));
+        if (i % 2 == 0)
+            shop.write({stock(FactKind::StockReceived, variant, i)});
+        shop.damage(u"UPDATE variants SET threshold = %1, archived = %2, tracked = %3 WHERE sku = 'T%4'"_s.arg(i % 5)
+                        .arg(i % 6 == 5)
+                        .arg(i % 7 != 3)
+                        .arg(i));
+        shop.damage(u"UPDATE products SET status = '%1' WHERE title = 'Thing %2'"_s.arg(
+            i % 3 == 0 ? u"draft"_s : u"active"_s, QString::number(i)));
+    }
+    const auto size = [&](const QString &status, std::optional<StockLevel> level) {
+        GoodsFilter filter;
+        filter.status = status;
+        filter.level = level;
+        return std::ssize(*goodsqueries::list(*shop.file, shop.memory, filter, {})->numbers);
+    };
+    const auto counts = goodsqueries::counts(*shop.file);
+    QVERIFY(counts.has_value());
+    QCOMPARE(counts->all, size({}, {}));
+    QCOMPARE(counts->active, size(u"active"_s, {}));
+    QCOMPARE(counts->draft, size(u"draft"_s, {}));
+    QCOMPARE(counts->archived, size(u"archived"_s, {}));
+    QCOMPARE(counts->low, size({}, StockLevel::Low));
+    QCOMPARE(counts->out, size({}, StockLevel::Out));
+    QVERIFY(counts->low > 0 && counts->out > 0 && counts->archived > 0 && counts->draft > 0);
 }
 
 QTEST_GUILESS_MAIN(TestLists)

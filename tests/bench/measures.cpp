@@ -70,12 +70,20 @@ QString Measures::fileFor(const QString &what) const
     return QDir(m_folder).filePath(u"%1-%2.kontor"_s.arg(what).arg(m_orders));
 }
 
-void Measures::addGrowing(const QString &measure, double valueMs, std::optional<Target> target)
+void Measures::addGrowing(const QString &measure, const Samples &samples, double percent, std::optional<Target> target)
+{
+    addGrowing(measure, samples.percentileMs(percent), target,
+               u"processor %1 ms"_s.arg(QString::number(samples.cpuPercentileMs(percent), 'f', 1)));
+}
+
+void Measures::addGrowing(const QString &measure, double valueMs, std::optional<Target> target, const QString &beside)
 {
     const auto [first, isFirst] = m_first.try_emplace(measure, m_orders, valueMs);
     const auto &[size, value] = first->second;
     m_table.add({measure, m_orders, valueMs, u"ms"_s, target,
-                 isFirst ? QString() : u"%1 ms at %2"_s.arg(QString::number(value, 'f', 2)).arg(size),
+                 !beside.isEmpty() ? beside
+                     : isFirst     ? QString()
+                                   : u"%1 ms at %2"_s.arg(QString::number(value, 'f', 2)).arg(size),
                  isFirst || value <= 0 ? QString() : times(valueMs / value)});
 }
 

@@ -3,6 +3,7 @@
 
 #include "benchtable.h"
 #include "result.h"
+#include "samples.h"
 
 #include <map>
 
@@ -33,7 +34,9 @@ private:
     [[nodiscard]] Result<void> sortsAndFilters();
     void addShare(const QString &measure, double raw, double ours, std::optional<Target> target);
     /// A row whose ratio tells how much slower this size is than the first.
-    void addGrowing(const QString &measure, double valueMs, std::optional<Target> target);
+    void addGrowing(const QString &measure, double valueMs, std::optional<Target> target, const QString &beside = {});
+    /// The same with the processor's time beside it.
+    void addGrowing(const QString &measure, const Samples &samples, double percent, std::optional<Target> target);
 
     QString m_folder;
     QString m_shop; ///< the file that is measured

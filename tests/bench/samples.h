@@ -47,24 +47,33 @@ private:
     std::clock_t m_cpu = std::clock();
 };
 
-/// Times of one thing done many times, in seconds.
+/// Times of one thing done many times.
 class Samples
 {
 public:
     void add(double seconds) { m_seconds.push_back(seconds); }
-    /// Nearest rank; 0 without samples.
-    [[nodiscard]] double percentileMs(double percent) const
+    void add(const Spent &spent)
     {
-        if (m_seconds.empty())
+        m_seconds.push_back(spent.seconds);
+        m_cpuSeconds.push_back(spent.cpuSeconds);
+    }
+    /// Nearest rank; 0 without samples.
+    [[nodiscard]] double percentileMs(double percent) const { return ofMs(m_seconds, percent); }
+    /// The same of the processor's time.
+    [[nodiscard]] double cpuPercentileMs(double percent) const { return ofMs(m_cpuSeconds, percent); }
+
+private:
+    [[nodiscard]] static double ofMs(std::vector<double> sorted, double percent)
+    {
+        if (sorted.empty())
             return 0;
-        std::vector<double> sorted = m_seconds;
         std::sort(sorted.begin(), sorted.end());
         const auto rank = static_cast<size_t>(std::ceil(percent / 100 * static_cast<double>(sorted.size())));
         return sorted[std::max<size_t>(rank, 1) - 1] * 1000;
     }
 
-private:
     std::vector<double> m_seconds;
+    std::vector<double> m_cpuSeconds;
 };
 
 } // namespace kontor::bench

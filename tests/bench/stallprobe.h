@@ -7,9 +7,12 @@
 #include <QObject>
 #include <QTimer>
 
+#include <ctime>
+
 namespace kontor::bench {
 
-/// How long the thread's event loop let a timer wait, at worst.
+/// How long the thread's event loop let a timer wait, at worst; and how long the thread itself worked meanwhile,
+/// which others on the machine cannot lengthen.
 class StallProbe
 {
 public:
@@ -20,6 +23,7 @@ public:
         m_timer.start(kEveryMs);
     }
     [[nodiscard]] double longestMs() const { return m_longestMs; }
+    [[nodiscard]] double longestWorkMs() const { return m_longestWorkMs; }
 
 private:
     static constexpr int kEveryMs = 5;
@@ -27,11 +31,26 @@ private:
     void tick()
     {
         m_longestMs = std::max(m_longestMs, secondsSince(m_last) * 1000 - kEveryMs);
+        m_longestWorkMs = std::max(m_longestWorkMs, threadMs() - m_lastWorkMs);
         m_last = Steady::now();
+        m_lastWorkMs = threadMs();
+    }
+    /// 0 where the system does not tell.
+    [[nodiscard]] static double threadMs()
+    {
+#ifdef CLOCK_THREAD_CPUTIME_ID
+        timespec now{};
+        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+        return static_cast<double>(now.tv_sec) * 1e3 + static_cast<double>(now.tv_nsec) / 1e6;
+#else
+        return 0;
+#endif
     }
     QTimer m_timer;
     Steady::time_point m_last = Steady::now();
+    double m_lastWorkMs = threadMs();
     double m_longestMs = 0;
+    double m_longestWorkMs = 0;
 };
 
 /// Of this program; 0 where the system does not tell.

@@ -223,6 +223,7 @@ struct BatchRow {
     qint64 created = 0;
     qint64 updated = 0;
     bool undone = false;
+    QString actor; ///< who imported it; empty when nobody had signed in
 };
 
 } // namespace kontor

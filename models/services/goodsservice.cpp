@@ -56,6 +56,8 @@ void addVariantFields(const VariantDraft &draft, const RecordId &variant, const 
     put(u"position"_s, draft.position == 1 ? QJsonValue() : QJsonValue(draft.position));
     for (const auto &[name, value] : draft.options)
         put(u"options/"_s + name, value);
+    for (const auto &[column, value] : draft.extra)
+        put(u"extra/"_s + column, value);
 }
 
 } // namespace

@@ -27,6 +27,7 @@ struct VariantDraft {
     bool tracked = true;
     int position = 1;
     std::map<QString, QString> options; ///< name → value, at most three
+    std::map<QString, QString> extra; ///< columns of an import nobody else claims
 };
 
 struct ProductDraft {

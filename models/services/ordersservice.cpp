@@ -49,7 +49,8 @@ QJsonObject shippingJson(const ShippingCharge &shipping)
     return o;
 }
 
-QJsonObject personalFields(const QString &name, const QString &email, const QJsonObject &address)
+QJsonObject personalFields(const QString &name, const QString &email, const QJsonObject &address,
+                           const QJsonObject &extra = {})
 {
     QJsonObject personal;
     if (!name.isEmpty())
@@ -58,6 +59,8 @@ QJsonObject personalFields(const QString &name, const QString &email, const QJso
         personal.insert(u"email"_s, email);
     if (!address.isEmpty())
         personal.insert(u"address"_s, address);
+    if (!extra.isEmpty())
+        personal.insert(u"extra"_s, extra);
     return personal;
 }
 
@@ -102,17 +105,24 @@ qint64 surplusAsked(const OrderState &order)
 
 /// The refund of what is paid above the due, as a fact for the same document; the order must have been
 /// changed already, so it is worked out on a copy folded forward.
-std::optional<FactDraft> refundOfSurplus(UnitOfWork &unit, const OrderState &after, const QString &reason)
+std::optional<FactDraft> refundOfSurplus(UnitOfWork &unit, const OrderState &after, const QString &reason,
+                                         const Told &told = {})
 {
     const qint64 surplus = std::min(after.balanceMinor - after.dueMinor, refundableMinor(after)) - surplusAsked(after);
     if (surplus <= 0)
         return std::nullopt;
-    const QJsonObject body{{u"refund"_s, unit.newUuid().toString(QUuid::WithoutBraces)},
-                           {u"kind"_s, u"cancel"_s},
-                           {u"parts"_s, QJsonArray()},
-                           {u"amount_minor"_s, surplus},
-                           {u"reason"_s, reason}};
-    return FactDraft{FactKind::RefundRequested, {idCast<RecordId>(after.id)}, body, {}, {}};
+    const QUuid refund = told.factId ? uuidV5(told.factId->uuid(), "refund") : unit.newUuid();
+    QJsonObject body{{u"refund"_s, refund.toString(QUuid::WithoutBraces)},
+                     {u"kind"_s, u"cancel"_s},
+                     {u"parts"_s, QJsonArray()},
+                     {u"amount_minor"_s, surplus},
+                     {u"reason"_s, reason}};
+    if (told.atMs)
+        body.insert(u"at_ms"_s, *told.atMs);
+    FactDraft draft{FactKind::RefundRequested, {idCast<RecordId>(after.id)}, body, {}, {}};
+    if (told.factId)
+        draft.id = FactId(uuidV5(refund, "refund.requested"));
+    return draft;
 }
 
 OrderState foldedForward(const OrderState &order, const FactDraft &draft, qint64 nowMs)
@@ -134,12 +144,13 @@ OrdersService::OrdersService(UnitOfWork &unit, QString actor, BatchId batch)
     : m_unit(unit), m_actor(std::move(actor)), m_batch(batch)
 { }
 
-Result<void> OrdersService::one(const OrderId &id, FactKind kind, QJsonObject body, QJsonObject personal)
+Result<void> OrdersService::one(const OrderId &id, FactKind kind, QJsonObject body, QJsonObject personal,
+                                std::optional<FactId> factId)
 {
     if (!m_unit.order(id))
         return noSuchOrder();
-    KONTOR_TRY(
-        m_unit.append({{{kind, {idCast<RecordId>(id)}, std::move(body), std::move(personal), {}}}, m_actor, m_batch}));
+    KONTOR_TRY(m_unit.append(
+        {{{kind, {idCast<RecordId>(id)}, std::move(body), std::move(personal), factId}}, m_actor, m_batch}));
     return {};
 }
 
@@ -169,7 +180,7 @@ Result<OrdersService::Placing> OrdersService::placing(const PlaceOrder &request)
                    {FactKind::OrderPlaced,
                     {idCast<RecordId>(id)},
                     body,
-                    personalFields(request.customerName, request.customerEmail, request.address),
+                    personalFields(request.customerName, request.customerEmail, request.address, request.extra),
                     request.factId},
                    priced.totalMinor};
 }
@@ -274,17 +285,17 @@ Result<void> OrdersService::cancelLines(const OrderId &id, const std::vector<Lin
     return {};
 }
 
-Result<void> OrdersService::cancel(const OrderId &id, const QString &reason, ClosedReason by)
+Result<void> OrdersService::cancel(const OrderId &id, const QString &reason, ClosedReason by, const Told &told)
 {
     const OrderState *order = m_unit.order(id);
     if (!order)
         return noSuchOrder();
-    Document document{
-        {{FactKind::OrderCancelled, {idCast<RecordId>(id)}, {{u"reason"_s, reason}, {u"by"_s, code(by)}}, {}, {}}},
-        m_actor,
-        m_batch};
+    QJsonObject body{{u"reason"_s, reason}, {u"by"_s, code(by)}};
+    if (told.atMs)
+        body.insert(u"at_ms"_s, *told.atMs);
+    Document document{{{FactKind::OrderCancelled, {idCast<RecordId>(id)}, body, {}, told.factId}}, m_actor, m_batch};
     const OrderState after = foldedForward(*order, document.facts.front(), m_unit.nowMs());
-    if (auto refund = refundOfSurplus(m_unit, after, reason.isEmpty() ? u"cancelled"_s : reason))
+    if (auto refund = refundOfSurplus(m_unit, after, reason.isEmpty() ? u"cancelled"_s : reason, told))
         document.facts.push_back(std::move(*refund));
     KONTOR_TRY(m_unit.append(document));
     return {};
@@ -315,18 +326,21 @@ Result<void> OrdersService::route(const OrderId &id, const std::vector<LineQty> 
     return one(id, FactKind::OrderRouted, {{u"lines"_s, array}});
 }
 
-Result<void> OrdersService::received(const OrderId &id, std::optional<qint64> atMs)
+Result<void> OrdersService::received(const OrderId &id, std::optional<qint64> atMs, std::optional<FactId> factId)
 {
     const qint64 at = atMs.value_or(m_unit.nowMs());
     QJsonObject body{{u"refund_until_ms"_s, at + Settings(m_unit).refundWindowMs()}};
     if (atMs)
         body.insert(u"at_ms"_s, *atMs);
-    return one(id, FactKind::OrderReceived, body);
+    return one(id, FactKind::OrderReceived, body, {}, factId);
 }
 
-Result<void> OrdersService::close(const OrderId &id)
+Result<void> OrdersService::close(const OrderId &id, const Told &told)
 {
-    return one(id, FactKind::OrderClosed, {{u"reason"_s, u"finished"_s}});
+    QJsonObject body{{u"reason"_s, u"finished"_s}};
+    if (told.atMs)
+        body.insert(u"at_ms"_s, *told.atMs);
+    return one(id, FactKind::OrderClosed, body, {}, told.factId);
 }
 
 Result<OrderId> OrdersService::split(const OrderId &id, const std::vector<LineQty> &lines)

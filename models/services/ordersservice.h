@@ -32,6 +32,7 @@ struct PlaceOrder {
     QString customerName;
     QString customerEmail;
     QJsonObject address;
+    QJsonObject extra; ///< columns of an import nobody else claims; erased with what else is personal
     QString note;
     QString channel;
     QString number; ///< empty: the next of this desk; storefront numbers are kept
@@ -40,6 +41,12 @@ struct PlaceOrder {
     std::optional<qint64> atMs; ///< typed or imported time
     bool imported = false;
     bool overrideStock = false; ///< by permission: beyond what is available
+};
+
+/// What an import knows of something that happened: when, and the id that makes it the same fact on every desk.
+struct Told {
+    std::optional<qint64> atMs;
+    std::optional<FactId> factId;
 };
 
 /// Units of one line.
@@ -69,13 +76,14 @@ public:
     /// Also opens the refund of what was paid too much, in the same document.
     [[nodiscard]] Result<void> cancelLines(const OrderId &id, const std::vector<LineQty> &lines, const QString &reason);
     [[nodiscard]] Result<void> cancel(const OrderId &id, const QString &reason,
-                                      ClosedReason by = ClosedReason::Merchant);
+                                      ClosedReason by = ClosedReason::Merchant, const Told &told = {});
     [[nodiscard]] Result<void> hold(const OrderId &id, const QString &reason);
     [[nodiscard]] Result<void> release(const OrderId &id);
     [[nodiscard]] Result<void> note(const OrderId &id, const QString &text);
     [[nodiscard]] Result<void> route(const OrderId &id, const std::vector<LineQty> &lines, const LocationId &location);
-    [[nodiscard]] Result<void> received(const OrderId &id, std::optional<qint64> atMs = {});
-    [[nodiscard]] Result<void> close(const OrderId &id);
+    [[nodiscard]] Result<void> received(const OrderId &id, std::optional<qint64> atMs = {},
+                                        std::optional<FactId> factId = {});
+    [[nodiscard]] Result<void> close(const OrderId &id, const Told &told = {});
     /// Moves units to a new order; money above the first order's new due moves along.
     [[nodiscard]] Result<OrderId> split(const OrderId &id, const std::vector<LineQty> &lines);
     /// The first order takes over the lines and payments of the others.
@@ -99,7 +107,8 @@ private:
     };
     [[nodiscard]] Result<Placing> placing(const PlaceOrder &request);
     [[nodiscard]] Result<int> each(const std::vector<OrderId> &orders, FactKind kind, const QJsonObject &body);
-    [[nodiscard]] Result<void> one(const OrderId &id, FactKind kind, QJsonObject body, QJsonObject personal = {});
+    [[nodiscard]] Result<void> one(const OrderId &id, FactKind kind, QJsonObject body, QJsonObject personal = {},
+                                   std::optional<FactId> factId = {});
     UnitOfWork &m_unit;
     QString m_actor;
     BatchId m_batch;

@@ -49,17 +49,38 @@ qint64 plainSum(const OrderState &order, const Refund &refund)
     return suggestedRefund(rich, refund);
 }
 
+/// A refund that was given its id is the same refund on every desk, and so are its facts.
+FactId factIdOf(const RefundId &refund, FactKind kind)
+{
+    return FactId(uuidV5(refund.uuid(), factKindText(kind).toUtf8()));
+}
+
+QJsonArray amountsOf(const OrderState &order, qint64 amountMinor)
+{
+    QJsonArray amounts;
+    for (const RefundAmount &part : allocateRefund(order, amountMinor))
+        amounts.append(QJsonObject{{u"payment"_s, part.payment}, {u"amount_minor"_s, part.amountMinor}});
+    return amounts;
+}
+
+std::unexpected<Error> tooHigh(const OrderState &order)
+{
+    return refused("refund_too_high",
+                   u"Only %1 can still be refunded on order %2."_s.arg(
+                       formatMajor(refundableMinor(order), order.currency), order.number));
+}
+
 } // namespace
 
 RefundsService::RefundsService(UnitOfWork &unit, QString actor, BatchId batch)
     : m_unit(unit), m_actor(std::move(actor)), m_batch(batch)
 { }
 
-Result<void> RefundsService::one(const OrderId &order, FactKind kind, QJsonObject body)
+Result<void> RefundsService::one(const OrderId &order, FactKind kind, QJsonObject body, std::optional<FactId> factId)
 {
     if (!m_unit.order(order))
         return noSuchOrder();
-    KONTOR_TRY(m_unit.append({{{kind, {idCast<RecordId>(order)}, std::move(body), {}, {}}}, m_actor, m_batch}));
+    KONTOR_TRY(m_unit.append({{{kind, {idCast<RecordId>(order)}, std::move(body), {}, factId}}, m_actor, m_batch}));
     return {};
 }
 
@@ -76,10 +97,8 @@ Result<RefundId> RefundsService::request(const OrderId &order, const RefundReque
     if (amount < 0)
         return fail(ErrorKind::Usage, "bad_amount", u"A refund cannot be negative."_s);
     if (amount > refundableMinor(*state))
-        return refused("refund_too_high",
-                       u"Only %1 can still be refunded on order %2."_s.arg(
-                           formatMajor(refundableMinor(*state), state->currency), state->number));
-    const RefundId id(m_unit.newUuid());
+        return tooHigh(*state);
+    const RefundId id = request.id.value_or(RefundId(m_unit.newUuid()));
     QJsonArray parts;
     for (const RefundPart &part : plan.parts)
         parts.append(QJsonObject{{u"line"_s, part.line}, {u"qty"_s, part.qty}, {u"restock"_s, code(part.restock)}});
@@ -97,7 +116,8 @@ Result<RefundId> RefundsService::request(const OrderId &order, const RefundReque
         body.insert(u"override"_s, true);
     if (request.atMs)
         body.insert(u"at_ms"_s, *request.atMs);
-    KONTOR_TRY(one(order, FactKind::RefundRequested, body));
+    KONTOR_TRY(one(order, FactKind::RefundRequested, body,
+                   request.id ? std::optional(factIdOf(id, FactKind::RefundRequested)) : std::nullopt));
     return id;
 }
 
@@ -113,16 +133,10 @@ Result<void> RefundsService::approve(const OrderId &order, const RefundId &refun
     const qint64 amount = amountMinor.value_or(asked->requestedMinor);
     if (amount < 0)
         return fail(ErrorKind::Usage, "bad_amount", u"A refund cannot be negative."_s);
-    const qint64 most = refundableMinor(*state);
-    if (amount > most)
-        return refused(
-            "refund_too_high",
-            u"Only %1 can still be refunded on order %2."_s.arg(formatMajor(most, state->currency), state->number));
-    QJsonArray amounts;
-    for (const RefundAmount &part : allocateRefund(*state, amount))
-        amounts.append(QJsonObject{{u"payment"_s, part.payment}, {u"amount_minor"_s, part.amountMinor}});
+    if (amount > refundableMinor(*state))
+        return tooHigh(*state);
     QJsonObject body{{u"refund"_s, refund.toString()},
-                     {u"amounts"_s, amounts},
+                     {u"amounts"_s, amountsOf(*state, amount)},
                      {u"day"_s, m_unit.dayOf(atMs.value_or(m_unit.nowMs()))}};
     const Settings settings(m_unit);
     if (const auto limit = settings.refundLimitMinor(); limit && amount > *limit)
@@ -168,6 +182,29 @@ Result<void> RefundsService::settle(const OrderId &order, const RefundId &refund
     if (atMs)
         body.insert(u"at_ms"_s, *atMs);
     return one(order, FactKind::RefundSettled, body);
+}
+
+Result<void> RefundsService::paidBack(const OrderId &order, const PaidBack &refund)
+{
+    const OrderState *state = m_unit.order(order);
+    if (!state)
+        return noSuchOrder();
+    const Refund *asked = state->refund(refund.refund);
+    if (!asked)
+        return fail(ErrorKind::NotFound, "no_such_refund", u"The order has no such refund."_s);
+    const qint64 amount = refund.amountMinor.value_or(asked->requestedMinor);
+    if (amount < 0 || amount > refundableMinor(*state))
+        return tooHigh(*state);
+    const QJsonObject approved{{u"refund"_s, refund.refund.toString()},
+                               {u"amounts"_s, amountsOf(*state, amount)},
+                               {u"day"_s, m_unit.dayOf(refund.atMs)},
+                               {u"at_ms"_s, refund.atMs}};
+    KONTOR_TRY(one(order, FactKind::RefundApproved, approved, factIdOf(refund.refund, FactKind::RefundApproved)));
+    QJsonObject settled{
+        {u"refund"_s, refund.refund.toString()}, {u"channel"_s, refund.channel}, {u"at_ms"_s, refund.atMs}};
+    if (!refund.reference.isEmpty())
+        settled.insert(u"reference"_s, refund.reference);
+    return one(order, FactKind::RefundSettled, settled, factIdOf(refund.refund, FactKind::RefundSettled));
 }
 
 Result<void> RefundsService::settlementFailed(const OrderId &order, const RefundId &refund, const QString &reason)

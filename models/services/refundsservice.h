@@ -10,6 +10,7 @@
 namespace kontor {
 
 struct RefundRequest {
+    std::optional<RefundId> id; ///< given by imports; the facts' ids follow from it
     std::optional<RefundKind> kind; ///< empty: from the parts
     struct Part {
         int line = 0;
@@ -31,6 +32,16 @@ struct ReturnLine {
     qint64 missing = 0;
 };
 
+/// How money that went back before it was imported is told: it is the same facts on every desk, and it left,
+/// whatever the limits of this shop.
+struct PaidBack {
+    RefundId refund; ///< as in its request
+    std::optional<qint64> amountMinor; ///< empty: what was requested
+    QString channel;
+    QString reference;
+    qint64 atMs = 0;
+};
+
 /// Gives money back on an order. One call is one document; the caller commits.
 class RefundsService
 {
@@ -46,6 +57,8 @@ public:
     [[nodiscard]] Result<void> withdraw(const OrderId &order, const RefundId &refund);
     [[nodiscard]] Result<void> settle(const OrderId &order, const RefundId &refund, const QString &channel,
                                       const QString &reference, std::optional<qint64> atMs = {});
+    /// Approves and settles a refund that another system paid out.
+    [[nodiscard]] Result<void> paidBack(const OrderId &order, const PaidBack &refund);
     [[nodiscard]] Result<void> settlementFailed(const OrderId &order, const RefundId &refund, const QString &reason);
     /// Goods that came back; a null refund means nobody had announced them.
     [[nodiscard]] Result<void> receiveReturn(const OrderId &order, const std::optional<RefundId> &refund,
@@ -54,7 +67,8 @@ public:
                                              std::optional<qint64> atMs = {});
 
 private:
-    [[nodiscard]] Result<void> one(const OrderId &order, FactKind kind, QJsonObject body);
+    [[nodiscard]] Result<void> one(const OrderId &order, FactKind kind, QJsonObject body,
+                                   std::optional<FactId> factId = {});
     UnitOfWork &m_unit;
     QString m_actor;
     BatchId m_batch;

@@ -43,17 +43,25 @@ Result<CustomerId> UsersService::saveCustomer(const CustomerDraft &draft)
     return id;
 }
 
-Result<CustomerId> UsersService::customerFor(const QString &email, const QString &name)
+Result<CustomerId> UsersService::customerFor(const QString &email, const QString &name, const QString &phone)
 {
     const QString address = email.trimmed();
+    if (address.isEmpty())
+        return fail(ErrorKind::Usage, "email_required", u"Give the customer's e-mail address."_s);
     // The same address is the same customer on every desk, with or without a network between them.
     const CustomerId id(uuidV5(m_unit.file().identity().shop, "customer/" + address.toCaseFolded().toUtf8()));
-    if (!m_unit.registerValue(idCast<RecordId>(id), u"email"_s).isUndefined() || address.isEmpty()) {
-        if (!address.isEmpty())
-            return id;
-        return fail(ErrorKind::Usage, "email_required", u"Give the customer's e-mail address."_s);
-    }
-    return saveCustomer({id, name, address, {}, {}, {}, {}});
+    const RecordId record = idCast<RecordId>(id);
+    if (m_unit.registerValue(record, u"email"_s).isUndefined())
+        return saveCustomer({id, name, address, phone, {}, {}, {}});
+    if (!phone.trimmed().isEmpty() && m_unit.registerValue(record, u"phone"_s).toString().isEmpty())
+        KONTOR_TRY(m_unit.append({{{FactKind::CustomerSet,
+                                    {record},
+                                    {{u"of"_s, u"customer"_s}, {u"field"_s, u"phone"_s}},
+                                    {{u"value"_s, phone.trimmed()}},
+                                    {}}},
+                                  m_actor,
+                                  m_batch}));
+    return id;
 }
 
 Result<void> UsersService::setSetting(const QString &key, const QJsonValue &value)

@@ -27,8 +27,8 @@ public:
 
     /// Writes what differs; returns the customer's id. Personal fields can be erased later.
     [[nodiscard]] Result<CustomerId> saveCustomer(const CustomerDraft &draft);
-    /// The customer with this address, made when there is none.
-    [[nodiscard]] Result<CustomerId> customerFor(const QString &email, const QString &name);
+    /// The customer with this address, made when there is none. A phone number is added where none is known.
+    [[nodiscard]] Result<CustomerId> customerFor(const QString &email, const QString &name, const QString &phone = {});
     [[nodiscard]] Result<void> setSetting(const QString &key, const QJsonValue &value);
     /// Takes an import back: every fact of the batch stops counting. Refused while later work builds on it.
     [[nodiscard]] Result<void> undoBatch(const BatchId &batch);

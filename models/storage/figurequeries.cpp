@@ -16,8 +16,9 @@ namespace {
 
 constexpr auto kSales = "SELECT day, currency, measure, value FROM metric_daily"
                         " WHERE day BETWEEN ? AND ? AND dimension = '' ORDER BY day, currency";
-constexpr auto kBatches = "SELECT id, format, source, at_ms, created, updated, undone FROM batches WHERE format <> ''"
-                          " ORDER BY at_ms DESC";
+constexpr auto kBatches = "SELECT b.id, b.format, b.source, b.at_ms, b.created, b.updated, b.undone,"
+                          " coalesce((SELECT f.actor FROM facts f WHERE f.batch = b.id LIMIT 1), '')"
+                          " FROM batches b WHERE b.format <> '' ORDER BY b.at_ms DESC";
 constexpr auto kFacts = "SELECT count(*) FROM facts";
 constexpr auto kPending = "SELECT count(*) FROM facts WHERE seq IS NULL";
 constexpr auto kDesk = "SELECT name FROM devices WHERE n = ?";
@@ -88,8 +89,8 @@ Result<std::vector<BatchRow>> batches(ShopFile &file)
     KONTOR_TRY(q.run());
     std::vector<BatchRow> out;
     while (q.next()) {
-        out.push_back(
-            {BatchId::fromBytes(q.blob(0)), q.text(1), q.text(2), q.i64(3), q.i64(4), q.i64(5), q.i64(6) != 0});
+        out.push_back({BatchId::fromBytes(q.blob(0)), q.text(1), q.text(2), q.i64(3), q.i64(4), q.i64(5), q.i64(6) != 0,
+                       q.text(7)});
     }
     return out;
 }

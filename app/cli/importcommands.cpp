@@ -17,18 +17,15 @@ namespace kontor::cli {
 
 namespace {
 
-const View kListView{{}, {{"imports", {"import_id", "format", "source", "at", "created", "updated", "undone"}}}};
-const View kImportView{{"import_id", "format", "source", "at", "created", "updated", "undone"}, {}};
+const View kListView{{},
+                     {{"imports", {"import_id", "format", "source", "at", "actor", "created", "updated", "undone"}}}};
+const View kImportView{{"import_id", "format", "source", "at", "actor", "created", "updated", "undone"}, {}};
 
 QJsonObject batchJson(const BatchRow &row)
 {
-    return {{"import_id"_L1, row.id.toString()},
-            {"format"_L1, row.format},
-            {"source"_L1, row.source},
-            {"at"_L1, timeText(row.atMs)},
-            {"created"_L1, row.created},
-            {"updated"_L1, row.updated},
-            {"undone"_L1, row.undone}};
+    return {{"import_id"_L1, row.id.toString()}, {"format"_L1, row.format}, {"source"_L1, row.source},
+            {"at"_L1, timeText(row.atMs)},       {"actor"_L1, row.actor},   {"created"_L1, row.created},
+            {"updated"_L1, row.updated},         {"undone"_L1, row.undone}};
 }
 
 const View kReportView{{"format", "dry_run", "rows", "created", "updated", "unchanged", "rejected", "import_id"},

@@ -21,10 +21,10 @@ bool readsTwoWays(const QStringList &cells, const QTimeZone &zone)
 
 } // namespace
 
-Result<ColumnDates> ColumnDates::of(const ImportJob &job, const char *field)
+Result<ColumnDates> ColumnDates::of(const ImportJob &job, const char *field, const QByteArray &zone)
 {
     ColumnDates dates;
-    dates.m_zone = QTimeZone(job.shop.file().identity().timeZone);
+    dates.m_zone = QTimeZone(zone.isEmpty() ? job.shop.file().identity().timeZone : zone);
     if (!dates.m_zone.isValid())
         dates.m_zone = QTimeZone::utc();
     KONTOR_ASSIGN(const QString told,

@@ -14,9 +14,10 @@ class ColumnDates
 {
 public:
     /// Errors: Usage "bad_mapping"; Refused "date_order_unclear" when the column can be read in two ways.
-    [[nodiscard]] static Result<ColumnDates> of(const ImportJob &job, const char *field);
+    /// `zone`: whose clock is meant where a time names none; empty: the shop's.
+    [[nodiscard]] static Result<ColumnDates> of(const ImportJob &job, const char *field, const QByteArray &zone = {});
 
-    /// Unix ms; nothing and a rejected row when the cell is no date. Without an offset the shop's clock is meant.
+    /// Unix ms; nothing and a rejected row when the cell is no date.
     [[nodiscard]] std::optional<qint64> read(ImportJob &job, qsizetype row, const char *field) const;
 
 private:

@@ -17,9 +17,27 @@ QString foldedHeader(const QString &header)
     return folded;
 }
 
+bool hasHeaderFor(const QStringList &header, std::span<const FieldNames> fields, const char *field)
+{
+    const auto names = std::find_if(fields.begin(), fields.end(), [&](const FieldNames &f) {
+        return QLatin1String(f.field) == QLatin1String(field);
+    });
+    if (names == fields.end())
+        return false;
+    const QStringList known = QString::fromUtf8(names->names).split(u'|');
+    return std::any_of(known.begin(), known.end(),
+                       [&](const QString &name) { return header.contains(foldedHeader(name)); });
+}
+
+void ColumnMap::take(const QString &field, int column)
+{
+    claim(field, column);
+    std::erase(m_unclaimed, column);
+}
+
 void ColumnMap::claim(const QString &field, int column)
 {
-    m_columns.insert(field, column);
+    m_columns.insert_or_assign(field, column);
     m_fields.insert(column, field);
 }
 

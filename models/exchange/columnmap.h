@@ -7,6 +7,7 @@
 #include <QHash>
 #include <QStringList>
 
+#include <map>
 #include <span>
 #include <vector>
 
@@ -21,6 +22,9 @@ struct FieldNames {
 /// Under which form headers are compared: lower case, letters and digits only ("Customer ID" = "CustomerID").
 [[nodiscard]] QString foldedHeader(const QString &header);
 
+/// Whether one of the headers a field is known by is there. `header` is folded.
+[[nodiscard]] bool hasHeaderFor(const QStringList &header, std::span<const FieldNames> fields, const char *field);
+
 /// Which column of a file holds which field. What the mapping names wins over what headers suggest;
 /// of several suggestions the earlier synonym wins.
 class ColumnMap
@@ -31,15 +35,22 @@ public:
                                                  const ImportMapping &mapping);
 
     [[nodiscard]] bool has(const QString &field) const { return m_columns.contains(field); }
-    [[nodiscard]] int at(const QString &field) const { return m_columns.value(field, -1); }
+    [[nodiscard]] int at(const QString &field) const
+    {
+        const auto it = m_columns.find(field);
+        return it == m_columns.end() ? -1 : it->second;
+    }
     /// The field read from a column; empty when nobody claims it.
     [[nodiscard]] QString fieldOf(int column) const { return m_fields.value(column); }
+    [[nodiscard]] const std::map<QString, int> &claimed() const { return m_columns; }
     [[nodiscard]] const std::vector<int> &unclaimed() const { return m_unclaimed; }
+    /// A dialect that numbers its columns ("Attribute 3 name") claims them itself.
+    void take(const QString &field, int column);
 
 private:
     void claim(const QString &field, int column);
 
-    QHash<QString, int> m_columns;
+    std::map<QString, int> m_columns;
     QHash<int, QString> m_fields;
     std::vector<int> m_unclaimed;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "genericgoods.h"
 
+#include "csvwriter.h"
 #include "goodscells.h"
 
 #include <algorithm>
@@ -52,17 +53,15 @@ constexpr std::array kOptions{std::pair{"option1_name", "option1_value"}, std::p
 
 bool hasAny(const QStringList &header, const char *field)
 {
-    for (const FieldNames &names : kFields) {
-        if (QLatin1String(names.field) != QLatin1String(field))
-            continue;
-        const QStringList known = QString::fromUtf8(names.names).split(u'|');
-        return std::any_of(known.begin(), known.end(),
-                           [&](const QString &name) { return header.contains(foldedHeader(name)); });
-    }
-    return false;
+    return hasHeaderFor(header, kFields, field);
 }
 
 } // namespace
+
+std::span<const FieldNames> GenericGoods::fields() const
+{
+    return kFields;
+}
 
 bool GenericGoods::claims(const QStringList &header) const
 {
@@ -72,7 +71,7 @@ bool GenericGoods::claims(const QStringList &header) const
 Result<void> GenericGoods::judge(ImportJob &job)
 {
     KONTOR_TRY(job.mapping.onlyRules({}));
-    job.escaped = true;
+    job.unescape = unescapeFormula;
     KONTOR_TRY(job.matchColumns(kFields));
     if (!job.has("sku") && !job.has("title") && !job.has("id"))
         return refused("missing_column", u"No column names the article. Add an SKU or a title."_s);
@@ -83,17 +82,8 @@ Result<void> GenericGoods::judge(ImportJob &job)
     }
     noteRepeatedSkus(job);
     m_plan.fields = registersOf(job.columns);
-    for (const PlannedProduct &product : m_plan.products) {
-        const auto bad = [&](qsizetype row) { return job.isRejected(row); };
-        if (std::none_of(product.rows.begin(), product.rows.end(), bad))
-            continue;
-        for (const qsizetype row : product.rows) {
-            if (!job.isRejected(row))
-                job.reject(
-                    row, nullptr, "product_rejected",
-                    u"Another row of this product cannot be imported, and a product comes whole or not at all."_s);
-        }
-    }
+    for (const PlannedProduct &product : m_plan.products)
+        rejectWithItsRows(job, product, product.draft.title.isEmpty() ? u"this product"_s : product.draft.title);
     return {};
 }
 

@@ -13,6 +13,7 @@ class GenericGoods final : public ImportDialect
 public:
     [[nodiscard]] QString name() const override { return QStringLiteral("generic-goods"); }
     [[nodiscard]] bool claims(const QStringList &header) const override;
+    [[nodiscard]] std::span<const FieldNames> fields() const override;
     [[nodiscard]] Result<void> judge(ImportJob &job) override;
     [[nodiscard]] Result<void> write(ImportJob &job, UnitOfWork &unit, const BatchId &batch) override;
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "genericorders.h"
 
+#include "csvwriter.h"
 #include "currency.h"
 #include "money.h"
-#include "sha256.h"
 
 #include <QJsonArray>
 
@@ -63,66 +63,19 @@ const QStringList kRules{u"credit_prefix"_s, u"date_order"_s, u"price"_s, u"tax_
 
 bool isAny(const QStringList &header, const char *field)
 {
-    const auto names = std::find_if(kFields.begin(), kFields.end(), [&](const FieldNames &f) {
-        return QLatin1String(f.field) == QLatin1String(field);
-    });
-    const QStringList known = QString::fromUtf8(names->names).split(u'|');
-    return std::any_of(known.begin(), known.end(),
-                       [&](const QString &name) { return header.contains(foldedHeader(name)); });
+    return hasHeaderFor(header, kFields, field);
 }
 
-/// "13085.0" is what a spreadsheet makes of the number 13085.
-QString withoutPointZero(const QString &key)
-{
-    const QString whole = key.endsWith(".0"_L1) ? key.chopped(2) : QString();
-    const bool digits =
-        !whole.isEmpty() && std::all_of(whole.begin(), whole.end(), [](QChar c) { return c.isDigit(); });
-    return digits ? whole : key;
-}
-
-QByteArray hashOf(const ImportJob &job, const std::vector<qsizetype> &rows)
-{
-    QByteArray text;
-    for (const qsizetype row : rows) {
-        for (const FieldNames &field : kFields)
-            text += job.key(row, field.field).toUtf8() + '\x1f';
-        text += '\x1e';
-    }
-    return sha256(text).toHex();
-}
-
-/// The first row that says something.
-QString firstOf(const ImportJob &job, const std::vector<qsizetype> &rows, const char *field)
-{
-    for (const qsizetype row : rows) {
-        if (const QString text = job.text(row, field); !text.trimmed().isEmpty())
-            return text;
-    }
-    return {};
-}
-
-qsizetype rowOfFirst(const ImportJob &job, const std::vector<qsizetype> &rows, const char *field)
-{
-    const auto it =
-        std::find_if(rows.begin(), rows.end(), [&](qsizetype row) { return !job.key(row, field).isEmpty(); });
-    return it == rows.end() ? -1 : *it;
-}
-
-QJsonObject addressOf(const ImportJob &job, const std::vector<qsizetype> &rows)
-{
-    QJsonObject address;
-    for (const auto &[field, key] : {std::pair{"address", "line1"},
-                                     {"city", "city"},
-                                     {"region", "region"},
-                                     {"postcode", "postcode"},
-                                     {"country", "country"}}) {
-        if (const QString text = firstOf(job, rows, field); !text.isEmpty())
-            address.insert(QString::fromLatin1(key), text);
-    }
-    return address;
-}
+constexpr std::array kAddress{AddressField{"line1", "address"}, AddressField{"city", "city"},
+                              AddressField{"region", "region"}, AddressField{"postcode", "postcode"},
+                              AddressField{"country", "country"}};
 
 } // namespace
+
+std::span<const FieldNames> GenericOrders::fields() const
+{
+    return kFields;
+}
 
 bool GenericOrders::claims(const QStringList &header) const
 {
@@ -158,7 +111,7 @@ Result<void> GenericOrders::readRules(ImportJob &job)
 
 Result<void> GenericOrders::judge(ImportJob &job)
 {
-    job.escaped = true;
+    job.unescape = unescapeFormula;
     KONTOR_TRY(job.matchColumns(kFields));
     KONTOR_TRY(job.require({u"number"_s, u"date"_s}));
     if (!job.has("price"))
@@ -171,37 +124,12 @@ Result<void> GenericOrders::judge(ImportJob &job)
     KONTOR_ASSIGN(m_shippedDates, ColumnDates::of(job, "shipped_at"));
     KONTOR_ASSIGN(m_index, GoodsIndex::read(job.shop.reader()));
     qint64 done = 0;
-    for (Group &group : groups(job)) {
+    for (Group &group : groupOrders(job)) {
         done += std::ssize(group.rows);
         KONTOR_TRY(job.step(done, 2 * job.rows()));
         judgeGroup(job, group);
     }
     return {};
-}
-
-std::vector<GenericOrders::Group> GenericOrders::groups(ImportJob &job) const
-{
-    std::vector<Group> groups;
-    QHash<QString, size_t> byNumber;
-    for (qsizetype row = 0; row < job.rows(); ++row) {
-        if (job.isBlank(row)) {
-            job.note(Severity::Info, row, nullptr, "blank_row", u"The row is empty."_s);
-            continue;
-        }
-        const QString number = withoutPointZero(job.key(row, "number"));
-        if (number.isEmpty()) {
-            job.reject(row, "number", "number_missing", u"The row has no order number, so it belongs to no order."_s,
-                       u"Write the number of the order or invoice."_s);
-            continue;
-        }
-        const auto known = byNumber.constFind(number);
-        if (known == byNumber.constEnd()) {
-            byNumber.insert(number, groups.size());
-            groups.push_back({number, {}});
-        }
-        groups[byNumber.value(number)].rows.push_back(row);
-    }
-    return groups;
 }
 
 bool GenericOrders::hasPrefix(const QString &number) const
@@ -210,20 +138,9 @@ bool GenericOrders::hasPrefix(const QString &number) const
         && number.size() > m_creditPrefix.size() && number.at(m_creditPrefix.size()).isDigit();
 }
 
-/// An order comes whole or not at all, so that the mended file can bring it.
-void GenericOrders::rejectRest(ImportJob &job, const Group &group) const
-{
-    for (const qsizetype row : group.rows) {
-        if (!job.isRejected(row))
-            job.reject(
-                row, nullptr, "order_rejected",
-                u"Another row of %1 cannot be imported, and an order comes whole or not at all."_s.arg(group.number));
-    }
-}
-
 void GenericOrders::judgeGroup(ImportJob &job, Group &group)
 {
-    const QString told = firstOf(job, group.rows, "currency").trimmed().toUpper();
+    const QString told = firstOf(job, group, "currency").trimmed().toUpper();
     const QString currency = told.isEmpty() ? m_currency : told;
     std::vector<LineCells> lines;
     bool whole = true;
@@ -286,15 +203,15 @@ void GenericOrders::planOrder(ImportJob &job, const Group &group, const std::vec
 {
     PlannedOrder planned;
     planned.rows = group.rows;
-    planned.hash = hashOf(job, group.rows);
+    planned.hash = hashOf(job, group);
     PlaceOrder &order = planned.order;
     // Kontor's own export names the order itself.
-    const QUuid own = QUuid::fromString(firstOf(job, group.rows, "id").trimmed());
+    const QUuid own = QUuid::fromString(firstOf(job, group, "id").trimmed());
     order.id = OrderId(own.isNull() ? job.subject(u"order"_s, group.number) : own);
     order.number = group.number;
     order.atMs = atMs;
     order.terms = m_terms;
-    order.taxIncluded = parseBool(firstOf(job, group.rows, "tax_included").trimmed()).value_or(m_taxIncluded);
+    order.taxIncluded = parseBool(firstOf(job, group, "tax_included").trimmed()).value_or(m_taxIncluded);
     order.channel = m_channel;
     order.imported = true;
     order.overrideStock = true;
@@ -321,7 +238,7 @@ void GenericOrders::planOrder(ImportJob &job, const Group &group, const std::vec
 bool GenericOrders::readHead(ImportJob &job, const Group &group, PlannedOrder &planned) const
 {
     PlaceOrder &order = planned.order;
-    const QString currency = firstOf(job, group.rows, "currency").trimmed().toUpper();
+    const QString currency = firstOf(job, group, "currency").trimmed().toUpper();
     order.currency = currency.isEmpty() ? m_currency : currency;
     if (!isKnownCurrency(order.currency)) {
         job.reject(group.rows.front(), "currency", "unknown_currency", u"There is no such currency."_s,
@@ -331,7 +248,7 @@ bool GenericOrders::readHead(ImportJob &job, const Group &group, PlannedOrder &p
     const int exponent = currencyExponent(order.currency);
     for (const auto &[field, target] :
          {std::pair{"shipping", &order.shippingMinor}, std::pair{"order_discount", &order.discountMinor}}) {
-        const qsizetype row = rowOfFirst(job, group.rows, field);
+        const qsizetype row = rowOfFirst(job, group, field);
         if (row < 0)
             continue;
         const auto amount = job.amount(row, field, exponent);
@@ -340,55 +257,56 @@ bool GenericOrders::readHead(ImportJob &job, const Group &group, PlannedOrder &p
         *target += *amount;
     }
     order.shippingTaxPpm = m_lineRules.taxPpm; // as for the lines, none is made up
-    if (const qsizetype row = rowOfFirst(job, group.rows, "shipping_tax_rate"); row >= 0) {
+    if (const qsizetype row = rowOfFirst(job, group, "shipping_tax_rate"); row >= 0) {
         order.shippingTaxPpm = readTaxPpm(job, row, "shipping_tax_rate", m_lineRules.taxPpm);
         if (!order.shippingTaxPpm)
             return false;
     }
     PlannedCustomer &customer = planned.customer;
-    customer.key = withoutPointZero(firstOf(job, group.rows, "customer_id").trimmed());
-    customer.name = firstOf(job, group.rows, "customer_name");
-    customer.email = firstOf(job, group.rows, "email").trimmed();
-    customer.phone = firstOf(job, group.rows, "phone").trimmed();
+    customer.key = withoutPointZero(firstOf(job, group, "customer_id").trimmed());
+    customer.name = firstOf(job, group, "customer_name");
+    customer.email = firstOf(job, group, "email").trimmed();
+    customer.phone = firstOf(job, group, "phone").trimmed();
     order.customerName = customer.name.isEmpty() ? customer.key : customer.name;
     order.customerEmail = customer.email;
-    order.address = addressOf(job, group.rows);
-    order.note = firstOf(job, group.rows, "note");
+    order.address = addressOf(job, group, kAddress);
+    order.note = firstOf(job, group, "note");
+    order.extra = orderExtra(job, group);
     return true;
 }
 
 bool GenericOrders::readStatus(ImportJob &job, const Group &group, PlannedOrder &planned) const
 {
-    if (const qsizetype row = rowOfFirst(job, group.rows, "paid_at"); row >= 0) {
+    if (const qsizetype row = rowOfFirst(job, group, "paid_at"); row >= 0) {
         const auto atMs = m_paidDates.read(job, row, "paid_at");
         if (!atMs)
             return false;
         PlannedCapture capture{*atMs,
                                {},
-                               firstOf(job, group.rows, "payment_channel").trimmed(),
-                               firstOf(job, group.rows, "payment_reference").trimmed()};
+                               firstOf(job, group, "payment_channel").trimmed(),
+                               firstOf(job, group, "payment_reference").trimmed()};
         if (capture.channel.isEmpty())
             capture.channel = m_paymentChannel;
-        if (const qsizetype paid = rowOfFirst(job, group.rows, "paid"); paid >= 0) {
+        if (const qsizetype paid = rowOfFirst(job, group, "paid"); paid >= 0) {
             capture.amountMinor = job.amount(paid, "paid", currencyExponent(planned.order.currency));
             if (!capture.amountMinor)
                 return false;
         }
-        planned.capture = capture;
+        planned.captures.push_back(capture);
     }
-    if (const qsizetype row = rowOfFirst(job, group.rows, "shipped_at"); row >= 0) {
+    if (const qsizetype row = rowOfFirst(job, group, "shipped_at"); row >= 0) {
         const auto atMs = m_shippedDates.read(job, row, "shipped_at");
         if (!atMs)
             return false;
-        planned.shipment = PlannedShipment{*atMs, firstOf(job, group.rows, "carrier").trimmed(),
-                                           firstOf(job, group.rows, "tracking").trimmed()};
+        planned.shipment = PlannedShipment{
+            *atMs, firstOf(job, group, "carrier").trimmed(), firstOf(job, group, "tracking").trimmed(), {}};
     }
     return true;
 }
 
 void GenericOrders::planCredit(ImportJob &job, const Group &group, const std::vector<LineCells> &lines, qint64 atMs)
 {
-    const QString currency = firstOf(job, group.rows, "currency").trimmed().toUpper();
+    const QString currency = firstOf(job, group, "currency").trimmed().toUpper();
     if (!currency.isEmpty() && currency != job.currency()) {
         job.reject(group.rows.front(), "currency", "foreign_credit",
                    u"A credit note without its sale can only be in the shop's currency."_s);
@@ -397,12 +315,12 @@ void GenericOrders::planCredit(ImportJob &job, const Group &group, const std::ve
     }
     PlannedCredit planned;
     planned.rows = group.rows;
-    planned.hash = hashOf(job, group.rows);
+    planned.hash = hashOf(job, group);
     planned.note.id = RecordId(job.subject(u"credit"_s, group.number));
     planned.note.number = group.number;
     planned.note.atMs = atMs;
-    const QString key = withoutPointZero(firstOf(job, group.rows, "customer_id").trimmed());
-    planned.note.customer = key.isEmpty() ? firstOf(job, group.rows, "customer_name") : key;
+    const QString key = withoutPointZero(firstOf(job, group, "customer_id").trimmed());
+    planned.note.customer = key.isEmpty() ? firstOf(job, group, "customer_name") : key;
     for (const LineCells &line : lines) {
         const qint64 back = -line.amountMinor();
         const qint64 tax = m_taxIncluded ? taxInside(back, line.taxPpm) : taxOn(back, line.taxPpm);

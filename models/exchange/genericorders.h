@@ -5,6 +5,7 @@
 #include "goodsindex.h"
 #include "importdialect.h"
 #include "orderlinecells.h"
+#include "orderrows.h"
 #include "ordersplan.h"
 
 namespace kontor {
@@ -16,18 +17,15 @@ class GenericOrders final : public ImportDialect
 public:
     [[nodiscard]] QString name() const override { return QStringLiteral("generic-orders"); }
     [[nodiscard]] bool claims(const QStringList &header) const override;
+    [[nodiscard]] std::span<const FieldNames> fields() const override;
+    [[nodiscard]] bool readsDates() const override { return true; }
     [[nodiscard]] Result<void> judge(ImportJob &job) override;
     [[nodiscard]] Result<void> write(ImportJob &job, UnitOfWork &unit, const BatchId &batch) override;
 
 private:
-    struct Group {
-        QString number;
-        std::vector<qsizetype> rows;
-    };
+    using Group = OrderGroup;
     [[nodiscard]] Result<void> readRules(ImportJob &job);
-    [[nodiscard]] std::vector<Group> groups(ImportJob &job) const;
     void judgeGroup(ImportJob &job, Group &group);
-    void rejectRest(ImportJob &job, const Group &group) const;
     [[nodiscard]] bool hasPrefix(const QString &number) const;
     void planOrder(ImportJob &job, const Group &group, const std::vector<LineCells> &lines, qint64 atMs);
     void planCredit(ImportJob &job, const Group &group, const std::vector<LineCells> &lines, qint64 atMs);

@@ -42,17 +42,6 @@ std::optional<qint64> optionalAmount(ImportJob &job, qsizetype row, const char *
     return job.key(row, field).isEmpty() ? std::nullopt : job.amount(row, field, job.exponent());
 }
 
-QString readBarcode(ImportJob &job, qsizetype row)
-{
-    const QString barcode = job.key(row, "barcode");
-    if (barcode.isEmpty() || classifyBarcode(barcode) != BarcodeKind::Invalid)
-        return barcode;
-    job.note(Severity::Warning, row, "barcode", "bad_barcode",
-             u"The check digit of this barcode is wrong; the article is imported without it."_s,
-             u"Scan the barcode again, or take it from the supplier's list. A spreadsheet may have rounded it."_s);
-    return {};
-}
-
 QString readPolicy(ImportJob &job, qsizetype row)
 {
     const QString cell = job.key(row, "policy").toLower();
@@ -123,6 +112,17 @@ QSet<QString> registersOf(const ColumnMap &columns)
             registers.insert(QString::fromLatin1(name));
     }
     return registers;
+}
+
+QString readBarcode(ImportJob &job, qsizetype row)
+{
+    const QString barcode = job.key(row, "barcode");
+    if (barcode.isEmpty() || classifyBarcode(barcode) != BarcodeKind::Invalid)
+        return barcode;
+    job.note(Severity::Warning, row, "barcode", "bad_barcode",
+             u"The check digit of this barcode is wrong; the article is imported without it."_s,
+             u"Scan the barcode again, or take it from the supplier's list. A spreadsheet may have rounded it."_s);
+    return {};
 }
 
 VariantDraft readVariant(ImportJob &job, qsizetype row)

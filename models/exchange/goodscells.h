@@ -18,6 +18,9 @@ namespace kontor {
 /// Title, texts, tags, categories and status of a product; no status when the cells say nothing.
 [[nodiscard]] ProductDraft readProduct(ImportJob &job, qsizetype row);
 
+/// A barcode with a wrong check digit is told and left out.
+[[nodiscard]] QString readBarcode(ImportJob &job, qsizetype row);
+
 /// "Red, Large,, Red" → Red, Large.
 [[nodiscard]] QStringList splitList(const QString &cell, QChar separator);
 /// Columns that nobody claims, with what they say in this row.

@@ -31,6 +31,13 @@ struct GoodsPlan {
     QSet<QString> fields; ///< registers the file speaks about: "title", "tags", "price_minor" …
 };
 
+/// The product and its variants came with the ids of an earlier import; where the shop has none of those,
+/// the articles with the same SKUs are meant, else they are new.
+void findInShop(ImportJob &job, const GoodsIndex &index, PlannedProduct &product);
+
+/// A product comes whole or not at all: with one row rejected, so are the others. Whether it was.
+bool rejectWithItsRows(ImportJob &job, const PlannedProduct &product, const QString &name);
+
 /// Puts a plan of goods into the shop. A product the shop refuses rejects its rows, and the rest goes on.
 class GoodsWriter
 {

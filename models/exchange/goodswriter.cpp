@@ -89,6 +89,8 @@ void putVariant(Differences &differences, const VariantDraft &draft, const QSet<
         if (isNew || fields.contains(u"options"_s))
             differences.put(u"options/"_s + name, value);
     }
+    for (const auto &[column, value] : draft.extra)
+        differences.put(u"extra/"_s + column, value);
 }
 
 } // namespace

@@ -4,8 +4,12 @@
 #include "genericgoods.h"
 #include "genericorders.h"
 #include "genericstock.h"
-
+#include "shopifyinventory.h"
+#include "shopifyorders.h"
 #include "shopifyproducts.h"
+#include "taobaoorders.h"
+#include "woocommerceorders.h"
+#include "woocommerceproducts.h"
 
 namespace kontor {
 
@@ -13,6 +17,11 @@ std::vector<std::unique_ptr<ImportDialect>> importDialects()
 {
     std::vector<std::unique_ptr<ImportDialect>> dialects;
     dialects.push_back(std::make_unique<ShopifyProducts>());
+    dialects.push_back(std::make_unique<WooCommerceProducts>());
+    dialects.push_back(std::make_unique<ShopifyOrders>());
+    dialects.push_back(std::make_unique<ShopifyInventory>());
+    dialects.push_back(std::make_unique<WooCommerceOrders>());
+    dialects.push_back(std::make_unique<TaobaoOrders>());
     dialects.push_back(std::make_unique<GenericOrders>());
     dialects.push_back(std::make_unique<GenericStock>());
     dialects.push_back(std::make_unique<GenericGoods>());

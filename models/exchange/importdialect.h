@@ -21,6 +21,10 @@ public:
     [[nodiscard]] virtual QString name() const = 0;
     /// Whether a file with this header is meant. `header` is folded, see foldedHeader().
     [[nodiscard]] virtual bool claims(const QStringList &header) const = 0;
+    /// What a mapping can name, with the headers each is known by.
+    [[nodiscard]] virtual std::span<const FieldNames> fields() const = 0;
+    /// Whether the mapping's "date_order" means something to it.
+    [[nodiscard]] virtual bool readsDates() const { return false; }
     /// Judges every row. An error concerns the whole file.
     [[nodiscard]] virtual Result<void> judge(ImportJob &job) = 0;
     /// Writes what was not rejected and counts it in the report. A document the shop refuses rejects its rows.

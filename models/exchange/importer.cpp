@@ -7,6 +7,7 @@
 #include "textdecoder.h"
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -14,10 +15,39 @@ namespace kontor {
 
 namespace {
 
+constexpr qsizetype kSampleRows = 8;
+
 using DialectPtr = std::unique_ptr<ImportDialect>;
+
+/// Other kinds of files, by their first bytes, and what they are called.
+struct FileKind {
+    QByteArrayView start;
+    const char *name;
+};
+constexpr std::array kOtherFiles{FileKind{"PK\x03\x04", "an Excel workbook or a ZIP archive"},
+                                 FileKind{"\xD0\xCF\x11\xE0", "an old Excel workbook"},
+                                 FileKind{"\x1F\x8B", "a compressed file"},
+                                 FileKind{"%PDF", "a PDF document"},
+                                 FileKind{"SQLite format 3", "a database"},
+                                 FileKind{"\x89PNG", "a picture"},
+                                 FileKind{"\xFF\xD8\xFF", "a picture"},
+                                 FileKind{"<!DOCTYPE html", "a web page"},
+                                 FileKind{"<html", "a web page"}};
+
+Result<void> refuseOtherFiles(const QByteArray &bytes)
+{
+    for (const FileKind &kind : kOtherFiles) {
+        if (bytes.startsWith(kind.start))
+            return refused("not_a_table",
+                           u"This is %1, not a CSV table. Open it where it was made and save it as CSV."_s.arg(
+                               QLatin1String(kind.name)));
+    }
+    return {};
+}
 
 Result<CsvTable> openTable(const QByteArray &bytes, const ImportMapping &mapping)
 {
+    KONTOR_TRY(refuseOtherFiles(bytes));
     if (mapping.delimiter.isNull())
         return CsvTable::fromBytes(bytes, mapping.encoding);
     KONTOR_ASSIGN(const DecodedText decoded, decodeText(bytes, mapping.encoding));
@@ -134,6 +164,36 @@ Result<ImportReport> Importer::run(const QByteArray &fileBytes, const ImportOpti
     job.finish();
     progress.report(2 * job.rows(), 2 * job.rows());
     return job.report;
+}
+
+Result<ImportLook> Importer::look(const QByteArray &fileBytes, const ImportOptions &options)
+{
+    KONTOR_ASSIGN(const ImportMapping mapping, ImportMapping::fromJson(options.mapping));
+    KONTOR_ASSIGN(const CsvTable table, openTable(fileBytes, mapping));
+    ImportLook look;
+    look.encoding = table.encoding();
+    look.delimiter = table.delimiter();
+    look.header = table.header();
+    look.rows = table.rowCount();
+    for (qsizetype row = 0; row < std::min<qsizetype>(kSampleRows, table.rowCount()); ++row)
+        look.sample.push_back(table.cells(row).mid(0, table.header().size()));
+    look.readAs = QStringList(table.header().size(), QString());
+    look.found = look.readAs;
+    const QString wanted = options.format.isEmpty() ? mapping.format : options.format;
+    const auto dialect = wanted.isEmpty() ? dialectOf(table) : dialectNamed(wanted);
+    if (!dialect)
+        return wanted.isEmpty() ? Result<ImportLook>(look) : std::unexpected(dialect.error());
+    look.format = (*dialect)->name();
+    look.asksDateOrder = (*dialect)->readsDates();
+    for (const FieldNames &field : (*dialect)->fields())
+        look.fields << QString::fromLatin1(field.field);
+    KONTOR_ASSIGN(const ColumnMap columns, ColumnMap::match(table.header(), (*dialect)->fields(), mapping));
+    KONTOR_ASSIGN(const ColumnMap found, ColumnMap::match(table.header(), (*dialect)->fields(), {}));
+    for (int column = 0; column < table.header().size(); ++column) {
+        look.readAs[column] = columns.fieldOf(column);
+        look.found[column] = found.fieldOf(column);
+    }
+    return look;
 }
 
 Result<QString> Importer::detectFormat(const QByteArray &fileBytes)

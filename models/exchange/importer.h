@@ -66,6 +66,20 @@ struct ImportReport {
     BatchId importId; ///< null when nothing was written
 };
 
+/// A file at first sight, before any row is judged: what a person needs to say what its columns mean.
+struct ImportLook {
+    QString format; ///< as found or asked for; empty: none knows this header
+    QString encoding;
+    QChar delimiter;
+    QStringList header;
+    QStringList readAs; ///< for each column the field it is read as; empty: kept as it is
+    QStringList found; ///< the same without what the mapping says of columns
+    std::vector<QStringList> sample; ///< the first rows
+    qint64 rows = 0;
+    QStringList fields; ///< that a column can be read as
+    bool asksDateOrder = false; ///< the format reads dates
+};
+
 /// Brings a file of goods, stock or orders into the shop: judges every row, then writes all good ones
 /// in one commit that can be undone as one import.
 class Importer
@@ -73,11 +87,14 @@ class Importer
 public:
     explicit Importer(Shop &shop) : m_shop(shop) { }
 
-    /// Errors: those of decodeText() and CsvTable, Usage "unknown_format", "bad_mapping", "bad_option",
-    /// Refused "format_not_recognised", "missing_column"; Cancelled "cancelled": nothing stays.
-    /// Progress counts rows twice: once judged, once written.
+    /// Errors: those of decodeText() and CsvTable, Refused "not_a_table" for other kinds of files, Usage
+    /// "unknown_format", "bad_mapping", "bad_option", Refused "format_not_recognised", "missing_column"; Cancelled
+    /// "cancelled": nothing stays. Progress counts rows twice: once judged, once written.
     [[nodiscard]] Result<ImportReport> run(const QByteArray &fileBytes, const ImportOptions &options,
                                            Progress &progress);
+
+    /// Errors: as run(), without those of the rows and columns; a format nobody finds is no error here.
+    [[nodiscard]] static Result<ImportLook> look(const QByteArray &fileBytes, const ImportOptions &options);
 
     /// The dialect whose header this is. Refused "format_not_recognised" when none or several claim it.
     [[nodiscard]] static Result<QString> detectFormat(const QByteArray &fileBytes);

@@ -2,7 +2,6 @@
 #include "importjob.h"
 
 #include "cellvalues.h"
-#include "csvwriter.h"
 #include "currency.h"
 
 #include <algorithm>
@@ -39,6 +38,12 @@ Result<void> ImportJob::matchColumns(std::span<const FieldNames> fields)
     return {};
 }
 
+void ImportJob::take(const QString &field, int column)
+{
+    columns.take(field, column);
+    report.mapping[static_cast<size_t>(column)].second = field;
+}
+
 Result<void> ImportJob::require(const QStringList &fields) const
 {
     for (const QString &field : fields) {
@@ -52,12 +57,12 @@ Result<void> ImportJob::require(const QStringList &fields) const
 QString ImportJob::textAt(qsizetype row, int column) const
 {
     const QString cell = table.cell(row, column);
-    return escaped ? unescapeFormula(cell) : cell;
+    return unescape ? unescape(cell) : cell;
 }
 
 QString ImportJob::text(qsizetype row, const char *field) const
 {
-    const int column = columns.at(QString::fromLatin1(field));
+    const int column = columns.at(QString::fromUtf8(field));
     return column < 0 ? QString() : textAt(row, column);
 }
 
@@ -93,7 +98,7 @@ void ImportJob::add(RowProblem problem)
 void ImportJob::note(Severity severity, qsizetype row, const char *field, const char *code, const QString &reason,
                      const QString &hint)
 {
-    const int column = field ? columns.at(QString::fromLatin1(field)) : -1;
+    const int column = field ? columns.at(QString::fromUtf8(field)) : -1;
     RowProblem problem;
     problem.row = row + 2;
     problem.column = column < 0 ? QString() : table.header().value(column);
@@ -120,7 +125,7 @@ void ImportJob::reject(qsizetype row, const char *field, const char *code, const
 
 const AmountColumn &ImportJob::amounts(const char *field)
 {
-    const QString name = QString::fromLatin1(field);
+    const QString name = QString::fromUtf8(field);
     const auto known = m_amounts.find(name);
     return known != m_amounts.end() ? known->second
                                     : m_amounts.emplace(name, AmountColumn(cellsOf(field))).first->second;
@@ -203,7 +208,12 @@ void ImportJob::finish()
 
 QUuid ImportJob::subject(const QString &kind, const QString &key) const
 {
-    return uuidV5(m_shopId, QStringList{report.format, kind, key}.join(u'|').toUtf8());
+    return subjectOf(report.format, kind, key);
+}
+
+QUuid ImportJob::subjectOf(const QString &format, const QString &kind, const QString &key) const
+{
+    return uuidV5(m_shopId, QStringList{format, kind, key}.join(u'|').toUtf8());
 }
 
 } // namespace kontor

@@ -28,14 +28,16 @@ public:
     const CsvTable table;
     ColumnMap columns;
     ImportReport report;
-    bool escaped = false; ///< cells follow our own rule for formulas
+    QString (*unescape)(const QString &cell) = nullptr; ///< the dialect's own rule for guarded cells; null: none
 
     [[nodiscard]] Result<void> matchColumns(std::span<const FieldNames> fields);
+    /// Says that a column is read as `field`, which no list of names holds.
+    void take(const QString &field, int column);
     /// Refused "missing_column" naming the first of `fields` that no column holds.
     [[nodiscard]] Result<void> require(const QStringList &fields) const;
 
     [[nodiscard]] qsizetype rows() const { return table.rowCount(); }
-    [[nodiscard]] bool has(const char *field) const { return columns.has(QString::fromLatin1(field)); }
+    [[nodiscard]] bool has(const char *field) const { return columns.has(QString::fromUtf8(field)); }
     [[nodiscard]] QString text(qsizetype row, const char *field) const; ///< as it stands, blanks and all
     [[nodiscard]] QString key(qsizetype row, const char *field) const; ///< without outer blanks
     [[nodiscard]] QString textAt(qsizetype row, int column) const;
@@ -64,6 +66,8 @@ public:
     [[nodiscard]] int exponent() const { return m_exponent; }
     /// The record this file calls `key`: the same on every desk.
     [[nodiscard]] QUuid subject(const QString &kind, const QString &key) const;
+    /// The record that a file of another format calls so.
+    [[nodiscard]] QUuid subjectOf(const QString &format, const QString &kind, const QString &key) const;
 
 private:
     [[nodiscard]] const AmountColumn &amounts(const char *field);

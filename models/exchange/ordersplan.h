@@ -30,6 +30,18 @@ struct PlannedShipment {
     qint64 atMs = 0;
     QString carrier;
     QString tracking;
+    std::vector<LineQty> lines; ///< empty: everything
+};
+struct PlannedCancellation {
+    qint64 atMs = 0;
+    QString reason;
+    ClosedReason by = ClosedReason::Merchant;
+};
+struct PlannedRefund {
+    qint64 atMs = 0;
+    std::optional<qint64> amountMinor; ///< empty: all that was paid and not given back
+    QString channel;
+    QString reason;
 };
 
 /// One order of a file with all its rows.
@@ -37,8 +49,13 @@ struct PlannedOrder {
     std::vector<qsizetype> rows;
     PlaceOrder order; ///< with its id; lines of articles the shop does not have name their SKU
     PlannedCustomer customer;
-    std::optional<PlannedCapture> capture;
+    // What happened to it, in this order.
+    std::vector<PlannedCapture> captures;
     std::optional<PlannedShipment> shipment;
+    std::optional<qint64> receivedAtMs;
+    std::optional<PlannedCancellation> cancellation;
+    std::optional<PlannedRefund> refund;
+    bool closes = false; ///< finished, once its refund window is over
     QByteArray hash; ///< of what the rows say
 };
 
@@ -70,6 +87,10 @@ private:
     [[nodiscard]] Result<void> makeArticles(PlaceOrder &order);
     [[nodiscard]] Result<VariantId> makeArticle(const PlaceLine &line);
     [[nodiscard]] Result<void> bookStatus(const PlannedOrder &planned, const FactId &placed);
+    [[nodiscard]] Result<void> bookCaptures(const PlannedOrder &planned, const FactId &placed);
+    [[nodiscard]] Result<void> bookShipment(const PlannedOrder &planned, const FactId &placed);
+    [[nodiscard]] Result<void> bookRefund(const PlannedOrder &planned, const FactId &placed);
+    [[nodiscard]] Result<void> bookEnd(const PlannedOrder &planned, const FactId &placed);
     void noteDifference(const std::vector<qsizetype> &rows, const QString &number);
 
     ImportJob &m_job;

@@ -3,6 +3,7 @@
 
 #include "goodsservice.h"
 #include "importedfact.h"
+#include "refundsservice.h"
 #include "transportservice.h"
 #include "usersservice.h"
 
@@ -71,7 +72,7 @@ Result<OrdersWriter::Outcome> OrdersWriter::writeDocument(const PlannedOrder &pl
         if (!concernsTheRows(booked.error()))
             return std::unexpected(booked.error());
         m_job.note(Severity::Warning, planned.rows.front(), nullptr, "status_not_booked",
-                   u"The order is imported, but not its payment or parcel: %1"_s.arg(booked.error().message));
+                   u"The order is imported, but not all that happened to it: %1"_s.arg(booked.error().message));
     }
     return Outcome::Created;
 }
@@ -105,7 +106,7 @@ Result<std::optional<CustomerId>> OrdersWriter::customerOf(const PlannedCustomer
     UsersService users(m_unit, m_job.options.actor, m_batch);
     CustomerId id(m_job.subject(u"customer"_s, customer.key));
     if (!customer.email.isEmpty()) {
-        KONTOR_ASSIGN(id, users.customerFor(customer.email, customer.name));
+        KONTOR_ASSIGN(id, users.customerFor(customer.email, customer.name, customer.phone));
     } else if (m_unit.registerValues(idCast<RecordId>(id)).isEmpty()) {
         CustomerDraft draft;
         draft.id = id;
@@ -150,32 +151,98 @@ Result<VariantId> OrdersWriter::makeArticle(const PlaceLine &line)
 
 Result<void> OrdersWriter::bookStatus(const PlannedOrder &planned, const FactId &placed)
 {
-    const OrderId id = *planned.order.id;
-    const OrderState *state = m_unit.order(id);
-    if (!state)
+    if (!m_unit.order(*planned.order.id))
         return failed("order_missing", u"The order %1 was not written."_s.arg(planned.order.number));
-    const qint64 dueMinor = state->dueMinor;
-    if (planned.capture && planned.capture->amountMinor.value_or(dueMinor) > 0) {
-        Capture capture;
-        capture.channel = planned.capture->channel;
-        capture.amountMinor = planned.capture->amountMinor.value_or(dueMinor);
-        capture.payment = planned.order.number;
-        capture.reference = planned.capture->reference;
-        capture.atMs = planned.capture->atMs;
-        capture.factId = FactId(uuidV5(placed.uuid(), "payment.captured"));
-        KONTOR_TRY(PaymentsService(m_unit, m_job.options.actor, m_batch).capture(id, capture));
+    KONTOR_TRY(bookCaptures(planned, placed));
+    if (planned.shipment)
+        KONTOR_TRY(bookShipment(planned, placed));
+    if (planned.cancellation) {
+        const PlannedCancellation &end = *planned.cancellation;
+        const Told told{end.atMs, FactId(uuidV5(placed.uuid(), "order.cancelled"))};
+        KONTOR_TRY(
+            OrdersService(m_unit, m_job.options.actor, m_batch).cancel(*planned.order.id, end.reason, end.by, told));
     }
-    if (planned.shipment) {
-        Shipment shipment;
-        shipment.id = ParcelId(uuidV5(placed.uuid(), "parcel"));
-        shipment.carrier = planned.shipment->carrier;
-        shipment.tracking = planned.shipment->tracking;
-        shipment.atMs = planned.shipment->atMs;
-        shipment.overrideUnpaid = true; // it has left, whoever paid
-        shipment.movesStock = m_job.options.stock == "move"_L1;
-        KONTOR_TRY(TransportService(m_unit, m_job.options.actor, m_batch).ship(id, shipment));
+    if (planned.refund)
+        KONTOR_TRY(bookRefund(planned, placed));
+    return bookEnd(planned, placed);
+}
+
+Result<void> OrdersWriter::bookCaptures(const PlannedOrder &planned, const FactId &placed)
+{
+    const OrderId id = *planned.order.id;
+    for (size_t i = 0; i < planned.captures.size(); ++i) {
+        const PlannedCapture &told = planned.captures[i];
+        Capture capture;
+        capture.channel = told.channel;
+        capture.amountMinor = told.amountMinor.value_or(m_unit.order(id)->dueMinor);
+        capture.payment = planned.order.number;
+        capture.reference = told.reference;
+        capture.atMs = told.atMs;
+        const QByteArray name = i == 0 ? "payment.captured" : "payment.captured/" + QByteArray::number(qlonglong(i));
+        capture.factId = FactId(uuidV5(placed.uuid(), name));
+        if (capture.amountMinor > 0)
+            KONTOR_TRY(PaymentsService(m_unit, m_job.options.actor, m_batch).capture(id, capture));
     }
     return {};
+}
+
+Result<void> OrdersWriter::bookShipment(const PlannedOrder &planned, const FactId &placed)
+{
+    Shipment shipment;
+    shipment.id = ParcelId(uuidV5(placed.uuid(), "parcel"));
+    shipment.lines = planned.shipment->lines;
+    shipment.carrier = planned.shipment->carrier;
+    shipment.tracking = planned.shipment->tracking;
+    shipment.atMs = planned.shipment->atMs;
+    shipment.overrideUnpaid = true; // it has left, whoever paid
+    shipment.movesStock = m_job.options.stock == "move"_L1;
+    KONTOR_TRY(TransportService(m_unit, m_job.options.actor, m_batch).ship(*planned.order.id, shipment));
+    return {};
+}
+
+/// What another shop paid back. A cancelled order has asked for its money already; else it is goodwill, because
+/// the file does not say which pieces came back.
+Result<void> OrdersWriter::bookRefund(const PlannedOrder &planned, const FactId &placed)
+{
+    const OrderId id = *planned.order.id;
+    const OrderState *order = m_unit.order(id);
+    RefundsService refunds(m_unit, m_job.options.actor, m_batch);
+    const PlannedRefund &told = *planned.refund;
+    const auto asked = std::find_if(order->refunds.begin(), order->refunds.end(),
+                                    [](const Refund &refund) { return refund.isOpen(); });
+    const qint64 left = order->balanceMinor;
+    const qint64 amount = told.amountMinor.value_or(left);
+    if (amount <= 0)
+        return {};
+    PaidBack back{{}, amount, told.channel, {}, told.atMs};
+    if (asked != order->refunds.end()) {
+        back.refund = asked->id;
+        return refunds.paidBack(id, back);
+    }
+    RefundRequest request;
+    request.id = RefundId(uuidV5(placed.uuid(), "refund"));
+    request.kind = RefundKind::Goodwill;
+    request.amountMinor = amount;
+    request.reason = told.reason;
+    request.overrideWindow = true;
+    request.atMs = told.atMs;
+    KONTOR_ASSIGN(back.refund, refunds.request(id, request));
+    return refunds.paidBack(id, back);
+}
+
+Result<void> OrdersWriter::bookEnd(const PlannedOrder &planned, const FactId &placed)
+{
+    if (!planned.receivedAtMs)
+        return {};
+    const OrderId id = *planned.order.id;
+    OrdersService orders(m_unit, m_job.options.actor, m_batch);
+    KONTOR_TRY(orders.received(id, *planned.receivedAtMs, FactId(uuidV5(placed.uuid(), "order.received"))));
+    const OrderState *order = m_unit.order(id);
+    // Before its window is over the shop closes it by itself when the time comes.
+    const bool over = order->refundUntilMs <= m_unit.nowMs() && order->balanceMinor == order->dueMinor;
+    if (!planned.closes || !over || order->lifecycle != Lifecycle::Placed)
+        return {};
+    return orders.close(id, {order->refundUntilMs, FactId(uuidV5(placed.uuid(), "order.closed"))});
 }
 
 } // namespace kontor

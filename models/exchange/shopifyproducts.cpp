@@ -76,6 +76,11 @@ bool isDefaultVariant(const QStringList &names, const QStringList &values)
 
 } // namespace
 
+std::span<const FieldNames> ShopifyProducts::fields() const
+{
+    return kFields;
+}
+
 bool ShopifyProducts::claims(const QStringList &header) const
 {
     const bool classic = header.contains(u"handle"_s) && header.contains(u"variantprice"_s);
@@ -97,16 +102,8 @@ Result<void> ShopifyProducts::judge(ImportJob &job)
     m_plan.fields = registersOf(job.columns) + QSet<QString>{u"variant_title"_s, u"position"_s, u"images"_s};
     for (Group &group : m_groups) {
         PlannedProduct &product = group.product;
-        const auto rejected = [&](qsizetype row) { return job.isRejected(row); };
-        if (std::any_of(product.rows.begin(), product.rows.end(), rejected)) {
-            for (const qsizetype row : product.rows) {
-                if (!job.isRejected(row))
-                    job.reject(row, nullptr, "product_rejected",
-                               u"Another row of %1 cannot be imported, and a product comes whole or not at all."_s.arg(
-                                   group.handle));
-            }
+        if (rejectWithItsRows(job, product, group.handle))
             continue;
-        }
         settlePictures(group);
         identify(job, group);
         m_plan.products.push_back(std::move(product));
@@ -219,28 +216,13 @@ void ShopifyProducts::settlePictures(Group &group)
     }
 }
 
-/// The same product and variants as in an earlier import; else the ones with these SKUs; else new ones.
 void ShopifyProducts::identify(ImportJob &job, Group &group)
 {
     PlannedProduct &product = group.product;
     product.draft.id = ProductId(job.subject(u"product"_s, group.handle));
-    product.exists = m_index.hasProduct(*product.draft.id);
-    for (PlannedVariant &variant : product.variants) {
+    for (PlannedVariant &variant : product.variants)
         variant.draft.id = VariantId(job.subject(u"variant"_s, group.handle + u'|' + variant.draft.title));
-        if (m_index.variant(*variant.draft.id)) {
-            variant.exists = true;
-            continue;
-        }
-        const GoodsRow *sameSku = variant.draft.sku.isEmpty() ? nullptr : m_index.bySku(variant.draft.sku);
-        if (!sameSku || (product.exists && sameSku->product != *product.draft.id))
-            continue;
-        variant.draft.id = sameSku->id;
-        variant.exists = true;
-        product.draft.id = sameSku->product;
-        product.exists = true;
-        job.note(Severity::Info, variant.row, "sku", "matched_by_sku",
-                 u"The shop has an article with this SKU; the row updates it."_s);
-    }
+    findInShop(job, m_index, product);
 }
 
 Result<void> ShopifyProducts::write(ImportJob &job, UnitOfWork &unit, const BatchId &batch)

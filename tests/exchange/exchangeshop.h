@@ -44,6 +44,31 @@ public:
         const QString file = path(what + QStringLiteral(".csv"));
         return exportTable(*m_shop, what, file, options, quiet) ? bytesOf(file) : QByteArray();
     }
+    [[nodiscard]] Result<void> undo(const BatchId &import)
+    {
+        return m_shop->inOneCommit<void>(
+            [&](UnitOfWork &unit) { return UsersService(unit, QStringLiteral("ann")).undoBatch(import); });
+    }
+    /// The digest of all state; a digest that fails is like no other.
+    [[nodiscard]] QString digest()
+    {
+        const auto info = m_shop->info(true);
+        return info ? info->stateDigest : QString::number(++m_failures) + info.error().message;
+    }
+    [[nodiscard]] GoodsRow article(const QString &sku)
+    {
+        return m_shop->reader().variantByCode(sku).value_or(GoodsRow());
+    }
+    [[nodiscard]] OrderState order(const QString &number)
+    {
+        return m_shop->reader().orderByNumber(number).value_or(OrderState());
+    }
+    /// What the check finds; nothing when all is well.
+    [[nodiscard]] QString differences()
+    {
+        const auto check = m_shop->check();
+        return check ? check->differences.join(u'\n') : check.error().message;
+    }
     [[nodiscard]] static QByteArray bytesOf(const QString &file)
     {
         QFile device(file);
@@ -55,6 +80,7 @@ private:
     ManualClock m_clock{1'760'000'000'000};
     SeededRandom m_random;
     std::unique_ptr<Shop> m_shop;
+    int m_failures = 0;
 };
 
 /// "2 error bad_amount": row, severity and code of each problem.

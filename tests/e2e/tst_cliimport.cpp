@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Published tables of other shops, brought in by kontor-cli as a script would.
+#include "clishop.h"
+#include "testpaths.h"
+
+#include <QFile>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QByteArray bytesOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+void write(const QString &path, const QByteArray &bytes)
+{
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QCOMPARE(file.write(bytes), bytes.size());
+}
+
+/// Northwind's orders with their lines: one row for each line, as a spreadsheet would join them.
+QByteArray northwindOrders()
+{
+    QHash<QByteArray, QByteArray> heads;
+    const QList<QByteArray> orders = bytesOf(kontor::testpaths::sharedData(u"northwind/orders.csv"_s)).split('\n');
+    for (const QByteArray &line : orders)
+        heads.insert(line.left(line.indexOf(',')), line.trimmed());
+    QByteArray joined;
+    const auto details = bytesOf(kontor::testpaths::sharedData(u"northwind/order_details.csv"_s)).split('\n');
+    for (const QByteArray &line : details) {
+        if (const qsizetype comma = line.indexOf(','); comma > 0)
+            joined += heads.value(line.left(comma)) + line.mid(comma).trimmed() + '\n';
+    }
+    return joined;
+}
+
+} // namespace
+
+class TestCliImport : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void northwindComesToTheCent()
+    {
+        const QString products = kontor::testpaths::sharedData(u"northwind/products.csv"_s);
+        const QByteArray orders = northwindOrders();
+        if (orders.isEmpty())
+            QSKIP("Northwind is not here");
+        const CliShop shop(u"USD"_s);
+        write(
+            shop.file(u"goods.json"_s),
+            R"({"format": "generic-goods", "columns": {"sku": "ProductID", "title": "ProductName", "price": "UnitPrice",)"
+            R"( "stock": "UnitsInStock", "categories": ""}})");
+        write(shop.file(u"orders.csv"_s), orders);
+        write(shop.file(u"orders.json"_s),
+              R"({"format": "generic-orders", "discount": "fraction", "columns": )"
+              R"({"number": "OrderID", "sku": "ProductID", "line_discount": "Discount"}})");
+        const Said goods = shop.run({u"import"_s, products, u"--map"_s, shop.file(u"goods.json"_s)});
+        QCOMPARE(goods["created"].toInteger(), 77);
+        const QStringList import{u"import"_s, shop.file(u"orders.csv"_s), u"--map"_s, shop.file(u"orders.json"_s)};
+        QCOMPARE(shop.run(import)["created"].toInteger(), 830);
+        const Said sales = shop.run(u"report sales --from 1996-01-01 --to 1998-12-31 --by month"_s);
+        qint64 gross = 0;
+        for (const QJsonValue &row : sales["rows"].toArray())
+            gross += row.toObject().value("gross_minor"_L1).toInteger();
+        QCOMPARE(gross, 135'445'859);
+        QCOMPARE(shop.run(import)["created"].toInteger(), 0);
+        QVERIFY(shop.checksOut());
+    }
+
+    void theWooCommerceSampleIsTakenBackWithoutATrace()
+    {
+        const QString sample = kontor::testpaths::sharedData(u"woocommerce-products/sample_products.csv"_s);
+        if (!QFile::exists(sample))
+            QSKIP("the published WooCommerce products are not here");
+        const CliShop shop(u"USD"_s);
+        const QString before = shop.run(u"shop info --state"_s).text("state_digest");
+        const Said first = shop.run({u"import"_s, sample});
+        QCOMPARE(first["rows"].toInteger(), 24);
+        QCOMPARE(first["created"].toInteger(), 14);
+        const Said again = shop.run({u"import"_s, sample});
+        QCOMPARE(again["created"].toInteger() + again["updated"].toInteger(), 0);
+        QCOMPARE(shop.run(u"import undo "_s + first.text("import_id")).exitCode, 0);
+        QCOMPARE(shop.run(u"shop info --state"_s).text("state_digest"), before);
+        QVERIFY(shop.checksOut());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCliImport)
+#include "tst_cliimport.moc"

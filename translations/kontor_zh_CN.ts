@@ -691,6 +691,629 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
 </context>
 <context>
+    <name>kontor::FieldWords</name>
+    <message>
+        <source>Street</source>
+        <translation>街道地址</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <translation>可用</translation>
+    </message>
+    <message>
+        <source>Sells without stock</source>
+        <translation>缺货时继续销售</translation>
+    </message>
+    <message>
+        <source>Barcode</source>
+        <translation>条形码</translation>
+    </message>
+    <message>
+        <source>Billing: city</source>
+        <translation>账单：城市</translation>
+    </message>
+    <message>
+        <source>Billing: company</source>
+        <translation>账单：公司</translation>
+    </message>
+    <message>
+        <source>Billing: country</source>
+        <translation>账单：国家</translation>
+    </message>
+    <message>
+        <source>Billing: street</source>
+        <translation>账单：街道</translation>
+    </message>
+    <message>
+        <source>Billing: second line</source>
+        <translation>账单：地址第二行</translation>
+    </message>
+    <message>
+        <source>Billing: name</source>
+        <translation>账单：姓名</translation>
+    </message>
+    <message>
+        <source>Billing: phone</source>
+        <translation>账单：电话</translation>
+    </message>
+    <message>
+        <source>Billing: postcode</source>
+        <translation>账单：邮编</translation>
+    </message>
+    <message>
+        <source>Billing: region</source>
+        <translation>账单：省份</translation>
+    </message>
+    <message>
+        <source>Bin</source>
+        <translation>货位</translation>
+    </message>
+    <message>
+        <source>Brand</source>
+        <translation>品牌</translation>
+    </message>
+    <message>
+        <source>Cancelled on</source>
+        <translation>取消时间</translation>
+    </message>
+    <message>
+        <source>Carrier</source>
+        <translation>物流公司</translation>
+    </message>
+    <message>
+        <source>Coupon amount</source>
+        <translation>优惠券金额</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>城市</translation>
+    </message>
+    <message>
+        <source>Reason it was closed</source>
+        <translation>关闭原因</translation>
+    </message>
+    <message>
+        <source>Committed</source>
+        <translation>已占用</translation>
+    </message>
+    <message>
+        <source>Price before</source>
+        <translation>划线价</translation>
+    </message>
+    <message>
+        <source>Completed on</source>
+        <translation>完成时间</translation>
+    </message>
+    <message>
+        <source>Country of origin</source>
+        <translation>原产国</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>成本</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>国家</translation>
+    </message>
+    <message>
+        <source>Paid by coupon</source>
+        <translation>卡券抵扣</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>货币</translation>
+    </message>
+    <message>
+        <source>Customer number</source>
+        <translation>客户编号</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Order date</source>
+        <translation>下单时间</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>描述</translation>
+    </message>
+    <message>
+        <source>Discount of the line</source>
+        <translation>行折扣</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>电子邮件</translation>
+    </message>
+    <message>
+        <source>Featured</source>
+        <translation>推荐</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>附加费</translation>
+    </message>
+    <message>
+        <source>Tax on the fee</source>
+        <translation>附加费税额</translation>
+    </message>
+    <message>
+        <source>Payment status</source>
+        <translation>付款状态</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>名</translation>
+    </message>
+    <message>
+        <source>Shipped on</source>
+        <translation>发货时间</translation>
+    </message>
+    <message>
+        <source>Shipping status</source>
+        <translation>发货状态</translation>
+    </message>
+    <message>
+        <source>Gift card</source>
+        <translation>礼品卡</translation>
+    </message>
+    <message>
+        <source>Amount for goods</source>
+        <translation>货款</translation>
+    </message>
+    <message>
+        <source>Product it belongs to</source>
+        <translation>所属商品</translation>
+    </message>
+    <message>
+        <source>Handle</source>
+        <translation>商品标识</translation>
+    </message>
+    <message>
+        <source>Customs code</source>
+        <translation>海关编码</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Text of the picture</source>
+        <translation>图片说明</translation>
+    </message>
+    <message>
+        <source>Place of the picture</source>
+        <translation>图片顺序</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>In stock</source>
+        <translation>有货</translation>
+    </message>
+    <message>
+        <source>Incoming</source>
+        <translation>在途</translation>
+    </message>
+    <message>
+        <source>Price of a piece without tax</source>
+        <translation>不含税单价</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>件数</translation>
+    </message>
+    <message>
+        <source>Kinds of articles</source>
+        <translation>商品种类数</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>姓</translation>
+    </message>
+    <message>
+        <source>Shipping status of the line</source>
+        <translation>行发货状态</translation>
+    </message>
+    <message>
+        <source>Line before discount</source>
+        <translation>折前行金额</translation>
+    </message>
+    <message>
+        <source>Line without tax</source>
+        <translation>不含税行金额</translation>
+    </message>
+    <message>
+        <source>Tax of the line</source>
+        <translation>行税额</translation>
+    </message>
+    <message>
+        <source>Line total</source>
+        <translation>行合计</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation>仓库</translation>
+    </message>
+    <message>
+        <source>Buyer&apos;s message</source>
+        <translation>买家留言</translation>
+    </message>
+    <message>
+        <source>Net amount</source>
+        <translation>净额</translation>
+    </message>
+    <message>
+        <source>Changed address</source>
+        <translation>修改后的地址</translation>
+    </message>
+    <message>
+        <source>Buyer&apos;s account</source>
+        <translation>买家会员名</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>订单编号</translation>
+    </message>
+    <message>
+        <source>On hand</source>
+        <translation>现有库存</translation>
+    </message>
+    <message>
+        <source>On hand (new)</source>
+        <translation>现有库存（新）</translation>
+    </message>
+    <message>
+        <source>Option 1: name</source>
+        <translation>规格 1：名称</translation>
+    </message>
+    <message>
+        <source>Option 1: value</source>
+        <translation>规格 1：值</translation>
+    </message>
+    <message>
+        <source>Option 2: name</source>
+        <translation>规格 2：名称</translation>
+    </message>
+    <message>
+        <source>Option 2: value</source>
+        <translation>规格 2：值</translation>
+    </message>
+    <message>
+        <source>Option 3: name</source>
+        <translation>规格 3：名称</translation>
+    </message>
+    <message>
+        <source>Option 3: value</source>
+        <translation>规格 3：值</translation>
+    </message>
+    <message>
+        <source>Discount of the order</source>
+        <translation>整单折扣</translation>
+    </message>
+    <message>
+        <source>Still to pay</source>
+        <translation>未付余额</translation>
+    </message>
+    <message>
+        <source>Amount paid</source>
+        <translation>实付金额</translation>
+    </message>
+    <message>
+        <source>Paid on</source>
+        <translation>付款时间</translation>
+    </message>
+    <message>
+        <source>Belongs to product</source>
+        <translation>父商品</translation>
+    </message>
+    <message>
+        <source>Payment method</source>
+        <translation>支付方式</translation>
+    </message>
+    <message>
+        <source>Payment reference</source>
+        <translation>支付流水号</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>手机</translation>
+    </message>
+    <message>
+        <source>Paid with points</source>
+        <translation>积分抵扣</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>排序</translation>
+    </message>
+    <message>
+        <source>Postage</source>
+        <translation>邮费</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation>邮编</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>已发布</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Received on</source>
+        <translation>收货时间</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>退款金额</translation>
+    </message>
+    <message>
+        <source>Refunds</source>
+        <translation>退款明细</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>省份</translation>
+    </message>
+    <message>
+        <source>Seller&apos;s note</source>
+        <translation>卖家备注</translation>
+    </message>
+    <message>
+        <source>Needs shipping</source>
+        <translation>需要发货</translation>
+    </message>
+    <message>
+        <source>Reserved</source>
+        <translation>已预留</translation>
+    </message>
+    <message>
+        <source>Reviews allowed</source>
+        <translation>允许评价</translation>
+    </message>
+    <message>
+        <source>Sale begins</source>
+        <translation>促销开始</translation>
+    </message>
+    <message>
+        <source>Sale price</source>
+        <translation>促销价</translation>
+    </message>
+    <message>
+        <source>Sale ends</source>
+        <translation>促销结束</translation>
+    </message>
+    <message>
+        <source>Ship to: first name</source>
+        <translation>收货：名</translation>
+    </message>
+    <message>
+        <source>Ship to: last name</source>
+        <translation>收货：姓</translation>
+    </message>
+    <message>
+        <source>Shipping</source>
+        <translation>运费</translation>
+    </message>
+    <message>
+        <source>Ship to: city</source>
+        <translation>收货：城市</translation>
+    </message>
+    <message>
+        <source>Ship to: company</source>
+        <translation>收货：公司</translation>
+    </message>
+    <message>
+        <source>Ship to: country</source>
+        <translation>收货：国家</translation>
+    </message>
+    <message>
+        <source>Ship to: street</source>
+        <translation>收货：街道</translation>
+    </message>
+    <message>
+        <source>Ship to: second line</source>
+        <translation>收货：地址第二行</translation>
+    </message>
+    <message>
+        <source>Ship to: name</source>
+        <translation>收货：姓名</translation>
+    </message>
+    <message>
+        <source>Ship to: phone</source>
+        <translation>收货：电话</translation>
+    </message>
+    <message>
+        <source>Ship to: postcode</source>
+        <translation>收货：邮编</translation>
+    </message>
+    <message>
+        <source>Ship to: region</source>
+        <translation>收货：省份</translation>
+    </message>
+    <message>
+        <source>Tax on shipping</source>
+        <translation>运费税额</translation>
+    </message>
+    <message>
+        <source>Tax rate of shipping</source>
+        <translation>运费税率</translation>
+    </message>
+    <message>
+        <source>SKU</source>
+        <translation>SKU</translation>
+    </message>
+    <message>
+        <source>Sold one at a time</source>
+        <translation>单件销售</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>库存</translation>
+    </message>
+    <message>
+        <source>Subtotal</source>
+        <translation>小计</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Tax 1: name</source>
+        <translation>税 1：名称</translation>
+    </message>
+    <message>
+        <source>Tax 2: name</source>
+        <translation>税 2：名称</translation>
+    </message>
+    <message>
+        <source>Tax 3: name</source>
+        <translation>税 3：名称</translation>
+    </message>
+    <message>
+        <source>Tax 4: name</source>
+        <translation>税 4：名称</translation>
+    </message>
+    <message>
+        <source>Tax 5: name</source>
+        <translation>税 5：名称</translation>
+    </message>
+    <message>
+        <source>Tax class</source>
+        <translation>税类</translation>
+    </message>
+    <message>
+        <source>Tax included</source>
+        <translation>含税</translation>
+    </message>
+    <message>
+        <source>Tax rate</source>
+        <translation>税率</translation>
+    </message>
+    <message>
+        <source>Taxed</source>
+        <translation>是否计税</translation>
+    </message>
+    <message>
+        <source>Taxes</source>
+        <translation>税额</translation>
+    </message>
+    <message>
+        <source>Second phone</source>
+        <translation>备用电话</translation>
+    </message>
+    <message>
+        <source>Payment terms</source>
+        <translation>付款条件</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>总金额</translation>
+    </message>
+    <message>
+        <source>Stock is kept</source>
+        <translation>跟踪库存</translation>
+    </message>
+    <message>
+        <source>Who keeps the stock</source>
+        <translation>库存管理方</translation>
+    </message>
+    <message>
+        <source>Tracking number</source>
+        <translation>物流单号</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Unavailable</source>
+        <translation>不可用</translation>
+    </message>
+    <message>
+        <source>Picture of the variant</source>
+        <translation>规格图片</translation>
+    </message>
+    <message>
+        <source>Variant</source>
+        <translation>规格</translation>
+    </message>
+    <message>
+        <source>Visible in the shop</source>
+        <translation>店铺可见性</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>重量</translation>
+    </message>
+    <message>
+        <source>Weight in grams</source>
+        <translation>重量（克）</translation>
+    </message>
+    <message>
+        <source>Unit of weight</source>
+        <translation>重量单位</translation>
+    </message>
+    <message>
+        <source>Kept as it is</source>
+        <translation>原样保留</translation>
+    </message>
+    <message>
+        <source>Counted in %1</source>
+        <translation>在 %1 盘点</translation>
+    </message>
+    <message>
+        <source>Attribute %1</source>
+        <translation>属性 %1</translation>
+    </message>
+    <message>
+        <source>Article %1</source>
+        <translation>商品 %1</translation>
+    </message>
+</context>
+<context>
     <name>kontor::FormDialog</name>
     <message>
         <source>Cancel</source>
@@ -1406,42 +2029,25 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
 </context>
 <context>
+    <name>kontor::ImportColumnsModel</name>
+    <message>
+        <source>Column in the file</source>
+        <translation>文件中的列</translation>
+    </message>
+    <message>
+        <source>First values</source>
+        <translation>前几个值</translation>
+    </message>
+    <message>
+        <source>Is read as</source>
+        <translation>读作</translation>
+    </message>
+</context>
+<context>
     <name>kontor::ImportDialog</name>
     <message>
         <source>Import</source>
         <translation>导入</translation>
-    </message>
-    <message>
-        <source>Also create &amp;articles the orders name and the shop does not have</source>
-        <translation>同时创建订单中有而店铺里没有的商品(&amp;A)</translation>
-    </message>
-    <message>
-        <source>Also take &amp;shipped goods out of stock</source>
-        <translation>同时扣减已发货商品的库存(&amp;S)</translation>
-    </message>
-    <message>
-        <source>&amp;Format</source>
-        <translation>格式(&amp;F)</translation>
-    </message>
-    <message>
-        <source>Find by the header</source>
-        <translation>按表头识别</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>全部</translation>
-    </message>
-    <message>
-        <source>Problems</source>
-        <translation>有问题</translation>
-    </message>
-    <message>
-        <source>Rejected</source>
-        <translation>被拒绝</translation>
-    </message>
-    <message>
-        <source>What the import says about the rows</source>
-        <translation>导入检查结果</translation>
     </message>
     <message>
         <source>Save rejected &amp;rows…</source>
@@ -1458,34 +2064,6 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>Reading the file</source>
         <translation>正在读取文件</translation>
-    </message>
-    <message>
-        <source>Found: %1</source>
-        <translation>识别为：%1</translation>
-    </message>
-    <message>
-        <source>Rows in the file</source>
-        <translation>文件行数</translation>
-    </message>
-    <message>
-        <source>Will be created</source>
-        <translation>将新建</translation>
-    </message>
-    <message>
-        <source>Will be updated</source>
-        <translation>将更新</translation>
-    </message>
-    <message>
-        <source>Stay as they are</source>
-        <translation>保持不变</translation>
-    </message>
-    <message>
-        <source>Rows rejected</source>
-        <translation>被拒绝的行</translation>
-    </message>
-    <message>
-        <source>Every row can be read. There is nothing to mend.</source>
-        <translation>每一行都能读取，无需修改。</translation>
     </message>
     <message>
         <source>Importing</source>
@@ -1595,6 +2173,14 @@ Nothing is written before you have seen what each row would do.</source>
             <numerusform>拒绝 %Ln 行</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Looking at the rows</source>
+        <translation>正在检查各行</translation>
+    </message>
+    <message>
+        <source>The dates of this table can be read day first or month first. Choose above how they are written.</source>
+        <translation>此表的日期既可读作日在前，也可读作月在前。请在上方选择写法。</translation>
+    </message>
 </context>
 <context>
     <name>kontor::ImportFindingsModel</name>
@@ -1633,6 +2219,129 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>What to do</source>
         <translation>如何处理</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::ImportLookPage</name>
+    <message>
+        <source>What each row would do</source>
+        <translation>每一行的结果</translation>
+    </message>
+    <message>
+        <source>What the columns are</source>
+        <translation>各列的含义</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>格式(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Find by the header</source>
+        <translation>按表头识别</translation>
+    </message>
+    <message>
+        <source>&amp;Dates</source>
+        <translation>日期(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Found by themselves</source>
+        <translation>自动识别</translation>
+    </message>
+    <message>
+        <source>Day first: 31.12.2026</source>
+        <translation>日在前：31.12.2026</translation>
+    </message>
+    <message>
+        <source>Month first: 12/31/2026</source>
+        <translation>月在前：12/31/2026</translation>
+    </message>
+    <message>
+        <source>Year first: 2026-12-31</source>
+        <translation>年在前：2026-12-31</translation>
+    </message>
+    <message>
+        <source>Also create &amp;articles the orders name and the shop does not have</source>
+        <translation>同时建立订单中有而店铺没有的商品(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Otherwise SKU and title stay on the line of the order, and no article is made.</source>
+        <translation>否则 SKU 和标题只保留在订单行上，不建立商品。</translation>
+    </message>
+    <message>
+        <source>Also take &amp;shipped goods out of stock</source>
+        <translation>同时从库存扣除已发货的商品(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Leave it off if the stock you have counted lacks these goods already: then old parcels change nothing.</source>
+        <translation>如果您盘点的库存已不含这些商品，请不要勾选：旧包裹不会改变库存。</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>已拒绝</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Search rows, values and reasons</source>
+        <translation>搜索行号、值和原因</translation>
+    </message>
+    <message>
+        <source>What the import says about the rows</source>
+        <translation>导入对各行的说明</translation>
+    </message>
+    <message>
+        <source>Save rejected &amp;rows…</source>
+        <translation>保存被拒绝的行(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>What the columns are read as</source>
+        <translation>各列读作什么</translation>
+    </message>
+    <message>
+        <source>The first rows as they are read</source>
+        <translation>按当前设置读取的前几行</translation>
+    </message>
+    <message>
+        <source>Press F2 or double-click to say what a column is. It is remembered for files with the same columns. Below stand the first rows as they are read now.</source>
+        <translation>按 F2 或双击可指定列的含义。列相同的文件会记住此设置。下方是按当前设置读取的前几行。</translation>
+    </message>
+    <message>
+        <source>Found: %1</source>
+        <translation>识别为：%1</translation>
+    </message>
+    <message>
+        <source>Rows in the file</source>
+        <translation>文件行数</translation>
+    </message>
+    <message>
+        <source>Will be created</source>
+        <translation>将新建</translation>
+    </message>
+    <message>
+        <source>Will be updated</source>
+        <translation>将更新</translation>
+    </message>
+    <message>
+        <source>Stay as they are</source>
+        <translation>保持不变</translation>
+    </message>
+    <message>
+        <source>Rows rejected</source>
+        <translation>被拒绝的行</translation>
+    </message>
+    <message>
+        <source>Every row can be read. There is nothing to mend.</source>
+        <translation>所有行都可以读取，无需修改。</translation>
     </message>
 </context>
 <context>
@@ -1704,6 +2413,18 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>Keep it</source>
         <translation>保留</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>操作人</translation>
+    </message>
+    <message>
+        <source>What stands in the way</source>
+        <translation>阻碍撤销的内容</translation>
+    </message>
+    <message>
+        <source>Later work builds on this import. Undo what stands in the list below first.</source>
+        <translation>此导入之后已有其他操作依赖它。请先撤销下方列表中的内容。</translation>
     </message>
 </context>
 <context>
@@ -2934,10 +3655,6 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>请为每件商品设置不同的 SKU，否则扫描只能找到第一件。</translation>
     </message>
     <message>
-        <source>The order is imported, but not its payment or parcel.</source>
-        <translation>订单已导入，但付款或包裹未登记。</translation>
-    </message>
-    <message>
         <source>A list of goods does not change the stock of articles the shop has.</source>
         <translation>商品表格不会改变已有商品的库存。</translation>
     </message>
@@ -3008,6 +3725,218 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>Give each variant its own option values, or take one of the rows out.</source>
         <translation>请为每个规格设置不同的选项值，或删除其中一行。</translation>
+    </message>
+    <message>
+        <source>The order is imported, but not all that happened to it.</source>
+        <translation>订单已导入，但其后的部分状态未能登记。</translation>
+    </message>
+    <message>
+        <source>The row stands for every value of an attribute; it becomes one article.</source>
+        <translation>该行代表某属性的所有值，将成为一个商品。</translation>
+    </message>
+    <message>
+        <source>This report has no prices of articles, no taxes, no shipping and no addresses. Each order becomes one line with its net amount.</source>
+        <translation>此报表没有商品单价、税额、运费和地址。每个订单成为一行，金额为净额。</translation>
+    </message>
+    <message>
+        <source>An order export plugin writes whole orders; import its file instead if you have one.</source>
+        <translation>订单导出插件可以导出完整的订单；如有，请改为导入它的文件。</translation>
+    </message>
+    <message>
+        <source>The report does not price the articles of an order singly; they stand in one line with the sum.</source>
+        <translation>报表没有给出订单中各商品的单价；它们合为一行，记总金额。</translation>
+    </message>
+    <message>
+        <source>This cannot be read as an article with its quantity and amounts.</source>
+        <translation>无法读取此处的商品、数量和金额。</translation>
+    </message>
+    <message>
+        <source>It should read name:…|sku:…|quantity:2|total:10.00|sub_total:12.00.</source>
+        <translation>格式应为 name:…|sku:…|quantity:2|total:10.00|sub_total:12.00。</translation>
+    </message>
+    <message>
+        <source>The order was cancelled after goods had left; it is imported as shipped, with its refund.</source>
+        <translation>订单在发货之后取消；按已发货并退款导入。</translation>
+    </message>
+    <message>
+        <source>Take a return if the goods came back.</source>
+        <translation>如果货物已退回，请登记退货。</translation>
+    </message>
+    <message>
+        <source>The shop has booked this count before; it is not booked again.</source>
+        <translation>店铺已登记过这次盘点，不再重复登记。</translation>
+    </message>
+    <message>
+        <source>If it is another one, give the rows a column with the date.</source>
+        <translation>如果是另一次收货，请为各行加上日期列。</translation>
+    </message>
+    <message>
+        <source>The shop has booked this receipt before; it is not booked again.</source>
+        <translation>店铺已登记过这次收货，不再重复登记。</translation>
+    </message>
+    <message>
+        <source>The order was never placed, so it is left out.</source>
+        <translation>该订单从未提交，因此略过。</translation>
+    </message>
+    <message>
+        <source>The file does not say when the order ended; the last day it knows of the order stands for it.</source>
+        <translation>文件没有写明订单结束的时间；以其中最后的日期代替。</translation>
+    </message>
+    <message>
+        <source>The file does not say when the parcel left; the last day it knows of the order stands for it.</source>
+        <translation>文件没有写明发货时间；以其中最后的日期代替。</translation>
+    </message>
+    <message>
+        <source>The file does not say when the payment came; the last day it knows of the order stands for it.</source>
+        <translation>文件没有写明付款时间；以其中最后的日期代替。</translation>
+    </message>
+    <message>
+        <source>The file does not say when the money went back; the last day it knows of the order stands for it.</source>
+        <translation>文件没有写明退款时间；以其中最后的日期代替。</translation>
+    </message>
+    <message>
+        <source>An external product is sold on another website, to which the web shop only links. It is imported as a draft without stock, so that nobody sells it here by mistake.</source>
+        <translation>外部商品在别的网站出售，网店只提供链接。它作为无库存的草稿导入，以免误卖。</translation>
+    </message>
+    <message>
+        <source>Set it to active if you sell it yourself.</source>
+        <translation>如果由您自己销售，请将其设为在售。</translation>
+    </message>
+    <message>
+        <source>A grouped product only shows other products on one page of the web shop. It has no price and no stock of its own, so nothing is made of it; its members come as articles of their own.</source>
+        <translation>组合商品只是在网店的一页上展示其他商品，没有自己的价格和库存，因此不建立商品；其成员作为各自的商品导入。</translation>
+    </message>
+    <message>
+        <source>Nothing needs to be done. A tag keeps the members together, if you want that.</source>
+        <translation>无需处理。如需归在一起，可以给成员加上同一标签。</translation>
+    </message>
+    <message>
+        <source>The article was taken off the order again, so it is left out.</source>
+        <translation>该商品已从订单中移除，因此略过。</translation>
+    </message>
+    <message>
+        <source>The shop has an article with this SKU; the row updates it.</source>
+        <translation>店铺已有此 SKU 的商品；该行将更新它。</translation>
+    </message>
+    <message>
+        <source>The row has no article; it only adds to the order.</source>
+        <translation>该行没有商品，只补充订单信息。</translation>
+    </message>
+    <message>
+        <source>The order has no article.</source>
+        <translation>订单中没有商品。</translation>
+    </message>
+    <message>
+        <source>Export it with its articles.</source>
+        <translation>请连同商品一起导出。</translation>
+    </message>
+    <message>
+        <source>The shop has no such article.</source>
+        <translation>店铺没有此商品。</translation>
+    </message>
+    <message>
+        <source>The file has no variation of this variable product, so there is nothing to sell.</source>
+        <translation>文件中没有此可变商品的任何规格，因此没有可售商品。</translation>
+    </message>
+    <message>
+        <source>Export it with its variations, or write simple as its type.</source>
+        <translation>请连同规格一起导出，或将类型写为 simple。</translation>
+    </message>
+    <message>
+        <source>The article is not kept in this location, so it is not counted there.</source>
+        <translation>此商品不在该仓库存放，因此不在那里盘点。</translation>
+    </message>
+    <message>
+        <source>The file and the shop have one location each, so they are taken for the same.</source>
+        <translation>文件和店铺各只有一个仓库，视为同一个。</translation>
+    </message>
+    <message>
+        <source>Another row is the same order.</source>
+        <translation>另一行是同一订单。</translation>
+    </message>
+    <message>
+        <source>The file has no variable product that this variation belongs to.</source>
+        <translation>文件中没有此规格所属的可变商品。</translation>
+    </message>
+    <message>
+        <source>Write the SKU of its variable product, or id: and its number, and keep that product in the file.</source>
+        <translation>请填写可变商品的 SKU，或 id: 加编号，并在文件中保留该商品。</translation>
+    </message>
+    <message>
+        <source>The file does not say how much was paid or sent, so nothing is booked.</source>
+        <translation>文件没有写明已付款或已发货多少，因此不登记。</translation>
+    </message>
+    <message>
+        <source>Book it by hand.</source>
+        <translation>请手工登记。</translation>
+    </message>
+    <message>
+        <source>WooCommerce keeps one stock for all variations of this product; Kontor keeps it for each, so the article starts without a count.</source>
+        <translation>WooCommerce 为此商品的所有规格共用一个库存；Kontor 按规格管理库存，因此该商品暂无盘点数。</translation>
+    </message>
+    <message>
+        <source>Count the article.</source>
+        <translation>请盘点该商品。</translation>
+    </message>
+    <message>
+        <source>The articles come to less than the subtotal, so an article is missing from the file.</source>
+        <translation>商品合计少于小计，文件中缺少商品。</translation>
+    </message>
+    <message>
+        <source>Correct the subtotal, or add the row of the missing article.</source>
+        <translation>请更正小计，或补上缺少的商品行。</translation>
+    </message>
+    <message>
+        <source>The taxes of the lines do not come to the file&apos;s taxes to the cent.</source>
+        <translation>各行税额与文件中的税额不能精确到分相符。</translation>
+    </message>
+    <message>
+        <source>Compare the order with the other shop&apos;s invoice.</source>
+        <translation>请将订单与原店铺的发票核对。</translation>
+    </message>
+    <message>
+        <source>The sale price holds for some days only, and Kontor has no prices with an end; the regular price is taken.</source>
+        <translation>促销价只在一段时间内有效，而 Kontor 没有带期限的价格；采用正常价。</translation>
+    </message>
+    <message>
+        <source>Change the price when the sale begins.</source>
+        <translation>请在促销开始时修改价格。</translation>
+    </message>
+    <message>
+        <source>The lines, shipping and taxes do not come to the file&apos;s total; the order is imported as its lines say.</source>
+        <translation>商品行、运费和税额之和与文件中的总额不符；订单按各行导入。</translation>
+    </message>
+    <message>
+        <source>Look for a tip, a fee or a line that is not in the file.</source>
+        <translation>请查看是否有小费、附加费或文件中没有的行。</translation>
+    </message>
+    <message>
+        <source>The row does not say what kind of product it is.</source>
+        <translation>该行没有写明商品类型。</translation>
+    </message>
+    <message>
+        <source>Write simple, variable, variation, grouped or external.</source>
+        <translation>请填写 simple、variable、variation、grouped 或 external。</translation>
+    </message>
+    <message>
+        <source>Kontor does not know products of this kind.</source>
+        <translation>Kontor 不认识这种商品类型。</translation>
+    </message>
+    <message>
+        <source>The variation is switched off in WooCommerce; Kontor switches whole products only, so it can be sold.</source>
+        <translation>此规格在 WooCommerce 中已停用；Kontor 只能停用整个商品，因此它仍可销售。</translation>
+    </message>
+    <message>
+        <source>Take the row out of the file if the article is gone.</source>
+        <translation>如果该商品已不存在，请从文件中删除该行。</translation>
+    </message>
+    <message>
+        <source>This status is not known.</source>
+        <translation>无法识别此状态。</translation>
+    </message>
+    <message>
+        <source>Write it as the other shop exports it.</source>
+        <translation>请按原店铺导出的写法填写。</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 #include "desk.h"
 
 #include "demoshop.h"
+#include "filedrop.h"
 #include "goodspage.h"
 #include "importslist.h"
 #include "orderspage.h"
@@ -125,6 +126,8 @@ void Desk::showWindow(const QString &path, const ShopInfo &info)
     m_window->addPage(goods);
     const auto import = [this](QWidget *over) { showImport(*m_context, over); };
     m_window->setImport(import);
+    connect(new FileDrop(m_window.get()), &FileDrop::dropped, this,
+            [this](const QString &table) { showImport(*m_context, m_window.get(), table); });
     connect(goods, &GoodsPage::importChosen, this, [this, import] { import(m_window.get()); });
     connect(goods, &GoodsPage::importsChosen, this, [this] {
         auto *list = new ImportsList(*m_context, m_window.get());

@@ -27,6 +27,7 @@ public:
     void openDemo(const QString &path, qint64 orders);
     [[nodiscard]] MainWindow *window() const { return m_window.get(); }
     [[nodiscard]] ShopWorker &worker() { return *m_worker; }
+    [[nodiscard]] const UiContext &context() const { return *m_context; }
     [[nodiscard]] static QString demoPath();
 
 signals:

@@ -136,6 +136,7 @@ void Tour::plan(Look look, const QString &language)
     planEntry();
     planDialogs();
     planGoods();
+    planImports();
     planWelcome();
 }
 
@@ -252,6 +253,17 @@ void Tour::planGoods()
             open->close();
     });
     step([this] { m_desk.window()->showPage(0); });
+}
+
+void Tour::planImports()
+{
+    for (const auto &[name, act] : m_imports.steps(m_desk)) {
+        step(act);
+        step([] {});
+        step([] {}); // the shop judges on its own thread
+        if (!name.isEmpty())
+            shoot(name);
+    }
 }
 
 void Tour::planWelcome()

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "desk.h"
+#include "importtour.h"
 
 #include <QObject>
 
@@ -29,6 +30,7 @@ private:
     void planOrders();
     void planDialogs();
     void planGoods();
+    void planImports();
     void planWelcome();
     void planEntry();
     void addStates();
@@ -47,6 +49,7 @@ private:
     QString m_suffix; ///< "light-en-100"
     std::deque<Step> m_steps;
     int m_failures = 0;
+    ImportTour m_imports;
 };
 
 } // namespace kontor

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A merchant imports a table: looks first, writes then, and may take it back.
 #include "importdialog.h"
+#include "importlookpage.h"
 
+#include <QLineEdit>
 #include <QPromise>
 #include <QPushButton>
+#include <QSettings>
 #include <QSignalSpy>
 #include <QTableView>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -43,6 +47,16 @@ public:
                            {4, u"Id"_s, u"7"_s, ImportSeverity::Note, u"kept"_s, u"Kept."_s, {}}};
     }
     [[nodiscard]] QStringList formats() const override { return {u"shopify-orders"_s, u"generic-goods"_s}; }
+    [[nodiscard]] QFuture<Result<ImportLook>> look(const ImportRequest &request) override
+    {
+        ImportLook look;
+        look.format = request.format.isEmpty() ? report.format : request.format;
+        look.header = {u"Name"_s, u"Total"_s};
+        look.readAs = look.found = {u"number"_s, QString()};
+        look.fields = {u"number"_s, u"total"_s};
+        look.sample = {{u"#1"_s, u"4"_s}};
+        return failure ? answer(Result<ImportLook>(std::unexpected(*failure))) : answer(Result<ImportLook>(look));
+    }
     [[nodiscard]] QFuture<Result<ImportPreview>> preview(const ImportRequest &request, Watched) override
     {
         return say(u"preview"_s, request, report);
@@ -77,6 +91,11 @@ QPushButton *button(const ImportDialog &dialog, const QString &text)
     return nullptr;
 }
 
+QAbstractItemModel *findings(const ImportDialog &dialog)
+{
+    return dialog.findChild<QTableView *>(u"findings"_s)->model();
+}
+
 void look(ImportDialog &dialog)
 {
     QSignalSpy settled(&dialog, &ImportDialog::settled);
@@ -89,7 +108,16 @@ void look(ImportDialog &dialog)
 class TestImportDialog : public QObject
 {
     Q_OBJECT
+    QTemporaryDir m_settings;
+
 private slots:
+    void initTestCase()
+    {
+        QSettings::setDefaultFormat(QSettings::IniFormat);
+        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_settings.path());
+    }
+    void cleanup() { QSettings().clear(); }
+
     void lookingWritesNothing()
     {
         PretendShop shop;
@@ -104,7 +132,8 @@ private slots:
         QTest::addColumn<QString>("chip");
         QTest::addColumn<int>("rows");
         QTest::newRow("all") << u"All"_s << 3;
-        QTest::newRow("problems") << u"Problems"_s << 2;
+        QTest::newRow("warnings") << u"Warnings"_s << 1;
+        QTest::newRow("notes") << u"Notes"_s << 1;
         QTest::newRow("rejected") << u"Rejected"_s << 1;
     }
     void theChipsShowWhatIsWrong()
@@ -114,7 +143,34 @@ private slots:
         ImportDialog dialog(shop);
         look(dialog);
         button(dialog, chip)->click();
-        QTEST(dialog.findChild<QTableView *>()->model()->rowCount(), "rows");
+        QTEST(findings(dialog)->rowCount(), "rows");
+    }
+    void aWordFindsItsRows()
+    {
+        PretendShop shop;
+        ImportDialog dialog(shop);
+        look(dialog);
+        dialog.lookPage()->searchField()->setText(u"tags"_s);
+        QCOMPARE(findings(dialog)->rowCount(), 1);
+        dialog.lookPage()->searchField()->setText(u"nowhere"_s);
+        QCOMPARE(findings(dialog)->rowCount(), 0);
+    }
+    void aColumnGivenToAFieldIsAskedForAndRemembered()
+    {
+        PretendShop shop;
+        ImportDialog dialog(shop);
+        look(dialog);
+        ImportColumnsModel *columns = dialog.lookPage()->columns();
+        QSignalSpy settled(&dialog, &ImportDialog::settled);
+        QVERIFY(columns->setData(columns->index(1, ImportColumnsModel::ReadAs), u"total"_s));
+        QVERIFY(!settled.isEmpty() || settled.wait());
+        QCOMPARE(shop.latest.columns, (QJsonObject{{u"total"_s, u"Total"_s}}));
+        settled.clear();
+        dialog.import();
+        QVERIFY(!settled.isEmpty() || settled.wait());
+        ImportDialog next(shop);
+        look(next);
+        QCOMPARE(shop.latest.columns, (QJsonObject{{u"total"_s, u"Total"_s}}));
     }
     void aFileWithNothingNewCannotBeImported()
     {
@@ -147,7 +203,7 @@ private slots:
         look(dialog);
         QVERIFY(dialog.shown().format.isEmpty());
         dialog.import();
-        QCOMPARE(shop.asked, QStringList{u"preview"_s});
+        QCOMPARE(shop.asked, QStringList()); // no row was judged, and nothing imported
     }
 };
 

@@ -1,28 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "importdialog.h"
 
-#include "chiprow.h"
-#include "counttiles.h"
 #include "dropzone.h"
 #include "errortext.h"
-#include "formatnames.h"
 #include "icons.h"
+#include "importlookpage.h"
+#include "importmemory.h"
 #include "theme.h"
 
-#include <QCheckBox>
-#include <QComboBox>
 #include <QDragEnterEvent>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QHeaderView>
 #include <QLabel>
 #include <QLocale>
 #include <QMimeData>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QStackedWidget>
-#include <QTableView>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace kontor {
 
@@ -34,19 +31,7 @@ constexpr int Margin = 20;
 constexpr int Gap = 12;
 constexpr int TickMs = 100;
 constexpr int EstimateAfterMs = 2000;
-constexpr int RowHeight = 32;
-constexpr QSize Size(1080, 660);
-
-const QString ShowAll = u"all"_s;
-const QString ShowProblems = u"problems"_s;
-const QString ShowRejected = u"rejected"_s;
-
-ImportFindingsModel::Show showOf(const QString &chip)
-{
-    return chip == ShowRejected ? ImportFindingsModel::Show::Rejected
-        : chip == ShowProblems  ? ImportFindingsModel::Show::Problems
-                                : ImportFindingsModel::Show::All;
-}
+constexpr QSize Size(1120, 700);
 
 QLabel *withRole(QLabel *label, const QString &role)
 {
@@ -65,7 +50,11 @@ ImportDialog::ImportDialog(ImportSource &source, QWidget *parent) : QDialog(pare
     auto *zone = new DropZone(this);
     connect(zone, &DropZone::chosen, this, &ImportDialog::look);
     m_steps->addWidget(zone);
-    m_steps->addWidget(buildLook());
+    m_look = new ImportLookPage(m_source.formats(), this);
+    connect(m_look, &ImportLookPage::formatChosen, this, &ImportDialog::readColumns);
+    connect(m_look, &ImportLookPage::changed, this, &ImportDialog::judge);
+    connect(m_look, &ImportLookPage::saveRejectedChosen, this, &ImportDialog::saveRejected);
+    m_steps->addWidget(m_look);
     m_steps->addWidget(buildDone());
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(Margin, Margin, Margin, Margin);
@@ -82,90 +71,6 @@ ImportDialog::~ImportDialog()
 {
     if (m_progress)
         m_progress->cancel();
-}
-
-QWidget *ImportDialog::buildLook()
-{
-    auto *page = new QWidget;
-    m_tiles = new CountTiles(page);
-    m_failure = withRole(new QLabel(page), u"error"_s);
-    m_failure->hide();
-    m_createGoods = new QCheckBox(tr("Also create &articles the orders name and the shop does not have"), page);
-    m_moveStock = new QCheckBox(tr("Also take &shipped goods out of stock"), page);
-    for (QCheckBox *option : {m_createGoods, m_moveStock}) {
-        option->hide();
-        connect(option, &QCheckBox::toggled, this, &ImportDialog::lookAgain);
-    }
-    auto *column = new QVBoxLayout(page);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(Gap);
-    column->addWidget(buildFileRow());
-    column->addWidget(m_tiles);
-    column->addWidget(m_createGoods);
-    column->addWidget(m_moveStock);
-    column->addWidget(m_failure);
-    column->addWidget(buildTable(), 1);
-    return page;
-}
-
-QWidget *ImportDialog::buildFileRow()
-{
-    auto *line = new QWidget;
-    m_file = new QLabel(line);
-    m_file->setProperty("role", u"title"_s);
-    m_file->setTextFormat(Qt::PlainText);
-    auto *label = new QLabel(tr("&Format"), line);
-    m_format = new QComboBox(line);
-    m_format->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    m_format->addItem(tr("Find by the header"), QString());
-    for (const QString &format : m_source.formats())
-        m_format->addItem(importFormatName(format), format);
-    label->setBuddy(m_format);
-    connect(m_format, &QComboBox::activated, this, &ImportDialog::lookAgain);
-    auto *row = new QHBoxLayout(line);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->addWidget(m_file, 1);
-    row->addWidget(label);
-    row->addWidget(m_format);
-    return line;
-}
-
-QWidget *ImportDialog::buildTable()
-{
-    auto *area = new QWidget;
-    m_findings = new ImportFindingsModel(this);
-    m_chips = new ChipRow(area);
-    m_chips->setChips({{ShowAll, tr("All")}, {ShowProblems, tr("Problems")}, {ShowRejected, tr("Rejected")}});
-    connect(m_chips, &ChipRow::chipChosen, this, [this](const QString &chip) { m_findings->setShow(showOf(chip)); });
-    m_table = new QTableView(area);
-    m_table->setModel(m_findings);
-    m_table->setAccessibleName(tr("What the import says about the rows"));
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(RowHeight);
-    m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->horizontalHeader()->setStretchLastSection(true);
-    const int widths[] = {64, 112, 150, 130, 330};
-    for (int column = 0; column < int(std::size(widths)); ++column)
-        m_table->setColumnWidth(column, widths[column]);
-    m_nothing = withRole(new QLabel(area), u"muted"_s);
-    m_nothing->setAlignment(Qt::AlignCenter);
-    m_saveRejectedEarly = new QPushButton(tr("Save rejected &rows…"), area);
-    m_saveRejectedEarly->setAutoDefault(false);
-    connect(m_saveRejectedEarly, &QPushButton::clicked, this, &ImportDialog::saveRejected);
-
-    auto *top = new QHBoxLayout;
-    top->addWidget(m_chips, 1);
-    top->addWidget(m_saveRejectedEarly);
-    auto *column = new QVBoxLayout(area);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->addLayout(top);
-    column->addWidget(m_table, 1);
-    column->addWidget(m_nothing, 1);
-    return area;
 }
 
 QWidget *ImportDialog::buildDone()
@@ -234,71 +139,79 @@ void ImportDialog::look(const QString &path)
 {
     if (isBusy())
         return;
-    m_path = path;
-    m_format->setCurrentIndex(0);
-    m_file->setText(QFileInfo(path).fileName());
-    m_file->setToolTip(path);
-    lookAgain();
+    m_isNew = true;
+    m_look->setFile(path);
+    m_look->showRows();
+    readColumns();
 }
 
-void ImportDialog::lookAgain()
+void ImportDialog::readColumns()
 {
-    if (isBusy() || m_path.isEmpty())
+    if (isBusy() || m_look->path().isEmpty())
         return;
     goTo(Look);
     begin(tr("Reading the file"));
-    m_source.preview(request(), m_progress).then(this, [this](const Result<ImportPreview> &preview) {
-        showPreview(preview);
-    });
+    m_source.look(m_look->request()).then(this, [this](const Result<ImportLook> &look) { onColumns(look); });
 }
 
-ImportRequest ImportDialog::request() const
+/// What was said of such a table before holds again; then its rows are judged.
+void ImportDialog::onColumns(const Result<ImportLook> &look)
 {
-    return {m_path, m_format->currentData().toString(), m_createGoods->isChecked(), m_moveStock->isChecked()};
+    end();
+    const bool isNew = std::exchange(m_isNew, false);
+    if (!look && !m_look->choices().isEmpty() && !isNew) {
+        m_look->use({}); // what is remembered does not fit any more
+        readColumns();
+        return;
+    }
+    if (!look) {
+        showPreview(std::unexpected(look.error()));
+        return;
+    }
+    if (const auto remembered = isNew ? ImportMemory::find(look->header) : std::nullopt) {
+        m_look->use(*remembered);
+        readColumns();
+        return;
+    }
+    m_look->showLook(*look);
+    judge();
+}
+
+void ImportDialog::judge()
+{
+    if (m_look->path().isEmpty())
+        return;
+    m_again = isBusy();
+    if (isBusy()) {
+        m_progress->cancel();
+        return;
+    }
+    begin(tr("Looking at the rows"));
+    m_source.preview(m_look->request(), m_progress).then(this, [this](const Result<ImportPreview> &preview) {
+        showPreview(preview);
+    });
 }
 
 void ImportDialog::showPreview(const Result<ImportPreview> &preview)
 {
     end();
+    if (std::exchange(m_again, false)) {
+        judge();
+        return;
+    }
     m_preview = preview.value_or(ImportPreview());
-    m_failure->setVisible(!preview);
-    if (!preview)
-        m_failure->setText(errorText(preview.error()));
-    m_findings->setFindings(m_preview.findings);
-    const int found = m_format->findData(m_preview.format);
-    if (found > 0)
-        m_format->setItemText(0, tr("Found: %1").arg(m_format->itemText(found)));
-    else
-        m_format->setItemText(0, tr("Find by the header"));
-    const bool orders = m_preview.format.endsWith("orders"_L1);
-    m_createGoods->setVisible(orders);
-    m_moveStock->setVisible(orders);
-    showCounts();
+    m_look->showPreview(m_preview);
+    const bool unclear = !preview && preview.error().code == "date_order_unclear"_L1;
+    m_look->showFailure(preview       ? QString()
+                            : unclear ? tr("The dates of this table can be read day first or month first. Choose above "
+                                           "how they are written.")
+                                      : errorText(preview.error()));
+    if (!preview && (preview.error().code == "missing_column"_L1 || preview.error().code == "bad_mapping"_L1))
+        m_look->showColumns();
     updateButtons();
     if (m_import->isEnabled())
         m_import->setFocus();
     emit settled();
-}
-
-void ImportDialog::showCounts()
-{
-    const QLocale locale;
-    m_tiles->setVisible(!m_preview.format.isEmpty());
-    m_tiles->setTile(u"rows"_s, tr("Rows in the file"), locale.toString(m_preview.rows));
-    m_tiles->setTile(u"created"_s, tr("Will be created"), locale.toString(m_preview.created));
-    m_tiles->setTile(u"updated"_s, tr("Will be updated"), locale.toString(m_preview.updated));
-    m_tiles->setTile(u"unchanged"_s, tr("Stay as they are"), locale.toString(m_preview.unchanged));
-    m_tiles->setTile(u"rejected"_s, tr("Rows rejected"), locale.toString(m_preview.rejected));
-    using Show = ImportFindingsModel::Show;
-    m_chips->setCount(ShowAll, m_findings->count(Show::All));
-    m_chips->setCount(ShowProblems, m_findings->count(Show::Problems));
-    m_chips->setCount(ShowRejected, m_findings->count(Show::Rejected));
-    const bool findings = m_findings->count(Show::All) > 0;
-    m_table->setVisible(findings);
-    m_chips->setVisible(findings);
-    m_nothing->setVisible(!findings);
-    m_nothing->setText(m_preview.format.isEmpty() ? QString() : tr("Every row can be read. There is nothing to mend."));
-    m_saveRejectedEarly->setVisible(m_preview.rejected > 0);
 }
 
 void ImportDialog::import()
@@ -306,7 +219,7 @@ void ImportDialog::import()
     if (isBusy() || !m_preview.changesAnything())
         return;
     begin(tr("Importing"));
-    m_source.run(request(), m_progress).then(this, [this](const Result<ImportPreview> &imported) {
+    m_source.run(m_look->request(), m_progress).then(this, [this](const Result<ImportPreview> &imported) {
         showImported(imported);
     });
 }
@@ -318,6 +231,7 @@ void ImportDialog::showImported(const Result<ImportPreview> &imported)
         showFailure(imported.error());
     } else {
         m_preview = *imported;
+        ImportMemory::keep(m_look->columns()->look().header, m_look->choices());
         m_undone = false;
         goTo(Done);
         m_import->setFocus();
@@ -346,15 +260,14 @@ void ImportDialog::showUndone(const Result<bool> &undone)
 
 void ImportDialog::showFailure(const Error &error)
 {
-    m_failure->setText(error.kind == ErrorKind::Cancelled ? tr("The import was stopped. Nothing was written.")
-                                                          : errorText(error));
-    m_failure->show();
+    m_look->showFailure(error.kind == ErrorKind::Cancelled ? tr("The import was stopped. Nothing was written.")
+                                                           : errorText(error));
     updateButtons();
 }
 
 void ImportDialog::saveRejected()
 {
-    const QFileInfo file(m_path);
+    const QFileInfo file(m_look->path());
     const QString suggested = file.dir().filePath(tr("%1 rejected.csv").arg(file.completeBaseName()));
     const QString path = QFileDialog::getSaveFileName(this, tr("Save rejected rows"), suggested, tr("CSV (*.csv)"));
     if (path.isEmpty())
@@ -370,7 +283,7 @@ void ImportDialog::begin(const QString &words)
 {
     m_progress = std::make_shared<SharedProgress>();
     m_work = words;
-    m_failure->hide();
+    m_look->showFailure({});
     m_since.start();
     m_bar->setRange(0, 0);
     m_tick.start();
@@ -426,9 +339,7 @@ void ImportDialog::updateButtons()
     m_bar->setVisible(busy);
     m_status->setVisible(busy);
     m_another->setVisible(!busy && step != Choose);
-    m_format->setEnabled(!busy);
-    m_createGoods->setEnabled(!busy);
-    m_moveStock->setEnabled(!busy);
+    m_look->setBusy(busy);
     m_close->setVisible(busy || step != Done);
     m_close->setText(busy ? tr("Stop") : tr("Cancel"));
     m_import->setVisible(step != Choose);

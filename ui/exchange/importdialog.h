@@ -1,25 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "importfindingsmodel.h"
 #include "importpreview.h"
 
 #include <QDialog>
 #include <QElapsedTimer>
 #include <QTimer>
 
-class QCheckBox;
-class QComboBox;
 class QLabel;
 class QProgressBar;
 class QPushButton;
 class QStackedWidget;
-class QTableView;
 
 namespace kontor {
 
-class ChipRow;
-class CountTiles;
+class ImportLookPage;
 
 /// Brings a table into the shop: choose, see what each row would do, import, and take it back if it was wrong.
 /// Nothing is written before the button that names the number of rows is pressed.
@@ -35,6 +30,7 @@ public:
     void look(const QString &path);
     [[nodiscard]] const ImportPreview &shown() const { return m_preview; }
     [[nodiscard]] bool isBusy() const { return m_progress != nullptr; }
+    [[nodiscard]] ImportLookPage *lookPage() const { return m_look; }
     void import();
     void undoImport();
 
@@ -52,17 +48,15 @@ protected:
 private:
     enum Step { Choose, Look, Done };
 
-    [[nodiscard]] QWidget *buildLook();
-    [[nodiscard]] QWidget *buildFileRow();
-    [[nodiscard]] QWidget *buildTable();
     [[nodiscard]] QWidget *buildDone();
     [[nodiscard]] QWidget *buildFoot();
-    void lookAgain();
+    void readColumns();
+    void onColumns(const Result<ImportLook> &look);
+    void judge();
     void showPreview(const Result<ImportPreview> &preview);
     void showImported(const Result<ImportPreview> &imported);
     void showUndone(const Result<bool> &undone);
     void showFailure(const Error &error);
-    void showCounts();
     void saveRejected();
     void begin(const QString &words);
     void end();
@@ -71,33 +65,23 @@ private:
     void updateButtons();
     [[nodiscard]] QString importText() const;
     [[nodiscard]] QString doneText() const;
-    [[nodiscard]] ImportRequest request() const;
 
     ImportSource &m_source;
     ImportPreview m_preview;
-    ImportFindingsModel *m_findings = nullptr;
     std::shared_ptr<SharedProgress> m_progress; ///< set while work is under way
     QElapsedTimer m_since;
     QTimer m_tick;
-    QString m_path;
     QString m_work; ///< what is going on, in words
     bool m_undone = false;
+    bool m_isNew = false; ///< the file's header was not compared with what is remembered yet
+    bool m_again = false; ///< something was chosen while the rows were judged
 
     QStackedWidget *m_steps = nullptr;
-    QLabel *m_file = nullptr;
-    QComboBox *m_format = nullptr;
-    QCheckBox *m_createGoods = nullptr;
-    QCheckBox *m_moveStock = nullptr;
-    CountTiles *m_tiles = nullptr;
-    ChipRow *m_chips = nullptr;
-    QTableView *m_table = nullptr;
-    QLabel *m_nothing = nullptr;
-    QLabel *m_failure = nullptr;
+    ImportLookPage *m_look = nullptr;
     QLabel *m_doneTitle = nullptr;
     QLabel *m_doneWords = nullptr;
     QPushButton *m_undo = nullptr;
     QPushButton *m_saveRejected = nullptr;
-    QPushButton *m_saveRejectedEarly = nullptr;
     QProgressBar *m_bar = nullptr;
     QLabel *m_status = nullptr;
     QPushButton *m_another = nullptr;

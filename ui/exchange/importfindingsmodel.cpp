@@ -44,10 +44,37 @@ void ImportFindingsModel::setShow(Show show)
     filter();
 }
 
+void ImportFindingsModel::setSearch(const QString &words)
+{
+    const QStringList wanted = words.simplified().split(u' ', Qt::SkipEmptyParts);
+    if (wanted == m_words)
+        return;
+    m_words = wanted;
+    filter();
+}
+
 bool ImportFindingsModel::matches(const ImportFinding &finding, Show show)
 {
-    return show == Show::All || finding.severity == ImportSeverity::Rejected
-        || (show == Show::Problems && finding.severity == ImportSeverity::Warning);
+    switch (show) {
+    case Show::Rejected:
+        return finding.severity == ImportSeverity::Rejected;
+    case Show::Warnings:
+        return finding.severity == ImportSeverity::Warning;
+    case Show::Notes:
+        return finding.severity == ImportSeverity::Note;
+    case Show::All:
+        break;
+    }
+    return true;
+}
+
+bool ImportFindingsModel::holdsWords(const ImportFinding &finding) const
+{
+    const QString reason = problemWords(finding.code, {finding.reason, finding.hint}).reason;
+    return std::ranges::all_of(m_words, [&](const QString &word) {
+        return QString::number(finding.row) == word || finding.column.contains(word, Qt::CaseInsensitive)
+            || finding.value.contains(word, Qt::CaseInsensitive) || reason.contains(word, Qt::CaseInsensitive);
+    });
 }
 
 qint64 ImportFindingsModel::count(Show show) const
@@ -61,7 +88,7 @@ void ImportFindingsModel::filter()
     beginResetModel();
     m_shown.clear();
     for (size_t i = 0; i < m_findings.size(); ++i)
-        if (matches(m_findings[i], m_show))
+        if (matches(m_findings[i], m_show) && holdsWords(m_findings[i]))
             m_shown.push_back(i);
     endResetModel();
 }

@@ -13,12 +13,14 @@ class ImportFindingsModel final : public QAbstractTableModel
     Q_OBJECT
 public:
     enum Column { Row, Severity, ColumnName, Value, Reason, Hint, ColumnCount };
-    enum class Show { All, Problems, Rejected };
+    enum class Show { All, Rejected, Warnings, Notes };
 
     using QAbstractTableModel::QAbstractTableModel;
 
     void setFindings(std::vector<ImportFinding> findings);
     void setShow(Show show);
+    /// Only rows that hold these words in their number, column, value or reason.
+    void setSearch(const QString &words);
     [[nodiscard]] qint64 count(Show show) const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
@@ -29,10 +31,12 @@ public:
 private:
     void filter();
     [[nodiscard]] static bool matches(const ImportFinding &finding, Show show);
+    [[nodiscard]] bool holdsWords(const ImportFinding &finding) const;
 
     std::vector<ImportFinding> m_findings;
     std::vector<size_t> m_shown; ///< positions in m_findings
     Show m_show = Show::All;
+    QStringList m_words;
 };
 
 } // namespace kontor

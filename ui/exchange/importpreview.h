@@ -2,6 +2,8 @@
 #pragma once
 
 #include "ids.h"
+#include "importer.h"
+#include "importmemory.h"
 #include "progress.h"
 #include "result.h"
 
@@ -46,6 +48,8 @@ struct ImportRequest {
     QString format; ///< empty: found by the header
     bool createGoods = false; ///< order lines may make articles the shop lacks
     bool moveStock = false; ///< imported orders also book stock
+    QJsonObject columns; ///< field → column of the file, where a person chose
+    QString dateOrder; ///< ymd | dmy | mdy; empty: found by itself
 };
 
 /// Progress that one thread reports and another one watches.
@@ -77,6 +81,8 @@ public:
 
     /// Codes of the formats that can be read.
     [[nodiscard]] virtual QStringList formats() const = 0;
+    /// The columns of a file, before any row is judged.
+    [[nodiscard]] virtual QFuture<Result<ImportLook>> look(const ImportRequest &request) = 0;
     [[nodiscard]] virtual QFuture<Result<ImportPreview>> preview(const ImportRequest &request, Watched progress) = 0;
     [[nodiscard]] virtual QFuture<Result<ImportPreview>> run(const ImportRequest &request, Watched progress) = 0;
     /// The rows the latest look or import rejected, with an Error column, ready to mend. Returns how many.

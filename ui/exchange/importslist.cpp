@@ -9,6 +9,7 @@
 
 #include <QDialogButtonBox>
 #include <QLabel>
+#include <QListWidget>
 #include <QLocale>
 #include <QMessageBox>
 #include <QPushButton>
@@ -22,7 +23,15 @@ namespace kontor {
 
 namespace {
 constexpr int Margin = 20;
-constexpr QSize Size(820, 460);
+constexpr QSize Size(940, 520);
+constexpr int MostInTheWay = 200;
+
+/// The names an objection gives: "Later work builds on this import: A7-000042, Mug. Undo that first."
+QStringList namesIn(const QString &message)
+{
+    const QString list = message.section(u": "_s, 1).section(u". "_s, 0, -2);
+    return list.split(u", "_s, Qt::SkipEmptyParts).mid(0, MostInTheWay);
+}
 } // namespace
 
 ImportsList::ImportsList(const UiContext &context, QWidget *parent)
@@ -35,12 +44,17 @@ ImportsList::ImportsList(const UiContext &context, QWidget *parent)
     m_words->setWordWrap(true);
     m_words->setProperty("role", u"muted"_s);
     m_model = new TextTableModel(this);
-    m_model->setHeads({tr("When"), tr("File"), tr("What"), tr("Created"), tr("Updated"), tr("State")}, {3, 4});
+    m_model->setHeads({tr("When"), tr("Who"), tr("File"), tr("What"), tr("Created"), tr("Updated"), tr("State")},
+                      {4, 5});
     m_table = makeTextTable(m_model, windowTitle(), this);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    const int widths[] = {136, 200, 160, 84, 84};
+    const int widths[] = {136, 110, 210, 170, 84, 84};
     for (int column = 0; column < int(std::size(widths)); ++column)
         m_table->setColumnWidth(column, widths[column]);
+    m_inTheWay = new QListWidget(this);
+    m_inTheWay->setAccessibleName(tr("What stands in the way"));
+    m_inTheWay->setMaximumHeight(140);
+    m_inTheWay->hide();
     auto *buttons = new QDialogButtonBox(this);
     m_undo = buttons->addButton(tr("&Undo this import…"), QDialogButtonBox::ActionRole);
     m_undo->setIcon(icon(u"undo"_s));
@@ -52,6 +66,7 @@ ImportsList::ImportsList(const UiContext &context, QWidget *parent)
     column->addWidget(title);
     column->addWidget(m_words);
     column->addWidget(m_table, 1);
+    column->addWidget(m_inTheWay);
     column->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_undo, &QPushButton::clicked, this, &ImportsList::askUndo);
@@ -83,7 +98,7 @@ void ImportsList::showBatches(const std::vector<BatchRow> &batches)
     for (const BatchRow &batch : m_batches) {
         if (batch.undone)
             undone.insert(static_cast<int>(rows.size()));
-        rows.push_back({whenText(batch.atMs, zone.isValid() ? zone : QTimeZone::utc()), batch.source,
+        rows.push_back({whenText(batch.atMs, zone.isValid() ? zone : QTimeZone::utc()), batch.actor, batch.source,
                         importFormatName(batch.format), locale.toString(batch.created), locale.toString(batch.updated),
                         batch.undone ? tr("Taken back") : tr("In the shop")});
     }
@@ -136,9 +151,18 @@ void ImportsList::undoChosen()
 
 void ImportsList::onUndone(const Result<bool> &undone)
 {
-    if (undone)
+    m_inTheWay->clear();
+    if (undone) {
+        m_inTheWay->hide();
         return read();
-    m_words->setText(errorText(undone.error()));
+    }
+    const QStringList names =
+        undone.error().code == "import_in_use"_L1 ? namesIn(undone.error().message) : QStringList();
+    m_inTheWay->addItems(names);
+    m_inTheWay->setVisible(!names.isEmpty());
+    m_words->setText(names.isEmpty()
+                         ? errorText(undone.error())
+                         : tr("Later work builds on this import. Undo what stands in the list below first."));
     updateButtons();
     emit settled();
 }

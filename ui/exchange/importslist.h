@@ -6,6 +6,7 @@
 #include <QDialog>
 
 class QLabel;
+class QListWidget;
 class QPushButton;
 class QTableView;
 
@@ -23,6 +24,7 @@ public:
     /// Takes back the chosen import without asking.
     void undoChosen();
     [[nodiscard]] QTableView *table() const { return m_table; }
+    [[nodiscard]] QListWidget *inTheWay() const { return m_inTheWay; }
 
 signals:
     /// The list is read, or an import was taken back or refused.
@@ -42,6 +44,7 @@ private:
     TextTableModel *m_model = nullptr;
     QTableView *m_table = nullptr;
     QLabel *m_words = nullptr;
+    QListWidget *m_inTheWay = nullptr; ///< what builds on an import that cannot be taken back
     QPushButton *m_undo = nullptr;
 };
 

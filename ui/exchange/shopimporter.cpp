@@ -6,6 +6,7 @@
 
 #include <QFile>
 #include <QFileInfo>
+#include <QJsonDocument>
 
 namespace kontor {
 
@@ -45,6 +46,34 @@ ImportPreview previewOf(const ImportReport &report)
 
 } // namespace
 
+ImportOptions ShopImporter::optionsOf(const ImportRequest &request) const
+{
+    ImportOptions options;
+    options.format = request.format;
+    options.createGoods = request.createGoods;
+    options.stock = request.moveStock ? QStringLiteral("move") : QString();
+    options.actor = m_context.actor;
+    options.source = QFileInfo(request.path).fileName();
+    QJsonObject mapping;
+    if (!request.columns.isEmpty())
+        mapping.insert(QStringLiteral("columns"), request.columns);
+    if (!request.dateOrder.isEmpty())
+        mapping.insert(QStringLiteral("date_order"), request.dateOrder);
+    if (!mapping.isEmpty())
+        options.mapping = QJsonDocument(mapping).toJson(QJsonDocument::Compact);
+    return options;
+}
+
+/// On the reader's thread: looking at a file must not wait for what is being written.
+QFuture<Result<ImportLook>> ShopImporter::look(const ImportRequest &request)
+{
+    return m_context.worker.read<ImportLook>(
+        [options = optionsOf(request), path = request.path](ShopReader &) -> Result<ImportLook> {
+            KONTOR_ASSIGN(const QByteArray bytes, bytesOf(path));
+            return Importer::look(bytes, options);
+        });
+}
+
 QFuture<Result<ImportPreview>> ShopImporter::preview(const ImportRequest &request, Watched progress)
 {
     return read(request, std::move(progress), true);
@@ -57,13 +86,8 @@ QFuture<Result<ImportPreview>> ShopImporter::run(const ImportRequest &request, W
 
 QFuture<Result<ImportPreview>> ShopImporter::read(const ImportRequest &request, Watched progress, bool dryRun)
 {
-    ImportOptions options;
-    options.format = request.format;
+    ImportOptions options = optionsOf(request);
     options.dryRun = dryRun;
-    options.createGoods = request.createGoods;
-    options.stock = request.moveStock ? QStringLiteral("move") : QString();
-    options.actor = m_context.actor;
-    options.source = QFileInfo(request.path).fileName();
     return m_context.worker.work<ImportPreview>(
         [options, path = request.path, progress, latest = m_latest](Shop &shop) -> Result<ImportPreview> {
             KONTOR_ASSIGN(const QByteArray bytes, bytesOf(path));

@@ -14,12 +14,14 @@ public:
     explicit ShopImporter(const UiContext &context) : m_context(context) { }
 
     [[nodiscard]] QStringList formats() const override { return Importer::formats(); }
+    [[nodiscard]] QFuture<Result<ImportLook>> look(const ImportRequest &request) override;
     [[nodiscard]] QFuture<Result<ImportPreview>> preview(const ImportRequest &request, Watched progress) override;
     [[nodiscard]] QFuture<Result<ImportPreview>> run(const ImportRequest &request, Watched progress) override;
     [[nodiscard]] QFuture<Result<qint64>> saveRejected(const QString &path) override;
     [[nodiscard]] QFuture<Result<bool>> undo(const BatchId &batch) override;
 
 private:
+    [[nodiscard]] ImportOptions optionsOf(const ImportRequest &request) const;
     [[nodiscard]] QFuture<Result<ImportPreview>> read(const ImportRequest &request, Watched progress, bool dryRun);
 
     UiContext m_context;

@@ -37,8 +37,8 @@ qint64 now()
 QString addressText(const QJsonObject &address)
 {
     QStringList parts;
-    for (const auto &key : {"street"_L1, "line1"_L1, "address1"_L1, "line2"_L1, "address2"_L1, "zip"_L1,
-                            "postal_code"_L1, "city"_L1, "region"_L1, "province"_L1, "country"_L1}) {
+    for (const auto &key : {"company"_L1, "street"_L1, "line1"_L1, "address1"_L1, "line2"_L1, "address2"_L1, "zip"_L1,
+                            "postal_code"_L1, "postcode"_L1, "city"_L1, "region"_L1, "province"_L1, "country"_L1}) {
         const QString part = address.value(key).toString();
         if (!part.isEmpty())
             parts += part;

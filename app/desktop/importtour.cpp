@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "importtour.h"
+
+#include "desk.h"
+#include "importdialog.h"
+#include "importlookpage.h"
+#include "importslist.h"
+#include "mainwindow.h"
+
+#include <QFile>
+#include <QLineEdit>
+
+namespace kontor {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Every kind of row the wizard has a word for: good ones, a group, a wrong price, a barcode misread.
+const QByteArray kTable =
+    "ID,Type,SKU,Name,Published,Visibility in catalog,Regular price,Sale price,Stock,In stock?,Categories,Parent,"
+    "\"GTIN, UPC, EAN, or ISBN\",Attribute 1 name,Attribute 1 value(s),Meta: season\n"
+    "1,variable,TEA,Green tea,1,visible,,,,1,Tea > Green,,,Size,\"50 g, 100 g\",spring\n"
+    "2,variation,TEA-50,Green tea - 50 g,1,visible,6.90,,40,1,,TEA,4006381333931,Size,50 g,\n"
+    "3,variation,TEA-100,Green tea - 100 g,1,visible,12.50,10.90,25,1,,id:1,4006381333932,Size,100 g,\n"
+    "4,simple,POT,Teapot,1,visible,thirty,,4,1,Kitchen,,,,,\n"
+    "5,simple,CUP,Cup with a very long name that somebody typed into the shop years "
+    "ago,-1,visible,8,,120,1,Kitchen,,,,,\n"
+    "6,grouped,SET,Breakfast set,1,visible,,,,1,Kitchen,,,,,\n"
+    "7,external,BOOK,The book of tea,1,visible,19.00,,,1,Books,,,,,\n"
+    "8,bundle,BOX,Gift box,1,visible,49.00,,3,1,Kitchen,,,,,\n";
+
+} // namespace
+
+QString ImportTour::table() const
+{
+    const QString path = m_folder.filePath(u"wc-product-export.csv"_s);
+    QFile file(path);
+    if (file.open(QIODevice::WriteOnly))
+        file.write(kTable);
+    return path;
+}
+
+std::vector<ImportTour::Stop> ImportTour::steps(Desk &desk)
+{
+    const auto open = [this, &desk] {
+        m_source = std::make_unique<ShopImporter>(desk.context());
+        m_dialog = new ImportDialog(*m_source, desk.window());
+        m_dialog->open();
+    };
+    const auto list = [this, &desk] {
+        m_list = new ImportsList(desk.context(), desk.window());
+        m_list->open();
+    };
+    return {{u"import-choose"_s, open},
+            {u"import-rows"_s, [this] { m_dialog->look(table()); }},
+            {u"import-search"_s, [this] { m_dialog->lookPage()->searchField()->setText(u"sold"_s); }},
+            {u"import-columns"_s, [this] { m_dialog->lookPage()->showColumns(); }},
+            {u"import-done"_s, [this] { m_dialog->import(); }},
+            {u"import-undone"_s, [this] { m_dialog->undoImport(); }},
+            {{}, [this] { delete m_dialog; }},
+            {u"imports-list"_s, list},
+            {{}, [this] { delete m_list; }}};
+}
+
+} // namespace kontor

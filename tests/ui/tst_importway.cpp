@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The whole way of a table into a real shop, as a person goes it: dropped on the window, a column named by keyboard,
+// looked through, imported, and taken back.
+#include "deskshop.h"
+#include "filedrop.h"
+#include "importdialog.h"
+#include "importlookpage.h"
+#include "importslist.h"
+
+#include <QComboBox>
+#include <QDropEvent>
+#include <QListWidget>
+#include <QMimeData>
+#include <QPushButton>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QTableView>
+
+using namespace Qt::StringLiterals;
+using namespace kontor;
+
+namespace {
+
+/// Tables as the window gets them: a file on the disk, dropped.
+void drop(QWidget *on, const QString &path)
+{
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(path)});
+    QDragEnterEvent enter({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(on, &enter);
+    QVERIFY(enter.isAccepted());
+    QDropEvent event({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(on, &event);
+}
+
+QPushButton *button(const QWidget &in, const QString &text)
+{
+    for (auto *found : in.findChildren<QPushButton *>())
+        if (found->text().remove(u'&').startsWith(text) && found->isVisibleTo(&in))
+            return found;
+    return nullptr;
+}
+
+} // namespace
+
+class TestImportWay : public QObject
+{
+    Q_OBJECT
+    QTemporaryDir m_folder;
+
+    QString table(const QByteArray &bytes)
+    {
+        const QString path = m_folder.filePath(u"price list.csv"_s);
+        QFile file(path);
+        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+            qFatal("the table cannot be written");
+        return path;
+    }
+    static void wait(QSignalSpy &settled)
+    {
+        QVERIFY(!settled.isEmpty() || settled.wait(20000));
+        settled.clear();
+    }
+    static qint64 articles(DeskShop &shop)
+    {
+        return DeskShop::now(shop.worker().read<qint64>([](ShopReader &reader) -> Result<qint64> {
+                   KONTOR_ASSIGN(const auto numbers, reader.goodsNumbersOf({}));
+                   return std::ssize(numbers);
+               }))
+            .value_or(-1);
+    }
+    UiContext context(DeskShop &shop) { return {shop.worker(), shop.info, u"Anna"_s, shop.path()}; }
+
+private slots:
+    void initTestCase()
+    {
+        QSettings::setDefaultFormat(QSettings::IniFormat);
+        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_folder.path());
+    }
+    void cleanup() { QSettings().clear(); }
+
+    void onlyTablesCanBeDroppedOnTheWindow()
+    {
+        QWidget window;
+        FileDrop files(&window);
+        QSignalSpy dropped(&files, &FileDrop::dropped);
+        drop(&window, table("SKU,Title,Price\n"));
+        QCOMPARE(dropped.size(), 1);
+        QMimeData picture;
+        picture.setUrls({QUrl::fromLocalFile(m_folder.filePath(u"cup.png"_s))});
+        QDragEnterEvent enter({1, 1}, Qt::CopyAction, &picture, Qt::LeftButton, Qt::NoModifier);
+        enter.setAccepted(false);
+        QCoreApplication::sendEvent(&window, &enter);
+        QVERIFY(!enter.isAccepted());
+    }
+
+    void aTableIsDroppedMendedImportedAndTakenBack()
+    {
+        DeskShop shop;
+        ShopImporter source(context(shop));
+        ImportDialog dialog(source);
+        dialog.show();
+        QSignalSpy settled(&dialog, &ImportDialog::settled);
+        drop(&dialog, table("Code,Ware,Price\nA,Kettle,5\nB,Cup,x\n"));
+        wait(settled);
+        QCOMPARE(dialog.shown().created, 0); // no column is the title
+        nameColumn(dialog, 1, u"title"_s);
+        wait(settled);
+        QCOMPARE(dialog.shown().created, 1);
+        QCOMPARE(dialog.shown().rejected, 1);
+        QTest::keyClick(button(dialog, u"Import"_s), Qt::Key_Space);
+        wait(settled);
+        QCOMPARE(articles(shop), 1);
+        QTest::keyClick(button(dialog, u"Undo"_s), Qt::Key_Space);
+        wait(settled);
+        QCOMPARE(articles(shop), 0);
+    }
+
+    void aStoppedImportLeavesNothing()
+    {
+        DeskShop shop;
+        ShopImporter source(context(shop));
+        ImportDialog dialog(source);
+        QByteArray many = "SKU,Title,Price\n";
+        for (int i = 0; i < 3000; ++i)
+            many += "S" + QByteArray::number(i) + ",Cup,5\n";
+        QSignalSpy settled(&dialog, &ImportDialog::settled);
+        dialog.look(table(many));
+        wait(settled);
+        dialog.import();
+        dialog.reject(); // the button says Stop
+        wait(settled);
+        QCOMPARE(articles(shop), 0);
+        QVERIFY(button(dialog, u"Import"_s)->isEnabled());
+    }
+
+    void whatBuildsOnAnImportIsNamed()
+    {
+        DeskShop shop;
+        ShopImporter source(context(shop));
+        NoProgress quiet;
+        const QString file = table("SKU,Title,Price,Stock\nA,Kettle,5,9\n");
+        QVERIFY(DeskShop::now(source.run({file, {}, false, false, {}, {}}, std::make_shared<SharedProgress>())));
+        const auto kettle =
+            DeskShop::now(shop.worker().read<GoodsRow>([](ShopReader &r) { return r.variantByCode(u"A"_s); }));
+        shop.place(kettle->id, 1);
+        ImportsList list(context(shop));
+        QTRY_COMPARE(list.table()->model()->rowCount(), 1);
+        QCOMPARE(list.table()->model()->index(0, 1).data().toString(), u"Anna"_s);
+        list.undoChosen();
+        QTRY_COMPARE(list.inTheWay()->count(), 1);
+    }
+
+private:
+    /// By keyboard alone: F2 opens the list of fields, the letters choose, Enter takes it.
+    static void nameColumn(ImportDialog &dialog, int row, const QString &field)
+    {
+        dialog.lookPage()->showColumns();
+        auto *columns = dialog.findChild<QTableView *>(u"columns"_s);
+        columns->setFocus();
+        columns->setCurrentIndex(columns->model()->index(row, ImportColumnsModel::ReadAs));
+        QTest::keyClick(columns, Qt::Key_F2);
+        auto *box = columns->findChild<QComboBox *>();
+        QVERIFY(box);
+        box->setCurrentIndex(box->findData(field));
+        QTest::keyClick(box, Qt::Key_Return);
+    }
+};
+
+QTEST_MAIN(TestImportWay)
+#include "tst_importway.moc"

@@ -1,0 +1,374 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "importlookpage.h"
+
+#include "chiprow.h"
+#include "counttiles.h"
+#include "fieldwords.h"
+#include "formatnames.h"
+#include "texttable.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QFileInfo>
+#include <QHeaderView>
+#include <QItemSelectionModel>
+#include <QLabel>
+#include <QLineEdit>
+#include <QLocale>
+#include <QPushButton>
+#include <QSplitter>
+#include <QTableView>
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+namespace kontor {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int Gap = 12;
+constexpr int Inset = 28; ///< under the words of a check box
+constexpr int RowHeight = 32;
+
+const QString ShowAll = u"all"_s;
+const QString ShowRejected = u"rejected"_s;
+const QString ShowWarnings = u"warnings"_s;
+const QString ShowNotes = u"notes"_s;
+
+ImportFindingsModel::Show showOf(const QString &chip)
+{
+    return chip == ShowRejected ? ImportFindingsModel::Show::Rejected
+        : chip == ShowWarnings  ? ImportFindingsModel::Show::Warnings
+        : chip == ShowNotes     ? ImportFindingsModel::Show::Notes
+                                : ImportFindingsModel::Show::All;
+}
+
+QLabel *withRole(QLabel *label, const QString &role)
+{
+    label->setProperty("role", role);
+    label->setWordWrap(true);
+    return label;
+}
+
+QTableView *plainTable(QAbstractItemModel *model, const QString &name, QWidget *parent)
+{
+    auto *table = new QTableView(parent);
+    table->setModel(model);
+    table->setAccessibleName(name);
+    table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    table->setShowGrid(false);
+    table->setWordWrap(false);
+    table->setTabKeyNavigation(false);
+    table->verticalHeader()->hide();
+    table->verticalHeader()->setDefaultSectionSize(RowHeight);
+    table->horizontalHeader()->setHighlightSections(false);
+    table->horizontalHeader()->setStretchLastSection(true);
+    return table;
+}
+
+QVBoxLayout *columnIn(QWidget *page)
+{
+    auto *column = new QVBoxLayout(page);
+    column->setContentsMargins(0, Gap, 0, 0);
+    column->setSpacing(Gap);
+    return column;
+}
+
+} // namespace
+
+ImportLookPage::ImportLookPage(const QStringList &formats, QWidget *parent) : QWidget(parent)
+{
+    m_tiles = new CountTiles(this);
+    m_failure = withRole(new QLabel(this), u"error"_s);
+    m_failure->hide();
+    m_tabs = new QTabWidget(this);
+    m_tabs->setDocumentMode(true);
+    m_tabs->addTab(buildRows(), tr("What each row would do"));
+    m_tabs->addTab(buildColumns(), tr("What the columns are"));
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(Gap);
+    column->addWidget(buildFileRow(formats));
+    column->addWidget(m_tiles);
+    column->addWidget(buildOptions());
+    column->addWidget(m_failure);
+    column->addWidget(m_tabs, 1);
+}
+
+QWidget *ImportLookPage::buildFileRow(const QStringList &formats)
+{
+    auto *line = new QWidget;
+    m_file = new QLabel(line);
+    m_file->setProperty("role", u"title"_s);
+    m_file->setTextFormat(Qt::PlainText);
+    auto *label = new QLabel(tr("&Format"), line);
+    m_format = new QComboBox(line);
+    m_format->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_format->addItem(tr("Find by the header"), QString());
+    for (const QString &format : formats)
+        m_format->addItem(importFormatName(format), format);
+    label->setBuddy(m_format);
+    m_datesLabel = new QLabel(tr("&Dates"), line);
+    m_dates = new QComboBox(line);
+    m_dates->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_dates->addItem(tr("Found by themselves"), QString());
+    m_dates->addItem(tr("Day first: 31.12.2026"), u"dmy"_s);
+    m_dates->addItem(tr("Month first: 12/31/2026"), u"mdy"_s);
+    m_dates->addItem(tr("Year first: 2026-12-31"), u"ymd"_s);
+    m_datesLabel->setBuddy(m_dates);
+    connect(m_format, &QComboBox::activated, this, [this] {
+        m_chosen = {}; // what was said of one format means nothing to another
+        emit formatChosen();
+    });
+    connect(m_dates, &QComboBox::activated, this, &ImportLookPage::changed);
+    auto *row = new QHBoxLayout(line);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(m_file, 1);
+    row->addWidget(m_datesLabel);
+    row->addWidget(m_dates);
+    row->addSpacing(Gap);
+    row->addWidget(label);
+    row->addWidget(m_format);
+    return line;
+}
+
+QCheckBox *ImportLookPage::addOption(const QString &text, const QString &why, QLayout *into)
+{
+    auto *option = new QCheckBox(text, m_options);
+    option->setAccessibleDescription(why);
+    auto *words = withRole(new QLabel(why, m_options), u"muted"_s);
+    words->setContentsMargins(Inset, 0, 0, 0);
+    into->addWidget(option);
+    into->addWidget(words);
+    connect(option, &QCheckBox::toggled, this, &ImportLookPage::changed);
+    return option;
+}
+
+QWidget *ImportLookPage::buildOptions()
+{
+    m_options = new QWidget;
+    auto *column = new QVBoxLayout(m_options);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(4);
+    m_createGoods =
+        addOption(tr("Also create &articles the orders name and the shop does not have"),
+                  tr("Otherwise SKU and title stay on the line of the order, and no article is made."), column);
+    m_moveStock = addOption(tr("Also take &shipped goods out of stock"),
+                            tr("Leave it off if the stock you have counted lacks these goods already: then old parcels "
+                               "change nothing."),
+                            column);
+    m_options->hide();
+    return m_options;
+}
+
+QWidget *ImportLookPage::buildRows()
+{
+    auto *area = new QWidget;
+    m_findings = new ImportFindingsModel(this);
+    m_chips = new ChipRow(area);
+    m_chips->setChips({{ShowAll, tr("All")},
+                       {ShowRejected, tr("Rejected")},
+                       {ShowWarnings, tr("Warnings")},
+                       {ShowNotes, tr("Notes")}});
+    connect(m_chips, &ChipRow::chipChosen, this, [this](const QString &chip) { m_findings->setShow(showOf(chip)); });
+    m_search = new QLineEdit(area);
+    m_search->setPlaceholderText(tr("Search rows, values and reasons"));
+    m_search->setAccessibleName(m_search->placeholderText());
+    m_search->setClearButtonEnabled(true);
+    m_search->setMinimumWidth(240);
+    connect(m_search, &QLineEdit::textChanged, m_findings, &ImportFindingsModel::setSearch);
+    m_table = plainTable(m_findings, tr("What the import says about the rows"), area);
+    m_table->setObjectName(u"findings"_s);
+    const int widths[] = {64, 112, 150, 130, 330};
+    for (int column = 0; column < int(std::size(widths)); ++column)
+        m_table->setColumnWidth(column, widths[column]);
+    m_detail = withRole(new QLabel(area), u"muted"_s);
+    m_detail->setTextFormat(Qt::PlainText);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ImportLookPage::showDetail);
+    connect(m_findings, &QAbstractItemModel::modelReset, this, &ImportLookPage::showDetail);
+    m_nothing = withRole(new QLabel(area), u"muted"_s);
+    m_nothing->setAlignment(Qt::AlignCenter);
+    m_saveRejected = new QPushButton(tr("Save rejected &rows…"), area);
+    m_saveRejected->setAutoDefault(false);
+    connect(m_saveRejected, &QPushButton::clicked, this, &ImportLookPage::saveRejectedChosen);
+    auto *top = new QHBoxLayout;
+    top->addWidget(m_chips, 1);
+    top->addWidget(m_search);
+    top->addWidget(m_saveRejected);
+    auto *column = columnIn(area);
+    column->addLayout(top);
+    column->addWidget(m_table, 1);
+    column->addWidget(m_detail);
+    column->addWidget(m_nothing, 1);
+    return area;
+}
+
+QWidget *ImportLookPage::buildColumns()
+{
+    auto *area = new QWidget;
+    m_columns = new ImportColumnsModel(this);
+    auto *table = plainTable(m_columns, tr("What the columns are read as"), area);
+    table->setObjectName(u"columns"_s);
+    table->setItemDelegateForColumn(ImportColumnsModel::ReadAs, new FieldDelegate(table));
+    table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::SelectedClicked
+                           | QAbstractItemView::EditKeyPressed | QAbstractItemView::AnyKeyPressed);
+    table->setSelectionBehavior(QAbstractItemView::SelectItems);
+    table->setColumnWidth(ImportColumnsModel::Name, 260);
+    table->setColumnWidth(ImportColumnsModel::Sample, 420);
+    m_sampleModel = new TextTableModel(this);
+    auto *sample = plainTable(m_sampleModel, tr("The first rows as they are read"), area);
+    sample->setObjectName(u"sample"_s);
+    auto *words = withRole(new QLabel(tr("Press F2 or double-click to say what a column is. It is remembered for files "
+                                         "with the same columns. Below stand the first rows as they are read now."),
+                                      area),
+                           u"muted"_s);
+    connect(m_columns, &ImportColumnsModel::chosen, this, [this] {
+        m_chosen = m_columns->choices();
+        showSample();
+        emit changed();
+    });
+    auto *parts = new QSplitter(Qt::Vertical, area);
+    parts->setChildrenCollapsible(false);
+    parts->addWidget(table);
+    parts->addWidget(sample);
+    parts->setStretchFactor(0, 3);
+    parts->setStretchFactor(1, 2);
+    auto *column = columnIn(area);
+    column->addWidget(words);
+    column->addWidget(parts, 1);
+    return area;
+}
+
+void ImportLookPage::setFile(const QString &path)
+{
+    m_path = path;
+    m_chosen = {};
+    m_format->setCurrentIndex(0);
+    m_format->setItemText(0, tr("Find by the header"));
+    m_dates->setCurrentIndex(0);
+    m_search->clear();
+    m_file->setText(QFileInfo(path).fileName());
+    m_file->setToolTip(path);
+}
+
+ImportRequest ImportLookPage::request() const
+{
+    return {m_path,
+            m_format->currentData().toString(),
+            m_createGoods->isChecked(),
+            m_moveStock->isChecked(),
+            m_chosen,
+            m_asksDateOrder ? m_dates->currentData().toString() : QString()};
+}
+
+ColumnChoices ImportLookPage::choices() const
+{
+    const ImportRequest now = request();
+    return {now.format, now.columns, now.dateOrder};
+}
+
+void ImportLookPage::use(const ColumnChoices &choices)
+{
+    m_format->setCurrentIndex(qMax(0, m_format->findData(choices.format)));
+    m_dates->setCurrentIndex(qMax(0, m_dates->findData(choices.dateOrder)));
+    m_asksDateOrder = !choices.dateOrder.isEmpty();
+    m_chosen = choices.columns;
+}
+
+void ImportLookPage::showLook(const ImportLook &look)
+{
+    m_columns->setLook(look);
+    m_asksDateOrder = look.asksDateOrder;
+    m_dates->setVisible(look.asksDateOrder);
+    m_datesLabel->setVisible(look.asksDateOrder);
+    const int format = m_format->findData(look.format);
+    m_format->setItemText(0,
+                          format > 0 && m_format->currentIndex() == 0 ? tr("Found: %1").arg(m_format->itemText(format))
+                                                                      : tr("Find by the header"));
+    const bool orders = look.format.endsWith("orders"_L1);
+    m_options->setVisible(orders);
+    showSample();
+}
+
+/// The rows under the names of the fields they are read as.
+void ImportLookPage::showSample()
+{
+    const ImportLook &look = m_columns->look();
+    QStringList heads;
+    QList<qsizetype> columns;
+    for (qsizetype column = 0; column < look.readAs.size(); ++column) {
+        if (look.readAs.at(column).isEmpty())
+            continue;
+        heads << importFieldName(look.readAs.at(column));
+        columns << column;
+    }
+    std::vector<QStringList> rows;
+    for (const QStringList &cells : look.sample) {
+        QStringList row;
+        for (const qsizetype column : columns)
+            row << cells.value(column).simplified();
+        rows.push_back(row);
+    }
+    m_sampleModel->setHeads(heads);
+    m_sampleModel->setRows(std::move(rows));
+}
+
+void ImportLookPage::showDetail()
+{
+    const int row = m_table->currentIndex().isValid() ? m_table->currentIndex().row() : 0;
+    const auto text = [&](int column) { return m_findings->index(row, column).data().toString(); };
+    const bool any = row < m_findings->rowCount();
+    m_detail->setText(any ? text(ImportFindingsModel::Reason) + u'\n' + text(ImportFindingsModel::Hint) : QString());
+    m_detail->setVisible(any);
+}
+
+void ImportLookPage::showPreview(const ImportPreview &preview)
+{
+    m_findings->setFindings(preview.findings);
+    showCounts(preview);
+}
+
+void ImportLookPage::showFailure(const QString &words)
+{
+    m_failure->setText(words);
+    m_failure->setVisible(!words.isEmpty());
+}
+
+void ImportLookPage::showCounts(const ImportPreview &preview)
+{
+    const QLocale locale;
+    m_tiles->setVisible(!preview.format.isEmpty());
+    m_tiles->setTile(u"rows"_s, tr("Rows in the file"), locale.toString(preview.rows));
+    m_tiles->setTile(u"created"_s, tr("Will be created"), locale.toString(preview.created));
+    m_tiles->setTile(u"updated"_s, tr("Will be updated"), locale.toString(preview.updated));
+    m_tiles->setTile(u"unchanged"_s, tr("Stay as they are"), locale.toString(preview.unchanged));
+    m_tiles->setTile(u"rejected"_s, tr("Rows rejected"), locale.toString(preview.rejected));
+    for (const QString &chip : {ShowAll, ShowRejected, ShowWarnings, ShowNotes})
+        m_chips->setCount(chip, m_findings->count(showOf(chip)));
+    const bool findings = m_findings->count(ImportFindingsModel::Show::All) > 0;
+    m_table->setVisible(findings);
+    m_chips->setVisible(findings);
+    m_search->setVisible(findings);
+    m_nothing->setVisible(!findings);
+    m_nothing->setText(preview.format.isEmpty() ? QString() : tr("Every row can be read. There is nothing to mend."));
+    m_saveRejected->setVisible(preview.rejected > 0);
+}
+
+void ImportLookPage::setBusy(bool busy)
+{
+    for (QWidget *part : std::initializer_list<QWidget *>{m_format, m_dates, m_createGoods, m_moveStock})
+        part->setEnabled(!busy);
+}
+
+void ImportLookPage::showColumns()
+{
+    m_tabs->setCurrentIndex(1);
+}
+
+void ImportLookPage::showRows()
+{
+    m_tabs->setCurrentIndex(0);
+}
+
+} // namespace kontor

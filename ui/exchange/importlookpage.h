@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "importcolumnsmodel.h"
+#include "importfindingsmodel.h"
+#include "importpreview.h"
+
+#include <QWidget>
+
+class QCheckBox;
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QTableView;
+class QTabWidget;
+
+namespace kontor {
+
+class ChipRow;
+class CountTiles;
+class TextTableModel;
+
+/// One file before it is imported: what each row would do, what its columns are read as, and how to read it.
+class ImportLookPage final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit ImportLookPage(const QStringList &formats, QWidget *parent = nullptr);
+
+    /// Another file: nothing is chosen yet.
+    void setFile(const QString &path);
+    [[nodiscard]] const QString &path() const { return m_path; }
+    [[nodiscard]] ImportRequest request() const;
+    [[nodiscard]] ColumnChoices choices() const;
+    void use(const ColumnChoices &choices);
+
+    void showLook(const ImportLook &look);
+    void showPreview(const ImportPreview &preview);
+    void showFailure(const QString &words); ///< empty: none
+    void setBusy(bool busy);
+    void showColumns();
+    void showRows();
+    [[nodiscard]] ImportColumnsModel *columns() const { return m_columns; }
+    [[nodiscard]] QLineEdit *searchField() const { return m_search; }
+
+signals:
+    void formatChosen(); ///< the columns are to be read anew
+    void changed(); ///< the rows are to be judged anew
+    void saveRejectedChosen();
+
+private:
+    [[nodiscard]] QWidget *buildFileRow(const QStringList &formats);
+    [[nodiscard]] QWidget *buildOptions();
+    [[nodiscard]] QWidget *buildRows();
+    [[nodiscard]] QWidget *buildColumns();
+    [[nodiscard]] QCheckBox *addOption(const QString &text, const QString &why, QLayout *into);
+    void showSample();
+    void showDetail();
+    void showCounts(const ImportPreview &preview);
+
+    QString m_path;
+    QJsonObject m_chosen; ///< field → column
+    bool m_asksDateOrder = false;
+    ImportColumnsModel *m_columns = nullptr;
+    ImportFindingsModel *m_findings = nullptr;
+    TextTableModel *m_sampleModel = nullptr;
+
+    QLabel *m_file = nullptr;
+    QComboBox *m_format = nullptr;
+    QComboBox *m_dates = nullptr;
+    QLabel *m_datesLabel = nullptr;
+    QWidget *m_options = nullptr;
+    QCheckBox *m_createGoods = nullptr;
+    QCheckBox *m_moveStock = nullptr;
+    CountTiles *m_tiles = nullptr;
+    ChipRow *m_chips = nullptr;
+    QLineEdit *m_search = nullptr;
+    QTabWidget *m_tabs = nullptr;
+    QTableView *m_table = nullptr;
+    QLabel *m_nothing = nullptr;
+    QLabel *m_detail = nullptr; ///< the whole reason of the row at hand
+    QLabel *m_failure = nullptr;
+    QPushButton *m_saveRejected = nullptr;
+};
+
+} // namespace kontor

@@ -178,6 +178,7 @@ Result<void> DemoWriter::stockGoods()
             return fail(ErrorKind::Cancelled, "cancelled", u"Stopped. What was made so far is a sound shop."_s);
         const Result<int> done = m_shop.inOneCommit<int>([&](UnitOfWork &unit) -> Result<int> {
             GoodsService goods(unit, u"owner"_s);
+            goods.writer().setTime(opening); // the log's clock does not go back behind the founding of the shop
             for (qint64 i = first; i < std::min(m_plan.goods, first + kProductsPerCommit); ++i) {
                 ProductDraft draft = m_catalogue.product(i);
                 KONTOR_ASSIGN(const GoodsService::Saved saved, goods.save(draft));
@@ -185,7 +186,8 @@ Result<void> DemoWriter::stockGoods()
                     Article article{saved.variants[v], draft.variants[v].sku, 0};
                     KONTOR_TRY(refill(unit, article, between(4, kFullShelf), opening));
                     if (chance(40))
-                        KONTOR_TRY(InventoryService(unit, u"owner"_s).setThreshold(article.id, between(2, 8), {}));
+                        KONTOR_TRY(goods.set(
+                            {{idCast<RecordId>(article.id), u"variant"_s, u"threshold"_s, between(2, 8)}}));
                     m_articles.push_back(article);
                 }
             }

@@ -77,6 +77,8 @@ Result<int> RegisterWriter::write(const std::vector<FieldChange> &changes, Progr
                         {{u"of"_s, change.of}, {u"field"_s, change.field}, {u"value"_s, next}},
                         {},
                         {}};
+        if (m_atMs)
+            draft.body.insert("at_ms"_L1, *m_atMs);
         if (m_step.batch.isNull()) {
             draft.id = m_unit.newFactId();
             m_step.facts.push_back(*draft.id);

@@ -8,6 +8,8 @@
 
 #include <QJsonValue>
 
+#include <optional>
+
 namespace kontor {
 
 /// One field of one record, before and after; the unit of goods edits and their undo.
@@ -26,6 +28,8 @@ public:
 
     /// The number of facts written. Cancelled by the progress it fails with `cancelled`; the caller rolls back.
     [[nodiscard]] Result<int> write(const std::vector<FieldChange> &changes, Progress *progress = nullptr);
+    /// When it happened, where that is not now: history that is told afterwards.
+    void setTime(std::optional<qint64> atMs) { m_atMs = atMs; }
     [[nodiscard]] const EditStep &step() const { return m_step; }
     [[nodiscard]] UnitOfWork &unit() { return m_unit; }
     [[nodiscard]] const QString &actor() const { return m_actor; }
@@ -34,6 +38,7 @@ private:
     UnitOfWork &m_unit;
     QString m_actor;
     EditStep m_step;
+    std::optional<qint64> m_atMs;
 };
 
 } // namespace kontor

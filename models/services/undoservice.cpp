@@ -45,6 +45,32 @@ bool isIn(const std::vector<Fact> &facts, const Fact &fact)
     return std::ranges::any_of(facts, [&](const Fact &f) { return f.id == fact.id; });
 }
 
+/// The fact of the step that is in force: the winner, or what the winner put back as it was. Null: another one is.
+/// `history`: of one field. An undo names the fact it put in force again under "restores".
+const Fact *inForce(const std::vector<Fact> &history, const std::vector<Fact> &ours)
+{
+    const auto winner = std::ranges::max_element(history, isBefore);
+    const Fact *fact = winner == history.end() ? nullptr : &*winner;
+    while (fact && !isIn(ours, *fact)) {
+        const FactId restored = FactId::fromString(fact->json.value("restores"_L1).toString());
+        const auto found = std::ranges::find(history, restored, &Fact::id);
+        const bool isOlder =
+            found != history.end() && isBefore(*found, *fact); // a hostile body must not run in circles
+        fact = isOlder ? &*found : nullptr;
+    }
+    return fact;
+}
+
+/// The field stands as if nobody but the step had touched it.
+bool isUntouched(const std::vector<Fact> &history, const std::vector<Fact> &ours)
+{
+    if (inForce(history, ours))
+        return true;
+    const auto winner = std::ranges::max_element(history, isBefore);
+    return winner != history.end() && winner->json.contains("undoes"_L1) && !winner->json.contains("restores"_L1)
+        && valueOf(*winner).isNull();
+}
+
 Result<FactLog> openLog(ShopFile &file)
 {
     FactLog log(file);
@@ -165,15 +191,19 @@ bool UndoService::archiveIfMade(const Facts &history, const Facts &ours)
     if (first == history.end() || !isIn(ours, *first))
         return false;
     const QString of = first->json.value("of"_L1).toString();
-    const auto since = std::ranges::find_if(history, [&](const Fact &fact) { return !isIn(ours, fact); });
+    std::map<QString, Facts> byField;
+    for (const Fact &fact : history)
+        byField[fieldOf(fact)].push_back(fact);
+    const auto since = std::ranges::find_if(
+        history, [&](const Fact &fact) { return !isIn(ours, fact) && !isUntouched(byField[fieldOf(fact)], ours); });
     if (since != history.end()) {
         m_report.changedSince.push_back({first->subjects.front(), of, fieldOf(*since), nameOf(first->subjects.front()),
                                          QJsonValue(), valueOf(*since), since->actor, since->occurredMs()});
     } else if (of == "product"_L1) {
-        m_writes.push_back({first->kind, first->subjects.front(), of, u"status"_s, u"archived"_s, first->id});
+        m_writes.push_back({first->kind, first->subjects.front(), of, u"status"_s, u"archived"_s, first->id, {}});
         ++m_report.archived;
     } else if (of == "variant"_L1 || of == "category"_L1) {
-        m_writes.push_back({first->kind, first->subjects.front(), of, u"archived"_s, true, first->id});
+        m_writes.push_back({first->kind, first->subjects.front(), of, u"archived"_s, true, first->id, {}});
         ++m_report.archived;
     }
     return true;
@@ -186,7 +216,8 @@ void UndoService::takeBackField(const Facts &history, const Facts &ours)
     if (winner == history.end())
         return;
     const Fact &last = ours.back();
-    if (!isIn(ours, *winner)) {
+    const Fact *const standing = inForce(history, ours);
+    if (!standing) {
         m_report.changedSince.push_back({last.subjects.front(), last.json.value("of"_L1).toString(), fieldOf(last),
                                          nameOf(last.subjects.front()), valueOf(last), valueOf(*winner), winner->actor,
                                          winner->occurredMs()});
@@ -194,7 +225,7 @@ void UndoService::takeBackField(const Facts &history, const Facts &ours)
     }
     const Fact *before = nullptr;
     for (const Fact &fact : history) {
-        if (!isIn(ours, fact) && (!before || isBefore(*before, fact)))
+        if (!isIn(ours, fact) && isBefore(fact, *standing) && (!before || isBefore(*before, fact)))
             before = &fact;
     }
     const QJsonValue old = before ? valueOf(*before) : QJsonValue(QJsonValue::Null);
@@ -204,8 +235,8 @@ void UndoService::takeBackField(const Facts &history, const Facts &ours)
     }
     if (old == valueOf(*winner))
         return;
-    m_writes.push_back(
-        {last.kind, last.subjects.front(), last.json.value("of"_L1).toString(), fieldOf(last), old, winner->id});
+    m_writes.push_back({last.kind, last.subjects.front(), last.json.value("of"_L1).toString(), fieldOf(last), old,
+                        standing->id, before ? before->id : FactId()});
     ++m_report.restored;
 }
 
@@ -231,6 +262,8 @@ Result<void> UndoService::write(bool isBulk)
                         {{u"of"_s, write.of}, {u"field"_s, write.field}, {u"undoes"_s, write.undoes.toString()}},
                         {},
                         m_unit.newFactId()};
+        if (!write.restores.isNull())
+            draft.body.insert("restores"_L1, write.restores.toString());
         // What can be erased later stays where it can be.
         (write.kind == FactKind::CustomerSet ? draft.personal : draft.body).insert("value"_L1, write.value);
         if (!isBulk)

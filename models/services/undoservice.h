@@ -70,6 +70,7 @@ private:
         QString field;
         QJsonValue value;
         FactId undoes;
+        FactId restores; ///< the fact whose value is in force again; null: nobody had set the field
     };
     [[nodiscard]] Result<Facts> factsOf(const EditStep &step);
     [[nodiscard]] Result<void> takeBack(const RecordId &subject, const Facts &ours);

@@ -78,6 +78,24 @@ private slots:
         }
         QVERIFY(story.check().ok);
     }
+    void severalEditsOfOneFieldGoBackAndForth()
+    {
+        ShopStory story;
+        const VariantId shirt = story.article(u"SHIRT"_s, 3900, 0);
+        EditStep first = set(story, shirt, u"price_minor"_s, 4200);
+        EditStep second = set(story, shirt, u"price_minor"_s, 4500);
+        const auto turn = [&](EditStep &step) {
+            step = undo(story, step).step;
+            return story.goods(shirt).priceMinor;
+        };
+        for (int round = 0; round < 3; ++round) {
+            QCOMPARE(turn(second), 4200);
+            QCOMPARE(turn(first), 3900);
+            QCOMPARE(turn(first), 4200);
+            QCOMPARE(turn(second), 4500);
+        }
+        QVERIFY(story.check().ok);
+    }
     void aFieldNobodyHadSetIsEmptyAgain()
     {
         ShopStory story;

@@ -2,6 +2,50 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>kontor::BulkEditDialog</name>
+    <message numerus="yes">
+        <source>Edit %Ln article(s)</source>
+        <translation>
+            <numerusform>Edit %Ln article</numerusform>
+            <numerusform>Edit %Ln articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Fill in %Ln row(s)</source>
+        <translation>
+            <numerusform>Fill in %Ln row</numerusform>
+            <numerusform>Fill in %Ln rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply %Ln change(s)</source>
+        <translation>
+            <numerusform>Apply %Ln change</numerusform>
+            <numerusform>Apply %Ln changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cell(s) cannot be right: %1</source>
+        <translation>
+            <numerusform>%Ln cell cannot be right: %1</numerusform>
+            <numerusform>%Ln cells cannot be right: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kontor::CategoryTreeModel</name>
+    <message numerus="yes">
+        <source>%1
+Warns at %Ln unit(s)</source>
+        <translation>
+            <numerusform>%1
+Warns at %Ln unit</numerusform>
+            <numerusform>%1
+Warns at %Ln units</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kontor::ChipRow</name>
     <message numerus="yes">
         <source>%1, %n record(s)</source>
@@ -24,10 +68,60 @@
 <context>
     <name>kontor::GoodsFlow</name>
     <message numerus="yes">
-        <source>%Ln article(s) archived.</source>
+        <source>archiving of %Ln product(s)</source>
         <translation>
-            <numerusform>%Ln article archived.</numerusform>
-            <numerusform>%Ln articles archived.</numerusform>
+            <numerusform>archiving of %Ln product</numerusform>
+            <numerusform>archiving of %Ln products</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>bringing back %Ln product(s)</source>
+        <translation>
+            <numerusform>bringing back %Ln product</numerusform>
+            <numerusform>bringing back %Ln products</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln product(s) archived.</source>
+        <translation>
+            <numerusform>%Ln product archived.</numerusform>
+            <numerusform>%Ln products archived.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln product(s) are back.</source>
+        <translation>
+            <numerusform>%Ln product is back.</numerusform>
+            <numerusform>%Ln products are back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Choose at most %Ln articles to edit at once.</source>
+        <translation>
+            <numerusform>Choose at most %Ln articles to edit at once.</numerusform>
+            <numerusform>Choose at most %Ln articles to edit at once.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln article(s)</source>
+        <comment>field, how many</comment>
+        <translation>
+            <numerusform>%1 of %Ln article</numerusform>
+            <numerusform>%1 of %Ln articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Changing %Ln article(s)…</source>
+        <translation>
+            <numerusform>Changing %Ln article…</numerusform>
+            <numerusform>Changing %Ln articles…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) changed.</source>
+        <translation>
+            <numerusform>%Ln article changed.</numerusform>
+            <numerusform>%Ln articles changed.</numerusform>
         </translation>
     </message>
 </context>
@@ -97,6 +191,20 @@
         <translation>
             <numerusform>Archive %Ln article</numerusform>
             <numerusform>Archive %Ln articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Edit %Ln article(s) in a grid…</source>
+        <translation>
+            <numerusform>Edit %Ln article in a grid…</numerusform>
+            <numerusform>Edit %Ln articles in a grid…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Bring %Ln article(s) back</source>
+        <translation>
+            <numerusform>Bring %Ln article back</numerusform>
+            <numerusform>Bring %Ln articles back</numerusform>
         </translation>
     </message>
 </context>
@@ -261,6 +369,16 @@
         <translation>
             <numerusform>%n row copied</numerusform>
             <numerusform>%n rows copied</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kontor::UndoButtons</name>
+    <message numerus="yes">
+        <source>%Ln field(s) were changed since and stay.</source>
+        <translation>
+            <numerusform>%Ln field was changed since and stays.</numerusform>
+            <numerusform>%Ln fields were changed since and stay.</numerusform>
         </translation>
     </message>
 </context>

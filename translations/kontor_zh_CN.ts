@@ -41,6 +41,172 @@
     </message>
 </context>
 <context>
+    <name>kontor::BulkCellDelegate</name>
+    <message>
+        <source>Standard</source>
+        <translation>标准</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::BulkEditDialog</name>
+    <message numerus="yes">
+        <source>Edit %Ln article(s)</source>
+        <translation>
+            <numerusform>编辑 %Ln 个商品</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Type into cells, paste a column from a spreadsheet, or give a column a formula. Nothing is written before you apply it, and it can be undone as one step.</source>
+        <translation>可直接在单元格中输入，从电子表格粘贴一列，或给整列填公式。应用之前不会写入任何内容，应用后可一步撤销。</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Formula for the column</source>
+        <translation>整列的公式</translation>
+    </message>
+    <message>
+        <source>Only what &amp;changes</source>
+        <translation>仅显示更改(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Articles to edit</source>
+        <translation>要编辑的商品</translation>
+    </message>
+    <message>
+        <source>+5%, -1.50, =12, round .99</source>
+        <translation>+5%、-1.50、=12、round .99</translation>
+    </message>
+    <message>
+        <source>5, +2, =</source>
+        <translation>5、+2、=</translation>
+    </message>
+    <message>
+        <source>+summer, -old</source>
+        <translation>+夏季，-旧款</translation>
+    </message>
+    <message>
+        <source>+Clothing &gt; Shirts; -Old</source>
+        <translation>+服装 &gt; 衬衫；-旧款</translation>
+    </message>
+    <message>
+        <source>New value</source>
+        <translation>新值</translation>
+    </message>
+    <message numerus="yes">
+        <source>Fill in %Ln row(s)</source>
+        <translation>
+            <numerusform>填入 %Ln 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>First: %1</source>
+        <translation>第一行：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply %Ln change(s)</source>
+        <translation>
+            <numerusform>应用 %Ln 处更改</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cells that change</source>
+        <translation>更改的单元格</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cell(s) cannot be right: %1</source>
+        <translation>
+            <numerusform>有 %Ln 个单元格不正确：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fill down</source>
+        <translation>向下填充</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>恢复原值</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::BulkEditModel</name>
+    <message>
+        <source>%1 → %2</source>
+        <comment>before, after</comment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Compare-at price</source>
+        <translation>划线价</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>成本</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>Warn at</source>
+        <translation>预警数量</translation>
+    </message>
+    <message>
+        <source>When sold out</source>
+        <translation>售完时</translation>
+    </message>
+    <message>
+        <source>Tax class</source>
+        <translation>税类</translation>
+    </message>
+    <message>
+        <source>Bin</source>
+        <translation>货位</translation>
+    </message>
+    <message>
+        <source>Weight in g</source>
+        <translation>重量（克）</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>标准</translation>
+    </message>
+    <message>
+        <source>%1  ·  %2</source>
+        <comment>title, SKU</comment>
+        <translation>%1  ·  %2</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>商品</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::BulkProgress</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>kontor::CancelDialog</name>
     <message>
         <source>Cancel the order</source>
@@ -130,6 +296,159 @@
     <message>
         <source>Keep everything</source>
         <translation>全部保留</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::CategoryPanel</name>
+    <message>
+        <source>Categories</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>New category</source>
+        <translation>新建分类</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Name of the category in %1</source>
+        <translation>“%1”下新分类的名称</translation>
+    </message>
+    <message>
+        <source>new category %1</source>
+        <translation>新建分类“%1”</translation>
+    </message>
+    <message>
+        <source>category %1 to the top</source>
+        <translation>分类“%1”移到顶层</translation>
+    </message>
+    <message>
+        <source>category %1 into %2</source>
+        <translation>分类“%1”移入“%2”</translation>
+    </message>
+    <message>
+        <source>category %1 → %2</source>
+        <comment>old name, new name</comment>
+        <translation>分类“%1”→“%2”</translation>
+    </message>
+    <message>
+        <source>archiving category %1</source>
+        <translation>归档分类“%1”</translation>
+    </message>
+    <message>
+        <source>bringing back category %1</source>
+        <translation>恢复分类“%1”</translation>
+    </message>
+    <message>
+        <source>warning threshold of category %1</source>
+        <translation>分类“%1”的预警数量</translation>
+    </message>
+    <message>
+        <source>Warn at</source>
+        <translation>预警数量</translation>
+    </message>
+    <message>
+        <source>Goods of %1 warn when so many units or fewer are left.
+Goods with a number of their own keep it. −1: as the category above, or the shop.</source>
+        <translation>“%1”中的商品剩余不多于此数时预警。
+单独设置了数量的商品不受影响。−1：沿用上级分类或店铺的设置。</translation>
+    </message>
+    <message>
+        <source>New category in it…</source>
+        <translation>在其中新建分类…</translation>
+    </message>
+    <message>
+        <source>New category…</source>
+        <translation>新建分类…</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Warn at…</source>
+        <translation>预警数量…</translation>
+    </message>
+    <message>
+        <source>Move to the top</source>
+        <translation>移到顶层</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>归档</translation>
+    </message>
+    <message>
+        <source>Show archived categories</source>
+        <translation>显示已归档的分类</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::CategoryTreeModel</name>
+    <message>
+        <source>All goods</source>
+        <translation>全部商品</translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <comment>name of a category, how many goods</comment>
+        <translation>%1  %2</translation>
+    </message>
+    <message>
+        <source>Two desks moved this and another category into each other; the later move does not count.</source>
+        <translation>两台工作台把此分类与另一分类互相移入；较晚的一次移动不生效。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1
+Warns at %Ln unit(s)</source>
+        <translation>
+            <numerusform>%1
+剩 %Ln 件时预警</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kontor::ChangedSinceDialog</name>
+    <message>
+        <source>Changed since</source>
+        <translation>之后又被更改</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>You had set</source>
+        <translation>您设置的值</translation>
+    </message>
+    <message>
+        <source>It is now</source>
+        <translation>现在的值</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>操作人</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Somebody has set these fields again since. They stay as they are; change them by hand if you want to.</source>
+        <translation>这些字段之后又有人修改过，因此保持不变；如有需要，请手动修改。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -517,6 +836,74 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>The file contains characters no table can hold. Save it as CSV again.</source>
         <translation>文件包含表格不允许的字符，请重新另存为 CSV。</translation>
+    </message>
+    <message>
+        <source>This is no formula. Write for instance +5%, -1.50, =12 or round .99.</source>
+        <translation>这不是公式。请写成例如 +5%、-1.50、=12 或 round .99。</translation>
+    </message>
+    <message>
+        <source>That makes less than nothing.</source>
+        <translation>结果小于零。</translation>
+    </message>
+    <message>
+        <source>An article needs a price; it may be 0.</source>
+        <translation>商品必须有价格，可以为 0。</translation>
+    </message>
+    <message>
+        <source>This value is not known here. Choose one of the list.</source>
+        <translation>此处不认识这个值，请从列表中选择。</translation>
+    </message>
+    <message>
+        <source>This category does not exist any more.</source>
+        <translation>此分类已不存在。</translation>
+    </message>
+    <message>
+        <source>A category cannot lie in itself or below itself.</source>
+        <translation>分类不能放进它自己或它的下级。</translation>
+    </message>
+    <message>
+        <source>There is a category of this name at this place already.</source>
+        <translation>此处已有同名分类。</translation>
+    </message>
+    <message>
+        <source>A category&apos;s name cannot contain &gt; or ;, which part paths.</source>
+        <translation>分类名称不能包含 &gt; 或 ;，它们用来分隔路径。</translation>
+    </message>
+    <message>
+        <source>There is nothing left of this to take back.</source>
+        <translation>这里已没有可撤销的内容。</translation>
+    </message>
+    <message>
+        <source>Money, parcels and stock are not taken back. Book what makes up for it: a refund, a return, a stock adjustment.</source>
+        <translation>款项、包裹和库存不能撤销。请登记相应的冲抵：退款、退货或库存调整。</translation>
+    </message>
+    <message>
+        <source>This came with an import. Take the whole import back instead.</source>
+        <translation>这是导入的内容，请撤销整个导入。</translation>
+    </message>
+    <message>
+        <source>This is no picture. Use PNG, JPEG, GIF or WebP.</source>
+        <translation>这不是图片。请使用 PNG、JPEG、GIF 或 WebP。</translation>
+    </message>
+    <message>
+        <source>The picture is too large: at most 25 MB and 80 million pixels. Save it smaller.</source>
+        <translation>图片太大：最多 25 MB、8000 万像素。请另存为较小的图片。</translation>
+    </message>
+    <message>
+        <source>The picture is damaged. Save it again in a picture program.</source>
+        <translation>图片已损坏。请在图片软件中重新保存。</translation>
+    </message>
+    <message>
+        <source>This computer cannot show pictures of this format. Save it as PNG or JPEG.</source>
+        <translation>本机无法显示这种格式的图片。请另存为 PNG 或 JPEG。</translation>
+    </message>
+    <message>
+        <source>A product has at most 250 pictures. Take some away first.</source>
+        <translation>一个商品最多 250 张图片，请先移除一些。</translation>
+    </message>
+    <message>
+        <source>The product does not have this picture any more.</source>
+        <translation>商品已没有这张图片。</translation>
     </message>
 </context>
 <context>
@@ -1501,14 +1888,6 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>缺货时</translation>
     </message>
     <message>
-        <source>Keep selling</source>
-        <translation>继续销售</translation>
-    </message>
-    <message>
-        <source>Stop selling</source>
-        <translation>停止销售</translation>
-    </message>
-    <message>
         <source>Description</source>
         <translation>描述</translation>
     </message>
@@ -1530,6 +1909,22 @@ Nothing is written before you have seen what each row would do.</source>
         <source>(taken back)</source>
         <translation>（已撤销）</translation>
     </message>
+    <message>
+        <source>Pictures</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>%1, as its category or the shop says</source>
+        <translation>%1（沿用分类或店铺的设置）</translation>
+    </message>
+    <message>
+        <source>(undone)</source>
+        <translation>（撤销）</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
 </context>
 <context>
     <name>kontor::GoodsFlow</name>
@@ -1542,18 +1937,8 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>%1 已保存。</translation>
     </message>
     <message>
-        <source>The stock of %1 is booked.</source>
-        <translation>%1 的库存已登记。</translation>
-    </message>
-    <message>
         <source>%1 is archived.</source>
         <translation>%1 已归档。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln article(s) archived.</source>
-        <translation>
-            <numerusform>已归档 %Ln 件商品。</numerusform>
-        </translation>
     </message>
     <message>
         <source>%1 is no price. Write digits, like %2.</source>
@@ -1572,32 +1957,131 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>撤销</translation>
     </message>
     <message>
-        <source>It is as it was before.</source>
-        <translation>已恢复原样。</translation>
+        <source>new product %1</source>
+        <translation>新商品“%1”</translation>
+    </message>
+    <message>
+        <source>edit of %1</source>
+        <translation>编辑“%1”</translation>
+    </message>
+    <message>
+        <source>The stock of %1 is booked. A mistake is put right with Adjust or Count.</source>
+        <translation>“%1”的库存已登记。如有错误，请用“调整”或“盘点”更正。</translation>
+    </message>
+    <message numerus="yes">
+        <source>archiving of %Ln product(s)</source>
+        <translation>
+            <numerusform>归档 %Ln 个商品</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>bringing back %Ln product(s)</source>
+        <translation>
+            <numerusform>恢复 %Ln 个商品</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>archiving of %1</source>
+        <translation>归档“%1”</translation>
+    </message>
+    <message>
+        <source>bringing back %1</source>
+        <translation>恢复“%1”</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln product(s) archived.</source>
+        <translation>
+            <numerusform>已归档 %Ln 个商品。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln product(s) are back.</source>
+        <translation>
+            <numerusform>已恢复 %Ln 个商品。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is back.</source>
+        <translation>“%1”已恢复。</translation>
+    </message>
+    <message>
+        <source>price of %1 %2 → %3</source>
+        <comment>article, before, after</comment>
+        <translation>“%1”的价格 %2 → %3</translation>
+    </message>
+    <message>
+        <source>%1 (copy)</source>
+        <translation>%1（副本）</translation>
+    </message>
+    <message>
+        <source>%1 is a draft without SKUs, barcodes and stock.</source>
+        <translation>“%1”是草稿，不含 SKU、条码和库存。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Choose at most %Ln articles to edit at once.</source>
+        <translation>
+            <numerusform>一次最多选择 %Ln 个商品进行编辑。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>several fields</source>
+        <translation>多个字段</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln article(s)</source>
+        <comment>field, how many</comment>
+        <translation>
+            <numerusform>%Ln 个商品的%1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Changing %Ln article(s)…</source>
+        <translation>
+            <numerusform>正在更改 %Ln 个商品…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) changed.</source>
+        <translation>
+            <numerusform>已更改 %Ln 个商品。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation>已停止，未作任何更改。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>file, what is wrong</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>picture of %1</source>
+        <translation>“%1”的图片</translation>
+    </message>
+    <message>
+        <source>The picture is added.</source>
+        <translation>图片已添加。</translation>
+    </message>
+    <message>
+        <source>order of the pictures of %1</source>
+        <translation>“%1”的图片顺序</translation>
+    </message>
+    <message>
+        <source>description of a picture of %1</source>
+        <translation>“%1”的图片说明</translation>
+    </message>
+    <message>
+        <source>removing a picture of %1</source>
+        <translation>移除“%1”的图片</translation>
+    </message>
+    <message>
+        <source>The picture is taken away.</source>
+        <translation>图片已移除。</translation>
     </message>
 </context>
 <context>
     <name>kontor::GoodsHistory</name>
-    <message>
-        <source>keep selling</source>
-        <translation>继续销售</translation>
-    </message>
-    <message>
-        <source>stop selling</source>
-        <translation>停止销售</translation>
-    </message>
-    <message>
-        <source>%1 g</source>
-        <translation>%1 克</translation>
-    </message>
-    <message>
-        <source>yes</source>
-        <translation>是</translation>
-    </message>
-    <message>
-        <source>no</source>
-        <translation>否</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln unit(s) received</source>
         <translation>
@@ -1667,6 +2151,26 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>Changed: %1</source>
         <translation>已修改：%1</translation>
+    </message>
+    <message>
+        <source>Picture removed</source>
+        <translation>图片已移除</translation>
+    </message>
+    <message>
+        <source>Picture moved or described</source>
+        <translation>图片已移动或添加说明</translation>
+    </message>
+    <message>
+        <source>Picture added</source>
+        <translation>图片已添加</translation>
+    </message>
+    <message>
+        <source>Taken out of a category</source>
+        <translation>已移出分类</translation>
+    </message>
+    <message>
+        <source>Put into a category</source>
+        <translation>已归入分类</translation>
     </message>
 </context>
 <context>
@@ -1835,6 +2339,26 @@ Nothing is written before you have seen what each row would do.</source>
         <source>%1+ articles</source>
         <comment>a search stopped counting there</comment>
         <translation>超过 %1 件商品</translation>
+    </message>
+    <message>
+        <source>No article lies in this category.</source>
+        <translation>此分类下没有商品。</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>复制</translation>
+    </message>
+    <message numerus="yes">
+        <source>Edit %Ln article(s) in a grid…</source>
+        <translation>
+            <numerusform>在表格中编辑 %Ln 个商品…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Bring %Ln article(s) back</source>
+        <translation>
+            <numerusform>恢复 %Ln 个商品</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2026,6 +2550,54 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>⚠ No barcode can hold these characters.</source>
         <translation>⚠ 条码不能包含这些字符。</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Category above</source>
+        <translation>上级分类</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>电子邮箱</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Keep selling</source>
+        <translation>继续销售</translation>
+    </message>
+    <message>
+        <source>Stop selling</source>
+        <translation>停止销售</translation>
+    </message>
+    <message>
+        <source>%1 g</source>
+        <translation>%1 克</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
     </message>
 </context>
 <context>
@@ -3437,6 +4009,60 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
 </context>
 <context>
+    <name>kontor::PictureStrip</name>
+    <message>
+        <source>Picture %1</source>
+        <translation>图片 %1</translation>
+    </message>
+    <message>
+        <source>The picture is not on this desk yet.</source>
+        <translation>图片尚未到达本工作台。</translation>
+    </message>
+    <message>
+        <source>Not fetched from %1</source>
+        <translation>尚未从 %1 获取</translation>
+    </message>
+    <message>
+        <source>The picture is damaged. Take it away and add it again.</source>
+        <translation>图片已损坏。请移除后重新添加。</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::PicturesPanel</name>
+    <message>
+        <source>Pictures of the product</source>
+        <translation>商品图片</translation>
+    </message>
+    <message>
+        <source>Add pictures…</source>
+        <translation>添加图片…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>What it shows, for those who cannot see it</source>
+        <translation>图片说明（供看不见图片的人）</translation>
+    </message>
+    <message>
+        <source>A red mug from the front</source>
+        <translation>红色马克杯正面</translation>
+    </message>
+    <message>
+        <source>Drop or paste pictures here (PNG, JPEG, GIF, WebP, up to 25 MB). Drag to change the order; the first one stands for the product.</source>
+        <translation>把图片拖放或粘贴到这里（PNG、JPEG、GIF、WebP，最大 25 MB）。拖动可调整顺序，第一张代表该商品。</translation>
+    </message>
+    <message>
+        <source>Add pictures</source>
+        <translation>添加图片</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.gif *.webp)</source>
+        <translation>图片 (*.png *.jpg *.jpeg *.gif *.webp)</translation>
+    </message>
+</context>
+<context>
     <name>kontor::ProblemWords</name>
     <message>
         <source>The amount is missing.</source>
@@ -4077,6 +4703,11 @@ Nothing is written before you have seen what each row would do.</source>
         <source>The barcode cannot be right. Scan it again or leave it empty.</source>
         <translation>条码有误，请重新扫描或留空。</translation>
     </message>
+    <message>
+        <source>%1 has the code %2 already. Both will stand under Needs attention.</source>
+        <comment>article, code</comment>
+        <translation>“%1”已使用编码 %2。两者都会列入“需要处理”。</translation>
+    </message>
 </context>
 <context>
     <name>kontor::RailTab</name>
@@ -4569,6 +5200,75 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
 </context>
 <context>
+    <name>kontor::UndoButtons</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>what it does, its keys</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Hold to see earlier steps</source>
+        <translation>按住可查看更早的步骤</translation>
+    </message>
+    <message>
+        <source>Nothing to undo</source>
+        <translation>没有可撤销的操作</translation>
+    </message>
+    <message>
+        <source>Done again: %1</source>
+        <translation>已重做：%1</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>已撤销：%1</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln field(s) were changed since and stay.</source>
+        <translation>
+            <numerusform>有 %Ln 个字段之后又被更改，保持不变。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>There was nothing to take back: %1</source>
+        <translation>没有可撤销的内容：%1</translation>
+    </message>
+    <message>
+        <source>Not undone, it was changed again since: %1</source>
+        <translation>未撤销，之后又被更改：%1</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::UndoHistory</name>
+    <message>
+        <source>Undo: %1</source>
+        <translation>撤销：%1</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <translation>重做：%1</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>undo of: %1</source>
+        <translation>撤销：%1</translation>
+    </message>
+</context>
+<context>
     <name>kontor::VariantDrafts</name>
     <message>
         <source>%1: %2</source>
@@ -4602,6 +5302,27 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>In stock now</source>
         <translation>现有库存</translation>
+    </message>
+    <message>
+        <source>%1 has the code %2 already.</source>
+        <comment>article, code</comment>
+        <translation>“%1”已使用编码 %2。</translation>
+    </message>
+    <message>
+        <source>May be sold when none is left</source>
+        <translation>售完后仍可销售</translation>
+    </message>
+    <message>
+        <source>Compare at</source>
+        <translation>划线价</translation>
+    </message>
+    <message>
+        <source>Weight, g</source>
+        <translation>重量（克）</translation>
+    </message>
+    <message>
+        <source>Oversell</source>
+        <translation>可超卖</translation>
     </message>
 </context>
 <context>

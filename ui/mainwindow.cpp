@@ -196,6 +196,11 @@ void MainWindow::setImport(std::function<void(QWidget *)> import)
     m_importButton->setVisible(static_cast<bool>(m_import));
 }
 
+void MainWindow::addTool(QWidget *tool)
+{
+    static_cast<QHBoxLayout *>(m_bar->layout())->insertWidget(1, tool);
+}
+
 void MainWindow::showPage(int index)
 {
     if (index < 0 || index >= pageCount())

@@ -33,6 +33,8 @@ public:
     void addPage(Page *page);
     /// What the import button does; without it there is no button.
     void setImport(std::function<void(QWidget *)> import);
+    /// Beside the buttons of the bar; takes it over.
+    void addTool(QWidget *tool);
     void showPage(int index);
     [[nodiscard]] Page *page(int index) const;
     [[nodiscard]] Page *currentPage() const;

@@ -5,12 +5,15 @@
 
 namespace kontor {
 
+class UndoHistory;
+
 /// What every screen gets in its constructor. The worker outlives all screens.
 struct UiContext {
     ShopWorker &worker;
     ShopInfo info;
     QString actor; ///< who sits here; written into every fact
     QString path; ///< of the shop file
+    UndoHistory *undo = nullptr; ///< what was edited here; null where nothing is remembered
 };
 
 } // namespace kontor

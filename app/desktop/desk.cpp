@@ -7,6 +7,7 @@
 #include "importslist.h"
 #include "orderspage.h"
 #include "shopimporter.h"
+#include "undobuttons.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -120,7 +121,12 @@ void Desk::adopt(const QString &path, const Result<ShopInfo> &info, const QStrin
 void Desk::showWindow(const QString &path, const ShopInfo &info)
 {
     m_context = std::make_unique<UiContext>(UiContext{*m_worker, info, personAtThisDesk(), path});
+    m_window.reset(); // it shows the steps of the shop before
+    m_undo = std::make_unique<UndoHistory>(*m_worker, m_context->actor);
+    m_context->undo = m_undo.get();
     m_window = std::make_unique<MainWindow>(*m_context, m_theme);
+    m_window->addTool(new UndoButtons(*m_undo, info.currency));
+    m_window->addActions({m_undo->undoAction(), m_undo->redoAction()});
     m_window->addPage(new OrdersPage(*m_context));
     auto *goods = new GoodsPage(*m_context);
     m_window->addPage(goods);

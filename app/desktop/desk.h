@@ -3,6 +3,7 @@
 
 #include "mainwindow.h"
 #include "shopworker.h"
+#include "undohistory.h"
 #include "welcomedialog.h"
 
 #include <QObject>
@@ -43,6 +44,7 @@ private:
     Theme &m_theme;
     std::unique_ptr<ShopWorker> m_worker;
     std::unique_ptr<UiContext> m_context;
+    std::unique_ptr<UndoHistory> m_undo;
     std::unique_ptr<MainWindow> m_window;
 };
 

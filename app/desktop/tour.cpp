@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tour.h"
 
+#include "bulkeditdialog.h"
 #include "canceldialog.h"
+#include "changedsincedialog.h"
+#include "goodsdetail.h"
 #include "goodspage.h"
 #include "language.h"
 #include "linesform.h"
@@ -246,6 +249,56 @@ void Tour::planGoods()
         step([=] { goods()->table()->selectRow(0); });
         shoot(u"goods-"_s + chip);
     }
+    step([=] { goods()->chips()->choose(u"all"_s); });
+    for (const auto &[tab, name] :
+         {std::pair{1, u"goods-stock"_s}, {2, u"goods-history"_s}, {3, u"goods-pictures"_s}}) {
+        step([=, at = tab] { goods()->detail()->openTab(at); });
+        shoot(name);
+    }
+    step([=] { goods()->detail()->openTab(0); });
+    step([=] {
+        for (int row = 0; row < 8; ++row)
+            goods()->table()->selectionModel()->select(goods()->table()->model()->index(row, 0),
+                                                       QItemSelectionModel::Select | QItemSelectionModel::Rows);
+        goods()->bulkEditSelected();
+    });
+    step([] {
+        auto *grid = qobject_cast<BulkEditDialog *>(QApplication::activeModalWidget());
+        if (!grid)
+            return;
+        grid->formulaField()->setText(u"+5% round .99"_s);
+        grid->applyFormula();
+        grid->model()->typeInto({1, 3}, BulkField::Tags, u"+summer"_s);
+    });
+    shoot(u"dialog-bulk-edit"_s);
+    step([] {
+        if (auto *grid = qobject_cast<BulkEditDialog *>(QApplication::activeModalWidget())) {
+            grid->model()->typeInto({2}, BulkField::Price, u"-9999"_s);
+            grid->formulaField()->setText(u"cheap"_s);
+        }
+    });
+    shoot(u"dialog-bulk-edit-problem"_s);
+    step([this] {
+        if (QWidget *open = topmost(m_desk.window()); open != m_desk.window())
+            open->close();
+    });
+    step([this] {
+        ChangedSince since;
+        since.name = u"MUG-RED"_s;
+        since.field = u"price_minor"_s;
+        since.ours = 4200;
+        since.now = 4500;
+        since.actor = u"Carla"_s;
+        since.atMs = 1'767'225'600'000;
+        auto *dialog = new ChangedSinceDialog({since}, u"EUR"_s, m_desk.window());
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
+    shoot(u"dialog-changed-since"_s);
+    step([this] {
+        if (QWidget *open = topmost(m_desk.window()); open != m_desk.window())
+            open->close();
+    });
     step([=] { goods()->newRecord(); });
     shoot(u"dialog-new-product"_s);
     step([this] {

@@ -186,8 +186,8 @@ Result<void> DemoWriter::stockGoods()
                     Article article{saved.variants[v], draft.variants[v].sku, 0};
                     KONTOR_TRY(refill(unit, article, between(4, kFullShelf), opening));
                     if (chance(40))
-                        KONTOR_TRY(goods.set(
-                            {{idCast<RecordId>(article.id), u"variant"_s, u"threshold"_s, between(2, 8)}}));
+                        KONTOR_TRY(
+                            goods.set({{idCast<RecordId>(article.id), u"variant"_s, u"threshold"_s, between(2, 8)}}));
                     m_articles.push_back(article);
                 }
             }

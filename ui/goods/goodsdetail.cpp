@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "goodsdetail.h"
 
-#include "goodshistory.h"
 #include "goodswords.h"
 #include "icons.h"
 #include "moneytext.h"
 #include "orderwords.h"
+#include "picturespanel.h"
 #include "pilllabel.h"
 #include "texttable.h"
 #include "theme.h"
+#include "thumbnails.h"
 
 #include <QEvent>
 #include <QFormLayout>
@@ -31,7 +32,10 @@ constexpr int Margin = 16;
 constexpr int Narrowest = 340;
 constexpr int LevelsHeight = 132;
 constexpr int LocationColumn = 4; ///< of the ledger
-constexpr int MostSteps = 200;
+constexpr int AsideColumn = 4; ///< of the levels
+constexpr int IncomingColumn = 5;
+constexpr int PictureSide = 64;
+constexpr size_t MostSteps = 200;
 constexpr int MostLedgerRows = 2000;
 
 QLabel *selectable(QWidget *parent)
@@ -54,8 +58,9 @@ QScrollArea *scrolling(QWidget *inner)
 
 } // namespace
 
-GoodsDetail::GoodsDetail(QString currency, const QTimeZone &zone, QWidget *parent)
-    : QWidget(parent), m_currency(std::move(currency)), m_zone(zone.isValid() ? zone : QTimeZone::utc())
+GoodsDetail::GoodsDetail(QString currency, const QTimeZone &zone, Thumbnails &thumbnails, QWidget *parent)
+    : QWidget(parent), m_currency(std::move(currency)), m_zone(zone.isValid() ? zone : QTimeZone::utc()),
+      m_thumbnails(thumbnails)
 {
     setMinimumWidth(Narrowest);
     auto *inside = new QWidget(this);
@@ -67,12 +72,15 @@ GoodsDetail::GoodsDetail(QString currency, const QTimeZone &zone, QWidget *paren
     m_tabs = new QTabBar(inside);
     m_tabs->setDrawBase(false);
     m_tabs->setExpanding(false);
-    for (int i = 0; i < 3; ++i)
+    for (int i = 0; i < 4; ++i)
         m_tabs->addTab(QString());
     m_pages = new QStackedWidget(inside);
     m_pages->addWidget(buildOverview());
     m_pages->addWidget(buildStock());
     m_pages->addWidget(buildHistory());
+    m_pictures = new PicturesPanel(thumbnails, inside);
+    m_pages->addWidget(m_pictures);
+    connect(&thumbnails, &Thumbnails::changed, this, &GoodsDetail::fillPicture);
     connect(m_tabs, &QTabBar::currentChanged, m_pages, &QStackedWidget::setCurrentIndex);
     column->addWidget(m_tabs);
     column->addWidget(m_pages, 1);
@@ -113,8 +121,13 @@ QWidget *GoodsDetail::buildHead()
     words->addWidget(m_title);
     words->addWidget(m_variant);
     words->addLayout(pills);
+    m_picture = new QLabel(head);
+    m_picture->setFixedSize(PictureSide, PictureSide);
+    m_picture->setAlignment(Qt::AlignCenter);
     auto *row = new QHBoxLayout(head);
     row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(12);
+    row->addWidget(m_picture, 0, Qt::AlignTop);
     row->addLayout(words, 1);
     row->addWidget(m_price, 0, Qt::AlignTop);
     return head;
@@ -176,7 +189,12 @@ QWidget *GoodsDetail::buildHistory()
     m_history->setWordWrap(true);
     m_history->setTextFormat(Qt::RichText);
     m_history->setAlignment(Qt::AlignTop);
-    m_history->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_history->setTextInteractionFlags(Qt::TextBrowserInteraction);
+    connect(m_history, &QLabel::linkActivated, this, [this](const QString &link) {
+        const auto number = link.section(u':', 1).toULongLong();
+        if (number < m_steps.size())
+            emit undoChosen(m_steps[number].undoable, m_steps[number].sentence);
+    });
     m_history->setContentsMargins(0, 4, 8, Margin);
     return scrolling(m_history);
 }
@@ -203,6 +221,7 @@ void GoodsDetail::retranslate()
     m_tabs->setTabText(0, tr("Overview"));
     m_tabs->setTabText(1, tr("Stock"));
     m_tabs->setTabText(2, tr("History"));
+    m_tabs->setTabText(3, tr("Pictures"));
     m_tabs->setAccessibleName(tr("Parts of the article"));
     m_ledgerTitle->setText(tr("How the numbers came about"));
     m_levelsView->setAccessibleName(tr("Stock per location"));
@@ -210,9 +229,6 @@ void GoodsDetail::retranslate()
     m_levels->setHeads({tr("Location"), tr("Available"), tr("On hand"), tr("Reserved"), tr("Aside"), tr("Incoming")},
                        {1, 2, 3, 4, 5});
     m_ledger->setHeads({tr("When"), tr("What"), tr("Units"), tr("Document"), tr("Location"), tr("Who")}, {2});
-    const int ledgerWidths[] = {120, 96, 56, 96, 92};
-    for (int i = 0; i < int(std::size(ledgerWidths)); ++i)
-        m_ledgerView->setColumnWidth(i, ledgerWidths[i]);
     if (m_data)
         fill();
 }
@@ -250,6 +266,8 @@ void GoodsDetail::fill()
     fillLevels();
     fillLedger();
     fillHistory();
+    fillPicture();
+    m_pictures->setPictures(productPictures(m_data->product));
 }
 
 QString GoodsDetail::marginText() const
@@ -297,10 +315,11 @@ void GoodsDetail::fillOverview()
     setField(u"weight"_s, tr("Weight"),
              row.weightGrams ? tr("%1 g").arg(locale.toString(*row.weightGrams)) : QString());
     setField(u"bin"_s, tr("Bin"), row.bin);
+    const QString warnAt =
+        row.warnAt ? tr("%Ln or fewer", nullptr, static_cast<int>(*row.warnAt)) : tr("When out of stock");
     setField(u"threshold"_s, tr("Warn at"),
-             row.threshold ? tr("%Ln or fewer", nullptr, static_cast<int>(*row.threshold)) : tr("When out of stock"));
-    setField(u"policy"_s, tr("When out of stock"),
-             row.policy == "continue"_L1 ? tr("Keep selling") : tr("Stop selling"));
+             row.warnAt && !row.threshold ? tr("%1, as its category or the shop says").arg(warnAt) : warnAt);
+    setField(u"policy"_s, tr("When out of stock"), policyWord(row.policy));
     setField(u"description"_s, tr("Description"), m_data->product.value("description"_L1).toString());
 }
 
@@ -308,12 +327,19 @@ void GoodsDetail::fillLevels()
 {
     const QLocale locale;
     std::vector<QStringList> rows;
-    for (const LevelRow &level : m_data->levels)
+    qint64 aside = 0;
+    qint64 incoming = 0;
+    for (const LevelRow &level : m_data->levels) {
+        aside += level.damaged + level.quality;
+        incoming += level.incoming;
         rows.push_back({level.locationName.isEmpty() ? tr("Main location") : level.locationName,
                         locale.toString(level.available()), locale.toString(level.onHand),
                         locale.toString(level.reserved), locale.toString(level.damaged + level.quality),
                         locale.toString(level.incoming)});
+    }
     m_levels->setRows(std::move(rows));
+    m_levelsView->setColumnHidden(AsideColumn, aside == 0);
+    m_levelsView->setColumnHidden(IncomingColumn, incoming == 0);
     fitColumns(m_levelsView);
     m_ledgerView->setColumnHidden(LocationColumn, m_data->levels.size() < 2);
 }
@@ -338,27 +364,55 @@ void GoodsDetail::fillLedger()
     }
     m_ledger->setRows(std::move(rows));
     m_ledger->setQuiet(known);
+    fitColumns(m_ledgerView);
+}
+
+/// `number`: of the step, for its undo link.
+QString GoodsDetail::stepHtml(const HistoryStep &step, size_t number) const
+{
+    QString sentence = step.sentence.toHtmlEscaped();
+    if (step.isVoid)
+        sentence = u"<s>%1</s> %2"_s.arg(sentence, tr("(taken back)").toHtmlEscaped());
+    else if (step.isUndo)
+        sentence += u' ' + tr("(undone)").toHtmlEscaped();
+    QStringList below{whenText(step.atMs, m_zone)};
+    for (const QString &part : {step.actor, step.device})
+        if (!part.isEmpty())
+            below += part;
+    QString line = below.join(u" · "_s).toHtmlEscaped();
+    if (!step.undoable.empty())
+        line += u" · <a href='undo:%1' style='color:%2'>%3</a>"_s.arg(
+            QString::number(number), Theme::colors().accent.name(), tr("Undo").toHtmlEscaped());
+    return u"<p style='margin:0 0 2px 0'>%1</p><p style='margin:0 0 12px 0;color:%2'>%3</p>"_s.arg(
+        sentence, Theme::colors().muted.name(), line);
 }
 
 void GoodsDetail::fillHistory()
 {
-    const QString muted = Theme::colors().muted.name();
+    m_steps = goodsHistory(m_data->history, m_currency);
+    if (m_steps.size() > MostSteps)
+        m_steps.resize(MostSteps);
     QString html;
-    int told = 0;
-    for (const HistoryStep &step : goodsHistory(m_data->history, m_currency)) {
-        if (++told > MostSteps)
-            break;
-        QString sentence = step.sentence.toHtmlEscaped();
-        if (step.isVoid)
-            sentence = u"<s>%1</s> %2"_s.arg(sentence, tr("(taken back)").toHtmlEscaped());
-        QStringList below{whenText(step.atMs, m_zone)};
-        for (const QString &part : {step.actor, step.device})
-            if (!part.isEmpty())
-                below += part;
-        html += u"<p style='margin:0 0 2px 0'>%1</p><p style='margin:0 0 12px 0;color:%2'>%3</p>"_s.arg(
-            sentence, muted, below.join(u" · "_s).toHtmlEscaped());
-    }
+    for (size_t i = 0; i < m_steps.size(); ++i)
+        html += stepHtml(m_steps[i], i);
     m_history->setText(html);
+}
+
+void GoodsDetail::fillPicture()
+{
+    const QString key = m_data ? m_data->row.image : QString();
+    m_picture->setVisible(!key.isEmpty());
+    if (key.isEmpty())
+        return;
+    QPixmap pixmap = m_thumbnails.pixmap(key);
+    if (pixmap.isNull()) {
+        pixmap = icon(u"image"_s, Theme::colors().muted).pixmap(PictureSide / 2, PictureSide / 2);
+    } else {
+        pixmap = pixmap.scaled(QSize(PictureSide, PictureSide) * devicePixelRatioF(), Qt::KeepAspectRatio,
+                               Qt::SmoothTransformation);
+        pixmap.setDevicePixelRatio(devicePixelRatioF());
+    }
+    m_picture->setPixmap(pixmap);
 }
 
 } // namespace kontor

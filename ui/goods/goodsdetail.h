@@ -2,6 +2,7 @@
 #pragma once
 
 #include "goodsdetaildata.h"
+#include "goodshistory.h"
 
 #include <QTimeZone>
 #include <QWidget>
@@ -15,8 +16,10 @@ class QTabBar;
 
 namespace kontor {
 
+class PicturesPanel;
 class PillLabel;
 class TextTableModel;
+class Thumbnails;
 
 /// The pane beside the goods list: what an article is, where it lies and why, and what happened to it.
 class GoodsDetail final : public QWidget
@@ -24,13 +27,14 @@ class GoodsDetail final : public QWidget
     Q_OBJECT
 public:
     /// Amounts in the shop's currency, times in its zone.
-    GoodsDetail(QString currency, const QTimeZone &zone, QWidget *parent = nullptr);
+    GoodsDetail(QString currency, const QTimeZone &zone, Thumbnails &thumbnails, QWidget *parent = nullptr);
 
     void showArticle(const GoodsDetailData &detail);
     /// Nothing is chosen.
     void clear();
     [[nodiscard]] const std::optional<GoodsDetailData> &shown() const { return m_data; }
-    /// 0 overview, 1 stock, 2 history.
+    [[nodiscard]] PicturesPanel *pictures() const { return m_pictures; }
+    /// 0 overview, 1 stock, 2 history, 3 pictures.
     void openTab(int tab);
 
 signals:
@@ -38,6 +42,8 @@ signals:
     void receiveChosen();
     void adjustChosen();
     void countChosen();
+    /// These facts of the article's history are to be taken back; `name` says what they were.
+    void undoChosen(const std::vector<kontor::FactId> &facts, const QString &name);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -54,12 +60,18 @@ private:
     void fillLevels();
     void fillLedger();
     void fillHistory();
+    void fillPicture();
+    [[nodiscard]] QString stepHtml(const HistoryStep &step, size_t number) const;
     void setField(const QString &key, const QString &name, const QString &value);
     [[nodiscard]] QString marginText() const;
 
     QString m_currency;
     QTimeZone m_zone;
+    Thumbnails &m_thumbnails;
     std::optional<GoodsDetailData> m_data;
+    std::vector<HistoryStep> m_steps; ///< as the history shows them
+    QLabel *m_picture = nullptr;
+    PicturesPanel *m_pictures = nullptr;
     QStackedWidget *m_stack = nullptr;
     QLabel *m_nothing = nullptr;
     QLabel *m_title = nullptr;

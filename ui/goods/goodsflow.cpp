@@ -1,17 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "goodsflow.h"
 
+#include "bulkeditdialog.h"
+#include "bulkprogress.h"
 #include "errortext.h"
 #include "inventoryservice.h"
 #include "moneytext.h"
+#include "pictureintake.h"
 #include "productdialog.h"
 #include "toast.h"
+#include "undohistory.h"
+
+#include <QSet>
 
 using namespace Qt::StringLiterals;
 
 namespace kontor {
 
 namespace {
+
+constexpr size_t MostBulkRows = 20'000;
 
 struct ForDialog {
     ProductEntry entry;
@@ -49,14 +57,25 @@ Result<bool> bookStock(UnitOfWork &unit, const QString &actor, const VariantId &
 } // namespace
 
 GoodsFlow::GoodsFlow(const UiContext &context, QWidget *window) : QObject(window), m_context(context), m_window(window)
-{ }
+{
+    if (!m_context.undo) // a page without a window around it still undoes its own steps
+        m_context.undo = new UndoHistory(context.worker, context.actor, this);
+}
+
+/// An answer that is there already comes at once; a dialog must not keep the caller waiting.
+void GoodsFlow::openLater(std::function<void()> open)
+{
+    QMetaObject::invokeMethod(this, std::move(open), Qt::QueuedConnection);
+}
 
 void GoodsFlow::newProduct()
 {
     m_context.worker.read<QStringList>(taxClasses).then(this, [this](const Result<QStringList> &classes) {
-        const auto entry = askNewProduct(m_context.info.currency, classes.value_or(QStringList()), m_window);
-        if (entry)
-            save(*entry);
+        openLater([this, known = classes.value_or(QStringList())] {
+            const auto entry = askEditedProduct({}, m_context, known, m_window);
+            if (entry)
+                save(*entry);
+        });
     });
 }
 
@@ -71,22 +90,30 @@ void GoodsFlow::edit(const ProductId &product)
     m_context.worker.read<ForDialog>(read).then(this, [this](const Result<ForDialog> &known) {
         if (!known)
             return emit refused(errorText(known.error()));
-        const auto entry = askEditedProduct(known->entry, m_context.info.currency, known->taxClasses, m_window);
-        if (entry)
-            save(*entry);
+        openLater([this, known = *known] {
+            const auto entry = askEditedProduct(known.entry, m_context, known.taxClasses, m_window);
+            if (entry)
+                save(*entry);
+        });
     });
 }
 
 void GoodsFlow::save(const ProductEntry &entry)
 {
-    using Saved = GoodsService::Saved;
-    auto write = [entry, actor = m_context.actor](UnitOfWork &unit) { return writeProduct(unit, actor, entry); };
-    m_context.worker.write<Saved>(write).then(this, [this, title = entry.draft.title](const Result<Saved> &saved) {
-        if (!saved)
-            return emit refused(errorText(saved.error()));
-        Toast::tell(m_window, saved->created ? tr("%1 is in the shop.").arg(title) : tr("%1 is saved.").arg(title));
-        if (saved->created && !saved->variants.empty())
-            emit created(saved->variants.front());
+    using Written = std::pair<GoodsService::Saved, EditStep>;
+    auto write = [entry, actor = m_context.actor](UnitOfWork &unit) -> Result<Written> {
+        Written written;
+        KONTOR_ASSIGN(written.first, writeProduct(unit, actor, entry, &written.second));
+        return written;
+    };
+    m_context.worker.write<Written>(write).then(this, [this, title = entry.draft.title](const Result<Written> &done) {
+        if (!done)
+            return emit refused(errorText(done.error()));
+        const auto &[saved, step] = *done;
+        remember(saved.created ? tr("new product %1").arg(title) : tr("edit of %1").arg(title),
+                 saved.created ? tr("%1 is in the shop.").arg(title) : tr("%1 is saved.").arg(title), step);
+        if (saved.created && !saved.variants.empty())
+            emit created(saved.variants.front());
     });
 }
 
@@ -94,9 +121,11 @@ void GoodsFlow::book(StockBooking::Kind kind, const GoodsDetailData &article)
 {
     m_context.worker.read<Locations>([](ShopReader &reader) { return reader.locations(); })
         .then(this, [this, kind, article](const Result<Locations> &locations) {
-            const auto booking = askStock(kind, article.row, article.levels, locations.value_or(Locations()), m_window);
-            if (booking)
-                carryOut(*booking, article.row);
+            openLater([this, kind, article, known = locations.value_or(Locations())] {
+                const auto booking = askStock(kind, article.row, article.levels, known, m_window);
+                if (booking)
+                    carryOut(*booking, article.row);
+            });
         });
 }
 
@@ -108,53 +137,190 @@ void GoodsFlow::carryOut(const StockBooking &booking, const GoodsRow &row)
     m_context.worker.write<bool>(write).then(this, [this, title = row.title](const Result<bool> &booked) {
         if (!booked)
             return emit refused(errorText(booked.error()));
-        Toast::tell(m_window, tr("The stock of %1 is booked.").arg(title));
+        Toast::tell(m_window, tr("The stock of %1 is booked. A mistake is put right with Adjust or Count.").arg(title));
     });
 }
 
-void GoodsFlow::archive(const std::vector<GoodsRow> &rows)
+// ---- one step each
+
+void GoodsFlow::change(const QString &name, const QString &sentence, const Work &work)
+{
+    auto write = [work, actor = m_context.actor](UnitOfWork &unit) -> Result<EditStep> {
+        GoodsService goods(unit, actor);
+        KONTOR_TRY(work(goods));
+        return goods.step();
+    };
+    m_context.worker.write<EditStep>(write).then(this, [this, name, sentence](const Result<EditStep> &step) {
+        step ? remember(name, sentence, *step) : emit refused(errorText(step.error()));
+    });
+}
+
+void GoodsFlow::remember(const QString &name, const QString &sentence, const EditStep &step)
+{
+    const quint64 number = m_context.undo->push(name, step);
+    if (sentence.isEmpty())
+        return;
+    if (number == 0)
+        return Toast::tell(m_window, sentence);
+    Toast::offer(m_window, sentence, tr("Undo"), m_context.undo,
+                 [undo = m_context.undo, number] { undo->undoIfLatest(number); });
+}
+
+void GoodsFlow::setArchived(const std::vector<GoodsRow> &rows, bool archived)
 {
     std::vector<FieldChange> changes;
-    for (const GoodsRow &row : rows)
-        changes.push_back({idCast<RecordId>(row.product), u"product"_s, u"status"_s, u"archived"_s});
-    const QString sentence = rows.size() == 1 ? tr("%1 is archived.").arg(rows.front().productTitle)
-                                              : tr("%Ln article(s) archived.", nullptr, static_cast<int>(rows.size()));
-    set(changes, sentence);
+    QSet<ProductId> products;
+    for (const GoodsRow &row : rows) {
+        if (!products.contains(row.product))
+            changes.push_back(
+                {idCast<RecordId>(row.product), u"product"_s, u"status"_s, archived ? u"archived"_s : u"active"_s});
+        products.insert(row.product);
+    }
+    if (changes.empty())
+        return;
+    const auto count = static_cast<int>(changes.size());
+    const QString title = rows.front().productTitle;
+    const QString name = count > 1 ? (archived ? tr("archiving of %Ln product(s)", nullptr, count)
+                                               : tr("bringing back %Ln product(s)", nullptr, count))
+                                   : (archived ? tr("archiving of %1").arg(title) : tr("bringing back %1").arg(title));
+    const QString sentence = count > 1
+        ? (archived ? tr("%Ln product(s) archived.", nullptr, count) : tr("%Ln product(s) are back.", nullptr, count))
+        : (archived ? tr("%1 is archived.").arg(title) : tr("%1 is back.").arg(title));
+    change(name, sentence, [changes](GoodsService &goods) -> Result<void> {
+        KONTOR_TRY(goods.set(changes));
+        return {};
+    });
 }
 
 void GoodsFlow::setPrice(const GoodsRow &row, const QString &typed)
 {
-    const auto minor = amountFromText(typed, m_context.info.currency);
+    const QString &currency = m_context.info.currency;
+    const auto minor = amountFromText(typed, currency);
     if (!minor || *minor < 0)
         return emit refused(tr("%1 is no price. Write digits, like %2.").arg(typed, tr("12.50")));
     if (*minor == row.priceMinor)
         return;
-    set({{idCast<RecordId>(row.id), u"variant"_s, u"price_minor"_s, *minor}},
-        tr("Price of %1 changed to %2.").arg(row.title, moneyText(*minor, m_context.info.currency)));
+    const QString now = amountText(*minor, currency);
+    change(
+        tr("price of %1 %2 → %3", "article, before, after").arg(row.title, amountText(row.priceMinor, currency), now),
+        tr("Price of %1 changed to %2.").arg(row.title, moneyText(*minor, currency)),
+        [id = row.id, minor](GoodsService &goods) -> Result<void> {
+            KONTOR_TRY(goods.set({{idCast<RecordId>(id), u"variant"_s, u"price_minor"_s, *minor}}));
+            return {};
+        });
 }
 
-void GoodsFlow::set(const std::vector<FieldChange> &changes, const QString &sentence)
+void GoodsFlow::duplicate(const GoodsRow &row)
 {
-    using Back = std::vector<FieldChange>;
-    auto write = [changes, actor = m_context.actor](UnitOfWork &unit) {
-        return GoodsService(unit, actor).set(changes);
+    using Copy = std::pair<GoodsService::Saved, EditStep>;
+    const QString title = tr("%1 (copy)").arg(row.productTitle);
+    auto write = [product = row.product, title, actor = m_context.actor](UnitOfWork &unit) -> Result<Copy> {
+        GoodsService goods(unit, actor);
+        KONTOR_ASSIGN(const GoodsService::Saved saved, goods.duplicate(product, title));
+        return Copy{saved, goods.step()};
     };
-    m_context.worker.write<Back>(write).then(this, [this, sentence](const Result<Back> &back) {
-        if (!back)
-            return emit refused(errorText(back.error()));
-        Toast::offer(m_window, sentence, tr("Undo"), this, [this, back = *back] { undo(back); });
+    m_context.worker.write<Copy>(write).then(this, [this, title](const Result<Copy> &copy) {
+        if (!copy)
+            return emit refused(errorText(copy.error()));
+        remember(tr("new product %1").arg(title), tr("%1 is a draft without SKUs, barcodes and stock.").arg(title),
+                 copy->second);
+        if (!copy->first.variants.empty())
+            emit created(copy->first.variants.front());
     });
 }
 
-void GoodsFlow::undo(const std::vector<FieldChange> &back)
+// ---- many at once
+
+void GoodsFlow::bulkEdit(const std::vector<GoodsRow> &rows)
 {
-    using Done = std::vector<FieldChange>;
-    auto write = [back, actor = m_context.actor](UnitOfWork &unit) { return GoodsService(unit, actor).set(back); };
-    m_context.worker.write<Done>(write).then(this, [this](const Result<Done> &done) {
-        if (!done)
-            return emit refused(errorText(done.error()));
-        Toast::tell(m_window, tr("It is as it was before."));
+    if (rows.empty())
+        return;
+    if (rows.size() > MostBulkRows)
+        return emit refused(
+            tr("Choose at most %Ln articles to edit at once.", nullptr, static_cast<int>(MostBulkRows)));
+    m_context.worker.read<QStringList>(taxClasses).then(this, [this, rows](const Result<QStringList> &classes) {
+        openLater([this, rows, known = classes.value_or(QStringList())] {
+            const auto changes = askBulkEdit(rows, m_context.info.currency, known, m_window);
+            if (changes)
+                applyBulkEdit(*changes);
+        });
     });
+}
+
+void GoodsFlow::applyBulkEdit(const std::vector<BulkChange> &changes)
+{
+    QSet<VariantId> variants;
+    QSet<int> fields;
+    for (const BulkChange &change : changes) {
+        variants.insert(change.variant);
+        fields.insert(static_cast<int>(change.field));
+    }
+    const auto count = static_cast<int>(variants.size());
+    const QString field =
+        fields.size() == 1 && !changes.empty() ? BulkEditModel::fieldWord(changes.front().field) : tr("several fields");
+    const QString name = tr("%1 of %Ln article(s)", "field, how many", count).arg(field);
+    auto *watch = new BulkProgress(tr("Changing %Ln article(s)…", nullptr, count), m_window);
+    auto write = [changes, actor = m_context.actor, progress = watch->progress()](UnitOfWork &unit) {
+        return applyBulk(unit, actor, changes, *progress);
+    };
+    m_context.worker.write<BulkDone>(write).then(this, [this, watch, name, count](const Result<BulkDone> &done) {
+        watch->finish();
+        if (done)
+            return remember(name, tr("%Ln article(s) changed.", nullptr, count), done->step);
+        if (done.error().kind == ErrorKind::Cancelled)
+            return Toast::tell(m_window, tr("Stopped. Nothing was changed."));
+        emit refused(errorText(done.error()));
+    });
+}
+
+// ---- pictures
+
+void GoodsFlow::addPictureFiles(const GoodsRow &row, const QStringList &paths)
+{
+    for (const QString &path : paths) {
+        takePictureIn(m_context.path, PictureSource{path, {}}, this, [this, row, path](const Result<QString> &key) {
+            if (!key)
+                return emit refused(
+                    tr("%1: %2", "file, what is wrong").arg(path.section(u'/', -1), errorText(key.error())));
+            change(tr("picture of %1").arg(row.productTitle), tr("The picture is added."),
+                   [product = row.product, added = *key](GoodsService &goods) {
+                       return goods.addPicture(product, added);
+                   });
+        });
+    }
+}
+
+void GoodsFlow::addPicture(const GoodsRow &row, const QByteArray &bytes)
+{
+    takePictureIn(m_context.path, PictureSource{{}, bytes}, this, [this, row](const Result<QString> &key) {
+        if (!key)
+            return emit refused(errorText(key.error()));
+        change(tr("picture of %1").arg(row.productTitle), tr("The picture is added."),
+               [product = row.product, added = *key](GoodsService &goods) { return goods.addPicture(product, added); });
+    });
+}
+
+void GoodsFlow::movePicture(const GoodsRow &row, const QString &key, int place)
+{
+    change(tr("order of the pictures of %1").arg(row.productTitle), {},
+           [product = row.product, key, place](GoodsService &goods) { return goods.movePicture(product, key, place); });
+}
+
+void GoodsFlow::describePicture(const GoodsRow &row, const QString &key, const QString &alt)
+{
+    change(tr("description of a picture of %1").arg(row.productTitle), {},
+           [product = row.product, key, alt](GoodsService &goods) { return goods.describePicture(product, key, alt); });
+}
+
+void GoodsFlow::removePicture(const GoodsRow &row, const QString &key)
+{
+    change(tr("removing a picture of %1").arg(row.productTitle), tr("The picture is taken away."),
+           [product = row.product, key](GoodsService &goods) { return goods.removePicture(product, key); });
+}
+
+void GoodsFlow::undoFacts(const std::vector<FactId> &facts, const QString &name)
+{
+    m_context.undo->undoFacts(facts, name);
 }
 
 } // namespace kontor

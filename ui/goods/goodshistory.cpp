@@ -3,7 +3,6 @@
 
 #include "factkind.h"
 #include "goodswords.h"
-#include "moneytext.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -24,24 +23,6 @@ class GoodsHistory
 {
     Q_DECLARE_TR_FUNCTIONS(kontor::GoodsHistory)
 };
-
-/// What a field was set to, as people write it; empty when there is nothing to show.
-QString valueText(const QString &field, const QJsonValue &value, const QString &currency)
-{
-    if (value.isNull() || value.isUndefined() || value.isObject())
-        return {};
-    if (field.endsWith("_minor"_L1))
-        return moneyText(value.toInteger(), currency);
-    if (field == "status"_L1)
-        return goodsStatusWord(value.toString());
-    if (field == "policy"_L1)
-        return value.toString() == "continue"_L1 ? GoodsHistory::tr("keep selling") : GoodsHistory::tr("stop selling");
-    if (field == "weight_g"_L1)
-        return GoodsHistory::tr("%1 g").arg(QLocale().toString(value.toInteger()));
-    if (value.isBool())
-        return value.toBool() ? GoodsHistory::tr("yes") : GoodsHistory::tr("no");
-    return value.isDouble() ? QLocale().toString(value.toInteger()) : value.toString();
-}
 
 QString stockSentence(FactKind kind, const QJsonObject &body)
 {
@@ -112,6 +93,11 @@ private:
             add(single(first), u"edit"_s, first);
         else
             add(several(), u"edit"_s, first);
+        for (const TimelineRow *fact : m_group) {
+            if (!m_before.empty() && !m_steps.back().isVoid)
+                m_steps.back().undoable.push_back(fact->id);
+        }
+        m_steps.back().isUndo = first.body.contains("undoes"_L1);
         for (const TimelineRow *fact : m_group)
             m_before[fieldOf(*fact)] = fact->body.value("value"_L1);
         m_group.clear();
@@ -123,11 +109,18 @@ private:
         if (field.startsWith("tags/"_L1))
             return fact.body.value("value"_L1).isNull() ? GoodsHistory::tr("%1 removed").arg(word)
                                                         : GoodsHistory::tr("%1 added").arg(word);
+        if (field.startsWith("images/"_L1))
+            return fact.body.value("value"_L1).isNull() ? GoodsHistory::tr("Picture removed")
+                : m_before.contains(fieldOf(fact))      ? GoodsHistory::tr("Picture moved or described")
+                                                        : GoodsHistory::tr("Picture added");
+        if (field.startsWith("categories/"_L1))
+            return fact.body.value("value"_L1).isNull() ? GoodsHistory::tr("Taken out of a category")
+                                                        : GoodsHistory::tr("Put into a category");
         if (field == "description"_L1)
             return GoodsHistory::tr("%1 changed").arg(word);
-        const QString now = valueText(field, fact.body.value("value"_L1), m_currency);
+        const QString now = goodsValueText(field, fact.body.value("value"_L1), m_currency);
         const auto known = m_before.find(fieldOf(fact));
-        const QString before = known == m_before.end() ? QString() : valueText(field, known->second, m_currency);
+        const QString before = known == m_before.end() ? QString() : goodsValueText(field, known->second, m_currency);
         if (now.isEmpty())
             return before.isEmpty() ? GoodsHistory::tr("%1 changed").arg(word)
                                     : GoodsHistory::tr("%1 removed, was %2").arg(word, before);
@@ -151,7 +144,8 @@ private:
     }
     void add(const QString &sentence, const QString &icon, const TimelineRow &fact)
     {
-        m_steps.push_back({sentence, icon, fact.atMs, fact.actor, fact.device, fact.verdict == Verdict::Void});
+        m_steps.push_back(
+            {sentence, icon, fact.atMs, fact.actor, fact.device, fact.verdict == Verdict::Void, false, {}});
     }
 
     QString m_currency;

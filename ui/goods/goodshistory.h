@@ -13,6 +13,8 @@ struct HistoryStep {
     QString actor;
     QString device;
     bool isVoid = false; ///< it never took effect, or was taken back
+    bool isUndo = false; ///< it took an earlier step back
+    std::vector<FactId> undoable; ///< the facts to take back; empty: not to be undone here
 };
 
 /// Facts of an article, oldest first, as steps, newest first. Fields that were set together are one step, and

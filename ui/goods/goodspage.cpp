@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "goodspage.h"
 
+#include "categorypanel.h"
 #include "goodsdetail.h"
 #include "goodsflow.h"
 #include "goodswords.h"
 #include "icons.h"
 #include "moneytext.h"
+#include "picturespanel.h"
+#include "thumbnails.h"
 #include "toast.h"
 
 #include <QHeaderView>
@@ -48,16 +51,47 @@ int columnOf(GoodsSort sort)
 
 GoodsPage::GoodsPage(const UiContext &context, QWidget *parent) : TablePage(u"goods"_s, parent), m_context(context)
 {
-    m_detail = new GoodsDetail(context.info.currency, QTimeZone(context.info.timeZone.toLatin1()), this);
+    m_thumbnails = new Thumbnails(context.path, this);
+    m_detail = new GoodsDetail(context.info.currency, QTimeZone(context.info.timeZone.toLatin1()), *m_thumbnails, this);
     setDetail(m_detail);
     buildTools();
     buildList();
     buildFlow();
+    buildPictures();
+    buildCategories();
     m_counting.setSingleShot(true);
     m_counting.setInterval(CountAfterMs);
     connect(&m_counting, &QTimer::timeout, this, &GoodsPage::readCounts);
     connect(&m_context.worker, &ShopWorker::changed, this, &GoodsPage::onChanges);
     m_counting.start(); // whoever opens the shop looks at another tab first
+}
+
+void GoodsPage::buildPictures()
+{
+    const auto row = [this] { return m_detail->shown()->row; }; // the pane shows one while its pictures can be touched
+    PicturesPanel *panel = m_detail->pictures();
+    connect(panel, &PicturesPanel::filesChosen, this,
+            [this, row](const QStringList &paths) { m_flow->addPictureFiles(row(), paths); });
+    connect(panel, &PicturesPanel::imagePasted, this,
+            [this, row](const QByteArray &png) { m_flow->addPicture(row(), png); });
+    connect(panel, &PicturesPanel::moveAsked, this,
+            [this, row](const QString &key, int place) { m_flow->movePicture(row(), key, place); });
+    connect(panel, &PicturesPanel::described, this,
+            [this, row](const QString &key, const QString &alt) { m_flow->describePicture(row(), key, alt); });
+    connect(panel, &PicturesPanel::removed, this,
+            [this, row](const QString &key) { m_flow->removePicture(row(), key); });
+    connect(m_detail, &GoodsDetail::undoChosen, m_flow, &GoodsFlow::undoFacts);
+}
+
+void GoodsPage::buildCategories()
+{
+    UiContext context = m_context;
+    context.undo = &m_flow->history();
+    m_categories = new CategoryPanel(context, this);
+    setLead(m_categories);
+    connect(m_categories, &CategoryPanel::chosen, this, &GoodsPage::filterChanged);
+    connect(m_categories, &CategoryPanel::refused, this,
+            [this](const QString &sentence) { Toast::tell(this, sentence, Toast::Tone::Bad); });
 }
 
 void GoodsPage::buildTools()
@@ -119,6 +153,11 @@ void GoodsPage::buildFlow()
         if (index.column() != GoodsModel::Price && m_detail->shown())
             m_flow->edit(m_detail->shown()->row.product);
     });
+}
+
+QString GoodsPage::chosenCategory() const
+{
+    return m_categories ? m_categories->chosenPath() : QString();
 }
 
 QString GoodsPage::title() const
@@ -186,18 +225,21 @@ EmptyState::Words GoodsPage::noMatchWords() const
     if (chips()->chosen() == "low"_L1 || chips()->chosen() == "out"_L1)
         return {u"check"_s, tr("Nothing is running out"),
                 tr("Articles stand here when they fall to the number you want to be warned at."), tr("Show all goods")};
+    if (!chosenCategory().isEmpty())
+        return {u"goods"_s, tr("Nothing here"), tr("No article lies in this category."), tr("Show all goods")};
     return {u"goods"_s, tr("Nothing here"), tr("No article has this status."), tr("Show all goods")};
 }
 
 bool GoodsPage::isFiltered() const
 {
-    return TablePage::isFiltered() || chips()->chosen() != ChipKeys.front();
+    return TablePage::isFiltered() || chips()->chosen() != ChipKeys.front() || !chosenCategory().isEmpty();
 }
 
 void GoodsPage::filterChanged()
 {
     GoodsFilter filter = filterOf(chips()->chosen());
     filter.search = searchText();
+    filter.category = chosenCategory();
     filter.sort = m_model->filter().sort;
     filter.descending = m_model->filter().descending;
     m_model->setFilter(filter);
@@ -261,6 +303,7 @@ void GoodsPage::showCreated(const VariantId &variant)
             if (!row)
                 return;
             chips()->choose(ChipKeys.front());
+            m_categories->chooseAll();
             clearFilters();
             goTo(row->n);
         });
@@ -280,9 +323,15 @@ void GoodsPage::showEvent(QShowEvent *event)
     });
 }
 
-void GoodsPage::archiveSelected()
+void GoodsPage::setSelectedArchived(bool archived)
 {
-    m_model->readRows(selectedPositions(), this, [this](const std::vector<GoodsRow> &rows) { m_flow->archive(rows); });
+    m_model->readRows(selectedPositions(), this,
+                      [this, archived](const std::vector<GoodsRow> &rows) { m_flow->setArchived(rows, archived); });
+}
+
+void GoodsPage::bulkEditSelected()
+{
+    m_model->readRows(selectedPositions(), this, [this](const std::vector<GoodsRow> &rows) { m_flow->bulkEdit(rows); });
 }
 
 void GoodsPage::selectionSums(const QList<int> &positions)
@@ -314,9 +363,16 @@ void GoodsPage::fillContextMenu(QMenu &menu)
             ->setEnabled(tracked);
         menu.addAction(tr("Adjust stock…"), m_detail, &GoodsDetail::adjustChosen)->setEnabled(tracked);
         menu.addAction(tr("Count stock…"), m_detail, &GoodsDetail::countChosen)->setEnabled(tracked);
+        menu.addAction(icon(u"copy"_s), tr("Duplicate"), this, [this] { m_flow->duplicate(m_detail->shown()->row); });
         menu.addSeparator();
     }
-    menu.addAction(icon(u"trash"_s), tr("Archive %Ln article(s)", nullptr, count), this, &GoodsPage::archiveSelected);
+    menu.addAction(icon(u"edit"_s), tr("Edit %Ln article(s) in a grid…", nullptr, count), this,
+                   &GoodsPage::bulkEditSelected);
+    const bool isArchived = m_detail->shown()->row.status == "archived"_L1;
+    menu.addAction(icon(u"trash"_s),
+                   isArchived ? tr("Bring %Ln article(s) back", nullptr, count)
+                              : tr("Archive %Ln article(s)", nullptr, count),
+                   this, [this, isArchived] { setSelectedArchived(!isArchived); });
 }
 
 QString GoodsPage::cellText(const GoodsRow &row, int column) const

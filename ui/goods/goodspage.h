@@ -9,8 +9,10 @@ class QPushButton;
 
 namespace kontor {
 
+class CategoryPanel;
 class GoodsDetail;
 class GoodsFlow;
+class Thumbnails;
 
 /// The Goods tab: what the shop sells, what it costs and how many there are.
 class GoodsPage final : public TablePage
@@ -25,6 +27,8 @@ public:
     void newRecord() override;
     [[nodiscard]] GoodsDetail *detail() const { return m_detail; }
     [[nodiscard]] GoodsFlow *flow() const { return m_flow; }
+    [[nodiscard]] CategoryPanel *categories() const { return m_categories; }
+    void bulkEditSelected();
 
 signals:
     void importChosen();
@@ -52,13 +56,18 @@ private:
     void readCounts();
     void readCurrent();
     void showCreated(const VariantId &variant);
-    void archiveSelected();
+    void buildPictures();
+    void buildCategories();
+    [[nodiscard]] QString chosenCategory() const; ///< empty: all
+    void setSelectedArchived(bool archived);
     [[nodiscard]] QString cellText(const GoodsRow &row, int column) const;
 
     UiContext m_context;
     GoodsModel *m_model = nullptr;
     GoodsDetail *m_detail = nullptr;
     GoodsFlow *m_flow = nullptr;
+    Thumbnails *m_thumbnails = nullptr;
+    CategoryPanel *m_categories = nullptr;
     QPushButton *m_import = nullptr;
     QMenu *m_importMenu = nullptr;
     QTimer m_counting;

@@ -2,6 +2,7 @@
 #include "goodswords.h"
 
 #include "barcode.h"
+#include "moneytext.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -135,8 +136,38 @@ QString goodsFieldWord(const QString &field)
         {u"tracked"_s, GoodsWords::tr("Stock is counted")},
         {u"position"_s, GoodsWords::tr("Position")},
         {u"bin"_s, GoodsWords::tr("Bin")},
+        {u"archived"_s, GoodsWords::tr("Archived")},
+        {u"product"_s, GoodsWords::tr("Product")},
+        {u"parent"_s, GoodsWords::tr("Category above")},
+        {u"name"_s, GoodsWords::tr("Name")},
+        {u"email"_s, GoodsWords::tr("E-mail")},
+        {u"phone"_s, GoodsWords::tr("Phone")},
+        {u"note"_s, GoodsWords::tr("Note")},
+        {u"address"_s, GoodsWords::tr("Address")},
     };
     return words.value(field, field.section(u'/', -1));
+}
+
+QString policyWord(const QString &policy)
+{
+    return policy == "continue"_L1 ? GoodsWords::tr("Keep selling") : GoodsWords::tr("Stop selling");
+}
+
+QString goodsValueText(const QString &field, const QJsonValue &value, const QString &currency)
+{
+    if (value.isNull() || value.isUndefined() || value.isObject())
+        return {};
+    if (field.endsWith("_minor"_L1))
+        return moneyText(value.toInteger(), currency);
+    if (field == "status"_L1)
+        return goodsStatusWord(value.toString());
+    if (field == "policy"_L1)
+        return policyWord(value.toString());
+    if (field == "weight_g"_L1)
+        return GoodsWords::tr("%1 g").arg(QLocale().toString(value.toInteger()));
+    if (value.isBool())
+        return value.toBool() ? GoodsWords::tr("yes") : GoodsWords::tr("no");
+    return value.isDouble() ? QLocale().toString(value.toInteger()) : value.toString();
 }
 
 QString signedNumber(qint64 number)

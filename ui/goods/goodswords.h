@@ -4,6 +4,7 @@
 #include "listrows.h"
 #include "pilldelegate.h"
 
+#include <QJsonValue>
 #include <QString>
 
 namespace kontor {
@@ -16,6 +17,9 @@ namespace kontor {
 [[nodiscard]] Tone stockLevelTone(const GoodsRow &row);
 [[nodiscard]] QString stockReasonWord(StockReason reason);
 [[nodiscard]] QString goodsFieldWord(const QString &field);
+/// What a field is set to, as people write it; empty when there is nothing to show.
+[[nodiscard]] QString goodsValueText(const QString &field, const QJsonValue &value, const QString &currency);
+[[nodiscard]] QString policyWord(const QString &policy);
 /// "+3", "−2": with the locale's signs and digits.
 [[nodiscard]] QString signedNumber(qint64 number);
 

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "productdialog.h"
 
+#include "codecheck.h"
 #include "goodswords.h"
 #include "moneyedit.h"
 #include "optionseditor.h"
+#include "uicontext.h"
 #include "variantdrafts.h"
 
 #include <QComboBox>
@@ -119,7 +121,7 @@ void ProductDialog::buildVariants()
     m_variants->verticalHeader()->setDefaultSectionSize(RowHeight);
     m_variants->horizontalHeader()->setHighlightSections(false);
     m_variants->horizontalHeader()->setSectionResizeMode(VariantDrafts::Title, QHeaderView::Stretch);
-    const int widths[] = {0, 96, 116, 76, 76, 116};
+    const int widths[] = {0, 92, 116, 72, 84, 64, 76, 72, 100};
     for (int column = 1; column < VariantDrafts::ColumnCount; ++column)
         m_variants->setColumnWidth(column, widths[column]);
     connect(m_drafts, &QAbstractItemModel::dataChanged, this, &ProductDialog::review);
@@ -134,6 +136,7 @@ QWidget *ProductDialog::buildSide(const QStringList &taxClasses)
     m_policy = new QComboBox(side);
     m_policy->addItem(tr("Stop selling"), u"deny"_s);
     m_policy->addItem(tr("Keep selling"), u"continue"_s);
+    connect(m_policy, &QComboBox::activated, this, [this] { m_drafts->setPolicy(m_policy->currentData().toString()); });
     m_status = new QComboBox(side);
     for (const QString &status : {u"active"_s, u"draft"_s, u"archived"_s})
         m_status->addItem(goodsStatusWord(status), status);
@@ -254,6 +257,32 @@ void ProductDialog::review()
         setProblem(problem, false);
     else
         setProblem({}, typed);
+    if (m_check)
+        m_check->look(hasMany() ? m_drafts->codes() : QStringList{m_sku->text(), m_barcode->text()});
+    setHint(codeWarning());
+}
+
+void ProductDialog::setCodeCheck(CodeCheck *check)
+{
+    m_check = check;
+    check->setParent(this);
+    m_drafts->setCodeCheck(check);
+    connect(check, &CodeCheck::answered, this, &ProductDialog::review);
+    review();
+}
+
+/// A code that is there already may be a slip or a shared label: it is said, and the person decides.
+QString ProductDialog::codeWarning() const
+{
+    if (hasMany() || !m_check)
+        return m_drafts->warning();
+    for (const QLineEdit *field : {m_sku, m_barcode}) {
+        const QString owner = m_check->ownerOf(field->text());
+        if (!owner.isEmpty())
+            return tr("%1 has the code %2 already. Both will stand under Needs attention.", "article, code")
+                .arg(owner, field->text().trimmed());
+    }
+    return {};
 }
 
 VariantDraft ProductDialog::single() const
@@ -306,8 +335,6 @@ ProductEntry ProductDialog::entry() const
     if (hasMany()) {
         draft.variants = m_drafts->variants();
         entry.initialStock = m_drafts->stock();
-        for (VariantDraft &variant : draft.variants)
-            variant.policy = m_policy->currentData().toString();
     } else {
         draft.variants = {single()};
         entry.initialStock = {isNew() ? m_stock->value() : 0};
@@ -315,15 +342,11 @@ ProductEntry ProductDialog::entry() const
     return entry;
 }
 
-std::optional<ProductEntry> askNewProduct(const QString &currency, const QStringList &taxClasses, QWidget *parent)
-{
-    return askEditedProduct({}, currency, taxClasses, parent);
-}
-
-std::optional<ProductEntry> askEditedProduct(const ProductEntry &entry, const QString &currency,
+std::optional<ProductEntry> askEditedProduct(const ProductEntry &entry, const UiContext &context,
                                              const QStringList &taxClasses, QWidget *parent)
 {
-    ProductDialog dialog(entry, currency, taxClasses, parent);
+    ProductDialog dialog(entry, context.info.currency, taxClasses, parent);
+    dialog.setCodeCheck(new CodeCheck(context.worker, entry.draft.id, &dialog));
     return dialog.exec() == QDialog::Accepted ? std::optional(dialog.entry()) : std::nullopt;
 }
 

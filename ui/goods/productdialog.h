@@ -16,9 +16,11 @@ class QTableView;
 
 namespace kontor {
 
+class CodeCheck;
 class MoneyEdit;
 class OptionsEditor;
 class VariantDrafts;
+struct UiContext;
 
 /// Everything about a product on one page, for a new one and for one that exists.
 class ProductDialog final : public FormDialog
@@ -29,6 +31,10 @@ public:
     ProductDialog(const ProductEntry &entry, const QString &currency, const QStringList &taxClasses, QWidget *parent);
 
     [[nodiscard]] ProductEntry entry() const;
+    /// Warns while typing about codes that another article has. Takes it over.
+    void setCodeCheck(CodeCheck *check);
+    [[nodiscard]] QLineEdit *skuField() const { return m_sku; }
+    [[nodiscard]] QLineEdit *barcodeField() const { return m_barcode; }
 
 protected:
     void review() override;
@@ -40,6 +46,7 @@ private:
     void buildVariants();
     void fill();
     void onOptions();
+    [[nodiscard]] QString codeWarning() const;
     void showMany(bool many);
     [[nodiscard]] bool isNew() const { return !m_before.draft.id; }
     [[nodiscard]] bool hasMany() const;
@@ -50,6 +57,7 @@ private:
     ProductEntry m_before;
     QString m_currency;
     VariantDrafts *m_drafts = nullptr;
+    CodeCheck *m_check = nullptr;
     QFormLayout *m_side = nullptr;
     QLineEdit *m_title = nullptr;
     QPlainTextEdit *m_description = nullptr;
@@ -70,10 +78,8 @@ private:
     QLineEdit *m_brand = nullptr;
 };
 
-/// A new product. Nothing when the person changed their mind.
-[[nodiscard]] std::optional<ProductEntry> askNewProduct(const QString &currency, const QStringList &taxClasses,
-                                                        QWidget *parent);
-[[nodiscard]] std::optional<ProductEntry> askEditedProduct(const ProductEntry &entry, const QString &currency,
+/// An entry without an id is a new product. Nothing when the person changed their mind.
+[[nodiscard]] std::optional<ProductEntry> askEditedProduct(const ProductEntry &entry, const UiContext &context,
                                                            const QStringList &taxClasses, QWidget *parent);
 
 } // namespace kontor

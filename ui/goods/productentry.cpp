@@ -72,7 +72,8 @@ Result<ProductEntry> readProduct(ShopReader &reader, const ProductId &product)
     return entry;
 }
 
-Result<GoodsService::Saved> writeProduct(UnitOfWork &unit, const QString &actor, const ProductEntry &entry)
+Result<GoodsService::Saved> writeProduct(UnitOfWork &unit, const QString &actor, const ProductEntry &entry,
+                                         EditStep *step)
 {
     GoodsService goods(unit, actor);
     KONTOR_ASSIGN(const GoodsService::Saved saved, goods.save(entry.draft));
@@ -85,6 +86,8 @@ Result<GoodsService::Saved> writeProduct(UnitOfWork &unit, const QString &actor,
         taken.push_back({product, u"product"_s, u"categories/"_s + category.toString(), QJsonValue::Null});
     }
     KONTOR_TRY(goods.set(taken));
+    if (step)
+        *step = goods.step();
     InventoryService stock(unit, actor);
     for (size_t i = 0; i < saved.variants.size() && i < entry.initialStock.size(); ++i)
         if (entry.initialStock[i] > 0)

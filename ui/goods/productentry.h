@@ -22,7 +22,8 @@ struct ProductEntry {
 /// What is known of a product, to be edited. For any thread.
 [[nodiscard]] Result<ProductEntry> readProduct(ShopReader &reader, const ProductId &product);
 /// Writes it as one commit; goods that are new come in with their stock.
+/// `step`: gets what can be taken back; stock that came in is not part of it.
 [[nodiscard]] Result<GoodsService::Saved> writeProduct(UnitOfWork &unit, const QString &actor,
-                                                       const ProductEntry &entry);
+                                                       const ProductEntry &entry, EditStep *step = nullptr);
 
 } // namespace kontor

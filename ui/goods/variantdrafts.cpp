@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "variantdrafts.h"
 
+#include "codecheck.h"
 #include "goodswords.h"
 #include "moneytext.h"
 #include "theme.h"
@@ -147,6 +148,52 @@ QString VariantDrafts::problem() const
     return {};
 }
 
+void VariantDrafts::setPolicy(const QString &policy)
+{
+    for (VariantDraft &variant : m_variants)
+        variant.policy = policy;
+    if (!m_variants.empty())
+        emit dataChanged(index(0, KeepSelling), index(rowCount() - 1, KeepSelling));
+}
+
+void VariantDrafts::setCodeCheck(CodeCheck *check)
+{
+    m_check = check;
+    connect(check, &CodeCheck::answered, this, [this] {
+        if (!m_variants.empty())
+            emit dataChanged(index(0, Sku), index(rowCount() - 1, Barcode));
+    });
+}
+
+QStringList VariantDrafts::codes() const
+{
+    QStringList found;
+    for (const VariantDraft &variant : m_variants)
+        found << variant.sku << variant.barcode;
+    found.removeAll(QString());
+    return found;
+}
+
+QString VariantDrafts::remark(const QModelIndex &index) const
+{
+    const VariantDraft &variant = m_variants[static_cast<size_t>(index.row())];
+    const QString code = index.column() == Sku ? variant.sku : index.column() == Barcode ? variant.barcode : QString();
+    const QString owner = m_check && !code.isEmpty() ? m_check->ownerOf(code) : QString();
+    if (!owner.isEmpty())
+        return tr("%1 has the code %2 already.", "article, code").arg(owner, code);
+    return index.column() == Barcode ? readBarcode(variant.barcode).sentence : QString();
+}
+
+QString VariantDrafts::warning() const
+{
+    for (const QString &code : codes()) {
+        const QString owner = m_check ? m_check->ownerOf(code) : QString();
+        if (!owner.isEmpty())
+            return tr("%1 has the code %2 already.", "article, code").arg(owner, code);
+    }
+    return {};
+}
+
 int VariantDrafts::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_variants.size());
@@ -169,8 +216,12 @@ QVariant VariantDrafts::text(size_t row, int column) const
         return variant.barcode;
     case Price:
         return amountText(variant.priceMinor, m_currency);
+    case CompareAt:
+        return variant.compareAtMinor ? QVariant(amountText(*variant.compareAtMinor, m_currency)) : QVariant();
     case Cost:
         return variant.costMinor ? QVariant(amountText(*variant.costMinor, m_currency)) : QVariant();
+    case Weight:
+        return variant.weightGrams ? QVariant(QLocale().toString(*variant.weightGrams)) : QVariant();
     case Stock:
         return m_stock[row] > 0 ? QVariant(QLocale().toString(m_stock[row])) : QVariant();
     default:
@@ -190,11 +241,16 @@ QVariant VariantDrafts::data(const QModelIndex &index, int role) const
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(Qt::Alignment(Qt::AlignVCenter)
                                    | (index.column() >= Price ? Qt::AlignRight : Qt::AlignLeft));
+    case Qt::CheckStateRole:
+        return index.column() == KeepSelling
+            ? QVariant(m_variants[row].policy == "continue"_L1 ? Qt::Checked : Qt::Unchecked)
+            : QVariant();
     case Qt::ToolTipRole:
-        return index.column() == Barcode ? QVariant(readBarcode(m_variants[row].barcode).sentence) : QVariant();
+        return index.column() == KeepSelling ? QVariant(tr("May be sold when none is left")) : QVariant(remark(index));
     case Qt::ForegroundRole:
-        return index.column() == Barcode && !readBarcode(m_variants[row].barcode).isGood ? QVariant(Theme::colors().bad)
-                                                                                         : QVariant();
+        if (index.column() == Barcode && !readBarcode(m_variants[row].barcode).isGood)
+            return Theme::colors().bad;
+        return index.column() != Barcode && !remark(index).isEmpty() ? QVariant(Theme::colors().warn) : QVariant();
     default:
         return {};
     }
@@ -218,8 +274,14 @@ QVariant VariantDrafts::headerData(int section, Qt::Orientation orientation, int
         return tr("Barcode");
     case Price:
         return tr("Price");
+    case CompareAt:
+        return tr("Compare at");
     case Cost:
         return tr("Cost");
+    case Weight:
+        return tr("Weight, g");
+    case KeepSelling:
+        return tr("Oversell");
     case Stock:
         return tr("In stock now");
     default:
@@ -232,6 +294,8 @@ Qt::ItemFlags VariantDrafts::flags(const QModelIndex &index) const
     const Qt::ItemFlags plain = QAbstractTableModel::flags(index);
     if (!index.isValid() || index.column() == Title)
         return plain;
+    if (index.column() == KeepSelling)
+        return plain | Qt::ItemIsUserCheckable;
     const bool exists = m_variants[static_cast<size_t>(index.row())].id.has_value();
     return index.column() == Stock && exists ? plain & ~Qt::ItemIsEnabled : plain | Qt::ItemIsEditable;
 }
@@ -245,8 +309,23 @@ bool VariantDrafts::setAmount(std::optional<qint64> &target, const QString &type
     return true;
 }
 
+bool VariantDrafts::setOptional(std::optional<qint64> &target, const QString &typed) const
+{
+    bool ok = true;
+    const qint64 number = typed.isEmpty() ? 0 : QLocale().toLongLong(typed, &ok);
+    if (!ok || number < 0)
+        return false;
+    target = typed.isEmpty() ? std::nullopt : std::optional(number);
+    return true;
+}
+
 bool VariantDrafts::setData(const QModelIndex &index, const QVariant &value, int role)
 {
+    if (role == Qt::CheckStateRole && index.isValid() && index.column() == KeepSelling) {
+        m_variants[static_cast<size_t>(index.row())].policy = value.toInt() == Qt::Checked ? u"continue"_s : u"deny"_s;
+        emit dataChanged(index, index);
+        return true;
+    }
     if (role != Qt::EditRole || !index.isValid())
         return false;
     const auto row = static_cast<size_t>(index.row());
@@ -265,8 +344,16 @@ bool VariantDrafts::setData(const QModelIndex &index, const QVariant &value, int
             return false;
         variant.priceMinor = *price;
         break;
+    case CompareAt:
+        if (!setAmount(variant.compareAtMinor, typed))
+            return false;
+        break;
     case Cost:
         if (!setAmount(variant.costMinor, typed))
+            return false;
+        break;
+    case Weight:
+        if (!setOptional(variant.weightGrams, typed))
             return false;
         break;
     case Stock:

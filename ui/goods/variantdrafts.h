@@ -7,6 +7,8 @@
 
 namespace kontor {
 
+class CodeCheck;
+
 /// One choice a buyer makes: "Size" with S, M and L.
 struct ProductOption {
     QString name;
@@ -22,7 +24,7 @@ class VariantDrafts final : public QAbstractTableModel
 {
     Q_OBJECT
 public:
-    enum Column { Title, Sku, Barcode, Price, Cost, Stock, ColumnCount };
+    enum Column { Title, Sku, Barcode, Price, CompareAt, Cost, Weight, KeepSelling, Stock, ColumnCount };
     static constexpr size_t MostVariants = 100;
 
     explicit VariantDrafts(QString currency, QObject *parent = nullptr);
@@ -34,6 +36,13 @@ public:
     [[nodiscard]] std::vector<ProductOption> options() const;
     [[nodiscard]] const std::vector<VariantDraft> &variants() const { return m_variants; }
     [[nodiscard]] const std::vector<qint64> &stock() const { return m_stock; }
+    /// All of them; each row can say otherwise.
+    void setPolicy(const QString &policy);
+    /// Tells codes that another article has; they are marked and may be saved all the same.
+    void setCodeCheck(CodeCheck *check);
+    [[nodiscard]] QStringList codes() const;
+    /// What is worth a second look, as a sentence; empty when nothing is.
+    [[nodiscard]] QString warning() const;
     /// What keeps the rows from being saved, as a sentence; empty when nothing does.
     [[nodiscard]] QString problem() const;
     [[nodiscard]] static size_t combinations(const std::vector<ProductOption> &options);
@@ -48,9 +57,12 @@ public:
 private:
     [[nodiscard]] bool hasExistingOptions() const;
     [[nodiscard]] QVariant text(size_t row, int column) const;
+    [[nodiscard]] QString remark(const QModelIndex &index) const; ///< about a code
+    bool setOptional(std::optional<qint64> &target, const QString &typed) const;
     bool setAmount(std::optional<qint64> &target, const QString &typed) const;
 
     QString m_currency;
+    CodeCheck *m_check = nullptr;
     std::vector<VariantDraft> m_variants;
     std::vector<qint64> m_stock;
 };

@@ -163,6 +163,13 @@ void TablePage::setDetail(QWidget *detail)
     m_splitter->setStretchFactor(1, 0);
 }
 
+void TablePage::setLead(QWidget *lead)
+{
+    m_splitter->insertWidget(0, lead);
+    for (int i = 0; i < m_splitter->count(); ++i)
+        m_splitter->setStretchFactor(i, m_splitter->widget(i) == m_stack ? 1 : 0);
+}
+
 void TablePage::addTool(QWidget *tool)
 {
     m_tools->layout()->addWidget(tool);

@@ -42,6 +42,8 @@ protected:
     /// Call once, at the end of the subclass's constructor. `sortable`: columns whose header sorts.
     void setModel(PagedModelBase *model, const QList<int> &sortable);
     void setDetail(QWidget *detail);
+    /// A panel at the left of the list.
+    void setLead(QWidget *lead);
     /// A button or field to the right of the search.
     void addTool(QWidget *tool);
     void showSort(int column, Qt::SortOrder order);

@@ -14,6 +14,7 @@ namespace kontor {
 namespace {
 constexpr int RowHeight = 30;
 constexpr int CellPadding = 26;
+constexpr int RowsMeasured = 50; // more would cost more than the rest of the pane
 } // namespace
 
 void TextTableModel::setHeads(const QStringList &heads, const QSet<int> &rightAligned)
@@ -88,7 +89,7 @@ void fitColumns(QTableView *table)
     const QAbstractItemModel *model = table->model();
     for (int column = 0; column < model->columnCount(); ++column) {
         int width = QFontMetrics(bold).horizontalAdvance(model->headerData(column, Qt::Horizontal).toString());
-        for (int row = 0; row < model->rowCount(); ++row)
+        for (int row = 0; row < std::min(model->rowCount(), RowsMeasured); ++row)
             width =
                 std::max(width, table->fontMetrics().horizontalAdvance(model->index(row, column).data().toString()));
         table->setColumnWidth(column, width + CellPadding);

@@ -38,7 +38,7 @@ private:
     std::vector<QStringList> m_rows;
 };
 
-/// As wide as heads and contents need; for tables of a few rows.
+/// As wide as the heads and the first fifty rows need.
 void fitColumns(QTableView *table);
 
 /// A read-only table view in the look of the lists.

@@ -1,0 +1,254 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "categorypanel.h"
+
+#include "categoryservice.h"
+#include "categorytreemodel.h"
+#include "errortext.h"
+#include "icons.h"
+#include "section.h"
+#include "undohistory.h"
+
+#include <QEvent>
+#include <QHeaderView>
+#include <QInputDialog>
+#include <QLabel>
+#include <QMenu>
+#include <QToolButton>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace kontor {
+
+namespace {
+constexpr int Narrowest = 180;
+constexpr int ReadAfterMs = 200;
+constexpr int MostUnits = 1'000'000;
+} // namespace
+
+CategoryPanel::CategoryPanel(const UiContext &context, QWidget *parent)
+    : QWidget(parent), m_context(context), m_model(new CategoryTreeModel(this))
+{
+    setMinimumWidth(Narrowest);
+    build();
+    m_reading.setSingleShot(true);
+    m_reading.setInterval(ReadAfterMs);
+    connect(&m_reading, &QTimer::timeout, this, &CategoryPanel::read);
+    connect(&context.worker, &ShopWorker::changed, this, [this](const Changes &) { m_reading.start(); });
+    connect(m_model, &CategoryTreeModel::moveAsked, this, &CategoryPanel::move);
+    connect(m_model, &CategoryTreeModel::renameAsked, this, &CategoryPanel::rename);
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &CategoryPanel::onCurrent);
+    connect(m_view, &QWidget::customContextMenuRequested, this, &CategoryPanel::contextMenu);
+    retranslate();
+    m_reading.start();
+}
+
+void CategoryPanel::build()
+{
+    m_title = Section::label({}, u"heading"_s, this);
+    m_add = new QToolButton(this);
+    m_add->setIcon(icon(u"plus"_s));
+    m_add->setAutoRaise(true);
+    m_view = new QTreeView(this);
+    m_view->setModel(m_model);
+    m_view->header()->hide();
+    m_view->setUniformRowHeights(true);
+    m_view->setDragDropMode(QAbstractItemView::DragDrop);
+    m_view->setDefaultDropAction(Qt::MoveAction);
+    m_view->setAutoExpandDelay(600);
+    m_view->setEditTriggers(QAbstractItemView::EditKeyPressed);
+    m_view->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_view->setExpandsOnDoubleClick(true);
+    auto *head = new QHBoxLayout;
+    head->setContentsMargins(12, 8, 8, 4);
+    head->addWidget(m_title, 1);
+    head->addWidget(m_add);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addLayout(head);
+    column->addWidget(m_view, 1);
+    connect(m_add, &QToolButton::clicked, this, [this] { add(m_chosen); });
+}
+
+void CategoryPanel::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void CategoryPanel::retranslate()
+{
+    m_title->setText(tr("Categories"));
+    m_view->setAccessibleName(tr("Categories"));
+    m_add->setToolTip(tr("New category"));
+    m_add->setAccessibleName(m_add->toolTip());
+    m_model->retranslate();
+}
+
+void CategoryPanel::read()
+{
+    using Rows = std::vector<CategoryRow>;
+    m_context.worker.read<Rows>([](ShopReader &reader) { return reader.categories(); })
+        .then(this, [this](const Result<Rows> &rows) {
+            if (rows)
+                show(*rows);
+        });
+}
+
+/// Keeps what is open and what is chosen; a category that was renamed or moved is followed.
+void CategoryPanel::show(const std::vector<CategoryRow> &rows)
+{
+    m_rows = rows;
+    QSet<CategoryId> open;
+    for (const CategoryRow &row : rows) {
+        if (m_view->isExpanded(m_model->indexOf(row.id)))
+            open.insert(row.id);
+    }
+    const bool isFirst = m_model->rowCount() == 1;
+    m_isSettling = true;
+    m_model->setCategories(rows, m_withArchived);
+    for (const CategoryRow &row : rows) {
+        if (open.contains(row.id) || (isFirst && !row.parent))
+            m_view->expand(m_model->indexOf(row.id));
+    }
+    const QModelIndex kept = m_model->indexOf(m_chosen);
+    m_view->setCurrentIndex(kept.isValid() ? kept : m_model->index(0, 0));
+    m_isSettling = false;
+    onCurrent();
+}
+
+void CategoryPanel::onCurrent()
+{
+    if (m_isSettling)
+        return;
+    const CategoryRow *row = m_model->categoryAt(m_view->currentIndex());
+    m_chosen = row ? row->id : CategoryId();
+    const QString path = row ? row->path : QString();
+    if (path == m_path)
+        return;
+    m_path = path;
+    emit chosen(path);
+}
+
+void CategoryPanel::chooseAll()
+{
+    m_view->setCurrentIndex(m_model->index(0, 0));
+}
+
+QString CategoryPanel::nameOf(const CategoryId &category) const
+{
+    for (const CategoryRow &row : m_rows)
+        if (row.id == category)
+            return row.name;
+    return {};
+}
+
+void CategoryPanel::carryOut(const QString &name, const Work &work)
+{
+    auto write = [work, actor = m_context.actor](UnitOfWork &unit) -> Result<EditStep> {
+        CategoryService categories(unit, actor);
+        KONTOR_TRY(work(categories));
+        return categories.step();
+    };
+    m_context.worker.write<EditStep>(write).then(this, [this, name](const Result<EditStep> &step) {
+        if (!step)
+            emit refused(errorText(step.error()));
+        else if (m_context.undo)
+            m_context.undo->push(name, *step);
+    });
+}
+
+void CategoryPanel::add(const CategoryId &parent)
+{
+    const QString above = nameOf(parent);
+    bool ok = false;
+    const QString name = QInputDialog::getText(
+        this, tr("New category"), above.isEmpty() ? tr("Name") : tr("Name of the category in %1").arg(above),
+        QLineEdit::Normal, {}, &ok);
+    if (ok && !name.trimmed().isEmpty())
+        addNamed(name, parent);
+}
+
+void CategoryPanel::addNamed(const QString &name, const CategoryId &parent)
+{
+    carryOut(tr("new category %1").arg(name), [name, parent](CategoryService &categories) -> Result<void> {
+        KONTOR_TRY(categories.add(name, parent.isNull() ? std::nullopt : std::optional(parent)));
+        return {};
+    });
+}
+
+void CategoryPanel::move(const CategoryId &category, const CategoryId &parent)
+{
+    const QString name = parent.isNull() ? tr("category %1 to the top").arg(nameOf(category))
+                                         : tr("category %1 into %2").arg(nameOf(category), nameOf(parent));
+    carryOut(name, [category, parent](CategoryService &categories) {
+        return categories.move(category, parent.isNull() ? std::nullopt : std::optional(parent));
+    });
+}
+
+void CategoryPanel::rename(const CategoryId &category, const QString &name)
+{
+    carryOut(tr("category %1 → %2", "old name, new name").arg(nameOf(category), name),
+             [category, name](CategoryService &categories) { return categories.rename(category, name); });
+}
+
+void CategoryPanel::setArchived(const CategoryId &category, bool archived)
+{
+    const QString name = archived ? tr("archiving category %1").arg(nameOf(category))
+                                  : tr("bringing back category %1").arg(nameOf(category));
+    carryOut(name,
+             [category, archived](CategoryService &categories) { return categories.setArchived(category, archived); });
+}
+
+void CategoryPanel::setThreshold(const CategoryId &category, std::optional<qint64> threshold)
+{
+    carryOut(
+        tr("warning threshold of category %1").arg(nameOf(category)),
+        [category, threshold](CategoryService &categories) { return categories.setThreshold(category, threshold); });
+}
+
+void CategoryPanel::askThreshold(const CategoryRow &row)
+{
+    bool ok = false;
+    const int most = QInputDialog::getInt(
+        this, tr("Warn at"),
+        tr("Goods of %1 warn when so many units or fewer are left.\nGoods with a number of their own keep it. −1: as "
+           "the category above, or the shop.")
+            .arg(row.name),
+        static_cast<int>(row.threshold.value_or(-1)), -1, MostUnits, 1, &ok);
+    if (ok)
+        setThreshold(row.id, most < 0 ? std::nullopt : std::optional<qint64>(most));
+}
+
+void CategoryPanel::contextMenu(const QPoint &at)
+{
+    const QModelIndex index = m_view->indexAt(at);
+    const CategoryRow *found = m_model->categoryAt(index);
+    QMenu menu(this);
+    menu.addAction(icon(u"plus"_s), found ? tr("New category in it…") : tr("New category…"), this,
+                   [this, parent = found ? found->id : CategoryId()] { add(parent); });
+    if (found) {
+        const CategoryRow row = *found;
+        menu.addAction(icon(u"edit"_s), tr("Rename"), QKeySequence(Qt::Key_F2), this,
+                       [this, index] { m_view->edit(index); });
+        menu.addAction(tr("Warn at…"), this, [this, row] { askThreshold(row); });
+        menu.addAction(tr("Move to the top"), this, [this, row] { move(row.id, {}); })
+            ->setEnabled(row.parent.has_value());
+        menu.addAction(icon(u"trash"_s), row.archived ? tr("Bring back") : tr("Archive"), this,
+                       [this, row] { setArchived(row.id, !row.archived); });
+    }
+    menu.addSeparator();
+    QAction *archived = menu.addAction(tr("Show archived categories"));
+    archived->setCheckable(true);
+    archived->setChecked(m_withArchived);
+    connect(archived, &QAction::toggled, this, [this](bool with) {
+        m_withArchived = with;
+        show(m_rows);
+    });
+    menu.exec(m_view->viewport()->mapToGlobal(at));
+}
+
+} // namespace kontor

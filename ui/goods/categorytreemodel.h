@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "listrows.h"
+
+#include <QAbstractItemModel>
+
+#include <memory>
+
+namespace kontor {
+
+/// The tree of categories, with how many goods lie in each and below it. "All goods" stands on top. Dropping one on
+/// another asks for a move; nothing is written here.
+class CategoryTreeModel final : public QAbstractItemModel
+{
+    Q_OBJECT
+public:
+    explicit CategoryTreeModel(QObject *parent = nullptr);
+    ~CategoryTreeModel() override;
+
+    /// Archived ones only when asked for. Equal rows change nothing.
+    void setCategories(const std::vector<CategoryRow> &rows, bool withArchived);
+    [[nodiscard]] const CategoryRow *categoryAt(const QModelIndex &index) const; ///< null: all goods
+    [[nodiscard]] QModelIndex indexOf(const CategoryId &id) const;
+    [[nodiscard]] qint64 goodsBelow(const QModelIndex &index) const;
+    void retranslate();
+
+    [[nodiscard]] QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QModelIndex parent(const QModelIndex &index) const override;
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    bool setData(const QModelIndex &index, const QVariant &value, int role = Qt::EditRole) override;
+    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
+    [[nodiscard]] QStringList mimeTypes() const override;
+    [[nodiscard]] QMimeData *mimeData(const QModelIndexList &indexes) const override;
+    [[nodiscard]] Qt::DropActions supportedDropActions() const override { return Qt::MoveAction; }
+    [[nodiscard]] bool canDropMimeData(const QMimeData *data, Qt::DropAction action, int row, int column,
+                                       const QModelIndex &parent) const override;
+    bool dropMimeData(const QMimeData *data, Qt::DropAction action, int row, int column,
+                      const QModelIndex &parent) override;
+
+signals:
+    /// A null parent: to the top.
+    void moveAsked(const kontor::CategoryId &category, const kontor::CategoryId &parent);
+    void renameAsked(const kontor::CategoryId &category, const QString &name);
+
+private:
+    struct Node;
+    [[nodiscard]] Node *nodeAt(const QModelIndex &index) const;
+    [[nodiscard]] CategoryId dragged(const QMimeData *data) const;
+    [[nodiscard]] static qint64 countBelow(Node &node);
+
+    std::unique_ptr<Node> m_root;
+    QHash<CategoryId, Node *> m_nodes;
+    std::vector<CategoryRow> m_rows;
+};
+
+} // namespace kontor

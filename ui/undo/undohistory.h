@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "shopworker.h"
+#include "undoservice.h"
+
+#include <QObject>
+#include <QUndoStack>
+
+#include <deque>
+
+class QAction;
+
+namespace kontor {
+
+/// What was edited at this window, each step with its name, taken back and done again in the shop. A step moves on
+/// the stack only when the shop has done it; whoever presses fast is answered in order.
+class UndoHistory final : public QObject
+{
+    Q_OBJECT
+public:
+    UndoHistory(ShopWorker &worker, QString actor, QObject *parent = nullptr);
+
+    /// `name`: "price of Linen shirt 39.00 → 42.00". Steps that wrote nothing are not kept.
+    /// Returns the step's number, 0 when it was not kept.
+    quint64 push(const QString &name, const EditStep &step);
+    void undo() { ask(false); }
+    void redo() { ask(true); }
+    /// Takes the latest `steps` back, one after the other.
+    void undoSteps(int steps);
+    /// Takes the latest step back if it is still this one; what a message with Undo does.
+    void undoIfLatest(quint64 number);
+    /// What anybody did, from a record's history; it can be taken back itself.
+    void undoFacts(const std::vector<FactId> &facts, const QString &name);
+
+    [[nodiscard]] const QUndoStack &stack() const { return m_stack; }
+    [[nodiscard]] QString undoName() const { return m_stack.undoText(); }
+    [[nodiscard]] QString redoName() const { return m_stack.redoText(); }
+    [[nodiscard]] bool isBusy() const { return m_isBusy; }
+    // With the step named; the window gives them their keys and their place.
+    [[nodiscard]] QAction *undoAction() const { return m_undo; }
+    [[nodiscard]] QAction *redoAction() const { return m_redo; }
+    void retranslate();
+
+signals:
+    /// Something was taken back (or done again), at least in part.
+    void done(const QString &name, bool isRedo, const kontor::UndoReport &report);
+    /// Everything in the step was changed since: nothing was written.
+    void overtaken(const QString &name, const kontor::UndoReport &report);
+    void failed(const QString &sentence);
+    void changed();
+
+private:
+    void ask(bool redo);
+    void next();
+    void run(bool redo);
+    void finish(bool redo, quint64 serial, const QString &name, const Result<UndoReport> &report);
+
+    ShopWorker &m_worker;
+    QString m_actor;
+    QUndoStack m_stack;
+    QAction *m_undo = nullptr;
+    QAction *m_redo = nullptr;
+    std::deque<bool> m_asked; ///< true: redo
+    bool m_isBusy = false;
+    quint64 m_serial = 0;
+};
+
+} // namespace kontor

@@ -16,6 +16,9 @@ namespace kontor {
 /// What whoever orders the log decided about a fact. Stored as these numbers.
 enum class Verdict { Pending = 0, Accepted = 1, Void = 2 };
 
+/// Where facts that wait for their place in the shop's order stand among those that have one: after all.
+inline constexpr qint64 kPendingPlace = qint64{1} << 62;
+
 /// One change of the shop, appended once and never altered.
 /// The body is kept and relayed as the bytes its writer produced; `json` is only their reading.
 struct Fact {
@@ -40,9 +43,13 @@ struct Fact {
     QString reason; ///< why it is void
     Hlc hlc; ///< effective: the device's own, clamped by whoever orders the log
 
+    qint64 row = 0; ///< its row in this file: the order of what is pending; 0: not stored
+
     QJsonObject json;
     QJsonObject privateJson;
 
+    /// Its place among the facts of this file: by seq, what is pending last and in local order.
+    [[nodiscard]] qint64 place() const { return seq == 0 && row != 0 ? kPendingPlace + row : seq; }
     /// When it happened: the time a person typed, else the effective clock. Unix ms.
     [[nodiscard]] qint64 occurredMs() const;
     /// Pending facts count on their own desk until their verdict arrives.

@@ -121,6 +121,12 @@ FactNature factNature(FactKind kind)
     return row(kind).nature;
 }
 
+bool waitsForVerdict(FactKind kind)
+{
+    return kind == FactKind::OrderSplit || kind == FactKind::OrderMerged || kind == FactKind::ImportUndone
+        || kind == FactKind::RefundApproved;
+}
+
 FactFamily factFamily(FactKind kind)
 {
     return row(kind).family;

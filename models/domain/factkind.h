@@ -75,6 +75,9 @@ enum class FactFamily { Other, Register, Order, Stock, Transfer, Purchase, Credi
 
 [[nodiscard]] QString factKindText(FactKind kind);
 [[nodiscard]] FactKind factKindFromText(QStringView text);
+/// Decisions that have no effect before whoever orders the log has judged them: splits, merges, undone
+/// imports and approved refunds.
+[[nodiscard]] bool waitsForVerdict(FactKind kind);
 /// Unknown kinds count as records: kept, without effect.
 [[nodiscard]] FactNature factNature(FactKind kind);
 [[nodiscard]] FactFamily factFamily(FactKind kind);

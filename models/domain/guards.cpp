@@ -86,7 +86,7 @@ Verdicted mayPlace(const Fact &fact, ShopView &shop)
 bool isTouched(const OrderLine &line)
 {
     return line.packed > 0 || line.parcelled > 0 || line.creditedUnits > 0 || line.inOpenRequests > 0
-        || line.returnClaims > 0;
+        || line.returnClaims > 0 || line.unexpectedReturn > 0; // something of it came back
 }
 
 Verdicted mayEdit(const Fact &fact, const OrderState &order, ShopView &)
@@ -314,7 +314,7 @@ Verdicted mayJoin(const OrderState &other, const OrderState &order)
 {
     if (auto no = isPlaced(other))
         return no;
-    if (!nothingMoved(other))
+    if (!nothingMoved(other) || !other.returns.empty())
         return Objection{"already_packed", u"Order %1 is packed or shipped already."_s.arg(other.number)};
     if (other.customer != order.customer || other.customerEmail != order.customerEmail
         || other.currency != order.currency || other.terms != order.terms || other.taxIncluded != order.taxIncluded)

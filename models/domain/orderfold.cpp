@@ -188,7 +188,16 @@ void merged(OrderState &order, const Fact &fact)
         order.decidedReason = ClosedReason::Merged;
         order.mergedInto = idCast<OrderId>(fact.subjects.front());
         order.mergedAway = true;
-        order.lines.clear();
+        for (OrderLine &line : order.lines) { // they still say of what article a parcel was that left all the same
+            const OrderLine kept = line;
+            line = {};
+            line.line = kept.line;
+            line.variant = kept.variant;
+            line.sku = kept.sku;
+            line.title = kept.title;
+            line.location = kept.location;
+            line.tracked = kept.tracked;
+        }
         order.shipping = {};
         order.discountMinor = 0;
         return;
@@ -269,7 +278,7 @@ void parcelShipped(OrderState &order, const Fact &fact)
         parcel.lines = parcelLines(fact);
     parcel.state = ParcelState::Shipped;
     parcel.shippedAtMs = fact.occurredMs();
-    parcel.shippedSeq = fact.seq;
+    parcel.shippedSeq = fact.place();
     parcel.movesStock = fact.json.value("moves_stock"_L1).toBool(true);
 }
 

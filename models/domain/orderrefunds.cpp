@@ -207,7 +207,7 @@ void foldReturnReceived(OrderState &order, const Fact &fact)
                             unitsIn(o, "missing"_L1),
                             locationIn(fact.json, "location"_L1),
                             fact.occurredMs(),
-                            fact.seq,
+                            fact.place(),
                             moves};
         const auto known =
             std::find_if(order.returns.begin() + static_cast<std::ptrdiff_t>(before), order.returns.end(),

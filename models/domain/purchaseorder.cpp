@@ -74,7 +74,7 @@ void received(PurchaseState &purchase, const Fact &fact)
         StockEntry entry;
         entry.place = {variant, purchase.location};
         entry.occurredMs = fact.occurredMs();
-        entry.seq = fact.seq;
+        entry.seq = fact.place();
         entry.part = static_cast<int>(purchase.entries.size());
         entry.reason = StockReason::Purchase;
         entry.amount = qty;

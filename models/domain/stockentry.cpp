@@ -53,7 +53,7 @@ std::vector<StockEntry> stockEntriesOf(const Fact &fact)
     entry.occurredMs = fact.occurredMs();
     if (fact.hlc.packed != 0) // a count typed into next year would hide every sale until then
         entry.occurredMs = std::min(entry.occurredMs, fact.hlc.ms());
-    entry.seq = fact.seq;
+    entry.seq = fact.place();
     // Only an adjustment has a sign of its own.
     entry.amount =
         fact.kind == FactKind::StockAdjusted ? signedUnitsIn(fact.json, "qty"_L1) : unitsIn(fact.json, "qty"_L1);

@@ -16,7 +16,7 @@ StockEntry entryFor(const TransferState &transfer, const Fact &fact, const Varia
     StockEntry entry;
     entry.place = {variant, transfer.from};
     entry.occurredMs = fact.occurredMs();
-    entry.seq = fact.seq;
+    entry.seq = fact.place();
     entry.part = static_cast<int>(transfer.entries.size());
     entry.document = idCast<RecordId>(transfer.id);
     return entry;

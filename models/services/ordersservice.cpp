@@ -404,6 +404,9 @@ Result<QString> OrdersService::issueInvoice(const OrderId &id)
     const OrderState *order = m_unit.order(id);
     if (!order)
         return noSuchOrder();
+    if (m_unit.file().identity().isReplica)
+        return refused("numbered_by_server",
+                       u"Invoices are numbered by the shop's server. Print a delivery note until then."_s);
     KONTOR_ASSIGN(const QString drawn, m_unit.nextNumber(u"invoice"_s));
     // This desk orders the log, so the counter alone is gapless: it is drawn in the same transaction.
     const QString number = u"R-%1"_s.arg(drawn.section(u'-', 1));
@@ -415,10 +418,16 @@ Result<int> OrdersService::each(const std::vector<OrderId> &orders, FactKind kin
 {
     int done = 0;
     for (const OrderId &id : orders) {
-        const Result<void> one = this->one(id, kind, body);
+        const OrderState *order = m_unit.order(id);
+        if (!order)
+            continue;
+        // Decided again after a restore it is the same fact.
+        const QByteArray name = factKindText(kind).toUtf8() + ' ' + QByteArray::number(order->updatedAtMs);
+        const auto one = m_unit.append(
+            {{{kind, {idCast<RecordId>(id)}, body, {}, FactId(uuidV5(id.uuid(), name))}}, m_actor, m_batch});
         if (!one && one.error().kind != ErrorKind::Refused)
             return std::unexpected(one.error()); // a refusal only means that it is not due after all
-        done += one ? 1 : 0;
+        done += one ? *one : 0;
     }
     return done;
 }
@@ -428,6 +437,8 @@ Result<OrdersService::Due> OrdersService::settleDue(int most)
     const qint64 now = m_unit.nowMs();
     const Settings settings(m_unit);
     Due due;
+    if (m_unit.file().identity().isReplica)
+        return due; // the server decides it for all desks
     KONTOR_ASSIGN(const std::vector<OrderId> unpaid, m_unit.overdueOrders(most));
     KONTOR_ASSIGN(due.expired, each(unpaid, FactKind::OrderExpired, {}));
     KONTOR_ASSIGN(

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "transportservice.h"
 
+#include "factread.h"
+#include "shopfile.h"
+
 using namespace Qt::StringLiterals;
 
 namespace kontor {
@@ -69,6 +72,23 @@ FactDraft leaving(const OrderState &order, const ParcelId &parcel, const Shipmen
         FactKind::ParcelShipped, {idCast<RecordId>(order.id)}, body, {}, factIdOf(shipment, FactKind::ParcelShipped)};
 }
 
+/// The packing may turn out void when the shop judges it; the goods are gone all the same, so what left says
+/// itself what was in it.
+void tellContents(FactDraft &leaving, const QJsonArray &lines, const LocationId &location)
+{
+    leaving.body.insert(u"lines"_s, lines);
+    if (location != mainLocation())
+        leaving.body.insert(u"location"_s, location.toString());
+}
+
+QJsonArray contentsOf(const Parcel &parcel)
+{
+    QJsonArray lines;
+    for (const ParcelLine &line : parcel.lines)
+        lines.append(QJsonObject{{u"line"_s, line.line}, {u"qty"_s, line.qty}});
+    return lines;
+}
+
 } // namespace
 
 TransportService::TransportService(UnitOfWork &unit, QString actor, BatchId batch)
@@ -101,7 +121,10 @@ Result<void> TransportService::shipPacked(const OrderId &order, const ParcelId &
     shipment.service = service;
     shipment.tracking = tracking;
     shipment.atMs = atMs;
-    KONTOR_TRY(m_unit.append({{leaving(*state, parcel, shipment)}, m_actor, m_batch}));
+    FactDraft left = leaving(*state, parcel, shipment);
+    if (m_unit.file().identity().isReplica)
+        tellContents(left, contentsOf(*packed), packed->location);
+    KONTOR_TRY(m_unit.append({{std::move(left)}, m_actor, m_batch}));
     return {};
 }
 
@@ -111,8 +134,11 @@ Result<ParcelId> TransportService::ship(const OrderId &order, const Shipment &sh
     if (!state)
         return noSuchOrder();
     const ParcelId parcel = parcelOf(shipment, m_unit);
-    KONTOR_TRY(
-        m_unit.append({{packing(*state, parcel, shipment), leaving(*state, parcel, shipment)}, m_actor, m_batch}));
+    FactDraft packed = packing(*state, parcel, shipment);
+    FactDraft left = leaving(*state, parcel, shipment);
+    if (m_unit.file().identity().isReplica)
+        tellContents(left, packed.body.value("lines"_L1).toArray(), locationIn(packed.body, "location"_L1));
+    KONTOR_TRY(m_unit.append({{std::move(packed), std::move(left)}, m_actor, m_batch}));
     return parcel;
 }
 

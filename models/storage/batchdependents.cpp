@@ -22,10 +22,10 @@ constexpr auto kOutsideFacts =
     "SELECT f.kind, f.batch FROM fact_subjects s JOIN facts f ON f.n = s.fact WHERE s.subject = ?"
     " AND f.verdict <> 2 AND (f.batch IS NULL OR f.batch <> ?)";
 constexpr auto kMovements = "SELECT f.kind, f.batch FROM stock_places p JOIN stock_entries e ON e.place = p.n"
-                            " JOIN facts f ON f.seq = e.seq WHERE p.variant = ?"
+                            " JOIN facts f ON f.seq = e.seq OR f.n = e.seq - 4611686018427387904 WHERE p.variant = ?"
                             " AND (f.batch IS NULL OR f.batch <> ?)";
 constexpr auto kMovementsAt = "SELECT f.kind, f.batch FROM stock_places p JOIN stock_entries e ON e.place = p.n"
-                              " JOIN facts f ON f.seq = e.seq WHERE p.location = ?"
+                              " JOIN facts f ON f.seq = e.seq OR f.n = e.seq - 4611686018427387904 WHERE p.location = ?"
                               " AND (f.batch IS NULL OR f.batch <> ?)";
 constexpr auto kIsLocation = "SELECT 1 FROM locations WHERE id = ?";
 constexpr auto kShipments = "SELECT id FROM transfers UNION ALL SELECT id FROM purchase_orders";

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "factlog.h"
 
+#include "plant.h"
+
 using namespace Qt::StringLiterals;
 
 namespace kontor {
@@ -9,7 +11,10 @@ namespace {
 
 constexpr auto kHead = "SELECT seq, chain, coalesce(effective_hlc, hlc) FROM facts WHERE seq IS NOT NULL"
                        " ORDER BY seq DESC LIMIT 1";
-constexpr auto kOwnHead = "SELECT dseq, hlc, epoch FROM facts WHERE device = ? ORDER BY epoch DESC, dseq DESC LIMIT 1";
+constexpr auto kOwnHead = "SELECT dseq, coalesce(effective_hlc, hlc) FROM facts WHERE device = ? AND epoch = ?"
+                          " ORDER BY dseq DESC LIMIT 1";
+constexpr auto kLastRow = "SELECT max(n) FROM facts";
+constexpr auto kClock = "SELECT key, CAST(value AS INTEGER) FROM meta WHERE key IN ('hlc_seen', 'clock_offset_ms')";
 constexpr auto kHas = "SELECT 1 FROM facts WHERE id = ?";
 constexpr auto kVerdict = "SELECT verdict, batch FROM facts WHERE id = ?";
 constexpr auto kInsert =
@@ -20,7 +25,7 @@ constexpr auto kInsertSubject = "INSERT OR IGNORE INTO fact_subjects (subject, f
 
 #define KONTOR_FACT_COLUMNS                                                                                            \
     "f.id, d.id, f.epoch, f.dseq, f.hlc, f.actor, f.kind, f.subjects, f.txn, f.batch, f.body, f.salt, f.private,"      \
-    " f.leaf, f.seq, f.verdict, f.reason, f.effective_hlc, f.chain"
+    " f.leaf, f.seq, f.verdict, f.reason, f.effective_hlc, f.chain, f.n"
 constexpr auto kBySubject =
     "SELECT " KONTOR_FACT_COLUMNS " FROM fact_subjects s JOIN facts f ON f.n = s.fact JOIN devices d ON d.n = f.device"
     " WHERE s.subject = ? ORDER BY f.seq IS NULL, f.seq, f.n";
@@ -38,6 +43,37 @@ constexpr auto kOrdered = "SELECT " KONTOR_FACT_COLUMNS " FROM facts f CROSS JOI
                           " WHERE f.seq IS NOT NULL ORDER BY f.seq";
 constexpr auto kPending = "SELECT " KONTOR_FACT_COLUMNS " FROM facts f CROSS JOIN devices d ON d.n = f.device"
                           " WHERE f.seq IS NULL ORDER BY f.n";
+constexpr auto kById = "SELECT " KONTOR_FACT_COLUMNS " FROM facts f JOIN devices d ON d.n = f.device WHERE f.id = ?";
+constexpr auto kAfter = "SELECT " KONTOR_FACT_COLUMNS " FROM facts f CROSS JOIN devices d ON d.n = f.device"
+                        " WHERE f.seq > ? ORDER BY f.seq LIMIT ?";
+constexpr auto kByCounter = "SELECT " KONTOR_FACT_COLUMNS " FROM facts f JOIN devices d ON d.n = f.device"
+                            " WHERE d.id = ? AND f.epoch = ? AND f.dseq = ?";
+constexpr auto kOfBucket = "SELECT " KONTOR_FACT_COLUMNS " FROM facts f CROSS JOIN devices d ON d.n = f.device"
+                           " WHERE f.seq IS NOT NULL AND substr(f.id, 16, 1) = ? ORDER BY f.seq";
+constexpr auto kWaiting =
+    "SELECT f.id, f.n, f.txn, d.id, f.subjects FROM facts f CROSS JOIN devices d ON d.n = f.device"
+    " WHERE f.seq IS NULL AND coalesce(f.reason, '') NOT LIKE 'refused:%' ORDER BY f.n";
+constexpr auto kWaitingAfter =
+    "SELECT " KONTOR_FACT_COLUMNS " FROM facts f CROSS JOIN devices d ON d.n = f.device"
+    " WHERE f.seq IS NULL AND f.n > ? AND coalesce(f.reason, '') NOT LIKE 'refused:%' ORDER BY f.n LIMIT ?";
+constexpr auto kChainAt = "SELECT chain FROM facts WHERE seq = ?";
+constexpr auto kLastOf = "SELECT " KONTOR_FACT_COLUMNS " FROM facts f JOIN devices d ON d.n = f.device"
+                         " WHERE d.id = ? AND f.epoch = ? ORDER BY f.dseq DESC LIMIT 1";
+constexpr auto kLastEpoch = "SELECT max(f.epoch) FROM devices d JOIN facts f ON f.device = d.n WHERE d.id = ?";
+constexpr auto kDevice = "SELECT n FROM devices WHERE id = ?";
+constexpr auto kAddDevice = "INSERT INTO devices (id, code, name) VALUES (?, '', '')";
+constexpr auto kSetCode = "UPDATE devices SET code = ? WHERE id = ?";
+constexpr auto kPlace = "UPDATE facts SET seq = ?, verdict = ?, reason = ?, effective_hlc = ?, chain = ? WHERE id = ?";
+constexpr auto kDisplace = "UPDATE facts SET seq = NULL, chain = NULL, verdict = 0, reason = NULL WHERE id = ?";
+constexpr auto kRewrite =
+    "UPDATE facts SET device = ?, epoch = ?, dseq = ?, hlc = ?, actor = ?, kind = ?, subjects = ?,"
+    " txn = ?, batch = ?, body = ?, salt = ?, private = ?, leaf = ? WHERE id = ?";
+constexpr auto kUnlink = "DELETE FROM fact_subjects WHERE fact = ?";
+constexpr auto kExpect = "UPDATE facts SET verdict = ?, reason = ? WHERE id = ? AND seq IS NULL";
+constexpr auto kRenumber = "UPDATE facts SET epoch = ?, dseq = ? WHERE id = ?";
+constexpr auto kSetMeta = "INSERT INTO meta (key, value) VALUES (?, ?)"
+                          " ON CONFLICT (key) DO UPDATE SET value = excluded.value";
+constexpr auto kMeta = "SELECT value FROM meta WHERE key = ?";
 constexpr auto kUndone = "SELECT id FROM batches WHERE undone = 1";
 constexpr auto kDigest = "SELECT bucket, sum FROM log_digest";
 constexpr auto kSaveDigest = "INSERT INTO log_digest (bucket, sum) VALUES (?, ?)"
@@ -68,6 +104,7 @@ Fact readFact(const Query &q)
     fact.verdict = static_cast<Verdict>(q.i32(15));
     fact.reason = q.text(16);
     fact.hlc = q.isNull(17) ? fact.deviceHlc : Hlc{q.i64(17)};
+    fact.row = q.i64(19);
     parseFact(fact);
     return fact;
 }
@@ -85,10 +122,21 @@ Result<LogHead> FactLog::head()
         head.hlc = Hlc{shop.i64(2)};
     }
     Query own(m_file.db(), kOwnHead);
-    KONTOR_TRY(own.run(m_file.identity().deviceRow));
-    if (own.next()) { // a new epoch counts from 1 again; the clock never goes back
-        head.dseq = own.i64(2) == m_file.identity().epoch ? own.i64(0) : 0;
+    KONTOR_TRY(own.run(m_file.identity().deviceRow, m_file.identity().epoch));
+    if (own.next()) { // a new epoch counts from 1 again
+        head.dseq = own.i64(0);
         head.hlc = std::max(head.hlc, Hlc{own.i64(1)});
+    }
+    Query row(m_file.db(), kLastRow);
+    KONTOR_TRY(row.run());
+    head.row = row.next() ? row.i64(0) : 0;
+    Query clock(m_file.db(), kClock);
+    KONTOR_TRY(clock.run());
+    while (clock.next()) {
+        if (clock.text(0) == "hlc_seen"_L1)
+            head.hlc = std::max(head.hlc, Hlc{clock.i64(1)});
+        else
+            head.clockOffsetMs = clock.i64(1);
     }
     return head;
 }
@@ -117,11 +165,15 @@ Result<qint64> FactLog::insert(const Fact &fact, const QByteArray &chain)
         subjects += subject.bytes();
     Query query(m_file.db(), kInsert);
     const std::optional<qint64> effective = fact.hlc == fact.deviceHlc ? std::nullopt : std::optional(fact.hlc.packed);
-    KONTOR_TRY(query.run(fact.id.bytes(), m_file.identity().deviceRow, fact.epoch, fact.dseq, fact.deviceHlc.packed,
-                         fact.actor, fact.kindText, subjects, fact.txn.bytes(),
+    const bool isOwn = fact.device == m_file.identity().device;
+    KONTOR_ASSIGN(const qint64 device, isOwn ? Result<qint64>(m_file.identity().deviceRow) : deviceRow(fact.device));
+    const bool isPlaced = fact.seq != 0;
+    KONTOR_TRY(query.run(fact.id.bytes(), device, fact.epoch, fact.dseq, fact.deviceHlc.packed, fact.actor,
+                         fact.kindText, subjects, fact.txn.bytes(),
                          fact.batch.isNull() ? QVariant() : QVariant(fact.batch.bytes()), fact.body,
-                         nullableBlob(fact.salt), nullableBlob(fact.privateBody), fact.leaf, fact.seq,
-                         static_cast<int>(fact.verdict), nullableText(fact.reason), effective, chain));
+                         nullableBlob(fact.salt), nullableBlob(fact.privateBody), fact.leaf,
+                         isPlaced ? std::optional(fact.seq) : std::nullopt, static_cast<int>(fact.verdict),
+                         nullableText(fact.reason), effective, isPlaced ? QVariant(chain) : QVariant()));
     const qint64 n = query.insertedRow();
     for (const RecordId &subject : fact.subjects) {
         Query link(m_file.db(), kInsertSubject);
@@ -228,9 +280,221 @@ Result<DigestSum> FactLog::digest()
     return sum;
 }
 
+Result<std::map<int, DigestSum>> FactLog::countDigest()
+{
+    Query query(m_file.db(), kOrdered);
+    KONTOR_TRY(query.run());
+    std::map<int, DigestSum> buckets;
+    while (query.next()) {
+        Fact fact = readFact(query);
+        fact.leaf = factLeaf(fact);
+        buckets[bucketOf(fact.id)].add(digestTerm(fact));
+    }
+    return buckets;
+}
+
 int FactLog::bucketOf(const FactId &id)
 {
     return static_cast<unsigned char>(id.bytes().at(15));
+}
+
+// ---- what a replica needs
+
+namespace {
+
+QByteArray bytesOf(const std::vector<RecordId> &subjects)
+{
+    QByteArray bytes;
+    for (const RecordId &subject : subjects)
+        bytes += subject.bytes();
+    return bytes;
+}
+
+std::vector<Fact> allOf(Query &query)
+{
+    std::vector<Fact> facts;
+    while (query.next())
+        facts.push_back(readFact(query));
+    return facts;
+}
+
+std::optional<qint64> effectiveOf(const Fact &fact)
+{
+    return fact.hlc == fact.deviceHlc ? std::nullopt : std::optional(fact.hlc.packed);
+}
+
+} // namespace
+
+Result<std::optional<Fact>> FactLog::find(const FactId &id)
+{
+    Query query(m_file.db(), kById);
+    KONTOR_TRY(query.run(id.bytes()));
+    return query.next() ? std::optional(readFact(query)) : std::nullopt;
+}
+
+Result<std::vector<Fact>> FactLog::after(qint64 seq, int most)
+{
+    Query query(m_file.db(), kAfter);
+    KONTOR_TRY(query.run(seq, most));
+    return allOf(query);
+}
+
+Result<std::vector<Fact>> FactLog::page(qint64 seq, int most)
+{
+    constexpr qsizetype kEnough = 1024 * 1024;
+    Query query(m_file.db(), kAfter);
+    KONTOR_TRY(query.run(seq, -1));
+    std::vector<Fact> facts;
+    qsizetype bytes = 0;
+    while (query.next()) {
+        Fact fact = readFact(query);
+        const bool isFull = facts.size() >= static_cast<size_t>(most) || bytes > kEnough;
+        if (PLANT(page_cuts_group) && isFull)
+            break;
+        if (isFull && fact.txn != facts.back().txn && !facts.empty())
+            break;
+        bytes += fact.body.size() + fact.privateBody.size();
+        facts.push_back(std::move(fact));
+    }
+    return facts;
+}
+
+Result<std::optional<Fact>> FactLog::byCounter(const DeviceId &device, qint64 epoch, qint64 dseq)
+{
+    Query query(m_file.db(), kByCounter);
+    KONTOR_TRY(query.run(device.bytes(), epoch, dseq));
+    return query.next() ? std::optional(readFact(query)) : std::nullopt;
+}
+
+Result<std::vector<Fact>> FactLog::ofBucket(int bucket)
+{
+    Query query(m_file.db(), kOfBucket);
+    KONTOR_TRY(query.run(QByteArray(1, static_cast<char>(bucket))));
+    return allOf(query);
+}
+
+Result<std::vector<PendingFact>> FactLog::pending()
+{
+    Query query(m_file.db(), kWaiting);
+    KONTOR_TRY(query.run());
+    std::vector<PendingFact> out;
+    while (query.next()) {
+        PendingFact fact{FactId::fromBytes(query.blob(0)),
+                         query.i64(1),
+                         TxnId::fromBytes(query.blob(2)),
+                         DeviceId::fromBytes(query.blob(3)),
+                         {}};
+        const QByteArray subjects = query.blob(4);
+        for (qsizetype i = 0; i + 16 <= subjects.size(); i += 16)
+            fact.subjects.push_back(RecordId::fromBytes(subjects.mid(i, 16)));
+        out.push_back(std::move(fact));
+    }
+    return out;
+}
+
+Result<std::vector<Fact>> FactLog::pendingAfter(qint64 row, int most)
+{
+    Query query(m_file.db(), kWaitingAfter);
+    KONTOR_TRY(query.run(row, most));
+    return allOf(query);
+}
+
+Result<QByteArray> FactLog::chainAt(qint64 seq)
+{
+    if (seq == 0)
+        return QByteArray(32, '\0');
+    Query query(m_file.db(), kChainAt);
+    KONTOR_TRY(query.run(seq));
+    return query.next() ? query.blob(0) : QByteArray();
+}
+
+Result<std::optional<Fact>> FactLog::lastOf(const DeviceId &device, qint64 epoch)
+{
+    Query query(m_file.db(), kLastOf);
+    KONTOR_TRY(query.run(device.bytes(), epoch));
+    return query.next() ? std::optional(readFact(query)) : std::nullopt;
+}
+
+Result<qint64> FactLog::lastEpochOf(const DeviceId &device)
+{
+    Query query(m_file.db(), kLastEpoch);
+    KONTOR_TRY(query.run(device.bytes()));
+    return query.next() ? query.i64(0) : 0;
+}
+
+Result<qint64> FactLog::deviceRow(const DeviceId &device)
+{
+    Query find(m_file.db(), kDevice);
+    KONTOR_TRY(find.run(device.bytes()));
+    if (find.next())
+        return find.i64(0);
+    Query add(m_file.db(), kAddDevice);
+    KONTOR_TRY(add.run(device.bytes()));
+    return add.insertedRow();
+}
+
+Result<void> FactLog::setDeviceCode(const DeviceId &device, const QString &code)
+{
+    Query query(m_file.db(), kSetCode);
+    return query.run(code, device.bytes());
+}
+
+Result<void> FactLog::place(const Fact &fact, const QByteArray &chain)
+{
+    Query query(m_file.db(), kPlace);
+    return query.run(fact.seq, static_cast<int>(fact.verdict), nullableText(fact.reason), effectiveOf(fact), chain,
+                     fact.id.bytes());
+}
+
+Result<void> FactLog::displace(const FactId &id)
+{
+    Query query(m_file.db(), kDisplace);
+    return query.run(id.bytes());
+}
+
+Result<void> FactLog::rewrite(const Fact &fact)
+{
+    KONTOR_ASSIGN(const auto known, find(fact.id));
+    if (!known)
+        return failed("no_such_fact", u"The log does not have the fact that was to be written anew."_s);
+    KONTOR_ASSIGN(const qint64 device, deviceRow(fact.device));
+    Query query(m_file.db(), kRewrite);
+    KONTOR_TRY(query.run(device, fact.epoch, fact.dseq, fact.deviceHlc.packed, fact.actor, fact.kindText,
+                         bytesOf(fact.subjects), fact.txn.bytes(),
+                         fact.batch.isNull() ? QVariant() : QVariant(fact.batch.bytes()), fact.body,
+                         nullableBlob(fact.salt), nullableBlob(fact.privateBody), fact.leaf, fact.id.bytes()));
+    Query unlink(m_file.db(), kUnlink);
+    KONTOR_TRY(unlink.run(known->row));
+    for (const RecordId &subject : fact.subjects) {
+        Query link(m_file.db(), kInsertSubject);
+        KONTOR_TRY(link.run(subject.bytes(), known->row));
+    }
+    return {};
+}
+
+Result<void> FactLog::setExpected(const FactId &id, Verdict verdict, const QString &reason)
+{
+    Query query(m_file.db(), kExpect);
+    return query.run(static_cast<int>(verdict), nullableText(reason), id.bytes());
+}
+
+Result<void> FactLog::renumber(const FactId &id, qint64 epoch, qint64 dseq)
+{
+    Query query(m_file.db(), kRenumber);
+    return query.run(epoch, dseq, id.bytes());
+}
+
+Result<void> FactLog::setMeta(const QString &key, const QString &value)
+{
+    Query query(m_file.db(), kSetMeta);
+    return query.run(key, value);
+}
+
+Result<QString> FactLog::meta(const QString &key)
+{
+    Query query(m_file.db(), kMeta);
+    KONTOR_TRY(query.run(key));
+    return query.next() ? query.text(0) : QString();
 }
 
 } // namespace kontor

@@ -19,7 +19,18 @@ struct LogHead {
     qint64 seq = 0;
     QByteArray chain = QByteArray(32, '\0');
     qint64 dseq = 0; ///< of this desk and epoch
+    qint64 row = 0; ///< the last one in use
     Hlc hlc; ///< the latest this desk has given or seen
+    qint64 clockOffsetMs = 0; ///< what the server's clock was ahead of ours when last heard
+};
+
+/// A fact that waits for its place, without its content.
+struct PendingFact {
+    FactId id;
+    qint64 row = 0;
+    TxnId txn;
+    DeviceId device;
+    std::vector<RecordId> subjects;
 };
 
 /// Reads and appends facts. Never begins a transaction.
@@ -47,9 +58,46 @@ public:
     void setUndone(const QSet<BatchId> &undone) { m_undone = undone; }
     [[nodiscard]] const QSet<BatchId> &undone() const { return m_undone; }
 
+    // What a replica needs.
+    [[nodiscard]] Result<std::optional<Fact>> find(const FactId &id);
+    /// Facts with a seq above this one, at most `most`, in the shop's order.
+    [[nodiscard]] Result<std::vector<Fact>> after(qint64 seq, int most);
+    /// The same, and on to the end of the business transaction that was begun; ends early once the bodies
+    /// are more than a megabyte.
+    [[nodiscard]] Result<std::vector<Fact>> page(qint64 seq, int most);
+    /// What a desk wrote under this number.
+    [[nodiscard]] Result<std::optional<Fact>> byCounter(const DeviceId &device, qint64 epoch, qint64 dseq);
+    [[nodiscard]] Result<std::vector<Fact>> ofBucket(int bucket);
+    /// Everything that waits for a place, in local order; what the server refused does not wait any more.
+    [[nodiscard]] Result<std::vector<PendingFact>> pending();
+    /// Facts that wait, in local order, from the row after this one.
+    [[nodiscard]] Result<std::vector<Fact>> pendingAfter(qint64 row, int most);
+    /// 32 zero bytes before the first; empty: no such place.
+    [[nodiscard]] Result<QByteArray> chainAt(qint64 seq);
+    /// The last fact a desk wrote in an epoch.
+    [[nodiscard]] Result<std::optional<Fact>> lastOf(const DeviceId &device, qint64 epoch);
+    [[nodiscard]] Result<qint64> lastEpochOf(const DeviceId &device);
+    /// Row of a desk; one that nobody knew is added.
+    [[nodiscard]] Result<qint64> deviceRow(const DeviceId &device);
+    /// Gives a stored fact its seq, verdict, reason and effective clock.
+    [[nodiscard]] Result<void> place(const Fact &fact, const QByteArray &chain);
+    /// Takes the seq away again.
+    [[nodiscard]] Result<void> displace(const FactId &id);
+    /// The same fact as another desk wrote it: same id, other author, clock and bytes.
+    [[nodiscard]] Result<void> rewrite(const Fact &fact);
+    /// What a pending fact counts as until its verdict arrives.
+    [[nodiscard]] Result<void> setExpected(const FactId &id, Verdict verdict, const QString &reason);
+    [[nodiscard]] Result<void> renumber(const FactId &id, qint64 epoch, qint64 dseq);
+    /// What stands before the numbers a desk prints.
+    [[nodiscard]] Result<void> setDeviceCode(const DeviceId &device, const QString &code);
+    [[nodiscard]] Result<void> setMeta(const QString &key, const QString &value);
+    [[nodiscard]] Result<QString> meta(const QString &key);
+
     [[nodiscard]] Result<std::map<int, DigestSum>> digestBuckets();
     [[nodiscard]] Result<void> saveDigest(int bucket, const DigestSum &sum);
     [[nodiscard]] Result<DigestSum> digest();
+    /// Counted anew from what the facts say, whatever is stored.
+    [[nodiscard]] Result<std::map<int, DigestSum>> countDigest();
     /// Buckets are cut by the id's last byte: the first ones are a clock and would all fall together.
     [[nodiscard]] static int bucketOf(const FactId &id);
 

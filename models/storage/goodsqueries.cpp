@@ -71,7 +71,8 @@ constexpr auto kLedger =
     "1, 16)),"
     " (SELECT t.number FROM transfers t WHERE t.id = f.subjects), (SELECT p.number FROM purchase_orders p"
     " WHERE p.id = f.subjects), '')"
-    " FROM stock_places s JOIN stock_entries e ON e.place = s.n JOIN facts f ON f.seq = e.seq"
+    " FROM stock_places s JOIN stock_entries e ON e.place = s.n JOIN facts f"
+    " ON f.seq = e.seq OR f.n = e.seq - 4611686018427387904"
     " JOIN devices d ON d.n = f.device LEFT JOIN locations l ON l.id = s.location"
     " WHERE s.variant = ? ORDER BY e.occurred_ms DESC, e.seq DESC, e.part";
 constexpr auto kWarnings =

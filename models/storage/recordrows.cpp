@@ -83,7 +83,7 @@ RegisterRow registerOf(const Fact &fact)
             encode(holder.value("value"_L1)),
             fact.hlc.packed,
             fact.device.bytes(),
-            fact.seq};
+            fact.place()};
 }
 
 QJsonValue decodeRegister(const QByteArray &bytes)

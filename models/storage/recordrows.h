@@ -17,7 +17,7 @@ struct RegisterRow {
     QByteArray value;
     qint64 hlc = 0;
     QByteArray device;
-    qint64 fact = 0; ///< seq of the fact
+    qint64 fact = 0; ///< place of the fact
 
     [[nodiscard]] bool wins(const RegisterRow &other) const
     {

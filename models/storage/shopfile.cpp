@@ -147,6 +147,16 @@ Result<std::unique_ptr<ShopFile>> ShopFile::open(const QString &path, Database::
     return file;
 }
 
+Result<void> ShopFile::refresh()
+{
+    const qint64 version = m_db->dataVersion();
+    if (version == m_identityVersion)
+        return {};
+    KONTOR_TRY(readIdentity());
+    m_identityVersion = version;
+    return {};
+}
+
 Result<void> ShopFile::readIdentity()
 {
     Query query(*m_db, kReadMeta);
@@ -163,6 +173,8 @@ Result<void> ShopFile::readIdentity()
             m_identity.timeZone = query.text(1).toUtf8();
         else if (key == "epoch"_L1)
             m_identity.epoch = query.text(1).toLongLong();
+        else if (key == "replica"_L1)
+            m_identity.isReplica = query.text(1) == "1"_L1;
     }
     if (m_identity.shop.isNull())
         return failed("not_a_shop",

@@ -21,6 +21,7 @@ struct ShopIdentity {
     QString currency;
     QByteArray timeZone; ///< IANA name; days of figures are cut in it
     qint64 epoch = 1;
+    bool isReplica = false; ///< a server orders the log: what is written here waits for its verdict
 };
 
 struct ShopSetup {
@@ -45,6 +46,10 @@ public:
     ~ShopFile();
     Q_DISABLE_COPY_MOVE(ShopFile)
 
+    /// Reads anew who we are when another connection has written, for it may have changed.
+    [[nodiscard]] Result<void> refresh();
+    [[nodiscard]] Result<void> reload() { return readIdentity(); }
+
     [[nodiscard]] Database &db() { return *m_db; }
     [[nodiscard]] const ShopIdentity &identity() const { return m_identity; }
     [[nodiscard]] Clock &clock() { return m_clock; }
@@ -59,6 +64,7 @@ private:
 
     std::unique_ptr<Database> m_db;
     ShopIdentity m_identity;
+    qint64 m_identityVersion = 0; ///< of the database, when it was read
     Clock &m_clock;
     Random &m_random;
     std::unique_ptr<StateCache> m_cache;

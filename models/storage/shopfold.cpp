@@ -211,10 +211,12 @@ Result<void> ShopFold::applyOne(const Fact &fact)
     case FactFamily::Stock:
         return replaceEntries({}, stockEntriesOf(fact));
     case FactFamily::CreditNote:
+        if (!fact.isInEffect())
+            return {};
         m_metrics.replace({}, creditNoteMetrics(fact));
         return m_aggregates.saveCreditNote(fact);
     case FactFamily::Other:
-        if (fact.kind == FactKind::ImportUndone)
+        if (fact.kind == FactKind::ImportUndone && fact.isInEffect())
             return undo(BatchId::fromString(fact.json.value("batch"_L1).toString()));
         return {};
     default:

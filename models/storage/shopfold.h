@@ -9,6 +9,7 @@
 #include "statecache.h"
 #include "stockstore.h"
 
+#include <set>
 #include <unordered_map>
 
 namespace kontor {
@@ -40,6 +41,20 @@ public:
     void reject();
     /// Writes what the folded facts contribute, once they are in the log.
     [[nodiscard]] Result<void> apply(const std::vector<Fact> &facts);
+
+    // Facts that change their place, verdict or content: hold() before the log changes, refold() after.
+    /// Takes in hand what the tables hold of the records these facts touch.
+    [[nodiscard]] Result<void> hold(const std::vector<Fact> &facts);
+    /// Folds those records anew and replaces what they contributed. `gone` as the facts stood before,
+    /// `come` as they stand now; one that is not in effect counts for nothing.
+    [[nodiscard]] Result<void> refold(const std::vector<Fact> &gone, const std::vector<Fact> &come);
+    using Records = std::set<std::pair<FactFamily, RecordId>>;
+    /// After the tables were emptied: folds the facts' records from the log, those in `done` once and for all.
+    [[nodiscard]] Result<void> foldAnew(const std::vector<Fact> &facts, Records &done);
+    /// Facts of the batch count as void from now on, or count again. Their records must be in hand.
+    [[nodiscard]] Result<void> setUndone(const BatchId &batch, bool undone);
+    /// Void when the fact's batch was taken back.
+    [[nodiscard]] Fact asItCounts(Fact fact) const;
 
     [[nodiscard]] bool isUndone(const BatchId &batch) const { return m_undone.contains(batch); }
     [[nodiscard]] const QSet<BatchId> &undone() const { return m_undone; }
@@ -88,6 +103,9 @@ private:
     [[nodiscard]] Result<void> applyTransfer(const RecordId &id);
     [[nodiscard]] Result<void> applyPurchase(const RecordId &id);
     [[nodiscard]] Result<void> listUnattached(const RecordId &subject);
+
+    [[nodiscard]] Result<void> refoldRecord(const RecordId &id, FactFamily family);
+    [[nodiscard]] Result<void> replaceOwn(const std::vector<Fact> &gone, const std::vector<Fact> &come);
 
     [[nodiscard]] Result<void> undo(const BatchId &batch);
     [[nodiscard]] Result<void> takeBack(const RecordId &subject, const BatchId &batch);

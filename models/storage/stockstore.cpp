@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "stockstore.h"
 
+#include "plant.h"
+
 namespace kontor {
 
 namespace {
@@ -137,6 +139,10 @@ Result<void> StockStore::refold(StockPlaceRow &place)
         entry.isCount = query.i64(5) != 0;
         entry.amount = query.i64(6);
         entries.push_back(entry);
+    }
+    if (PLANT(count_as_movement)) {
+        for (StockEntry &entry : entries)
+            entry.isCount = false;
     }
     place.level = foldStock(entries);
     place.refold = false;

@@ -3,6 +3,7 @@
 
 #include "batchdependents.h"
 #include "factlog.h"
+#include "groupjudge.h"
 #include "shopfile.h"
 #include "shopfold.h"
 #include "statecache.h"
@@ -58,7 +59,8 @@ public:
     Result<void> checkDocument(const Document &document);
     Result<std::vector<Fact>> stampFacts(const Document &document);
     Fact stamp(const FactDraft &draft, const Document &document, const TxnId &txn, const std::vector<Fact> &before);
-    Result<void> judge(const std::vector<Fact> &facts, UnitOfWork &view);
+    Result<void> judge(std::vector<Fact> &facts, UnitOfWork &view);
+    qint64 nowMs() const { return file.clock().nowMs() + head.clockOffsetMs; }
     Result<void> write(const std::vector<Fact> &facts);
     Result<void> flush();
     Changes changes();
@@ -90,6 +92,7 @@ public:
 Result<void> UnitOfWork::Impl::open()
 {
     KONTOR_ASSIGN(transaction, Transaction::begin(file.db()));
+    KONTOR_TRY(file.refresh());
     KONTOR_TRY(fold.open());
     KONTOR_ASSIGN(head, fold.log().head());
     return {};
@@ -111,7 +114,7 @@ Result<void> UnitOfWork::Impl::checkDocument(const Document &document)
 Fact UnitOfWork::Impl::stamp(const FactDraft &draft, const Document &document, const TxnId &txn,
                              const std::vector<Fact> &before)
 {
-    const qint64 now = file.clock().nowMs();
+    const qint64 now = nowMs();
     Fact fact;
     fact.id = draft.id ? *draft.id : FactId(uuidV7(now, file.random()));
     fact.device = file.identity().device;
@@ -133,8 +136,12 @@ Fact UnitOfWork::Impl::stamp(const FactDraft &draft, const Document &document, c
         fact.salt = file.random().bytes(16);
     }
     fact.leaf = factLeaf(fact);
-    fact.seq = head.seq + 1 + static_cast<qint64>(before.size());
-    fact.verdict = Verdict::Accepted;
+    if (file.identity().isReplica) {
+        fact.row = head.row + 1 + static_cast<qint64>(before.size());
+    } else {
+        fact.seq = head.seq + 1 + static_cast<qint64>(before.size());
+        fact.verdict = Verdict::Accepted;
+    }
     return fact;
 }
 
@@ -159,9 +166,10 @@ Result<std::vector<Fact>> UnitOfWork::Impl::stampFacts(const Document &document)
     return facts;
 }
 
-Result<void> UnitOfWork::Impl::judge(const std::vector<Fact> &facts, UnitOfWork &view)
+Result<void> UnitOfWork::Impl::judge(std::vector<Fact> &facts, UnitOfWork &view)
 {
-    KONTOR_TRY(orBreak(fold.beginDocument(facts.size())));
+    const bool waits = file.identity().isReplica && waitsForVerdict(facts);
+    KONTOR_TRY(orBreak(fold.beginDocument(facts.size() + (waits ? 1 : 0))));
     for (const Fact &fact : facts) {
         const auto no = objection(fact, view);
         if (broken) // the guard could not read what it judges by
@@ -172,7 +180,11 @@ Result<void> UnitOfWork::Impl::judge(const std::vector<Fact> &facts, UnitOfWork 
         }
         KONTOR_TRY(orBreak(fold.fold(fact)));
     }
-    return {};
+    if (!waits)
+        return {};
+    fold.reject(); // allowed as far as one sees from here, but without effect until the shop has said so
+    makeVoid(facts, QLatin1String(kWaitingReason));
+    return orBreak(foldAsJudged(fold, facts));
 }
 
 Result<void> UnitOfWork::Impl::write(const std::vector<Fact> &facts)
@@ -181,14 +193,16 @@ Result<void> UnitOfWork::Impl::write(const std::vector<Fact> &facts)
         KONTOR_ASSIGN(digest, fold.log().digestBuckets());
     }
     for (const Fact &fact : facts) {
-        head.chain = chainAfter(head.chain, fact);
-        KONTOR_TRY(fold.log().insert(fact, head.chain));
-        head.seq = fact.seq;
+        if (fact.seq != 0) {
+            head.chain = chainAfter(head.chain, fact);
+            head.seq = fact.seq;
+            const int bucket = FactLog::bucketOf(fact.id);
+            digest[bucket].add(digestTerm(fact));
+            dirtyBuckets.insert(bucket);
+        }
+        KONTOR_ASSIGN(head.row, fold.log().insert(fact, head.chain));
         head.dseq = fact.dseq;
         head.hlc = fact.deviceHlc;
-        const int bucket = FactLog::bucketOf(fact.id);
-        digest[bucket].add(digestTerm(fact));
-        dirtyBuckets.insert(bucket);
         if (fact.kind == FactKind::ImportUndone)
             fieldsRead.clear();
         else
@@ -252,7 +266,7 @@ Result<int> UnitOfWork::append(const Document &document)
     if (d->broken)
         return std::unexpected(*d->broken);
     KONTOR_TRY(d->checkDocument(document));
-    KONTOR_ASSIGN(const std::vector<Fact> facts, d->stampFacts(document));
+    KONTOR_ASSIGN(std::vector<Fact> facts, d->stampFacts(document));
     if (facts.empty())
         return 0;
     KONTOR_TRY(d->judge(facts, *this));
@@ -391,7 +405,7 @@ QUuid UnitOfWork::newUuid()
 }
 qint64 UnitOfWork::nowMs() const
 {
-    return d->file.clock().nowMs();
+    return d->nowMs();
 }
 ShopFile &UnitOfWork::file()
 {

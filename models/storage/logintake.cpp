@@ -1,0 +1,344 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The part of LogKeeper that follows the shop's order: what others wrote comes before our own pending facts,
+// which are judged anew on top of it.
+#include "groupjudge.h"
+#include "logkeeper.h"
+#include "plant.h"
+#include "shopfile.h"
+
+#include <limits>
+
+using namespace Qt::StringLiterals;
+
+namespace kontor {
+
+namespace {
+
+std::unexpected<Error> differs(const QString &what)
+{
+    return fail(ErrorKind::Differs, "history_differs", what);
+}
+
+template <class Facts>
+void addSubjects(std::set<RecordId> &subjects, const Facts &facts)
+{
+    for (const auto &fact : facts)
+        subjects.insert(fact.subjects.begin(), fact.subjects.end());
+}
+
+std::vector<Fact> valuesOf(const std::map<FactId, Fact> &facts)
+{
+    std::vector<Fact> out;
+    for (const auto &[id, fact] : facts)
+        out.push_back(fact);
+    return out;
+}
+
+} // namespace
+
+/// Gives facts without content what this desk wrote, and follows the chain to its end.
+Result<void> LogKeeper::complete(std::vector<Fact> &page, const QByteArray &chain, std::vector<QByteArray> &chains)
+{
+    QByteArray running = m_head.chain;
+    qint64 seq = m_head.seq;
+    for (Fact &fact : page) {
+        if (fact.seq != ++seq)
+            return differs(u"Fact %1 does not follow fact %2."_s.arg(fact.seq).arg(seq - 1));
+        if (fact.kindText.isEmpty()) {
+            KONTOR_ASSIGN(auto own, log().find(fact.id));
+            if (!own || own->seq != 0)
+                return fail(ErrorKind::Differs, "content_missing", u"A fact of this desk is not known here."_s);
+            own->seq = fact.seq;
+            own->verdict = fact.verdict;
+            own->reason = fact.reason;
+            own->hlc = fact.hlc;
+            own->row = 0;
+            fact = std::move(*own);
+        } else {
+            fact.leaf = factLeaf(fact);
+        }
+        if (PLANT(own_clock_on_pull))
+            fact.hlc = fact.deviceHlc;
+        running = chainAfter(running, fact);
+        chains.push_back(running);
+    }
+    if (running != chain && !PLANT(chain_not_checked))
+        return differs(u"The facts up to %1 are not those of the server."_s.arg(seq));
+    return {};
+}
+
+/// Imports that these facts take back: every fact of such a batch counts differently afterwards.
+Result<void> LogKeeper::addUndone(Rebase &rebase, const std::vector<Fact> &facts)
+{
+    for (const Fact &fact : facts) {
+        if (fact.kind != FactKind::ImportUndone || fact.verdict != Verdict::Accepted)
+            continue;
+        const BatchId batch = BatchId::fromString(fact.json.value("batch"_L1).toString());
+        if (rebase.batches.contains(batch))
+            continue;
+        rebase.batches.emplace(batch, true);
+        KONTOR_ASSIGN(const std::vector<Fact> members, log().byBatch(batch));
+        for (const Fact &member : members)
+            rebase.gone.try_emplace(member.id, m_fold.asItCounts(member));
+    }
+    return {};
+}
+
+/// Our own documents that touch the same records, those that touch theirs, and so on; in local order.
+Result<void> LogKeeper::addWaiting(Rebase &rebase, const std::vector<Fact> &facts, bool all)
+{
+    KONTOR_ASSIGN(const std::vector<PendingFact> pending, log().pending());
+    std::set<FactId> coming;
+    for (const Fact &fact : facts)
+        coming.insert(fact.id);
+    std::set<RecordId> subjects;
+    addSubjects(subjects, facts);
+    addSubjects(subjects, valuesOf(rebase.gone));
+    std::map<TxnId, std::vector<const PendingFact *>> groups;
+    std::vector<TxnId> order;
+    for (const PendingFact &fact : pending) {
+        if (coming.contains(fact.id))
+            continue;
+        auto &group = groups[fact.txn];
+        if (group.empty())
+            order.push_back(fact.txn);
+        group.push_back(&fact);
+    }
+    std::set<TxnId> taken;
+    const auto touches = [&](const TxnId &txn) {
+        for (const PendingFact *fact : groups[txn]) {
+            for (const RecordId &subject : fact->subjects) {
+                if (subjects.contains(subject))
+                    return true;
+            }
+        }
+        return all;
+    };
+    for (bool grew = true; grew;) {
+        grew = false;
+        for (const TxnId &txn : order) {
+            if (taken.contains(txn) || !touches(txn))
+                continue;
+            taken.insert(txn);
+            grew = true;
+            for (const PendingFact *fact : groups[txn])
+                subjects.insert(fact->subjects.begin(), fact->subjects.end());
+        }
+    }
+    for (const TxnId &txn : order) {
+        if (!taken.contains(txn))
+            continue;
+        Group group;
+        for (const PendingFact *waiting : groups[txn]) {
+            KONTOR_ASSIGN(const auto fact, log().find(waiting->id));
+            rebase.gone.try_emplace(fact->id, m_fold.asItCounts(*fact));
+            group.push_back(*fact);
+        }
+        rebase.waiting.push_back(std::move(group));
+    }
+    return {};
+}
+
+Result<void> LogKeeper::holdFor(const Rebase &rebase, const std::vector<Fact> &coming)
+{
+    std::vector<Fact> all = valuesOf(rebase.gone);
+    all.insert(all.end(), coming.begin(), coming.end());
+    return m_fold.hold(all);
+}
+
+/// After a restore of both ends a desk may have used a number twice. What waits here under it takes another one,
+/// outside of the counted; the leaf does not cover it.
+Result<void> LogKeeper::makeRoom(const Fact &fact)
+{
+    KONTOR_ASSIGN(const auto there, log().byCounter(fact.device, fact.epoch, fact.dseq));
+    if (!there || there->id == fact.id || there->seq != 0 || PLANT(number_used_twice))
+        return {};
+    return log().renumber(there->id, there->epoch, -there->row);
+}
+
+Result<void> LogKeeper::putPage(const std::vector<Fact> &page, const std::vector<QByteArray> &chains,
+                                const Rebase &rebase)
+{
+    for (size_t i = 0; i < page.size(); ++i) {
+        const Fact &fact = page[i];
+        const auto known = rebase.gone.find(fact.id);
+        KONTOR_TRY(makeRoom(fact));
+        if (known == rebase.gone.end()) {
+            KONTOR_TRY(log().insert(fact, chains[i]));
+        } else {
+            if (known->second.leaf != fact.leaf || known->second.device != fact.device)
+                KONTOR_TRY(log().rewrite(fact));
+            KONTOR_TRY(log().place(fact, chains[i]));
+        }
+        m_head.chain = chains[i];
+        enter(fact);
+    }
+    return {};
+}
+
+Result<void> LogKeeper::takeIn(std::vector<Fact> page, const QByteArray &chain)
+{
+    if (m_broken)
+        return std::unexpected(*m_broken);
+    std::vector<QByteArray> chains;
+    KONTOR_TRY(complete(page, chain, chains));
+    Rebase rebase;
+    for (const Fact &fact : page) {
+        KONTOR_ASSIGN(const auto known, orBreak(log().find(fact.id)));
+        if (known && known->seq != 0)
+            return differs(u"Fact %1 has another place here."_s.arg(fact.seq));
+        if (known)
+            rebase.gone.emplace(fact.id, m_fold.asItCounts(*known));
+        const bool isOurs = fact.device == m_file.identity().device && fact.epoch == m_file.identity().epoch;
+        if (!known && isOurs && m_file.identity().isReplica && !PLANT(clone_unnoticed))
+            return fail(ErrorKind::Differs, "forked", u"Another desk writes under the name of this one."_s);
+    }
+    KONTOR_TRY(orBreak(addUndone(rebase, page)));
+    if (!PLANT(no_rebase))
+        KONTOR_TRY(orBreak(addWaiting(rebase, page, false)));
+    KONTOR_TRY(orBreak(holdFor(rebase, page)));
+    KONTOR_TRY(orBreak(putPage(page, chains, rebase)));
+    for (const Fact &fact : page)
+        rebase.come.emplace(fact.id, fact);
+    return orBreak(finish(rebase));
+}
+
+/// The log has changed: the tables follow, then what still waits is judged on top.
+Result<void> LogKeeper::finish(Rebase &rebase)
+{
+    for (const Group &group : rebase.waiting) {
+        for (const Fact &fact : group)
+            KONTOR_TRY(log().setExpected(fact.id, Verdict::Void, QLatin1String(kWaitingReason)));
+    }
+    for (const auto &[batch, undone] : rebase.batches)
+        KONTOR_TRY(m_fold.setUndone(batch, undone && !PLANT(undone_batch_counts)));
+    std::set<FactId> waiting;
+    for (const Group &group : rebase.waiting) {
+        for (const Fact &fact : group)
+            waiting.insert(fact.id);
+    }
+    if (!rebase.batches.empty()) { // facts of a batch stay where they are and count differently
+        for (const auto &[id, fact] : rebase.gone) {
+            if (rebase.batches.contains(fact.batch) && !waiting.contains(id) && !rebase.come.contains(id)) {
+                KONTOR_ASSIGN(const auto now, log().find(id));
+                rebase.come.emplace(id, *now);
+            }
+        }
+    }
+    std::vector<Fact> come = asTheyCount(m_fold, valuesOf(rebase.come));
+    KONTOR_TRY(m_fold.refold(valuesOf(rebase.gone), come));
+    for (Group &group : rebase.waiting)
+        KONTOR_TRY(rejudge(group));
+    return {};
+}
+
+Result<void> LogKeeper::rejudge(Group &group)
+{
+    for (Fact &fact : group) {
+        fact.verdict = Verdict::Pending;
+        fact.reason.clear();
+        fact.seq = 0; // the effective clock of one taken back stays, or later edits would lose to it
+    }
+    KONTOR_ASSIGN(const auto no, foldUnlessObjected(m_fold, group, *this));
+    if (m_broken)
+        return std::unexpected(*m_broken);
+    if (no) {
+        makeVoid(group, QLatin1String(kExpectedVoid) + reasonOf(*no));
+        KONTOR_TRY(foldAsJudged(m_fold, group));
+    } else if (waitsForVerdict(group) && !PLANT(waiting_takes_effect)) {
+        m_fold.reject();
+        makeVoid(group, QLatin1String(kWaitingReason));
+        KONTOR_TRY(foldAsJudged(m_fold, group));
+    }
+    KONTOR_TRY(m_fold.apply(asTheyCount(m_fold, group)));
+    for (const Fact &fact : group)
+        KONTOR_TRY(log().setExpected(fact.id, fact.verdict, fact.reason));
+    return {};
+}
+
+Result<void> LogKeeper::rewindTo(qint64 seq)
+{
+    if (m_broken)
+        return std::unexpected(*m_broken);
+    KONTOR_ASSIGN(const std::vector<Fact> facts, orBreak(log().after(seq, std::numeric_limits<int>::max())));
+    Rebase rebase;
+    for (const Fact &fact : facts)
+        rebase.gone.emplace(fact.id, m_fold.asItCounts(fact));
+    KONTOR_TRY(orBreak(addUndone(rebase, facts)));
+    for (auto &[batch, undone] : rebase.batches) { // undone still, if an earlier fact says so
+        KONTOR_ASSIGN(const std::vector<Fact> history, orBreak(log().bySubject(idCast<RecordId>(batch))));
+        undone = std::any_of(history.begin(), history.end(), [&](const Fact &fact) {
+            return fact.kind == FactKind::ImportUndone && fact.verdict == Verdict::Accepted && fact.seq != 0
+                && fact.seq <= seq;
+        });
+    }
+    KONTOR_TRY(orBreak(addWaiting(rebase, facts, true)));
+    KONTOR_TRY(orBreak(holdFor(rebase, facts)));
+    for (const Fact &fact : facts) {
+        KONTOR_TRY(orBreak(log().displace(fact.id)));
+        const int bucket = FactLog::bucketOf(fact.id);
+        m_digest[bucket].subtract(digestTerm(fact));
+        m_dirtyBuckets.insert(bucket);
+    }
+    rebase.waiting.clear(); // those taken back wait too, and all are judged in local order
+    KONTOR_TRY(orBreak(addWaiting(rebase, {}, true)));
+    if (PLANT(rewind_forgets_others)) {
+        for (const Fact &fact : facts) {
+            if (fact.device != m_file.identity().device)
+                KONTOR_TRY(log().setExpected(fact.id, Verdict::Void, QLatin1String(kRefusedReason)));
+        }
+    }
+    m_head.seq = seq;
+    KONTOR_ASSIGN(m_head.chain, orBreak(log().chainAt(seq)));
+    return orBreak(finish(rebase));
+}
+
+Result<void> LogKeeper::changeExpected(const std::vector<FactId> &facts, const QString &reason)
+{
+    if (m_broken)
+        return std::unexpected(*m_broken);
+    Rebase rebase;
+    std::vector<Fact> changed;
+    for (const FactId &id : facts) {
+        KONTOR_ASSIGN(const auto fact, orBreak(log().find(id)));
+        if (!fact || fact->seq != 0)
+            continue;
+        rebase.gone.emplace(id, m_fold.asItCounts(*fact));
+        changed.push_back(*fact);
+    }
+    for (const Fact &fact : changed)
+        KONTOR_TRY(orBreak(log().setExpected(fact.id, Verdict::Void, reason)));
+    KONTOR_TRY(orBreak(addWaiting(rebase, {}, false)));
+    KONTOR_TRY(orBreak(holdFor(rebase, changed)));
+    return orBreak(finish(rebase));
+}
+
+Result<void> LogKeeper::refuse(const std::vector<FactId> &facts, const QString &code)
+{
+    return changeExpected(facts, QLatin1String(kRefusedReason) + code);
+}
+
+Result<void> LogKeeper::offerAgain(const std::vector<FactId> &facts)
+{
+    return changeExpected(facts, QLatin1String(kWaitingReason));
+}
+
+Result<void> LogKeeper::startEpoch(qint64 epoch, const QString &deviceCode)
+{
+    if (m_broken)
+        return std::unexpected(*m_broken);
+    const ShopIdentity &self = m_file.identity();
+    KONTOR_ASSIGN(const std::vector<PendingFact> pending, orBreak(log().pending()));
+    KONTOR_ASSIGN(const auto last, orBreak(log().lastOf(self.device, epoch)));
+    qint64 dseq = last ? last->dseq : 0;
+    for (const PendingFact &fact : pending) {
+        if (fact.device == self.device)
+            KONTOR_TRY(orBreak(log().renumber(fact.id, epoch, ++dseq)));
+    }
+    KONTOR_TRY(orBreak(log().setMeta(u"epoch"_s, QString::number(epoch))));
+    if (!deviceCode.isEmpty())
+        KONTOR_TRY(orBreak(log().setDeviceCode(self.device, deviceCode)));
+    return m_file.reload();
+}
+
+} // namespace kontor

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The part of LogKeeper that begins again from the facts: after damage, and when folds have changed.
+#include "groupjudge.h"
+#include "logkeeper.h"
+#include "order.h"
+#include "shopfile.h"
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace kontor {
+
+namespace {
+
+constexpr std::array kClear{
+    "DELETE FROM unattached",
+    "DELETE FROM attention",
+    "DELETE FROM metric_daily",
+    "DELETE FROM credit_notes",
+    "DELETE FROM purchase_orders",
+    "DELETE FROM transfers",
+    "DELETE FROM stock_entries",
+    "DELETE FROM stock_places",
+    "DELETE FROM refunds",
+    "DELETE FROM parcels",
+    "DELETE FROM payments",
+    "DELETE FROM order_lines",
+    "DELETE FROM orders",
+    "DELETE FROM customers",
+    "DELETE FROM categories",
+    "DELETE FROM locations",
+    "DELETE FROM variants",
+    "DELETE FROM products",
+    "DELETE FROM registers",
+    "DELETE FROM fact_subjects",
+    "DELETE FROM log_digest",
+    "UPDATE batches SET undone = 0",
+    "INSERT INTO goods_search (goods_search) VALUES ('delete-all')",
+    "INSERT INTO order_search (order_search) VALUES ('delete-all')",
+    "INSERT INTO customer_search (customer_search) VALUES ('delete-all')",
+};
+constexpr auto kMainLocation = "INSERT INTO locations (id, name, code) VALUES (?, 'Main', 'MAIN')";
+constexpr auto kSubjects = "SELECT n, subjects FROM facts";
+constexpr auto kLink = "INSERT OR IGNORE INTO fact_subjects (subject, fact) VALUES (?, ?)";
+
+} // namespace
+
+Result<int> LogKeeper::mend(int bucket, const std::vector<Fact> &facts)
+{
+    KONTOR_ASSIGN(const std::vector<Fact> here, orBreak(log().ofBucket(bucket)));
+    std::set<FactId> there;
+    int mended = 0;
+    for (const Fact &fact : facts) {
+        if (FactLog::bucketOf(fact.id) != bucket || fact.leaf.isEmpty())
+            return fail(ErrorKind::Differs, "bad_answer", u"The server sent facts of another bucket."_s);
+        there.insert(fact.id);
+        KONTOR_ASSIGN(const auto own, orBreak(log().find(fact.id)));
+        const bool isSame = own && own->seq == fact.seq && own->verdict == fact.verdict && own->hlc == fact.hlc
+            && factLeaf(*own) == fact.leaf && own->leaf == fact.leaf && own->device == fact.device;
+        if (isSame)
+            continue;
+        ++mended;
+        if (!own) {
+            KONTOR_TRY(orBreak(log().insert(fact, QByteArray(32, '\0'))));
+        } else {
+            KONTOR_TRY(orBreak(log().rewrite(fact)));
+            KONTOR_TRY(orBreak(log().place(fact, QByteArray(32, '\0'))));
+        }
+    }
+    for (const Fact &fact : here) {
+        if (there.contains(fact.id))
+            continue;
+        ++mended;
+        KONTOR_TRY(orBreak(log().displace(fact.id)));
+    }
+    return mended;
+}
+
+Result<void> LogKeeper::clearState()
+{
+    for (const char *clear : kClear) {
+        Query query(m_file.db(), clear);
+        KONTOR_TRY(query.run());
+    }
+    Query location(m_file.db(), kMainLocation);
+    KONTOR_TRY(location.run(mainLocation().bytes()));
+    Query facts(m_file.db(), kSubjects);
+    KONTOR_TRY(facts.run());
+    while (facts.next()) {
+        const QByteArray subjects = facts.blob(1);
+        for (qsizetype i = 0; i + 16 <= subjects.size(); i += 16) {
+            Query link(m_file.db(), kLink);
+            KONTOR_TRY(link.run(subjects.mid(i, 16), facts.i64(0)));
+        }
+    }
+    m_digest.clear();
+    m_dirtyBuckets.clear();
+    m_head.seq = 0;
+    m_head.chain = QByteArray(32, '\0');
+    return {};
+}
+
+Result<void> LogKeeper::replayPlaced()
+{
+    constexpr int kPage = 1000;
+    for (qint64 seq = 0;;) {
+        KONTOR_ASSIGN(const std::vector<Fact> page, log().page(seq, kPage));
+        if (page.empty())
+            return {};
+        for (Fact placed : page) {
+            placed.leaf = factLeaf(placed);
+            m_head.chain = chainAfter(m_head.chain, placed);
+            KONTOR_TRY(log().place(placed, m_head.chain));
+            enter(placed);
+            if (placed.kind == FactKind::ImportUndone && placed.verdict == Verdict::Accepted)
+                KONTOR_TRY(m_fold.setUndone(BatchId::fromString(placed.json.value("batch"_L1).toString()), true));
+        }
+        seq = page.back().seq;
+    }
+}
+
+Result<void> LogKeeper::foldPlaced()
+{
+    constexpr int kPage = 1000;
+    ShopFold::Records done;
+    for (qint64 seq = 0;;) {
+        KONTOR_ASSIGN(const std::vector<Fact> page, log().page(seq, kPage));
+        if (page.empty())
+            return {};
+        KONTOR_TRY(m_fold.foldAnew(asTheyCount(m_fold, page), done));
+        seq = page.back().seq;
+    }
+}
+
+Result<void> LogKeeper::rebuild()
+{
+    m_file.cache().clear();
+    KONTOR_TRY(orBreak(clearState()));
+    KONTOR_TRY(orBreak(m_fold.open()));
+    std::vector<PendingFact> waiting;
+    KONTOR_ASSIGN(waiting, orBreak(log().pending()));
+    for (const PendingFact &fact : waiting) // nothing of it counts before it is judged anew
+        KONTOR_TRY(orBreak(log().setExpected(fact.id, Verdict::Void, QLatin1String(kWaitingReason))));
+    KONTOR_TRY(orBreak(replayPlaced()));
+    KONTOR_TRY(orBreak(foldPlaced()));
+    Rebase rebase;
+    KONTOR_TRY(orBreak(addWaiting(rebase, {}, true)));
+    for (Group &group : rebase.waiting)
+        KONTOR_TRY(orBreak(rejudge(group)));
+    return {};
+}
+
+} // namespace kontor

@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The part of the fold that follows facts which change their place: verdicts that arrive, facts of others that
+// come before our own, a log that is taken back.
+#include "orderfold.h"
+#include "shopfold.h"
+
+#include <set>
+
+using namespace Qt::StringLiterals;
+
+namespace kontor {
+
+namespace {
+
+constexpr auto kSetUndone = "INSERT INTO batches (id, format, source, at_ms, created, updated, undone)"
+                            " VALUES (?, '', '', 0, 0, 0, ?) ON CONFLICT (id) DO UPDATE SET undone = excluded.undone";
+
+using Touched = ShopFold::Records;
+
+/// The records that are folded from these facts. An order's fact counts in each of its orders, any other
+/// in its first record only.
+void addTouched(Touched &touched, const std::vector<Fact> &facts)
+{
+    for (const Fact &fact : facts) {
+        const FactFamily family = factFamily(fact.kind);
+        if (fact.subjects.empty() || family == FactFamily::Other)
+            continue;
+        if (family != FactFamily::Order) {
+            touched.emplace(family, fact.subjects.front());
+            continue;
+        }
+        for (const RecordId &subject : fact.subjects)
+            touched.emplace(family, subject);
+    }
+}
+
+} // namespace
+
+Result<void> ShopFold::hold(const std::vector<Fact> &facts)
+{
+    Touched touched;
+    addTouched(touched, facts);
+    for (const auto &[family, id] : touched) {
+        if (family == FactFamily::Order)
+            KONTOR_TRY(orderEntry(id));
+        else if (family == FactFamily::Transfer)
+            KONTOR_TRY(transferEntry(id));
+        else if (family == FactFamily::Purchase)
+            KONTOR_TRY(purchaseEntry(id));
+    }
+    return {};
+}
+
+Result<void> ShopFold::refold(const std::vector<Fact> &gone, const std::vector<Fact> &come)
+{
+    Touched touched;
+    addTouched(touched, gone);
+    addTouched(touched, come);
+    for (const auto &[family, id] : touched)
+        KONTOR_TRY(refoldRecord(id, family));
+    return replaceOwn(gone, come);
+}
+
+Result<void> ShopFold::foldAnew(const std::vector<Fact> &facts, Records &done)
+{
+    Touched touched;
+    addTouched(touched, facts);
+    for (const auto &record : touched) {
+        const auto &[family, id] = record;
+        if (!done.insert(record).second)
+            continue;
+        if (family == FactFamily::Order)
+            startOrder(idCast<OrderId>(id));
+        else if (family == FactFamily::Transfer)
+            m_transfers.try_emplace(id);
+        else if (family == FactFamily::Purchase)
+            m_purchases.try_emplace(id);
+        KONTOR_TRY(refoldRecord(id, family));
+        if (m_orders.size() >= kMostOrders)
+            KONTOR_TRY(letGo());
+    }
+    return replaceOwn({}, facts);
+}
+
+Result<void> ShopFold::refoldRecord(const RecordId &id, FactFamily family)
+{
+    if (family != FactFamily::Order && family != FactFamily::Transfer && family != FactFamily::Purchase
+        && family != FactFamily::Register)
+        return {};
+    KONTOR_ASSIGN(const std::vector<Fact> history, m_log.bySubject(id));
+    if (family == FactFamily::Register)
+        return m_records.refold(id, history);
+    if (family == FactFamily::Order) {
+        KONTOR_ASSIGN(OrderEntry * entry, orderEntry(id));
+        touch(id, *entry);
+        entry->folded.state = foldOrder(idCast<OrderId>(id), history);
+        KONTOR_TRY(replaceEffects(*entry));
+        return listUnattached(id);
+    }
+    if (family == FactFamily::Transfer) {
+        KONTOR_ASSIGN(Kept<TransferState> * entry, transferEntry(id));
+        entry->now = {};
+        entry->now.id = idCast<TransferId>(id);
+        for (const Fact &fact : history) {
+            if (fact.subjects.front() == id)
+                foldTransferFact(entry->now, fact);
+        }
+        KONTOR_TRY(applyTransfer(id));
+        return listUnattached(id);
+    }
+    KONTOR_ASSIGN(Kept<PurchaseState> * entry, purchaseEntry(id));
+    entry->now = {};
+    entry->now.id = idCast<PurchaseOrderId>(id);
+    for (const Fact &fact : history) {
+        if (fact.subjects.front() == id)
+            foldPurchaseFact(entry->now, fact);
+    }
+    KONTOR_TRY(applyPurchase(id));
+    return listUnattached(id);
+}
+
+/// Facts that are documents of their own: stock movements and credit notes.
+Result<void> ShopFold::replaceOwn(const std::vector<Fact> &gone, const std::vector<Fact> &come)
+{
+    std::set<RecordId> notes;
+    for (const Fact &fact : gone) {
+        KONTOR_TRY(replaceEntries(stockEntriesOf(fact), {}));
+        if (fact.kind != FactKind::CreditNoted || !fact.isInEffect())
+            continue;
+        m_metrics.replace(creditNoteMetrics(fact), {});
+        notes.insert(fact.subjects.front());
+    }
+    for (const Fact &fact : come) {
+        KONTOR_TRY(replaceEntries({}, stockEntriesOf(fact)));
+        if (fact.kind != FactKind::CreditNoted || !fact.isInEffect())
+            continue;
+        m_metrics.replace({}, creditNoteMetrics(fact));
+        notes.insert(fact.subjects.front());
+    }
+    for (const RecordId &id : notes) { // the latest of them is the row
+        KONTOR_ASSIGN(const std::vector<Fact> history, m_log.bySubject(id));
+        Fact note;
+        note.subjects = {id};
+        KONTOR_TRY(m_aggregates.removeCreditNote(note));
+        for (const Fact &fact : history) {
+            if (fact.kind == FactKind::CreditNoted && fact.isInEffect() && fact.subjects.front() == id)
+                KONTOR_TRY(m_aggregates.saveCreditNote(fact));
+        }
+    }
+    return {};
+}
+
+Result<void> ShopFold::setUndone(const BatchId &batch, bool undone)
+{
+    if (m_undone.contains(batch) == undone)
+        return {};
+    Query mark(m_db, kSetUndone);
+    KONTOR_TRY(mark.run(batch.bytes(), undone));
+    if (undone)
+        m_undone.insert(batch);
+    else
+        m_undone.remove(batch);
+    m_log.setUndone(m_undone);
+    return {};
+}
+
+Fact ShopFold::asItCounts(Fact fact) const
+{
+    if (!fact.batch.isNull() && m_undone.contains(fact.batch))
+        fact.verdict = Verdict::Void;
+    return fact;
+}
+
+} // namespace kontor

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shoproles.h"
+
+#include "factlog.h"
+#include "shopfile.h"
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace kontor {
+
+namespace {
+
+constexpr auto kAddDevice = "INSERT INTO devices (id, code, name) VALUES (?, ?, ?)"
+                            " ON CONFLICT (id) DO UPDATE SET code = excluded.code, name = excluded.name";
+constexpr auto kForgetSeries = "DELETE FROM meta WHERE key LIKE 'series.%'";
+constexpr std::array kForgetDesks{"DELETE FROM sync_quarantine", "DELETE FROM sync_answers", "DELETE FROM sync_desks"};
+
+Result<void> becomeDevice(ShopFile &file, const DeviceId &device, const QString &code, const QString &name)
+{
+    Query add(file.db(), kAddDevice);
+    KONTOR_TRY(add.run(device.bytes(), code, name));
+    FactLog log(file);
+    KONTOR_TRY(log.setMeta(u"device"_s, device.toString()));
+    return log.setMeta(u"epoch"_s, u"1"_s);
+}
+
+Result<QString> host(ShopFile &file, bool restored)
+{
+    const QString history = uuidV7(file.clock().nowMs(), file.random()).toString(QUuid::WithoutBraces);
+    KONTOR_ASSIGN(const auto transaction, Transaction::begin(file.db()));
+    const DeviceId device(uuidV7(file.clock().nowMs(), file.random()));
+    KONTOR_TRY(becomeDevice(file, device, u"S"_s, u"Server"_s));
+    FactLog log(file);
+    KONTOR_TRY(log.setMeta(u"history"_s, history));
+    KONTOR_TRY(log.setMeta(u"replica"_s, u"0"_s));
+    KONTOR_TRY(log.setMeta(u"adopts"_s, restored ? u"1"_s : u"0"_s));
+    KONTOR_TRY(transaction->commit());
+    KONTOR_TRY(file.reload());
+    return history;
+}
+
+} // namespace
+
+Result<QString> hostLog(ShopFile &file)
+{
+    return host(file, false);
+}
+
+Result<QString> hostRestoredLog(ShopFile &file)
+{
+    return host(file, true);
+}
+
+Result<void> joinAs(ShopFile &file, const KnownDesk &desk)
+{
+    KONTOR_ASSIGN(const auto transaction, Transaction::begin(file.db()));
+    for (const char *forget : kForgetDesks) {
+        Query query(file.db(), forget);
+        KONTOR_TRY(query.run());
+    }
+    Query series(file.db(), kForgetSeries);
+    KONTOR_TRY(series.run());
+    KONTOR_TRY(becomeDevice(file, desk.device, desk.code, desk.name));
+    FactLog log(file);
+    KONTOR_TRY(log.setMeta(u"replica"_s, u"1"_s));
+    KONTOR_TRY(transaction->commit());
+    return file.reload();
+}
+
+} // namespace kontor

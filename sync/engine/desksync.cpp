@@ -1,0 +1,456 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desksync.h"
+
+#include "logreader.h"
+#include "plant.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace kontor {
+
+DeskSync::DeskSync(ShopFile &file, Clock &clock, Random &random, Transport &transport, DeskSyncLimits limits)
+    : m_file(file), m_clock(clock), m_random(random), m_transport(transport), m_limits(limits), m_wakeMs(clock.nowMs())
+{ }
+
+void DeskSync::poke()
+{
+    m_pullDue = true;
+    if (m_step == Step::Resting && m_failures == 0)
+        m_wakeMs = m_clock.nowMs();
+}
+
+void DeskSync::askToVerify()
+{
+    m_verifyWanted = true;
+    poke();
+}
+
+qint64 DeskSync::nextWakeMs() const
+{
+    return m_wakeMs;
+}
+
+bool DeskSync::isInStep() const
+{
+    return m_step == Step::Resting && m_failures == 0 && m_greeted && !m_pullDue;
+}
+
+// ---- time
+
+void DeskSync::tick()
+{
+    const qint64 now = m_clock.nowMs();
+    if (m_step != Step::Resting && now < m_sentMs) // the clock was put back: wait from here
+        m_wakeMs = std::min(m_wakeMs, now + m_limits.timeoutMs);
+    if (now < m_wakeMs && m_wakeMs - now <= std::max(m_limits.pollMs, m_limits.longestPauseMs) * 2)
+        return;
+    if (m_step != Step::Resting) {
+        fall(Error{ErrorKind::Failed, u"no_answer"_s, u"The server did not answer."_s});
+        return;
+    }
+    m_pullDue = true;
+    constexpr int kRoundsUntilHello = 10;
+    const bool waitsForMore = m_revoked || !m_setAside.isEmpty(); // a newer server, or a forgiving one
+    if (waitsForMore && ++m_rounds >= kRoundsUntilHello) {
+        m_rounds = 0;
+        m_greeted = false;
+    }
+    go();
+}
+
+void DeskSync::rest(qint64 pauseMs)
+{
+    m_step = Step::Resting;
+    m_wakeMs = m_clock.nowMs() + pauseMs;
+}
+
+/// Waits longer after each failure, and never as long as the desk beside it.
+void DeskSync::fall(const Error &error)
+{
+    m_trouble = error;
+    m_failures = std::min(m_failures + 1, 20);
+    const qint64 longest = std::min(m_limits.longestPauseMs, qint64{500} << std::min(m_failures, 10));
+    ++m_ticket; // whatever still comes is too late
+    m_onTheWay.clear();
+    rest(longest / 2 + static_cast<qint64>(m_random.below(static_cast<quint32>(longest / 2 + 1))));
+}
+
+// ---- what comes next
+
+void DeskSync::go()
+{
+    const auto sent = sendNext();
+    if (!sent) {
+        fall(sent.error());
+        return;
+    }
+    if (*sent)
+        return;
+    m_pullDue = false;
+    m_pushedRow = 0; // whatever waits although all was answered is asked about again
+    rest(m_limits.pollMs);
+}
+
+Result<bool> DeskSync::sendNext()
+{
+    if (!m_greeted)
+        return sendHello();
+    if (m_revoked)
+        return sendPush();
+    if (m_comparing)
+        return sendCompare();
+    if (m_adopting)
+        return sendAdopt();
+    KONTOR_ASSIGN(const bool pushes, sendPush());
+    if (pushes)
+        return true;
+    KONTOR_ASSIGN(const bool pulls, sendPull());
+    if (pulls)
+        return true;
+    if (m_verifyWanted) {
+        send(Step::Verify, Call::Verify, messageBytes({}));
+        return true;
+    }
+    if (!m_bucketsWanted.empty()) {
+        send(Step::Bucket, Call::Bucket, encode(BucketRequest{m_bucketsWanted.back()}));
+        return true;
+    }
+    return false;
+}
+
+void DeskSync::send(Step step, Call call, const QByteArray &body)
+{
+    m_step = step;
+    m_sentMs = m_clock.nowMs();
+    m_wakeMs = m_sentMs + m_limits.timeoutMs;
+    m_transport.send(++m_ticket, call, body);
+}
+
+Result<bool> DeskSync::sendHello()
+{
+    KONTOR_ASSIGN(const auto reader, LogReader::begin(m_file));
+    HelloRequest request;
+    request.epoch = m_file.identity().epoch;
+    request.at = {reader->head().seq, reader->head().chain};
+    KONTOR_ASSIGN(request.history, reader->log().meta(u"server_history"_s));
+    request.lastDseq = std::max<qint64>(0, reader->head().dseq);
+    request.forked = m_forked;
+    request.timeMs = m_clock.nowMs();
+    send(Step::Hello, Call::Hello, encode(request));
+    return true;
+}
+
+/// Whole business transactions, in local order, until the message is full.
+Result<bool> DeskSync::sendPush()
+{
+    KONTOR_ASSIGN(const auto reader, LogReader::begin(m_file));
+    KONTOR_ASSIGN(const std::vector<PendingFact> pending, reader->log().pending());
+    std::map<TxnId, std::vector<const PendingFact *>> groups;
+    std::vector<TxnId> order;
+    for (const PendingFact &fact : pending) {
+        if (fact.row <= m_pushedRow || m_setAside.contains(fact.id) || m_everSent.contains(fact.id))
+            continue;
+        if (groups[fact.txn].empty())
+            order.push_back(fact.txn);
+        groups[fact.txn].push_back(&fact);
+    }
+    PushRequest request;
+    request.epoch = m_file.identity().epoch;
+    m_onTheWay.clear();
+    qsizetype facts = 0;
+    qsizetype bytes = 0;
+    for (const TxnId &txn : order) {
+        std::vector<Fact> group;
+        qsizetype size = 0;
+        for (const PendingFact *waiting : groups[txn]) {
+            KONTOR_ASSIGN(const auto fact, reader->log().find(waiting->id));
+            size += fact->body.size() + fact->privateBody.size() + 500;
+            group.push_back(*fact);
+            if (PLANT(split_group_on_push))
+                break;
+        }
+        const qsizetype count = static_cast<qsizetype>(group.size());
+        if (facts > 0 && (facts + count > m_limits.pushFacts || bytes + size > m_limits.pushBytes))
+            break;
+        facts += count;
+        bytes += size;
+        for (const PendingFact *waiting : groups[txn])
+            m_onTheWay.emplace_back(waiting->id, waiting->row);
+        request.groups.push_back(std::move(group));
+    }
+    if (request.groups.empty())
+        return false;
+    if (PLANT(outbox_cleared_on_send)) {
+        for (const auto &[id, row] : m_onTheWay)
+            m_everSent.insert(id);
+    }
+    send(Step::Push, Call::Push, encode(request));
+    return true;
+}
+
+Result<bool> DeskSync::sendPull()
+{
+    KONTOR_ASSIGN(const auto reader, LogReader::begin(m_file));
+    if (!m_pullDue && reader->head().seq >= m_serverHead)
+        return false;
+    PullRequest request;
+    request.since = {reader->head().seq, reader->head().chain};
+    request.epoch = m_file.identity().epoch;
+    request.limit = m_limits.pullFacts;
+    request.full = m_full;
+    send(Step::Pull, Call::Pull, encode(request));
+    return true;
+}
+
+/// Points between what is common and what is not, dense at the end, where logs part.
+Result<bool> DeskSync::sendCompare()
+{
+    KONTOR_ASSIGN(const auto reader, LogReader::begin(m_file));
+    CompareRequest request;
+    m_points.clear();
+    for (qint64 back = 1; m_other - back > m_same && m_points.size() < 40; back *= 2)
+        m_points.push_back(m_other - back);
+    m_points.push_back(m_same);
+    for (const qint64 seq : m_points) {
+        KONTOR_ASSIGN(const QByteArray chain, reader->log().chainAt(seq));
+        if (!chain.isEmpty())
+            request.points.push_back({seq, chain});
+    }
+    send(Step::Compare, Call::Compare, encode(request));
+    return true;
+}
+
+Result<bool> DeskSync::sendAdopt()
+{
+    KONTOR_ASSIGN(const auto reader, LogReader::begin(m_file));
+    AdoptRequest request;
+    KONTOR_ASSIGN(const QByteArray chain, reader->log().chainAt(m_same));
+    request.after = {m_same, chain};
+    KONTOR_ASSIGN(request.facts, reader->log().page(m_same, m_limits.pullFacts));
+    if (request.facts.empty()) {
+        m_adopting = false;
+        return sendNext();
+    }
+    KONTOR_ASSIGN(request.chain, reader->log().chainAt(request.facts.back().seq));
+    send(Step::Adopt, Call::Adopt, encode(request));
+    return true;
+}
+
+// ---- answers
+
+void DeskSync::receive(quint64 ticket, const Result<QByteArray> &reply)
+{
+    if (ticket != m_ticket || m_step == Step::Resting)
+        return;
+    if (!reply) {
+        fall(reply.error());
+        return;
+    }
+    const Step step = m_step;
+    m_step = Step::Resting;
+    if (const auto taken = take(step, *reply); !taken) {
+        recover(taken.error());
+        return;
+    }
+    m_failures = 0;
+    m_trouble.reset();
+    go();
+}
+
+Result<void> DeskSync::take(Step step, const QByteArray &bytes)
+{
+    switch (step) {
+    case Step::Hello: {
+        KONTOR_ASSIGN(const auto reply, decode<HelloReply>(bytes));
+        return takeHello(reply);
+    }
+    case Step::Push: {
+        KONTOR_ASSIGN(const auto reply, decode<PushReply>(bytes));
+        return takePush(reply);
+    }
+    case Step::Pull: {
+        KONTOR_ASSIGN(const auto reply, decode<PullReply>(bytes));
+        return takePull(reply);
+    }
+    case Step::Compare: {
+        KONTOR_ASSIGN(const auto reply, decode<CompareReply>(bytes));
+        return takeCompare(reply);
+    }
+    case Step::Adopt: {
+        KONTOR_ASSIGN(const auto reply, decode<AdoptReply>(bytes));
+        return takeAdopt(reply);
+    }
+    case Step::Verify: {
+        KONTOR_ASSIGN(const auto reply, decode<VerifyReply>(bytes));
+        return takeVerify(reply);
+    }
+    case Step::Bucket: {
+        KONTOR_ASSIGN(const auto reply, decode<BucketReply>(bytes));
+        return takeBucket(reply);
+    }
+    case Step::Resting:
+        break;
+    }
+    return {};
+}
+
+/// Some failures say what to do next; all others are tried again later.
+void DeskSync::recover(const Error &error)
+{
+    if (error.code == "forked"_L1) {
+        m_forked = true;
+        m_greeted = false;
+    } else if (error.code == "content_missing"_L1) {
+        m_full = true;
+    } else if (error.code == "history_differs"_L1 && !m_full) {
+        m_full = true; // perhaps one of our own is another there
+    } else if (error.code == "history_differs"_L1 || error.code == "diverged"_L1) {
+        startComparing();
+    } else if (error.code == "history_changed"_L1) {
+        m_greeted = false;
+    } else if (error.code == "revoked"_L1) {
+        m_revoked = true;
+        m_greeted = true;
+    } else if (PLANT(error_acknowledged)) {
+        for (const auto &[id, row] : m_onTheWay)
+            m_everSent.insert(id);
+    }
+    fall(error);
+}
+
+Result<void> DeskSync::takeHello(const HelloReply &reply)
+{
+    const qint64 middle = m_sentMs + (m_clock.nowMs() - m_sentMs) / 2;
+    {
+        KONTOR_ASSIGN(const auto keeper, LogKeeper::begin(m_file));
+        KONTOR_TRY(keeper->log().setMeta(u"clock_offset_ms"_s, QString::number(reply.timeMs - middle)));
+        KONTOR_TRY(keeper->log().setMeta(u"server_history"_s, reply.history));
+        if (m_forked && reply.newEpoch != 0)
+            KONTOR_TRY(keeper->startEpoch(reply.newEpoch, reply.newCode));
+        KONTOR_TRY(keeper->commit());
+    }
+    m_serverHead = reply.head;
+    m_serverAdopts = reply.adopts;
+    m_revoked = false;
+    m_setAside.clear();
+    m_pushedRow = 0;
+    if (m_forked) {
+        m_forked = reply.newEpoch == 0;
+        return {}; // and hello again, under the new name
+    }
+    KONTOR_ASSIGN(m_forked, isForked(reply));
+    if (m_forked)
+        return {};
+    m_greeted = true;
+    if (!reply.agrees)
+        startComparing();
+    return {};
+}
+
+/// The server has something under our name that we did not write, or wrote differently.
+Result<bool> DeskSync::isForked(const HelloReply &reply)
+{
+    if (reply.lastLeaf.isEmpty() || PLANT(fork_unnoticed))
+        return false;
+    KONTOR_ASSIGN(const auto reader, LogReader::begin(m_file));
+    const ShopIdentity &self = m_file.identity();
+    KONTOR_ASSIGN(const auto own, reader->log().byCounter(self.device, self.epoch, reply.lastDseq));
+    return !own || own->leaf != reply.lastLeaf;
+}
+
+Result<void> DeskSync::takePush(const PushReply &reply)
+{
+    std::map<QString, std::vector<FactId>> refusedBy;
+    QSet<FactId> answered;
+    for (const FactAnswer &answer : reply.answers) {
+        answered.insert(answer.id);
+        if (answer.kind == FactAnswer::Kind::Refused)
+            refusedBy[answer.reason].push_back(answer.id);
+        else if (answer.kind != FactAnswer::Kind::Placed)
+            m_setAside.insert(answer.id);
+    }
+    if (!refusedBy.empty()) {
+        KONTOR_ASSIGN(const auto keeper, LogKeeper::begin(m_file));
+        for (const auto &[code, facts] : refusedBy)
+            KONTOR_TRY(keeper->refuse(facts, code));
+        KONTOR_TRY(keeper->commit());
+    }
+    qint64 row = m_pushedRow;
+    for (const auto &[id, factRow] : m_onTheWay) {
+        if (answered.contains(id))
+            row = std::max(row, factRow);
+        else
+            m_setAside.insert(id); // no answer is no verdict: it stays, and is asked about after the next hello
+    }
+    m_pushedRow = row;
+    m_onTheWay.clear();
+    m_serverHead = std::max(m_serverHead, reply.head);
+    m_pullDue = m_pullDue || !m_revoked;
+    return {};
+}
+
+Result<void> DeskSync::takePull(const PullReply &reply)
+{
+    m_serverHead = reply.head;
+    m_pullDue = false;
+    if (reply.facts.empty())
+        return {};
+    KONTOR_ASSIGN(const auto keeper, LogKeeper::begin(m_file));
+    KONTOR_TRY(keeper->takeIn(reply.facts, reply.chain));
+    KONTOR_TRY(keeper->commit());
+    m_full = false;
+    return {};
+}
+
+// ---- after a restore
+
+void DeskSync::startComparing()
+{
+    m_comparing = true;
+    m_adopting = false;
+    m_full = false;
+    m_same = 0;
+    m_other = 0; // set by the first look at our own end
+    const auto reader = LogReader::begin(m_file);
+    m_other = reader ? (*reader)->head().seq + 1 : 1;
+}
+
+Result<void> DeskSync::takeCompare(const CompareReply &reply)
+{
+    if (std::find(m_points.begin(), m_points.end(), reply.seq) == m_points.end())
+        return failed("bad_answer", u"The server compared a place that nobody asked about."_s);
+    m_serverHead = reply.head;
+    m_same = reply.seq;
+    for (const qint64 point : m_points) {
+        if (point > m_same)
+            m_other = std::min(m_other, point);
+    }
+    if (m_other > m_same + 1)
+        return {}; // closer
+    m_comparing = false;
+    m_pullDue = true;
+    KONTOR_ASSIGN(const auto keeper, LogKeeper::begin(m_file));
+    if (keeper->head().seq == m_same)
+        return {};
+    if (m_serverAdopts && reply.head == m_same) {
+        m_adopting = true; // ours is the longer one: the server takes its lost verdicts back
+        return {};
+    }
+    KONTOR_TRY(keeper->rewindTo(m_same));
+    KONTOR_TRY(keeper->commit());
+    m_pushedRow = 0;
+    return {};
+}
+
+Result<void> DeskSync::takeAdopt(const AdoptReply &reply)
+{
+    KONTOR_ASSIGN(const auto reader, LogReader::begin(m_file));
+    m_serverHead = reply.head;
+    m_same = reply.head;
+    m_adopting = reply.head < reader->head().seq;
+    return {};
+}
+
+} // namespace kontor

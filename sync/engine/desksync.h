@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "clock.h"
+#include "logkeeper.h"
+#include "random.h"
+#include "transport.h"
+
+#include <QSet>
+
+namespace kontor {
+
+struct DeskSyncLimits {
+    int pushFacts = kMostPushFacts;
+    qsizetype pushBytes = kMostPushBytes;
+    int pullFacts = kMostPullFacts;
+    qint64 pollMs = 30'000; ///< without a poke
+    qint64 timeoutMs = 20'000;
+    qint64 longestPauseMs = 60'000; ///< after failures
+};
+
+/// Keeps one desk's file in step with its server: sends what waits, takes in what the shop decided, finds its way
+/// back after copies and restores. No socket, thread or timer inside; at most one message is on its way.
+/// Nothing it knows is only in memory except what a restart may safely ask again.
+class DeskSync
+{
+public:
+    DeskSync(ShopFile &file, Clock &clock, Random &random, Transport &transport, DeskSyncLimits limits = {});
+
+    /// Something was written here, or the server said that it has news.
+    void poke();
+    /// To be called at nextWakeMs().
+    void tick();
+    [[nodiscard]] qint64 nextWakeMs() const;
+    /// The answer to a message, or why there is none. Answers to messages given up are ignored.
+    void receive(quint64 ticket, const Result<QByteArray> &reply);
+
+    /// Whether everything the server had when last heard is here, and nothing waits.
+    [[nodiscard]] bool isInStep() const;
+    [[nodiscard]] bool isRevoked() const { return m_revoked; }
+    /// The last failure, until something succeeds.
+    [[nodiscard]] const std::optional<Error> &trouble() const { return m_trouble; }
+    /// Compares the log with the server's, bucket by bucket, at the next occasion.
+    void askToVerify();
+    [[nodiscard]] int mendedFacts() const { return m_mended; }
+
+private:
+    enum class Step { Resting, Hello, Push, Pull, Compare, Adopt, Verify, Bucket };
+
+    void go();
+    [[nodiscard]] Result<bool> sendNext(); ///< false: nothing to do
+    [[nodiscard]] Result<bool> sendHello();
+    [[nodiscard]] Result<bool> sendPush();
+    [[nodiscard]] Result<bool> sendPull();
+    [[nodiscard]] Result<bool> sendCompare();
+    [[nodiscard]] Result<bool> sendAdopt();
+    void send(Step step, Call call, const QByteArray &body);
+    void rest(qint64 pauseMs);
+    void fall(const Error &error);
+
+    [[nodiscard]] Result<void> take(Step step, const QByteArray &bytes);
+    [[nodiscard]] Result<void> takeHello(const HelloReply &reply);
+    [[nodiscard]] Result<bool> isForked(const HelloReply &reply);
+    [[nodiscard]] Result<void> takePush(const PushReply &reply);
+    [[nodiscard]] Result<void> takePull(const PullReply &reply);
+    [[nodiscard]] Result<void> takeCompare(const CompareReply &reply);
+    [[nodiscard]] Result<void> takeAdopt(const AdoptReply &reply);
+    [[nodiscard]] Result<void> takeVerify(const VerifyReply &reply);
+    [[nodiscard]] Result<void> takeBucket(const BucketReply &reply);
+    void recover(const Error &error);
+    void startComparing();
+
+    ShopFile &m_file;
+    Clock &m_clock;
+    Random &m_random;
+    Transport &m_transport;
+    DeskSyncLimits m_limits;
+
+    Step m_step = Step::Resting;
+    quint64 m_ticket = 0;
+    qint64 m_wakeMs = 0;
+    qint64 m_sentMs = 0;
+    int m_failures = 0;
+    std::optional<Error> m_trouble;
+
+    bool m_greeted = false;
+    bool m_revoked = false;
+    bool m_forked = false;
+    bool m_full = false; ///< the next page must bring the content of our own facts, too
+    bool m_pullDue = true;
+    qint64 m_serverHead = 0;
+    qint64 m_pushedRow = 0; ///< facts up to this row were answered; asked again after a restart
+    std::vector<std::pair<FactId, qint64>> m_onTheWay;
+    QSet<FactId> m_everSent; ///< empty, but for mistakes that the simulator plants
+    int m_rounds = 0; ///< since the last hello
+    QSet<FactId> m_setAside; ///< held or quarantined: not sent again before the next hello
+    // Looking for the last common fact.
+    bool m_comparing = false;
+    bool m_adopting = false;
+    bool m_serverAdopts = false;
+    qint64 m_same = 0; ///< known to be common
+    qint64 m_other = 0; ///< known not to be, or one past the end
+    std::vector<qint64> m_points;
+    bool m_verifyWanted = false;
+    std::vector<int> m_bucketsWanted;
+    int m_mended = 0;
+};
+
+} // namespace kontor

@@ -1,0 +1,403 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "syncserver.h"
+
+#include "logreader.h"
+#include "plant.h"
+#include "sha256.h"
+#include "wirefact.h"
+
+#include <algorithm>
+#include <set>
+
+using namespace Qt::StringLiterals;
+
+namespace kontor {
+
+namespace {
+
+constexpr qint64 kMostQuarantined = 50'000;
+
+std::unexpected<Error> historyChanged()
+{
+    return refused("history_changed", u"The server's log is another one from here on. Say hello again."_s);
+}
+
+template <class Message>
+Result<QByteArray> encoded(Result<Message> message)
+{
+    if (!message)
+        return std::unexpected(message.error());
+    return encode(*message);
+}
+
+/// Before printed numbers of a desk that had to take a new name: two letters and a digit.
+QString freshCode(LogKeeper &keeper, Random &random)
+{
+    static constexpr char kLetters[] = "ABCDEFGHJKLMNPQRSTUVWXYZ";
+    for (int attempt = 0; attempt < 100; ++attempt) {
+        const QString code = QString(QLatin1Char(kLetters[random.below(24)])) + QLatin1Char(kLetters[random.below(24)])
+            + QString::number(2 + random.below(8));
+        const auto taken = keeper.desks().isCodeTaken(code);
+        if (taken && !*taken)
+            return code;
+    }
+    return u"ZZ%1"_s.arg(random.below(100000));
+}
+
+} // namespace
+
+SyncServer::SyncServer(ShopFile &file, ServerRules rules) : m_file(file), m_rules(std::move(rules))
+{
+    if (!m_rules.understands)
+        m_rules.understands = [](const QString &kind) { return factKindFromText(kind) != FactKind::Unknown; };
+}
+
+QByteArray SyncServer::tokenHash(const QByteArray &token)
+{
+    return sha256(token);
+}
+
+QByteArray SyncServer::answer(Call call, const QByteArray &token, const QByteArray &body)
+{
+    const auto desk = deskOf(token);
+    if (!desk)
+        return encodeError(desk.error());
+    if (desk->isRevoked && call != Call::Push)
+        return encodeError({ErrorKind::Refused, u"revoked"_s, u"This desk may not read the shop any more."_s});
+    const auto reply = dispatch(call, *desk, body);
+    return reply ? *reply : encodeError(reply.error());
+}
+
+Result<KnownDesk> SyncServer::deskOf(const QByteArray &token)
+{
+    KONTOR_ASSIGN(const auto reader, LogReader::begin(m_file));
+    KONTOR_ASSIGN(const auto desk, DeskRegistry(m_file.db()).byToken(tokenHash(token)));
+    if (!desk)
+        return refused("unknown_token", u"The server does not know this desk. Join the shop again."_s);
+    return *desk;
+}
+
+Result<QByteArray> SyncServer::dispatch(Call call, const KnownDesk &desk, const QByteArray &body)
+{
+    switch (call) {
+    case Call::Hello: {
+        KONTOR_ASSIGN(const auto request, decode<HelloRequest>(body));
+        return encoded(hello(desk, request));
+    }
+    case Call::Push: {
+        KONTOR_ASSIGN(const auto request, decode<PushRequest>(body));
+        return encoded(desk.isRevoked ? quarantine(desk, request) : push(desk, request));
+    }
+    case Call::Pull: {
+        KONTOR_ASSIGN(const auto request, decode<PullRequest>(body));
+        return encoded(pull(desk, request));
+    }
+    case Call::Compare: {
+        KONTOR_ASSIGN(const auto request, decode<CompareRequest>(body));
+        return encoded(compare(request));
+    }
+    case Call::Adopt: {
+        KONTOR_ASSIGN(const auto request, decode<AdoptRequest>(body));
+        return encoded(adopt(request));
+    }
+    case Call::Verify:
+        return encoded(verify());
+    case Call::Bucket: {
+        KONTOR_ASSIGN(const auto request, decode<BucketRequest>(body));
+        return encoded(bucket(request));
+    }
+    case Call::Join:
+        break;
+    }
+    return fail(ErrorKind::Usage, "unknown_call", u"There is no such call."_s);
+}
+
+// ---- hello
+
+Result<HelloReply> SyncServer::hello(const KnownDesk &desk, const HelloRequest &request)
+{
+    HelloReply reply;
+    reply.timeMs = m_file.clock().nowMs();
+    if (request.forked)
+        KONTOR_TRY(giveEpoch(desk, request, reply));
+    KONTOR_ASSIGN(const auto reader, LogReader::begin(m_file));
+    KONTOR_ASSIGN(reply.history, reader->log().meta(u"history"_s));
+    KONTOR_ASSIGN(const QString adopts, reader->log().meta(u"adopts"_s));
+    reply.adopts = adopts == "1"_L1;
+    reply.head = reader->head().seq;
+    KONTOR_ASSIGN(const QByteArray chain, reader->log().chainAt(request.at.seq));
+    reply.agrees = chain == request.at.chain;
+    KONTOR_ASSIGN(const auto last, reader->log().lastOf(desk.device, request.epoch));
+    if (last) {
+        reply.lastDseq = last->dseq;
+        reply.lastLeaf = last->leaf;
+    }
+    return reply;
+}
+
+Result<void> SyncServer::giveEpoch(const KnownDesk &desk, const HelloRequest &request, HelloReply &reply)
+{
+    KONTOR_ASSIGN(const auto keeper, LogKeeper::begin(m_file));
+    KONTOR_ASSIGN(const qint64 written, keeper->log().lastEpochOf(desk.device));
+    reply.newEpoch = std::max({desk.epoch, request.epoch, written}) + 1;
+    reply.newCode = freshCode(*keeper, m_file.random());
+    KONTOR_TRY(keeper->desks().setEpoch(desk.device, reply.newEpoch, reply.newCode));
+    KONTOR_TRY(keeper->commit());
+    return {};
+}
+
+// ---- push
+
+Result<PushReply> SyncServer::push(const KnownDesk &desk, const PushRequest &request)
+{
+    KONTOR_ASSIGN(const auto keeper, LogKeeper::begin(m_file));
+    PushReply reply;
+    for (const auto &group : request.groups)
+        KONTOR_TRY(takeGroup(*keeper, desk, group, reply.answers));
+    reply.head = keeper->head().seq;
+    KONTOR_TRY(keeper->commit());
+    return reply;
+}
+
+/// What became of a fact that came before: the answer is the same every time.
+Result<std::optional<FactAnswer>> SyncServer::known(LogKeeper &keeper, const Fact &fact)
+{
+    KONTOR_ASSIGN(auto there, keeper.log().find(fact.id));
+    if (PLANT(no_dedupe))
+        there.reset();
+    if (PLANT(dedupe_by_counter)) {
+        KONTOR_ASSIGN(there, keeper.log().byCounter(fact.device, 1, fact.dseq));
+    }
+    if (there) {
+        if (PLANT(dedupe_by_counter))
+            return FactAnswer{fact.id, FactAnswer::Kind::Placed, there->seq, there->verdict, there->reason};
+        const bool isSameDesk = there->device == fact.device && there->epoch == fact.epoch;
+        if (isSameDesk && there->leaf != fact.leaf && !fact.leaf.isEmpty())
+            return refused("forked", u"Two desks write under the same name."_s);
+        return FactAnswer{fact.id, FactAnswer::Kind::Placed, there->seq, there->verdict, there->reason};
+    }
+    KONTOR_ASSIGN(const auto kept, keeper.desks().answer(fact.id));
+    if (kept && !kept->isHeld)
+        return FactAnswer{fact.id, FactAnswer::Kind::Refused, 0, Verdict::Pending, kept->code};
+    return std::nullopt;
+}
+
+Result<void> SyncServer::takeGroup(LogKeeper &keeper, const KnownDesk &desk, const std::vector<Fact> &group,
+                                   std::vector<FactAnswer> &answers)
+{
+    std::vector<Fact> fresh;
+    for (const Fact &fact : group) {
+        KONTOR_ASSIGN(const auto answer, known(keeper, fact));
+        if (answer)
+            answers.push_back(*answer);
+        else
+            fresh.push_back(fact);
+    }
+    if (fresh.empty())
+        return {};
+    KONTOR_ASSIGN(const QString adopting, keeper.log().meta(u"adopts"_s));
+    const bool adopts = adopting == "1"_L1;
+    QString code = refusal(desk, fresh, adopts);
+    const bool held = code.isEmpty() && !isUnderstood(fresh);
+    if (held)
+        code = u"unknown_kind"_s;
+    if (!code.isEmpty()) {
+        for (const Fact &fact : fresh) {
+            if (!fact.id.isNull())
+                KONTOR_TRY(keeper.desks().keepAnswer(fact.id, {held, code}));
+            answers.push_back(
+                {fact.id, held ? FactAnswer::Kind::Held : FactAnswer::Kind::Refused, 0, Verdict::Pending, code});
+        }
+        return {};
+    }
+    KONTOR_TRY(settleCounters(keeper, desk, fresh, adopts));
+    KONTOR_TRY(keeper.order(fresh));
+    for (const Fact &fact : fresh) {
+        KONTOR_TRY(keeper.desks().dropAnswer(fact.id));
+        answers.push_back({fact.id, FactAnswer::Kind::Placed, fact.seq, fact.verdict, fact.reason});
+    }
+    return {};
+}
+
+/// A group is refused as a whole: what cannot be read or was written by nobody here never enters the log.
+QString SyncServer::refusal(const KnownDesk &desk, const std::vector<Fact> &group, bool adopts) const
+{
+    qsizetype bytes = 0;
+    std::set<FactId> ids;
+    std::set<qint64> numbers;
+    for (const Fact &fact : group) {
+        if (fact.kindText.isEmpty() || fact.id.isNull() || !ids.insert(fact.id).second
+            || !numbers.insert(fact.dseq).second)
+            return u"malformed"_s;
+        if (fact.txn != group.front().txn)
+            return u"malformed"_s;
+        if (fact.device != desk.device && !adopts)
+            return u"not_yours"_s;
+        bytes += fact.body.size() + fact.privateBody.size();
+        if (factNature(fact.kind) != FactNature::Record && m_rules.forbids) {
+            if (const QString code = m_rules.forbids(desk, fact); !code.isEmpty())
+                return code;
+        }
+    }
+    const bool isTooLarge = group.size() > static_cast<size_t>(kMostGroupFacts) || bytes > kMostGroupBytes;
+    return isTooLarge ? u"too_large"_s : QString();
+}
+
+bool SyncServer::isUnderstood(const std::vector<Fact> &group) const
+{
+    return std::all_of(group.begin(), group.end(),
+                       [this](const Fact &fact) { return m_rules.understands(fact.kindText); });
+}
+
+/// Each number of a desk stands for one fact. Used twice, somebody copied the desk; facts that others bring
+/// back after a restore may not be lost over it.
+Result<void> SyncServer::settleCounters(LogKeeper &keeper, const KnownDesk &desk, std::vector<Fact> &group, bool adopts)
+{
+    qint64 seq = keeper.head().seq;
+    for (Fact &fact : group) {
+        ++seq;
+        KONTOR_ASSIGN(const auto there, keeper.log().byCounter(fact.device, fact.epoch, fact.dseq));
+        if (!there)
+            continue;
+        if (!adopts || fact.device == desk.device)
+            return refused("forked", u"Two desks write under the same name."_s);
+        fact.dseq = -seq;
+    }
+    return {};
+}
+
+// ---- a revoked desk
+
+Result<PushReply> SyncServer::quarantine(const KnownDesk &desk, const PushRequest &request)
+{
+    KONTOR_ASSIGN(const auto keeper, LogKeeper::begin(m_file));
+    DeskRegistry desks = keeper->desks();
+    KONTOR_ASSIGN(qint64 count, desks.quarantinedCount(desk.device));
+    PushReply reply;
+    for (const auto &group : request.groups) {
+        for (const Fact &fact : group) {
+            KONTOR_ASSIGN(const auto answer, known(*keeper, fact));
+            if (answer) {
+                reply.answers.push_back(*answer);
+                continue;
+            }
+            if (fact.kindText.isEmpty() || count >= kMostQuarantined)
+                return refused("quarantine_full", u"This desk was removed and may send no more."_s);
+            KONTOR_TRY(desks.quarantine(desk.device, {fact.id, fact.txn, messageBytes(writtenToJson(fact))},
+                                        m_file.clock().nowMs()));
+            ++count;
+            reply.answers.push_back({fact.id, FactAnswer::Kind::Quarantined, 0, Verdict::Pending, {}});
+        }
+    }
+    KONTOR_TRY(keeper->commit());
+    return reply;
+}
+
+Result<int> SyncServer::adoptQuarantine(const DeviceId &device)
+{
+    KONTOR_ASSIGN(const auto keeper, LogKeeper::begin(m_file));
+    KONTOR_ASSIGN(const auto kept, keeper->desks().quarantined(device));
+    KnownDesk desk;
+    desk.device = device;
+    std::vector<FactAnswer> answers;
+    for (size_t i = 0; i < kept.size();) {
+        std::vector<Fact> group;
+        const TxnId txn = kept[i].txn;
+        for (; i < kept.size() && kept[i].txn == txn; ++i) {
+            KONTOR_ASSIGN(const QJsonObject object, openMessage(kept[i].bytes));
+            KONTOR_ASSIGN(Fact fact, factFromJson(object));
+            group.push_back(std::move(fact));
+        }
+        KONTOR_TRY(takeGroup(*keeper, desk, group, answers));
+    }
+    KONTOR_TRY(keeper->desks().clearQuarantine(device));
+    KONTOR_TRY(keeper->commit());
+    return static_cast<int>(answers.size());
+}
+
+Result<int> SyncServer::discardQuarantine(const DeviceId &device)
+{
+    KONTOR_ASSIGN(const auto keeper, LogKeeper::begin(m_file));
+    KONTOR_ASSIGN(const auto kept, keeper->desks().quarantined(device));
+    for (const QuarantinedFact &fact : kept)
+        KONTOR_TRY(keeper->desks().keepAnswer(fact.id, {false, u"discarded"_s}));
+    KONTOR_TRY(keeper->desks().clearQuarantine(device));
+    KONTOR_TRY(keeper->commit());
+    return static_cast<int>(kept.size());
+}
+
+// ---- reading
+
+Result<PullReply> SyncServer::pull(const KnownDesk &desk, const PullRequest &request)
+{
+    KONTOR_ASSIGN(const auto reader, LogReader::begin(m_file));
+    KONTOR_ASSIGN(const QByteArray chain, reader->log().chainAt(request.since.seq));
+    if (chain != request.since.chain)
+        return historyChanged();
+    PullReply reply;
+    reply.head = reader->head().seq;
+    reply.chain = chain;
+    KONTOR_ASSIGN(reply.facts, reader->log().page(request.since.seq, request.limit));
+    if (PLANT(page_off_by_one) && reply.facts.size() > 1 && reply.facts.back().seq < reply.head)
+        reply.facts.erase(reply.facts.begin());
+    for (const Fact &fact : reply.facts) {
+        const bool isOwn = fact.device == desk.device && fact.epoch == request.epoch;
+        reply.withContent.push_back(request.full || !isOwn);
+    }
+    if (!reply.facts.empty()) {
+        KONTOR_ASSIGN(reply.chain, reader->log().chainAt(reply.facts.back().seq));
+    }
+    return reply;
+}
+
+Result<CompareReply> SyncServer::compare(const CompareRequest &request)
+{
+    KONTOR_ASSIGN(const auto reader, LogReader::begin(m_file));
+    CompareReply reply{0, reader->head().seq};
+    for (const LogPoint &point : request.points) {
+        KONTOR_ASSIGN(const QByteArray chain, reader->log().chainAt(point.seq));
+        if (chain == point.chain)
+            reply.seq = std::max(reply.seq, point.seq);
+    }
+    return reply;
+}
+
+/// Lost verdicts come back as they were: same places, same effective clocks. Only while a restored server asks
+/// for them, for whoever brings them could have written them itself.
+Result<AdoptReply> SyncServer::adopt(const AdoptRequest &request)
+{
+    KONTOR_ASSIGN(const auto keeper, LogKeeper::begin(m_file));
+    KONTOR_ASSIGN(const QString adopts, keeper->log().meta(u"adopts"_s));
+    if (adopts != "1"_L1)
+        return refused("not_adopting", u"This server has not been restored."_s);
+    if (keeper->head().seq != request.after.seq || keeper->head().chain != request.after.chain)
+        return refused("diverged", u"The server's log has gone on differently."_s);
+    KONTOR_TRY(keeper->takeIn(request.facts, request.chain));
+    const AdoptReply reply{keeper->head().seq};
+    KONTOR_TRY(keeper->commit());
+    return reply;
+}
+
+Result<VerifyReply> SyncServer::verify()
+{
+    KONTOR_ASSIGN(const auto reader, LogReader::begin(m_file));
+    VerifyReply reply;
+    reply.at = {reader->head().seq, reader->head().chain};
+    KONTOR_ASSIGN(const auto buckets, reader->log().digestBuckets());
+    for (int i = 0; i < 256; ++i) {
+        const auto there = buckets.find(i);
+        reply.buckets.push_back((there == buckets.end() ? DigestSum() : there->second).bytes());
+    }
+    return reply;
+}
+
+Result<BucketReply> SyncServer::bucket(const BucketRequest &request)
+{
+    KONTOR_ASSIGN(const auto reader, LogReader::begin(m_file));
+    BucketReply reply;
+    reply.at = {reader->head().seq, reader->head().chain};
+    KONTOR_ASSIGN(reply.facts, reader->log().ofBucket(request.bucket));
+    return reply;
+}
+
+} // namespace kontor

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "logkeeper.h"
+#include "messages.h"
+
+#include <functional>
+
+namespace kontor {
+
+/// What a server of this version and shop lets through.
+struct ServerRules {
+    /// Kinds it can judge; a fact of any other waits with its desk. Empty: those this program knows.
+    std::function<bool(const QString &kind)> understands;
+    /// Why this desk or person may not write this; a code, or empty. Never asked about records of the world.
+    std::function<QString(const KnownDesk &desk, const Fact &fact)> forbids;
+};
+
+/// Orders the facts of all desks, judges decisions, and answers with both. One call is one message in, one
+/// answer out, one transaction; the same message again gets the same answer. Belongs to the thread of its file.
+class SyncServer
+{
+public:
+    explicit SyncServer(ShopFile &file, ServerRules rules = {});
+
+    /// The answer's bytes; failures are answers, too. Nothing is answered before it is committed.
+    [[nodiscard]] QByteArray answer(Call call, const QByteArray &token, const QByteArray &body);
+
+    /// For an owner: facts of a revoked desk are judged now, or told to be void.
+    [[nodiscard]] Result<int> adoptQuarantine(const DeviceId &device);
+    [[nodiscard]] Result<int> discardQuarantine(const DeviceId &device);
+
+    [[nodiscard]] static QByteArray tokenHash(const QByteArray &token);
+
+private:
+    [[nodiscard]] Result<QByteArray> dispatch(Call call, const KnownDesk &desk, const QByteArray &body);
+    [[nodiscard]] Result<KnownDesk> deskOf(const QByteArray &token);
+    [[nodiscard]] Result<HelloReply> hello(const KnownDesk &desk, const HelloRequest &request);
+    [[nodiscard]] Result<void> giveEpoch(const KnownDesk &desk, const HelloRequest &request, HelloReply &reply);
+    [[nodiscard]] Result<PushReply> push(const KnownDesk &desk, const PushRequest &request);
+    [[nodiscard]] Result<PushReply> quarantine(const KnownDesk &desk, const PushRequest &request);
+    [[nodiscard]] Result<PullReply> pull(const KnownDesk &desk, const PullRequest &request);
+    [[nodiscard]] Result<CompareReply> compare(const CompareRequest &request);
+    [[nodiscard]] Result<AdoptReply> adopt(const AdoptRequest &request);
+    [[nodiscard]] Result<VerifyReply> verify();
+    [[nodiscard]] Result<BucketReply> bucket(const BucketRequest &request);
+
+    [[nodiscard]] Result<void> takeGroup(LogKeeper &keeper, const KnownDesk &desk, const std::vector<Fact> &group,
+                                         std::vector<FactAnswer> &answers);
+    [[nodiscard]] Result<std::optional<FactAnswer>> known(LogKeeper &keeper, const Fact &fact);
+    [[nodiscard]] QString refusal(const KnownDesk &desk, const std::vector<Fact> &group, bool adopts) const;
+    [[nodiscard]] bool isUnderstood(const std::vector<Fact> &group) const;
+    [[nodiscard]] Result<void> settleCounters(LogKeeper &keeper, const KnownDesk &desk, std::vector<Fact> &group,
+                                              bool adopts);
+
+    ShopFile &m_file;
+    ServerRules m_rules;
+};
+
+} // namespace kontor

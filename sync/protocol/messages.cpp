@@ -1,0 +1,392 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "messages.h"
+
+#include "wirefact.h"
+#include "wirejson.h"
+
+#include <QJsonDocument>
+
+#include <array>
+#include <limits>
+
+using namespace Qt::StringLiterals;
+
+namespace kontor {
+
+namespace {
+
+constexpr qint64 kMost = std::numeric_limits<qint64>::max() / 4;
+constexpr std::array kCalls{"join", "hello", "push", "pull", "compare", "adopt", "verify", "bucket"};
+
+QString hex(const QByteArray &bytes)
+{
+    return QString::fromLatin1(bytes.toHex());
+}
+
+QJsonObject toJson(const LogPoint &point)
+{
+    return {{u"seq"_s, point.seq}, {u"chain"_s, hex(point.chain)}};
+}
+
+LogPoint pointIn(WireReader &outer, const QJsonObject &object)
+{
+    WireReader reader(object);
+    LogPoint point{reader.number("seq", 0, kMost), reader.hash("chain")};
+    if (!reader.isSound())
+        outer.complain(u"a place of the log is malformed"_s);
+    return point;
+}
+
+QJsonArray placedFacts(const std::vector<Fact> &facts, const std::vector<bool> &withContent)
+{
+    QJsonArray array;
+    for (size_t i = 0; i < facts.size(); ++i)
+        array.append(placedToJson(facts[i], i >= withContent.size() || withContent[i]));
+    return array;
+}
+
+Result<std::vector<Fact>> placedIn(const QJsonArray &array)
+{
+    KONTOR_ASSIGN(std::vector<Fact> facts, factsFromJson(array));
+    for (const Fact &fact : facts) {
+        if (fact.seq == 0)
+            return fail(ErrorKind::Usage, "malformed", u"The message is malformed: a fact has no place."_s);
+    }
+    return facts;
+}
+
+} // namespace
+
+QString callName(Call call)
+{
+    return QString::fromLatin1(kCalls[static_cast<size_t>(call)]);
+}
+
+std::optional<Call> callFromName(const QString &name)
+{
+    for (size_t i = 0; i < kCalls.size(); ++i) {
+        if (name == QLatin1String(kCalls[i]))
+            return static_cast<Call>(i);
+    }
+    return std::nullopt;
+}
+
+QByteArray messageBytes(const QJsonObject &object)
+{
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
+
+QByteArray encodeError(const Error &error)
+{
+    return messageBytes({{u"error"_s, QJsonObject{{u"code"_s, error.code}, {u"message"_s, error.message}}}});
+}
+
+Result<QJsonObject> openMessage(const QByteArray &bytes)
+{
+    KONTOR_ASSIGN(const QJsonObject object, readMessage(bytes));
+    if (!object.contains("error"_L1))
+        return object;
+    const QJsonObject error = object.value("error"_L1).toObject();
+    return std::unexpected(Error{ErrorKind::Refused, error.value("code"_L1).toString().left(100),
+                                 error.value("message"_L1).toString().left(2000)});
+}
+
+// ---- hello
+
+QJsonObject HelloRequest::toJson() const
+{
+    return {{u"protocol"_s, protocol},  {u"epoch"_s, epoch},   {u"at"_s, kontor::toJson(at)}, {u"history"_s, history},
+            {u"last_dseq"_s, lastDseq}, {u"forked"_s, forked}, {u"time_ms"_s, timeMs}};
+}
+
+Result<HelloRequest> HelloRequest::fromJson(const QJsonObject &object)
+{
+    WireReader reader(object);
+    HelloRequest out;
+    out.protocol = static_cast<int>(reader.number("protocol", 1, 1000));
+    out.epoch = reader.number("epoch", 1, kMost);
+    const QJsonObject at = reader.object("at");
+    out.at = pointIn(reader, at);
+    out.history = reader.text("history", 100);
+    out.lastDseq = reader.number("last_dseq", 0, kMost);
+    out.forked = reader.flag("forked");
+    out.timeMs = reader.number("time_ms", -kMost, kMost);
+    return reader.isSound() ? Result<HelloRequest>(out) : reader.failure();
+}
+
+QJsonObject HelloReply::toJson() const
+{
+    QJsonObject object{{u"time_ms"_s, timeMs}, {u"history"_s, history}, {u"head"_s, head},
+                       {u"agrees"_s, agrees},  {u"adopts"_s, adopts},   {u"last_dseq"_s, lastDseq}};
+    if (!lastLeaf.isEmpty())
+        object.insert(u"last_leaf"_s, hex(lastLeaf));
+    if (newEpoch != 0) {
+        object.insert(u"new_epoch"_s, newEpoch);
+        object.insert(u"new_code"_s, newCode);
+    }
+    return object;
+}
+
+Result<HelloReply> HelloReply::fromJson(const QJsonObject &object)
+{
+    WireReader reader(object);
+    HelloReply out;
+    out.timeMs = reader.number("time_ms", -kMost, kMost);
+    out.history = reader.text("history", 100);
+    out.head = reader.number("head", 0, kMost);
+    out.agrees = reader.flag("agrees");
+    out.adopts = reader.flag("adopts");
+    out.lastDseq = reader.number("last_dseq", -kMost, kMost);
+    if (reader.has("last_leaf"))
+        out.lastLeaf = reader.hash("last_leaf");
+    if (reader.has("new_epoch")) {
+        out.newEpoch = reader.number("new_epoch", 1, kMost);
+        out.newCode = reader.text("new_code", 8);
+    }
+    return reader.isSound() ? Result<HelloReply>(out) : reader.failure();
+}
+
+// ---- push
+
+QJsonObject PushRequest::toJson() const
+{
+    QJsonArray all;
+    for (const auto &group : groups) {
+        QJsonArray facts;
+        for (const Fact &fact : group)
+            facts.append(writtenToJson(fact));
+        all.append(QJsonObject{{u"txn"_s, group.front().txn.toString()}, {u"facts"_s, facts}});
+    }
+    return {{u"epoch"_s, epoch}, {u"groups"_s, all}};
+}
+
+/// A fact that cannot be read stays in its group as an id without a kind, so that only its group is refused.
+Result<PushRequest> PushRequest::fromJson(const QJsonObject &object)
+{
+    WireReader reader(object);
+    PushRequest out;
+    out.epoch = reader.number("epoch", 1, kMost);
+    const QJsonArray groups = reader.array("groups", kMostPushFacts);
+    if (!reader.isSound())
+        return reader.failure();
+    qsizetype facts = 0;
+    for (const QJsonValue &value : groups) {
+        std::vector<Fact> group;
+        for (const QJsonValue &element : value.toObject().value("facts"_L1).toArray()) {
+            if (++facts > kMostPushFacts + kMostGroupFacts)
+                return fail(ErrorKind::Usage, "too_large", u"Too many facts at once; send fewer."_s);
+            auto fact = factFromJson(element.toObject());
+            if (fact && !fact->kindText.isEmpty()) {
+                group.push_back(std::move(*fact));
+                continue;
+            }
+            Fact poisoned;
+            poisoned.id = FactId::fromString(element.toObject().value("id"_L1).toString());
+            group.push_back(poisoned);
+        }
+        if (!group.empty())
+            out.groups.push_back(std::move(group));
+    }
+    return out;
+}
+
+QJsonObject PushReply::toJson() const
+{
+    QJsonArray all;
+    for (const FactAnswer &answer : answers) {
+        QJsonObject object{{u"id"_s, answer.id.toString()}, {u"kind"_s, static_cast<int>(answer.kind)}};
+        if (answer.seq != 0)
+            object.insert(u"seq"_s, answer.seq);
+        if (answer.verdict != Verdict::Pending)
+            object.insert(u"verdict"_s, static_cast<int>(answer.verdict));
+        if (!answer.reason.isEmpty())
+            object.insert(u"reason"_s, answer.reason);
+        all.append(object);
+    }
+    return {{u"answers"_s, all}, {u"head"_s, head}};
+}
+
+Result<PushReply> PushReply::fromJson(const QJsonObject &object)
+{
+    WireReader reader(object);
+    PushReply out;
+    out.head = reader.number("head", 0, kMost);
+    for (const QJsonValue &value : reader.array("answers", kMostPushFacts + kMostGroupFacts)) {
+        const QJsonObject inner = value.toObject();
+        WireReader answer(inner);
+        FactAnswer one;
+        one.id = FactId(answer.uuid("id"));
+        one.kind = static_cast<FactAnswer::Kind>(answer.number("kind", 0, 3));
+        if (answer.has("seq"))
+            one.seq = answer.number("seq", 0, kMost);
+        if (answer.has("verdict"))
+            one.verdict = static_cast<Verdict>(answer.number("verdict", 0, 2));
+        if (answer.has("reason"))
+            one.reason = answer.text("reason", 2000);
+        if (!answer.isSound())
+            return answer.failure();
+        out.answers.push_back(one);
+    }
+    return reader.isSound() ? Result<PushReply>(out) : reader.failure();
+}
+
+// ---- pull
+
+QJsonObject PullRequest::toJson() const
+{
+    return {{u"since"_s, kontor::toJson(since)}, {u"epoch"_s, epoch}, {u"limit"_s, limit}, {u"full"_s, full}};
+}
+
+Result<PullRequest> PullRequest::fromJson(const QJsonObject &object)
+{
+    WireReader reader(object);
+    PullRequest out;
+    const QJsonObject since = reader.object("since");
+    out.since = pointIn(reader, since);
+    out.epoch = reader.number("epoch", 1, kMost);
+    out.limit = static_cast<int>(reader.number("limit", 1, kMostPullFacts));
+    out.full = reader.flag("full");
+    return reader.isSound() ? Result<PullRequest>(out) : reader.failure();
+}
+
+QJsonObject PullReply::toJson() const
+{
+    return {{u"facts"_s, placedFacts(facts, withContent)}, {u"chain"_s, hex(chain)}, {u"head"_s, head}};
+}
+
+Result<PullReply> PullReply::fromJson(const QJsonObject &object)
+{
+    WireReader reader(object);
+    PullReply out;
+    const QJsonArray facts = reader.array("facts", kMostPullFacts + kMostGroupFacts);
+    out.chain = reader.hash("chain");
+    out.head = reader.number("head", 0, kMost);
+    if (!reader.isSound())
+        return reader.failure();
+    KONTOR_ASSIGN(out.facts, placedIn(facts));
+    return out;
+}
+
+// ---- after a restore
+
+QJsonObject CompareRequest::toJson() const
+{
+    QJsonArray all;
+    for (const LogPoint &point : points)
+        all.append(kontor::toJson(point));
+    return {{u"points"_s, all}};
+}
+
+Result<CompareRequest> CompareRequest::fromJson(const QJsonObject &object)
+{
+    WireReader reader(object);
+    CompareRequest out;
+    for (const QJsonValue &value : reader.array("points", kMostPoints))
+        out.points.push_back(pointIn(reader, value.toObject()));
+    return reader.isSound() ? Result<CompareRequest>(out) : reader.failure();
+}
+
+QJsonObject CompareReply::toJson() const
+{
+    return {{u"seq"_s, seq}, {u"head"_s, head}};
+}
+
+Result<CompareReply> CompareReply::fromJson(const QJsonObject &object)
+{
+    WireReader reader(object);
+    CompareReply out{reader.number("seq", 0, kMost), reader.number("head", 0, kMost)};
+    return reader.isSound() ? Result<CompareReply>(out) : reader.failure();
+}
+
+QJsonObject AdoptRequest::toJson() const
+{
+    return {{u"after"_s, kontor::toJson(after)}, {u"facts"_s, placedFacts(facts, {})}, {u"chain"_s, hex(chain)}};
+}
+
+Result<AdoptRequest> AdoptRequest::fromJson(const QJsonObject &object)
+{
+    WireReader reader(object);
+    AdoptRequest out;
+    const QJsonObject after = reader.object("after");
+    out.after = pointIn(reader, after);
+    const QJsonArray facts = reader.array("facts", kMostPullFacts + kMostGroupFacts);
+    out.chain = reader.hash("chain");
+    if (!reader.isSound())
+        return reader.failure();
+    KONTOR_ASSIGN(out.facts, placedIn(facts));
+    for (const Fact &fact : out.facts) {
+        if (fact.kindText.isEmpty())
+            return fail(ErrorKind::Usage, "malformed", u"The message is malformed: a fact has no content."_s);
+    }
+    return out;
+}
+
+QJsonObject AdoptReply::toJson() const
+{
+    return {{u"head"_s, head}};
+}
+
+Result<AdoptReply> AdoptReply::fromJson(const QJsonObject &object)
+{
+    WireReader reader(object);
+    AdoptReply out{reader.number("head", 0, kMost)};
+    return reader.isSound() ? Result<AdoptReply>(out) : reader.failure();
+}
+
+// ---- verify and repair
+
+QJsonObject VerifyReply::toJson() const
+{
+    QJsonArray all;
+    for (const QByteArray &sum : buckets)
+        all.append(hex(sum));
+    return {{u"at"_s, kontor::toJson(at)}, {u"buckets"_s, all}};
+}
+
+Result<VerifyReply> VerifyReply::fromJson(const QJsonObject &object)
+{
+    WireReader reader(object);
+    VerifyReply out;
+    const QJsonObject at = reader.object("at");
+    out.at = pointIn(reader, at);
+    for (const QJsonValue &value : reader.array("buckets", 256)) {
+        out.buckets.push_back(QByteArray::fromHex(value.toString().toLatin1()));
+        if (out.buckets.back().size() != 32)
+            reader.complain(u"a bucket is no sum"_s);
+    }
+    if (out.buckets.size() != 256)
+        reader.complain(u"there are not 256 buckets"_s);
+    return reader.isSound() ? Result<VerifyReply>(out) : reader.failure();
+}
+
+QJsonObject BucketRequest::toJson() const
+{
+    return {{u"bucket"_s, bucket}};
+}
+
+Result<BucketRequest> BucketRequest::fromJson(const QJsonObject &object)
+{
+    WireReader reader(object);
+    BucketRequest out{static_cast<int>(reader.number("bucket", 0, 255))};
+    return reader.isSound() ? Result<BucketRequest>(out) : reader.failure();
+}
+
+QJsonObject BucketReply::toJson() const
+{
+    return {{u"facts"_s, placedFacts(facts, {})}, {u"at"_s, kontor::toJson(at)}};
+}
+
+Result<BucketReply> BucketReply::fromJson(const QJsonObject &object)
+{
+    WireReader reader(object);
+    BucketReply out;
+    const QJsonObject at = reader.object("at");
+    out.at = pointIn(reader, at);
+    const QJsonArray facts = reader.array("facts", 1'000'000);
+    if (!reader.isSound())
+        return reader.failure();
+    KONTOR_ASSIGN(out.facts, placedIn(facts));
+    return out;
+}
+
+} // namespace kontor

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "plants.h"
+
+#include <QByteArray>
+
+namespace kontor {
+
+namespace {
+QByteArray planted; // NOLINT: the one switch of this program
+}
+
+bool isPlanted(const char *name);
+bool isPlanted(const char *name)
+{
+    return !planted.isEmpty() && planted == name;
+}
+
+namespace sim {
+
+void setPlanted(const QString &name)
+{
+    planted = name.toLatin1();
+}
+
+const QStringList &plantNames()
+{
+    static const QStringList kNames{
+        QStringLiteral("no_dedupe"),
+        QStringLiteral("dedupe_by_counter"),
+        QStringLiteral("no_clamp"),
+        QStringLiteral("clamp_ties"),
+        QStringLiteral("void_records"),
+        QStringLiteral("split_transaction"),
+        QStringLiteral("refund_checked_on_desk_only"),
+        QStringLiteral("page_off_by_one"),
+        QStringLiteral("page_cuts_group"),
+        QStringLiteral("no_rebase"),
+        QStringLiteral("fork_unnoticed"),
+        QStringLiteral("split_group_on_push"),
+        QStringLiteral("error_acknowledged"),
+        QStringLiteral("outbox_cleared_on_send"),
+        QStringLiteral("own_clock_on_pull"),
+        QStringLiteral("clock_seen_forgotten"),
+        QStringLiteral("waiting_takes_effect"),
+        QStringLiteral("undone_batch_counts"),
+        QStringLiteral("rewind_forgets_others"),
+        QStringLiteral("number_used_twice"),
+        QStringLiteral("count_as_movement"),
+        QStringLiteral("chain_not_checked"),
+        QStringLiteral("clone_unnoticed"),
+    };
+    return kNames;
+}
+
+} // namespace sim
+
+} // namespace kontor

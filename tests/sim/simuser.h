@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ids.h"
+#include "random.h"
+#include "shopfile.h"
+
+#include <QStringList>
+
+#include <vector>
+
+namespace kontor::sim {
+
+/// Does one thing that a person might do at this desk. Says what in `did`; a refusal of the shop is fine,
+/// anything else that goes wrong is told in `problems`. Checks that one reads what one wrote.
+void act(ShopFile &file, Random &random, const std::vector<VariantId> &variants, const LocationId &second, QString &did,
+         QStringList &problems);
+
+} // namespace kontor::sim

@@ -2,6 +2,7 @@
 #include "bulkedit.h"
 #include "commandtables.h"
 #include "currency.h"
+#include "goodsquerywords.h"
 #include "goodsservice.h"
 #include "goodsview.h"
 #include "typedvalues.h"
@@ -50,12 +51,16 @@ Result<Answer> goodsAnswer(Session &session, const VariantId &variant)
 Result<Answer> list(Session &session, const Arguments &arguments)
 {
     GoodsFilter filter;
-    filter.search = arguments.value("search");
+    KONTOR_ASSIGN(Shop *const shop, session.shop());
+    const ShopIdentity &identity = shop->file().identity();
+    KONTOR_ASSIGN(
+        const ParsedQuery query,
+        soundQuery(arguments.value("search"), goodsVocabulary(identity.currency, shopToday(identity.timeZone))));
+    applyQuery(query, filter);
     filter.category = arguments.value("category");
     filter.status = arguments.value("status");
     filter.archivedToo = arguments.has("archived");
     KONTOR_ASSIGN(const Page page, parsePage(arguments));
-    KONTOR_ASSIGN(Shop *const shop, session.shop());
     KONTOR_ASSIGN(const std::vector<qint64> all, shop->reader().goodsNumbersOf(filter));
     KONTOR_ASSIGN(const std::vector<GoodsRow> rows, shop->reader().goodsRows(page.of(all)));
     const QString currency = shop->file().identity().currency;
@@ -298,7 +303,7 @@ std::vector<Command> goodsCommands()
          "",
          "Lists articles with their stock.",
          "goods list --search mug --limit 20",
-         {{"search", "WORDS", "title, SKU, barcode, brand, tag, category"},
+         {{"search", "WORDS", "title, SKU, barcode, brand, tag, category; also stock:low price:>=10 -tag:sale"},
           {"category", "PATH", "only this category and those below it"},
           {"status", "STATUS", "draft, active or archived"},
           {"archived", "", "archived ones too"},

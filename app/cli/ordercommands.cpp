@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Placing, listing and moving orders along; what changes their lines is in orderchangecommands.cpp.
 #include "commandtables.h"
+#include "orderquerywords.h"
 #include "ordersservice.h"
 #include "orderview.h"
 #include "placerequest.h"
 #include "transportservice.h"
 
 #include <QJsonArray>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -59,26 +62,42 @@ Result<Answer> exchange(Session &session, const Arguments &arguments)
 
 // ---- list and show
 
-Result<OrderFilter> listFilter(const Arguments &arguments)
+Result<OrderFilter> listFilter(Session &session, const Arguments &arguments)
 {
     OrderFilter filter;
+    KONTOR_ASSIGN(Shop *const shop, session.shop());
+    const ShopIdentity &identity = shop->file().identity();
+    KONTOR_ASSIGN(
+        const ParsedQuery query,
+        soundQuery(arguments.value("search"), orderVocabulary(identity.currency, shopToday(identity.timeZone))));
+    applyQuery(query, filter);
+    std::vector<OrderLabel> labels;
     for (const QString &list : arguments.values("label")) {
         for (const QString &word : list.split(u',', Qt::SkipEmptyParts)) {
             const auto label = orderLabelFromCode(word);
             if (!label)
                 return fail(ErrorKind::Usage, "unknown_label", u"There is no label \"%1\"."_s.arg(word));
-            filter.labels.push_back(*label);
+            labels.push_back(*label);
         }
     }
-    filter.search = arguments.value("search");
-    KONTOR_ASSIGN(filter.fromDay, dayOption(arguments, "from"));
-    KONTOR_ASSIGN(filter.toDay, dayOption(arguments, "to"));
+    if (filter.labels.empty())
+        filter.labels = labels;
+    else if (!labels.empty())
+        std::erase_if(filter.labels,
+                      [&](OrderLabel label) { return std::ranges::find(labels, label) == labels.end(); });
+    filter.isNothing |= !labels.empty() && filter.labels.empty();
+    KONTOR_ASSIGN(const auto from, dayOption(arguments, "from"));
+    KONTOR_ASSIGN(const auto to, dayOption(arguments, "to"));
+    if (from)
+        filter.fromDay = std::max(*from, filter.fromDay.value_or(*from));
+    if (to)
+        filter.toDay = std::min(*to, filter.toDay.value_or(*to));
     return filter;
 }
 
 Result<Answer> list(Session &session, const Arguments &arguments)
 {
-    KONTOR_ASSIGN(OrderFilter filter, listFilter(arguments));
+    KONTOR_ASSIGN(OrderFilter filter, listFilter(session, arguments));
     KONTOR_ASSIGN(const Page page, parsePage(arguments));
     KONTOR_ASSIGN(Shop *const shop, session.shop());
     if (arguments.has("customer")) {
@@ -265,7 +284,8 @@ std::vector<Option> shipOptions()
 std::vector<Option> listOptions()
 {
     return {{"label", "LABEL", "only these, such as to_ship", Times::Repeatable},
-            {"search", "WORDS", "number, customer, article"},
+            {"search", "WORDS",
+             "number, customer, article; also status:to_ship total:>100 customer:\"Anna M\" before:2026-01"},
             {"customer", "EMAIL", "only this customer's"},
             {"from", "DAY", "placed on or after"},
             {"to", "DAY", "placed on or before"},

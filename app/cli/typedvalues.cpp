@@ -160,6 +160,20 @@ Result<LineSpec> parseLineSpec(const QString &text, const QStringList &words, bo
     return spec;
 }
 
+Result<ParsedQuery> soundQuery(const QString &text, const QueryVocabulary &vocabulary)
+{
+    ParsedQuery query = parseQuery(text, vocabulary);
+    if (!query.problems.empty())
+        return usage("bad_search", problemText(query.problems.front()));
+    return query;
+}
+
+QDate shopToday(const QByteArray &timeZone)
+{
+    const QTimeZone zone(timeZone);
+    return QDateTime::currentDateTimeUtc().toTimeZone(zone.isValid() ? zone : QTimeZone::utc()).date();
+}
+
 Result<std::pair<QString, QString>> parseAssignment(const QString &text)
 {
     const qsizetype equals = text.indexOf(u'=');

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "arguments.h"
+#include "querywords.h"
 #include "result.h"
 
 #include <QByteArray>
@@ -45,6 +46,10 @@ struct LineSpec {
 };
 /// Only words in `words` are taken as such; "@AMOUNT" only where `withAmount`.
 [[nodiscard]] Result<LineSpec> parseLineSpec(const QString &text, const QStringList &words, bool withAmount);
+
+/// The words of --search; the first thing wrong with them is a usage error that says what is allowed.
+[[nodiscard]] Result<ParsedQuery> soundQuery(const QString &text, const QueryVocabulary &vocabulary);
+[[nodiscard]] QDate shopToday(const QByteArray &timeZone);
 
 /// "field=value".
 [[nodiscard]] Result<std::pair<QString, QString>> parseAssignment(const QString &text);

@@ -31,20 +31,39 @@ struct OrderRow {
     qint64 units = 0;
     QString customerName;
     QString customerEmail;
+    /// What the buyer still owes; 0 when nothing, or nothing any more.
+    [[nodiscard]] qint64 openMinor() const
+    {
+        const qint64 open = dueMinor - (capturedMinor - refundedMinor);
+        return lifecycle == Lifecycle::Placed && open > 0 ? open : 0;
+    }
 };
 
 enum class OrderSort { Placed, Number, Customer, Total, Label };
+
+/// A field must have, or must not have, one of these texts.
+struct TextTerm {
+    QStringList anyOf;
+    bool isNot = false;
+};
 
 /// Empty fields do not filter.
 struct OrderFilter {
     std::vector<OrderLabel> labels;
     std::optional<PaymentAxis> payment;
     std::optional<FulfilmentAxis> fulfilment;
+    std::vector<PaymentAxis> payments; ///< any of them
+    std::vector<FulfilmentAxis> fulfilments; ///< any of them
+    std::vector<TextTerm> customerTexts; ///< contained in name or address, letter case and accents aside
+    std::vector<TextTerm> tags; ///< of the customer, whole
+    std::vector<TextTerm> currencies;
     std::optional<CustomerId> customer;
     std::optional<int> fromDay; ///< shop-local yyyymmdd, inclusive
     std::optional<int> toDay;
     std::optional<qint64> totalAbove;
     std::optional<qint64> totalBelow;
+    QString totalCurrency; ///< amounts are compared within one currency; empty: whatever it is
+    bool isNothing = false; ///< contradictory: no row matches
     QString search; ///< words; all must match
     OrderSort sort = OrderSort::Placed;
     bool descending = true;
@@ -90,6 +109,18 @@ struct GoodsFilter {
     QString search;
     QString category; ///< path; also everything below it
     QString status;
+    QStringList statuses; ///< any of them; naming "archived" shows archived goods
+    std::vector<StockLevel> levels; ///< any of them
+    std::vector<TextTerm> categories; ///< name or path, also everything below it
+    std::vector<TextTerm> tags; ///< whole
+    std::vector<TextTerm> brands; ///< contained
+    std::vector<TextTerm> types; ///< contained
+    std::vector<TextTerm> skus; ///< contained
+    std::optional<qint64> priceAtLeast;
+    std::optional<qint64> priceAtMost;
+    std::optional<qint64> availableAtLeast;
+    std::optional<qint64> availableAtMost;
+    bool isNothing = false; ///< contradictory: no row matches
     std::optional<StockLevel> level; ///< of tracked goods over all places; Out also finds what is oversold
     std::optional<ProductId> product;
     bool archivedToo = false;

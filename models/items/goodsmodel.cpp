@@ -71,6 +71,10 @@ QVariant GoodsModel::cell(const GoodsRow &row, int column, int role) const
     }
     case Qt::ToolTipRole:
         return column == Title || column == Variant ? QVariant(row.title) : QVariant();
+    case ValueRole:
+        if (column == Price && !m_currency.isEmpty())
+            return QVariant::fromValue(Money{row.priceMinor, m_currency});
+        return column == Status ? QVariant() : plain(row, column); // the word of a status comes from the screen
     case NumberRole:
         return row.n;
     case LevelRole:

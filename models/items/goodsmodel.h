@@ -20,6 +20,8 @@ public:
     [[nodiscard]] const GoodsFilter &filter() const { return m_filter; }
     /// Amounts and codes as people read them; without it those cells are numbers and codes.
     void setCellText(CellText text) { m_text = std::move(text); }
+    /// Of the prices, for exports.
+    void setCurrency(const QString &currency) { m_currency = currency; }
     [[nodiscard]] static std::optional<GoodsSort> sortOf(int column);
 
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
@@ -41,6 +43,7 @@ private:
 
     GoodsFilter m_filter;
     CellText m_text;
+    QString m_currency;
 };
 
 } // namespace kontor

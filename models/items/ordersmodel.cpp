@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ordersmodel.h"
 
+#include <QDateTime>
+
 namespace kontor {
 
 int OrdersModel::columnCount(const QModelIndex &parent) const
@@ -63,8 +65,26 @@ QVariant OrdersModel::cell(const OrderRow &row, int column, int role) const
         return static_cast<int>(row.payment);
     case FulfilmentRole:
         return static_cast<int>(row.fulfilment);
+    case ValueRole:
+        return value(row, column);
     default:
         return {};
+    }
+}
+
+QVariant OrdersModel::value(const OrderRow &row, int column)
+{
+    switch (column) {
+    case Placed:
+        return QDateTime::fromMSecsSinceEpoch(row.placedAtMs, Qt::UTC);
+    case Units:
+        return row.units;
+    case Total:
+        return QVariant::fromValue(Money{row.totalMinor, row.currency});
+    case Due:
+        return QVariant::fromValue(Money{row.openMinor(), row.currency});
+    default:
+        return {}; // words come from the screen
     }
 }
 

@@ -34,6 +34,8 @@ protected:
     [[nodiscard]] QSet<qint64> touched(const Changes &changes) const override { return changes.orders; }
 
 private:
+    [[nodiscard]] static QVariant value(const OrderRow &row, int column);
+
     OrderFilter m_filter;
     std::function<QString(const OrderRow &, int)> m_text;
 };

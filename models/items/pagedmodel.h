@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "money.h"
 #include "rowsplan.h"
 #include "shopworker.h"
 
@@ -48,6 +49,14 @@ public:
     /// The words of these cells as tab-separated lines, read off the caller's thread where they are not at hand.
     virtual void linesOf(const QList<int> &positions, const QList<int> &columns, QObject *context,
                          std::function<void(const QStringList &)> done) = 0;
+
+    /// The row numbers as they are shown now; stays as it is when the list moves on.
+    [[nodiscard]] RowNumbers numbers() const { return m_numbers; }
+    /// A cell as a value for other programs: whole number, QDateTime, Money or text.
+    static constexpr int ValueRole = Qt::UserRole + 50;
+    /// The values of whole rows, in order; `done` runs while `context` lives.
+    virtual void cellsOf(const std::vector<qint64> &numbers, const QList<int> &columns, QObject *context,
+                         std::function<void(const Result<std::vector<QVariantList>> &)> done) = 0;
 
 signals:
     /// The first rows of a new question can be looked at; loaded() follows.
@@ -162,6 +171,27 @@ public:
             }
             done(lines);
         });
+    }
+
+    void cellsOf(const std::vector<qint64> &numbers, const QList<int> &columns, QObject *context,
+                 std::function<void(const Result<std::vector<QVariantList>> &)> done) override
+    {
+        auto read = [query = rowsQuery(), numbers](ShopReader &reader) { return query(reader, numbers); };
+        const auto tell = [this, numbers, columns, done = std::move(done)](const Result<std::vector<Row>> &rows) {
+            if (!rows)
+                return done(std::unexpected(rows.error()));
+            std::vector<QVariantList> lines;
+            for (const Row &row : inOrder(numbers, *rows)) {
+                QVariantList line;
+                for (const int column : columns) {
+                    const QVariant value = cell(row, column, ValueRole);
+                    line += value.isValid() ? value : cell(row, column, Qt::DisplayRole);
+                }
+                lines.push_back(std::move(line));
+            }
+            done(lines);
+        };
+        m_worker.template read<std::vector<Row>>(std::move(read)).then(context, tell);
     }
 
 protected:
@@ -294,3 +324,5 @@ private:
 };
 
 } // namespace kontor
+
+Q_DECLARE_METATYPE(kontor::Money)

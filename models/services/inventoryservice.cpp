@@ -109,6 +109,22 @@ Result<void> InventoryService::setThreshold(const VariantId &variant, std::optio
     return {};
 }
 
+Result<void> InventoryService::renameLocation(const LocationId &location, const QString &name)
+{
+    if (name.trimmed().isEmpty())
+        return fail(ErrorKind::Usage, "name_required", u"Give the location a name."_s);
+    Document document;
+    document.actor = m_actor;
+    document.batch = m_batch;
+    document.facts.push_back({FactKind::SettingSet,
+                              {idCast<RecordId>(location)},
+                              {{u"of"_s, u"location"_s}, {u"field"_s, u"name"_s}, {u"value"_s, name.trimmed()}},
+                              {},
+                              {}});
+    KONTOR_TRY(m_unit.append(document));
+    return {};
+}
+
 Result<LocationId> InventoryService::addLocation(const QString &name, const QString &code)
 {
     if (name.trimmed().isEmpty())

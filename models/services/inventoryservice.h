@@ -40,6 +40,7 @@ public:
     [[nodiscard]] Result<void> setThreshold(const VariantId &variant, std::optional<qint64> threshold,
                                             const std::optional<LocationId> &location);
     [[nodiscard]] Result<LocationId> addLocation(const QString &name, const QString &code);
+    [[nodiscard]] Result<void> renameLocation(const LocationId &location, const QString &name);
 
     [[nodiscard]] Result<TransferId> sendTransfer(const LocationId &from, const LocationId &to,
                                                   const std::vector<StockLine> &lines, bool override = false);

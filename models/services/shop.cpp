@@ -37,6 +37,7 @@ Result<ShopInfo> Shop::card()
     info.timeZone = QString::fromUtf8(m_file->identity().timeZone);
     info.deskCode = m_file->identity().deviceCode;
     info.foldVersion = foldVersion();
+    info.shopId = m_file->identity().shop.toString(QUuid::WithoutBraces);
     KONTOR_ASSIGN(info.deskName, figurequeries::deskName(*m_file));
     return info;
 }

@@ -21,6 +21,7 @@ struct ShopInfo {
     QString logDigest; ///< hex
     QString stateDigest; ///< hex; empty unless asked for
     int foldVersion = 0;
+    QString shopId; ///< the same on every desk of the shop
 };
 
 struct CheckReport {

@@ -7,6 +7,7 @@
 #include "searchhits.h"
 #include "searchwords.h"
 #include "shopfile.h"
+#include "sqlcondition.h"
 
 #include <QJsonDocument>
 
@@ -200,6 +201,71 @@ QString atLevel(StockLevel level, const std::optional<qint64> &ofShop)
     return u"(v.tracked = 0 OR %1 > max(coalesce(%2, 0), 0))"_s.arg(available, warnAt);
 }
 
+/// Archived goods show only when somebody asks for them.
+void addStatus(SqlCondition &condition, const GoodsFilter &filter)
+{
+    const QStringList wanted = filter.status.isEmpty() ? filter.statuses : QStringList{filter.status};
+    QStringList any;
+    for (const QString &status : wanted) {
+        if (status == "archived"_L1) {
+            any << u"v.archived = 1"_s;
+            continue;
+        }
+        any << u"(v.archived = 0 AND v.product IN (SELECT id FROM products WHERE status = ?))"_s;
+        condition.values << status;
+    }
+    if (!any.isEmpty())
+        condition.add(u'(' + any.join(" OR "_L1) + u')');
+    else if (!filter.archivedToo)
+        condition.add(u"v.archived = 0"_s);
+}
+
+void addNumbers(SqlCondition &condition, const GoodsFilter &filter)
+{
+    const QString available = QString::fromLatin1(kAvailable);
+    if (filter.priceAtLeast)
+        condition.add(u"v.price_minor >= ?"_s, *filter.priceAtLeast);
+    if (filter.priceAtMost)
+        condition.add(u"v.price_minor <= ?"_s, *filter.priceAtMost);
+    if (filter.availableAtLeast)
+        condition.add(u"v.tracked = 1 AND %1 >= ?"_s.arg(available), *filter.availableAtLeast);
+    if (filter.availableAtMost)
+        condition.add(u"v.tracked = 1 AND %1 <= ?"_s.arg(available), *filter.availableAtMost);
+}
+
+/// `ofShop`: the threshold of articles without one of their own.
+SqlCondition conditionOf(const GoodsFilter &filter, const std::optional<qint64> &ofShop)
+{
+    SqlCondition condition;
+    addStatus(condition, filter);
+    QStringList levels;
+    for (const StockLevel level : filter.levels)
+        levels << atLevel(level, ofShop);
+    if (filter.level)
+        condition.add(atLevel(*filter.level, ofShop));
+    if (!levels.isEmpty())
+        condition.add(u'(' + levels.join(" OR "_L1) + u')');
+    if (filter.product)
+        condition.add(u"v.product = ?"_s, filter.product->bytes());
+    const QString product = u"v.product IN (SELECT id FROM products WHERE %1)"_s;
+    const QString category = u"(instr('; ' || categories || '; ', '; ' || ? || '; ') > 0"
+                             " OR instr('; ' || categories, '; ' || ? || ' > ') > 0)"_s;
+    if (!filter.category.isEmpty())
+        condition.addTexts(product, category, {{{filter.category}, false}});
+    // A name anywhere in a path, alone between the separators.
+    const QString named =
+        u"instr('; ' || lower(replace(categories, ' > ', '; ')) || '; ', '; ' || lower(?) || '; ') > 0"_s;
+    condition.addTexts(product, u"(%1 OR %2)"_s.arg(category, named), filter.categories);
+    condition.addTexts(product, elementTest(u"tags"_s, u", "_s), filter.tags);
+    condition.addTexts(product, containsTest(u"brand"_s), filter.brands);
+    condition.addTexts(product, containsTest(u"type"_s), filter.types);
+    condition.addTexts(u"%1"_s, containsTest(u"v.sku"_s), filter.skus);
+    addNumbers(condition, filter);
+    if (filter.isNothing)
+        condition.add(u"0"_s);
+    return condition;
+}
+
 QString goodsOrder(const GoodsFilter &filter)
 {
     const QString direction = filter.descending ? u" DESC"_s : QString();
@@ -224,27 +290,11 @@ QString goodsOrder(const GoodsFilter &filter)
 
 Result<ListCondition> conditionOf(ShopFile &file, const GoodsFilter &filter)
 {
-    ListCondition condition;
-    if (!filter.archivedToo && filter.status != "archived"_L1)
-        condition.add(u"v.archived = 0"_s);
-    if (filter.status == "archived"_L1)
-        condition.add(u"v.archived = 1"_s);
-    else if (!filter.status.isEmpty())
-        condition.add(u"v.product IN (SELECT id FROM products WHERE status = ?)"_s, filter.status);
-    if (filter.level) {
-        KONTOR_ASSIGN(const auto ofShop, shopThreshold(file));
-        condition.add(atLevel(*filter.level, ofShop));
+    std::optional<qint64> ofShop;
+    if (filter.level || !filter.levels.empty()) {
+        KONTOR_ASSIGN(ofShop, shopThreshold(file));
     }
-    if (filter.product)
-        condition.add(u"v.product = ?"_s, filter.product->bytes());
-    if (!filter.category.isEmpty()) {
-        condition.add(
-            u"v.product IN (SELECT id FROM products WHERE instr('; ' || categories || '; ', '; ' || ? || '; ')"
-            " > 0 OR instr('; ' || categories, '; ' || ? || ' > ') > 0)"_s,
-            filter.category);
-        condition.values << filter.category;
-    }
-    return condition;
+    return conditionOf(filter, ofShop);
 }
 
 QString everyNumber(const GoodsFilter &filter)

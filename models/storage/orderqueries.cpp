@@ -6,7 +6,10 @@
 #include "listmemory.h"
 #include "orderfold.h"
 #include "searchhits.h"
+#include "searchindex.h"
+#include "searchwords.h"
 #include "shopfile.h"
+#include "sqlcondition.h"
 
 #include <QStringList>
 
@@ -45,17 +48,14 @@ constexpr auto kOversold = "SELECT p.variant, v.sku, p.on_hand - p.reserved - p.
                            " JOIN variants v ON v.id = p.variant WHERE v.tracked = 1"
                            " AND p.on_hand - p.reserved - p.damaged - p.quality < 0 LIMIT 1000";
 
-ListCondition conditionOf(const OrderFilter &filter)
+constexpr qint64 kLookEvery = 10000;
+
+SqlCondition conditionOf(const OrderFilter &filter)
 {
-    ListCondition condition;
-    if (!filter.labels.empty()) {
-        QStringList marks;
-        for (const OrderLabel label : filter.labels) {
-            marks << u"?"_s;
-            condition.values << static_cast<int>(label);
-        }
-        condition.parts << u"label IN (%1)"_s.arg(marks.join(u", "_s));
-    }
+    SqlCondition condition;
+    condition.addAnyOf(u"label"_s, numbersOf(filter.labels));
+    condition.addAnyOf(u"payment"_s, numbersOf(filter.payments));
+    condition.addAnyOf(u"fulfilment"_s, numbersOf(filter.fulfilments));
     if (filter.payment)
         condition.add(u"payment = ?"_s, static_cast<int>(*filter.payment));
     if (filter.fulfilment)
@@ -70,7 +70,22 @@ ListCondition conditionOf(const OrderFilter &filter)
         condition.add(u"total_minor > ?"_s, *filter.totalAbove);
     if (filter.totalBelow)
         condition.add(u"total_minor < ?"_s, *filter.totalBelow);
+    if (!filter.totalCurrency.isEmpty())
+        condition.add(u"currency = ?"_s, filter.totalCurrency);
+    condition.addTexts(u"coalesce(customer, x'') IN (SELECT id FROM customers WHERE %1)"_s,
+                       elementTest(u"tags"_s, u", "_s), filter.tags);
+    condition.addTexts(u"%1"_s, equalsTest(u"currency"_s), filter.currencies);
+    if (filter.isNothing)
+        condition.add(u"0"_s);
     return condition;
+}
+
+bool isCustomer(const QString &text, const std::vector<TextTerm> &terms)
+{
+    return std::ranges::all_of(terms, [&](const TextTerm &term) {
+        return std::ranges::any_of(term.anyOf, [&](const QString &words) { return matchesQuery(text, words); })
+            != term.isNot;
+    });
 }
 
 QString orderBy(const OrderFilter &filter)
@@ -107,7 +122,7 @@ QString firstNumbers(const OrderFilter &filter, const ListCondition &condition)
 {
     if (condition.isEmpty())
         return everyNumber(filter);
-    const bool onlyLabels = condition.values.size() == std::ssize(filter.labels);
+    const bool onlyLabels = !filter.labels.empty() && condition.parts.size() == 1;
     if (!onlyLabels || filter.sort != OrderSort::Placed)
         return {};
     QStringList queues; // SQLite merges them as they come, each from the index
@@ -116,10 +131,44 @@ QString firstNumbers(const OrderFilter &filter, const ListCondition &condition)
     return queues.join(" UNION ALL "_L1) + orderBy(filter);
 }
 
+/// The orders of `chosen` whose buyer has the texts asked for, letter case and accents aside.
+Result<std::shared_ptr<const RowSet>> boughtBy(ShopFile &file, const OrderFilter &filter, const ListWish &wish,
+                                               const std::shared_ptr<const RowSet> &chosen)
+{
+    SqlCondition narrowed;
+    for (const TextTerm &term : filter.customerTexts) {
+        const QString match = term.isNot || term.anyOf.size() != 1 ? QString() : matchExpression(term.anyOf.first());
+        if (!match.isEmpty()) // only narrows: matchesQuery() decides
+            narrowed.add(u"n IN (SELECT rowid FROM order_search WHERE order_search MATCH ?)"_s, match);
+    }
+    DynamicQuery query(file.db(), u"SELECT n, customer_name || ' ' || customer_email FROM orders"_s + narrowed.where());
+    KONTOR_TRY(query.run(narrowed.values));
+    auto bought = std::make_shared<RowSet>();
+    for (qint64 seen = 1; query.next(); ++seen) {
+        if (seen % kLookEvery == 0)
+            KONTOR_TRY(goOn(wish));
+        const qint64 n = query.i64(0);
+        if (chosen->contains(n) && isCustomer(query.text(1), filter.customerTexts))
+            bought->insert(n);
+    }
+    return std::shared_ptr<const RowSet>(std::move(bought));
+}
+
+/// Everything the filter lets through, but for the words.
+Result<std::shared_ptr<const RowSet>> chosenRows(ShopFile &file, ListMemory &memory, const OrderFilter &filter,
+                                                 const ListCondition &condition, const ListWish &wish)
+{
+    KONTOR_ASSIGN(auto chosen, memory.chosen(u"SELECT n FROM orders"_s + condition.where(), condition.values));
+    if (filter.customerTexts.empty())
+        return chosen;
+    return boughtBy(file, filter, wish, chosen);
+}
+
 Result<ListAnswer> plainList(ShopFile &file, ListMemory &memory, const OrderFilter &filter, const ListWish &wish)
 {
     const ListCondition condition = conditionOf(filter);
-    const QString quick = wish.first > 0 ? firstNumbers(filter, condition) : QString();
+    const bool isQuick = wish.first > 0 && filter.customerTexts.empty();
+    const QString quick = isQuick ? firstNumbers(filter, condition) : QString();
     if (!quick.isEmpty()) {
         const QString some = u"SELECT n FROM (%1 LIMIT %2)"_s.arg(quick).arg(wish.first);
         KONTOR_ASSIGN(std::vector<qint64> numbers, readNumbers(file.db(), some, condition.values));
@@ -127,10 +176,10 @@ Result<ListAnswer> plainList(ShopFile &file, ListMemory &memory, const OrderFilt
         return ListAnswer{std::make_shared<const std::vector<qint64>>(std::move(numbers)), isWhole, false};
     }
     KONTOR_ASSIGN(RowNumbers all, memory.sorted(everyNumber(filter)));
-    if (condition.isEmpty())
+    if (condition.isEmpty() && filter.customerTexts.empty())
         return ListAnswer{std::move(all), true, false};
     KONTOR_TRY(goOn(wish));
-    KONTOR_ASSIGN(const auto chosen, memory.chosen(u"SELECT n FROM orders"_s + condition.where(), condition.values));
+    KONTOR_ASSIGN(const auto chosen, chosenRows(file, memory, filter, condition, wish));
     std::vector<qint64> numbers;
     std::ranges::copy_if(*all, std::back_inserter(numbers), [&](qint64 n) { return chosen->contains(n); });
     return ListAnswer{std::make_shared<const std::vector<qint64>>(std::move(numbers)), true, false};
@@ -141,8 +190,8 @@ Result<ListAnswer> foundList(ShopFile &file, ListMemory &memory, const OrderFilt
 {
     SearchWalk walk(file.db(), SearchTable::Orders, words);
     const ListCondition condition = conditionOf(filter);
-    if (!condition.isEmpty()) {
-        KONTOR_ASSIGN(auto chosen, memory.chosen(u"SELECT n FROM orders"_s + condition.where(), condition.values));
+    if (!condition.isEmpty() || !filter.customerTexts.empty()) {
+        KONTOR_ASSIGN(auto chosen, chosenRows(file, memory, filter, condition, wish));
         walk.setChosen(std::move(chosen));
     }
     KONTOR_ASSIGN(const auto numbered,

@@ -433,6 +433,26 @@ private slots:
         QCOMPARE(shop.must(u"customer show ann@example.com"_s).minor("orders"), 3);
     }
 
+    void searchWordsNarrowTheLists()
+    {
+        const CliShop shop;
+        fill(shop);
+        place(shop, u"--line MUG --customer ann@example.com"_s);
+        place(shop, u"--line MUG@0 --customer ben@example.com"_s);
+        QCOMPARE(
+            shop.run(QStringList{u"order"_s, u"list"_s, u"--search"_s, u"customer:ben placed:today"_s}).minor("total"),
+            1);
+        QCOMPARE(
+            shop.run(QStringList{u"order"_s, u"list"_s, u"--search"_s, u"total:>0 -customer:ben"_s}).minor("total"), 1);
+        QCOMPARE(shop.must(u"goods list --search sku:mug"_s).minor("total"), 1);
+        QCOMPARE(shop.must(u"goods list --search -sku:mug"_s)["goods"].toArray().size() + 1,
+                 shop.must(u"goods list"_s)["goods"].toArray().size());
+        const Said mistake = shop.run(u"order list --search status:lost"_s);
+        QCOMPARE(mistake.exitCode, 2);
+        QVERIFY(
+            mistake["error"].toObject().value("message"_L1).toString().contains(u"to_ship"_s)); // says what is allowed
+    }
+
     void factsTellWhoDidWhat()
     {
         const CliShop shop;

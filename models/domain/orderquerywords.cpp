@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "orderquerywords.h"
+
+using namespace Qt::StringLiterals;
+
+namespace kontor {
+
+namespace {
+
+template <class Enum>
+std::vector<QueryChoice> choicesUpTo(Enum last)
+{
+    std::vector<QueryChoice> choices;
+    for (int i = 0; i <= static_cast<int>(last); ++i)
+        choices.push_back({code(static_cast<Enum>(i)), {}});
+    return choices;
+}
+
+template <class Enum>
+std::vector<Enum> picked(const ParsedQuery &query, const QString &key, Enum last, bool &isNothing)
+{
+    const QueryKey asked{key, QueryKind::Choice, choicesUpTo(last), {}};
+    const std::optional<QStringList> codes = allowedCodes(query, asked);
+    std::vector<Enum> values;
+    for (int i = 0; codes && i <= static_cast<int>(last); ++i) {
+        if (codes->contains(code(static_cast<Enum>(i))))
+            values.push_back(static_cast<Enum>(i));
+    }
+    isNothing |= codes && codes->isEmpty();
+    return values;
+}
+
+void addTexts(const ParsedQuery &query, const QString &key, std::vector<TextTerm> &texts)
+{
+    for (const QueryTerm &term : query.terms) {
+        if (term.key == key)
+            texts.push_back({term.values, term.isNot});
+    }
+}
+
+} // namespace
+
+QueryVocabulary orderVocabulary(const QString &currency, const QDate &today)
+{
+    QueryVocabulary words;
+    words.keys = {{u"status"_s, QueryKind::Choice, choicesUpTo(OrderLabel::Received), {}},
+                  {u"payment"_s, QueryKind::Choice, choicesUpTo(PaymentAxis::Refunded), {}},
+                  {u"shipping"_s, QueryKind::Choice, choicesUpTo(FulfilmentAxis::Returned), {}},
+                  {u"customer"_s, QueryKind::Text, {}, {}},
+                  {u"tag"_s, QueryKind::Text, {}, {}},
+                  {u"total"_s, QueryKind::Amount, {}, {}},
+                  {u"currency"_s, QueryKind::Text, {}, {}},
+                  {u"placed"_s, QueryKind::Day, {}, {}},
+                  {u"before"_s, QueryKind::DayBefore, {}, {}},
+                  {u"after"_s, QueryKind::DayAfter, {}, {}}};
+    words.currency = currency;
+    words.today = today;
+    return words;
+}
+
+void applyQuery(const ParsedQuery &query, OrderFilter &filter)
+{
+    filter.search = query.words;
+    filter.labels = picked(query, u"status"_s, OrderLabel::Received, filter.isNothing);
+    filter.payments = picked(query, u"payment"_s, PaymentAxis::Refunded, filter.isNothing);
+    filter.fulfilments = picked(query, u"shipping"_s, FulfilmentAxis::Returned, filter.isNothing);
+    addTexts(query, u"customer"_s, filter.customerTexts);
+    addTexts(query, u"tag"_s, filter.tags);
+    addTexts(query, u"currency"_s, filter.currencies);
+    if (const QueryRange total = rangeOf(query, {u"total"_s}); !total.isOpen()) {
+        filter.totalCurrency = total.currency;
+        if (total.atLeast)
+            filter.totalAbove = *total.atLeast - 1;
+        if (total.atMost)
+            filter.totalBelow = *total.atMost + 1;
+    }
+    const QueryRange days = rangeOf(query, {u"placed"_s, u"before"_s, u"after"_s});
+    if (days.atLeast)
+        filter.fromDay = static_cast<int>(*days.atLeast);
+    if (days.atMost)
+        filter.toDay = static_cast<int>(*days.atMost);
+}
+
+} // namespace kontor

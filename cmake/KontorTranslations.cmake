@@ -10,7 +10,11 @@ function(kontor_add_translations target)
     if(EXISTS "${PROJECT_SOURCE_DIR}/models/documents")
         list(APPEND folders models/documents)
     endif()
+    # English is in the sources; its file holds only the plurals.
+    set(english "${PROJECT_SOURCE_DIR}/translations/kontor_en.ts")
+    list(REMOVE_ITEM translations "${english}")
     add_custom_target(translations
         COMMAND Qt6::lupdate -no-obsolete -locations none ${folders} -ts ${translations}
+        COMMAND Qt6::lupdate -no-obsolete -locations none -pluralonly ${folders} -ts "${english}"
         WORKING_DIRECTORY "${PROJECT_SOURCE_DIR}" VERBATIM)
 endfunction()

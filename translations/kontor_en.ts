@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>kontor::BulkBar</name>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation>
+            <numerusform>%Ln selected</numerusform>
+            <numerusform>%Ln selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kontor::BulkEditDialog</name>
     <message numerus="yes">
         <source>Edit %Ln article(s)</source>
@@ -254,6 +264,33 @@ Warns at %Ln units</numerusform>
     </message>
 </context>
 <context>
+    <name>kontor::JobWords</name>
+    <message numerus="yes">
+        <source>about %n minute(s) left</source>
+        <translation>
+            <numerusform>about %n minute left</numerusform>
+            <numerusform>about %n minutes left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kontor::JobsButton</name>
+    <message numerus="yes">
+        <source>%Ln task(s) running</source>
+        <translation>
+            <numerusform>%Ln task running</numerusform>
+            <numerusform>%Ln tasks running</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln task(s) running, %1 %</source>
+        <translation>
+            <numerusform>%Ln task running, %1 %</numerusform>
+            <numerusform>%Ln tasks running, %1 %</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kontor::OrderEntryDialog</name>
     <message numerus="yes">
         <source>%n available</source>
@@ -356,6 +393,16 @@ Warns at %Ln units</numerusform>
     </message>
 </context>
 <context>
+    <name>kontor::TableExport</name>
+    <message numerus="yes">
+        <source>%Ln row(s) written to %1</source>
+        <translation>
+            <numerusform>%Ln row written to %1</numerusform>
+            <numerusform>%Ln rows written to %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kontor::TablePage</name>
     <message numerus="yes">
         <source>%n selected</source>
@@ -365,10 +412,10 @@ Warns at %Ln units</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) copied</source>
+        <source>%Ln row(s) copied</source>
         <translation>
-            <numerusform>%n row copied</numerusform>
-            <numerusform>%n rows copied</numerusform>
+            <numerusform>%Ln row copied</numerusform>
+            <numerusform>%Ln rows copied</numerusform>
         </translation>
     </message>
 </context>

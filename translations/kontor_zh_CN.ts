@@ -41,6 +41,19 @@
     </message>
 </context>
 <context>
+    <name>kontor::BulkBar</name>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation>
+            <numerusform>已选 %Ln 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Select nothing</source>
+        <translation>取消选择</translation>
+    </message>
+</context>
+<context>
     <name>kontor::BulkCellDelegate</name>
     <message>
         <source>Standard</source>
@@ -461,6 +474,49 @@ Warns at %Ln unit(s)</source>
     </message>
 </context>
 <context>
+    <name>kontor::CommandPalette</name>
+    <message>
+        <source>Go to</source>
+        <translation>跳转</translation>
+    </message>
+    <message>
+        <source>An order, an article, a customer, or what you want to do</source>
+        <translation>订单、商品、客户，或想做的事</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Opened lately</source>
+        <translation>最近打开</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>正在搜索…</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>没有匹配的结果</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>命令</translation>
+    </message>
+</context>
+<context>
     <name>kontor::CreateShopForm</name>
     <message>
         <source>Shop &amp;name</source>
@@ -542,8 +598,12 @@ Warns at %Ln unit(s)</source>
         <translation>前台</translation>
     </message>
     <message>
-        <source>Filling the demo shop…</source>
-        <translation>正在生成演示店铺…</translation>
+        <source>Filling the demo shop</source>
+        <translation>正在填充演示店铺</translation>
+    </message>
+    <message>
+        <source>The demo shop is full.</source>
+        <translation>演示店铺已准备好。</translation>
     </message>
 </context>
 <context>
@@ -569,6 +629,13 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>Tables (*.csv *.tsv *.txt);;All files (*)</source>
         <translation>表格 (*.csv *.tsv *.txt);;所有文件 (*)</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::EditableList</name>
+    <message>
+        <source>Take away</source>
+        <translation>移除</translation>
     </message>
 </context>
 <context>
@@ -1701,6 +1768,17 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
 </context>
 <context>
+    <name>kontor::FilterChips</name>
+    <message>
+        <source>Take away the filter %1</source>
+        <translation>移除筛选“%1”</translation>
+    </message>
+    <message>
+        <source>Press to take this filter away</source>
+        <translation>按下即可移除这个筛选</translation>
+    </message>
+</context>
+<context>
     <name>kontor::FormDialog</name>
     <message>
         <source>Cancel</source>
@@ -2248,22 +2326,6 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>已归档</translation>
     </message>
     <message>
-        <source>Import</source>
-        <translation>导入</translation>
-    </message>
-    <message>
-        <source>Bring goods, stock or orders from a table</source>
-        <translation>从表格导入商品、库存或订单</translation>
-    </message>
-    <message>
-        <source>Import a table…</source>
-        <translation>导入表格…</translation>
-    </message>
-    <message>
-        <source>Past imports…</source>
-        <translation>导入记录…</translation>
-    </message>
-    <message>
         <source>Title, SKU, barcode, tag</source>
         <translation>名称、SKU、条码、标签</translation>
     </message>
@@ -2359,6 +2421,10 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>
             <numerusform>恢复 %Ln 个商品</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Type an amount such as %1.</source>
+        <translation>请输入金额，例如 %1。</translation>
     </message>
 </context>
 <context>
@@ -3000,39 +3066,83 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
 </context>
 <context>
+    <name>kontor::Job</name>
+    <message>
+        <source>Cancelled. Nothing was changed.</source>
+        <translation>已取消，没有任何改动。</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::JobCard</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::JobWords</name>
+    <message numerus="yes">
+        <source>about %n minute(s) left</source>
+        <translation>
+            <numerusform>大约还需 %n 分钟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>less than a minute left</source>
+        <translation>不到一分钟</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>正在停止…</translation>
+    </message>
+    <message>
+        <source>Working…</source>
+        <translation>进行中…</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>steps done, all steps</comment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1  ·  %2</source>
+        <comment>steps done, time left</comment>
+        <translation>%1  ·  %2</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::JobsButton</name>
+    <message>
+        <source>All work is done</source>
+        <translation>任务已全部结束</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln task(s) running</source>
+        <translation>
+            <numerusform>%Ln 个任务进行中</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln task(s) running, %1 %</source>
+        <translation>
+            <numerusform>%Ln 个任务进行中，%1 %</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Imports, exports and other long work</source>
+        <translation>导入、导出等耗时任务</translation>
+    </message>
+    <message>
+        <source>Clear the list</source>
+        <translation>清空列表</translation>
+    </message>
+</context>
+<context>
     <name>kontor::MainWindow</name>
-    <message>
-        <source>Like the system</source>
-        <translation>跟随系统</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>浅色</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>深色</translation>
-    </message>
     <message>
         <source>%1 – Kontor</source>
         <comment>name of the shop</comment>
         <translation>%1 – Kontor</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>语言</translation>
-    </message>
-    <message>
-        <source>Light or dark</source>
-        <translation>浅色或深色</translation>
-    </message>
-    <message>
-        <source>Keyboard shortcuts (F1)</source>
-        <translation>键盘快捷键 (F1)</translation>
-    </message>
-    <message>
-        <source>Import…</source>
-        <translation>导入…</translation>
     </message>
     <message>
         <source>Everything is saved on this desk</source>
@@ -3046,6 +3156,55 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>Ctrl+%1</source>
         <translation>Ctrl+%1</translation>
+    </message>
+    <message>
+        <source>Search this list</source>
+        <translation>搜索此列表</translation>
+    </message>
+    <message>
+        <source>Go to anything</source>
+        <translation>快速跳转</translation>
+    </message>
+    <message>
+        <source>Import a table…</source>
+        <translation>导入表格…</translation>
+    </message>
+    <message>
+        <source>Read this list again</source>
+        <translation>刷新此列表</translation>
+    </message>
+    <message>
+        <source>Tab before</source>
+        <translation>上一个标签页</translation>
+    </message>
+    <message>
+        <source>Next tab</source>
+        <translation>下一个标签页</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>设置…</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>任何地方</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>what a button does, its shortcut</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Past imports…</source>
+        <translation>导入记录…</translation>
     </message>
 </context>
 <context>
@@ -4710,6 +4869,94 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
 </context>
 <context>
+    <name>kontor::QueryField</name>
+    <message>
+        <source>Search words</source>
+        <translation>搜索词</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::QueryText</name>
+    <message>
+        <source>, </source>
+        <comment>between the values of a list</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>“%1:” is no search word, so it is searched as it stands. Search words are %2</source>
+        <translation>“%1:”不是搜索词，将按原文搜索。可用的搜索词：%2</translation>
+    </message>
+    <message>
+        <source>Type a value after “%1:”</source>
+        <translation>请在“%1:”后输入内容</translation>
+    </message>
+    <message>
+        <source>Type a value after “%1:”, such as %2</source>
+        <translation>请在“%1:”后输入内容，例如 %2</translation>
+    </message>
+    <message>
+        <source>“%1:” does not know “%2”. Choose one of %3</source>
+        <translation>“%1:”没有“%2”这一项。可选：%3</translation>
+    </message>
+    <message>
+        <source>“%1” is no amount. Write it like %2</source>
+        <translation>“%1”不是金额。可以这样写：%2</translation>
+    </message>
+    <message>
+        <source>“%1” is no number. Write it like %2</source>
+        <translation>“%1”不是数字。可以这样写：%2</translation>
+    </message>
+    <message>
+        <source>“%1” is no day and no month. Write it like %2</source>
+        <translation>“%1”不是日期，也不是月份。可以这样写：%2</translation>
+    </message>
+    <message>
+        <source>A minus cannot stand before “%1:%2”. Use &gt; or &lt; instead.</source>
+        <translation>“%1:%2”前面不能加减号，请改用 &gt; 或 &lt;。</translation>
+    </message>
+    <message>
+        <source>Nothing can match, because “%1:” is asked for twice. For either one, write both after one colon, with a comma between.</source>
+        <translation>不可能有结果：“%1:”出现了两次。要查其中任意一项，请写在同一个冒号后面，用逗号隔开。</translation>
+    </message>
+    <message>
+        <source>The closing quote is missing.</source>
+        <translation>缺少后引号。</translation>
+    </message>
+    <message>
+        <source>%1: not %2</source>
+        <comment>name of a filter, its value</comment>
+        <translation>%1：非 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>name of a filter, its value</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>昨天</translation>
+    </message>
+    <message>
+        <source>week</source>
+        <comment>this week</comment>
+        <translation>本周</translation>
+    </message>
+    <message>
+        <source>month</source>
+        <comment>this month</comment>
+        <translation>本月</translation>
+    </message>
+    <message>
+        <source>year</source>
+        <comment>this year</comment>
+        <translation>今年</translation>
+    </message>
+</context>
+<context>
     <name>kontor::RailTab</name>
     <message>
         <source>%1 (%2)</source>
@@ -4827,6 +5074,357 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
 </context>
 <context>
+    <name>kontor::SearchWords</name>
+    <message>
+        <source>Low</source>
+        <comment>stock</comment>
+        <translation>库存低</translation>
+    </message>
+    <message>
+        <source>Out of stock</source>
+        <comment>stock</comment>
+        <translation>缺货</translation>
+    </message>
+    <message>
+        <source>Oversold</source>
+        <comment>stock</comment>
+        <translation>超卖</translation>
+    </message>
+    <message>
+        <source>Enough</source>
+        <comment>stock</comment>
+        <translation>充足</translation>
+    </message>
+    <message>
+        <source>status</source>
+        <comment>search word</comment>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>stock</source>
+        <comment>search word</comment>
+        <translation>库存</translation>
+    </message>
+    <message>
+        <source>category</source>
+        <comment>search word</comment>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>tag</source>
+        <comment>search word</comment>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>brand</source>
+        <comment>search word</comment>
+        <translation>品牌</translation>
+    </message>
+    <message>
+        <source>type</source>
+        <comment>search word</comment>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>price</source>
+        <comment>search word</comment>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>available</source>
+        <comment>search word</comment>
+        <translation>可售</translation>
+    </message>
+    <message>
+        <source>payment</source>
+        <comment>search word</comment>
+        <translation>付款</translation>
+    </message>
+    <message>
+        <source>shipping</source>
+        <comment>search word</comment>
+        <translation>发货</translation>
+    </message>
+    <message>
+        <source>customer</source>
+        <comment>search word</comment>
+        <translation>客户,买家</translation>
+    </message>
+    <message>
+        <source>total</source>
+        <comment>search word</comment>
+        <translation>总额,金额</translation>
+    </message>
+    <message>
+        <source>currency</source>
+        <comment>search word</comment>
+        <translation>币种</translation>
+    </message>
+    <message>
+        <source>placed</source>
+        <comment>search word: day of the order</comment>
+        <translation>下单</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <comment>search word: placed before this day</comment>
+        <translation>早于</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <comment>search word: placed after this day</comment>
+        <translation>晚于</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Groups of settings</source>
+        <translation>设置分组</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>店铺</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>未填写</translation>
+    </message>
+    <message>
+        <source>&amp;Country</source>
+        <translation>国家或地区(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>币种</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>时区</translation>
+    </message>
+    <message>
+        <source>Currency and time zone are fixed when a shop is founded, because all its sums and days are kept in them.</source>
+        <translation>币种和时区在开店时确定，因为所有金额和日期都按它们记录。</translation>
+    </message>
+    <message>
+        <source>Taxes</source>
+        <translation>税费</translation>
+    </message>
+    <message>
+        <source>Orders keep the tax they were placed with. A change holds for new orders.</source>
+        <translation>已下的订单保留原来的税率，改动只对新订单生效。</translation>
+    </message>
+    <message>
+        <source>&amp;Prices include tax</source>
+        <translation>价格含税(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Standard rate in %</source>
+        <translation>标准税率（%）(&amp;S)</translation>
+    </message>
+    <message>
+        <source>As the standard rate</source>
+        <translation>与标准税率相同</translation>
+    </message>
+    <message>
+        <source>S&amp;hipping rate in %</source>
+        <translation>运费税率（%）(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Tax class</source>
+        <translation>税种</translation>
+    </message>
+    <message>
+        <source>Rate in %</source>
+        <translation>税率（%）</translation>
+    </message>
+    <message>
+        <source>Add a tax class</source>
+        <translation>添加税种</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <comment>after a number</comment>
+        <translation> 天</translation>
+    </message>
+    <message>
+        <source>Orders and stock</source>
+        <translation>订单与库存</translation>
+    </message>
+    <message>
+        <source>For ever</source>
+        <translation>一直等待</translation>
+    </message>
+    <message>
+        <source> hours</source>
+        <comment>after a number</comment>
+        <translation> 小时</translation>
+    </message>
+    <message>
+        <source>An unpaid order &amp;waits</source>
+        <translation>未付款订单等待(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Refunds after receipt</source>
+        <translation>收货后可退款(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>从不</translation>
+    </message>
+    <message>
+        <source>A second person agrees to refunds &amp;above</source>
+        <translation>退款超过此金额须第二人同意(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Delivered counts as received after</source>
+        <translation>送达后视为已收货(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Shipped without news counts as received after</source>
+        <translation>发货后无消息视为已收货(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Only when none are left</source>
+        <translation>仅在售罄时</translation>
+    </message>
+    <message>
+        <source>Warn when so &amp;many are left</source>
+        <translation>剩余多少时预警(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Purchases set the cost of an article by moving average</source>
+        <translation>采购按移动平均更新成本(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Locations</source>
+        <translation>仓位</translation>
+    </message>
+    <message>
+        <source>Places where goods lie. A place with a history cannot be taken away, only renamed.</source>
+        <translation>存放商品的地方。有记录的仓位不能移除，只能改名。</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation>仓位</translation>
+    </message>
+    <message>
+        <source>Add a location</source>
+        <translation>添加仓位</translation>
+    </message>
+    <message>
+        <source>Numbering</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Each desk counts for itself, so that numbers are unique without a network. A number is never given twice and never changed.</source>
+        <translation>每台电脑各自编号，没有网络也不会重号。号码不会重复使用，也不会更改。</translation>
+    </message>
+    <message>
+        <source>This desk</source>
+        <translation>这台电脑</translation>
+    </message>
+    <message>
+        <source>Its code</source>
+        <translation>编号代码</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Imported orders</source>
+        <translation>导入的订单</translation>
+    </message>
+    <message>
+        <source>keep the number of the shop they come from</source>
+        <translation>保留来源店铺的订单号</translation>
+    </message>
+    <message>
+        <source>Language and look</source>
+        <translation>语言与外观</translation>
+    </message>
+    <message>
+        <source>For this computer alone.</source>
+        <translation>只对本机生效。</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Like the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>L&amp;ook</source>
+        <translation>外观(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Write a rate between 0 and 100 with at most four decimals, such as 19 or 7.7.</source>
+        <translation>请填写 0 到 100 之间的税率，最多四位小数，例如 19 或 7.7。</translation>
+    </message>
+    <message>
+        <source>Give each tax class a name, without a slash.</source>
+        <translation>请给每个税种起一个不含斜杠的名称。</translation>
+    </message>
+    <message>
+        <source>The rate of “%1” cannot be read.</source>
+        <translation>“%1”的税率无法识别。</translation>
+    </message>
+    <message>
+        <source>There are two tax classes “%1”. Rename one.</source>
+        <translation>有两个名为“%1”的税种，请改掉其中一个。</translation>
+    </message>
+    <message>
+        <source>Give each location a name.</source>
+        <translation>请给每个仓位起一个名称。</translation>
+    </message>
+    <message>
+        <source>There are two locations “%1”. Rename one.</source>
+        <translation>有两个名为“%1”的仓位，请改掉其中一个。</translation>
+    </message>
+    <message>
+        <source>Give the shop a name.</source>
+        <translation>请填写店铺名称。</translation>
+    </message>
+    <message>
+        <source>The amount above which a second person agrees cannot be read.</source>
+        <translation>须第二人同意的金额无法识别。</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::SettingsFlow</name>
+    <message>
+        <source>The settings are saved.</source>
+        <translation>设置已保存。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
     <name>kontor::SettleDialog</name>
     <message>
         <source>Money sent back</source>
@@ -4937,36 +5535,6 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>键盘快捷键</translation>
     </message>
     <message>
-        <source>Everywhere</source>
-        <translation>全局</translation>
-    </message>
-    <message>
-        <source>New record in this tab</source>
-        <translation>在当前页新建</translation>
-    </message>
-    <message>
-        <source>Search</source>
-        <translation>搜索</translation>
-    </message>
-    <message>
-        <source>%1 or %2</source>
-        <comment>two shortcuts</comment>
-        <translation>%1 或 %2</translation>
-    </message>
-    <message>
-        <source>Orders, Goods</source>
-        <translation>订单、商品</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <comment>two shortcuts</comment>
-        <translation>%1、%2</translation>
-    </message>
-    <message>
-        <source>This sheet</source>
-        <translation>本快捷键表</translation>
-    </message>
-    <message>
         <source>In a list</source>
         <translation>在列表中</translation>
     </message>
@@ -4977,10 +5545,6 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>Select several</source>
         <translation>选择多行</translation>
-    </message>
-    <message>
-        <source>Copy as a table</source>
-        <translation>复制为表格</translation>
     </message>
     <message>
         <source>In the order dialog</source>
@@ -5005,6 +5569,18 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Show the search words</source>
+        <translation>显示搜索词</translation>
+    </message>
+    <message>
+        <source>Take the word that is offered</source>
+        <translation>采用提示的词</translation>
+    </message>
+    <message>
+        <source>Type over a cell</source>
+        <translation>直接编辑单元格</translation>
     </message>
 </context>
 <context>
@@ -5110,6 +5686,38 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
 </context>
 <context>
+    <name>kontor::TableColumns</name>
+    <message>
+        <source>Move “%1” to the left</source>
+        <translation>左移“%1”</translation>
+    </message>
+    <message>
+        <source>Move “%1” to the right</source>
+        <translation>右移“%1”</translation>
+    </message>
+    <message>
+        <source>Hide “%1”</source>
+        <translation>隐藏“%1”</translation>
+    </message>
+    <message>
+        <source>Columns as at the start</source>
+        <translation>恢复初始列</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::TableExport</name>
+    <message>
+        <source>Currency</source>
+        <translation>币种</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) written to %1</source>
+        <translation>
+            <numerusform>已将 %Ln 行写入 %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kontor::TablePage</name>
     <message numerus="yes">
         <source>%n selected</source>
@@ -5130,22 +5738,50 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>清除搜索</translation>
     </message>
     <message>
-        <source>Press / to search</source>
-        <translation>按 / 搜索</translation>
-    </message>
-    <message>
-        <source>Filters</source>
-        <translation>筛选</translation>
-    </message>
-    <message>
         <source>Copy as a table</source>
         <translation>复制为表格</translation>
     </message>
+    <message>
+        <source>Another view is called “%1”. Choose a different name.</source>
+        <translation>已有名为“%1”的视图，请换一个名称。</translation>
+    </message>
+    <message>
+        <source>/ goes here, Ctrl+Space shows the search words</source>
+        <translation>按 / 到这里，按 Ctrl+空格显示搜索词</translation>
+    </message>
+    <message>
+        <source>Copy without headers</source>
+        <translation>复制（不含表头）</translation>
+    </message>
+    <message>
+        <source>Export what is shown…</source>
+        <translation>导出当前列表…</translation>
+    </message>
+    <message>
+        <source>Export what is shown… (%1)</source>
+        <translation>导出当前列表…（%1）</translation>
+    </message>
     <message numerus="yes">
-        <source>%n row(s) copied</source>
+        <source>%Ln row(s) copied</source>
         <translation>
-            <numerusform>已复制 %n 行</numerusform>
+            <numerusform>已复制 %Ln 行</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Export what is shown</source>
+        <translation>导出当前列表</translation>
+    </message>
+    <message>
+        <source>Excel (*.xlsx);;CSV (*.csv)</source>
+        <translation>Excel (*.xlsx);;CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Export of “%1”</source>
+        <translation>导出“%1”</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
     </message>
 </context>
 <context>
@@ -5323,6 +5959,72 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>Oversell</source>
         <translation>可超卖</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::ViewBar</name>
+    <message>
+        <source>Save this view…</source>
+        <translation>保存此视图…</translation>
+    </message>
+    <message>
+        <source>Hidden views</source>
+        <translation>已隐藏的视图</translation>
+    </message>
+    <message>
+        <source>Keep the changes in “%1”</source>
+        <translation>将改动存入“%1”</translation>
+    </message>
+    <message>
+        <source>Rename “%1”…</source>
+        <translation>重命名“%1”…</translation>
+    </message>
+    <message>
+        <source>Delete “%1”</source>
+        <translation>删除“%1”</translation>
+    </message>
+    <message>
+        <source>Hide “%1”</source>
+        <translation>隐藏“%1”</translation>
+    </message>
+    <message>
+        <source>Views: save, rename, hide</source>
+        <translation>视图：保存、重命名、隐藏</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>视图</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::ViewNameDialog</name>
+    <message>
+        <source>Save this view</source>
+        <translation>保存此视图</translation>
+    </message>
+    <message>
+        <source>Rename this view</source>
+        <translation>重命名此视图</translation>
+    </message>
+    <message>
+        <source>The search, the sort and the columns are kept under this name, on this computer.</source>
+        <translation>搜索、排序和列将以这个名称保存在本机。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Another view has this name. Choose a different one.</source>
+        <translation>已有同名视图，请换一个名称。</translation>
     </message>
 </context>
 <context>

@@ -1,21 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mainwindow.h"
 
+#include "commandpalette.h"
 #include "icons.h"
-#include "language.h"
+#include "jobs.h"
+#include "jobsbutton.h"
 #include "page.h"
 #include "railtab.h"
 #include "section.h"
+#include "settingsflow.h"
 #include "shortcutsheet.h"
 #include "toast.h"
+#include "windowactions.h"
+#include "windowplace.h"
 
-#include <QActionGroup>
+#include <QAction>
 #include <QEvent>
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
-#include <QSettings>
-#include <QShortcut>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QToolButton>
@@ -25,8 +28,11 @@ using namespace Qt::StringLiterals;
 
 namespace kontor {
 
-MainWindow::MainWindow(const UiContext &context, Theme &theme) : m_context(context), m_theme(theme)
+MainWindow::MainWindow(const UiContext &context, Theme &theme) : m_context(context)
 {
+    m_settings = new SettingsFlow(context, theme, this);
+    m_actions = new WindowActions(this);
+    buildActions();
     auto *center = new QWidget(this);
     auto *row = new QHBoxLayout(center);
     row->setContentsMargins(0, 0, 0, 0);
@@ -42,15 +48,18 @@ MainWindow::MainWindow(const UiContext &context, Theme &theme) : m_context(conte
     column->addWidget(m_pages, 1);
     setCentralWidget(center);
     buildStatus();
-    buildShortcuts();
     resize(1440, 880);
-    restoreGeometry(QSettings().value(u"window/geometry"_s).toByteArray());
+    restoreWindowPlace(*this, u"window/geometry"_s);
+    connect(m_settings, &SettingsFlow::nameChanged, this, [this](const QString &name) {
+        m_context.info.name = name;
+        retranslate();
+    });
     retranslate();
 }
 
 MainWindow::~MainWindow()
 {
-    QSettings().setValue(u"window/geometry"_s, saveGeometry());
+    saveWindowPlace(*this, u"window/geometry"_s);
 }
 
 void MainWindow::buildRail()
@@ -62,29 +71,25 @@ void MainWindow::buildRail()
     auto *column = new QVBoxLayout(rail);
     column->setContentsMargins(10, 16, 10, 12);
     column->setSpacing(4);
-    auto *name = Section::label(m_context.info.name, u"heading"_s, rail);
-    name->setContentsMargins(8, 0, 8, 10);
-    column->addWidget(name);
+    m_name = Section::label(m_context.info.name, u"heading"_s, rail);
+    m_name->setContentsMargins(8, 0, 8, 10);
+    column->addWidget(m_name);
     m_tabColumn = new QVBoxLayout;
     m_tabColumn->setSpacing(2);
     column->addLayout(m_tabColumn);
     column->addStretch(1);
     auto *tools = new QHBoxLayout;
     tools->setSpacing(4);
-    for (auto *button : {&m_language, &m_look, &m_help}) {
-        *button = new QToolButton(rail);
-        (*button)->setIconSize(QSize(18, 18));
-        (*button)->setAutoRaise(true);
-        (*button)->setPopupMode(QToolButton::InstantPopup);
-        tools->addWidget(*button);
+    for (auto &[button, action] : m_tools) {
+        button = new QToolButton(rail);
+        button->setDefaultAction(action);
+        button->setIconSize(QSize(18, 18));
+        button->setAutoRaise(true);
+        button->setFocusPolicy(Qt::TabFocus);
+        tools->addWidget(button);
     }
-    m_language->setIcon(icon(u"language"_s));
-    m_look->setIcon(icon(u"theme"_s));
-    m_help->setIcon(icon(u"help"_s));
     tools->addStretch(1);
     column->addLayout(tools);
-    connect(m_help, &QToolButton::clicked, this, &MainWindow::showShortcuts);
-    buildLanguages();
 }
 
 void MainWindow::buildBar()
@@ -102,7 +107,10 @@ void MainWindow::buildBar()
     row->addWidget(m_importButton);
     row->addWidget(m_new);
     connect(m_new, &QPushButton::clicked, this, [this] { currentPage()->newRecord(); });
-    connect(m_importButton, &QPushButton::clicked, this, [this] { m_import(this); });
+    auto *menu = new QMenu(m_importButton);
+    m_importFile = menu->addAction(icon(u"import"_s), QString(), this, [this] { m_import(this); });
+    m_pastImports = menu->addAction(icon(u"undo"_s), QString(), this, [this] { m_imports(this); });
+    m_importButton->setMenu(menu);
 }
 
 void MainWindow::buildStatus()
@@ -115,64 +123,40 @@ void MainWindow::buildStatus()
     m_desk->setContentsMargins(8, 2, 8, 2);
     statusBar()->setSizeGripEnabled(false);
     statusBar()->addWidget(m_saved, 1);
+    if (m_context.jobs) {
+        statusBar()->addPermanentWidget(new JobsButton(*m_context.jobs, this));
+        connect(m_context.jobs, &Jobs::ended, this, &MainWindow::tellEnded);
+    }
     statusBar()->addPermanentWidget(m_desk);
 }
 
-void MainWindow::buildShortcuts()
+/// Every key of the window with its name: the shortcuts sheet and the palette are made from these.
+void MainWindow::buildActions()
 {
-    const auto on = [this](const QKeySequence &keys, auto act) {
-        connect(new QShortcut(keys, this), &QShortcut::activated, this, act);
-    };
-    on(QKeySequence::New, [this] { currentPage()->newRecord(); });
-    on(QKeySequence::Find, [this] { currentPage()->focusSearch(); });
-    on(QKeySequence(u"/"_s), [this] { currentPage()->focusSearch(); }); // text fields keep their own slash
-    on(QKeySequence(Qt::Key_F1), [this] { showShortcuts(); });
-    for (int i = 0; i < 9; ++i)
-        on(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + i)), [this, i] { showPage(i); });
-}
-
-void MainWindow::buildLanguages()
-{
-    auto *menu = new QMenu(m_language);
-    auto *group = new QActionGroup(menu);
-    for (const UiLanguage &language : uiLanguages()) {
-        QAction *choice = menu->addAction(language.nativeName);
-        choice->setCheckable(true);
-        choice->setChecked(language.code == currentUiLanguage());
-        group->addAction(choice);
-        connect(choice, &QAction::triggered, this, [this, code = language.code] { chooseLanguage(code); });
-    }
-    m_language->setMenu(menu);
-}
-
-void MainWindow::buildLooks()
-{
-    if (m_look->menu())
-        m_look->menu()->deleteLater();
-    auto *menu = new QMenu(m_look);
-    auto *group = new QActionGroup(menu);
-    const std::pair<Look, QString> looks[] = {
-        {Look::System, tr("Like the system")}, {Look::Light, tr("Light")}, {Look::Dark, tr("Dark")}};
-    for (const auto &[look, text] : looks) {
-        QAction *choice = menu->addAction(text);
-        choice->setCheckable(true);
-        choice->setChecked(look == m_theme.look());
-        group->addAction(choice);
-        connect(choice, &QAction::triggered, this, [this, chosen = look] { chooseLook(chosen); });
-    }
-    m_look->setMenu(menu);
-}
-
-void MainWindow::chooseLanguage(const QString &code)
-{
-    QSettings().setValue(UiLanguageSetting, code);
-    useUiLanguage(code);
-}
-
-void MainWindow::chooseLook(Look look)
-{
-    Theme::saveLook(look);
-    m_theme.setLook(look);
+    const auto tool = [this](QAction *action) { m_tools.emplace_back(nullptr, action); };
+    m_actions->add(
+        u"plus"_s, {QKeySequence::New}, [this] { return pageCount() ? currentPage()->newText() : QString(); },
+        [this] { currentPage()->newRecord(); });
+    m_actions->add(
+        u"search"_s, {QKeySequence(u"/"_s), QKeySequence::Find}, [] { return tr("Search this list"); },
+        [this] { currentPage()->focusSearch(); });
+    tool(m_actions->add(
+        u"search"_s, {Qt::CTRL | Qt::Key_K}, [] { return tr("Go to anything"); }, [this] { showPalette(); }));
+    m_actions->add(
+        u"import"_s, {Qt::CTRL | Qt::Key_I}, [this] { return m_import ? tr("Import a table…") : QString(); },
+        [this] { m_import(this); });
+    m_actions->add(
+        u"clock"_s, {Qt::Key_F5}, [] { return tr("Read this list again"); }, [this] { currentPage()->refresh(); });
+    m_actions->add(
+        u"left"_s, {Qt::CTRL | Qt::Key_PageUp}, [] { return tr("Tab before"); },
+        [this] { showPage((m_pages->currentIndex() + pageCount() - 1) % pageCount()); });
+    m_actions->add(
+        u"right"_s, {Qt::CTRL | Qt::Key_PageDown}, [] { return tr("Next tab"); },
+        [this] { showPage((m_pages->currentIndex() + 1) % pageCount()); });
+    tool(m_actions->add(
+        u"settings"_s, {Qt::CTRL | Qt::Key_Comma}, [] { return tr("Settings…"); }, [this] { showSettings(); }));
+    tool(m_actions->add(
+        u"help"_s, {Qt::Key_F1}, [] { return tr("Keyboard shortcuts"); }, [this] { showShortcuts(); }));
 }
 
 void MainWindow::addPage(Page *page)
@@ -180,6 +164,9 @@ void MainWindow::addPage(Page *page)
     const int index = m_pages->addWidget(page);
     auto *tab = new RailTab(m_rail);
     tab->setIcon(icon(page->iconName()));
+    m_actions->add(
+        page->iconName(), {QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + index))},
+        [page] { return page->title(); }, [this, index] { showPage(index); });
     m_tabColumn->addWidget(tab);
     m_tabs.push_back(tab);
     connect(tab, &QToolButton::clicked, this, [this, index] { showPage(index); });
@@ -190,9 +177,10 @@ void MainWindow::addPage(Page *page)
         showPage(0);
 }
 
-void MainWindow::setImport(std::function<void(QWidget *)> import)
+void MainWindow::setImport(std::function<void(QWidget *)> import, std::function<void(QWidget *)> pastImports)
 {
     m_import = std::move(import);
+    m_imports = std::move(pastImports);
     m_importButton->setVisible(static_cast<bool>(m_import));
 }
 
@@ -223,14 +211,59 @@ Page *MainWindow::currentPage() const
 
 int MainWindow::pageCount() const
 {
-    return m_pages->count();
+    return m_pages ? m_pages->count() : 0; // actions are named before there are pages
 }
 
 void MainWindow::showShortcuts()
 {
-    auto *sheet = new ShortcutSheet(this);
+    auto *sheet = new ShortcutSheet(
+        {m_actions->shortcuts(tr("Everywhere")), WindowActions::shortcutsOf(*currentPage(), currentPage()->title())},
+        this);
     sheet->setAttribute(Qt::WA_DeleteOnClose);
     sheet->open();
+}
+
+void MainWindow::showPalette()
+{
+    std::vector<PaletteCommand> commands = WindowActions::commandsOf(*currentPage());
+    const std::vector<PaletteCommand> own = m_actions->commands();
+    commands.insert(commands.end(), own.begin(), own.end());
+    auto *palette = new CommandPalette(m_context.worker, m_context.info.shopId, std::move(commands), this);
+    palette->setAttribute(Qt::WA_DeleteOnClose);
+    connect(palette, &CommandPalette::recordChosen, this, &MainWindow::openRecord);
+    palette->open();
+}
+
+void MainWindow::showSettings()
+{
+    m_settings->open();
+}
+
+int MainWindow::indexOf(const QString &key) const
+{
+    for (int i = 0; i < pageCount(); ++i) {
+        if (page(i)->iconName() == key)
+            return i;
+    }
+    return -1;
+}
+
+void MainWindow::openRecord(const FoundRecord &record)
+{
+    const int index = indexOf(record.kind == FoundRecord::Kind::Article ? u"goods"_s : u"orders"_s);
+    if (index < 0)
+        return;
+    showPage(index);
+    record.query.isEmpty() ? currentPage()->showRecord(record.number) : currentPage()->showQuery(record.query);
+}
+
+void MainWindow::tellEnded(const Job *job)
+{
+    if (job->state() == JobState::Succeeded && !job->actionText().isEmpty())
+        Toast::offer(this, job->outcome(), job->actionText(), const_cast<Job *>(job),
+                     [job] { const_cast<Job *>(job)->act(); });
+    else
+        Toast::tell(this, job->outcome(), job->state() == JobState::Failed ? Toast::Tone::Bad : Toast::Tone::Good);
 }
 
 void MainWindow::changeEvent(QEvent *event)
@@ -244,14 +277,17 @@ void MainWindow::changeEvent(QEvent *event)
 void MainWindow::retranslate()
 {
     setWindowTitle(tr("%1 – Kontor", "name of the shop").arg(m_context.info.name));
-    buildLooks();
-    for (const auto &[button, text] : {std::pair{m_language, tr("Language")},
-                                       {m_look, tr("Light or dark")},
-                                       {m_help, tr("Keyboard shortcuts (F1)")}}) {
-        button->setToolTip(text);
-        button->setAccessibleName(text);
+    m_name->setText(m_context.info.name);
+    m_actions->retranslate();
+    for (const auto &[button, action] : m_tools) {
+        button->setToolTip(
+            tr("%1 (%2)", "what a button does, its shortcut")
+                .arg(action->text().remove(u'…'), action->shortcut().toString(QKeySequence::NativeText)));
+        button->setAccessibleName(action->text());
     }
-    m_importButton->setText(tr("Import…"));
+    m_importButton->setText(tr("Import"));
+    m_importFile->setText(tr("Import a table…"));
+    m_pastImports->setText(tr("Past imports…"));
     m_saved->setText(tr("Everything is saved on this desk"));
     m_desk->setText(
         m_context.info.deskCode.isEmpty()

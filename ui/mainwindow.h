@@ -9,6 +9,7 @@
 #include <functional>
 #include <vector>
 
+class QAction;
 class QLabel;
 class QPushButton;
 class QStackedWidget;
@@ -17,8 +18,12 @@ class QVBoxLayout;
 
 namespace kontor {
 
+class Job;
 class Page;
 class RailTab;
+class SettingsFlow;
+class WindowActions;
+struct FoundRecord;
 
 /// The switchboard: tabs at the left, one page at the right, and what works the same everywhere.
 class MainWindow final : public QMainWindow
@@ -31,15 +36,18 @@ public:
 
     /// The first one added is shown. Takes the page over.
     void addPage(Page *page);
-    /// What the import button does; without it there is no button.
-    void setImport(std::function<void(QWidget *)> import);
     /// Beside the buttons of the bar; takes it over.
     void addTool(QWidget *tool);
+    /// What the import button offers; without it there is no button.
+    void setImport(std::function<void(QWidget *)> import, std::function<void(QWidget *)> pastImports);
     void showPage(int index);
     [[nodiscard]] Page *page(int index) const;
     [[nodiscard]] Page *currentPage() const;
     [[nodiscard]] int pageCount() const;
     void showShortcuts();
+    void showPalette();
+    void showSettings();
+    [[nodiscard]] SettingsFlow *settings() const { return m_settings; }
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -48,15 +56,15 @@ private:
     void buildRail();
     void buildBar();
     void buildStatus();
-    void buildShortcuts();
-    void buildLanguages();
-    void buildLooks();
+    void buildActions();
+    void openRecord(const FoundRecord &record);
+    void tellEnded(const Job *job);
+    [[nodiscard]] int indexOf(const QString &key) const;
     void retranslate();
-    void chooseLanguage(const QString &code);
-    void chooseLook(Look look);
 
     UiContext m_context;
-    Theme &m_theme;
+    WindowActions *m_actions = nullptr;
+    SettingsFlow *m_settings = nullptr;
     QVBoxLayout *m_tabColumn = nullptr;
     std::vector<RailTab *> m_tabs;
     QStackedWidget *m_pages = nullptr;
@@ -65,12 +73,14 @@ private:
     QLabel *m_title = nullptr;
     QPushButton *m_new = nullptr;
     QPushButton *m_importButton = nullptr;
-    QToolButton *m_language = nullptr;
-    QToolButton *m_look = nullptr;
-    QToolButton *m_help = nullptr;
+    QLabel *m_name = nullptr;
+    std::vector<std::pair<QToolButton *, QAction *>> m_tools; ///< at the foot of the rail
     QLabel *m_saved = nullptr;
     QLabel *m_desk = nullptr;
+    QAction *m_importFile = nullptr;
+    QAction *m_pastImports = nullptr;
     std::function<void(QWidget *)> m_import;
+    std::function<void(QWidget *)> m_imports;
 };
 
 } // namespace kontor

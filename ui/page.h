@@ -19,6 +19,12 @@ public:
     [[nodiscard]] virtual QString newText() const = 0;
     virtual void newRecord() = 0;
     virtual void focusSearch() = 0;
+    /// Makes the record with this row number current, whatever was filtered before.
+    virtual void showRecord(qint64 number) { Q_UNUSED(number) }
+    /// Asks the list this, in query words.
+    virtual void showQuery(const QString &query) { Q_UNUSED(query) }
+    /// Reads everything again.
+    virtual void refresh() { }
 
 signals:
     /// How many records wait for somebody here; 0 hides the counter.

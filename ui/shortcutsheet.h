@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "windowactions.h"
+
 #include <QDialog>
 
 namespace kontor {
@@ -10,7 +12,8 @@ class ShortcutSheet final : public QDialog
 {
     Q_OBJECT
 public:
-    explicit ShortcutSheet(QWidget *parent);
+    /// `groups`: those of the window and the tab, from their actions. What only dialogs know follows them.
+    ShortcutSheet(std::vector<ShortcutGroup> groups, QWidget *parent);
 };
 
 } // namespace kontor

@@ -6,6 +6,7 @@
 namespace kontor {
 
 class UndoHistory;
+class Jobs;
 
 /// What every screen gets in its constructor. The worker outlives all screens.
 struct UiContext {
@@ -14,6 +15,7 @@ struct UiContext {
     QString actor; ///< who sits here; written into every fact
     QString path; ///< of the shop file
     UndoHistory *undo = nullptr; ///< what was edited here; null where nothing is remembered
+    Jobs *jobs = nullptr; ///< where long work shows; null where there is no window around
 };
 
 } // namespace kontor

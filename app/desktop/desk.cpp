@@ -5,13 +5,14 @@
 #include "filedrop.h"
 #include "goodspage.h"
 #include "importslist.h"
+#include "jobdialog.h"
+#include "jobs.h"
 #include "orderspage.h"
 #include "shopimporter.h"
 #include "undobuttons.h"
 
 #include <QDir>
 #include <QFileInfo>
-#include <QProgressDialog>
 #include <QSettings>
 #include <QStandardPaths>
 #include <QTimeZone>
@@ -30,7 +31,8 @@ QString personAtThisDesk()
 
 } // namespace
 
-Desk::Desk(Theme &theme, QObject *parent) : QObject(parent), m_theme(theme), m_worker(std::make_unique<ShopWorker>())
+Desk::Desk(Theme &theme, QObject *parent)
+    : QObject(parent), m_theme(theme), m_worker(std::make_unique<ShopWorker>()), m_jobs(std::make_unique<Jobs>())
 { }
 
 Desk::~Desk()
@@ -94,15 +96,18 @@ void Desk::openDemo(const QString &path, qint64 orders)
             adopt(path, info);
             return;
         }
-        auto *wait = new QProgressDialog(tr("Filling the demo shop…"), {}, 0, 0);
+        Job *job = m_jobs->start(tr("Filling the demo shop"));
+        auto *wait = new JobDialog(job);
+        wait->setAttribute(Qt::WA_DeleteOnClose);
         wait->show();
-        auto fill = [path, orders](Shop &) {
-            NoProgress progress;
-            return fillDemo(path, {.orders = orders, .goods = orders / 7 + 20, .seed = 1, .endMs = 0}, progress);
+        auto fill = [path, orders, progress = job->progress()](Shop &) {
+            return fillDemo(path, {.orders = orders, .goods = orders / 7 + 20, .seed = 1, .endMs = 0}, *progress);
         };
-        m_worker->work<DemoReport>(fill).then(this, [this, path, wait, shop = *info](const Result<DemoReport> &report) {
-            wait->deleteLater();
-            adopt(path, report ? Result<ShopInfo>(shop) : std::unexpected(report.error()));
+        m_worker->work<DemoReport>(fill).then(this, [this, path, job, shop = *info](const Result<DemoReport> &report) {
+            // Stopped half-way it is a smaller shop, and as sound.
+            const bool isUsable = report || report.error().kind == ErrorKind::Cancelled;
+            report ? job->succeed(tr("The demo shop is full.")) : job->fail(report.error());
+            adopt(path, isUsable ? Result<ShopInfo>(shop) : std::unexpected(report.error()));
         });
     });
 }
@@ -120,7 +125,8 @@ void Desk::adopt(const QString &path, const Result<ShopInfo> &info, const QStrin
 
 void Desk::showWindow(const QString &path, const ShopInfo &info)
 {
-    m_context = std::make_unique<UiContext>(UiContext{*m_worker, info, personAtThisDesk(), path});
+    m_context =
+        std::make_unique<UiContext>(UiContext{*m_worker, info, personAtThisDesk(), path, nullptr, m_jobs.get()});
     m_window.reset(); // it shows the steps of the shop before
     m_undo = std::make_unique<UndoHistory>(*m_worker, m_context->actor);
     m_context->undo = m_undo.get();
@@ -128,18 +134,15 @@ void Desk::showWindow(const QString &path, const ShopInfo &info)
     m_window->addTool(new UndoButtons(*m_undo, info.currency));
     m_window->addActions({m_undo->undoAction(), m_undo->redoAction()});
     m_window->addPage(new OrdersPage(*m_context));
-    auto *goods = new GoodsPage(*m_context);
-    m_window->addPage(goods);
-    const auto import = [this](QWidget *over) { showImport(*m_context, over); };
-    m_window->setImport(import);
+    m_window->addPage(new GoodsPage(*m_context));
+    m_window->setImport([this](QWidget *over) { showImport(*m_context, over); },
+                        [this](QWidget *over) {
+                            auto *list = new ImportsList(*m_context, over);
+                            list->setAttribute(Qt::WA_DeleteOnClose);
+                            list->open();
+                        });
     connect(new FileDrop(m_window.get()), &FileDrop::dropped, this,
             [this](const QString &table) { showImport(*m_context, m_window.get(), table); });
-    connect(goods, &GoodsPage::importChosen, this, [this, import] { import(m_window.get()); });
-    connect(goods, &GoodsPage::importsChosen, this, [this] {
-        auto *list = new ImportsList(*m_context, m_window.get());
-        list->setAttribute(Qt::WA_DeleteOnClose);
-        list->open();
-    });
     m_window->show();
     QSettings().setValue(u"shop/last"_s, QFileInfo(path).absoluteFilePath());
     emit opened();

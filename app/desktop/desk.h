@@ -12,6 +12,8 @@
 
 namespace kontor {
 
+class Jobs;
+
 /// Opens one shop and shows the window over it; asks which shop while there is none.
 class Desk final : public QObject
 {
@@ -43,6 +45,7 @@ private:
 
     Theme &m_theme;
     std::unique_ptr<ShopWorker> m_worker;
+    std::unique_ptr<Jobs> m_jobs;
     std::unique_ptr<UiContext> m_context;
     std::unique_ptr<UndoHistory> m_undo;
     std::unique_ptr<MainWindow> m_window;

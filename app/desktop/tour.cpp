@@ -4,6 +4,7 @@
 #include "bulkeditdialog.h"
 #include "canceldialog.h"
 #include "changedsincedialog.h"
+#include "commandpalette.h"
 #include "goodsdetail.h"
 #include "goodspage.h"
 #include "language.h"
@@ -13,8 +14,10 @@
 #include "orderpane.h"
 #include "orderspage.h"
 #include "ordersservice.h"
+#include "queryfield.h"
 #include "refunddialog.h"
 #include "refundsservice.h"
+#include "settingsdialog.h"
 #include "suggestfield.h"
 #include "welcomedialog.h"
 
@@ -141,6 +144,8 @@ void Tour::plan(Look look, const QString &language)
     planGoods();
     planImports();
     planWelcome();
+    planWords();
+    planShell();
 }
 
 void Tour::queue(const QString &chip)
@@ -317,6 +322,64 @@ void Tour::planImports()
         if (!name.isEmpty())
             shoot(name);
     }
+}
+
+/// Search words, their offers, what is wrong with them, and the bar for several rows.
+void Tour::planWords()
+{
+    const auto search = [this](const QString &text) {
+        step([this, text] {
+            orders()->focusSearch();
+            orders()->searchField()->setText(text);
+        });
+        step([] {}); // typing is answered after a moment
+        step([] {});
+    };
+    queue(u"all"_s);
+    step([this] {
+        orders()->focusSearch();
+        static_cast<QueryField *>(orders()->searchField())->offerKeys();
+    });
+    shoot(u"words-offered"_s);
+    search(u"status:shipped,received total:>50 after:2020-06 "_s);
+    step([this] {
+        for (int row = 0; row < 4; ++row)
+            orders()->table()->selectionModel()->select(orders()->table()->model()->index(row, 0),
+                                                        QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    });
+    shoot(u"words-filters"_s);
+    search(u"status:lost total:>50"_s);
+    shoot(u"words-mistake"_s);
+    queue(u"all"_s);
+}
+
+void Tour::planShell()
+{
+    step([this] { m_desk.window()->showPalette(); });
+    step([] {
+        if (auto *palette = qobject_cast<CommandPalette *>(QApplication::activeModalWidget()))
+            palette->field()->setText(u"an"_s);
+    });
+    step([] {});
+    step([] {});
+    shoot(u"palette"_s);
+    step([this] { topmost(m_desk.window())->close(); });
+    step([this] { m_desk.window()->showSettings(); });
+    const std::pair<SettingsDialog::Group, QString> groups[] = {
+        {SettingsDialog::Group::Shop, u"shop"_s},           {SettingsDialog::Group::Taxes, u"taxes"_s},
+        {SettingsDialog::Group::Orders, u"orders"_s},       {SettingsDialog::Group::Places, u"locations"_s},
+        {SettingsDialog::Group::Numbering, u"numbering"_s}, {SettingsDialog::Group::Look, u"look"_s}};
+    for (const auto &[group, name] : groups) {
+        step([shown = group] {
+            if (auto *settings = qobject_cast<SettingsDialog *>(QApplication::activeModalWidget()))
+                settings->showGroup(shown);
+        });
+        shoot(u"settings-"_s + name);
+    }
+    step([this] {
+        if (QWidget *open = topmost(m_desk.window()); open != m_desk.window())
+            open->close();
+    });
 }
 
 void Tour::planWelcome()

@@ -32,6 +32,8 @@ private:
     void planGoods();
     void planImports();
     void planWelcome();
+    void planWords();
+    void planShell();
     void planEntry();
     void addStates();
     void next();

@@ -4,16 +4,17 @@
 #include "categorypanel.h"
 #include "goodsdetail.h"
 #include "goodsflow.h"
+#include "goodsquerywords.h"
 #include "goodswords.h"
 #include "icons.h"
 #include "moneytext.h"
 #include "picturespanel.h"
+#include "querytext.h"
 #include "thumbnails.h"
 #include "toast.h"
 
 #include <QHeaderView>
 #include <QMenu>
-#include <QPushButton>
 #include <QTableView>
 
 #include <algorithm>
@@ -25,19 +26,13 @@ namespace kontor {
 namespace {
 
 constexpr int CountAfterMs = 300;
-const QStringList ChipKeys = {u"all"_s, u"active"_s, u"draft"_s, u"low"_s, u"out"_s, u"archived"_s};
 
-GoodsFilter filterOf(const QString &chip)
-{
-    GoodsFilter filter;
-    if (chip == "low"_L1)
-        filter.level = StockLevel::Low;
-    else if (chip == "out"_L1)
-        filter.level = StockLevel::Out;
-    else if (chip != "all"_L1)
-        filter.status = chip;
-    return filter;
-}
+struct ShelfView {
+    const char *key;
+    const char *query;
+};
+constexpr ShelfView kViews[] = {{"all", ""},          {"active", "status:active"},   {"draft", "status:draft"},
+                                {"low", "stock:low"}, {"out", "stock:out,oversold"}, {"archived", "status:archived"}};
 
 int columnOf(GoodsSort sort)
 {
@@ -49,12 +44,12 @@ int columnOf(GoodsSort sort)
 
 } // namespace
 
-GoodsPage::GoodsPage(const UiContext &context, QWidget *parent) : TablePage(u"goods"_s, parent), m_context(context)
+GoodsPage::GoodsPage(const UiContext &context, QWidget *parent)
+    : TablePage(u"goods"_s, context, parent), m_context(context)
 {
     m_thumbnails = new Thumbnails(context.path, this);
     m_detail = new GoodsDetail(context.info.currency, QTimeZone(context.info.timeZone.toLatin1()), *m_thumbnails, this);
     setDetail(m_detail);
-    buildTools();
     buildList();
     buildFlow();
     buildPictures();
@@ -94,17 +89,6 @@ void GoodsPage::buildCategories()
             [this](const QString &sentence) { Toast::tell(this, sentence, Toast::Tone::Bad); });
 }
 
-void GoodsPage::buildTools()
-{
-    m_import = new QPushButton(icon(u"import"_s), QString(), this);
-    m_import->setAutoDefault(false);
-    m_importMenu = new QMenu(m_import);
-    m_importMenu->addAction(QString(), this, &GoodsPage::importChosen);
-    m_importMenu->addAction(QString(), this, &GoodsPage::importsChosen);
-    m_import->setMenu(m_importMenu);
-    addTool(m_import);
-}
-
 void GoodsPage::buildList()
 {
     m_model = new GoodsModel(m_context.worker, this);
@@ -124,7 +108,19 @@ void GoodsPage::buildList()
     table()->setItemDelegateForColumn(
         GoodsModel::Status,
         new PillDelegate(toneBy([](const GoodsRow &row) { return goodsStatusTone(row.status); }), this));
-    table()->setEditTriggers(QAbstractItemView::EditKeyPressed | QAbstractItemView::DoubleClicked);
+    m_model->setCurrency(m_context.info.currency);
+    CellEditing price;
+    price.text = [this](const QModelIndex &index) {
+        const GoodsRow *row = m_model->rowAt(index.row());
+        return row ? amountText(row->priceMinor, m_context.info.currency) : QString();
+    };
+    price.problem = [this](const QModelIndex &, const QString &text) {
+        const auto minor = amountFromText(text, m_context.info.currency);
+        return minor && *minor >= 0 ? QString()
+                                    : tr("Type an amount such as %1.").arg(amountText(1250, m_context.info.currency));
+    };
+    price.typed = [this](const QModelIndex &index, const QString &text) { m_model->setData(index, text); };
+    setCellEditing(GoodsModel::Price, price);
     setModel(m_model, {GoodsModel::Title, GoodsModel::Sku, GoodsModel::Price, GoodsModel::Available});
     const int widths[] = {184, 76, 92, 116, 84, 92, 80, 88, 108, 80};
     for (int column = 0; column < GoodsModel::ColumnCount && !hasSavedLayout(); ++column)
@@ -182,16 +178,6 @@ void GoodsPage::newRecord()
 
 void GoodsPage::retranslate()
 {
-    chips()->setChips({{u"all"_s, tr("All")},
-                       {u"active"_s, tr("Active")},
-                       {u"draft"_s, tr("Draft")},
-                       {u"low"_s, tr("Low")},
-                       {u"out"_s, tr("Out of stock")},
-                       {u"archived"_s, tr("Archived")}});
-    m_import->setText(tr("Import"));
-    m_import->setToolTip(tr("Bring goods, stock or orders from a table"));
-    m_importMenu->actions().at(0)->setText(tr("Import a table…"));
-    m_importMenu->actions().at(1)->setText(tr("Past imports…"));
     TablePage::retranslate();
     if (m_model)
         showSort(columnOf(m_model->filter().sort),
@@ -232,14 +218,32 @@ EmptyState::Words GoodsPage::noMatchWords() const
 
 bool GoodsPage::isFiltered() const
 {
-    return TablePage::isFiltered() || chips()->chosen() != ChipKeys.front() || !chosenCategory().isEmpty();
+    return TablePage::isFiltered() || !chosenCategory().isEmpty();
+}
+
+QueryVocabulary GoodsPage::vocabulary() const
+{
+    QueryVocabulary words = goodsVocabulary(m_context.info.currency, QDate::currentDate());
+    addGoodsWords(words);
+    return words;
+}
+
+std::vector<TableView> GoodsPage::builtInViews() const
+{
+    const QString names[] = {tr("All"), tr("Active"), tr("Draft"), tr("Low"), tr("Out of stock"), tr("Archived")};
+    std::vector<TableView> views;
+    for (size_t i = 0; i < std::size(kViews); ++i)
+        views.push_back(
+            {QString::fromLatin1(kViews[i].key), names[i], QString::fromLatin1(kViews[i].query), true, false, {}});
+    return views;
 }
 
 void GoodsPage::filterChanged()
 {
-    GoodsFilter filter = filterOf(chips()->chosen());
-    filter.search = searchText();
-    filter.category = chosenCategory();
+    GoodsFilter filter;
+    applyQuery(query(), filter);
+    if (const QString category = chosenCategory(); !category.isEmpty())
+        filter.category = category;
     filter.sort = m_model->filter().sort;
     filter.descending = m_model->filter().descending;
     m_model->setFilter(filter);
@@ -289,8 +293,8 @@ void GoodsPage::readCounts()
                 return;
             const qint64 numbers[] = {counts->all, counts->active, counts->draft,
                                       counts->low, counts->out,    counts->archived};
-            for (int i = 0; i < ChipKeys.size(); ++i)
-                chips()->setCount(ChipKeys.at(i), numbers[i]);
+            for (size_t i = 0; i < std::size(kViews); ++i)
+                chips()->setCount(QString::fromLatin1(kViews[i].key), numbers[i]);
             emit waitingChanged(counts->low + counts->out);
         });
 }
@@ -302,7 +306,6 @@ void GoodsPage::showCreated(const VariantId &variant)
         .then(this, [this](const Result<GoodsRow> &row) {
             if (!row)
                 return;
-            chips()->choose(ChipKeys.front());
             m_categories->chooseAll();
             clearFilters();
             goTo(row->n);

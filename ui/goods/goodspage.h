@@ -5,8 +5,6 @@
 #include "tablepage.h"
 #include "uicontext.h"
 
-class QPushButton;
-
 namespace kontor {
 
 class CategoryPanel;
@@ -30,17 +28,15 @@ public:
     [[nodiscard]] CategoryPanel *categories() const { return m_categories; }
     void bulkEditSelected();
 
-signals:
-    void importChosen();
-    void importsChosen();
-
 protected:
     void retranslate() override;
+    [[nodiscard]] bool isFiltered() const override;
     [[nodiscard]] QString searchHint() const override;
     [[nodiscard]] QString countText(int rows) const override;
     [[nodiscard]] EmptyState::Words emptyWords() const override;
     [[nodiscard]] EmptyState::Words noMatchWords() const override;
-    [[nodiscard]] bool isFiltered() const override;
+    [[nodiscard]] QueryVocabulary vocabulary() const override;
+    [[nodiscard]] std::vector<TableView> builtInViews() const override;
     void filterChanged() override;
     void sortChosen(int column, Qt::SortOrder order) override;
     void currentChanged(qint64 number) override;
@@ -50,7 +46,6 @@ protected:
 
 private:
     void buildList();
-    void buildTools();
     void buildFlow();
     void onChanges(const Changes &changes);
     void readCounts();
@@ -68,8 +63,6 @@ private:
     GoodsFlow *m_flow = nullptr;
     Thumbnails *m_thumbnails = nullptr;
     CategoryPanel *m_categories = nullptr;
-    QPushButton *m_import = nullptr;
-    QMenu *m_importMenu = nullptr;
     QTimer m_counting;
     bool m_isFitted = false;
     quint64 m_reading = 0; ///< answers about an article that is no longer current are dropped

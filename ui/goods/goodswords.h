@@ -3,6 +3,7 @@
 
 #include "listrows.h"
 #include "pilldelegate.h"
+#include "querywords.h"
 
 #include <QJsonValue>
 #include <QString>
@@ -20,6 +21,8 @@ namespace kontor {
 /// What a field is set to, as people write it; empty when there is nothing to show.
 [[nodiscard]] QString goodsValueText(const QString &field, const QJsonValue &value, const QString &currency);
 [[nodiscard]] QString policyWord(const QString &policy);
+/// Gives the search words of goods their names.
+void addGoodsWords(QueryVocabulary &words);
 /// "+3", "−2": with the locale's signs and digits.
 [[nodiscard]] QString signedNumber(qint64 number);
 

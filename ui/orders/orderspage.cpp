@@ -5,7 +5,9 @@
 #include "moneytext.h"
 #include "orderflow.h"
 #include "orderpane.h"
+#include "orderquerywords.h"
 #include "orderwords.h"
+#include "querytext.h"
 #include "toast.h"
 
 #include <QDateTime>
@@ -37,13 +39,12 @@ const std::vector<Queue> &queues()
     return all;
 }
 
-const std::vector<OrderLabel> &labelsOf(const QString &key)
+QString queryOf(const Queue &queue)
 {
-    for (const Queue &queue : queues()) {
-        if (key == QLatin1String(queue.key))
-            return queue.labels;
-    }
-    return queues().front().labels;
+    QStringList codes;
+    for (const OrderLabel label : queue.labels)
+        codes += code(label);
+    return codes.isEmpty() ? QString() : u"status:"_s + codes.join(u',');
 }
 
 struct Shown {
@@ -54,7 +55,7 @@ struct Shown {
 } // namespace
 
 OrdersPage::OrdersPage(const UiContext &context, QWidget *parent)
-    : TablePage(u"orders"_s, parent), m_context(context), m_zone(context.info.timeZone.toLatin1())
+    : TablePage(u"orders"_s, context, parent), m_context(context), m_zone(context.info.timeZone.toLatin1())
 {
     if (!m_zone.isValid())
         m_zone = QTimeZone::utc();
@@ -139,15 +140,26 @@ void OrdersPage::act(OrderAction action)
 
 void OrdersPage::retranslate()
 {
-    chips()->setChips({{u"all"_s, tr("All")},
-                       {u"to_pay"_s, tr("To pay")},
-                       {u"to_ship"_s, tr("To ship")},
-                       {u"shipped"_s, tr("Shipped")},
-                       {u"refunding"_s, tr("Refunding")},
-                       {u"on_hold"_s, tr("On hold")}});
     TablePage::retranslate();
     showSort(OrdersModel::columnOf(m_model->filter().sort),
              m_model->filter().descending ? Qt::DescendingOrder : Qt::AscendingOrder);
+}
+
+QueryVocabulary OrdersPage::vocabulary() const
+{
+    QueryVocabulary words =
+        orderVocabulary(m_context.info.currency, QDateTime::currentDateTime().toTimeZone(m_zone).date());
+    addOrderWords(words);
+    return words;
+}
+
+std::vector<TableView> OrdersPage::builtInViews() const
+{
+    const QString names[] = {tr("All"), tr("To pay"), tr("To ship"), tr("Shipped"), tr("Refunding"), tr("On hold")};
+    std::vector<TableView> views;
+    for (size_t i = 0; i < queues().size(); ++i)
+        views.push_back({QString::fromLatin1(queues()[i].key), names[i], queryOf(queues()[i]), true, false, {}});
+    return views;
 }
 
 QString OrdersPage::searchHint() const
@@ -175,16 +187,12 @@ EmptyState::Words OrdersPage::noMatchWords() const
     return TablePage::noMatchWords();
 }
 
-bool OrdersPage::isFiltered() const
-{
-    return TablePage::isFiltered() || !labelsOf(chips()->chosen()).empty();
-}
-
 void OrdersPage::filterChanged()
 {
-    OrderFilter filter = m_model->filter();
-    filter.search = searchText();
-    filter.labels = labelsOf(chips()->chosen());
+    OrderFilter filter;
+    applyQuery(query(), filter);
+    filter.sort = m_model->filter().sort;
+    filter.descending = m_model->filter().descending;
     m_model->setFilter(filter);
 }
 
@@ -333,11 +341,8 @@ QString OrdersPage::cellText(const OrderRow &row, int column) const
         return QLocale().toString(row.units);
     case OrdersModel::Total:
         return moneyText(row.totalMinor, row.currency);
-    case OrdersModel::Due: {
-        const qint64 open = row.dueMinor - (row.capturedMinor - row.refundedMinor);
-        const bool waits = open > 0 && row.lifecycle == Lifecycle::Placed;
-        return waits ? moneyText(open, row.currency) : QString();
-    }
+    case OrdersModel::Due:
+        return row.openMinor() > 0 ? moneyText(row.openMinor(), row.currency) : QString();
     default:
         return {};
     }

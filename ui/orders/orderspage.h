@@ -34,7 +34,8 @@ protected:
     [[nodiscard]] QString countText(int rows) const override;
     [[nodiscard]] EmptyState::Words emptyWords() const override;
     [[nodiscard]] EmptyState::Words noMatchWords() const override;
-    [[nodiscard]] bool isFiltered() const override;
+    [[nodiscard]] QueryVocabulary vocabulary() const override;
+    [[nodiscard]] std::vector<TableView> builtInViews() const override;
     void filterChanged() override;
     void sortChosen(int column, Qt::SortOrder order) override;
     void currentChanged(qint64 number) override;

@@ -4,6 +4,7 @@
 #include "listrows.h"
 #include "order.h"
 #include "pilldelegate.h"
+#include "querywords.h"
 
 #include <QString>
 #include <QStringList>
@@ -24,6 +25,9 @@ namespace kontor {
 [[nodiscard]] QString word(PaymentState state);
 [[nodiscard]] QString channelWord(const QString &channel);
 [[nodiscard]] QString closedWord(ClosedReason reason);
+
+/// Gives the search words of orders their names in the language of the moment.
+void addOrderWords(QueryVocabulary &words);
 
 [[nodiscard]] Tone toneOf(OrderLabel label);
 [[nodiscard]] Tone toneOf(PaymentAxis axis);

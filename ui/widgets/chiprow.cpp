@@ -10,45 +10,67 @@ using namespace Qt::StringLiterals;
 
 namespace kontor {
 
+namespace {
+
+constexpr int kGap = 6;
+
+} // namespace
+
 ChipRow::ChipRow(QWidget *parent) : QWidget(parent), m_group(new QButtonGroup(this))
 {
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(6);
-    row->addStretch(1);
+    m_row = new QHBoxLayout(this);
+    m_row->setContentsMargins(0, 0, 0, 0);
+    m_row->setSpacing(kGap);
+    m_row->setSizeConstraint(QLayout::SetNoConstraint); // what does not fit is left out
+    m_row->addStretch(1);
     m_group->setExclusive(true);
 }
 
 void ChipRow::setChips(const std::vector<Chip> &chips)
 {
+    QStringList order;
     for (const Chip &chip : chips) {
+        order += chip.key;
         m_texts[chip.key] = chip.text;
-        if (m_buttons.contains(chip.key)) {
-            word(chip.key);
-            continue;
-        }
-        auto *button = new QPushButton(this);
-        button->setCheckable(true);
-        button->setProperty("chip", true);
-        button->setAutoDefault(false);
-        m_group->addButton(button);
-        auto *row = static_cast<QHBoxLayout *>(layout());
-        row->insertWidget(row->count() - 1, button);
-        m_buttons[chip.key] = button;
+        QPushButton *button = m_buttons.contains(chip.key) ? m_buttons[chip.key] : make(chip.key);
+        m_row->insertWidget(static_cast<int>(order.size()) - 1, button);
         word(chip.key);
-        connect(button, &QPushButton::clicked, this, [this, key = chip.key] { choose(key); });
     }
-    if (m_chosen.isEmpty() && !chips.empty()) {
-        m_first = chips.front().key;
+    for (const QString &key : std::as_const(m_order)) {
+        if (order.contains(key))
+            continue;
+        m_buttons[key]->hide();
+        m_buttons[key]->deleteLater();
+        m_buttons.erase(key);
+    }
+    m_order = order;
+    m_first = order.value(0);
+    if (m_chosen.isEmpty() && !m_first.isEmpty()) {
         m_chosen = m_first;
         m_buttons[m_chosen]->setChecked(true);
+    } else if (!order.contains(m_chosen)) {
+        chooseFirst();
     }
+    fit();
+}
+
+QPushButton *ChipRow::make(const QString &key)
+{
+    auto *button = new QPushButton(this);
+    button->setCheckable(true);
+    button->setProperty("chip", true);
+    button->setAutoDefault(false);
+    m_group->addButton(button);
+    m_buttons[key] = button;
+    connect(button, &QPushButton::clicked, this, [this, key] { choose(key); });
+    return button;
 }
 
 void ChipRow::setCount(const QString &key, qint64 count)
 {
     m_counts[key] = count;
     word(key);
+    fit();
 }
 
 void ChipRow::choose(const QString &key)
@@ -60,6 +82,7 @@ void ChipRow::choose(const QString &key)
     if (m_chosen == key)
         return;
     m_chosen = key;
+    fit();
     emit chipChosen(key);
 }
 
@@ -76,6 +99,33 @@ void ChipRow::word(const QString &key)
     if (counted)
         text += u"  "_s + QLocale().toString(count->second);
     button->second->setText(text.replace(u'&', u"&&"_s));
+}
+
+/// From the left as many as there is room for, with a place kept for the chosen one.
+void ChipRow::fit()
+{
+    const auto need = [this](const QString &key) { return m_buttons[key]->sizeHint().width() + kGap; };
+    int left = width() + kGap - (m_buttons.contains(m_chosen) ? need(m_chosen) : 0);
+    bool isFull = false;
+    for (const QString &key : std::as_const(m_order)) {
+        const bool isChosen = key == m_chosen;
+        isFull |= !isChosen && need(key) > left;
+        if (!isChosen && !isFull)
+            left -= need(key);
+        m_buttons[key]->setVisible(isChosen || !isFull);
+    }
+}
+
+QSize ChipRow::minimumSizeHint() const
+{
+    const auto chosen = m_buttons.find(m_chosen);
+    return chosen == m_buttons.end() ? QSize(0, 0) : chosen->second->sizeHint();
+}
+
+void ChipRow::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fit();
 }
 
 } // namespace kontor

@@ -7,11 +7,13 @@
 #include <vector>
 
 class QButtonGroup;
+class QHBoxLayout;
 class QPushButton;
 
 namespace kontor {
 
-/// A row of filters of which exactly one is chosen, each with a live count.
+/// A row of choices of which exactly one is chosen, each with a live count. Where the row is too narrow for all,
+/// the last ones are left out; the chosen one always shows.
 class ChipRow final : public QWidget
 {
     Q_OBJECT
@@ -21,24 +23,32 @@ public:
         QString key;
         QString text;
     };
-    /// The first chip is chosen until somebody chooses another; called again for another language.
+    /// The first chip is chosen until somebody chooses another; called again for another language or other chips.
     void setChips(const std::vector<Chip> &chips);
     /// Below 0: no count is shown.
     void setCount(const QString &key, qint64 count);
     [[nodiscard]] QString chosen() const { return m_chosen; }
     void choose(const QString &key);
     void chooseFirst() { choose(m_first); }
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 signals:
     void chipChosen(const QString &key);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    QPushButton *make(const QString &key);
     void word(const QString &key);
+    void fit();
 
     QButtonGroup *m_group = nullptr;
+    QHBoxLayout *m_row = nullptr;
     std::map<QString, QPushButton *> m_buttons;
     std::map<QString, QString> m_texts;
     std::map<QString, qint64> m_counts;
+    QStringList m_order;
     QString m_first;
     QString m_chosen;
 };

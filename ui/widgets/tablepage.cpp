@@ -1,23 +1,38 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tablepage.h"
 
+#include "bulkbar.h"
 #include "errortext.h"
+#include "filterchips.h"
 #include "icons.h"
+#include "jobs.h"
+#include "notice.h"
+#include "queryfield.h"
+#include "querytext.h"
+#include "tablecolumns.h"
+#include "tableexport.h"
+#include "viewbar.h"
 
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
+#include <QDate>
+#include <QDesktopServices>
+#include <QDir>
 #include <QEvent>
+#include <QFileDialog>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QSettings>
-#include <QShortcut>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QStandardPaths>
 #include <QTableView>
+#include <QToolButton>
+#include <QUrl>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -34,7 +49,8 @@ constexpr int kMostRowsCopied = 100000;
 
 } // namespace
 
-TablePage::TablePage(QString key, QWidget *parent) : Page(parent), m_key(std::move(key))
+TablePage::TablePage(QString key, const UiContext &context, QWidget *parent)
+    : Page(parent), m_key(std::move(key)), m_context(context)
 {
     setObjectName(u"page"_s);
     auto *column = new QVBoxLayout(this);
@@ -43,39 +59,76 @@ TablePage::TablePage(QString key, QWidget *parent) : Page(parent), m_key(std::mo
     buildTop();
     buildTable();
     buildFooter();
+    buildActions();
     m_typing.setSingleShot(true);
     m_typing.setInterval(kTypingMs);
     setFocusProxy(m_table);
-    connect(&m_typing, &QTimer::timeout, this, &TablePage::filterChanged);
+    connect(&m_typing, &QTimer::timeout, this, &TablePage::readQuery);
     connect(m_search, &QLineEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));
-    connect(m_chips, &ChipRow::chipChosen, this, &TablePage::filterChanged);
+    connect(m_search, &QueryField::left, this, [this] { m_table->setFocus(Qt::ShortcutFocusReason); });
+    connect(m_viewBar, &ViewBar::viewChosen, this, &TablePage::chooseView);
+    connect(m_viewBar, &ViewBar::saveAsked, this, &TablePage::saveView);
+    connect(m_viewBar, &ViewBar::updateAsked, this,
+            [this] { m_viewBar->updateChosen(m_query.canonical(), m_columns->state()); });
+    connect(m_filters, &FilterChips::removed, this, &TablePage::removeFilter);
 }
 
 TablePage::~TablePage()
 {
-    saveLayout();
+    if (m_model)
+        m_columns->save();
+    QSettings().setValue(u"lists/%1/splitter"_s.arg(m_key), m_splitter->saveState());
 }
 
 void TablePage::buildTop()
 {
     auto *top = new QWidget(this);
     auto *row = new QHBoxLayout(top);
-    row->setContentsMargins(16, 12, 16, 10);
+    row->setContentsMargins(16, 12, 16, 8);
     row->setSpacing(12);
-    m_search = new QLineEdit(top);
-    m_search->setClearButtonEnabled(true);
-    m_search->setMinimumWidth(220);
-    m_search->setMaximumWidth(320);
-    m_search->addAction(icon(u"search"_s), QLineEdit::LeadingPosition);
-    m_search->installEventFilter(this);
-    m_chips = new ChipRow(top);
+    m_search = new QueryField(top);
+    m_search->setMinimumWidth(240);
+    m_search->setMaximumWidth(400);
+    m_viewBar = new ViewBar(m_key, m_context.info.shopId, top);
     m_tools = new QWidget(top);
     auto *tools = new QHBoxLayout(m_tools);
     tools->setContentsMargins(0, 0, 0, 0);
-    row->addWidget(m_search, 2);
-    row->addWidget(m_chips, 5);
+    row->addWidget(m_search, 3);
+    row->addWidget(m_viewBar, 5);
     row->addWidget(m_tools);
     layout()->addWidget(top);
+    m_filters = new FilterChips(this);
+    layout()->addWidget(m_filters);
+    m_notice = new Notice(this);
+    auto *margin = new QVBoxLayout;
+    margin->setContentsMargins(16, 0, 16, 8);
+    margin->addWidget(m_notice);
+    m_noticeRow = new QWidget(this);
+    m_noticeRow->setLayout(margin);
+    m_noticeRow->hide();
+    layout()->addWidget(m_noticeRow);
+}
+
+void TablePage::buildActions()
+{
+    const auto make = [this](const QString &drawing, const QKeySequence &keys, auto act) {
+        auto *action = new QAction(icon(drawing), QString(), this);
+        action->setShortcut(keys);
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        connect(action, &QAction::triggered, this, act);
+        addAction(action);
+        return action;
+    };
+    m_copy = make(u"copy"_s, QKeySequence::Copy, [this] { copySelection(true); });
+    m_copy->setShortcutContext(Qt::WidgetShortcut); // text fields keep their own copying
+    m_table->addAction(m_copy);
+    m_copyPlain = make(u"copy"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_C, [this] { copySelection(false); });
+    m_export = make(u"export"_s, Qt::CTRL | Qt::Key_E, [this] { askExportPath(); });
+    auto *button = new QToolButton(m_tools);
+    button->setDefaultAction(m_export);
+    button->setAutoRaise(true);
+    button->setFocusPolicy(Qt::TabFocus);
+    addTool(button);
 }
 
 void TablePage::buildTable()
@@ -100,6 +153,8 @@ void TablePage::buildTable()
     header->setContextMenuPolicy(Qt::CustomContextMenu);
     header->setMinimumSectionSize(48);
     m_table->installEventFilter(this);
+    m_columns = new TableColumns(m_key, m_table);
+    connect(m_columns, &TableColumns::resetChosen, this, [this] { retranslate(); });
     connect(m_table, &QWidget::customContextMenuRequested, this, &TablePage::contextMenu);
     connect(header, &QWidget::customContextMenuRequested, this, &TablePage::headerMenu);
     connect(header, &QHeaderView::sectionClicked, this, &TablePage::onSort);
@@ -120,6 +175,9 @@ void TablePage::buildTable()
 
 void TablePage::buildFooter()
 {
+    m_bulk = new BulkBar(this);
+    connect(m_bulk, &BulkBar::cleared, this, [this] { m_table->clearSelection(); });
+    layout()->addWidget(m_bulk);
     auto *rule = new QFrame(this);
     rule->setObjectName(u"rule"_s);
     m_footer = new QWidget(this);
@@ -142,8 +200,103 @@ void TablePage::setModel(PagedModelBase *model, const QList<int> &sortable)
     m_table->setModel(model);
     m_table->horizontalHeader()->setSortIndicatorShown(true);
     connectModel();
-    restoreLayout();
+    m_hasLayout = m_columns->restore();
+    m_splitter->restoreState(QSettings().value(u"lists/%1/splitter"_s.arg(m_key)).toByteArray());
+    if (m_hasLayout)
+        useColumns({});
     retranslate();
+}
+
+/// Columns of a saved view; empty: they are in place already. The rows follow the sort they name.
+void TablePage::useColumns(const QByteArray &state)
+{
+    if (!state.isEmpty() && !m_columns->setState(state))
+        return;
+    const QHeaderView *header = m_table->horizontalHeader();
+    if (m_sortable.contains(header->sortIndicatorSection()))
+        sortChosen(header->sortIndicatorSection(), header->sortIndicatorOrder());
+}
+
+void TablePage::addBulkAction(QAction *action)
+{
+    m_bulk->addAction(action);
+}
+
+void TablePage::setCellEditing(int column, const CellEditing &editing)
+{
+    m_table->setItemDelegateForColumn(column, new CellEditor(editing, this));
+    m_table->setEditTriggers(QAbstractItemView::EditKeyPressed | QAbstractItemView::DoubleClicked
+                             | QAbstractItemView::SelectedClicked);
+}
+
+QLineEdit *TablePage::searchField() const
+{
+    return m_search;
+}
+
+ChipRow *TablePage::chips() const
+{
+    return m_viewBar->chips();
+}
+
+/// What the field and the view ask for, as terms; tells the subclass.
+void TablePage::readQuery()
+{
+    m_typing.stop();
+    m_typed = parseQuery(m_search->text(), m_vocabulary);
+    const QString ofView = m_viewBar->chosen().query;
+    m_query = ofView.isEmpty() ? m_typed : parseQuery(ofView + u' ' + m_search->text(), m_vocabulary);
+    QStringList filters;
+    for (const QueryTerm &term : m_typed.terms)
+        filters += queryTermText(term, m_vocabulary);
+    m_filters->setChips(filters);
+    m_viewBar->setChanged(!searchText().isEmpty() || m_viewBar->chosen().columns != m_columns->state());
+    showProblem();
+    filterChanged();
+}
+
+/// While a word is still being typed its offers say enough.
+void TablePage::showProblem()
+{
+    const bool isTyping = m_search->isOffering();
+    if (m_query.problems.empty() || isTyping)
+        m_notice->clear();
+    else
+        m_notice->say(Notice::Kind::Warning, queryProblemText(m_query.problems.front()));
+    m_noticeRow->setVisible(!m_query.problems.empty() && !isTyping);
+}
+
+void TablePage::chooseView()
+{
+    const QByteArray columns = m_viewBar->chosen().columns;
+    if (!columns.isEmpty()) {
+        m_search->clear(); // a saved view shows what was saved
+        m_columns->save();
+        m_columns->setKeeping(false);
+        useColumns(columns);
+    } else if (!m_columns->isKeeping()) {
+        m_columns->setKeeping(true); // back to those of the list
+        m_columns->restore();
+        useColumns({});
+    }
+    readQuery();
+}
+
+void TablePage::saveView(const QString &name)
+{
+    readQuery();
+    const QString query = m_query.canonical();
+    if (!m_viewBar->save(name, query, m_columns->state()))
+        emit noticed(tr("Another view is called “%1”. Choose a different name.").arg(name));
+}
+
+void TablePage::removeFilter(int chip)
+{
+    if (chip < 0 || static_cast<size_t>(chip) >= m_typed.terms.size())
+        return;
+    const QueryTerm &term = m_typed.terms[static_cast<size_t>(chip)];
+    m_search->setText(m_search->text().remove(term.start, term.length).simplified());
+    readQuery();
 }
 
 void TablePage::connectModel()
@@ -184,6 +337,26 @@ void TablePage::focusSearch()
 {
     m_search->setFocus(Qt::ShortcutFocusReason);
     m_search->selectAll();
+}
+
+void TablePage::showRecord(qint64 number)
+{
+    clearFilters();
+    goTo(number);
+    m_table->setFocus(Qt::ShortcutFocusReason);
+}
+
+void TablePage::showQuery(const QString &query)
+{
+    clearFilters();
+    m_search->setText(query);
+    readQuery();
+    m_table->setFocus(Qt::ShortcutFocusReason);
+}
+
+void TablePage::refresh()
+{
+    m_model->refresh();
 }
 
 qint64 TablePage::currentNumber() const
@@ -239,6 +412,7 @@ void TablePage::keepCurrent()
 void TablePage::onSelection()
 {
     const QList<int> positions = selectedPositions();
+    m_bulk->setCount(static_cast<int>(positions.size()));
     if (positions.size() < 2)
         showSums({});
     else
@@ -271,17 +445,16 @@ void TablePage::onSort(int column)
 
 bool TablePage::isFiltered() const
 {
-    return !searchText().isEmpty();
+    return !searchText().isEmpty() || !m_viewBar->chosen().query.isEmpty();
 }
 
 void TablePage::clearFilters()
 {
     m_search->clear();
-    m_typing.stop();
-    const QString before = m_chips->chosen();
-    m_chips->chooseFirst();
-    if (m_chips->chosen() == before)
-        filterChanged();
+    const QString before = chips()->chosen();
+    chips()->chooseFirst();
+    if (chips()->chosen() == before)
+        readQuery();
 }
 
 EmptyState::Words TablePage::noMatchWords() const
@@ -292,13 +465,23 @@ EmptyState::Words TablePage::noMatchWords() const
 
 void TablePage::retranslate()
 {
+    m_vocabulary = vocabulary();
+    m_vocabulary.dayWords = queryDayWords();
+    m_search->setVocabulary(m_vocabulary);
     m_search->setPlaceholderText(searchHint());
     m_search->setAccessibleName(searchHint());
-    m_search->setToolTip(tr("Press / to search"));
+    m_search->setToolTip(tr("/ goes here, Ctrl+Space shows the search words"));
     m_table->setAccessibleName(title());
-    m_chips->setAccessibleName(tr("Filters"));
+    m_viewBar->setBuiltIn(builtInViews());
+    m_bulk->retranslate();
+    m_copy->setText(tr("Copy as a table"));
+    m_copyPlain->setText(tr("Copy without headers"));
+    m_export->setText(tr("Export what is shown…"));
+    m_export->setToolTip(tr("Export what is shown… (%1)").arg(m_export->shortcut().toString(QKeySequence::NativeText)));
     if (!m_model)
         return;
+    if (m_model->isLoaded())
+        readQuery(); // filters and messages in the new language
     emit m_model->headerDataChanged(Qt::Horizontal, 0, m_model->columnCount() - 1);
     m_table->viewport()->update();
     if (m_model->isLoaded())
@@ -312,25 +495,14 @@ void TablePage::changeEvent(QEvent *event)
     Page::changeEvent(event);
 }
 
+/// The view would copy one cell by itself.
 bool TablePage::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() != QEvent::KeyPress)
+    if (watched != m_table || event->type() != QEvent::KeyPress
+        || !static_cast<QKeyEvent *>(event)->matches(QKeySequence::Copy))
         return Page::eventFilter(watched, event);
-    const auto *key = static_cast<QKeyEvent *>(event);
-    if (watched == m_search) {
-        if (key->key() == Qt::Key_Down || key->key() == Qt::Key_Return) {
-            m_table->setFocus(Qt::ShortcutFocusReason);
-            return true;
-        }
-        if (key->key() == Qt::Key_Escape && !m_search->text().isEmpty()) {
-            m_search->clear();
-            return true;
-        }
-    } else if (watched == m_table && key->matches(QKeySequence::Copy)) {
-        copySelection();
-        return true;
-    }
-    return Page::eventFilter(watched, event);
+    copySelection();
+    return true;
 }
 
 void TablePage::fillContextMenu(QMenu &)
@@ -342,9 +514,9 @@ void TablePage::contextMenu(const QPoint &at)
     fillContextMenu(menu);
     if (!menu.isEmpty())
         menu.addSeparator();
-    QAction *copy = menu.addAction(icon(u"copy"_s), tr("Copy as a table"), this, &TablePage::copySelection);
-    copy->setShortcut(QKeySequence::Copy);
-    copy->setEnabled(!selectedPositions().isEmpty());
+    menu.addActions({m_copy, m_copyPlain});
+    menu.addSeparator();
+    menu.addAction(m_export);
     menu.exec(m_table->viewport()->mapToGlobal(at));
 }
 
@@ -352,57 +524,42 @@ void TablePage::headerMenu(const QPoint &at)
 {
     QMenu menu(this);
     QHeaderView *header = m_table->horizontalHeader();
-    for (int visual = 0; visual < header->count(); ++visual) {
-        const int column = header->logicalIndex(visual);
-        QAction *action = menu.addAction(m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
-        action->setCheckable(true);
-        action->setChecked(!header->isSectionHidden(column));
-        action->setEnabled(column != 0);
-        connect(action, &QAction::toggled, header,
-                [header, column](bool shown) { header->setSectionHidden(column, !shown); });
-    }
+    m_columns->fillMenu(menu, header->logicalIndexAt(at));
     menu.exec(header->mapToGlobal(at));
 }
 
-void TablePage::copySelection()
+void TablePage::copySelection(bool withHeaders)
 {
     QList<int> positions = selectedPositions();
     if (positions.isEmpty())
         return;
     positions.resize(std::min<qsizetype>(positions.size(), kMostRowsCopied));
-    QList<int> columns;
-    QStringList names;
-    const QHeaderView *header = m_table->horizontalHeader();
-    for (int visual = 0; visual < header->count(); ++visual) {
-        const int column = header->logicalIndex(visual);
-        if (header->isSectionHidden(column))
-            continue;
-        columns += column;
-        names += m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
-    }
-    m_model->linesOf(positions, columns, this, [this, names](const QStringList &lines) {
-        QGuiApplication::clipboard()->setText((QStringList{names.join(u'\t')} + lines).join(u'\n') + u'\n');
-        emit noticed(tr("%n row(s) copied", nullptr, static_cast<int>(lines.size())));
+    const QList<int> columns = m_columns->shown();
+    const QStringList heads = withHeaders ? QStringList{m_columns->names(columns).join(u'\t')} : QStringList();
+    m_model->linesOf(positions, columns, this, [this, heads](const QStringList &lines) {
+        QGuiApplication::clipboard()->setText((heads + lines).join(u'\n') + u'\n');
+        emit noticed(tr("%Ln row(s) copied", nullptr, static_cast<int>(lines.size())));
     });
 }
 
-void TablePage::restoreLayout()
+void TablePage::askExportPath()
 {
-    const QSettings settings;
-    m_table->horizontalHeader()->restoreState(settings.value(u"lists/%1/columns"_s.arg(m_key)).toByteArray());
-    m_splitter->restoreState(settings.value(u"lists/%1/splitter"_s.arg(m_key)).toByteArray());
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    const QString name = u"%1 %2.xlsx"_s.arg(title(), QDate::currentDate().toString(Qt::ISODate));
+    const QString path = QFileDialog::getSaveFileName(this, tr("Export what is shown"), QDir(folder).filePath(name),
+                                                      tr("Excel (*.xlsx);;CSV (*.csv)"));
+    if (!path.isEmpty())
+        exportTo(path);
 }
 
-bool TablePage::hasSavedLayout() const
+void TablePage::exportTo(const QString &path)
 {
-    return QSettings().contains(u"lists/%1/columns"_s.arg(m_key));
-}
-
-void TablePage::saveLayout()
-{
-    QSettings settings;
-    settings.setValue(u"lists/%1/columns"_s.arg(m_key), m_table->horizontalHeader()->saveState());
-    settings.setValue(u"lists/%1/splitter"_s.arg(m_key), m_splitter->saveState());
+    if (!m_context.jobs)
+        m_context.jobs = new Jobs(this);
+    Job *job = m_context.jobs->start(tr("Export of “%1”").arg(title()));
+    job->setAction(tr("Open"), [path] { QDesktopServices::openUrl(QUrl::fromLocalFile(path)); });
+    const QList<int> columns = m_columns->shown();
+    (new TableExport(*m_model, columns, m_columns->names(columns), job))->start(path);
 }
 
 } // namespace kontor

@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "celleditor.h"
 #include "chiprow.h"
 #include "emptystate.h"
 #include "page.h"
 #include "pagedmodel.h"
+#include "querywords.h"
+#include "tableviews.h"
+#include "uicontext.h"
 
 #include <QTimer>
 
+class QAction;
 class QLabel;
 class QLineEdit;
 class QMenu;
@@ -17,21 +22,41 @@ class QTableView;
 
 namespace kontor {
 
-/// A tab that is a list: search, filter chips, a table of any length with sums below, and a pane beside it for
+class BulkBar;
+class FilterChips;
+class Notice;
+class QueryField;
+class TableColumns;
+class ViewBar;
+
+/// A tab that is a list: search words, views, a table of any length with sums below, and a pane beside it for
 /// the row that is current. What is common to all lists lives here; what a row means, in the subclass.
 class TablePage : public Page
 {
     Q_OBJECT
 public:
-    /// `key` names this list in the settings: widths, order and hidden columns are remembered under it.
-    explicit TablePage(QString key, QWidget *parent = nullptr);
+    /// `key` names this list in the settings: columns and views are remembered under it.
+    TablePage(QString key, const UiContext &context, QWidget *parent = nullptr);
     ~TablePage() override;
 
     void focusSearch() override;
+    void showRecord(qint64 number) override;
+    void showQuery(const QString &query) override;
+    void refresh() override;
     [[nodiscard]] QTableView *table() const { return m_table; }
-    [[nodiscard]] ChipRow *chips() const { return m_chips; }
-    [[nodiscard]] QLineEdit *searchField() const { return m_search; }
+    /// The views by their keys, with counts.
+    [[nodiscard]] ChipRow *chips() const;
+    [[nodiscard]] QLineEdit *searchField() const;
     [[nodiscard]] QString searchText() const;
+    [[nodiscard]] ViewBar *viewBar() const { return m_viewBar; }
+    [[nodiscard]] TableColumns *columns() const { return m_columns; }
+    [[nodiscard]] FilterChips *filterChips() const { return m_filters; }
+    [[nodiscard]] Notice *notice() const { return m_notice; }
+    [[nodiscard]] BulkBar *bulkBar() const { return m_bulk; }
+    [[nodiscard]] PagedModelBase *rows() const { return m_model; }
+    /// The rows, columns and sort that are shown now, as a CSV or XLSX file.
+    void exportTo(const QString &path);
+    void copySelection(bool withHeaders = true);
     /// Row number of the current row; 0 when there is none.
     [[nodiscard]] qint64 currentNumber() const;
     [[nodiscard]] QList<int> selectedPositions() const;
@@ -48,6 +73,14 @@ protected:
     void addTool(QWidget *tool);
     void showSort(int column, Qt::SortOrder order);
 
+    /// What can be done with several rows; shown in a bar while they are selected.
+    void addBulkAction(QAction *action);
+    /// Cells of this column can be typed over. The model's flags say which of them.
+    void setCellEditing(int column, const CellEditing &editing);
+    /// What the view and the search field ask for together.
+    [[nodiscard]] const ParsedQuery &query() const { return m_query; }
+    [[nodiscard]] const UiContext &context() const { return m_context; }
+
     // Words, asked for anew after a change of language.
     virtual void retranslate();
     [[nodiscard]] virtual QString searchHint() const = 0;
@@ -55,8 +88,12 @@ protected:
     [[nodiscard]] virtual EmptyState::Words
     emptyWords() const = 0; ///< nothing was ever here; the action is newRecord()
     [[nodiscard]] virtual EmptyState::Words noMatchWords() const; ///< the action clears the filters
+    /// The words this list understands; none: everything is plain search.
+    [[nodiscard]] virtual QueryVocabulary vocabulary() const { return {}; }
+    /// The first one shows everything.
+    [[nodiscard]] virtual std::vector<TableView> builtInViews() const = 0;
     // What happens.
-    virtual void filterChanged() = 0; ///< search text or chip
+    virtual void filterChanged() = 0; ///< query() asks for something else
     virtual void sortChosen(int column, Qt::SortOrder order) = 0;
     virtual void currentChanged(qint64 number) = 0;
     virtual void selectionSums(const QList<int> &positions); ///< answers through showSums()
@@ -66,13 +103,21 @@ protected:
     /// Search and chips as at the start.
     void clearFilters();
     /// Widths were remembered; the subclass leaves them alone.
-    [[nodiscard]] bool hasSavedLayout() const;
+    [[nodiscard]] bool hasSavedLayout() const { return m_hasLayout; }
 
     void changeEvent(QEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void buildTop();
+    void buildActions();
+    void readQuery();
+    void showProblem();
+    void chooseView();
+    void saveView(const QString &name);
+    void removeFilter(int chip);
+    void useColumns(const QByteArray &state);
+    void askExportPath();
     void buildTable();
     void buildFooter();
     void connectModel();
@@ -80,17 +125,26 @@ private:
     void keepCurrent();
     void onSelection();
     void onSort(int column);
-    void copySelection();
     void contextMenu(const QPoint &at);
     void headerMenu(const QPoint &at);
-    void restoreLayout();
-    void saveLayout();
 
     QString m_key;
+    UiContext m_context;
     PagedModelBase *m_model = nullptr;
     QList<int> m_sortable;
-    QLineEdit *m_search = nullptr;
-    ChipRow *m_chips = nullptr;
+    QueryVocabulary m_vocabulary;
+    ParsedQuery m_query; ///< of the view and the field together
+    ParsedQuery m_typed; ///< of the field alone
+    QueryField *m_search = nullptr;
+    ViewBar *m_viewBar = nullptr;
+    FilterChips *m_filters = nullptr;
+    Notice *m_notice = nullptr;
+    TableColumns *m_columns = nullptr;
+    BulkBar *m_bulk = nullptr;
+    QWidget *m_noticeRow = nullptr;
+    QAction *m_copy = nullptr;
+    QAction *m_copyPlain = nullptr;
+    QAction *m_export = nullptr;
     QWidget *m_tools = nullptr;
     QTableView *m_table = nullptr;
     QStackedWidget *m_stack = nullptr;
@@ -101,6 +155,7 @@ private:
     QLabel *m_sums = nullptr;
     QTimer m_typing;
     qint64 m_current = 0;
+    bool m_hasLayout = false;
     bool m_settling = false; ///< rows are being replaced: selection noise is not a choice
 };
 

@@ -23,23 +23,19 @@ constexpr int kShownMs = 5000;
 constexpr int kOfferedMs = 10000;
 constexpr int kMargin = 24;
 constexpr int kWidest = 560;
+constexpr size_t kMostWaiting = 5;
 
 } // namespace
 
 void Toast::tell(QWidget *near, const QString &sentence, Tone tone)
 {
-    Toast *toast = over(near->window());
-    toast->setAction({}, nullptr, {});
-    toast->say(sentence, tone);
+    over(near->window())->take({sentence, tone, {}, {}, {}});
 }
 
 void Toast::offer(QWidget *near, const QString &sentence, const QString &action, QObject *context,
                   std::function<void()> act)
 {
-    Toast *toast = over(near->window());
-    toast->setAction(action, context, std::move(act));
-    toast->say(sentence, Tone::Good);
-    toast->m_leave.start(kOfferedMs);
+    over(near->window())->take({sentence, Tone::Good, action, context, std::move(act)});
 }
 
 Toast *Toast::over(QWidget *window)
@@ -48,15 +44,41 @@ Toast *Toast::over(QWidget *window)
     return toast ? toast : new Toast(window);
 }
 
-void Toast::setAction(const QString &action, QObject *context, std::function<void()> act)
+void Toast::take(const Message &message)
+{
+    const bool isCovering = isVisible() && m_shown.isUrgent();
+    if (isCovering && !message.isUrgent()) {
+        m_waiting.push_back(message);
+        if (m_waiting.size() > kMostWaiting)
+            m_waiting.pop_front();
+        return;
+    }
+    if (isVisible() && m_shown.tone == Tone::Bad && m_shown.sentence != message.sentence)
+        m_waiting.push_front(m_shown); // an error is read before it goes
+    say(message);
+}
+
+/// The one that is shown is done with: the next, or none.
+void Toast::next()
+{
+    if (m_waiting.empty()) {
+        hide();
+        return;
+    }
+    const Message message = std::move(m_waiting.front());
+    m_waiting.pop_front();
+    say(message);
+}
+
+void Toast::setAction(const Message &message)
 {
     m_action->disconnect();
-    m_action->setText(action);
-    m_action->setVisible(!action.isEmpty());
-    if (action.isEmpty())
+    m_action->setText(message.action);
+    m_action->setVisible(!message.action.isEmpty() && message.context);
+    if (message.action.isEmpty() || !message.context)
         return;
-    connect(m_action, &QPushButton::clicked, context, std::move(act));
-    connect(m_action, &QPushButton::clicked, this, &QWidget::hide);
+    connect(m_action, &QPushButton::clicked, message.context.data(), message.act);
+    connect(m_action, &QPushButton::clicked, this, &Toast::next);
 }
 
 Toast::Toast(QWidget *window) : QFrame(window)
@@ -77,9 +99,9 @@ Toast::Toast(QWidget *window) : QFrame(window)
     row->addWidget(m_text, 1);
     row->addWidget(m_action);
     row->addWidget(m_close);
-    connect(m_close, &QToolButton::clicked, this, &QWidget::hide);
+    connect(m_close, &QToolButton::clicked, this, &Toast::next);
     m_leave.setSingleShot(true);
-    connect(&m_leave, &QTimer::timeout, this, &QWidget::hide);
+    connect(&m_leave, &QTimer::timeout, this, &Toast::next);
     window->installEventFilter(this);
 }
 
@@ -88,8 +110,12 @@ QString Toast::sentence() const
     return m_text->text();
 }
 
-void Toast::say(const QString &sentence, Tone tone)
+void Toast::say(const Message &message)
 {
+    m_shown = message;
+    setAction(message);
+    const Tone tone = message.tone;
+    const QString &sentence = message.sentence;
     const QColor ink = tone == Tone::Good ? Theme::colors().base : Theme::colors().text;
     m_close->setIcon(icon(u"close"_s, ink));
     m_close->setToolTip(tr("Close"));
@@ -100,7 +126,7 @@ void Toast::say(const QString &sentence, Tone tone)
     setAccessibleName(sentence);
     setProperty("tone", tone == Tone::Good ? u"good"_s : u"bad"_s);
     if (tone == Tone::Good)
-        m_leave.start(kShownMs);
+        m_leave.start(message.action.isEmpty() ? kShownMs : kOfferedMs);
     else
         m_leave.stop();
     place();

@@ -2,8 +2,10 @@
 #pragma once
 
 #include <QFrame>
+#include <QPointer>
 #include <QTimer>
 
+#include <deque>
 #include <functional>
 
 class QLabel;
@@ -12,8 +14,8 @@ class QToolButton;
 
 namespace kontor {
 
-/// One sentence over the bottom of a window that leaves by itself; the latest replaces the one before.
-/// Errors stay until they are closed.
+/// One sentence over the bottom of a window that leaves by itself. Errors stay until they are closed. A plain sentence
+/// waits behind one that offers Undo or tells an error; offers and errors come at once, and what they cover comes back.
 class Toast final : public QFrame
 {
     Q_OBJECT
@@ -28,15 +30,27 @@ public:
                       std::function<void()> act);
     [[nodiscard]] QString sentence() const;
     [[nodiscard]] QPushButton *actionButton() const { return m_action; }
+    /// How many wait behind this one.
+    [[nodiscard]] int waiting() const { return static_cast<int>(m_waiting.size()); }
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    struct Message {
+        QString sentence;
+        Tone tone = Tone::Good;
+        QString action; ///< empty: none
+        QPointer<QObject> context;
+        std::function<void()> act;
+        [[nodiscard]] bool isUrgent() const { return tone == Tone::Bad || !action.isEmpty(); }
+    };
     explicit Toast(QWidget *window);
     [[nodiscard]] static Toast *over(QWidget *window);
-    void say(const QString &sentence, Tone tone);
-    void setAction(const QString &action, QObject *context, std::function<void()> act);
+    void take(const Message &message);
+    void say(const Message &message);
+    void setAction(const Message &message);
+    void next();
     void place();
 
     QLabel *m_icon = nullptr;
@@ -44,6 +58,8 @@ private:
     QPushButton *m_action = nullptr;
     QToolButton *m_close = nullptr;
     QTimer m_leave;
+    Message m_shown;
+    std::deque<Message> m_waiting;
 };
 
 } // namespace kontor

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The search words of orders in the language of the moment.
+#include "orderwords.h"
+#include "querytext.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace kontor {
+
+namespace {
+
+class SearchWords
+{
+    Q_DECLARE_TR_FUNCTIONS(kontor::SearchWords)
+};
+
+template <class Enum>
+void nameChoices(QueryVocabulary &words, const QString &key, Enum last)
+{
+    for (QueryKey &each : words.keys) {
+        for (int i = 0; each.key == key && i <= static_cast<int>(last); ++i)
+            each.choices[static_cast<size_t>(i)].words = {word(static_cast<Enum>(i))};
+    }
+}
+
+} // namespace
+
+void addOrderWords(QueryVocabulary &words)
+{
+    nameChoices(words, u"status"_s, OrderLabel::Received);
+    nameChoices(words, u"payment"_s, PaymentAxis::Refunded);
+    nameChoices(words, u"shipping"_s, FulfilmentAxis::Returned);
+    // Search words are typed: one word without blanks each; more of them after commas.
+    addQueryWords(words, u"status"_s, SearchWords::tr("status", "search word"));
+    addQueryWords(words, u"payment"_s, SearchWords::tr("payment", "search word"));
+    addQueryWords(words, u"shipping"_s, SearchWords::tr("shipping", "search word"));
+    addQueryWords(words, u"customer"_s, SearchWords::tr("customer", "search word"));
+    addQueryWords(words, u"tag"_s, SearchWords::tr("tag", "search word"));
+    addQueryWords(words, u"total"_s, SearchWords::tr("total", "search word"));
+    addQueryWords(words, u"currency"_s, SearchWords::tr("currency", "search word"));
+    addQueryWords(words, u"placed"_s, SearchWords::tr("placed", "search word: day of the order"));
+    addQueryWords(words, u"before"_s, SearchWords::tr("before", "search word: placed before this day"));
+    addQueryWords(words, u"after"_s, SearchWords::tr("after", "search word: placed after this day"));
+}
+
+} // namespace kontor

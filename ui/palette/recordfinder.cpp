@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "recordfinder.h"
+
+#include "querywords.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace kontor {
+
+namespace {
+
+constexpr size_t kMostOfAKind = 5;
+
+std::vector<qint64> firstOf(const std::vector<qint64> &numbers)
+{
+    return {numbers.begin(), numbers.begin() + static_cast<std::ptrdiff_t>(std::min(kMostOfAKind, numbers.size()))};
+}
+
+QString joined(const QStringList &parts)
+{
+    QStringList filled = parts;
+    filled.removeAll(QString());
+    return filled.join(u"  ·  "_s);
+}
+
+FoundRecord recordOf(const OrderRow &row)
+{
+    const QString who = row.customerName.isEmpty() ? row.customerEmail : row.customerName;
+    return {FoundRecord::Kind::Order, row.n, row.number, who, {}};
+}
+
+FoundRecord recordOf(const GoodsRow &row)
+{
+    return {FoundRecord::Kind::Article, row.n, row.title, joined({row.sku, row.barcode}), {}};
+}
+
+Result<void> addOrders(ShopReader &reader, const QString &words, std::vector<FoundRecord> &found)
+{
+    OrderFilter filter;
+    filter.search = words;
+    KONTOR_ASSIGN(const std::vector<qint64> numbers, reader.orderNumbersOf(filter));
+    KONTOR_ASSIGN(const std::vector<OrderRow> rows, reader.orderRows(firstOf(numbers)));
+    for (const OrderRow &row : rows)
+        found.push_back(recordOf(row));
+    return {};
+}
+
+Result<void> addGoods(ShopReader &reader, const QString &words, std::vector<FoundRecord> &found)
+{
+    GoodsFilter filter;
+    filter.search = words;
+    KONTOR_ASSIGN(const std::vector<qint64> numbers, reader.goodsNumbersOf(filter));
+    KONTOR_ASSIGN(const std::vector<GoodsRow> rows, reader.goodsRows(firstOf(numbers)));
+    for (const GoodsRow &row : rows)
+        found.push_back(recordOf(row));
+    return {};
+}
+
+} // namespace
+
+Result<std::vector<FoundRecord>> findRecords(ShopReader &reader, const QString &words)
+{
+    std::vector<FoundRecord> found;
+    KONTOR_TRY(addOrders(reader, words, found));
+    KONTOR_TRY(addGoods(reader, words, found));
+    KONTOR_ASSIGN(const std::vector<CustomerRow> customers, reader.customers(words, static_cast<int>(kMostOfAKind)));
+    for (const CustomerRow &row : customers) {
+        const QString name = row.name.isEmpty() ? row.email : row.name;
+        found.push_back({FoundRecord::Kind::Customer, row.n, name,
+                         joined({row.name.isEmpty() ? QString() : row.email, row.phone}),
+                         u"customer:"_s + quotedValue(name)});
+    }
+    return found;
+}
+
+Result<std::vector<FoundRecord>> readRecords(ShopReader &reader, const std::vector<FoundRecord> &marks)
+{
+    std::vector<FoundRecord> found;
+    for (const FoundRecord &mark : marks) {
+        if (mark.kind == FoundRecord::Kind::Order) {
+            KONTOR_ASSIGN(const std::vector<OrderRow> rows, reader.orderRows({mark.number}));
+            for (const OrderRow &row : rows)
+                found.push_back(recordOf(row));
+        } else {
+            KONTOR_ASSIGN(const std::vector<GoodsRow> rows, reader.goodsRows({mark.number}));
+            for (const GoodsRow &row : rows)
+                found.push_back(recordOf(row));
+        }
+    }
+    return found;
+}
+
+} // namespace kontor

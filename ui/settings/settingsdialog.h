@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "formdialog.h"
+#include "listrows.h"
+#include "shop.h"
+#include "shoprules.h"
+#include "theme.h"
+
+class QCheckBox;
+class QComboBox;
+class QFormLayout;
+class QLineEdit;
+class QListWidget;
+class QSpinBox;
+class QStackedWidget;
+class QTableWidget;
+
+namespace kontor {
+
+class MoneyEdit;
+class PickBox;
+
+/// What the dialog starts from.
+struct SettingsSeen {
+    ShopRules rules;
+    std::vector<std::pair<LocationId, QString>> locations;
+};
+
+/// The rules of the shop, its places, and how the program looks and speaks here. Returns a value; whoever opened it
+/// writes. Cannot be accepted while something is wrong; the page where it is wrong comes to the front.
+class SettingsDialog final : public FormDialog
+{
+    Q_OBJECT
+public:
+    struct Value {
+        ShopRules rules;
+        QStringList newLocations;
+        std::vector<std::pair<LocationId, QString>> renamedLocations;
+        QString language;
+        Look look = Look::System;
+    };
+    enum class Group { Shop, Taxes, Orders, Places, Numbering, Look };
+
+    SettingsDialog(const SettingsSeen &seen, const ShopInfo &info, Look look, QWidget *parent);
+    [[nodiscard]] Value value() const;
+    void showGroup(Group group);
+
+    // For tests: the fields by name.
+    [[nodiscard]] QLineEdit *nameField() const { return m_name; }
+    [[nodiscard]] QLineEdit *taxField() const { return m_tax; }
+    [[nodiscard]] QTableWidget *classTable() const { return m_classes; }
+    [[nodiscard]] QTableWidget *locationTable() const { return m_locations; }
+
+protected:
+    void review() override;
+
+private:
+    QFormLayout *addGroup(const QString &icon, const QString &title, const QString &below);
+    void buildShop(const ShopInfo &info);
+    void buildTaxes();
+    void buildOrders(const QString &currency);
+    void buildLocations();
+    void buildNumbering(const ShopInfo &info);
+    void buildLook(Look look);
+    QTableWidget *addTable(QFormLayout *form, const QStringList &heads, const QString &add);
+    void addClass(const QString &name, const QString &rate);
+    QSpinBox *addDays(QFormLayout *form, const QString &label, qint64 days);
+    /// Where it is wrong and what to do; no sentence: all is well.
+    [[nodiscard]] std::pair<Group, QString> firstProblem() const;
+    [[nodiscard]] QString taxProblem() const;
+    [[nodiscard]] QString locationProblem() const;
+
+    SettingsSeen m_seen;
+    QString m_currency;
+    QListWidget *m_groups = nullptr;
+    QStackedWidget *m_pages = nullptr;
+    QLineEdit *m_name = nullptr;
+    PickBox *m_country = nullptr;
+    QCheckBox *m_taxIncluded = nullptr;
+    QLineEdit *m_tax = nullptr;
+    QLineEdit *m_shippingTax = nullptr;
+    QTableWidget *m_classes = nullptr;
+    QSpinBox *m_paymentHours = nullptr;
+    QSpinBox *m_refundDays = nullptr;
+    MoneyEdit *m_refundLimit = nullptr;
+    QSpinBox *m_deliveryDays = nullptr;
+    QSpinBox *m_shippingDays = nullptr;
+    QSpinBox *m_threshold = nullptr;
+    QCheckBox *m_movingCost = nullptr;
+    QTableWidget *m_locations = nullptr;
+    QComboBox *m_language = nullptr;
+    QComboBox *m_look = nullptr;
+};
+
+} // namespace kontor

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QJsonObject>
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+namespace kontor {
+
+/// The rules of a shop as the settings dialog shows them. Rates in parts per million, amounts in minor units.
+struct ShopRules {
+    struct TaxClass {
+        QString name;
+        qint64 ppm = 0;
+        bool operator==(const TaxClass &) const = default;
+    };
+    QString name;
+    QString country;
+    bool taxIncluded = true;
+    qint64 taxPpm = 0;
+    std::optional<qint64> shippingTaxPpm; ///< empty: as the goods
+    std::vector<TaxClass> classes;
+    std::optional<qint64> paymentWindowHours; ///< empty: an unpaid order waits for ever
+    qint64 refundWindowDays = 7;
+    std::optional<qint64> refundLimitMinor; ///< empty: nobody else is asked
+    qint64 receiptAfterDeliveryDays = 10;
+    qint64 receiptAfterShippingDays = 15;
+    std::optional<qint64> threshold; ///< empty: no warning before goods are gone
+    bool movingAverageCost = false;
+    bool operator==(const ShopRules &) const = default;
+};
+
+/// From the fields of the shop's record, with what holds where nothing is set.
+[[nodiscard]] ShopRules rulesOf(const QJsonObject &settings);
+/// The fields that differ, with their new values; null takes a rule away.
+[[nodiscard]] std::vector<std::pair<QString, QJsonValue>> rulesChanged(const ShopRules &before, const ShopRules &after);
+
+/// "19", "7.7", "8,875" → parts per million; nothing when it is no rate between 0 and 100 with at most four decimals.
+[[nodiscard]] std::optional<qint64> ppmFromPercent(const QString &text);
+[[nodiscard]] QString percentFromPpm(qint64 ppm);
+
+} // namespace kontor

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "jobsbutton.h"
+
+#include "icons.h"
+#include "jobcard.h"
+#include "jobs.h"
+
+#include <QEvent>
+#include <QFrame>
+#include <QLocale>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace kontor {
+
+namespace {
+
+constexpr int kWidth = 400;
+
+} // namespace
+
+JobsButton::JobsButton(Jobs &jobs, QWidget *parent) : QToolButton(parent), m_jobs(jobs)
+{
+    setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    setAutoRaise(true);
+    setFocusPolicy(Qt::TabFocus);
+    setIcon(kontor::icon(u"clock"_s));
+    connect(this, &QToolButton::clicked, this, &JobsButton::toggleList);
+    connect(&jobs, &Jobs::changed, this, &JobsButton::showState);
+    showState();
+}
+
+void JobsButton::showState()
+{
+    const int running = m_jobs.running();
+    setVisible(!m_jobs.all().empty());
+    qint64 done = 0;
+    qint64 total = 0;
+    for (const Job *job : m_jobs.all()) {
+        done += job->isRunning() ? job->done() : 0;
+        total += job->isRunning() ? job->total() : 0;
+    }
+    const QString share = total > 0 ? QLocale().toString(done * 100 / total) : QString();
+    setText(running == 0          ? tr("All work is done")
+                : share.isEmpty() ? tr("%Ln task(s) running", nullptr, running)
+                                  : tr("%Ln task(s) running, %1 %", nullptr, running).arg(share));
+    setToolTip(tr("Imports, exports and other long work"));
+    setAccessibleName(text());
+    if (m_list && m_list->isVisible() && m_listed != m_jobs.all().size())
+        fillList();
+}
+
+void JobsButton::fillList()
+{
+    m_listed = m_jobs.all().size();
+    qDeleteAll(m_list->findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly));
+    delete m_list->layout();
+    auto *column = new QVBoxLayout(m_list);
+    column->setContentsMargins(4, 4, 4, 8);
+    column->setSpacing(0);
+    for (Job *job : m_jobs.all())
+        column->addWidget(new JobCard(job, m_list));
+    auto *clear = new QPushButton(tr("Clear the list"), m_list);
+    clear->setEnabled(m_jobs.running() < static_cast<int>(m_listed));
+    connect(clear, &QPushButton::clicked, this, [this] {
+        m_list->hide();
+        m_jobs.forgetEnded();
+    });
+    column->addWidget(clear, 0, Qt::AlignRight);
+    column->setAlignment(clear, Qt::AlignRight);
+    m_list->setFixedWidth(kWidth);
+    m_list->adjustSize();
+}
+
+void JobsButton::toggleList()
+{
+    if (m_list && m_list->isVisible()) {
+        m_list->hide();
+        return;
+    }
+    if (!m_list) {
+        m_list = new QFrame(this, Qt::Popup);
+        m_list->setObjectName(u"jobs"_s);
+    }
+    fillList();
+    m_list->move(mapToGlobal(QPoint(0, -m_list->height() - 4)));
+    m_list->show();
+}
+
+void JobsButton::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        showState();
+    QToolButton::changeEvent(event);
+}
+
+} // namespace kontor

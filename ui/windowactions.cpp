@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "windowactions.h"
+
+#include "commandpalette.h"
+#include "icons.h"
+
+#include <QAction>
+#include <QMainWindow>
+
+using namespace Qt::StringLiterals;
+
+namespace kontor {
+
+namespace {
+
+QString plainName(const QAction *action)
+{
+    QString name = action->text();
+    name.remove(u'&');
+    return name.endsWith(u'…') ? name.chopped(1) : name;
+}
+
+QString keysOf(const QAction *action)
+{
+    QStringList keys;
+    for (const QKeySequence &each : action->shortcuts())
+        keys += each.toString(QKeySequence::NativeText);
+    return keys.join(u"  /  "_s);
+}
+
+void addShortcut(ShortcutGroup &group, const QAction *action)
+{
+    if (!action->shortcuts().isEmpty() && !action->text().isEmpty())
+        group.entries.push_back({plainName(action), keysOf(action)});
+}
+
+void addCommand(std::vector<PaletteCommand> &commands, QAction *action)
+{
+    if (!action->text().isEmpty() && action->isEnabled() && action->isVisible())
+        commands.push_back({plainName(action), action->shortcut().toString(QKeySequence::NativeText), action->icon(),
+                            [action] { action->trigger(); }});
+}
+
+} // namespace
+
+WindowActions::WindowActions(QMainWindow *window) : QObject(window), m_window(window)
+{ }
+
+QAction *WindowActions::add(const QString &drawing, const QList<QKeySequence> &keys, Name name,
+                            std::function<void()> run)
+{
+    auto *action = new QAction(icon(drawing), name(), m_window);
+    action->setShortcuts(keys);
+    connect(action, &QAction::triggered, m_window, std::move(run));
+    m_window->addAction(action);
+    m_actions.emplace_back(action, std::move(name));
+    return action;
+}
+
+void WindowActions::retranslate()
+{
+    for (const auto &[action, name] : m_actions)
+        action->setText(name());
+}
+
+std::vector<PaletteCommand> WindowActions::commands() const
+{
+    std::vector<PaletteCommand> commands;
+    for (const auto &[action, name] : m_actions)
+        addCommand(commands, action);
+    return commands;
+}
+
+ShortcutGroup WindowActions::shortcuts(const QString &title) const
+{
+    ShortcutGroup group{title, {}};
+    for (const auto &[action, name] : m_actions)
+        addShortcut(group, action);
+    return group;
+}
+
+ShortcutGroup WindowActions::shortcutsOf(const QWidget &page, const QString &title)
+{
+    ShortcutGroup group{title, {}};
+    for (const QAction *action : page.actions())
+        addShortcut(group, action);
+    return group;
+}
+
+std::vector<PaletteCommand> WindowActions::commandsOf(const QWidget &page)
+{
+    std::vector<PaletteCommand> commands;
+    for (QAction *action : page.actions())
+        addCommand(commands, action);
+    return commands;
+}
+
+} // namespace kontor

@@ -84,7 +84,10 @@ Result<void> applyEdit(Session &session, const Arguments &arguments, UnitOfWork 
     KONTOR_ASSIGN(const auto discount, amountOption(arguments, "discount", order.currency));
     if (lines.empty() && !shipping && !discount)
         return fail(ErrorKind::Usage, "nothing_to_edit", u"Say what changes: --line, --shipping or --discount."_s);
-    return OrdersService(unit, session.actor()).edit(order.id, lines, shipping, discount);
+    std::optional<StockOverride> beyond;
+    if (arguments.has("override-stock"))
+        beyond = StockOverride{arguments.value("override-reason")};
+    return OrdersService(unit, session.actor()).edit(order.id, lines, shipping, discount, beyond);
 }
 
 Result<Answer> edit(Session &session, const Arguments &arguments)
@@ -128,6 +131,17 @@ Result<Answer> merge(Session &session, const Arguments &arguments)
     return orderAnswer(session, ids.front());
 }
 
+Result<Answer> tag(Session &session, const Arguments &arguments)
+{
+    const QStringList add = arguments.values("add");
+    const QStringList remove = arguments.values("remove");
+    if (add.isEmpty() && remove.isEmpty())
+        return fail(ErrorKind::Usage, "nothing_to_tag", u"Name a tag: --add or --remove."_s);
+    return onOrder(session, arguments, [&](UnitOfWork &unit, const OrderState &order) {
+        return OrdersService(unit, session.actor()).tag(order.id, add, remove);
+    });
+}
+
 Result<Answer> route(Session &session, const Arguments &arguments)
 {
     KONTOR_ASSIGN(Shop *const shop, session.shop());
@@ -151,8 +165,18 @@ std::vector<Command> orderChangeCommands()
          "order edit A7-000042 --line MUG-RED:3 --shipping 0",
          {{"line", "SKU:QTY[@PRICE]", "the new quantity", Times::Repeatable},
           {"shipping", "AMOUNT", "the new shipping charge"},
-          {"discount", "AMOUNT", "the new discount on the whole order"}},
+          {"discount", "AMOUNT", "the new discount on the whole order"},
+          {"override-stock", "", "beyond what is available"},
+          {"override-reason", "TEXT", "why"}},
          edit},
+        {"order",
+         "tag",
+         "NUMBER",
+         "Adds and removes tags.",
+         "order tag A7-000042 --add vip --remove urgent",
+         {{"add", "TAG", "a tag the order gets", Times::Repeatable},
+          {"remove", "TAG", "a tag it loses", Times::Repeatable}},
+         tag},
         {"order",
          "cancel-lines",
          "NUMBER",

@@ -137,6 +137,7 @@ Result<Shipment> shipmentOf(Session &session, const Arguments &arguments, const 
     shipment.service = arguments.value("service");
     shipment.tracking = arguments.value("tracking");
     shipment.overrideUnpaid = arguments.has("override-unpaid");
+    shipment.overrideReason = arguments.value("override-reason");
     KONTOR_ASSIGN(shipment.atMs, timeOption(arguments, "at", shop->file().identity().timeZone));
     if (arguments.has("location")) {
         KONTOR_ASSIGN(shipment.location, shop->reader().locationByName(arguments.value("location")));
@@ -250,7 +251,8 @@ std::vector<Option> placeOptions()
             {"note", "TEXT", "a note"},
             {"at", "TIME", "when it was placed; otherwise now"},
             {"location", "NAME", "where the goods are taken from"},
-            {"override-stock", "", "sell beyond what is available"}};
+            {"override-stock", "", "sell beyond what is available"},
+            {"override-reason", "TEXT", "why"}};
 }
 
 std::vector<Option> exchangeOptions()
@@ -260,7 +262,8 @@ std::vector<Option> exchangeOptions()
             {"shipping", "AMOUNT", "what shipping costs"},
             {"discount", "AMOUNT", "off the whole order"},
             {"location", "NAME", "where the goods are taken from"},
-            {"override-stock", "", "beyond what is available"}};
+            {"override-stock", "", "beyond what is available"},
+            {"override-reason", "TEXT", "why"}};
 }
 
 std::vector<Option> parcelOptions(Times carrier)
@@ -271,7 +274,8 @@ std::vector<Option> parcelOptions(Times carrier)
             {"tracking", "NUMBER", "tracking number"},
             {"location", "NAME", "where it is packed"},
             {"at", "TIME", "when; otherwise now"},
-            {"override-unpaid", "", "although it is not paid"}};
+            {"override-unpaid", "", "although it is not paid"},
+            {"override-reason", "TEXT", "why"}};
 }
 
 std::vector<Option> shipOptions()

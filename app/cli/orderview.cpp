@@ -327,6 +327,8 @@ Result<Answer> orderAnswer(Session &session, const OrderId &id)
     KONTOR_ASSIGN(Shop *const shop, session.shop());
     KONTOR_ASSIGN(const OrderState order, shop->reader().order(id));
     QJsonObject json = orderJson(order, session.isChinese());
+    KONTOR_ASSIGN(const QStringList tags, shop->reader().orderTags(id));
+    json.insert("tags"_L1, QJsonArray::fromStringList(tags));
     KONTOR_ASSIGN(const QJsonArray facts, factsJson(session, idCast<RecordId>(id)));
     json.insert("facts"_L1, facts);
     return Answer{json, &orderView()};

@@ -14,7 +14,7 @@ struct FoundParcel {
     ParcelId parcel;
 };
 
-/// By tracking number; a parcel without one by its id and --order.
+/// By tracking number or id; --order only tells apart what has the same one.
 Result<FoundParcel> findParcel(Session &session, const Arguments &arguments)
 {
     KONTOR_ASSIGN(Shop *const shop, session.shop());
@@ -27,10 +27,11 @@ Result<FoundParcel> findParcel(Session &session, const Arguments &arguments)
         return fail(ErrorKind::NotFound, "no_such_parcel",
                     u"Order %1 has no parcel %2."_s.arg(order.number, arguments.at(0)));
     }
-    const auto found = shop->reader().parcelByTracking(arguments.at(0));
+    const ParcelId id = ParcelId::fromString(arguments.at(0));
+    const auto found = id.isNull() ? shop->reader().parcelByTracking(arguments.at(0)) : shop->reader().parcelById(id);
     if (!found && found.error().kind == ErrorKind::NotFound)
         return fail(ErrorKind::NotFound, "no_such_parcel",
-                    u"There is no parcel %1. For one without a tracking number add --order."_s.arg(arguments.at(0)));
+                    u"There is no parcel %1: give its tracking number or its id."_s.arg(arguments.at(0)));
     if (!found)
         return std::unexpected(found.error());
     return FoundParcel{found->first, found->second};
@@ -64,7 +65,7 @@ Result<Answer> voidParcel(Session &session, const Arguments &arguments)
 
 std::vector<Command> parcelCommands()
 {
-    const Option order{"order", "NUMBER", "the order, when the parcel has no tracking number"};
+    const Option order{"order", "NUMBER", "only a parcel of this order"};
     return {
         {"parcel",
          "track",
@@ -78,7 +79,7 @@ std::vector<Command> parcelCommands()
          "void",
          "PARCEL",
          "Unpacks a parcel that has not left.",
-         "parcel void 018f3a52-0000-7000-8000-000000000000 --order A7-000042",
+         "parcel void 018f3a52-0000-7000-8000-000000000000",
          {order},
          voidParcel},
     };

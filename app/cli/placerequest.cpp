@@ -71,6 +71,7 @@ Result<PlaceOrder> placeRequest(Session &session, const Arguments &arguments)
     request.note = arguments.value("note");
     request.channel = arguments.value("channel");
     request.overrideStock = arguments.has("override-stock");
+    request.overrideReason = arguments.value("override-reason");
     return request;
 }
 

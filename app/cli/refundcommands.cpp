@@ -281,13 +281,48 @@ std::vector<Option> requestOptions()
             {"at", "TIME", "when; otherwise now"}};
 }
 
+std::vector<Command> payoutCommands()
+{
+    return {
+        {"refund",
+         "settle",
+         "ID",
+         "The money has been sent.",
+         "refund settle 018f3a52-0000-7000-8000-000000000000 --channel bank_transfer",
+         {{"channel", "CHANNEL", "otherwise the one the payment came through"},
+          {"reference", "TEXT", "what the bank statement says"}},
+         settle},
+        {"refund",
+         "fail",
+         "ID",
+         "The money could not be sent; it stays approved.",
+         "refund fail 018f3a52-0000-7000-8000-000000000000 --reason \"account closed\"",
+         {{"reason", "TEXT", "why"}},
+         settlementFailed},
+    };
+}
+
+std::vector<Command> returnCommands()
+{
+    return {
+        {"return",
+         "receive",
+         "ID",
+         "Goods came back: ID is the refund, or the order's number if unannounced.",
+         "return receive A7-000042 --line MUG-RED:1:good",
+         {{"line", "SKU:QTY[:STATE]", "STATE is good, damaged or missing", Times::RequiredRepeatable},
+          {"location", "NAME", "where they lie now"},
+          {"at", "TIME", "when; otherwise now"}},
+         receiveReturn},
+    };
+}
+
 } // namespace
 
 std::vector<Command> refundCommands()
 {
-    const Option why{"reason", "TEXT", "why"};
     const Option neededWhy{"reason", "TEXT", "why", Times::Required};
-    return {
+    std::vector<Command> commands{
         {"refund", "request", "NUMBER", "Asks for money back on an order.",
          "refund request A7-000042 --line MUG-RED:1:return --reason \"wrong colour\"", requestOptions(), request},
         {"refund",
@@ -318,21 +353,6 @@ std::vector<Command> refundCommands()
          "refund withdraw 018f3a52-0000-7000-8000-000000000000",
          {},
          withdraw},
-        {"refund",
-         "settle",
-         "ID",
-         "The money has been sent.",
-         "refund settle 018f3a52-0000-7000-8000-000000000000 --channel bank_transfer",
-         {{"channel", "CHANNEL", "otherwise the one the payment came through"},
-          {"reference", "TEXT", "what the bank statement says"}},
-         settle},
-        {"refund",
-         "fail",
-         "ID",
-         "The money could not be sent; it stays approved.",
-         "refund fail 018f3a52-0000-7000-8000-000000000000 --reason \"account closed\"",
-         {why},
-         settlementFailed},
         {"refund", "show", "ID", "Shows a refund.", "refund show 018f3a52-0000-7000-8000-000000000000", {}, show},
         {"refund",
          "list",
@@ -341,16 +361,10 @@ std::vector<Command> refundCommands()
          "refund list --state requested",
          {{"state", "STATE", "only these, such as requested"}},
          list},
-        {"return",
-         "receive",
-         "ID",
-         "Goods came back: ID is the refund, or the order's number if unannounced.",
-         "return receive A7-000042 --line MUG-RED:1:good",
-         {{"line", "SKU:QTY[:STATE]", "STATE is good, damaged or missing", Times::RequiredRepeatable},
-          {"location", "NAME", "where they lie now"},
-          {"at", "TIME", "when; otherwise now"}},
-         receiveReturn},
     };
+    for (const auto &more : {payoutCommands(), returnCommands()})
+        commands.insert(commands.end(), more.begin(), more.end());
+    return commands;
 }
 
 } // namespace kontor::cli

@@ -27,6 +27,7 @@ constexpr std::array kKinds{
     KindRow{FactKind::GoodsSet, "goods.set", Register, FactFamily::Register},
     KindRow{FactKind::CustomerSet, "customer.set", Register, FactFamily::Register},
     KindRow{FactKind::SettingSet, "setting.set", Register, FactFamily::Register},
+    KindRow{FactKind::OrderSet, "order.set", Register, FactFamily::Register},
     KindRow{FactKind::CustomerErased, "customer.erased", Record, FactFamily::Other},
     KindRow{FactKind::ImportUndone, "import.undone", Decision, FactFamily::Other},
     KindRow{FactKind::OrderPlaced, "order.placed", Decision, Order},

@@ -13,6 +13,7 @@ enum class FactKind {
     GoodsSet,
     CustomerSet,
     SettingSet,
+    OrderSet,
     CustomerErased,
     ImportUndone,
     OrderPlaced,

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "order.h"
+#include "orderqueue.h"
 #include "reorder.h"
 #include "stockentry.h"
 
@@ -49,6 +50,7 @@ struct TextTerm {
 
 /// Empty fields do not filter.
 struct OrderFilter {
+    std::vector<OrderQueue> queues; ///< any of them
     std::vector<OrderLabel> labels;
     std::optional<PaymentAxis> payment;
     std::optional<FulfilmentAxis> fulfilment;

@@ -4,6 +4,7 @@
 #include "ordereffects.h"
 #include "orderfold.h"
 #include "orderlines.h"
+#include "orderpreview.h"
 #include "orderpricing.h"
 #include "settings.h"
 #include "shopfile.h"
@@ -87,6 +88,8 @@ QJsonObject headOf(const PlaceOrder &request, const PricedOrder &priced, const Q
         body.insert(u"origin"_s, u"import"_s);
     if (request.atMs)
         body.insert(u"at_ms"_s, *request.atMs);
+    if (request.overrideStock && !request.overrideReason.isEmpty())
+        body.insert(u"override_reason"_s, request.overrideReason);
     return body;
 }
 
@@ -123,19 +126,6 @@ std::optional<FactDraft> refundOfSurplus(UnitOfWork &unit, const OrderState &aft
     if (told.factId)
         draft.id = FactId(uuidV5(refund, "refund.requested"));
     return draft;
-}
-
-OrderState foldedForward(const OrderState &order, const FactDraft &draft, qint64 nowMs)
-{
-    OrderState after = order;
-    Fact fact;
-    fact.kind = draft.kind;
-    fact.subjects = draft.subjects;
-    fact.json = draft.body;
-    fact.hlc = Hlc::at(nowMs);
-    fact.verdict = Verdict::Accepted;
-    foldOrderFact(after, fact);
-    return after;
 }
 
 } // namespace
@@ -230,7 +220,8 @@ Result<OrderId> OrdersService::exchange(const OrderId &id, const RefundId &refun
 }
 
 Result<void> OrdersService::edit(const OrderId &id, const std::vector<EditLine> &lines,
-                                 std::optional<qint64> shippingMinor, std::optional<qint64> discountMinor)
+                                 std::optional<qint64> shippingMinor, std::optional<qint64> discountMinor,
+                                 const std::optional<StockOverride> &beyondStock)
 {
     const OrderState *order = m_unit.order(id);
     if (!order)
@@ -251,13 +242,13 @@ Result<void> OrdersService::edit(const OrderId &id, const std::vector<EditLine> 
         line.line = old ? old->line : ++next;
         if (lines[i].line != 0 && !old)
             return fail(ErrorKind::NotFound, "no_such_line", u"The order has no line %1."_s.arg(lines[i].line));
-        if (line.qty == 0)
-            continue;
-        KONTOR_ASSIGN(const PricedOrder priced, priceOrder({{line}, 0, 0, 0, order->taxIncluded}));
-        line = priced.lines.front();
     }
-    KONTOR_TRY(checkStock(m_unit, growth(*order, frozen)));
+    KONTOR_TRY(priceEdited(frozen, order->taxIncluded));
+    if (!beyondStock)
+        KONTOR_TRY(checkStock(m_unit, growth(*order, frozen)));
     QJsonObject body{{u"lines"_s, lineArray(frozen)}};
+    if (beyondStock && !beyondStock->reason.isEmpty())
+        body.insert(u"override_reason"_s, beyondStock->reason);
     if (shippingMinor) {
         const qint64 ppm = Settings(m_unit).shippingTaxPpm();
         KONTOR_ASSIGN(const ShippingCharge shipping, priceShipping(*shippingMinor, ppm, order->taxIncluded));
@@ -316,6 +307,34 @@ Result<void> OrdersService::note(const OrderId &id, const QString &text)
     if (text.trimmed().isEmpty())
         return fail(ErrorKind::Usage, "note_required", u"The note is empty."_s);
     return one(id, FactKind::OrderNoted, {}, {{u"text"_s, text}});
+}
+
+Result<void> OrdersService::tag(const OrderId &id, const QStringList &add, const QStringList &remove)
+{
+    if (!m_unit.order(id))
+        return noSuchOrder();
+    const QJsonObject present = m_unit.registerValues(idCast<RecordId>(id));
+    Document document{{}, m_actor, m_batch};
+    const auto put = [&](const QString &raw, bool isOn) {
+        const QString tag = raw.simplified().remove(u',');
+        const QString field = u"tags/"_s + tag;
+        const bool isOnNow = present.value(field).toInt() == 1;
+        if (tag.isEmpty() || isOn == isOnNow)
+            return;
+        document.facts.push_back(
+            {FactKind::OrderSet,
+             {idCast<RecordId>(id)},
+             {{u"of"_s, u"order"_s}, {u"field"_s, field}, {u"value"_s, isOn ? QJsonValue(1) : QJsonValue()}},
+             {},
+             {}});
+    };
+    for (const QString &tag : add)
+        put(tag, true);
+    for (const QString &tag : remove)
+        put(tag, false);
+    if (!document.facts.empty())
+        KONTOR_TRY(m_unit.append(document));
+    return {};
 }
 
 Result<void> OrdersService::route(const OrderId &id, const std::vector<LineQty> &lines, const LocationId &location)

@@ -41,6 +41,7 @@ struct PlaceOrder {
     std::optional<qint64> atMs; ///< typed or imported time
     bool imported = false;
     bool overrideStock = false; ///< by permission: beyond what is available
+    QString overrideReason; ///< why
 };
 
 /// What an import knows of something that happened: when, and the id that makes it the same fact on every desk.
@@ -60,6 +61,11 @@ struct EditLine {
     PlaceLine content; ///< qty 0 removes the line
 };
 
+/// By permission: more than is available, and why.
+struct StockOverride {
+    QString reason;
+};
+
 /// Takes orders through their life. One call is one document; the caller commits.
 class OrdersService
 {
@@ -72,7 +78,8 @@ public:
     /// document, outside payment figures. What the new order costs more stays due; less stays refundable.
     [[nodiscard]] Result<OrderId> exchange(const OrderId &id, const RefundId &refund, const PlaceOrder &request);
     [[nodiscard]] Result<void> edit(const OrderId &id, const std::vector<EditLine> &lines,
-                                    std::optional<qint64> shippingMinor, std::optional<qint64> discountMinor);
+                                    std::optional<qint64> shippingMinor, std::optional<qint64> discountMinor,
+                                    const std::optional<StockOverride> &beyondStock = {});
     /// Also opens the refund of what was paid too much, in the same document.
     [[nodiscard]] Result<void> cancelLines(const OrderId &id, const std::vector<LineQty> &lines, const QString &reason);
     [[nodiscard]] Result<void> cancel(const OrderId &id, const QString &reason,
@@ -80,6 +87,8 @@ public:
     [[nodiscard]] Result<void> hold(const OrderId &id, const QString &reason);
     [[nodiscard]] Result<void> release(const OrderId &id);
     [[nodiscard]] Result<void> note(const OrderId &id, const QString &text);
+    /// Tags are a set: each is a field of its own, so that two desks never take each other's away.
+    [[nodiscard]] Result<void> tag(const OrderId &id, const QStringList &add, const QStringList &remove);
     [[nodiscard]] Result<void> route(const OrderId &id, const std::vector<LineQty> &lines, const LocationId &location);
     [[nodiscard]] Result<void> received(const OrderId &id, std::optional<qint64> atMs = {},
                                         std::optional<FactId> factId = {});

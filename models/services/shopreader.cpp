@@ -4,9 +4,16 @@
 #include "figurequeries.h"
 #include "goodsqueries.h"
 #include "listmemory.h"
+#include "orderlookups.h"
+#include "orderpreview.h"
 #include "orderqueries.h"
 #include "shopfile.h"
+#include "todayqueries.h"
 #include "unitofwork.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
 
 namespace kontor {
 
@@ -63,14 +70,54 @@ Result<std::map<OrderLabel, qint64>> ShopReader::orderCounts()
 {
     return orderqueries::counts(m_file);
 }
+Result<std::map<OrderQueue, qint64>> ShopReader::queueCounts()
+{
+    return orderlookups::queueCounts(m_file);
+}
+Result<TodayFigures> ShopReader::today(qint64 nowMs)
+{
+    KONTOR_ASSIGN(TodayFigures figures, todayqueries::figures(m_file, nowMs));
+    KONTOR_ASSIGN(const GoodsCounts goods, goodsCounts());
+    figures.outGoods = goods.out;
+    figures.lowGoods = goods.low;
+    KONTOR_ASSIGN(const std::vector<AttentionRow> cases, attention());
+    figures.goodsAttention = std::ranges::count_if(cases, [](const AttentionRow &row) {
+        return row.kind.startsWith("duplicate_"_L1) || row.kind == "oversold"_L1 || row.kind == "unattached"_L1
+            || row.kind == "void_decision"_L1;
+    });
+    return figures;
+}
 Result<OrderState> ShopReader::order(const OrderId &id)
 {
-    return orderqueries::state(m_file, id);
+    KONTOR_ASSIGN(OrderState order, orderqueries::state(m_file, id));
+    KONTOR_ASSIGN(order.number, orderlookups::shownNumber(m_file, id, order.number));
+    return order;
 }
 Result<OrderState> ShopReader::orderByNumber(const QString &number)
 {
     KONTOR_ASSIGN(const OrderId id, orderqueries::byNumber(m_file, number));
-    return orderqueries::state(m_file, id);
+    return order(id);
+}
+Result<QStringList> ShopReader::orderTags(const OrderId &id)
+{
+    return orderlookups::tagsOf(m_file, id);
+}
+Result<QStringList> ShopReader::knownOrderTags()
+{
+    return orderlookups::knownTags(m_file);
+}
+Result<std::vector<OrderState>> ShopReader::mergeCandidates(const OrderId &id)
+{
+    constexpr int kMost = 50;
+    KONTOR_ASSIGN(const OrderState survivor, order(id));
+    KONTOR_ASSIGN(const std::vector<OrderId> ids, orderlookups::mergeable(m_file, survivor, kMost));
+    std::vector<OrderState> candidates;
+    for (const OrderId &each : ids) {
+        KONTOR_ASSIGN(OrderState other, order(each));
+        if (previewMerge({survivor, other}, m_file.clock().nowMs()))
+            candidates.push_back(std::move(other));
+    }
+    return candidates;
 }
 Result<GoodsRow> ShopReader::variant(const VariantId &id)
 {
@@ -131,6 +178,10 @@ Result<OrderId> ShopReader::orderOfRefund(const RefundId &id)
 Result<std::pair<OrderId, ParcelId>> ShopReader::parcelByTracking(const QString &tracking)
 {
     return orderqueries::parcelByTracking(m_file, tracking);
+}
+Result<std::pair<OrderId, ParcelId>> ShopReader::parcelById(const ParcelId &id)
+{
+    return orderlookups::parcelById(m_file, id);
 }
 Result<std::vector<BatchRow>> ShopReader::batches()
 {

@@ -4,7 +4,9 @@
 #include "fact.h"
 #include "listanswer.h"
 #include "listrows.h"
+#include "orderqueue.h"
 #include "result.h"
+#include "todayfigures.h"
 
 #include <memory>
 #include <vector>
@@ -38,9 +40,18 @@ public:
     /// Orders per label, for tabs and queues.
     [[nodiscard]] Result<std::map<OrderLabel, qint64>> orderCounts();
 
+    /// Orders per queue; an order may stand in several.
+    [[nodiscard]] Result<std::map<OrderQueue, qint64>> queueCounts();
+    /// Everything the first tab shows.
+    [[nodiscard]] Result<TodayFigures> today(qint64 nowMs);
+
     // One record.
     [[nodiscard]] Result<OrderState> order(const OrderId &id);
     [[nodiscard]] Result<OrderState> orderByNumber(const QString &number); ///< also "A7-000043/2"
+    [[nodiscard]] Result<QStringList> orderTags(const OrderId &id);
+    [[nodiscard]] Result<QStringList> knownOrderTags(); ///< the ones used most first
+    /// Orders that may be merged into this one, the latest first.
+    [[nodiscard]] Result<std::vector<OrderState>> mergeCandidates(const OrderId &id);
     [[nodiscard]] Result<GoodsRow> variant(const VariantId &id);
     /// By SKU, barcode or id; the first match when desks made duplicates.
     [[nodiscard]] Result<GoodsRow> variantByCode(const QString &code);
@@ -62,6 +73,7 @@ public:
     [[nodiscard]] Result<std::vector<RefundRow>> refunds(std::optional<RefundState> state);
     [[nodiscard]] Result<OrderId> orderOfRefund(const RefundId &id);
     [[nodiscard]] Result<std::pair<OrderId, ParcelId>> parcelByTracking(const QString &tracking);
+    [[nodiscard]] Result<std::pair<OrderId, ParcelId>> parcelById(const ParcelId &id);
     [[nodiscard]] Result<std::vector<BatchRow>> batches();
     /// Sales by shop-local day or month, days yyyymmdd inclusive.
     [[nodiscard]] Result<std::vector<SalesRow>> sales(int fromDay, int toDay, bool byMonth);

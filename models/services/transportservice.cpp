@@ -52,6 +52,8 @@ FactDraft packing(const OrderState &order, const ParcelId &parcel, const Shipmen
         body.insert(u"location"_s, location.toString());
     if (shipment.overrideUnpaid)
         body.insert(u"override"_s, true);
+    if (shipment.overrideUnpaid && !shipment.overrideReason.isEmpty())
+        body.insert(u"override_reason"_s, shipment.overrideReason);
     if (shipment.atMs)
         body.insert(u"at_ms"_s, *shipment.atMs);
     return {FactKind::ParcelPacked, {idCast<RecordId>(order.id)}, body, {}, factIdOf(shipment, FactKind::ParcelPacked)};

@@ -19,6 +19,7 @@ struct Shipment {
     std::optional<LocationId> location;
     std::optional<qint64> atMs;
     bool overrideUnpaid = false; ///< by permission
+    QString overrideReason; ///< why
     bool movesStock = true; ///< false for history that stock never knew
 };
 

@@ -5,6 +5,7 @@
 #include "listcondition.h"
 #include "listmemory.h"
 #include "orderfold.h"
+#include "orderlookups.h"
 #include "searchhits.h"
 #include "searchindex.h"
 #include "searchwords.h"
@@ -56,6 +57,11 @@ SqlCondition conditionOf(const OrderFilter &filter)
     condition.addAnyOf(u"label"_s, numbersOf(filter.labels));
     condition.addAnyOf(u"payment"_s, numbersOf(filter.payments));
     condition.addAnyOf(u"fulfilment"_s, numbersOf(filter.fulfilments));
+    QStringList queues;
+    for (const OrderQueue queue : filter.queues)
+        queues << u'(' + orderlookups::queueCondition(queue) + u')';
+    if (!queues.isEmpty())
+        condition.parts << u'(' + queues.join(" OR "_L1) + u')';
     if (filter.payment)
         condition.add(u"payment = ?"_s, static_cast<int>(*filter.payment));
     if (filter.fulfilment)
@@ -122,8 +128,11 @@ QString firstNumbers(const OrderFilter &filter, const ListCondition &condition)
 {
     if (condition.isEmpty())
         return everyNumber(filter);
-    const bool onlyLabels = !filter.labels.empty() && condition.parts.size() == 1;
-    if (!onlyLabels || filter.sort != OrderSort::Placed)
+    if (condition.parts.size() != 1 || filter.sort != OrderSort::Placed)
+        return {};
+    if (!filter.queues.empty()) // what waits has an index of its own
+        return u"SELECT n, placed_ms FROM orders"_s + condition.where() + orderBy(filter);
+    if (filter.labels.empty())
         return {};
     QStringList queues; // SQLite merges them as they come, each from the index
     for (size_t i = 0; i < filter.labels.size(); ++i)
@@ -240,6 +249,7 @@ Result<std::vector<OrderRow>> rows(ShopFile &file, const std::vector<qint64> &nu
         row.units = q.i64(13);
         row.customerName = q.text(14);
         row.customerEmail = q.text(15);
+        KONTOR_ASSIGN(row.number, orderlookups::shownNumber(file, row.id, row.number));
         out.push_back(std::move(row));
     }
     return out;

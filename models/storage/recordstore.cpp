@@ -9,6 +9,7 @@ namespace kontor {
 
 namespace {
 
+constexpr auto kOrderRow = "SELECT n FROM orders WHERE id = ?";
 constexpr auto kWin =
     "INSERT INTO registers (subject, field, of, value, hlc, device, fact) VALUES (?, ?, ?, ?, ?, ?, ?)"
     " ON CONFLICT (subject, field) DO UPDATE SET of = excluded.of, value = excluded.value,"
@@ -153,7 +154,7 @@ Result<QJsonValue> RecordStore::value(const RecordId &subject, const QString &fi
 Result<void> RecordStore::flush()
 {
     // Categories first, for products show their paths; products before variants, which show their titles.
-    for (const char *of : {"category", "location", "product", "variant", "customer"}) {
+    for (const char *of : {"category", "location", "product", "variant", "customer", "order"}) {
         std::vector<RecordId> ready;
         for (const auto &[subject, what] : m_dirty) {
             if (what == QLatin1String(of))
@@ -180,6 +181,18 @@ Result<void> RecordStore::project(const RecordId &subject, const QString &of)
         return projectCustomer(subject);
     if (of == "location"_L1)
         return projectLocation(subject);
+    if (of == "order"_L1)
+        return noteOrder(subject);
+    return {};
+}
+
+/// Tags are read from the registers; screens only hear which order they are of.
+Result<void> RecordStore::noteOrder(const RecordId &subject)
+{
+    Query order(m_db, kOrderRow);
+    KONTOR_TRY(order.run(subject.bytes()));
+    if (order.next())
+        m_orders.insert(order.i64(0));
     return {};
 }
 

@@ -28,6 +28,8 @@ public:
 
     [[nodiscard]] const QSet<qint64> &touchedGoods() const { return m_goods; }
     [[nodiscard]] const QSet<qint64> &touchedCustomers() const { return m_customers; }
+    /// Row numbers of orders whose tags changed.
+    [[nodiscard]] const QSet<qint64> &touchedOrders() const { return m_orders; }
     [[nodiscard]] bool touchedSettings() const { return m_settings; }
 
 private:
@@ -37,6 +39,7 @@ private:
     [[nodiscard]] Result<void> projectCustomer(const RecordId &subject);
     [[nodiscard]] Result<void> projectLocation(const RecordId &subject);
     [[nodiscard]] Result<void> projectCategories();
+    [[nodiscard]] Result<void> noteOrder(const RecordId &subject);
     [[nodiscard]] Result<void> dirtyProductsIn(const QSet<CategoryId> &categories);
 
     Database &m_db;
@@ -44,6 +47,7 @@ private:
     std::map<RecordId, QString> m_dirty; ///< record → what it is
     QSet<qint64> m_goods;
     QSet<qint64> m_customers;
+    QSet<qint64> m_orders;
     bool m_settings = false;
 };
 

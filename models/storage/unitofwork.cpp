@@ -229,6 +229,7 @@ Changes UnitOfWork::Impl::changes()
 {
     Changes changes;
     changes.orders = fold.touchedOrders();
+    changes.orders |= fold.records().touchedOrders();
     changes.goods = fold.records().touchedGoods();
     changes.customers = fold.records().touchedCustomers();
     changes.settings = fold.records().touchedSettings();

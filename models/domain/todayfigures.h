@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the first tab shows: what waits, how the day goes, what the shop still lacks, what happened last.
+#pragma once
+
+#include "fact.h"
+#include "orderqueue.h"
+
+#include <map>
+#include <vector>
+
+namespace kontor {
+
+/// One shop-local day, in the shop's currency.
+struct DayFigures {
+    int day = 0; ///< yyyymmdd
+    qint64 orders = 0;
+    qint64 netMinor = 0; ///< without tax, returns taken off
+    qint64 refundedMinor = 0; ///< money approved to go back, with tax
+    qint64 cancelled = 0; ///< orders cancelled or expired that day
+};
+
+/// What a new shop has done already.
+struct ShopStart {
+    bool hasGoods = false;
+    bool hasTaxes = false;
+    bool hasOrder = false;
+    bool hasPayment = false;
+    bool hasShipment = false;
+};
+
+/// One fact as a line of recent activity, with the number of the order it is about.
+struct ActivityRow {
+    FactId id;
+    QString kind;
+    qint64 atMs = 0;
+    QString actor;
+    QString device;
+    Verdict verdict = Verdict::Pending;
+    RecordId subject;
+    QString orderNumber; ///< empty: not about an order
+    QString title; ///< of the article or customer; empty: not about one
+    QString currency; ///< of the order
+    QJsonObject body;
+};
+
+struct TodayFigures {
+    std::map<OrderQueue, qint64> queues;
+    qint64 overdue = 0; ///< of those to pay, waiting for more than three days
+    qint64 refundsToDecide = 0;
+    qint64 refundsToSend = 0;
+    qint64 lowGoods = 0;
+    qint64 outGoods = 0;
+    qint64 goodsAttention =
+        0; ///< cases that are about no order: doubled SKUs, oversold articles, records without a home
+    DayFigures today;
+    DayFigures yesterday;
+    DayFigures sameDayLastWeek; ///< of today
+    DayFigures weekBeforeYesterday; ///< of yesterday
+    int expired = 0; ///< what the shop did by itself since yesterday
+    int received = 0;
+    int closed = 0;
+    ShopStart start;
+    std::vector<ActivityRow> activity; ///< the latest first
+};
+
+} // namespace kontor

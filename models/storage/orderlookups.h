@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Single answers about orders: queues, tags, numbers that two desks gave, who may be merged. Never writes.
+#pragma once
+
+#include "listrows.h"
+#include "orderqueue.h"
+#include "result.h"
+
+#include <map>
+
+namespace kontor {
+class ShopFile;
+}
+
+namespace kontor::orderlookups {
+
+/// The condition on a row of `orders`, with no value to bind; times are told from now.
+[[nodiscard]] QString queueCondition(OrderQueue queue);
+[[nodiscard]] Result<std::map<OrderQueue, qint64>> queueCounts(ShopFile &file);
+
+/// The number people see: "A7-000043/2" for the second order that carries it.
+[[nodiscard]] Result<QString> shownNumber(ShopFile &file, const OrderId &id, const QString &number);
+[[nodiscard]] Result<std::pair<OrderId, ParcelId>> parcelById(ShopFile &file, const ParcelId &id);
+
+[[nodiscard]] Result<QStringList> tagsOf(ShopFile &file, const OrderId &id);
+/// Every tag some order has, the ones used most first; at most a thousand.
+[[nodiscard]] Result<QStringList> knownTags(ShopFile &file);
+
+/// Open orders of the same customer, currency and terms, the latest first; the guards have the last word.
+[[nodiscard]] Result<std::vector<OrderId>> mergeable(ShopFile &file, const OrderState &order, int most);
+
+} // namespace kontor::orderlookups

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the first tab shows, from indexed and daily figures alone: quick in a shop of a million orders.
+#pragma once
+
+#include "result.h"
+#include "todayfigures.h"
+
+namespace kontor {
+class ShopFile;
+}
+
+namespace kontor::todayqueries {
+
+/// Queues, days, start and activity; what goods wait for is told by the list of warnings.
+[[nodiscard]] Result<TodayFigures> figures(ShopFile &file, qint64 nowMs);
+
+} // namespace kontor::todayqueries

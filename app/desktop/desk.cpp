@@ -9,6 +9,7 @@
 #include "jobs.h"
 #include "orderspage.h"
 #include "shopimporter.h"
+#include "todaypage.h"
 #include "undobuttons.h"
 
 #include <QDir>
@@ -22,6 +23,10 @@ using namespace Qt::StringLiterals;
 namespace kontor {
 
 namespace {
+
+// The tabs in their order.
+constexpr int kOrders = 1;
+constexpr int kGoods = 2;
 
 QString personAtThisDesk()
 {
@@ -133,8 +138,12 @@ void Desk::showWindow(const QString &path, const ShopInfo &info)
     m_window = std::make_unique<MainWindow>(*m_context, m_theme);
     m_window->addTool(new UndoButtons(*m_undo, info.currency));
     m_window->addActions({m_undo->undoAction(), m_undo->redoAction()});
-    m_window->addPage(new OrdersPage(*m_context));
-    m_window->addPage(new GoodsPage(*m_context));
+    auto *today = new TodayPage(*m_context);
+    auto *orders = new OrdersPage(*m_context);
+    auto *goods = new GoodsPage(*m_context);
+    for (Page *page : std::initializer_list<Page *>{today, orders, goods})
+        m_window->addPage(page);
+    leadFrom(today, orders, goods);
     m_window->setImport([this](QWidget *over) { showImport(*m_context, over); },
                         [this](QWidget *over) {
                             auto *list = new ImportsList(*m_context, over);
@@ -146,6 +155,33 @@ void Desk::showWindow(const QString &path, const ShopInfo &info)
     m_window->show();
     QSettings().setValue(u"shop/last"_s, QFileInfo(path).absoluteFilePath());
     emit opened();
+}
+
+/// Where the figures of the first tab lead.
+void Desk::leadFrom(TodayPage *today, OrdersPage *orders, GoodsPage *goods)
+{
+    connect(today, &TodayPage::queueChosen, this, [this, orders](OrderQueue queue) {
+        m_window->showPage(kOrders);
+        orders->showQueue(queue);
+    });
+    connect(today, &TodayPage::orderChosen, this, [this, orders](const QString &number) {
+        m_window->showPage(kOrders);
+        orders->showOrder(number);
+    });
+    connect(today, &TodayPage::goodsChosen, this, [this, goods](const QString &level) {
+        m_window->showPage(kGoods);
+        goods->chips()->choose(level);
+    });
+    connect(today, &TodayPage::newOrderWanted, this, [this, orders] {
+        m_window->showPage(kOrders);
+        orders->newRecord();
+    });
+    connect(today, &TodayPage::taskChosen, this, [this](StartTask task) {
+        if (task == StartTask::Goods)
+            showImport(*m_context, m_window.get());
+        else if (task == StartTask::Taxes)
+            m_window->showSettings();
+    });
 }
 
 } // namespace kontor

@@ -13,6 +13,9 @@
 namespace kontor {
 
 class Jobs;
+class GoodsPage;
+class OrdersPage;
+class TodayPage;
 
 /// Opens one shop and shows the window over it; asks which shop while there is none.
 class Desk final : public QObject
@@ -42,6 +45,7 @@ private:
     /// `importPath`: a table to import once the window is there.
     void adopt(const QString &path, const Result<ShopInfo> &info, const QString &importPath = {});
     void showWindow(const QString &path, const ShopInfo &info);
+    void leadFrom(TodayPage *today, OrdersPage *orders, GoodsPage *goods);
 
     Theme &m_theme;
     std::unique_ptr<ShopWorker> m_worker;

@@ -18,6 +18,7 @@
 #include "refunddialog.h"
 #include "refundsservice.h"
 #include "settingsdialog.h"
+#include "splitdialog.h"
 #include "suggestfield.h"
 #include "welcomedialog.h"
 
@@ -55,7 +56,7 @@ Tour::Tour(Desk &desk, Theme &theme, QString folder) : m_desk(desk), m_theme(the
 
 OrdersPage *Tour::orders() const
 {
-    return static_cast<OrdersPage *>(m_desk.window()->page(0));
+    return static_cast<OrdersPage *>(m_desk.window()->page(1));
 }
 
 void Tour::start(bool enrich)
@@ -138,6 +139,7 @@ void Tour::plan(Look look, const QString &language)
         const int percent = qRound(m_desk.window()->devicePixelRatioF() * 100);
         m_suffix = u"%1-%2-%3"_s.arg(look == Look::Dark ? u"dark"_s : u"light"_s, language).arg(percent);
     });
+    planToday();
     planOrders();
     planEntry();
     planDialogs();
@@ -160,6 +162,15 @@ void Tour::queue(const QString &chip)
 void Tour::shoot(const QString &name)
 {
     step([=, this] { picture(name); });
+}
+
+void Tour::planToday()
+{
+    step([this] { m_desk.window()->showPage(0); });
+    step([] {}); // its figures are read after a moment
+    step([] {});
+    shoot(u"today"_s);
+    step([this] { m_desk.window()->showPage(1); });
 }
 
 void Tour::planOrders()
@@ -226,6 +237,11 @@ void Tour::planDialogs()
         {u"to_ship"_s, OrderAction::CancelLines, u"dialog-cancel-lines"_s},
         {u"to_ship"_s, OrderAction::Cancel, u"dialog-cancel"_s},
         {u"to_ship"_s, OrderAction::Hold, u"dialog-hold"_s},
+        {u"to_ship"_s, OrderAction::Edit, u"dialog-edit"_s},
+        {u"to_ship"_s, OrderAction::Split, u"dialog-split"_s},
+        {u"to_pay"_s, OrderAction::Merge, u"dialog-merge"_s},
+        {u"to_pay"_s, OrderAction::Ship, u"dialog-ship-unpaid"_s},
+        {u"shipped"_s, OrderAction::Duplicate, u"dialog-duplicate"_s},
         {u"shipped"_s, OrderAction::Refund, u"dialog-refund"_s},
     };
     for (const auto &[chip, action, name] : dialogs) {
@@ -236,6 +252,8 @@ void Tour::planDialogs()
                 refund->lines()->setQty(0, 1);
                 refund->reasonField()->setCurrentIndex(0);
             }
+            if (auto *split = qobject_cast<SplitDialog *>(QApplication::activeModalWidget()))
+                split->lines()->setQty(0, 1);
         });
         shoot(name);
         step([this] {
@@ -247,8 +265,8 @@ void Tour::planDialogs()
 
 void Tour::planGoods()
 {
-    const auto goods = [this] { return static_cast<GoodsPage *>(m_desk.window()->page(1)); };
-    step([this] { m_desk.window()->showPage(1); });
+    const auto goods = [this] { return static_cast<GoodsPage *>(m_desk.window()->page(2)); };
+    step([this] { m_desk.window()->showPage(2); });
     for (const auto &chip : {u"all"_s, u"low"_s}) {
         step([=] { goods()->chips()->choose(chip); });
         step([=] { goods()->table()->selectRow(0); });
@@ -310,7 +328,7 @@ void Tour::planGoods()
         if (QWidget *open = topmost(m_desk.window()); open != m_desk.window())
             open->close();
     });
-    step([this] { m_desk.window()->showPage(0); });
+    step([this] { m_desk.window()->showPage(1); });
 }
 
 void Tour::planImports()

@@ -27,6 +27,7 @@ signals:
 private:
     using Step = std::function<void()>;
     void plan(Look look, const QString &language);
+    void planToday();
     void planOrders();
     void planDialogs();
     void planGoods();

@@ -58,14 +58,28 @@ QString withReason(const QString &sentence, const QString &reason)
     return reason.isEmpty() ? sentence : FactText::tr("%1: %2", "what happened, why").arg(sentence, reason);
 }
 
+/// A rule was overridden: says which and why.
+QString withOverride(const QString &sentence, const QJsonObject &body, const QString &what)
+{
+    const QString reason = text(body, "override_reason");
+    return reason.isEmpty() ? sentence
+                            : FactText::tr("%1 (%2: %3)", "what happened, which rule, why").arg(sentence, what, reason);
+}
+
 QString orderText(FactKind kind, const TimelineRow &fact, const OrderState &order)
 {
     const QJsonObject &body = fact.body;
     switch (kind) {
     case FactKind::OrderPlaced:
-        return FactText::tr("Order placed: %1").arg(goods(body.value("lines"_L1).toArray(), order));
+        return withOverride(FactText::tr("Order placed: %1").arg(goods(body.value("lines"_L1).toArray(), order)), body,
+                            FactText::tr("beyond stock"));
     case FactKind::OrderEdited:
-        return FactText::tr("Order changed");
+        return withOverride(FactText::tr("Order changed"), body, FactText::tr("beyond stock"));
+    case FactKind::OrderSet: {
+        const QString tag = text(body, "field").section(u'/', 1);
+        return body.value("value"_L1).isNull() ? FactText::tr("Tag “%1” taken away").arg(tag)
+                                               : FactText::tr("Tagged “%1”").arg(tag);
+    }
     case FactKind::OrderLinesCancelled:
         return withReason(FactText::tr("Cancelled %1").arg(goods(body.value("lines"_L1).toArray(), order)),
                           text(body, "reason"));
@@ -125,7 +139,8 @@ QString parcelText(FactKind kind, const TimelineRow &fact, const OrderState &ord
     const QJsonObject &body = fact.body;
     switch (kind) {
     case FactKind::ParcelPacked:
-        return FactText::tr("Packed %1").arg(goods(body.value("lines"_L1).toArray(), order));
+        return withOverride(FactText::tr("Packed %1").arg(goods(body.value("lines"_L1).toArray(), order)), body,
+                            FactText::tr("although unpaid"));
     case FactKind::ParcelShipped: {
         const QString carrier = text(body, "carrier");
         const QString tracking = text(body, "tracking");
@@ -202,12 +217,12 @@ QString factText(const TimelineRow &fact, const OrderState &order)
 QString factIcon(const TimelineRow &fact)
 {
     static const std::pair<QLatin1String, const char *> icons[] = {
-        {"order.placed"_L1, "orders"}, {"order.edited"_L1, "edit"},      {"order.noted"_L1, "note"},
-        {"order.held"_L1, "hold"},     {"order.released"_L1, "release"}, {"order.received"_L1, "received"},
-        {"order.closed"_L1, "check"},  {"order.lines_"_L1, "cancel"},    {"order.cancelled"_L1, "cancel"},
-        {"order.expired"_L1, "clock"}, {"payment."_L1, "pay"},           {"parcel.packed"_L1, "parcel"},
-        {"parcel."_L1, "ship"},        {"refund."_L1, "refund"},         {"return."_L1, "return"},
-        {"invoice."_L1, "file"},
+        {"order.placed"_L1, "orders"},     {"order.edited"_L1, "edit"},   {"order.noted"_L1, "note"},
+        {"order.set"_L1, "tag"},           {"order.held"_L1, "hold"},     {"order.released"_L1, "release"},
+        {"order.received"_L1, "received"}, {"order.closed"_L1, "check"},  {"order.lines_"_L1, "cancel"},
+        {"order.cancelled"_L1, "cancel"},  {"order.expired"_L1, "clock"}, {"payment."_L1, "pay"},
+        {"parcel.packed"_L1, "parcel"},    {"parcel."_L1, "ship"},        {"refund."_L1, "refund"},
+        {"return."_L1, "return"},          {"invoice."_L1, "file"},
     };
     for (const auto &[prefix, name] : icons) {
         if (fact.kind.startsWith(prefix))

@@ -75,7 +75,58 @@ std::optional<Objection> mayRefund(const OrderState &order, qint64 nowMs)
                  {{u"refund"_s, trialId()}, {u"kind"_s, code(RefundKind::Goodwill)}, {u"reason"_s, u"-"_s}}, nowMs);
 }
 
+qint64 freeToMove(const OrderState &order)
+{
+    qint64 units = 0;
+    for (const OrderLine &line : order.lines)
+        units += cancellable(line);
+    return units;
+}
+
+std::optional<Objection> maySplit(const OrderState &order, qint64 nowMs)
+{
+    if (auto no = judge(order, FactKind::OrderHeld, {}, nowMs)) // it must stand
+        return no;
+    if (freeToMove(order) == 0)
+        return Objection{"already_packed", {}};
+    return order.units() > 1 ? std::nullopt : std::optional(Objection{"one_unit_left", {}});
+}
+
+std::optional<Objection> mayMerge(const OrderState &order, qint64 nowMs)
+{
+    if (auto no = judge(order, FactKind::OrderHeld, {}, nowMs))
+        return no;
+    if (order.customer.isNull() && order.customerEmail.isEmpty())
+        return Objection{"no_customer", {}};
+    const bool moved = std::ranges::any_of(order.lines, [](const OrderLine &l) { return l.packed + l.parcelled > 0; });
+    return moved ? std::optional(Objection{"already_packed", {}}) : std::nullopt;
+}
+
 } // namespace
+
+bool isEditable(const OrderLine &line)
+{
+    return line.packed == 0 && line.parcelled == 0 && line.creditedUnits == 0 && line.inOpenRequests == 0
+        && line.returnClaims == 0;
+}
+
+bool shipsUnpaid(const OrderState &order)
+{
+    return order.terms == Terms::Prepaid
+        && (order.payment == PaymentAxis::Unpaid || order.payment == PaymentAxis::PartiallyPaid);
+}
+
+bool isOffered(const Payment &payment, PaymentAction action)
+{
+    if (payment.state != PaymentState::Captured)
+        return false;
+    return action == PaymentAction::Reverse ? payment.amountMinor > payment.reversedMinor : payment.reversedMinor > 0;
+}
+
+bool isOffered(const Parcel &parcel, ParcelAction action)
+{
+    return action == ParcelAction::Track ? parcel.state == ParcelState::Shipped : parcel.state == ParcelState::Packed;
+}
 
 qint64 cancellable(const OrderLine &line)
 {
@@ -98,8 +149,10 @@ std::optional<Objection> objection(const OrderState &order, OrderAction action, 
     case OrderAction::Pay:
         return mayPay(order);
     case OrderAction::Ship:
-        return judge(order, FactKind::ParcelPacked,
-                     {{u"parcel"_s, trialId()}, {u"lines"_s, linesWith(order, shippable)}}, nowMs);
+        return judge(
+            order, FactKind::ParcelPacked,
+            {{u"parcel"_s, trialId()}, {u"lines"_s, linesWith(order, shippable)}, {u"override"_s, shipsUnpaid(order)}},
+            nowMs);
     case OrderAction::Receive: {
         const bool all = std::all_of(order.lines.begin(), order.lines.end(),
                                      [](const OrderLine &l) { return l.received >= l.shipped; });
@@ -117,7 +170,14 @@ std::optional<Objection> objection(const OrderState &order, OrderAction action, 
     case OrderAction::Cancel:
         return judge(order, FactKind::OrderCancelled, {}, nowMs);
     case OrderAction::Note:
+    case OrderAction::Duplicate:
         return order.exists ? std::nullopt : std::optional(Objection{"no_such_record", {}});
+    case OrderAction::Edit:
+        return judge(order, FactKind::OrderEdited, {{u"lines"_s, QJsonArray()}}, nowMs);
+    case OrderAction::Split:
+        return maySplit(order, nowMs);
+    case OrderAction::Merge:
+        return mayMerge(order, nowMs);
     }
     return std::nullopt;
 }
@@ -144,6 +204,15 @@ std::optional<Objection> objection(const OrderState &order, const Refund &refund
         if (refund.state == RefundState::Settled || !refund.maySend())
             return Objection{"refund_not_approved", {}};
         return std::nullopt;
+    case RefundAction::Fail:
+        return refund.state == RefundState::Approved && refund.maySend()
+            ? std::nullopt
+            : std::optional(Objection{"refund_not_approved", {}});
+    case RefundAction::Exchange: {
+        const bool ready = refund.kind == RefundKind::Return && refund.maySend() && refund.state != RefundState::Settled
+            && order.exchangedFor.isNull();
+        return ready ? std::nullopt : std::optional(Objection{"refund_not_approved", {}});
+    }
     case RefundAction::TakeBack: {
         const bool awaited =
             std::any_of(refund.parts.begin(), refund.parts.end(), [](const RefundPart &p) { return p.expectsGoods(); });

@@ -6,14 +6,35 @@
 
 namespace kontor {
 
-enum class OrderAction { Pay, Ship, Receive, Refund, CancelLines, Hold, Release, Cancel, Note };
-enum class RefundAction { Approve, Reject, Second, Settle, Withdraw, TakeBack };
+enum class OrderAction {
+    Pay,
+    Ship,
+    Receive,
+    Refund,
+    CancelLines,
+    Hold,
+    Release,
+    Cancel,
+    Note,
+    Edit,
+    Split,
+    Merge,
+    Duplicate
+};
+enum class RefundAction { Approve, Reject, Second, Settle, Withdraw, TakeBack, Fail, Exchange };
+enum class PaymentAction { Reverse, Reinstate };
+enum class ParcelAction { Ship, Track, Void };
 
 /// Why an action is not offered on an order as it stands; nullopt: it is. Asks the same rules that judge
 /// the decision when it is written, so that a button never promises what the shop would refuse.
 [[nodiscard]] std::optional<Objection> objection(const OrderState &order, OrderAction action, qint64 nowMs);
 [[nodiscard]] std::optional<Objection> objection(const OrderState &order, const Refund &refund, RefundAction action,
                                                  const QString &actor, qint64 nowMs);
+
+[[nodiscard]] bool isOffered(const Payment &payment, PaymentAction action);
+[[nodiscard]] bool isOffered(const Parcel &parcel, ParcelAction action);
+/// Shipping is possible, but only by overriding that the buyer pays first.
+[[nodiscard]] bool shipsUnpaid(const OrderState &order);
 
 /// What the order waits for, to be offered first; nullopt when it waits for nobody here.
 [[nodiscard]] std::optional<OrderAction> nextAction(const OrderState &order, qint64 nowMs);
@@ -22,5 +43,7 @@ enum class RefundAction { Approve, Reject, Second, Settle, Withdraw, TakeBack };
 [[nodiscard]] qint64 cancellable(const OrderLine &line);
 [[nodiscard]] qint64 shippable(const OrderLine &line);
 [[nodiscard]] qint64 returnable(const OrderLine &line);
+/// Nobody has packed, shipped, cancelled or asked back anything of it.
+[[nodiscard]] bool isEditable(const OrderLine &line);
 
 } // namespace kontor

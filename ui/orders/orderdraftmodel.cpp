@@ -42,27 +42,46 @@ void OrderDraftModel::setTaxRules(const TaxRules &rules)
     reprice();
 }
 
-int OrderDraftModel::add(const GoodsRow &goods)
+int OrderDraftModel::add(const GoodsRow &goods, std::optional<qint64> qty)
 {
     for (size_t i = 0; i < m_lines.size(); ++i) {
-        if (m_lines[i].goods.id != goods.id || goods.id.isNull())
+        Line &line = m_lines[i];
+        if (line.goods.id != goods.id || goods.id.isNull() || line.isLocked)
             continue;
-        ++m_lines[i].qty;
-        m_lines[i].goods = goods;
+        line.qty = qty.value_or(line.qty + 1);
+        line.goods = goods;
         reprice();
         return static_cast<int>(i);
     }
     const int row = rowCount();
     beginInsertRows({}, row, row);
-    m_lines.push_back({goods, 1, goods.priceMinor, 0});
+    Line line;
+    line.goods = goods;
+    line.qty = qty.value_or(1);
+    line.priceMinor = goods.priceMinor;
+    m_lines.push_back(line);
     endInsertRows();
     reprice();
     return row;
 }
 
+void OrderDraftModel::give(const std::vector<Given> &lines)
+{
+    beginResetModel(); // another order altogether
+    m_lines = lines;
+    m_given = lines;
+    endResetModel();
+    reprice();
+}
+
+void OrderDraftModel::clear()
+{
+    give({});
+}
+
 void OrderDraftModel::remove(int row)
 {
-    if (row < 0 || row >= rowCount())
+    if (row < 0 || row >= rowCount() || isLocked(row))
         return;
     beginRemoveRows({}, row, row);
     m_lines.erase(m_lines.begin() + row);
@@ -91,7 +110,7 @@ void OrderDraftModel::reprice()
         priced.qty = line.qty;
         priced.priceMinor = line.priceMinor;
         priced.discountMinor = line.discountMinor;
-        priced.taxPpm = m_rules.ppm(line.goods.taxClass);
+        priced.taxPpm = line.taxPpm.value_or(m_rules.ppm(line.goods.taxClass));
         request.lines.push_back(priced);
     }
     request.discountMinor = m_discount;
@@ -115,7 +134,8 @@ qint64 OrderDraftModel::units() const
 bool OrderDraftModel::isShort(int row) const
 {
     const Line &line = m_lines[static_cast<size_t>(row)];
-    return line.goods.tracked && line.goods.policy != "continue"_L1 && line.qty > line.goods.available();
+    return !line.isLocked && line.goods.tracked && line.goods.policy != "continue"_L1
+        && line.qty > line.goods.available() + line.own;
 }
 
 bool OrderDraftModel::anyShort() const
@@ -127,20 +147,45 @@ bool OrderDraftModel::anyShort() const
     return false;
 }
 
+PlaceLine OrderDraftModel::placed(const Line &line) const
+{
+    PlaceLine place;
+    place.variant = line.goods.id;
+    place.sku = line.goods.sku;
+    place.title = line.goods.title;
+    place.qty = line.qty;
+    place.priceMinor = line.priceMinor;
+    place.discountMinor = line.discountMinor;
+    place.taxPpm = line.taxPpm.value_or(m_rules.ppm(line.goods.taxClass));
+    return place;
+}
+
 std::vector<PlaceLine> OrderDraftModel::placeLines() const
 {
     std::vector<PlaceLine> lines;
-    for (const Line &line : m_lines) {
-        PlaceLine place;
-        place.variant = line.goods.id;
-        place.sku = line.goods.sku;
-        place.qty = line.qty;
-        place.priceMinor = line.priceMinor;
-        place.discountMinor = line.discountMinor;
-        place.taxPpm = m_rules.ppm(line.goods.taxClass);
-        lines.push_back(place);
-    }
+    for (const Line &line : m_lines)
+        lines.push_back(placed(line));
     return lines;
+}
+
+std::vector<EditLine> OrderDraftModel::changes() const
+{
+    std::vector<EditLine> changes;
+    for (const Line &before : m_given) {
+        const auto now = std::ranges::find(m_lines, before.line, &Line::line);
+        if (now == m_lines.end()) {
+            changes.push_back({before.line, placed(before)});
+            changes.back().content.qty = 0;
+        } else if (now->qty != before.qty || now->priceMinor != before.priceMinor
+                   || now->discountMinor != before.discountMinor) {
+            changes.push_back({before.line, placed(*now)});
+        }
+    }
+    for (const Line &line : m_lines) {
+        if (line.line == 0)
+            changes.push_back({0, placed(line)});
+    }
+    return changes;
 }
 
 int OrderDraftModel::rowCount(const QModelIndex &parent) const
@@ -160,12 +205,15 @@ QString OrderDraftModel::text(const Line &line, int row, int column) const
         return line.goods.sku.isEmpty() ? line.goods.title
                                         : tr("%1 · %2", "title, SKU").arg(line.goods.title, line.goods.sku);
     case Available:
+        if (line.isLocked)
+            return tr("packed or shipped");
         if (!line.goods.tracked)
             return tr("not counted");
         if (isShort(row))
-            return tr("⚠ only %1").arg(QLocale().toString(line.goods.available()));
-        return line.qty > line.goods.available() ? tr("%1, rest later").arg(QLocale().toString(line.goods.available()))
-                                                 : QLocale().toString(line.goods.available());
+            return tr("⚠ only %1").arg(QLocale().toString(line.goods.available() + line.own));
+        return line.qty > line.goods.available() + line.own
+            ? tr("%1, rest later").arg(QLocale().toString(line.goods.available() + line.own))
+            : QLocale().toString(line.goods.available() + line.own);
     case Qty:
         return QLocale().toString(line.qty);
     case Price:
@@ -217,7 +265,8 @@ QVariant OrderDraftModel::headerData(int section, Qt::Orientation orientation, i
 
 Qt::ItemFlags OrderDraftModel::flags(const QModelIndex &index) const
 {
-    const bool editable = index.column() == Qty || index.column() == Price || index.column() == Discount;
+    const bool isField = index.column() == Qty || index.column() == Price || index.column() == Discount;
+    const bool editable = isField && index.isValid() && !isLocked(index.row());
     return QAbstractTableModel::flags(index) | (editable ? Qt::ItemIsEditable : Qt::NoItemFlags);
 }
 

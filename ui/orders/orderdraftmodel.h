@@ -29,8 +29,21 @@ public:
 
     OrderDraftModel(QString currency, QObject *parent);
     void setTaxRules(const TaxRules &rules);
-    /// A second scan of the same article counts it up. Returns its row.
-    int add(const GoodsRow &goods);
+    /// A second scan of the same article counts it up; a quantity that was said is the quantity. Returns its row.
+    int add(const GoodsRow &goods, std::optional<qint64> qty = {});
+    /// A line as another order had it: `line` is its number there when that order is being changed, 0 when copied.
+    struct Given {
+        GoodsRow goods;
+        int line = 0;
+        qint64 qty = 1;
+        qint64 priceMinor = 0;
+        qint64 discountMinor = 0;
+        std::optional<qint64> taxPpm; ///< frozen there
+        bool isLocked = false; ///< packed or shipped: shown, not changed
+        qint64 own = 0; ///< units that order has reserved already
+    };
+    void give(const std::vector<Given> &lines);
+    void clear();
     void remove(int row);
     void setShipping(qint64 minor);
     void setDiscount(qint64 minor);
@@ -41,6 +54,11 @@ public:
     [[nodiscard]] bool isShort(int row) const;
     [[nodiscard]] bool anyShort() const;
     [[nodiscard]] std::vector<PlaceLine> placeLines() const;
+    /// What was changed against the lines given; removed ones have quantity 0.
+    [[nodiscard]] std::vector<EditLine> changes() const;
+    [[nodiscard]] bool isLocked(int row) const { return m_lines[static_cast<size_t>(row)].isLocked; }
+    /// For keeping a draft: article, quantity, price and discount of a row.
+    [[nodiscard]] const Given &line(int row) const { return m_lines[static_cast<size_t>(row)]; }
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
@@ -55,18 +73,15 @@ signals:
     void refusedText(const QString &text);
 
 private:
-    struct Line {
-        GoodsRow goods;
-        qint64 qty = 1;
-        qint64 priceMinor = 0;
-        qint64 discountMinor = 0;
-    };
+    using Line = Given;
     void reprice();
+    [[nodiscard]] PlaceLine placed(const Line &line) const;
     [[nodiscard]] QString text(const Line &line, int row, int column) const;
 
     QString m_currency;
     TaxRules m_rules;
     std::vector<Line> m_lines;
+    std::vector<Line> m_given; ///< as they were, for changes()
     qint64 m_shipping = 0;
     qint64 m_discount = 0;
     Result<PricedOrder> m_priced = PricedOrder{};

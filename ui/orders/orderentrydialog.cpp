@@ -2,17 +2,19 @@
 #include "orderentrydialog.h"
 
 #include "errortext.h"
-#include "icons.h"
+#include "goodspicker.h"
 #include "moneyedit.h"
 #include "moneytext.h"
-#include "orderdraftmodel.h"
 #include "orderwords.h"
+#include "overridebox.h"
+#include "scanfilter.h"
 #include "suggestfield.h"
 
-#include <QAction>
 #include <QComboBox>
+#include <QDateTime>
 #include <QFormLayout>
 #include <QHeaderView>
+#include <QJsonArray>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
@@ -25,17 +27,60 @@ namespace kontor {
 
 namespace {
 constexpr int kMostOffers = 12;
+constexpr int kKeepAfterMs = 200;
+} // namespace
+
+OrderEntryDialog::OrderEntryDialog(const UiContext &context, QWidget *parent)
+    : OrderEntryDialog(context, {}, true, parent)
+{
+    if (const auto draft = m_keep.load())
+        readDraft(*draft);
 }
 
-OrderEntryDialog::OrderEntryDialog(const UiContext &context, QWidget *parent) : FormDialog(parent), m_context(context)
+OrderEntryDialog::OrderEntryDialog(const UiContext &context, const OrderPreset &preset, QWidget *parent)
+    : OrderEntryDialog(context, preset, false, parent)
+{ }
+
+OrderEntryDialog::OrderEntryDialog(const UiContext &context, const OrderPreset &preset, bool isKept, QWidget *parent)
+    : FormDialog(parent), m_context(context), m_preset(preset), m_keep(context.path), m_isKept(isKept)
 {
-    setHeading(tr("New order"), {});
+    setHeading(preset.title.isEmpty() ? tr("New order") : preset.title, preset.below);
     setAcceptText(tr("Place order"));
     acceptButton()->setAutoDefault(false);
     acceptButton()->setDefault(false);
     acceptButton()->setProperty("primary", true);
     resize(1080, 640);
-    m_draft = new OrderDraftModel(context.info.currency, this);
+    if (m_preset.currency.isEmpty())
+        m_preset.currency = context.info.currency;
+    m_draft = new OrderDraftModel(m_preset.currency, this);
+    build();
+    connect(m_draft, &OrderDraftModel::repriced, this, &OrderEntryDialog::review);
+    connect(m_draft, &OrderDraftModel::refusedText, this, [this](const QString &text) {
+        m_said = tr("“%1” is no quantity or amount that fits here.").arg(text);
+        review();
+    });
+    m_keeping.setSingleShot(true);
+    m_keeping.setInterval(kKeepAfterMs);
+    connect(&m_keeping, &QTimer::timeout, this, &OrderEntryDialog::keep);
+    connect(this, &QDialog::finished, this, &OrderEntryDialog::keep);
+    fill(preset);
+    readTaxRules();
+    m_goods->setFocus();
+    review();
+}
+
+void OrderEntryDialog::build()
+{
+    m_restored = new QWidget(this);
+    auto *restored = new QHBoxLayout(m_restored);
+    restored->setContentsMargins(0, 0, 0, 0);
+    restored->addWidget(muted(tr("This is the order that was begun here before."), m_restored), 1);
+    auto *anew = new QPushButton(tr("Start anew"), m_restored);
+    anew->setAutoDefault(false);
+    connect(anew, &QPushButton::clicked, this, &OrderEntryDialog::startAnew);
+    restored->addWidget(anew);
+    m_restored->hide();
+    body()->addWidget(m_restored);
     auto *columns = new QHBoxLayout;
     columns->setSpacing(24);
     auto *left = new QVBoxLayout;
@@ -43,36 +88,45 @@ OrderEntryDialog::OrderEntryDialog(const UiContext &context, QWidget *parent) : 
     columns->addLayout(left, 5);
     columns->addLayout(right, 2);
     body()->addLayout(columns, 1);
-    buildGoods();
+    m_goods = new GoodsPicker(m_context, m_preset.currency, this);
+    connect(m_goods, &GoodsPicker::chosen, this, &OrderEntryDialog::take);
+    connect(m_goods, &GoodsPicker::unknown, this, [this](const QString &code) {
+        m_said = tr("Nothing in the shop matches “%1”.").arg(code);
+        review();
+    });
+    connect(new ScanFilter(this), &ScanFilter::scanned, m_goods, &GoodsPicker::scan);
     left->addWidget(m_goods);
     buildTable();
     left->addWidget(m_table, 1);
+    m_override = new OverrideBox(this);
+    connect(m_override, &OverrideBox::changed, this, &OrderEntryDialog::review);
+    left->addWidget(m_override);
     left->addWidget(
-        muted(tr("Return adds · F2 edits a cell · Del removes a line · Ctrl+Return places the order"), this));
+        muted(tr("Return adds · 3* before a code sets the quantity · F2 edits a cell · Del removes a line · "
+                 "Ctrl+Return places the order"),
+              this));
     buildSide();
     right->addWidget(findChild<QWidget *>(u"side"_s));
     right->addStretch(1);
-    setTabOrder(m_goods, m_table);
+    setTabOrder(goodsField(), m_table);
     setTabOrder(m_table, m_customer);
-    connect(m_draft, &OrderDraftModel::repriced, this, &OrderEntryDialog::review);
-    connect(m_draft, &OrderDraftModel::refusedText, this, [this](const QString &text) {
-        m_said = tr("“%1” is no quantity or amount that fits here.").arg(text);
-        review();
-    });
-    readTaxRules();
-    m_goods->setFocus();
-    review();
 }
 
-void OrderEntryDialog::buildGoods()
+SuggestField *OrderEntryDialog::goodsField() const
 {
-    m_goods = new SuggestField(this);
-    m_goods->setPlaceholderText(tr("Type or scan goods: title, SKU, barcode"));
-    m_goods->setAccessibleName(m_goods->placeholderText());
-    m_goods->addAction(icon(u"barcode"_s), QLineEdit::LeadingPosition);
-    connect(m_goods, &SuggestField::asked, this, &OrderEntryDialog::searchGoods);
-    connect(m_goods, &SuggestField::entered, this, &OrderEntryDialog::enterGoods);
-    connect(m_goods, &SuggestField::picked, this, [this](int i) { take(m_goodsOffered[static_cast<size_t>(i)]); });
+    return m_goods->field();
+}
+
+void OrderEntryDialog::fill(const OrderPreset &preset)
+{
+    m_draft->give(preset.lines);
+    m_taken = preset.customer;
+    m_customer->setText(preset.customerName);
+    m_email->setText(preset.customerEmail);
+    m_terms->setCurrentIndex(std::max(0, m_terms->findData(static_cast<int>(preset.terms))));
+    if (preset.shippingMinor > 0)
+        m_shipping->setMinor(preset.shippingMinor);
+    m_draft->setShipping(preset.shippingMinor);
 }
 
 void OrderEntryDialog::buildTable()
@@ -126,21 +180,29 @@ void OrderEntryDialog::buildSide()
             [this](int i) { takeCustomer(m_customersOffered[static_cast<size_t>(i)]); });
     connect(m_customer, &SuggestField::entered, this, [this] { m_email->setFocus(Qt::TabFocusReason); });
     connect(m_customer, &QLineEdit::textEdited, this, [this] { m_taken.reset(); });
+    for (QLineEdit *field : {static_cast<QLineEdit *>(m_customer), m_email, m_note})
+        connect(field, &QLineEdit::textChanged, &m_keeping, qOverload<>(&QTimer::start));
+    connect(m_terms, &QComboBox::currentIndexChanged, &m_keeping, qOverload<>(&QTimer::start));
 }
 
 void OrderEntryDialog::buildSums(QGridLayout *grid)
 {
     grid->setColumnStretch(0, 1);
     grid->setVerticalSpacing(6);
-    m_discount = new MoneyEdit(m_context.info.currency, this);
-    m_shipping = new MoneyEdit(m_context.info.currency, this);
+    m_discount = new MoneyEdit(m_preset.currency, this);
+    m_shipping = new MoneyEdit(m_preset.currency, this);
     m_subtotal = new QLabel(this);
     m_tax = new QLabel(this);
+    m_credit = new QLabel(this);
     const std::pair<QString, QWidget *> rows[] = {{tr("Goods"), m_subtotal},
                                                   {tr("&Discount on the order"), m_discount},
                                                   {tr("&Shipping"), m_shipping},
-                                                  {tr("Tax"), m_tax}};
+                                                  {tr("Tax"), m_tax},
+                                                  {tr("Paid by the return"), m_credit}};
     for (const auto &[caption, field] : rows) {
+        field->setVisible(field != m_credit || m_preset.creditMinor);
+        if (field == m_credit && !m_preset.creditMinor)
+            continue;
         auto *label = new QLabel(caption, this);
         label->setProperty("role", u"muted"_s);
         label->setBuddy(field);
@@ -162,64 +224,12 @@ void OrderEntryDialog::readTaxRules()
         });
 }
 
-void OrderEntryDialog::searchGoods(const QString &text, quint64 question)
-{
-    auto search = [text](ShopReader &reader) -> Result<std::vector<GoodsRow>> {
-        GoodsFilter filter;
-        filter.search = text;
-        KONTOR_ASSIGN(std::vector<qint64> numbers, reader.goodsNumbersOf(filter));
-        numbers.resize(std::min<size_t>(numbers.size(), kMostOffers));
-        return reader.goodsRows(numbers);
-    };
-    m_context.worker.read<std::vector<GoodsRow>>(search).then(
-        this, [this, question](const Result<std::vector<GoodsRow>> &found) {
-            if (!found)
-                return;
-            m_goodsOffered = *found;
-            std::vector<SuggestField::Offer> offers;
-            for (const GoodsRow &goods : m_goodsOffered) {
-                const QString stock = goods.tracked ? tr("%n available", nullptr, static_cast<int>(goods.available()))
-                                                    : tr("not counted");
-                offers.push_back({goods.title, tr("%1 · %2", "SKU, stock").arg(goods.sku, stock),
-                                  moneyText(goods.priceMinor, m_context.info.currency)});
-            }
-            m_goods->offer(question, offers);
-        });
-}
-
-/// A scanner types fast and ends with Return, before any offer is there.
-void OrderEntryDialog::enterGoods(const QString &code)
-{
-    auto look = [code](ShopReader &reader) -> Result<GoodsRow> {
-        if (auto exact = reader.variantByCode(code))
-            return exact;
-        GoodsFilter filter;
-        filter.search = code;
-        KONTOR_ASSIGN(const std::vector<qint64> numbers, reader.goodsNumbersOf(filter));
-        if (numbers.empty())
-            return fail(ErrorKind::NotFound, "not_found", u"Nothing in the shop has this code."_s);
-        KONTOR_ASSIGN(const std::vector<GoodsRow> rows, reader.goodsRows({numbers.front()}));
-        return rows.front();
-    };
-    m_context.worker.read<GoodsRow>(look).then(this, [this, code](const Result<GoodsRow> &goods) {
-        if (goods) {
-            take(*goods);
-            return;
-        }
-        m_said = tr("Nothing in the shop matches “%1”.").arg(code);
-        m_goods->selectAll();
-        review();
-    });
-}
-
-void OrderEntryDialog::take(const GoodsRow &goods)
+void OrderEntryDialog::take(const GoodsRow &goods, std::optional<qint64> qty)
 {
     m_said.clear();
-    m_goods->clear();
-    const int row = m_draft->add(goods);
+    const int row = m_draft->add(goods, qty);
     m_table->setCurrentIndex(m_draft->index(row, OrderDraftModel::Qty));
     m_table->scrollTo(m_table->currentIndex());
-    m_goods->setFocus();
 }
 
 void OrderEntryDialog::searchCustomers(const QString &text, quint64 question)
@@ -248,29 +258,42 @@ void OrderEntryDialog::takeCustomer(const CustomerRow &customer)
 
 void OrderEntryDialog::showSums()
 {
-    const QString &currency = m_context.info.currency;
+    const QString &currency = m_preset.currency;
     const Result<PricedOrder> &priced = m_draft->priced();
     const bool isPriced = priced && m_draft->rowCount() > 0;
     m_subtotal->setText(isPriced ? amountText(priced->subtotalMinor, currency) : u"—"_s);
     m_tax->setText(isPriced ? amountText(priced->taxMinor, currency) : u"—"_s);
-    setTotal(tr("Total, %n unit(s)", nullptr, static_cast<int>(m_draft->units())),
-             isPriced ? moneyText(priced->totalMinor, currency) : moneyText(0, currency));
+    const qint64 total = isPriced ? priced->totalMinor : 0;
+    const qint64 credit = m_preset.creditMinor.value_or(0);
+    m_credit->setText(amountText(-credit, currency));
+    const QString caption = total < credit
+        ? tr("Stays to be sent back, %n unit(s)", nullptr, static_cast<int>(m_draft->units()))
+        : m_preset.creditMinor ? tr("Left to pay, %n unit(s)", nullptr, static_cast<int>(m_draft->units()))
+                               : tr("Total, %n unit(s)", nullptr, static_cast<int>(m_draft->units()));
+    setTotal(caption, moneyText(std::abs(total - credit), currency));
 }
 
 QString OrderEntryDialog::complaint() const
 {
     if (m_shipping->isBad() || m_discount->isBad())
-        return tr("Enter an amount such as %1.").arg(amountText(1250, m_context.info.currency));
+        return tr("Enter an amount such as %1.").arg(amountText(1250, m_preset.currency));
     if (m_draft->rowCount() > 0 && !m_draft->priced())
         return errorText(m_draft->priced().error());
-    if (m_draft->anyShort())
-        return tr("Not enough is in stock for the lines marked ⚠. Lower the quantity, or receive goods first.");
+    if (m_draft->anyShort() && !m_override->isAnswered())
+        return m_override->isOn()
+            ? tr("Say why more is sold than there is.")
+            : tr("Not enough is in stock for the lines marked ⚠. Lower the quantity, or receive goods first.");
     return {};
 }
 
 void OrderEntryDialog::review()
 {
     showSums();
+    if (m_draft->anyShort() != m_override->isAsking())
+        m_override->ask(m_draft->anyShort() ? tr("More is ordered than is available of the lines marked ⚠.")
+                                            : QString(),
+                        tr("&Sell it all the same"));
+    m_keeping.start();
     const QString wrong = complaint();
     // A scan that found nothing is told, but takes nothing away from what was entered before.
     setProblem(m_said.isEmpty() ? wrong : m_said, wrong.isEmpty() && m_draft->rowCount() > 0);
@@ -301,11 +324,110 @@ std::optional<PlaceOrder> OrderEntryDialog::value() const
     request.customerName = m_customer->text().trimmed();
     request.customerEmail = m_email->text().trimmed();
     request.note = m_note->text().trimmed();
+    request.currency = m_preset.currency;
+    request.address = m_preset.address;
+    request.overrideStock = m_override->isOn();
+    request.overrideReason = m_override->reason();
     if (m_taken) {
         request.customer = m_taken->id;
-        request.address = m_taken->address;
+        if (request.address.isEmpty())
+            request.address = m_taken->address;
     }
     return request;
+}
+
+// ---- the draft that is kept
+
+QJsonObject OrderEntryDialog::toDraft() const
+{
+    QJsonArray lines;
+    for (int row = 0; row < m_draft->rowCount(); ++row) {
+        const OrderDraftModel::Given &line = m_draft->line(row);
+        lines.append(QJsonObject{{u"variant"_s, line.goods.id.toString()},
+                                 {u"qty"_s, line.qty},
+                                 {u"price_minor"_s, line.priceMinor},
+                                 {u"discount_minor"_s, line.discountMinor}});
+    }
+    return {{u"lines"_s, lines},
+            {u"customer"_s, m_taken ? m_taken->id.toString() : QString()},
+            {u"name"_s, m_customer->text()},
+            {u"email"_s, m_email->text()},
+            {u"terms"_s, m_terms->currentIndex()},
+            {u"note"_s, m_note->text()},
+            {u"shipping"_s, m_shipping->text()},
+            {u"discount"_s, m_discount->text()}};
+}
+
+void OrderEntryDialog::keep()
+{
+    if (!m_isKept)
+        return;
+    m_keeping.stop();
+    const bool isEmpty = m_draft->rowCount() == 0 && m_customer->text().isEmpty() && m_note->text().isEmpty();
+    isEmpty ? m_keep.forget() : m_keep.save(toDraft());
+}
+
+void OrderEntryDialog::readDraft(const QJsonObject &draft)
+{
+    using Lines = std::vector<OrderDraftModel::Given>;
+    auto read = [draft](ShopReader &reader) -> Result<Lines> {
+        Lines lines;
+        for (const QJsonValue &value : draft.value("lines"_L1).toArray()) {
+            const QJsonObject o = value.toObject();
+            OrderDraftModel::Given line;
+            const auto goods = reader.variant(VariantId::fromString(o.value("variant"_L1).toString()));
+            if (!goods)
+                continue; // gone meanwhile
+            line.goods = *goods;
+            line.qty = std::max<qint64>(1, o.value("qty"_L1).toInteger(1));
+            line.priceMinor = o.value("price_minor"_L1).toInteger();
+            line.discountMinor = o.value("discount_minor"_L1).toInteger();
+            lines.push_back(line);
+        }
+        return lines;
+    };
+    m_context.worker.read<Lines>(read).then(this, [this, draft](const Result<Lines> &lines) {
+        if (lines && m_draft->rowCount() == 0)
+            showDraft(draft, *lines);
+    });
+}
+
+void OrderEntryDialog::showDraft(const QJsonObject &draft, const std::vector<OrderDraftModel::Given> &lines)
+{
+    const auto text = [&](const char *key) { return draft.value(QLatin1String(key)).toString(); };
+    m_draft->give(lines);
+    m_customer->setText(text("name"));
+    m_email->setText(text("email"));
+    m_note->setText(text("note"));
+    m_terms->setCurrentIndex(std::clamp(draft.value("terms"_L1).toInt(), 0, m_terms->count() - 1));
+    m_shipping->setText(text("shipping"));
+    m_discount->setText(text("discount"));
+    m_draft->setShipping(m_shipping->minorOr(0));
+    m_draft->setDiscount(m_discount->minorOr(0));
+    m_restored->show();
+    const CustomerId customer = CustomerId::fromString(text("customer"));
+    if (customer.isNull())
+        return;
+    auto read = [customer](ShopReader &reader) { return reader.customer(customer); };
+    m_context.worker.read<CustomerRow>(read).then(this, [this](const Result<CustomerRow> &found) {
+        if (found && !m_taken)
+            m_taken = *found;
+    });
+}
+
+void OrderEntryDialog::startAnew()
+{
+    m_draft->clear();
+    for (QLineEdit *field : {static_cast<QLineEdit *>(m_customer), m_email, m_note,
+                             static_cast<QLineEdit *>(m_shipping), static_cast<QLineEdit *>(m_discount)})
+        field->clear();
+    m_taken.reset();
+    m_terms->setCurrentIndex(0);
+    m_draft->setShipping(0);
+    m_draft->setDiscount(0);
+    m_restored->hide();
+    keep();
+    m_goods->setFocus();
 }
 
 } // namespace kontor

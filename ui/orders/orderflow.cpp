@@ -5,6 +5,7 @@
 #include "canceldialog.h"
 #include "errortext.h"
 #include "moneytext.h"
+#include "orderask.h"
 #include "orderentrydialog.h"
 #include "paymentdialog.h"
 #include "refunddialog.h"
@@ -13,27 +14,6 @@
 #include <QDateTime>
 
 namespace kontor {
-
-namespace {
-
-/// Shows a dialog without stopping the event loop; `then` gets the value when it was accepted.
-template <class Dialog, class Then>
-void ask(Dialog *dialog, QObject *context, Then then)
-{
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    QObject::connect(dialog, &QDialog::accepted, context, [dialog, then = std::move(then)] { then(*dialog->value()); });
-    dialog->open();
-}
-
-template <class T>
-Result<void> plain(const Result<T> &result)
-{
-    if (!result)
-        return std::unexpected(result.error());
-    return {};
-}
-
-} // namespace
 
 OrderFlow::OrderFlow(const UiContext &context, QWidget *window) : QObject(window), m_context(context), m_window(window)
 { }
@@ -48,20 +28,28 @@ void OrderFlow::carryOut(const OrderId &order, const QString &sentence, Work wor
     });
 }
 
+void OrderFlow::makeOrder(const QString &sentence, std::function<Result<OrderId>(UnitOfWork &)> work, bool endsDraft)
+{
+    m_context.worker.write<OrderId>(std::move(work))
+        .then(this, [this, sentence, endsDraft](const Result<OrderId> &order) {
+            if (!order) {
+                emit refused({}, errorText(order.error()));
+                return;
+            }
+            if (endsDraft)
+                OrderDraftKeep(m_context.path).forget();
+            emit done(*order, sentence);
+            emit placed(*order);
+        });
+}
+
 void OrderFlow::newOrder()
 {
     ask(new OrderEntryDialog(m_context, m_window), this, [this](const PlaceOrder &request) {
         auto work = [request, actor = m_context.actor](UnitOfWork &unit) {
             return OrdersService(unit, actor).place(request);
         };
-        m_context.worker.write<OrderId>(std::move(work)).then(this, [this](const Result<OrderId> &order) {
-            if (!order) {
-                emit refused({}, errorText(order.error()));
-                return;
-            }
-            emit done(*order, tr("The order is placed."));
-            emit placed(*order);
-        });
+        makeOrder(tr("The order is placed."), work, true);
     });
 }
 
@@ -85,6 +73,14 @@ void OrderFlow::start(const OrderState &order, OrderAction action)
         return release(order);
     case OrderAction::Note:
         return note(order);
+    case OrderAction::Edit:
+        return edit(order);
+    case OrderAction::Split:
+        return split(order);
+    case OrderAction::Merge:
+        return merge(order);
+    case OrderAction::Duplicate:
+        return duplicate(order);
     }
 }
 
@@ -104,6 +100,10 @@ void OrderFlow::start(const OrderState &order, const RefundId &refund, RefundAct
         return settle(order, *known);
     case RefundAction::TakeBack:
         return takeBack(order, *known);
+    case RefundAction::Fail:
+        return sendingFailed(order, *known);
+    case RefundAction::Exchange:
+        return exchange(order, *known);
     }
 }
 

@@ -23,6 +23,10 @@ public:
     void newOrder();
     void start(const OrderState &order, OrderAction action);
     void start(const OrderState &order, const RefundId &refund, RefundAction action);
+    void start(const OrderState &order, const QString &paymentKey, PaymentAction action);
+    void start(const OrderState &order, const ParcelId &parcel, ParcelAction action);
+    void addNote(const OrderId &order, const QString &text);
+    void tag(const OrderId &order, const QStringList &add, const QStringList &remove);
 
 signals:
     void placed(const kontor::OrderId &order);
@@ -32,6 +36,14 @@ signals:
 private:
     using Work = std::function<Result<void>(UnitOfWork &)>;
     void carryOut(const OrderId &order, const QString &sentence, Work work);
+    /// For what makes a new order: it comes to the front.
+    void makeOrder(const QString &sentence, std::function<Result<OrderId>(UnitOfWork &)> work, bool endsDraft = false);
+    void edit(const OrderState &order);
+    void split(const OrderState &order);
+    void merge(const OrderState &order);
+    void duplicate(const OrderState &order);
+    void exchange(const OrderState &order, const Refund &refund);
+    void sendingFailed(const OrderState &order, const Refund &refund);
     void pay(const OrderState &order);
     void ship(const OrderState &order);
     void receive(const OrderState &order);

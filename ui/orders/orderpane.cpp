@@ -5,14 +5,17 @@
 #include "facttext.h"
 #include "icons.h"
 #include "moneytext.h"
+#include "notefield.h"
 #include "notice.h"
 #include "orderwords.h"
 #include "pilllabel.h"
 #include "section.h"
+#include "tagrow.h"
 
 #include <QDateTime>
 #include <QEvent>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
 #include <QScrollBar>
@@ -34,18 +37,6 @@ qint64 now()
     return QDateTime::currentMSecsSinceEpoch();
 }
 
-QString addressText(const QJsonObject &address)
-{
-    QStringList parts;
-    for (const auto &key : {"company"_L1, "street"_L1, "line1"_L1, "address1"_L1, "line2"_L1, "address2"_L1, "zip"_L1,
-                            "postal_code"_L1, "postcode"_L1, "city"_L1, "region"_L1, "province"_L1, "country"_L1}) {
-        const QString part = address.value(key).toString();
-        if (!part.isEmpty())
-            parts += part;
-    }
-    return parts.join(u", "_s);
-}
-
 } // namespace
 
 OrderPane::OrderPane(QTimeZone zone, QString actor, QWidget *parent)
@@ -61,16 +52,27 @@ OrderPane::OrderPane(QTimeZone zone, QString actor, QWidget *parent)
     m_area->setWidgetResizable(true);
     m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     outer->addWidget(m_area, 1);
+    m_note = new NoteField(this);
+    m_note->hide();
+    outer->addWidget(m_note);
+    m_tags = new TagRow(this);
+    m_tags->hide();
+    connect(m_note, &NoteField::entered, this, &OrderPane::noteEntered);
+    connect(m_tags, &TagRow::added, this, [this](const QString &tag) { emit tagged({tag}, {}); });
+    connect(m_tags, &TagRow::removed, this, [this](const QString &tag) { emit tagged({}, {tag}); });
     setMinimumWidth(kNarrowest);
 }
 
-void OrderPane::show(const OrderState &order, const std::vector<TimelineRow> &timeline)
+void OrderPane::show(const OrderState &order, const std::vector<TimelineRow> &timeline, const QStringList &tags,
+                     const QStringList &knownTags)
 {
     if (order.id != m_order.id)
         m_notice->clear();
     const int scrolled = order.id == m_order.id ? m_area->verticalScrollBar()->value() : 0;
     m_order = order;
     m_timeline = timeline;
+    m_tags->setTags(tags);
+    m_tags->setKnown(knownTags);
     rebuild();
     m_area->verticalScrollBar()->setValue(scrolled);
 }
@@ -92,6 +94,10 @@ void OrderPane::complain(const QString &sentence)
 void OrderPane::changeEvent(QEvent *event)
 {
     // Later: while the style is being changed, no widget may go.
+    if (event->type() == QEvent::LanguageChange) {
+        m_note->retranslate();
+        m_tags->retranslate();
+    }
     if (event->type() == QEvent::LanguageChange || event->type() == QEvent::PaletteChange)
         QMetaObject::invokeMethod(this, &OrderPane::rebuild, Qt::QueuedConnection);
     QWidget::changeEvent(event);
@@ -104,8 +110,14 @@ void OrderPane::rebuild()
     m_column->setContentsMargins(16, 16, 16, 16);
     m_column->setSpacing(12);
     m_content = content;
+    const bool isTagging = m_tags->field()->hasFocus();
+    m_tags->setParent(this); // outlives the content it stands in
+    m_note->setVisible(m_order.exists);
+    m_tags->setVisible(m_order.exists);
     if (m_order.exists) {
         addHead();
+        m_column->addWidget(m_tags);
+        m_tags->show();
         addActions();
         addWarnings();
         addLines();
@@ -119,6 +131,8 @@ void OrderPane::rebuild()
     if (QWidget *before = m_area->takeWidget())
         before->deleteLater(); // one of its buttons may be what was pressed
     m_area->setWidget(content);
+    if (isTagging)
+        m_tags->field()->setFocus();
     setMinimumWidth(std::max(kNarrowest, content->minimumSizeHint().width() + kScrollBar));
 }
 
@@ -167,6 +181,14 @@ QString actionText(OrderAction action)
         return OrderPane::tr("Cancel the order…");
     case OrderAction::Note:
         return OrderPane::tr("Add a note…");
+    case OrderAction::Edit:
+        return OrderPane::tr("Change articles…");
+    case OrderAction::Split:
+        return OrderPane::tr("Split…");
+    case OrderAction::Merge:
+        return OrderPane::tr("Merge…");
+    case OrderAction::Duplicate:
+        return OrderPane::tr("Duplicate…");
     }
     return {};
 }
@@ -192,6 +214,14 @@ QString actionIcon(OrderAction action)
         return u"cancel"_s;
     case OrderAction::Note:
         return u"note"_s;
+    case OrderAction::Edit:
+        return u"edit"_s;
+    case OrderAction::Split:
+        return u"right"_s;
+    case OrderAction::Merge:
+        return u"left"_s;
+    case OrderAction::Duplicate:
+        return u"copy"_s;
     }
     return {};
 }
@@ -220,7 +250,8 @@ void OrderPane::addActions()
     more->setToolTip(tr("More actions"));
     auto *menu = new QMenu(more);
     menu->setToolTipsVisible(true);
-    for (const OrderAction action : {OrderAction::Note, held, OrderAction::CancelLines, OrderAction::Cancel}) {
+    for (const OrderAction action : {OrderAction::Edit, OrderAction::Split, OrderAction::Merge, OrderAction::Duplicate,
+                                     held, OrderAction::CancelLines, OrderAction::Cancel}) {
         const auto no = objection(m_order, action, now());
         QAction *entry = menu->addAction(icon(actionIcon(action)), actionText(action));
         entry->setEnabled(!no);
@@ -248,6 +279,21 @@ void OrderPane::addWarnings()
         warn(tr("Money came in after the order had ended. Refund it."));
     if (m_order.payment == PaymentAxis::Overpaid)
         warn(tr("%1 was paid too much.").arg(moneyText(m_order.balanceMinor - m_order.dueMinor, m_order.currency)));
+    qint64 overShipped = 0;
+    qint64 unexpected = 0;
+    for (const OrderLine &line : m_order.lines) {
+        overShipped += line.overShipped;
+        unexpected += line.unexpectedReturn;
+    }
+    if (overShipped > 0)
+        warn(tr("%n unit(s) more left than were ordered. Change the order, or take them back.", nullptr,
+                static_cast<int>(overShipped)));
+    if (unexpected > 0)
+        warn(tr("%n unit(s) came back that nobody had announced. Refund them, or note why not.", nullptr,
+                static_cast<int>(unexpected)));
+    if (m_order.reversedMinor > 0 && m_order.balanceMinor < m_order.dueMinor)
+        warn(tr("The bank took %1 back. Ask the buyer to pay again, or book that the payment came again.")
+                 .arg(moneyText(m_order.reversedMinor, m_order.currency)));
     if (m_order.overRefundedMinor > 0)
         warn(tr("%1 more was sent back than was paid.").arg(moneyText(m_order.overRefundedMinor, m_order.currency)));
 }
@@ -324,151 +370,6 @@ void OrderPane::addSums()
     const qint64 open = m_order.dueMinor - m_order.balanceMinor;
     if (open > 0 && !m_order.isEnded())
         add(tr("Still to pay"), open, true);
-    m_column->addWidget(card);
-}
-
-void OrderPane::addPayments()
-{
-    if (m_order.payments.empty())
-        return;
-    auto *card = new Section(tr("Payments"), m_content);
-    for (const Payment &payment : m_order.payments) {
-        QStringList below{whenText(payment.atMs, m_zone)};
-        if (!payment.reference.isEmpty())
-            below += payment.reference;
-        if (payment.reversedMinor > 0)
-            below += tr("%1 taken back by the bank").arg(moneyText(payment.reversedMinor, m_order.currency));
-        const bool isIn = payment.state == PaymentState::Captured;
-        card->add({u"pay"_s, channelWord(payment.channel), below.join(u"  ·  "_s),
-                   moneyText(payment.amountMinor, m_order.currency), isIn ? QString() : word(payment.state),
-                   payment.state == PaymentState::Failed ? Tone::Bad : Tone::Warn, false});
-    }
-    m_column->addWidget(card);
-}
-
-void OrderPane::addRefunds()
-{
-    if (m_order.refunds.empty())
-        return;
-    auto *card = new Section(tr("Refunds"), m_content);
-    for (const Refund &refund : m_order.refunds) {
-        QStringList below{whenText(refund.requestedAtMs, m_zone)};
-        for (const RefundPart &part : refund.parts) {
-            if (const OrderLine *line = m_order.line(part.line))
-                below += tr("%1 × %2", "quantity, article").arg(QLocale().toString(part.qty), line->title);
-        }
-        if (!refund.reason.isEmpty())
-            below += refund.reason;
-        const qint64 amount = refund.isApproved() ? refund.approvedMinor : refund.requestedMinor;
-        QHBoxLayout *row = card->add({u"refund"_s, word(refund.kind), below.join(u"  ·  "_s),
-                                      moneyText(amount, m_order.currency), word(refund), toneOf(refund), false});
-        addRefundButtons(row, refund);
-    }
-    m_column->addWidget(card);
-}
-
-void OrderPane::addRefundButtons(QHBoxLayout *row, const Refund &refund)
-{
-    const std::pair<RefundAction, QString> actions[] = {
-        {RefundAction::Approve, tr("Approve")},    {RefundAction::Second, tr("Approve as second")},
-        {RefundAction::Settle, tr("Money sent…")}, {RefundAction::TakeBack, tr("Goods came back…")},
-        {RefundAction::Reject, tr("Reject…")},     {RefundAction::Withdraw, tr("Withdraw")}};
-    bool any = false;
-    for (const auto &[action, text] : actions) {
-        if (objection(m_order, refund, action, m_actor, now()))
-            continue;
-        auto *button = new QPushButton(text, this);
-        button->setProperty("primary", !any);
-        connect(button, &QPushButton::clicked, this,
-                [this, id = refund.id, what = action] { emit refundActionChosen(id, what); });
-        row->insertWidget(row->count() - 1, button);
-        any = true;
-    }
-    row->setContentsMargins(0, any ? 6 : 0, 0, any ? 6 : 0);
-}
-
-void OrderPane::addParcels()
-{
-    if (m_order.parcels.empty())
-        return;
-    auto *card = new Section(tr("Parcels"), m_content);
-    for (const Parcel &parcel : m_order.parcels) {
-        QStringList title;
-        if (!parcel.carrier.isEmpty())
-            title += parcel.carrier;
-        if (!parcel.tracking.isEmpty())
-            title += parcel.tracking;
-        QStringList below{whenText(parcel.shippedAtMs > 0 ? parcel.shippedAtMs : parcel.packedAtMs, m_zone)};
-        for (const ParcelLine &part : parcel.lines) {
-            if (const OrderLine *line = m_order.line(part.line))
-                below += tr("%1 × %2", "quantity, article").arg(QLocale().toString(part.qty), line->title);
-        }
-        const Tone tone = parcel.state == ParcelState::Voided ? Tone::Quiet
-            : parcel.status == ParcelStatus::Lost             ? Tone::Bad
-            : parcel.state == ParcelState::Packed             ? Tone::Accent
-                                                              : Tone::Good;
-        card->add({u"ship"_s,
-                   title.isEmpty() ? tr("Parcel") : title.join(u"  ·  "_s),
-                   below.join(u"  ·  "_s),
-                   {},
-                   word(parcel),
-                   tone,
-                   false});
-    }
-    m_column->addWidget(card);
-}
-
-void OrderPane::addCustomer()
-{
-    const QString address = addressText(m_order.address);
-    if (m_order.customerName.isEmpty() && m_order.customerEmail.isEmpty() && address.isEmpty()
-        && m_order.note.isEmpty())
-        return;
-    auto *card = new Section(tr("Customer"), m_content);
-    QStringList below;
-    if (!m_order.customerEmail.isEmpty() && !m_order.customerName.isEmpty())
-        below += m_order.customerEmail;
-    if (!address.isEmpty())
-        below += address;
-    card->add({u"person"_s,
-               m_order.customerName.isEmpty() ? m_order.customerEmail : m_order.customerName,
-               below.join(u'\n'),
-               {},
-               {},
-               Tone::Plain,
-               false});
-    if (!m_order.note.isEmpty())
-        card->add({u"note"_s, m_order.note, {}, {}, {}, Tone::Plain, false});
-    m_column->addWidget(card);
-}
-
-void OrderPane::addTimeline()
-{
-    if (m_timeline.empty())
-        return;
-    auto *card = new Section(tr("History"), m_content);
-    std::vector<TimelineRow> rows = m_timeline;
-    std::stable_sort(rows.begin(), rows.end(),
-                     [](const TimelineRow &a, const TimelineRow &b) { return a.atMs > b.atMs; });
-    for (const TimelineRow &fact : rows) {
-        QStringList below{whenText(fact.atMs, m_zone)};
-        if (!fact.actor.isEmpty())
-            below += fact.actor;
-        if (!fact.device.isEmpty())
-            below += fact.device;
-        const bool isVoid = fact.verdict == Verdict::Void;
-        if (isVoid && !fact.reason.isEmpty())
-            below += errorText(fact.reason, fact.reason);
-        card->add({factIcon(fact),
-                   factText(fact, m_order),
-                   below.join(u"  ·  "_s),
-                   {},
-                   isVoid                                 ? tr("Not carried out")
-                       : fact.verdict == Verdict::Pending ? tr("Waiting")
-                                                          : QString(),
-                   isVoid ? Tone::Bad : Tone::Quiet,
-                   false});
-    }
     m_column->addWidget(card);
 }
 

@@ -12,7 +12,10 @@ class QVBoxLayout;
 
 namespace kontor {
 
+class NoteField;
 class Notice;
+class Section;
+class TagRow;
 
 /// Everything about one order: amounts, lines, payments, parcels, refunds, what may be done, what happened.
 class OrderPane final : public QWidget
@@ -20,14 +23,21 @@ class OrderPane final : public QWidget
     Q_OBJECT
 public:
     OrderPane(QTimeZone zone, QString actor, QWidget *parent);
-    void show(const OrderState &order, const std::vector<TimelineRow> &timeline);
+    void show(const OrderState &order, const std::vector<TimelineRow> &timeline, const QStringList &tags = {},
+              const QStringList &knownTags = {});
     void clear();
     [[nodiscard]] const OrderState &order() const { return m_order; }
     /// A refusal, beside what it is about.
     void complain(const QString &sentence);
+    [[nodiscard]] NoteField *noteField() const { return m_note; }
+    [[nodiscard]] TagRow *tagRow() const { return m_tags; }
 
 signals:
     void actionChosen(kontor::OrderAction action);
+    void paymentActionChosen(const QString &paymentKey, kontor::PaymentAction action);
+    void parcelActionChosen(const kontor::ParcelId &parcel, kontor::ParcelAction action);
+    void noteEntered(const QString &note);
+    void tagged(const QStringList &add, const QStringList &remove);
     void refundActionChosen(const kontor::RefundId &refund, kontor::RefundAction action);
 
 protected:
@@ -41,7 +51,11 @@ private:
     void addLines();
     void addSums();
     void addPayments();
+    void addPaymentButtons(QHBoxLayout *row, const Payment &payment);
+    [[nodiscard]] int timesTold(const Payment &payment) const;
     void addParcels();
+    void addParcel(Section *card, const Parcel &parcel);
+    void addCopyButton(QHBoxLayout *row, const QString &caption, const QString &text);
     void addRefunds();
     void addRefundButtons(QHBoxLayout *row, const Refund &refund);
     void addCustomer();
@@ -52,6 +66,8 @@ private:
     OrderState m_order;
     std::vector<TimelineRow> m_timeline;
     Notice *m_notice = nullptr;
+    NoteField *m_note = nullptr;
+    TagRow *m_tags = nullptr;
     QScrollArea *m_area = nullptr;
     QWidget *m_content = nullptr; ///< built anew for each state of the order
     QVBoxLayout *m_column = nullptr;

@@ -3,6 +3,7 @@
 
 #include "icons.h"
 #include "moneytext.h"
+#include "notefield.h"
 #include "orderflow.h"
 #include "orderpane.h"
 #include "orderquerywords.h"
@@ -50,6 +51,8 @@ QString queryOf(const Queue &queue)
 struct Shown {
     OrderState order;
     std::vector<TimelineRow> timeline;
+    QStringList tags;
+    QStringList knownTags;
 };
 
 } // namespace
@@ -105,6 +108,15 @@ void OrdersPage::buildFlow()
     connect(m_pane, &OrderPane::actionChosen, this, &OrdersPage::act);
     connect(m_pane, &OrderPane::refundActionChosen, this,
             [this](const RefundId &refund, RefundAction action) { m_flow->start(m_pane->order(), refund, action); });
+    connect(m_pane, &OrderPane::paymentActionChosen, this,
+            [this](const QString &payment, PaymentAction action) { m_flow->start(m_pane->order(), payment, action); });
+    connect(m_pane, &OrderPane::parcelActionChosen, this,
+            [this](const ParcelId &parcel, ParcelAction action) { m_flow->start(m_pane->order(), parcel, action); });
+    connect(m_pane, &OrderPane::noteEntered, this,
+            [this](const QString &note) { m_flow->addNote(m_pane->order().id, note); });
+    connect(m_pane, &OrderPane::tagged, this, [this](const QStringList &add, const QStringList &remove) {
+        m_flow->tag(m_pane->order().id, add, remove);
+    });
     connect(m_flow, &OrderFlow::done, this, [this](const OrderId &, const QString &said) { emit noticed(said); });
     connect(m_flow, &OrderFlow::refused, this, [this](const OrderId &, const QString &said) {
         m_pane->order().exists ? m_pane->complain(said) : Toast::tell(this, said, Toast::Tone::Bad);
@@ -134,8 +146,32 @@ void OrdersPage::newRecord()
 
 void OrdersPage::act(OrderAction action)
 {
-    if (m_pane->order().exists)
+    if (!m_pane->order().exists)
+        return;
+    if (action == OrderAction::Note)
+        m_pane->noteField()->focus();
+    else
         m_flow->start(m_pane->order(), action);
+}
+
+void OrdersPage::showQueue(OrderQueue queue)
+{
+    const QString key = queue == OrderQueue::Refunds ? u"refunding"_s : code(queue);
+    clearFilters();
+    const bool isKnown = std::ranges::any_of(queues(), [&](const Queue &q) { return key == QLatin1String(q.key); });
+    chips()->choose(isKnown ? key : u"all"_s);
+}
+
+void OrdersPage::showOrder(const QString &number)
+{
+    auto find = [number](ShopReader &reader) -> Result<OrderId> {
+        KONTOR_ASSIGN(const OrderState order, reader.orderByNumber(number));
+        return order.id;
+    };
+    m_context.worker.read<OrderId>(find).then(this, [this](const Result<OrderId> &order) {
+        if (order)
+            showPlaced(*order);
+    });
 }
 
 void OrdersPage::retranslate()
@@ -223,13 +259,15 @@ void OrdersPage::readCurrent()
             return fail(ErrorKind::NotFound, "no_such_order", u"There is no such order in this shop."_s);
         KONTOR_ASSIGN(OrderState order, reader.order(rows.front().id));
         KONTOR_ASSIGN(std::vector<TimelineRow> timeline, reader.timeline(idCast<RecordId>(order.id)));
-        return Shown{std::move(order), std::move(timeline)};
+        KONTOR_ASSIGN(QStringList tags, reader.orderTags(order.id));
+        KONTOR_ASSIGN(QStringList known, reader.knownOrderTags());
+        return Shown{std::move(order), std::move(timeline), std::move(tags), std::move(known)};
     };
     m_context.worker.read<Shown>(read).then(this, [this, reading](const Result<Shown> &shown) {
         if (reading != m_reading)
             return;
         if (shown)
-            m_pane->show(shown->order, shown->timeline);
+            m_pane->show(shown->order, shown->timeline, shown->tags, shown->knownTags);
         else
             m_pane->clear();
     });
@@ -315,7 +353,8 @@ void OrdersPage::fillContextMenu(QMenu &menu)
     const qint64 now = QDateTime::currentMSecsSinceEpoch();
     const OrderAction held = order.onHold ? OrderAction::Release : OrderAction::Hold;
     for (const OrderAction action : {OrderAction::Pay, OrderAction::Ship, OrderAction::Receive, OrderAction::Refund,
-                                     held, OrderAction::Note, OrderAction::CancelLines, OrderAction::Cancel}) {
+                                     OrderAction::Edit, OrderAction::Split, OrderAction::Merge, OrderAction::Duplicate,
+                                     held, OrderAction::CancelLines, OrderAction::Cancel}) {
         QAction *entry = menu.addAction(icon(actionIcon(action)), actionText(action));
         entry->setEnabled(!objection(order, action, now));
         connect(entry, &QAction::triggered, this, [this, action] { act(action); });

@@ -27,6 +27,9 @@ public:
     [[nodiscard]] OrderPane *pane() const { return m_pane; }
     /// As if the button of this action were pressed.
     void act(OrderAction action);
+    /// Leaves every other filter behind.
+    void showQueue(OrderQueue queue);
+    void showOrder(const QString &number);
 
 protected:
     void retranslate() override;

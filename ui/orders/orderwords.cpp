@@ -216,6 +216,11 @@ QString channelWord(const QString &channel)
     return channel;
 }
 
+QString actorText(const QString &actor)
+{
+    return actor == "system"_L1 ? Words::tr("Kontor, by itself") : actor;
+}
+
 QString closedWord(ClosedReason reason)
 {
     switch (reason) {

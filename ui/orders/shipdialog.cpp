@@ -3,6 +3,8 @@
 
 #include "linesform.h"
 #include "orderactions.h"
+#include "overridebox.h"
+#include "parceldialogs.h"
 
 #include <QComboBox>
 #include <QFormLayout>
@@ -13,17 +15,6 @@
 using namespace Qt::StringLiterals;
 
 namespace kontor {
-
-namespace {
-
-const QStringList &knownCarriers()
-{
-    static const QStringList carriers{u"DHL"_s,  u"DPD"_s,      u"FedEx"_s,    u"GLS"_s,      u"UPS"_s,
-                                      u"USPS"_s, u"顺丰速运"_s, u"中通快递"_s, u"圆通速递"_s, u"中国邮政"_s};
-    return carriers;
-}
-
-} // namespace
 
 ShipDialog::ShipDialog(const OrderState &order, QWidget *parent) : FormDialog(parent), m_number(order.number)
 {
@@ -59,6 +50,12 @@ ShipDialog::ShipDialog(const OrderState &order, QWidget *parent) : FormDialog(pa
     m_tracking->setPlaceholderText(tr("Type or scan the number on the label"));
     form->addRow(tr("&Tracking number"), m_tracking);
     body()->addLayout(form);
+    m_override = new OverrideBox(this);
+    body()->addWidget(m_override);
+    if (shipsUnpaid(order))
+        m_override->ask(tr("The buyer pays first, and order %1 is not paid.").arg(order.number),
+                        tr("S&hip it all the same"));
+    connect(m_override, &OverrideBox::changed, this, &ShipDialog::review);
     connect(m_lines, &LinesForm::changed, this, &ShipDialog::review);
     m_tracking->setFocus();
     review();
@@ -68,7 +65,12 @@ void ShipDialog::review()
 {
     const qint64 units = m_lines->units();
     setTotal(tr("In this parcel"), tr("%n unit(s)", nullptr, static_cast<int>(units)));
-    setProblem(units > 0 ? QString() : tr("Put at least one unit into the parcel."), units > 0);
+    QString wrong;
+    if (units == 0)
+        wrong = tr("Put at least one unit into the parcel.");
+    else if (m_override->isOn() && !m_override->isAnswered())
+        wrong = tr("Say why it is shipped unpaid.");
+    setProblem(wrong, wrong.isEmpty() && m_override->isAnswered());
     if (units > 0 && units < m_open)
         setHint(tr("%n unit(s) stay for a later parcel.", nullptr, static_cast<int>(m_open - units)));
 }
@@ -85,6 +87,8 @@ std::optional<Shipment> ShipDialog::value() const
     shipment.carrier = m_carrier->currentText().trimmed();
     shipment.service = m_service->text().trimmed();
     shipment.tracking = m_tracking->text().trimmed();
+    shipment.overrideUnpaid = m_override->isOn();
+    shipment.overrideReason = m_override->reason();
     QSettings().setValue(u"ship/carrier"_s, shipment.carrier);
     return shipment;
 }

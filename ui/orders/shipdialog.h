@@ -11,6 +11,7 @@ class QLineEdit;
 namespace kontor {
 
 class LinesForm;
+class OverrideBox;
 
 /// Asks what goes into a parcel and who carries it.
 class ShipDialog final : public FormDialog
@@ -20,6 +21,7 @@ public:
     ShipDialog(const OrderState &order, QWidget *parent);
     [[nodiscard]] std::optional<Shipment> value() const;
     [[nodiscard]] LinesForm *lines() const { return m_lines; }
+    [[nodiscard]] OverrideBox *overrideBox() const { return m_override; }
     [[nodiscard]] QLineEdit *trackingField() const { return m_tracking; }
 
 protected:
@@ -33,6 +35,7 @@ private:
     QComboBox *m_carrier = nullptr;
     QLineEdit *m_service = nullptr;
     QLineEdit *m_tracking = nullptr;
+    OverrideBox *m_override = nullptr;
 };
 
 } // namespace kontor

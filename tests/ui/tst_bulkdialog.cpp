@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "bulkdialog.h"
+#include "deskshop.h"
+#include "theme.h"
+
+#include <QApplication>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QStandardPaths>
+#include <QTest>
+#include <QTreeWidget>
+
+using namespace Qt::StringLiterals;
+using namespace kontor;
+
+class TestBulkDialog : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void init();
+    void cleanup() { m_shop.reset(); }
+    void shippingManyLeavesOutWhatIsNotPaid();
+    void payingManyBooksWhatEachOwes();
+    void pastedNumbersFindTheirOrders_data();
+    void pastedNumbersFindTheirOrders();
+    void aNumberForNobodyIsToldBeforeAnythingHappens();
+    void stoppingLeavesTheOthersAsTheyAre();
+    void cancellingNeedsAReason();
+
+private:
+    [[nodiscard]] UiContext context() { return {m_shop->worker(), m_shop->info, u"anna"_s, m_shop->path()}; }
+    [[nodiscard]] std::unique_ptr<BulkDialog> open(BulkAction action, const std::vector<OrderId> &orders);
+
+    std::unique_ptr<Theme> m_theme;
+    std::unique_ptr<DeskShop> m_shop;
+    OrderId m_paid;
+    OrderId m_unpaid;
+    OrderId m_alsoPaid;
+};
+
+void TestBulkDialog::initTestCase()
+{
+    QStandardPaths::setTestModeEnabled(true);
+    QCoreApplication::setOrganizationName(u"KontorTest"_s);
+    QCoreApplication::setApplicationName(u"bulkdialog"_s);
+    QLocale::setDefault(QLocale(u"en_US"_s));
+    m_theme = std::make_unique<Theme>(Look::Light);
+}
+
+void TestBulkDialog::init()
+{
+    QSettings().clear();
+    m_shop = std::make_unique<DeskShop>();
+    const VariantId shirt = m_shop->stock(u"Shirt"_s, 1000, 50);
+    m_paid = m_shop->place(shirt, 1);
+    m_unpaid = m_shop->place(shirt, 2);
+    m_alsoPaid = m_shop->place(shirt, 3);
+    QVERIFY(m_shop->pay(m_paid, 1000) && m_shop->pay(m_alsoPaid, 3000));
+}
+
+std::unique_ptr<BulkDialog> TestBulkDialog::open(BulkAction action, const std::vector<OrderId> &orders)
+{
+    auto dialog = std::make_unique<BulkDialog>(context(), action, orders, nullptr);
+    QSignalSpy planned(dialog.get(), &BulkDialog::planned);
+    dialog->show();
+    if (!planned.wait())
+        qWarning("no plan");
+    return dialog;
+}
+
+void TestBulkDialog::shippingManyLeavesOutWhatIsNotPaid()
+{
+    const auto dialog = open(BulkAction::Ship, {m_paid, m_unpaid, m_alsoPaid});
+    dialog->trackingField()->setPlainText(u"0034\n0035\n"_s);
+    QVERIFY(dialog->list()->topLevelItem(0)->text(2).contains(u"0034"_s));
+    QVERIFY(dialog->list()->topLevelItem(1)->text(2).startsWith(u"Left out"_s));
+    QVERIFY(dialog->list()->topLevelItem(2)->text(2).contains(u"0035"_s));
+    QSignalSpy done(dialog.get(), &BulkDialog::carriedOut);
+    dialog->accept();
+    QVERIFY(done.wait());
+    QCOMPARE(done.first().first().toInt(), 2);
+    QCOMPARE(dialog->leftOver(), std::vector{m_unpaid});
+    QCOMPARE(m_shop->order(m_alsoPaid).parcels.front().tracking, u"0035"_s);
+    QVERIFY(m_shop->order(m_unpaid).parcels.empty());
+    QVERIFY(dialog->isVisible()); // the one that was left out is shown with its reason
+    QCOMPARE(dialog->list()->topLevelItemCount(), 1);
+}
+
+void TestBulkDialog::payingManyBooksWhatEachOwes()
+{
+    const auto dialog = open(BulkAction::Pay, {m_unpaid});
+    QSignalSpy done(dialog.get(), &BulkDialog::carriedOut);
+    dialog->accept();
+    QVERIFY(done.wait());
+    QCOMPARE(m_shop->order(m_unpaid).balanceMinor, 2000);
+    QVERIFY(!dialog->isVisible());
+}
+
+void TestBulkDialog::pastedNumbersFindTheirOrders_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("first");
+    QTest::addColumn<QString>("second");
+    QTest::addColumn<int>("unknown");
+    QTest::newRow("one a line") << u"111\n222"_s << u"111"_s << u"222"_s << 0;
+    QTest::newRow("named") << u"A7-2 222\nA7-1,111"_s << u"111"_s << u"222"_s << 0;
+    QTest::newRow("number behind") << u"222\tA7-2"_s << QString() << u"222"_s << 0;
+    QTest::newRow("mixed") << u"A7-1 111\n222"_s << u"111"_s << u"222"_s << 0;
+    QTest::newRow("one too many") << u"111\n222\n333"_s << u"111"_s << u"222"_s << 1;
+    QTest::newRow("another shop's") << u"B9-7 111"_s << QString() << QString() << 1;
+    QTest::newRow("nothing") << u" \n\n"_s << QString() << QString() << 0;
+}
+
+void TestBulkDialog::pastedNumbersFindTheirOrders()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, first);
+    QFETCH(QString, second);
+    QFETCH(int, unknown);
+    const PastedTracking pasted = readTracking(text, {u"A7-1"_s, u"A7-2"_s});
+    QCOMPARE(pasted.byOrder.value(u"A7-1"_s), first);
+    QCOMPARE(pasted.byOrder.value(u"A7-2"_s), second);
+    QCOMPARE(pasted.unknown.size(), unknown);
+}
+
+void TestBulkDialog::aNumberForNobodyIsToldBeforeAnythingHappens()
+{
+    const auto dialog = open(BulkAction::Ship, {m_paid});
+    dialog->trackingField()->setPlainText(u"111\n222"_s);
+    QVERIFY(!dialog->isSound());
+    QVERIFY(!dialog->problem().isEmpty() || !dialog->acceptButton()->isEnabled());
+}
+
+void TestBulkDialog::stoppingLeavesTheOthersAsTheyAre()
+{
+    const auto dialog = open(BulkAction::Ship, {m_paid, m_alsoPaid});
+    QSignalSpy done(dialog.get(), &BulkDialog::carriedOut);
+    dialog->accept();
+    dialog->reject(); // while the first is on its way
+    QVERIFY(done.wait());
+    QCOMPARE(done.first().first().toInt(), 1);
+    QCOMPARE(dialog->leftOver(), std::vector{m_alsoPaid});
+    QVERIFY(m_shop->order(m_alsoPaid).parcels.empty());
+}
+
+void TestBulkDialog::cancellingNeedsAReason()
+{
+    const auto dialog = open(BulkAction::Cancel, {m_unpaid});
+    QVERIFY(!dialog->isSound());
+    dialog->reasonField()->setEditText(u"Entered twice"_s);
+    QVERIFY(dialog->isSound());
+    QSignalSpy done(dialog.get(), &BulkDialog::carriedOut);
+    dialog->accept();
+    QVERIFY(done.wait());
+    QCOMPARE(m_shop->order(m_unpaid).lifecycle, Lifecycle::Cancelled);
+}
+
+QTEST_MAIN(TestBulkDialog)
+#include "tst_bulkdialog.moc"

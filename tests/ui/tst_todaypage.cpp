@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "deskshop.h"
+#include "figuretile.h"
+#include "language.h"
+#include "refundsservice.h"
+#include "theme.h"
+#include "todaypage.h"
+
+#include <QApplication>
+#include <QLabel>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QStandardPaths>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace kontor;
+
+class TestTodayPage : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void init();
+    void cleanup();
+    void aSaleIsCountedAtOnce();
+    void aTileLeadsToItsQueue();
+    void theFirstStepsTickThemselvesOff();
+    void aBackupIsRemembered();
+    void whatHappenedLastIsTold();
+    void wordsFollowTheLanguage();
+
+private:
+    [[nodiscard]] qint64 count(const QString &key) const { return m_page->tile(key)->count(); }
+
+    std::unique_ptr<Theme> m_theme;
+    std::unique_ptr<DeskShop> m_shop;
+    std::unique_ptr<TodayPage> m_page;
+    VariantId m_shirt;
+};
+
+void TestTodayPage::initTestCase()
+{
+    QStandardPaths::setTestModeEnabled(true);
+    QCoreApplication::setOrganizationName(u"KontorTest"_s);
+    QCoreApplication::setApplicationName(u"todaypage"_s);
+    m_theme = std::make_unique<Theme>(Look::Light);
+}
+
+void TestTodayPage::init()
+{
+    QSettings().clear();
+    useUiLanguage(u"en"_s);
+    m_shop = std::make_unique<DeskShop>();
+    m_shirt = m_shop->stock(u"Shirt"_s, 1000, 5);
+    m_page = std::make_unique<TodayPage>(UiContext{m_shop->worker(), m_shop->info, u"anna"_s, m_shop->path()});
+    QSignalSpy read(m_page.get(), &TodayPage::read);
+    m_page->show();
+    QVERIFY(read.wait());
+}
+
+void TestTodayPage::cleanup()
+{
+    m_page.reset();
+    m_shop.reset();
+    useUiLanguage(u"en"_s);
+}
+
+void TestTodayPage::aSaleIsCountedAtOnce()
+{
+    QCOMPARE(count(u"to_pay"_s), 0);
+    const OrderId order = m_shop->place(m_shirt, 5);
+    QTRY_COMPARE(count(u"to_pay"_s), 1);
+    QCOMPARE(m_page->figures().today.orders, 1);
+    QCOMPARE(m_page->figures().today.netMinor, 5000);
+    QCOMPARE(count(u"out"_s), 1); // the last five are reserved
+    QVERIFY(m_shop->pay(order, 5000));
+    QTRY_COMPARE(count(u"to_ship"_s), 1);
+    QCOMPARE(count(u"to_pay"_s), 0);
+    const auto cancelled = m_shop->write<int>([&](UnitOfWork &unit) -> Result<int> {
+        KONTOR_TRY(OrdersService(unit, u"anna"_s).cancel(order, u"changed mind"_s));
+        return 1;
+    });
+    QVERIFY(cancelled.has_value());
+    QTRY_COMPARE(count(u"refunds"_s), 1);
+    QCOMPARE(m_page->figures().today.cancelled, 1);
+}
+
+void TestTodayPage::aTileLeadsToItsQueue()
+{
+    QSignalSpy chosen(m_page.get(), &TodayPage::queueChosen);
+    m_page->tile(u"to_ship"_s)->setFocus();
+    QTest::keyClick(m_page->tile(u"to_ship"_s), Qt::Key_Space);
+    QCOMPARE(chosen.size(), 1);
+    QCOMPARE(chosen.first().first().value<OrderQueue>(), OrderQueue::ToShip);
+    QSignalSpy goods(m_page.get(), &TodayPage::goodsChosen);
+    QTest::mouseClick(m_page->tile(u"out"_s), Qt::LeftButton);
+    QCOMPARE(goods.size(), 1);
+}
+
+void TestTodayPage::theFirstStepsTickThemselvesOff()
+{
+    QVERIFY(m_page->figures().start.hasGoods);
+    QVERIFY(!m_page->figures().start.hasOrder);
+    const OrderId order = m_shop->place(m_shirt, 1);
+    QTRY_VERIFY(m_page->figures().start.hasOrder);
+    QVERIFY(m_shop->pay(order, 1000));
+    QTRY_VERIFY(m_page->figures().start.hasPayment);
+    QVERIFY(!m_page->figures().start.hasShipment);
+}
+
+void TestTodayPage::aBackupIsRemembered()
+{
+    QTemporaryDir folder;
+    QSignalSpy said(m_page.get(), &Page::noticed);
+    m_page->backUp(folder.filePath(u"copy.kontor"_s));
+    QVERIFY(said.wait());
+    QVERIFY(QFile::exists(folder.filePath(u"copy.kontor"_s)));
+    const QStringList keys = QSettings().allKeys();
+    QVERIFY(std::any_of(keys.begin(), keys.end(), [](const QString &key) { return key.endsWith("/backup"_L1); }));
+}
+
+void TestTodayPage::whatHappenedLastIsTold()
+{
+    const OrderId order = m_shop->place(m_shirt, 2);
+    QTRY_VERIFY(!m_page->figures().activity.empty() && m_page->figures().activity.front().kind == "order.placed"_L1);
+    QCOMPARE(m_page->figures().activity.front().orderNumber, m_shop->order(order).number);
+    const auto labels = m_page->findChildren<QLabel *>();
+    QVERIFY(std::any_of(labels.begin(), labels.end(),
+                        [](const QLabel *label) { return label->text() == "Order placed, 2 units"_L1; }));
+}
+
+void TestTodayPage::wordsFollowTheLanguage()
+{
+    const QString english = m_page->tile(u"to_ship"_s)->text();
+    useUiLanguage(u"zh_CN"_s);
+    QTRY_VERIFY(m_page->tile(u"to_ship"_s)->text() != english);
+}
+
+QTEST_MAIN(TestTodayPage)
+#include "tst_todaypage.moc"

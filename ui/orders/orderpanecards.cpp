@@ -1,0 +1,281 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The cards of the order pane below the sums: payments, refunds, parcels, customer, history.
+#include "errortext.h"
+#include "facttext.h"
+#include "icons.h"
+#include "moneytext.h"
+#include "orderpane.h"
+#include "orderwords.h"
+#include "parceldialogs.h"
+#include "section.h"
+
+#include <QClipboard>
+#include <QDateTime>
+#include <QDesktopServices>
+#include <QGuiApplication>
+#include <QPushButton>
+#include <QToolButton>
+#include <QUrl>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace kontor {
+
+namespace {
+
+qint64 now()
+{
+    return QDateTime::currentMSecsSinceEpoch();
+}
+
+QStringList addressParts(const QJsonObject &address)
+{
+    QStringList parts;
+    for (const auto &key : {"company"_L1, "street"_L1, "line1"_L1, "address1"_L1, "line2"_L1, "address2"_L1, "zip"_L1,
+                            "postal_code"_L1, "postcode"_L1, "city"_L1, "region"_L1, "province"_L1, "country"_L1}) {
+        const QString part = address.value(key).toString();
+        if (!part.isEmpty())
+            parts += part;
+    }
+    return parts;
+}
+
+/// As it is written on a label.
+QString addressLines(const OrderState &order)
+{
+    QStringList lines = addressParts(order.address);
+    if (!order.customerName.isEmpty())
+        lines.prepend(order.customerName);
+    return lines.join(u'\n');
+}
+
+} // namespace
+
+void OrderPane::addPayments()
+{
+    if (m_order.payments.empty())
+        return;
+    auto *card = new Section(tr("Payments"), m_content);
+    for (const Payment &payment : m_order.payments) {
+        QStringList below{whenText(payment.atMs, m_zone)};
+        if (!payment.reference.isEmpty())
+            below += payment.reference;
+        if (payment.reversedMinor > 0)
+            below += tr("%1 taken back by the bank").arg(moneyText(payment.reversedMinor, m_order.currency));
+        if (const int told = timesTold(payment); told > 1)
+            below += tr("told %1 times, counted once").arg(told);
+        const bool isIn = payment.state == PaymentState::Captured;
+        QHBoxLayout *row =
+            card->add({u"pay"_s, channelWord(payment.channel), below.join(u"  ·  "_s),
+                       moneyText(payment.amountMinor, m_order.currency), isIn ? QString() : word(payment.state),
+                       payment.state == PaymentState::Failed ? Tone::Bad : Tone::Warn, false});
+        addPaymentButtons(row, payment);
+    }
+    m_column->addWidget(card);
+}
+
+void OrderPane::addPaymentButtons(QHBoxLayout *row, const Payment &payment)
+{
+    const std::pair<PaymentAction, QString> actions[] = {{PaymentAction::Reverse, tr("Taken back by the bank…")},
+                                                         {PaymentAction::Reinstate, tr("Paid again…")}};
+    for (const auto &[action, text] : actions) {
+        if (!isOffered(payment, action))
+            continue;
+        auto *button = new QToolButton(this);
+        button->setText(text);
+        connect(button, &QToolButton::clicked, this,
+                [this, key = payment.key, what = action] { emit paymentActionChosen(key, what); });
+        row->insertWidget(row->count() - 1, button);
+    }
+}
+
+/// How often the channel told of the same capture; it counts once however often.
+int OrderPane::timesTold(const Payment &payment) const
+{
+    return static_cast<int>(std::count_if(m_timeline.begin(), m_timeline.end(), [&](const TimelineRow &fact) {
+        if (fact.kind != "payment.captured"_L1 || fact.verdict == Verdict::Void)
+            return false;
+        const QJsonObject &body = fact.body;
+        return payment.key
+            == u"%1|%2|%3"_s.arg(body.value("channel"_L1).toString(), body.value("payment"_L1).toString())
+                   .arg(body.value("capture"_L1).toInteger(1));
+    }));
+}
+
+void OrderPane::addRefunds()
+{
+    if (m_order.refunds.empty())
+        return;
+    auto *card = new Section(tr("Refunds"), m_content);
+    for (const Refund &refund : m_order.refunds) {
+        QStringList below{whenText(refund.requestedAtMs, m_zone)};
+        for (const RefundPart &part : refund.parts) {
+            if (const OrderLine *line = m_order.line(part.line))
+                below += tr("%1 × %2", "quantity, article").arg(QLocale().toString(part.qty), line->title);
+        }
+        if (!refund.reason.isEmpty())
+            below += refund.reason;
+        const qint64 amount = refund.isApproved() ? refund.approvedMinor : refund.requestedMinor;
+        QHBoxLayout *row = card->add({u"refund"_s, word(refund.kind), below.join(u"  ·  "_s),
+                                      moneyText(amount, m_order.currency), word(refund), toneOf(refund), false});
+        addRefundButtons(row, refund);
+    }
+    m_column->addWidget(card);
+}
+
+void OrderPane::addRefundButtons(QHBoxLayout *row, const Refund &refund)
+{
+    const std::pair<RefundAction, QString> actions[] = {
+        {RefundAction::Approve, tr("Approve")},
+        {RefundAction::Second, tr("Approve as second")},
+        {RefundAction::Settle, refund.state == RefundState::Failed ? tr("Sent again…") : tr("Money sent…")},
+        {RefundAction::TakeBack, tr("Goods came back…")},
+        {RefundAction::Reject, tr("Reject…")},
+        {RefundAction::Exchange, tr("Exchange…")},
+        {RefundAction::Fail, tr("Sending failed…")},
+        {RefundAction::Withdraw, tr("Withdraw")}};
+    bool any = false;
+    for (const auto &[action, text] : actions) {
+        if (objection(m_order, refund, action, m_actor, now()))
+            continue;
+        auto *button = new QPushButton(text, this);
+        button->setProperty("primary", !any);
+        connect(button, &QPushButton::clicked, this,
+                [this, id = refund.id, what = action] { emit refundActionChosen(id, what); });
+        row->insertWidget(row->count() - 1, button);
+        any = true;
+    }
+    row->setContentsMargins(0, any ? 6 : 0, 0, any ? 6 : 0);
+}
+
+void OrderPane::addParcels()
+{
+    if (m_order.parcels.empty())
+        return;
+    auto *card = new Section(tr("Parcels"), m_content);
+    for (const Parcel &parcel : m_order.parcels)
+        addParcel(card, parcel);
+    m_column->addWidget(card);
+}
+
+void OrderPane::addParcel(Section *card, const Parcel &parcel)
+{
+    QStringList title;
+    if (!parcel.carrier.isEmpty())
+        title += parcel.carrier;
+    if (!parcel.tracking.isEmpty())
+        title += parcel.tracking;
+    QStringList below{whenText(parcel.shippedAtMs > 0 ? parcel.shippedAtMs : parcel.packedAtMs, m_zone)};
+    if (!parcel.place.isEmpty())
+        below += parcel.place;
+    for (const ParcelLine &part : parcel.lines) {
+        if (const OrderLine *line = m_order.line(part.line))
+            below += tr("%1 × %2", "quantity, article").arg(QLocale().toString(part.qty), line->title);
+    }
+    const Tone tone = parcel.state == ParcelState::Voided ? Tone::Quiet
+        : parcel.status == ParcelStatus::Lost             ? Tone::Bad
+        : parcel.state == ParcelState::Packed             ? Tone::Accent
+                                                          : Tone::Good;
+    QHBoxLayout *row = card->add({u"ship"_s,
+                                  title.isEmpty() ? tr("Parcel") : title.join(u"  ·  "_s),
+                                  below.join(u"  ·  "_s),
+                                  {},
+                                  word(parcel),
+                                  tone,
+                                  false});
+    const std::pair<ParcelAction, QString> actions[] = {{ParcelAction::Ship, tr("Ship…")},
+                                                        {ParcelAction::Track, tr("Where is it…")},
+                                                        {ParcelAction::Void, tr("Unpack")}};
+    for (const auto &[action, text] : actions) {
+        if (!isOffered(parcel, action))
+            continue;
+        auto *button = new QToolButton(this);
+        button->setText(text);
+        connect(button, &QToolButton::clicked, this,
+                [this, id = parcel.id, what = action] { emit parcelActionChosen(id, what); });
+        row->insertWidget(row->count() - 1, button);
+    }
+    if (const QString link = trackingLink(parcel.carrier, parcel.tracking); !link.isEmpty()) {
+        auto *follow = new QToolButton(this);
+        follow->setText(tr("Carrier's page"));
+        follow->setToolTip(link);
+        connect(follow, &QToolButton::clicked, follow, [link] { QDesktopServices::openUrl(QUrl(link)); });
+        row->insertWidget(row->count() - 1, follow);
+    }
+    if (!parcel.tracking.isEmpty())
+        addCopyButton(row, tr("Copy the number"), parcel.tracking);
+}
+
+void OrderPane::addCopyButton(QHBoxLayout *row, const QString &caption, const QString &text)
+{
+    auto *button = new QToolButton(this);
+    button->setText(caption);
+    button->setIcon(icon(u"copy"_s));
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setToolTip(text);
+    connect(button, &QToolButton::clicked, button, [text] { QGuiApplication::clipboard()->setText(text); });
+    row->insertWidget(row->count() - 1, button);
+}
+
+void OrderPane::addCustomer()
+{
+    const QString address = addressParts(m_order.address).join(u", "_s);
+    if (m_order.customerName.isEmpty() && m_order.customerEmail.isEmpty() && address.isEmpty()
+        && m_order.note.isEmpty())
+        return;
+    auto *card = new Section(tr("Customer"), m_content);
+    QStringList below;
+    if (!m_order.customerEmail.isEmpty() && !m_order.customerName.isEmpty())
+        below += m_order.customerEmail;
+    if (!address.isEmpty())
+        below += address;
+    QHBoxLayout *row = card->add({u"person"_s,
+                                  m_order.customerName.isEmpty() ? m_order.customerEmail : m_order.customerName,
+                                  below.join(u'\n'),
+                                  {},
+                                  {},
+                                  Tone::Plain,
+                                  false});
+    if (!m_order.customerEmail.isEmpty())
+        addCopyButton(row, tr("Copy e-mail"), m_order.customerEmail);
+    if (!address.isEmpty())
+        addCopyButton(row, tr("Copy address"), addressLines(m_order));
+    if (!m_order.note.isEmpty())
+        card->add({u"note"_s, m_order.note, {}, {}, {}, Tone::Plain, false});
+    m_column->addWidget(card);
+}
+
+void OrderPane::addTimeline()
+{
+    if (m_timeline.empty())
+        return;
+    auto *card = new Section(tr("History"), m_content);
+    std::vector<TimelineRow> rows = m_timeline;
+    std::stable_sort(rows.begin(), rows.end(),
+                     [](const TimelineRow &a, const TimelineRow &b) { return a.atMs > b.atMs; });
+    for (const TimelineRow &fact : rows) {
+        QStringList below{whenText(fact.atMs, m_zone)};
+        if (!fact.actor.isEmpty())
+            below += actorText(fact.actor);
+        if (!fact.device.isEmpty())
+            below += fact.device;
+        const bool isVoid = fact.verdict == Verdict::Void;
+        if (isVoid && !fact.reason.isEmpty())
+            below += errorText(fact.reason, fact.reason);
+        card->add({factIcon(fact),
+                   factText(fact, m_order),
+                   below.join(u"  ·  "_s),
+                   {},
+                   isVoid                                 ? tr("Not carried out")
+                       : fact.verdict == Verdict::Pending ? tr("Waiting")
+                                                          : QString(),
+                   isVoid ? Tone::Bad : Tone::Quiet,
+                   false});
+    }
+    m_column->addWidget(card);
+}
+
+} // namespace kontor

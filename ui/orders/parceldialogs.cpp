@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "parceldialogs.h"
+
+#include "moneyedit.h"
+#include "moneytext.h"
+#include "orderwords.h"
+
+#include <QComboBox>
+#include <QDateTimeEdit>
+#include <QFormLayout>
+#include <QLineEdit>
+#include <QSettings>
+#include <QUrl>
+
+using namespace Qt::StringLiterals;
+
+namespace kontor {
+
+const QStringList &knownCarriers()
+{
+    static const QStringList carriers{u"DHL"_s,  u"DPD"_s,      u"FedEx"_s,    u"GLS"_s,      u"UPS"_s,
+                                      u"USPS"_s, u"顺丰速运"_s, u"中通快递"_s, u"圆通速递"_s, u"中国邮政"_s};
+    return carriers;
+}
+
+QString trackingLink(const QString &carrier, const QString &tracking)
+{
+    static const std::pair<const char16_t *, const char *> pages[] = {
+        {u"DHL", "https://www.dhl.com/en/express/tracking.html?AWB=%1"},
+        {u"DPD", "https://tracking.dpd.de/status/en_US/parcel/%1"},
+        {u"FedEx", "https://www.fedex.com/fedextrack/?trknbr=%1"},
+        {u"GLS", "https://gls-group.com/track/%1"},
+        {u"UPS", "https://www.ups.com/track?tracknum=%1"},
+        {u"USPS", "https://tools.usps.com/go/TrackConfirmAction?tLabels=%1"},
+        {u"顺丰速运", "https://www.sf-express.com/chn/sc/waybill/waybill-detail/%1"},
+        {u"中通快递", "https://www.zto.com/express/expressCheck.html?txtBill=%1"},
+        {u"圆通速递", "https://www.yto.net.cn/tracesimple.html?waybillNo=%1"},
+        {u"中国邮政", "https://www.ems.com.cn/queryList?mailNum=%1"},
+    };
+    for (const auto &[name, page] : pages) {
+        if (!tracking.isEmpty() && carrier.trimmed().startsWith(QStringView(name), Qt::CaseInsensitive))
+            return QString::fromLatin1(page).arg(QString::fromLatin1(QUrl::toPercentEncoding(tracking)));
+    }
+    return {};
+}
+
+TrackDialog::TrackDialog(const OrderState &order, const Parcel &parcel, const QTimeZone &zone, QWidget *parent)
+    : FormDialog(parent), m_zone(zone)
+{
+    setHeading(tr("Where is the parcel?"),
+               parcel.tracking.isEmpty() ? tr("Order %1").arg(order.number)
+                                         : tr("Order %1 · %2", "number, customer").arg(order.number, parcel.tracking));
+    setAcceptText(tr("Save"));
+    setMinimumWidth(420);
+    auto *form = new QFormLayout;
+    form->setVerticalSpacing(8);
+    m_status = new QComboBox(this);
+    Parcel each = parcel;
+    for (int i = static_cast<int>(ParcelStatus::PickedUp); i <= static_cast<int>(ParcelStatus::Lost); ++i) {
+        each.status = static_cast<ParcelStatus>(i);
+        m_status->addItem(word(each), i);
+    }
+    m_status->setCurrentIndex(m_status->findData(static_cast<int>(ParcelStatus::Delivered)));
+    form->addRow(tr("&It is"), m_status);
+    m_place = new QLineEdit(this);
+    m_place->setPlaceholderText(tr("Town or depot"));
+    form->addRow(tr("&Where"), m_place);
+    const QDateTime now = QDateTime::currentDateTimeUtc().toTimeZone(m_zone);
+    m_opened = QDateTime(now.date(), QTime(now.time().hour(), now.time().minute()));
+    m_at = new QDateTimeEdit(m_opened, this);
+    m_at->setCalendarPopup(true);
+    m_at->setMaximumDateTime(m_opened);
+    form->addRow(tr("W&hen"), m_at);
+    body()->addLayout(form);
+    review();
+}
+
+void TrackDialog::review()
+{
+    setProblem({}, true);
+}
+
+std::optional<TrackDialog::Value> TrackDialog::value() const
+{
+    if (result() != Accepted)
+        return std::nullopt;
+    Value value{static_cast<ParcelStatus>(m_status->currentData().toInt()), m_place->text().trimmed(), {}};
+    if (m_at->dateTime() != m_opened)
+        value.atMs = QDateTime(m_at->date(), m_at->time(), m_zone).toMSecsSinceEpoch();
+    return value;
+}
+
+SendParcelDialog::SendParcelDialog(const OrderState &order, const Parcel &parcel, QWidget *parent) : FormDialog(parent)
+{
+    qint64 units = 0;
+    for (const ParcelLine &line : parcel.lines)
+        units += line.qty;
+    setHeading(tr("Send the packed parcel"),
+               tr("Order %1 · %n unit(s)", nullptr, static_cast<int>(units)).arg(order.number));
+    setAcceptText(tr("Ship"));
+    setMinimumWidth(420);
+    auto *form = new QFormLayout;
+    form->setVerticalSpacing(8);
+    m_carrier = new QComboBox(this);
+    m_carrier->setEditable(true);
+    m_carrier->addItems(knownCarriers());
+    m_carrier->setCurrentText(QSettings().value(u"ship/carrier"_s).toString());
+    m_carrier->lineEdit()->setPlaceholderText(tr("Who carries it"));
+    form->addRow(tr("&Carrier"), m_carrier);
+    m_service = new QLineEdit(this);
+    m_service->setPlaceholderText(tr("Standard, express …"));
+    form->addRow(tr("&Service"), m_service);
+    m_tracking = new QLineEdit(this);
+    m_tracking->setPlaceholderText(tr("Type or scan the number on the label"));
+    form->addRow(tr("&Tracking number"), m_tracking);
+    body()->addLayout(form);
+    m_tracking->setFocus();
+    review();
+}
+
+void SendParcelDialog::review()
+{
+    setProblem({}, true);
+}
+
+std::optional<SendParcelDialog::Value> SendParcelDialog::value() const
+{
+    if (result() != Accepted)
+        return std::nullopt;
+    QSettings().setValue(u"ship/carrier"_s, m_carrier->currentText().trimmed());
+    return Value{m_carrier->currentText().trimmed(), m_service->text().trimmed(), m_tracking->text().trimmed()};
+}
+
+ReverseDialog::ReverseDialog(const OrderState &order, const Payment &payment, What what, QWidget *parent)
+    : FormDialog(parent), m_order(order), m_what(what)
+{
+    const bool back = what == What::TakenBack;
+    m_most = back ? payment.amountMinor - payment.reversedMinor : payment.reversedMinor;
+    setHeading(back ? tr("The bank took a payment back") : tr("The payment came again"),
+               tr("Order %1 · %2 of %3", "number, channel, amount")
+                   .arg(order.number, channelWord(payment.channel), moneyText(payment.amountMinor, order.currency)));
+    setAcceptText(back ? tr("Book it") : tr("Book it again"));
+    setMinimumWidth(420);
+    auto *form = new QFormLayout;
+    form->setVerticalSpacing(8);
+    m_amount = new MoneyEdit(order.currency, this);
+    m_amount->setMinor(m_most);
+    form->addRow(tr("&Amount in %1").arg(order.currency), m_amount);
+    m_reason = new QComboBox(this);
+    m_reason->addItem(tr("The buyer disputed it (chargeback)"), u"chargeback"_s);
+    m_reason->addItem(tr("The bank returned it"), u"bank_return"_s);
+    m_reason->setVisible(back);
+    if (back)
+        form->addRow(tr("&Why"), m_reason);
+    body()->addLayout(form);
+    connect(m_amount, &MoneyEdit::minorEdited, this, &ReverseDialog::review);
+    m_amount->setFocus();
+    m_amount->selectAll();
+    review();
+}
+
+void ReverseDialog::review()
+{
+    const qint64 amount = m_amount->minorOr(0);
+    const qint64 open = m_order.dueMinor - m_order.balanceMinor + (m_what == What::TakenBack ? amount : -amount);
+    setTotal(tr("Still to pay then"), moneyText(std::max<qint64>(0, open), m_order.currency));
+    if (m_amount->isBad())
+        setProblem(tr("Enter an amount such as %1.").arg(amountText(1250, m_order.currency)), false);
+    else if (amount > m_most)
+        setProblem(tr("At most %1 of this payment.").arg(moneyText(m_most, m_order.currency)), false);
+    else
+        setProblem({}, amount > 0);
+}
+
+std::optional<ReverseDialog::Value> ReverseDialog::value() const
+{
+    if (result() != Accepted)
+        return std::nullopt;
+    return Value{m_amount->minorOr(0), m_what == What::TakenBack ? m_reason->currentData().toString() : QString()};
+}
+
+} // namespace kontor

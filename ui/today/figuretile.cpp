@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "figuretile.h"
+
+#include "icons.h"
+#include "theme.h"
+
+#include <QLocale>
+#include <QPainter>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace kontor {
+
+namespace {
+
+constexpr int kWidth = 168;
+constexpr int kPadding = 12;
+
+QColor colourOf(Tone tone, const ThemeColors &c)
+{
+    switch (tone) {
+    case Tone::Good:
+        return c.good;
+    case Tone::Warn:
+        return c.warn;
+    case Tone::Bad:
+        return c.bad;
+    case Tone::Violet:
+        return c.violet;
+    case Tone::Accent:
+        return c.accent;
+    default:
+        return c.text;
+    }
+}
+
+QFont bigFont(const QWidget *widget)
+{
+    QFont font = widget->font();
+    font.setPointSizeF(font.pointSizeF() * 1.7);
+    font.setWeight(QFont::DemiBold);
+    return font;
+}
+
+} // namespace
+
+FigureTile::FigureTile(const QString &iconName, QWidget *parent) : QAbstractButton(parent), m_icon(iconName)
+{
+    setFocusPolicy(Qt::StrongFocus);
+    setCursor(Qt::PointingHandCursor);
+}
+
+void FigureTile::show(qint64 count, const QString &caption, const QString &below, Tone tone)
+{
+    m_count = count;
+    m_below = below;
+    m_tone = count == 0 ? Tone::Quiet : tone;
+    setText(caption);
+    const QString name = u"%1 %2"_s.arg(QLocale().toString(count), caption);
+    setAccessibleName(below.isEmpty() ? name : u"%1, %2"_s.arg(name, below));
+    updateGeometry();
+    update();
+}
+
+QSize FigureTile::sizeHint() const
+{
+    const int widest =
+        std::max(fontMetrics().horizontalAdvance(this->text()), fontMetrics().horizontalAdvance(m_below));
+    return {std::max(kWidth, widest + 2 * kPadding),
+            2 * kPadding + QFontMetrics(bigFont(this)).height() + 2 * fontMetrics().height() + 4};
+}
+
+void FigureTile::paintEvent(QPaintEvent *)
+{
+    const ThemeColors &c = Theme::colors();
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QRectF frame = QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5);
+    painter.setPen(hasFocus() ? c.accent : c.line);
+    painter.setBrush(isDown() ? c.pressed : m_isUnderMouse ? c.hoverRow : c.base);
+    painter.drawRoundedRect(frame, 8, 8);
+    const QRect inner = rect().adjusted(kPadding, kPadding, -kPadding, -kPadding);
+    const QFont big = bigFont(this);
+    const int bigHeight = QFontMetrics(big).height();
+    const QPixmap picture = kontor::icon(m_icon, c.muted).pixmap(QSize(16, 16), devicePixelRatioF());
+    painter.drawPixmap(inner.right() - 16, inner.top() + (bigHeight - 16) / 2, picture);
+    painter.setFont(big);
+    painter.setPen(m_tone == Tone::Quiet ? c.muted : colourOf(m_tone, c));
+    painter.drawText(QRect(inner.left(), inner.top(), inner.width(), bigHeight), Qt::AlignVCenter,
+                     QLocale().toString(m_count));
+    painter.setFont(font());
+    painter.setPen(c.text);
+    const int line = fontMetrics().height();
+    const int top = inner.top() + bigHeight + 2;
+    painter.drawText(QRect(inner.left(), top, inner.width(), line), Qt::AlignVCenter, text());
+    painter.setPen(c.muted);
+    painter.drawText(QRect(inner.left(), top + line + 2, inner.width(), line), Qt::AlignVCenter,
+                     fontMetrics().elidedText(m_below, Qt::ElideRight, inner.width()));
+}
+
+void FigureTile::enterEvent(QEnterEvent *)
+{
+    m_isUnderMouse = true;
+    update();
+}
+
+void FigureTile::leaveEvent(QEvent *)
+{
+    m_isUnderMouse = false;
+    update();
+}
+
+} // namespace kontor

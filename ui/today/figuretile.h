@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "pilldelegate.h"
+
+#include <QAbstractButton>
+
+namespace kontor {
+
+/// A number that can be pressed: how many records wait, and what they wait for.
+class FigureTile final : public QAbstractButton
+{
+    Q_OBJECT
+public:
+    explicit FigureTile(const QString &iconName, QWidget *parent);
+    void show(qint64 count, const QString &caption, const QString &below, Tone tone);
+    [[nodiscard]] qint64 count() const { return m_count; }
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void enterEvent(QEnterEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+
+private:
+    QString m_icon;
+    qint64 m_count = 0;
+    QString m_below;
+    Tone m_tone = Tone::Plain;
+    bool m_isUnderMouse = false;
+};
+
+} // namespace kontor

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "page.h"
+#include "todayfigures.h"
+#include "uicontext.h"
+
+#include <QTimer>
+#include <QTimeZone>
+
+#include <map>
+
+class QLabel;
+class QScrollArea;
+class QVBoxLayout;
+
+namespace kontor {
+
+class FigureTile;
+class Section;
+
+/// What a new shop does first.
+enum class StartTask { Goods, Taxes, Order, Payment, Shipment, Backup };
+
+/// The first tab: what waits, how the day goes beside others, what a new shop still lacks, what happened last.
+class TodayPage final : public Page
+{
+    Q_OBJECT
+public:
+    explicit TodayPage(const UiContext &context, QWidget *parent = nullptr);
+
+    [[nodiscard]] QString title() const override;
+    [[nodiscard]] QString iconName() const override;
+    [[nodiscard]] QString newText() const override;
+    void newRecord() override;
+    void focusSearch() override;
+
+    [[nodiscard]] const TodayFigures &figures() const { return m_figures; }
+    [[nodiscard]] FigureTile *tile(const QString &key) const;
+    /// The list a tile leads to, as if it were pressed.
+    void follow(const QString &key);
+    /// Writes a copy of the shop and remembers when.
+    void backUp(const QString &path);
+
+signals:
+    void queueChosen(kontor::OrderQueue queue);
+    /// level: "low" or "out".
+    void goodsChosen(const QString &level);
+    void orderChosen(const QString &number);
+    void taskChosen(kontor::StartTask task);
+    void newOrderWanted();
+    void read(); ///< the figures on the screen are those of the shop
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+
+private:
+    struct Tile;
+    void readSoon();
+    void readNow();
+    void rebuild();
+    void addHead();
+    void addTiles();
+    void showTiles();
+    void addDays(QVBoxLayout *column);
+    void addByItself(QVBoxLayout *column);
+    void addStart(QVBoxLayout *column);
+    void addTask(Section *card, StartTask task, bool isDone);
+    void addActivity(QVBoxLayout *column);
+    void begin(StartTask task);
+    void askBackUp();
+    [[nodiscard]] bool isDone(StartTask task) const;
+    [[nodiscard]] QString settingsKey(const QString &name) const;
+
+    UiContext m_context;
+    QTimeZone m_zone;
+    TodayFigures m_figures;
+    bool m_isRead = false;
+    bool m_isStale = true;
+    bool m_isReading = false;
+    QTimer m_soon;
+    QTimer m_midnight; ///< the day and what is late move on without a change
+    QScrollArea *m_area = nullptr;
+    QWidget *m_content = nullptr;
+    QVBoxLayout *m_column = nullptr;
+    std::map<QString, FigureTile *> m_tiles;
+};
+
+} // namespace kontor

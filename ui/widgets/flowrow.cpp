@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "flowrow.h"
+
+#include <QStyle>
+#include <QWidget>
+
+#include <algorithm>
+
+namespace kontor {
+
+FlowRow::FlowRow(QWidget *parent, int gap) : QLayout(parent), m_gap(gap)
+{
+    setContentsMargins(0, 0, 0, 0);
+}
+
+FlowRow::~FlowRow()
+{
+    for (QLayoutItem *item : m_items)
+        delete item;
+}
+
+void FlowRow::addItem(QLayoutItem *item)
+{
+    m_items.push_back(item);
+    invalidate();
+}
+
+QLayoutItem *FlowRow::itemAt(int index) const
+{
+    return index >= 0 && index < count() ? m_items[static_cast<size_t>(index)] : nullptr;
+}
+
+QLayoutItem *FlowRow::takeAt(int index)
+{
+    QLayoutItem *item = itemAt(index);
+    if (item)
+        m_items.erase(m_items.begin() + index);
+    return item;
+}
+
+QSize FlowRow::minimumSize() const
+{
+    QSize size;
+    for (const QLayoutItem *item : m_items)
+        size = size.expandedTo(item->minimumSize());
+    return size;
+}
+
+void FlowRow::setGeometry(const QRect &rect)
+{
+    QLayout::setGeometry(rect);
+    place(rect, true);
+}
+
+int FlowRow::place(const QRect &rect, bool isReal) const
+{
+    int x = rect.x();
+    int y = rect.y();
+    int line = 0;
+    for (QLayoutItem *item : m_items) {
+        if (item->isEmpty())
+            continue;
+        const QSize size = item->sizeHint().boundedTo(QSize(std::max(rect.width(), item->minimumSize().width()), 4096));
+        if (x > rect.x() && x + size.width() > rect.right() + 1) {
+            x = rect.x();
+            y += line + m_gap;
+            line = 0;
+        }
+        if (isReal)
+            item->setGeometry(QStyle::visualRect(parentWidget() ? parentWidget()->layoutDirection() : Qt::LeftToRight,
+                                                 rect, QRect(QPoint(x, y), size)));
+        x += size.width() + m_gap;
+        line = std::max(line, size.height());
+    }
+    return y + line - rect.y();
+}
+
+} // namespace kontor

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QLayout>
+
+#include <vector>
+
+namespace kontor {
+
+/// Puts widgets side by side and goes on in the next line where the width ends.
+class FlowRow final : public QLayout
+{
+    Q_OBJECT
+public:
+    FlowRow(QWidget *parent, int gap);
+    ~FlowRow() override;
+    void addItem(QLayoutItem *item) override;
+    [[nodiscard]] int count() const override { return static_cast<int>(m_items.size()); }
+    [[nodiscard]] QLayoutItem *itemAt(int index) const override;
+    QLayoutItem *takeAt(int index) override;
+    [[nodiscard]] Qt::Orientations expandingDirections() const override { return {}; }
+    [[nodiscard]] bool hasHeightForWidth() const override { return true; }
+    [[nodiscard]] int heightForWidth(int width) const override { return place({0, 0, width, 0}, false); }
+    [[nodiscard]] QSize sizeHint() const override { return minimumSize(); }
+    [[nodiscard]] QSize minimumSize() const override;
+    void setGeometry(const QRect &rect) override;
+
+private:
+    int place(const QRect &rect, bool isReal) const;
+
+    std::vector<QLayoutItem *> m_items;
+    int m_gap;
+};
+
+} // namespace kontor

@@ -2,12 +2,82 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>kontor::Activity</name>
+    <message numerus="yes">
+        <source>Order placed, %n unit(s)</source>
+        <translation>
+            <numerusform>Order placed, %n unit</numerusform>
+            <numerusform>Order placed, %n units</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unit(s) cancelled</source>
+        <translation>
+            <numerusform>%n unit cancelled</numerusform>
+            <numerusform>%n units cancelled</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unit(s) packed</source>
+        <translation>
+            <numerusform>%n unit packed</numerusform>
+            <numerusform>%n units packed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kontor::BulkBar</name>
     <message numerus="yes">
         <source>%Ln selected</source>
         <translation>
             <numerusform>%Ln selected</numerusform>
             <numerusform>%Ln selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kontor::BulkDialog</name>
+    <message numerus="yes">
+        <source>%Ln order(s) selected</source>
+        <translation>
+            <numerusform>%Ln order selected</numerusform>
+            <numerusform>%Ln orders selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unit(s) leave</source>
+        <translation>
+            <numerusform>%n unit leave</numerusform>
+            <numerusform>%n units leave</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unit(s) leave as %1</source>
+        <comment>tracking number</comment>
+        <translation>
+            <numerusform>%n unit leave as %1</numerusform>
+            <numerusform>%n units leave as %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Do it for %Ln order(s)</source>
+        <translation>
+            <numerusform>Do it for %Ln order</numerusform>
+            <numerusform>Do it for %Ln orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln order(s) left out</source>
+        <translation>
+            <numerusform>%Ln order left out</numerusform>
+            <numerusform>%Ln orders left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Done for %Ln order(s).</source>
+        <translation>
+            <numerusform>Done for %Ln order.</numerusform>
+            <numerusform>Done for %Ln orders.</numerusform>
         </translation>
     </message>
 </context>
@@ -62,6 +132,16 @@ Warns at %Ln units</numerusform>
         <translation>
             <numerusform>%1, %n record</numerusform>
             <numerusform>%1, %n records</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kontor::EditOrderDialog</name>
+    <message numerus="yes">
+        <source>New total, %n unit(s)</source>
+        <translation>
+            <numerusform>New total, %n unit</numerusform>
+            <numerusform>New total, %n units</numerusform>
         </translation>
     </message>
 </context>
@@ -291,14 +371,25 @@ Warns at %Ln units</numerusform>
     </message>
 </context>
 <context>
-    <name>kontor::OrderEntryDialog</name>
+    <name>kontor::MergeDialog</name>
     <message numerus="yes">
-        <source>%n available</source>
+        <source>%1  ·  %2  ·  %n unit(s)  ·  %3</source>
+        <comment>number, date, amount</comment>
         <translation>
-            <numerusform>%n available</numerusform>
-            <numerusform>%n available</numerusform>
+            <numerusform>%1  ·  %2  ·  %n unit  ·  %3</numerusform>
+            <numerusform>%1  ·  %2  ·  %n units  ·  %3</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Order %1 then: %n unit(s), %2 paid</source>
+        <translation>
+            <numerusform>Order %1 then: %n unit, %2 paid</numerusform>
+            <numerusform>Order %1 then: %n units, %2 paid</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kontor::OrderEntryDialog</name>
     <message numerus="yes">
         <source>%n order(s)</source>
         <translation>
@@ -311,6 +402,37 @@ Warns at %Ln units</numerusform>
         <translation>
             <numerusform>Total, %n unit</numerusform>
             <numerusform>Total, %n units</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stays to be sent back, %n unit(s)</source>
+        <translation>
+            <numerusform>Stays to be sent back, %n unit</numerusform>
+            <numerusform>Stays to be sent back, %n units</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Left to pay, %n unit(s)</source>
+        <translation>
+            <numerusform>Left to pay, %n unit</numerusform>
+            <numerusform>Left to pay, %n units</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kontor::OrderPane</name>
+    <message numerus="yes">
+        <source>%n unit(s) more left than were ordered. Change the order, or take them back.</source>
+        <translation>
+            <numerusform>%n unit more left than were ordered. Change the order, or take them back.</numerusform>
+            <numerusform>%n units more left than were ordered. Change the order, or take them back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unit(s) came back that nobody had announced. Refund them, or note why not.</source>
+        <translation>
+            <numerusform>%n unit came back that nobody had announced. Refund them, or note why not.</numerusform>
+            <numerusform>%n units came back that nobody had announced. Refund them, or note why not.</numerusform>
         </translation>
     </message>
 </context>
@@ -366,6 +488,16 @@ Warns at %Ln units</numerusform>
     </message>
 </context>
 <context>
+    <name>kontor::SendParcelDialog</name>
+    <message numerus="yes">
+        <source>Order %1 · %n unit(s)</source>
+        <translation>
+            <numerusform>Order %1 · %n unit</numerusform>
+            <numerusform>Order %1 · %n units</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kontor::ShipDialog</name>
     <message numerus="yes">
         <source>%n unit(s)</source>
@@ -379,6 +511,16 @@ Warns at %Ln units</numerusform>
         <translation>
             <numerusform>%n unit stays for a later parcel.</numerusform>
             <numerusform>%n units stay for a later parcel.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kontor::SplitDialog</name>
+    <message numerus="yes">
+        <source>%n unit(s)</source>
+        <translation>
+            <numerusform>%n unit</numerusform>
+            <numerusform>%n units</numerusform>
         </translation>
     </message>
 </context>
@@ -416,6 +558,65 @@ Warns at %Ln units</numerusform>
         <translation>
             <numerusform>%Ln row copied</numerusform>
             <numerusform>%Ln rows copied</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kontor::TodayPage</name>
+    <message numerus="yes">
+        <source>%Ln order(s) cancelled because nobody paid in time</source>
+        <translation>
+            <numerusform>%Ln order cancelled because nobody paid in time</numerusform>
+            <numerusform>%Ln orders cancelled because nobody paid in time</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln order(s) counted as received, for the parcel arrived long ago</source>
+        <translation>
+            <numerusform>%Ln order counted as received, for the parcel arrived long ago</numerusform>
+            <numerusform>%Ln orders counted as received, for the parcel arrived long ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln order(s) completed, for the time to send goods back is over</source>
+        <translation>
+            <numerusform>%Ln order completed, for the time to send goods back is over</numerusform>
+            <numerusform>%Ln orders completed, for the time to send goods back is over</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln partly shipped</source>
+        <translation>
+            <numerusform>%Ln partly shipped</numerusform>
+            <numerusform>%Ln partly shipped</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln for more than three days</source>
+        <translation>
+            <numerusform>%Ln for more than three days</numerusform>
+            <numerusform>%Ln for more than three days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln to send</source>
+        <translation>
+            <numerusform>%Ln to send</numerusform>
+            <numerusform>%Ln to send</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more run low</source>
+        <translation>
+            <numerusform>%Ln more runs low</numerusform>
+            <numerusform>%Ln more run low</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more about goods</source>
+        <translation>
+            <numerusform>%Ln more about goods</numerusform>
+            <numerusform>%Ln more about goods</numerusform>
         </translation>
     </message>
 </context>

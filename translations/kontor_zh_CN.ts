@@ -41,6 +41,99 @@
     </message>
 </context>
 <context>
+    <name>kontor::Activity</name>
+    <message numerus="yes">
+        <source>Order placed, %n unit(s)</source>
+        <translation>
+            <numerusform>下单，共 %n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unit(s) cancelled</source>
+        <translation>
+            <numerusform>取消 %n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unit(s) packed</source>
+        <translation>
+            <numerusform>打包 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Refund of %1 approved</source>
+        <translation>已批准退款 %1</translation>
+    </message>
+    <message>
+        <source>Refund approved by a second person</source>
+        <translation>第二人已批准退款</translation>
+    </message>
+    <message>
+        <source>Refund sent back</source>
+        <translation>退款已打出</translation>
+    </message>
+    <message>
+        <source>Sending a refund failed</source>
+        <translation>退款打款失败</translation>
+    </message>
+    <message>
+        <source>an article</source>
+        <translation>某商品</translation>
+    </message>
+    <message>
+        <source>Goods changed: %1</source>
+        <translation>商品已修改：%1</translation>
+    </message>
+    <message>
+        <source>Customer changed</source>
+        <translation>客户已修改</translation>
+    </message>
+    <message>
+        <source>Customer changed: %1</source>
+        <translation>客户已修改：%1</translation>
+    </message>
+    <message>
+        <source>Settings changed</source>
+        <translation>设置已修改</translation>
+    </message>
+    <message>
+        <source>Goods received: %1</source>
+        <translation>商品入库：%1</translation>
+    </message>
+    <message>
+        <source>Stock corrected: %1</source>
+        <translation>库存调整：%1</translation>
+    </message>
+    <message>
+        <source>Stock counted: %1</source>
+        <translation>库存盘点：%1</translation>
+    </message>
+    <message>
+        <source>Stock set aside or released: %1</source>
+        <translation>库存冻结或解冻：%1</translation>
+    </message>
+    <message>
+        <source>Goods moved between locations</source>
+        <translation>商品在仓库间调拨</translation>
+    </message>
+    <message>
+        <source>Purchase order changed</source>
+        <translation>采购单已更新</translation>
+    </message>
+    <message>
+        <source>An import was taken back</source>
+        <translation>已撤销一次导入</translation>
+    </message>
+    <message>
+        <source>Credit note %1 booked</source>
+        <translation>已登记贷项通知单 %1</translation>
+    </message>
+    <message>
+        <source>A customer&apos;s data was erased</source>
+        <translation>已清除一位客户的数据</translation>
+    </message>
+</context>
+<context>
     <name>kontor::BulkBar</name>
     <message numerus="yes">
         <source>%Ln selected</source>
@@ -58,6 +151,222 @@
     <message>
         <source>Standard</source>
         <translation>标准</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::BulkDialog</name>
+    <message>
+        <source>Record payments</source>
+        <translation>批量登记付款</translation>
+    </message>
+    <message>
+        <source>Ship orders</source>
+        <translation>批量发货</translation>
+    </message>
+    <message>
+        <source>Tag orders</source>
+        <translation>批量加标签</translation>
+    </message>
+    <message>
+        <source>Take a tag away</source>
+        <translation>移除标签</translation>
+    </message>
+    <message>
+        <source>Put orders on hold</source>
+        <translation>批量挂起</translation>
+    </message>
+    <message>
+        <source>Release orders</source>
+        <translation>批量解除挂起</translation>
+    </message>
+    <message>
+        <source>Cancel orders</source>
+        <translation>批量取消</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln order(s) selected</source>
+        <translation>
+            <numerusform>已选 %Ln 个订单</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What will happen</source>
+        <translation>将会发生</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>&amp;Tag</source>
+        <translation>标签(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Buyer changed their mind</source>
+        <translation>买家改变主意</translation>
+    </message>
+    <message>
+        <source>Not in stock</source>
+        <translation>缺货</translation>
+    </message>
+    <message>
+        <source>Wrong price</source>
+        <translation>价格有误</translation>
+    </message>
+    <message>
+        <source>Entered twice</source>
+        <translation>重复录入</translation>
+    </message>
+    <message>
+        <source>Choose or type</source>
+        <translation>选择或输入</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>原因(&amp;R)</translation>
+    </message>
+    <message>
+        <source>The shop</source>
+        <translation>店铺</translation>
+    </message>
+    <message>
+        <source>The buyer</source>
+        <translation>买家</translation>
+    </message>
+    <message>
+        <source>&amp;Who wants it</source>
+        <translation>由谁提出(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;How</source>
+        <translation>方式(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Received</source>
+        <translation>到账时间(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Who carries it</source>
+        <translation>由谁承运</translation>
+    </message>
+    <message>
+        <source>&amp;Carrier</source>
+        <translation>承运商(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Standard, express …</source>
+        <translation>标准、特快 …</translation>
+    </message>
+    <message>
+        <source>&amp;Service</source>
+        <translation>服务(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Paste tracking numbers: one a line in the order below, or each beside its order number</source>
+        <translation>粘贴运单号：按下方顺序每行一个，或写在订单号旁边</translation>
+    </message>
+    <message>
+        <source>&amp;Tracking numbers</source>
+        <translation>运单号(&amp;T)</translation>
+    </message>
+    <message>
+        <source>%1 is booked as paid</source>
+        <translation>登记付款 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unit(s) leave</source>
+        <translation>
+            <numerusform>发出 %n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unit(s) leave as %1</source>
+        <comment>tracking number</comment>
+        <translation>
+            <numerusform>发出 %n 件，单号 %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>gets the tag</source>
+        <translation>加上标签</translation>
+    </message>
+    <message>
+        <source>loses the tag</source>
+        <translation>移除标签</translation>
+    </message>
+    <message>
+        <source>is put on hold</source>
+        <translation>挂起</translation>
+    </message>
+    <message>
+        <source>is released</source>
+        <translation>解除挂起</translation>
+    </message>
+    <message>
+        <source>is cancelled; a refund of %1 is opened</source>
+        <translation>取消，并发起退款 %1</translation>
+    </message>
+    <message>
+        <source>is cancelled</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>“%1” belongs to no order that can be shipped here. Take the line out.</source>
+        <translation>“%1”不属于任何可发货的订单。请删除该行。</translation>
+    </message>
+    <message>
+        <source>Left out: %1</source>
+        <translation>跳过：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Do it for %Ln order(s)</source>
+        <translation>
+            <numerusform>处理 %Ln 个订单</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln order(s) left out</source>
+        <translation>
+            <numerusform>跳过 %Ln 个订单</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>%1 of %2 done</source>
+        <translation>已完成 %1/%2</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Stopped before its turn</source>
+        <translation>在处理前已停止</translation>
+    </message>
+    <message numerus="yes">
+        <source>Done for %Ln order(s).</source>
+        <translation>
+            <numerusform>已处理 %Ln 个订单。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Done for %1 of %2 orders; the others stay selected.</source>
+        <translation>已处理 %1/%2 个订单；其余仍保持选中。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -632,6 +941,83 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
 </context>
 <context>
+    <name>kontor::EditOrderDialog</name>
+    <message>
+        <source>Change the order</source>
+        <translation>修改订单</translation>
+    </message>
+    <message>
+        <source>Order %1 · lines that are packed or shipped stay as they are</source>
+        <translation>订单 %1 · 已打包或已发货的行保持不变</translation>
+    </message>
+    <message>
+        <source>Save the changes</source>
+        <translation>保存修改</translation>
+    </message>
+    <message>
+        <source>“%1” is no quantity or amount that fits here.</source>
+        <translation>“%1”不是此处可用的数量或金额。</translation>
+    </message>
+    <message>
+        <source>Nothing in the shop matches “%1”.</source>
+        <translation>店里没有与“%1”匹配的商品。</translation>
+    </message>
+    <message>
+        <source>Lines of the order</source>
+        <translation>订单明细</translation>
+    </message>
+    <message>
+        <source>&amp;Shipping</source>
+        <translation>运费(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Total so far</source>
+        <translation>原总额</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>已付</translation>
+    </message>
+    <message>
+        <source>Paid too much then</source>
+        <translation>之后多付</translation>
+    </message>
+    <message>
+        <source>Still to pay then</source>
+        <translation>之后待付</translation>
+    </message>
+    <message numerus="yes">
+        <source>New total, %n unit(s)</source>
+        <translation>
+            <numerusform>新总额，%n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>More is ordered than is available of the lines marked ⚠.</source>
+        <translation>标有 ⚠ 的行超出可售数量。</translation>
+    </message>
+    <message>
+        <source>&amp;Sell it all the same</source>
+        <translation>仍然出售(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Enter an amount such as %1.</source>
+        <translation>请输入金额，例如 %1。</translation>
+    </message>
+    <message>
+        <source>Say why more is sold than there is.</source>
+        <translation>请说明为何超卖。</translation>
+    </message>
+    <message>
+        <source>Not enough is in stock for the lines marked ⚠. Lower the quantity, or receive goods first.</source>
+        <translation>标有 ⚠ 的行库存不足。请减少数量，或先入库。</translation>
+    </message>
+    <message>
+        <source>The order will be overpaid. Send the rest back with a refund.</source>
+        <translation>订单将多付。请把多余的部分退回。</translation>
+    </message>
+</context>
+<context>
     <name>kontor::EditableList</name>
     <message>
         <source>Take away</source>
@@ -972,6 +1358,50 @@ Nothing is written before you have seen what each row would do.</source>
         <source>The product does not have this picture any more.</source>
         <translation>商品已没有这张图片。</translation>
     </message>
+    <message>
+        <source>The order has one unit only, so there is nothing to divide.</source>
+        <translation>订单只有一件，无法拆分。</translation>
+    </message>
+    <message>
+        <source>Something must stay on the first order.</source>
+        <translation>原订单必须留下商品。</translation>
+    </message>
+    <message>
+        <source>More units than are free to move; the rest is packed or shipped.</source>
+        <translation>超过可移出的数量；其余已打包或已发货。</translation>
+    </message>
+    <message>
+        <source>Nobody knows whose order this is, so no other can join it.</source>
+        <translation>不知道这是谁的订单，无法并入其他订单。</translation>
+    </message>
+    <message>
+        <source>Only orders of one buyer, currency and payment terms can be merged.</source>
+        <translation>只有同一买家、币种和付款方式的订单才能合并。</translation>
+    </message>
+    <message>
+        <source>A refund is open. Decide about it first.</source>
+        <translation>有未处理的退款。请先处理。</translation>
+    </message>
+    <message>
+        <source>A line is packed, shipped, cancelled or in a refund already. Add a new line instead.</source>
+        <translation>有一行已打包、已发货、已取消或正在退款。请另加一行。</translation>
+    </message>
+    <message>
+        <source>It has the tag already.</source>
+        <translation>已有此标签。</translation>
+    </message>
+    <message>
+        <source>It does not have the tag.</source>
+        <translation>没有此标签。</translation>
+    </message>
+    <message>
+        <source>More than is left of this payment. Lower the amount.</source>
+        <translation>超过此付款的余额。请减少金额。</translation>
+    </message>
+    <message>
+        <source>A second person must agree before this refund is sent.</source>
+        <translation>此退款须第二人同意后才能打款。</translation>
+    </message>
 </context>
 <context>
     <name>kontor::FactText</name>
@@ -1142,6 +1572,27 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>Something a newer version of Kontor wrote</source>
         <translation>由更新版本的 Kontor 写入的内容</translation>
+    </message>
+    <message>
+        <source>%1 (%2: %3)</source>
+        <comment>what happened, which rule, why</comment>
+        <translation>%1（%2：%3）</translation>
+    </message>
+    <message>
+        <source>beyond stock</source>
+        <translation>超出库存</translation>
+    </message>
+    <message>
+        <source>Tag “%1” taken away</source>
+        <translation>移除标签“%1”</translation>
+    </message>
+    <message>
+        <source>Tagged “%1”</source>
+        <translation>加上标签“%1”</translation>
+    </message>
+    <message>
+        <source>although unpaid</source>
+        <translation>虽未付款</translation>
     </message>
 </context>
 <context>
@@ -2426,6 +2877,33 @@ Nothing is written before you have seen what each row would do.</source>
         <source>Type an amount such as %1.</source>
         <translation>请输入金额，例如 %1。</translation>
     </message>
+    <message>
+        <source>Edit in a grid…</source>
+        <translation>在表格中批量编辑…</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>归档</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>恢复</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::GoodsPicker</name>
+    <message>
+        <source>Type or scan goods: title, SKU, barcode</source>
+        <translation>输入或扫描商品：名称、SKU、条码</translation>
+    </message>
+    <message>
+        <source>%1 available</source>
+        <translation>可售 %1</translation>
+    </message>
+    <message>
+        <source>not counted</source>
+        <translation>不计库存</translation>
+    </message>
 </context>
 <context>
     <name>kontor::GoodsWords</name>
@@ -3208,6 +3686,62 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
 </context>
 <context>
+    <name>kontor::MergeDialog</name>
+    <message>
+        <source>Merge orders</source>
+        <translation>合并订单</translation>
+    </message>
+    <message>
+        <source>Order %1 of %2 takes over the orders you tick</source>
+        <comment>number, buyer</comment>
+        <translation>%2 的订单 %1 将并入您勾选的订单</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Orders that can be merged</source>
+        <translation>可合并的订单</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1  ·  %2  ·  %n unit(s)  ·  %3</source>
+        <comment>number, date, amount</comment>
+        <translation>
+            <numerusform>%1  ·  %2  ·  %n 件  ·  %3</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No other order fits. Orders can be merged when they are of the same buyer, currency and payment terms, and nothing of them is packed.</source>
+        <translation>没有合适的其他订单。只有同一买家、同一币种、同一付款方式且尚未打包的订单才能合并。</translation>
+    </message>
+    <message>
+        <source>Articles, shipping and payments move to the first order; the others end as merged and count as no orders of their own.</source>
+        <translation>商品、运费和付款会并入第一个订单；其余订单以“已合并”结束，不再单独计数。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Order %1 then: %n unit(s), %2 paid</source>
+        <translation>
+            <numerusform>合并后的订单 %1：%n 件，已付 %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kontor::NoteField</name>
+    <message>
+        <source>Add a note for everybody in the shop</source>
+        <translation>添加店内备注</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Ctrl+Return adds the note</source>
+        <translation>Ctrl+回车添加备注</translation>
+    </message>
+</context>
+<context>
     <name>kontor::Notice</name>
     <message>
         <source>Close this message</source>
@@ -3292,6 +3826,10 @@ Nothing is written before you have seen what each row would do.</source>
         <source>%1, rest later</source>
         <translation>%1，其余稍后发</translation>
     </message>
+    <message>
+        <source>packed or shipped</source>
+        <translation>已打包或已发货</translation>
+    </message>
 </context>
 <context>
     <name>kontor::OrderEntryDialog</name>
@@ -3304,16 +3842,8 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>下单</translation>
     </message>
     <message>
-        <source>Return adds · F2 edits a cell · Del removes a line · Ctrl+Return places the order</source>
-        <translation>回车添加 · F2 编辑 · Del 删除行 · Ctrl+回车 下单</translation>
-    </message>
-    <message>
         <source>“%1” is no quantity or amount that fits here.</source>
         <translation>“%1”不是有效的数量或金额。</translation>
-    </message>
-    <message>
-        <source>Type or scan goods: title, SKU, barcode</source>
-        <translation>输入或扫描商品：名称、SKU、条码</translation>
     </message>
     <message>
         <source>Lines of the order</source>
@@ -3355,21 +3885,6 @@ Nothing is written before you have seen what each row would do.</source>
         <source>Tax</source>
         <translation>税额</translation>
     </message>
-    <message numerus="yes">
-        <source>%n available</source>
-        <translation>
-            <numerusform>可售 %n</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>not counted</source>
-        <translation>不计库存</translation>
-    </message>
-    <message>
-        <source>%1 · %2</source>
-        <comment>SKU, stock</comment>
-        <translation>%1 · %2</translation>
-    </message>
     <message>
         <source>Nothing in the shop matches “%1”.</source>
         <translation>店铺里没有与“%1”匹配的商品。</translation>
@@ -3393,6 +3908,46 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>Not enough is in stock for the lines marked ⚠. Lower the quantity, or receive goods first.</source>
         <translation>标有 ⚠ 的行库存不足。请减少数量，或先办理入库。</translation>
+    </message>
+    <message>
+        <source>This is the order that was begun here before.</source>
+        <translation>这是之前在此录入的订单。</translation>
+    </message>
+    <message>
+        <source>Start anew</source>
+        <translation>重新开始</translation>
+    </message>
+    <message>
+        <source>Return adds · 3* before a code sets the quantity · F2 edits a cell · Del removes a line · Ctrl+Return places the order</source>
+        <translation>回车添加 · 条码前加 3* 设定数量 · F2 编辑 · Del 删除行 · Ctrl+回车下单</translation>
+    </message>
+    <message>
+        <source>Paid by the return</source>
+        <translation>退货抵付</translation>
+    </message>
+    <message numerus="yes">
+        <source>Stays to be sent back, %n unit(s)</source>
+        <translation>
+            <numerusform>仍需退还，%n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Left to pay, %n unit(s)</source>
+        <translation>
+            <numerusform>还需支付，%n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Say why more is sold than there is.</source>
+        <translation>请说明为何超卖。</translation>
+    </message>
+    <message>
+        <source>More is ordered than is available of the lines marked ⚠.</source>
+        <translation>标有 ⚠ 的行超出可售数量。</translation>
+    </message>
+    <message>
+        <source>&amp;Sell it all the same</source>
+        <translation>仍然出售(&amp;S)</translation>
     </message>
 </context>
 <context>
@@ -3496,6 +4051,82 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>The goods are taken back.</source>
         <translation>退货已入库。</translation>
+    </message>
+    <message>
+        <source>The order is changed.</source>
+        <translation>订单已修改。</translation>
+    </message>
+    <message>
+        <source>The order is split.</source>
+        <translation>订单已拆分。</translation>
+    </message>
+    <message>
+        <source>The orders are merged.</source>
+        <translation>订单已合并。</translation>
+    </message>
+    <message>
+        <source>New order like %1</source>
+        <translation>仿照 %1 的新订单</translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation>换货</translation>
+    </message>
+    <message>
+        <source>New goods for what comes back of order %1</source>
+        <translation>为订单 %1 的退货换新商品</translation>
+    </message>
+    <message>
+        <source>The exchange is placed.</source>
+        <translation>换货单已创建。</translation>
+    </message>
+    <message>
+        <source>The money could not be sent</source>
+        <translation>打款失败</translation>
+    </message>
+    <message>
+        <source>Order %1 · it stays approved, to be sent again</source>
+        <translation>订单 %1 · 仍保持已批准，可再次打款</translation>
+    </message>
+    <message>
+        <source>What went wrong?</source>
+        <translation>出了什么问题？</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>The refund waits to be sent again.</source>
+        <translation>退款等待再次打款。</translation>
+    </message>
+    <message>
+        <source>It is booked that the bank took money back.</source>
+        <translation>已登记银行撤回款项。</translation>
+    </message>
+    <message>
+        <source>The payment counts again.</source>
+        <translation>该付款重新生效。</translation>
+    </message>
+    <message>
+        <source>The parcel is unpacked.</source>
+        <translation>包裹已拆包。</translation>
+    </message>
+    <message>
+        <source>The parcel is on its way.</source>
+        <translation>包裹已发出。</translation>
+    </message>
+    <message>
+        <source>The parcel&apos;s place is saved.</source>
+        <translation>包裹位置已保存。</translation>
+    </message>
+    <message>
+        <source>Tagged.</source>
+        <translation>已加标签。</translation>
+    </message>
+    <message>
+        <source>The tag is taken away.</source>
+        <translation>标签已移除。</translation>
     </message>
 </context>
 <context>
@@ -3700,6 +4331,86 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>Waiting</source>
         <translation>等待中</translation>
+    </message>
+    <message>
+        <source>Change articles…</source>
+        <translation>修改商品…</translation>
+    </message>
+    <message>
+        <source>Split…</source>
+        <translation>拆分…</translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation>合并…</translation>
+    </message>
+    <message>
+        <source>Duplicate…</source>
+        <translation>复制…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unit(s) more left than were ordered. Change the order, or take them back.</source>
+        <translation>
+            <numerusform>多发了 %n 件。请修改订单，或收回商品。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unit(s) came back that nobody had announced. Refund them, or note why not.</source>
+        <translation>
+            <numerusform>收到 %n 件未登记的退货。请退款，或备注原因。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The bank took %1 back. Ask the buyer to pay again, or book that the payment came again.</source>
+        <translation>银行撤回了 %1。请让买家重新付款，或登记付款再次到账。</translation>
+    </message>
+    <message>
+        <source>told %1 times, counted once</source>
+        <translation>收到 %1 次通知，只计一次</translation>
+    </message>
+    <message>
+        <source>Taken back by the bank…</source>
+        <translation>银行撤回…</translation>
+    </message>
+    <message>
+        <source>Paid again…</source>
+        <translation>再次到账…</translation>
+    </message>
+    <message>
+        <source>Sent again…</source>
+        <translation>已再次打款…</translation>
+    </message>
+    <message>
+        <source>Exchange…</source>
+        <translation>换货…</translation>
+    </message>
+    <message>
+        <source>Sending failed…</source>
+        <translation>打款失败…</translation>
+    </message>
+    <message>
+        <source>Where is it…</source>
+        <translation>到哪里了…</translation>
+    </message>
+    <message>
+        <source>Unpack</source>
+        <translation>拆包</translation>
+    </message>
+    <message>
+        <source>Carrier&apos;s page</source>
+        <translation>承运商网页</translation>
+    </message>
+    <message>
+        <source>Copy the number</source>
+        <translation>复制单号</translation>
+    </message>
+    <message>
+        <source>Copy e-mail</source>
+        <translation>复制邮箱</translation>
+    </message>
+    <message>
+        <source>Copy address</source>
+        <translation>复制地址</translation>
     </message>
 </context>
 <context>
@@ -3997,6 +4708,30 @@ Nothing is written before you have seen what each row would do.</source>
         <comment>date, time</comment>
         <translation>%1 %2</translation>
     </message>
+    <message>
+        <source>Kontor, by itself</source>
+        <translation>Kontor 自动</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>物流超时</translation>
+    </message>
+    <message>
+        <source>Refunds</source>
+        <translation>退款明细</translation>
+    </message>
+    <message>
+        <source>Unpaid on account</source>
+        <translation>挂账未付</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>需要处理</translation>
+    </message>
 </context>
 <context>
     <name>kontor::OrdersPage</name>
@@ -4049,26 +4784,6 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>全部</translation>
     </message>
     <message>
-        <source>To pay</source>
-        <translation>待付款</translation>
-    </message>
-    <message>
-        <source>To ship</source>
-        <translation>待发货</translation>
-    </message>
-    <message>
-        <source>Shipped</source>
-        <translation>已发货</translation>
-    </message>
-    <message>
-        <source>Refunding</source>
-        <translation>退款中</translation>
-    </message>
-    <message>
-        <source>On hold</source>
-        <translation>挂起</translation>
-    </message>
-    <message>
         <source>Number, customer, article</source>
         <translation>订单号、客户、商品</translation>
     </message>
@@ -4114,6 +4829,45 @@ Nothing is written before you have seen what each row would do.</source>
         <source>%1+ orders</source>
         <comment>a search stopped counting there</comment>
         <translation>超过 %1 笔订单</translation>
+    </message>
+    <message>
+        <source>Paid…</source>
+        <translation>收款…</translation>
+    </message>
+    <message>
+        <source>Ship…</source>
+        <translation>发货…</translation>
+    </message>
+    <message>
+        <source>Tag…</source>
+        <translation>加标签…</translation>
+    </message>
+    <message>
+        <source>Remove tag…</source>
+        <translation>移除标签…</translation>
+    </message>
+    <message>
+        <source>Hold…</source>
+        <translation>挂起…</translation>
+    </message>
+    <message>
+        <source>Release…</source>
+        <translation>解除挂起…</translation>
+    </message>
+    <message>
+        <source>Cancel orders…</source>
+        <translation>取消订单…</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::OverrideBox</name>
+    <message>
+        <source>Why? It stays in the history of the order.</source>
+        <translation>原因？会保留在订单历史中。</translation>
+    </message>
+    <message>
+        <source>Why the rule is overridden</source>
+        <translation>破例的原因</translation>
     </message>
 </context>
 <context>
@@ -5074,6 +5828,58 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
 </context>
 <context>
+    <name>kontor::ReverseDialog</name>
+    <message>
+        <source>The bank took a payment back</source>
+        <translation>银行撤回了付款</translation>
+    </message>
+    <message>
+        <source>The payment came again</source>
+        <translation>付款再次到账</translation>
+    </message>
+    <message>
+        <source>Order %1 · %2 of %3</source>
+        <comment>number, channel, amount</comment>
+        <translation>订单 %1 · %2 %3</translation>
+    </message>
+    <message>
+        <source>Book it</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Book it again</source>
+        <translation>重新登记</translation>
+    </message>
+    <message>
+        <source>&amp;Amount in %1</source>
+        <translation>金额（%1）(&amp;A)</translation>
+    </message>
+    <message>
+        <source>The buyer disputed it (chargeback)</source>
+        <translation>买家拒付（chargeback）</translation>
+    </message>
+    <message>
+        <source>The bank returned it</source>
+        <translation>银行退回</translation>
+    </message>
+    <message>
+        <source>&amp;Why</source>
+        <translation>原因(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Still to pay then</source>
+        <translation>之后待付</translation>
+    </message>
+    <message>
+        <source>Enter an amount such as %1.</source>
+        <translation>请输入金额，例如 %1。</translation>
+    </message>
+    <message>
+        <source>At most %1 of this payment.</source>
+        <translation>此付款最多 %1。</translation>
+    </message>
+</context>
+<context>
     <name>kontor::SearchWords</name>
     <message>
         <source>Low</source>
@@ -5174,6 +5980,52 @@ Nothing is written before you have seen what each row would do.</source>
         <source>after</source>
         <comment>search word: placed after this day</comment>
         <translation>晚于</translation>
+    </message>
+    <message>
+        <source>queue</source>
+        <comment>search word: what an order waits for</comment>
+        <translation>队列</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::SendParcelDialog</name>
+    <message>
+        <source>Send the packed parcel</source>
+        <translation>发出已打包的包裹</translation>
+    </message>
+    <message numerus="yes">
+        <source>Order %1 · %n unit(s)</source>
+        <translation>
+            <numerusform>订单 %1 · %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ship</source>
+        <translation>发货</translation>
+    </message>
+    <message>
+        <source>Who carries it</source>
+        <translation>由谁承运</translation>
+    </message>
+    <message>
+        <source>&amp;Carrier</source>
+        <translation>承运商(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Standard, express …</source>
+        <translation>标准、特快 …</translation>
+    </message>
+    <message>
+        <source>&amp;Service</source>
+        <translation>服务(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Type or scan the number on the label</source>
+        <translation>输入或扫描面单上的单号</translation>
+    </message>
+    <message>
+        <source>&amp;Tracking number</source>
+        <translation>运单号(&amp;T)</translation>
     </message>
 </context>
 <context>
@@ -5527,6 +6379,18 @@ Nothing is written before you have seen what each row would do.</source>
             <numerusform>还有 %n 件留待以后发货。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The buyer pays first, and order %1 is not paid.</source>
+        <translation>此订单须先付款，而订单 %1 尚未付款。</translation>
+    </message>
+    <message>
+        <source>S&amp;hip it all the same</source>
+        <translation>仍然发货(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Say why it is shipped unpaid.</source>
+        <translation>请说明为何未付款就发货。</translation>
+    </message>
 </context>
 <context>
     <name>kontor::ShortcutSheet</name>
@@ -5581,6 +6445,68 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>Type over a cell</source>
         <translation>直接编辑单元格</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::SplitDialog</name>
+    <message>
+        <source>Split the order</source>
+        <translation>拆分订单</translation>
+    </message>
+    <message>
+        <source>Order %1 · choose what goes into an order of its own</source>
+        <translation>订单 %1 · 选择要单独成单的商品</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>拆分</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <comment>quantity</comment>
+        <translation>共 %1</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Moves</source>
+        <translation>移出</translation>
+    </message>
+    <message>
+        <source>New order</source>
+        <translation>新建订单</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>总额</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>应付</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>已付</translation>
+    </message>
+    <message>
+        <source>Still to pay</source>
+        <translation>待付</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unit(s)</source>
+        <translation>
+            <numerusform>%n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Shipping stays with the first order. Money stays as far as it is due there; the rest moves with the goods.</source>
+        <translation>运费留在原订单。原订单应付的款项留下，其余随商品移出。</translation>
+    </message>
+    <message>
+        <source>%1 of what was paid moves with the goods. Shipping stays with the first order.</source>
+        <translation>已付款中的 %1 随商品移出。运费留在原订单。</translation>
     </message>
 </context>
 <context>
@@ -5785,6 +6711,22 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
 </context>
 <context>
+    <name>kontor::TagRow</name>
+    <message>
+        <source>Add a tag</source>
+        <translation>添加标签</translation>
+    </message>
+    <message>
+        <source>%1 ✕</source>
+        <comment>a tag, taken away by a click</comment>
+        <translation>%1 ✕</translation>
+    </message>
+    <message>
+        <source>Take the tag “%1” away</source>
+        <translation>移除标签“%1”</translation>
+    </message>
+</context>
+<context>
     <name>kontor::TakeBackDialog</name>
     <message>
         <source>Goods came back</source>
@@ -5833,6 +6775,266 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>Close this message</source>
         <translation>关闭此消息</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::TodayPage</name>
+    <message>
+        <source>Since yesterday</source>
+        <translation>昨日以来</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>%1 a week ago</source>
+        <comment>short name of a weekday</comment>
+        <translation>上周%1</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>昨天</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Revenue without tax</source>
+        <translation>不含税收入</translation>
+    </message>
+    <message>
+        <source>Refunds</source>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>Cancelled orders</source>
+        <translation>取消的订单</translation>
+    </message>
+    <message>
+        <source>Done by itself since yesterday</source>
+        <translation>昨日以来自动完成</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln order(s) cancelled because nobody paid in time</source>
+        <translation>
+            <numerusform>%Ln 个订单因超时未付款而取消</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln order(s) counted as received, for the parcel arrived long ago</source>
+        <translation>
+            <numerusform>%Ln 个订单因包裹早已送达而视为已收货</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln order(s) completed, for the time to send goods back is over</source>
+        <translation>
+            <numerusform>%Ln 个订单因退货期已过而完成</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>First steps, %1 of %2 done</source>
+        <translation>开店步骤，已完成 %1/%2</translation>
+    </message>
+    <message>
+        <source>Do not show this any more</source>
+        <translation>不再显示</translation>
+    </message>
+    <message>
+        <source>Put goods into the shop</source>
+        <translation>添加商品</translation>
+    </message>
+    <message>
+        <source>Import a table…</source>
+        <translation>导入表格…</translation>
+    </message>
+    <message>
+        <source>Set the tax rate</source>
+        <translation>设置税率</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>设置…</translation>
+    </message>
+    <message>
+        <source>Take the first order</source>
+        <translation>录入第一个订单</translation>
+    </message>
+    <message>
+        <source>New order…</source>
+        <translation>新建订单…</translation>
+    </message>
+    <message>
+        <source>Record its payment</source>
+        <translation>登记付款</translation>
+    </message>
+    <message>
+        <source>To pay</source>
+        <translation>待付款</translation>
+    </message>
+    <message>
+        <source>Send the first parcel</source>
+        <translation>发出第一个包裹</translation>
+    </message>
+    <message>
+        <source>To ship</source>
+        <translation>待发货</translation>
+    </message>
+    <message>
+        <source>Keep a copy in another place</source>
+        <translation>在别处保留一份备份</translation>
+    </message>
+    <message>
+        <source>Back up…</source>
+        <translation>备份…</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Back up the shop</source>
+        <translation>备份店铺</translation>
+    </message>
+    <message>
+        <source>Kontor shop (*.kontor)</source>
+        <translation>Kontor 店铺 (*.kontor)</translation>
+    </message>
+    <message>
+        <source>The shop is copied to %1.</source>
+        <translation>店铺已备份到 %1。</translation>
+    </message>
+    <message>
+        <source>Recent activity</source>
+        <translation>最近动态</translation>
+    </message>
+    <message>
+        <source>Order %1</source>
+        <translation>订单 %1</translation>
+    </message>
+    <message>
+        <source>Not carried out</source>
+        <translation>未执行</translation>
+    </message>
+    <message>
+        <source>Open the order</source>
+        <translation>打开订单</translation>
+    </message>
+    <message>
+        <source>Open order %1</source>
+        <translation>打开订单 %1</translation>
+    </message>
+    <message>
+        <source>New order</source>
+        <translation>新建订单</translation>
+    </message>
+    <message>
+        <source>to ship</source>
+        <translation>待发货</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln partly shipped</source>
+        <translation>
+            <numerusform>另有 %Ln 单部分发货</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>to pay</source>
+        <translation>待付款</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln for more than three days</source>
+        <translation>
+            <numerusform>%Ln 单已超过三天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>refunds to decide</source>
+        <translation>待审批退款</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln to send</source>
+        <translation>
+            <numerusform>%Ln 笔待打款</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>out of stock</source>
+        <translation>已缺货</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more run low</source>
+        <translation>
+            <numerusform>另有 %Ln 种库存偏低</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>need attention</source>
+        <translation>需要处理</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more about goods</source>
+        <translation>
+            <numerusform>另有 %Ln 项与商品有关</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>late parcels</source>
+        <translation>延误包裹</translation>
+    </message>
+    <message>
+        <source>away for more than a week</source>
+        <translation>发出已超过一周</translation>
+    </message>
+    <message>
+        <source>on hold</source>
+        <translation>已挂起</translation>
+    </message>
+    <message>
+        <source>unpaid on account</source>
+        <translation>挂账未付</translation>
+    </message>
+    <message>
+        <source>drafts</source>
+        <translation>草稿</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::TrackDialog</name>
+    <message>
+        <source>Where is the parcel?</source>
+        <translation>包裹到哪里了？</translation>
+    </message>
+    <message>
+        <source>Order %1</source>
+        <translation>订单 %1</translation>
+    </message>
+    <message>
+        <source>Order %1 · %2</source>
+        <comment>number, customer</comment>
+        <translation>订单 %1 · %2</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>&amp;It is</source>
+        <translation>状态(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Town or depot</source>
+        <translation>城市或网点</translation>
+    </message>
+    <message>
+        <source>&amp;Where</source>
+        <translation>地点(&amp;W)</translation>
+    </message>
+    <message>
+        <source>W&amp;hen</source>
+        <translation>时间(&amp;H)</translation>
     </message>
 </context>
 <context>

@@ -44,6 +44,7 @@ QueryVocabulary orderVocabulary(const QString &currency, const QDate &today)
 {
     QueryVocabulary words;
     words.keys = {{u"status"_s, QueryKind::Choice, choicesUpTo(OrderLabel::Received), {}},
+                  {u"queue"_s, QueryKind::Choice, choicesUpTo(OrderQueue::Attention), {}},
                   {u"payment"_s, QueryKind::Choice, choicesUpTo(PaymentAxis::Refunded), {}},
                   {u"shipping"_s, QueryKind::Choice, choicesUpTo(FulfilmentAxis::Returned), {}},
                   {u"customer"_s, QueryKind::Text, {}, {}},
@@ -61,6 +62,7 @@ QueryVocabulary orderVocabulary(const QString &currency, const QDate &today)
 void applyQuery(const ParsedQuery &query, OrderFilter &filter)
 {
     filter.search = query.words;
+    filter.queues = picked(query, u"queue"_s, OrderQueue::Attention, filter.isNothing);
     filter.labels = picked(query, u"status"_s, OrderLabel::Received, filter.isNothing);
     filter.payments = picked(query, u"payment"_s, PaymentAxis::Refunded, filter.isNothing);
     filter.fulfilments = picked(query, u"shipping"_s, FulfilmentAxis::Returned, filter.isNothing);

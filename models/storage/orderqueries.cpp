@@ -51,6 +51,14 @@ constexpr auto kOversold = "SELECT p.variant, v.sku, p.on_hand - p.reserved - p.
 
 constexpr qint64 kLookEvery = 10000;
 
+/// The order's own tags and its buyer's.
+QString tagTest()
+{
+    return u"(coalesce(customer, x'') IN (SELECT id FROM customers WHERE %1) OR id IN (SELECT subject FROM registers"
+           " WHERE of = 'order' AND field >= 'tags/' AND field < 'tags0' AND CAST(value AS TEXT) = '1'"
+           " AND lower(substr(field, 6)) = lower(?)))"_s.arg(elementTest(u"tags"_s, u", "_s));
+}
+
 SqlCondition conditionOf(const OrderFilter &filter)
 {
     SqlCondition condition;
@@ -78,8 +86,7 @@ SqlCondition conditionOf(const OrderFilter &filter)
         condition.add(u"total_minor < ?"_s, *filter.totalBelow);
     if (!filter.totalCurrency.isEmpty())
         condition.add(u"currency = ?"_s, filter.totalCurrency);
-    condition.addTexts(u"coalesce(customer, x'') IN (SELECT id FROM customers WHERE %1)"_s,
-                       elementTest(u"tags"_s, u", "_s), filter.tags);
+    condition.addTexts(u"%1"_s, tagTest(), filter.tags);
     condition.addTexts(u"%1"_s, equalsTest(u"currency"_s), filter.currencies);
     if (filter.isNothing)
         condition.add(u"0"_s);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "orderpreview.h"
+#include "orderquerywords.h"
 #include "shopstory.h"
 
 using namespace kontor;
@@ -11,6 +12,7 @@ class TestOrderQueues : public QObject
 private slots:
     void anOrderStandsInEveryQueueItsAxesSay();
     void aQueueListsWhatItCounts();
+    void searchWordsAskForQueuesAndTags();
     void onHoldWaitsForNobodyElse();
     void billsThatAreNotPaidAreAQueueOfTheirOwn();
     void tagsComeAndGoByThemselves();
@@ -22,6 +24,12 @@ private slots:
     void sellingBeyondStockKeepsTheReason();
 
 private:
+    static qsizetype found(ShopStory &story, const QString &words)
+    {
+        OrderFilter filter;
+        applyQuery(parseQuery(words, orderVocabulary(u"EUR"_s, {2026, 1, 1})), filter);
+        return static_cast<qsizetype>(story.reader().orderNumbersOf(filter)->size());
+    }
     static qint64 waiting(ShopStory &story, OrderQueue queue) { return story.reader().queueCounts()->at(queue); }
 };
 
@@ -60,6 +68,21 @@ void TestOrderQueues::aQueueListsWhatItCounts()
     OrderFilter both;
     both.queues = {OrderQueue::ToPay, OrderQueue::ToShip};
     QCOMPARE(story.reader().orderNumbersOf(both)->size(), size_t(2));
+}
+
+void TestOrderQueues::searchWordsAskForQueuesAndTags()
+{
+    ShopStory story;
+    const VariantId mug = story.article(u"MUG"_s, 1000, 10);
+    const OrderId paid = story.place(mug, 1);
+    story.place(mug, 1);
+    story.pay(paid, 1000);
+    story.tellVoid([&](UnitOfWork &unit) { return OrdersService(unit, u"anna"_s).tag(paid, {u"gift"_s}, {}); });
+    QCOMPARE(found(story, u"queue:to_ship"_s), 1);
+    QCOMPARE(found(story, u"queue:to_ship,to_pay"_s), 2);
+    QCOMPARE(found(story, u"-queue:to_ship tag:GIFT"_s), 0);
+    QCOMPARE(found(story, u"tag:gift"_s), 1);
+    QCOMPARE(found(story, u"-tag:gift"_s), 1);
 }
 
 void TestOrderQueues::onHoldWaitsForNobodyElse()

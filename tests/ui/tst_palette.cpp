@@ -85,7 +85,7 @@ void TestPalette::init()
     const VariantId shirt = m_shop->stock(u"Shirt"_s, 1000, 9);
     m_shop->place(shirt, 1, u"Anna Müller"_s);
     m_shop->place(shirt, 2, u"Ben"_s);
-    const UiContext context{m_shop->worker(), m_shop->info, u"anna"_s, m_shop->path(), m_jobs.get()};
+    const UiContext context{m_shop->worker(), m_shop->info, u"anna"_s, m_shop->path(), nullptr, m_jobs.get()};
     m_window = std::make_unique<MainWindow>(context, *m_theme);
     m_orders = new OrdersPage(context);
     m_window->addPage(m_orders);
@@ -104,6 +104,8 @@ void TestPalette::cleanup()
 
 void TestPalette::openPalette()
 {
+    m_window->activateWindow(); // off screen nobody hands the focus back when a dialog closes
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
     QTest::keyClick(m_window.get(), Qt::Key_K, Qt::ControlModifier);
     QTRY_VERIFY(dialog<CommandPalette>());
 }

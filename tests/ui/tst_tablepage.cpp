@@ -91,7 +91,7 @@ void TestTablePage::openOrders()
 {
     m_page.reset(); // what it remembers is written now
     m_page = std::make_unique<OrdersPage>(
-        UiContext{m_shop->worker(), m_shop->info, u"anna"_s, m_shop->path(), m_jobs.get()});
+        UiContext{m_shop->worker(), m_shop->info, u"anna"_s, m_shop->path(), nullptr, m_jobs.get()});
     m_page->resize(1300, 700);
     m_page->show();
     QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
@@ -160,9 +160,9 @@ void TestTablePage::aMistakeIsToldAndTheListIsNotEmptied()
 void TestTablePage::whatExcludesItselfIsSaid()
 {
     m_page->chips()->choose(u"to_ship"_s);
-    m_page->searchField()->setText(u"status:to_pay"_s);
+    m_page->searchField()->setText(u"queue:to_pay"_s);
     QTRY_COMPARE(rows(), 0);
-    QTRY_VERIFY(m_page->notice()->sentence().contains(u"status"_s));
+    QTRY_VERIFY(m_page->notice()->sentence().contains(u"queue"_s));
 }
 
 void TestTablePage::aChipTakesItsFilterAway()

@@ -13,6 +13,7 @@
 #include "thumbnails.h"
 #include "toast.h"
 
+#include <QAction>
 #include <QHeaderView>
 #include <QMenu>
 #include <QTableView>
@@ -50,6 +51,7 @@ GoodsPage::GoodsPage(const UiContext &context, QWidget *parent)
     m_thumbnails = new Thumbnails(context.path, this);
     m_detail = new GoodsDetail(context.info.currency, QTimeZone(context.info.timeZone.toLatin1()), *m_thumbnails, this);
     setDetail(m_detail);
+    buildBulkActions();
     buildList();
     buildFlow();
     buildPictures();
@@ -87,6 +89,26 @@ void GoodsPage::buildCategories()
     connect(m_categories, &CategoryPanel::chosen, this, &GoodsPage::filterChanged);
     connect(m_categories, &CategoryPanel::refused, this,
             [this](const QString &sentence) { Toast::tell(this, sentence, Toast::Tone::Bad); });
+}
+
+void GoodsPage::buildBulkActions()
+{
+    m_editMany = new QAction(icon(u"edit"_s), QString(), this);
+    m_archiveMany = new QAction(icon(u"trash"_s), QString(), this);
+    m_bringBackMany = new QAction(icon(u"undo"_s), QString(), this);
+    connect(m_editMany, &QAction::triggered, this, &GoodsPage::bulkEditSelected);
+    connect(m_archiveMany, &QAction::triggered, this, [this] { setSelectedArchived(true); });
+    connect(m_bringBackMany, &QAction::triggered, this, [this] { setSelectedArchived(false); });
+    for (QAction *action : {m_editMany, m_archiveMany, m_bringBackMany})
+        addBulkAction(action);
+    nameBulkActions();
+}
+
+void GoodsPage::nameBulkActions()
+{
+    m_editMany->setText(tr("Edit in a grid…"));
+    m_archiveMany->setText(tr("Archive"));
+    m_bringBackMany->setText(tr("Bring back"));
 }
 
 void GoodsPage::buildList()
@@ -179,6 +201,7 @@ void GoodsPage::newRecord()
 void GoodsPage::retranslate()
 {
     TablePage::retranslate();
+    nameBulkActions();
     if (m_model)
         showSort(columnOf(m_model->filter().sort),
                  m_model->filter().descending ? Qt::DescendingOrder : Qt::AscendingOrder);

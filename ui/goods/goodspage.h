@@ -45,6 +45,8 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
+    void buildBulkActions();
+    void nameBulkActions();
     void buildList();
     void buildFlow();
     void onChanges(const Changes &changes);
@@ -63,6 +65,9 @@ private:
     GoodsFlow *m_flow = nullptr;
     Thumbnails *m_thumbnails = nullptr;
     CategoryPanel *m_categories = nullptr;
+    QAction *m_editMany = nullptr;
+    QAction *m_archiveMany = nullptr;
+    QAction *m_bringBackMany = nullptr;
     QTimer m_counting;
     bool m_isFitted = false;
     quint64 m_reading = 0; ///< answers about an article that is no longer current are dropped

@@ -29,10 +29,12 @@ void nameChoices(QueryVocabulary &words, const QString &key, Enum last)
 
 void addOrderWords(QueryVocabulary &words)
 {
+    nameChoices(words, u"queue"_s, OrderQueue::Attention);
     nameChoices(words, u"status"_s, OrderLabel::Received);
     nameChoices(words, u"payment"_s, PaymentAxis::Refunded);
     nameChoices(words, u"shipping"_s, FulfilmentAxis::Returned);
     // Search words are typed: one word without blanks each; more of them after commas.
+    addQueryWords(words, u"queue"_s, SearchWords::tr("queue", "search word: what an order waits for"));
     addQueryWords(words, u"status"_s, SearchWords::tr("status", "search word"));
     addQueryWords(words, u"payment"_s, SearchWords::tr("payment", "search word"));
     addQueryWords(words, u"shipping"_s, SearchWords::tr("shipping", "search word"));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "orderspage.h"
 
+#include "bulkdialog.h"
 #include "icons.h"
 #include "moneytext.h"
 #include "notefield.h"
@@ -11,6 +12,7 @@
 #include "querytext.h"
 #include "toast.h"
 
+#include <QAction>
 #include <QDateTime>
 #include <QHeaderView>
 #include <QMenu>
@@ -24,28 +26,20 @@ namespace kontor {
 
 namespace {
 
-struct Queue {
+struct QueueView {
     const char *key;
-    std::vector<OrderLabel> labels; ///< none: all
+    OrderQueue queue;
 };
 
-const std::vector<Queue> &queues()
-{
-    static const std::vector<Queue> all{{"all", {}},
-                                        {"to_pay", {OrderLabel::ToPay}},
-                                        {"to_ship", {OrderLabel::ToShip, OrderLabel::PartShipped}},
-                                        {"shipped", {OrderLabel::Shipped, OrderLabel::Received}},
-                                        {"refunding", {OrderLabel::Refunding}},
-                                        {"on_hold", {OrderLabel::OnHold}}};
-    return all;
-}
+/// After "All"; the other queues are reached from Today and by typing.
+constexpr QueueView kQueueViews[] = {
+    {"to_pay", OrderQueue::ToPay},       {"to_ship", OrderQueue::ToShip},    {"part_shipped", OrderQueue::PartShipped},
+    {"shipped", OrderQueue::Shipped},    {"refunding", OrderQueue::Refunds}, {"on_hold", OrderQueue::OnHold},
+    {"attention", OrderQueue::Attention}};
 
-QString queryOf(const Queue &queue)
+QString queryOf(OrderQueue queue)
 {
-    QStringList codes;
-    for (const OrderLabel label : queue.labels)
-        codes += code(label);
-    return codes.isEmpty() ? QString() : u"status:"_s + codes.join(u',');
+    return u"queue:"_s + code(queue);
 }
 
 struct Shown {
@@ -64,6 +58,7 @@ OrdersPage::OrdersPage(const UiContext &context, QWidget *parent)
         m_zone = QTimeZone::utc();
     m_pane = new OrderPane(m_zone, context.actor, this);
     setDetail(m_pane);
+    buildBulkActions();
     buildList();
     buildFlow();
     connect(&m_context.worker, &ShopWorker::changed, this, &OrdersPage::onChanges);
@@ -124,6 +119,79 @@ void OrdersPage::buildFlow()
     connect(m_flow, &OrderFlow::placed, this, &OrdersPage::showPlaced);
 }
 
+void OrdersPage::buildBulkActions()
+{
+    constexpr std::pair<BulkAction, const char16_t *> kOffered[] = {
+        {BulkAction::Ship, u"ship"},     {BulkAction::Pay, u"pay"},   {BulkAction::Tag, u"tag"},
+        {BulkAction::Untag, u"minus"},   {BulkAction::Hold, u"hold"}, {BulkAction::Release, u"release"},
+        {BulkAction::Cancel, u"cancel"},
+    };
+    for (const auto &[what, drawing] : kOffered) {
+        auto *action = new QAction(icon(QString::fromUtf16(drawing)), QString(), this);
+        connect(action, &QAction::triggered, this, [this, bulk = what] { actOnSelected(bulk); });
+        m_bulkActions.emplace_back(what, action);
+        addBulkAction(action);
+    }
+    nameBulkActions();
+}
+
+void OrdersPage::nameBulkActions()
+{
+    const auto name = [](BulkAction action) {
+        switch (action) {
+        case BulkAction::Pay:
+            return tr("Paid…");
+        case BulkAction::Ship:
+            return tr("Ship…");
+        case BulkAction::Tag:
+            return tr("Tag…");
+        case BulkAction::Untag:
+            return tr("Remove tag…");
+        case BulkAction::Hold:
+            return tr("Hold…");
+        case BulkAction::Release:
+            return tr("Release…");
+        case BulkAction::Cancel:
+            break;
+        }
+        return tr("Cancel orders…");
+    };
+    for (const auto &[what, action] : m_bulkActions)
+        action->setText(name(what));
+}
+
+void OrdersPage::actOnSelected(BulkAction action)
+{
+    m_model->readRows(selectedPositions(), this,
+                      [this, action](const std::vector<OrderRow> &rows) { openBulk(action, rows); });
+}
+
+void OrdersPage::openBulk(BulkAction action, const std::vector<OrderRow> &rows)
+{
+    if (rows.empty())
+        return;
+    std::vector<OrderId> ids;
+    for (const OrderRow &row : rows)
+        ids.push_back(row.id);
+    auto *dialog = new BulkDialog(m_context, action, ids, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &BulkDialog::carriedOut, this, [this](int, const QString &said) { emit noticed(said); });
+    connect(dialog, &QDialog::finished, this,
+            [this, dialog, rows] { dialog->isFinished() ? keepSelected(rows, dialog->leftOver()) : void(); });
+    dialog->open();
+}
+
+void OrdersPage::keepSelected(const std::vector<OrderRow> &rows, const std::vector<OrderId> &leftOver)
+{
+    QItemSelection kept;
+    for (const OrderRow &row : rows) {
+        const int position = std::ranges::count(leftOver, row.id) > 0 ? m_model->positionOf(row.n) : -1;
+        if (position >= 0)
+            kept.select(m_model->index(position, 0), m_model->index(position, m_model->columnCount() - 1));
+    }
+    table()->selectionModel()->select(kept, QItemSelectionModel::ClearAndSelect);
+}
+
 QString OrdersPage::title() const
 {
     return tr("Orders");
@@ -156,10 +224,12 @@ void OrdersPage::act(OrderAction action)
 
 void OrdersPage::showQueue(OrderQueue queue)
 {
-    const QString key = queue == OrderQueue::Refunds ? u"refunding"_s : code(queue);
     clearFilters();
-    const bool isKnown = std::ranges::any_of(queues(), [&](const Queue &q) { return key == QLatin1String(q.key); });
-    chips()->choose(isKnown ? key : u"all"_s);
+    const auto *view = std::ranges::find(kQueueViews, queue, &QueueView::queue);
+    if (view != std::end(kQueueViews))
+        chips()->choose(QString::fromLatin1(view->key));
+    else
+        showQuery(queryOf(queue));
 }
 
 void OrdersPage::showOrder(const QString &number)
@@ -177,6 +247,7 @@ void OrdersPage::showOrder(const QString &number)
 void OrdersPage::retranslate()
 {
     TablePage::retranslate();
+    nameBulkActions();
     showSort(OrdersModel::columnOf(m_model->filter().sort),
              m_model->filter().descending ? Qt::DescendingOrder : Qt::AscendingOrder);
 }
@@ -191,10 +262,9 @@ QueryVocabulary OrdersPage::vocabulary() const
 
 std::vector<TableView> OrdersPage::builtInViews() const
 {
-    const QString names[] = {tr("All"), tr("To pay"), tr("To ship"), tr("Shipped"), tr("Refunding"), tr("On hold")};
-    std::vector<TableView> views;
-    for (size_t i = 0; i < queues().size(); ++i)
-        views.push_back({QString::fromLatin1(queues()[i].key), names[i], queryOf(queues()[i]), true, false, {}});
+    std::vector<TableView> views{{u"all"_s, tr("All"), {}, true, false, {}}};
+    for (const QueueView &view : kQueueViews)
+        views.push_back({QString::fromLatin1(view.key), word(view.queue), queryOf(view.queue), true, false, {}});
     return views;
 }
 
@@ -284,22 +354,27 @@ void OrdersPage::onChanges(const Changes &changes)
 
 void OrdersPage::readCounts()
 {
-    using Counts = std::map<OrderLabel, qint64>;
-    m_context.worker.readList<Counts>([](ShopReader &reader) { return reader.orderCounts(); })
-        .then(this, [this](const Result<Counts> &counts) {
-            if (!counts)
-                return;
-            for (const Queue &queue : queues()) {
-                qint64 sum = 0;
-                for (const auto &[label, count] : *counts) {
-                    if (queue.labels.empty() || std::ranges::find(queue.labels, label) != queue.labels.end())
-                        sum += count;
-                }
-                chips()->setCount(QString::fromLatin1(queue.key), sum);
-                if (QLatin1String(queue.key) == "to_ship"_L1)
-                    emit waitingChanged(sum);
-            }
-        });
+    struct Counts {
+        qint64 all = 0;
+        std::map<OrderQueue, qint64> queues;
+    };
+    const auto read = [](ShopReader &reader) -> Result<Counts> {
+        Counts counts;
+        KONTOR_ASSIGN(counts.queues, reader.queueCounts());
+        KONTOR_ASSIGN(const auto labels, reader.orderCounts());
+        for (const auto &[label, count] : labels)
+            counts.all += count;
+        return counts;
+    };
+    m_context.worker.readList<Counts>(read).then(this, [this](const Result<Counts> &counts) {
+        if (!counts)
+            return;
+        const auto in = [&](OrderQueue queue) { return counts->queues.at(queue); };
+        chips()->setCount(u"all"_s, counts->all);
+        for (const QueueView &view : kQueueViews)
+            chips()->setCount(QString::fromLatin1(view.key), in(view.queue));
+        emit waitingChanged(in(OrderQueue::ToShip) + in(OrderQueue::PartShipped));
+    });
 }
 
 /// The new order comes to the front, whatever was filtered before.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "bulkrun.h"
 #include "orderactions.h"
 #include "ordersmodel.h"
 #include "tablepage.h"
@@ -48,6 +49,12 @@ protected:
 private:
     void buildList();
     void buildFlow();
+    void buildBulkActions();
+    void nameBulkActions();
+    void actOnSelected(BulkAction action);
+    void openBulk(BulkAction action, const std::vector<OrderRow> &rows);
+    /// Those of `rows` that were left out stay selected, so that something else can be done with them.
+    void keepSelected(const std::vector<OrderRow> &rows, const std::vector<OrderId> &leftOver);
     void readCounts();
     void readCurrent();
     void onChanges(const Changes &changes);
@@ -59,6 +66,7 @@ private:
     OrdersModel *m_model = nullptr;
     OrderPane *m_pane = nullptr;
     OrderFlow *m_flow = nullptr;
+    std::vector<std::pair<BulkAction, QAction *>> m_bulkActions;
     quint64 m_reading = 0; ///< answers about an order that is no longer current are dropped
 };
 

@@ -45,6 +45,33 @@ QString word(OrderLabel label)
     return {};
 }
 
+QString word(OrderQueue queue)
+{
+    switch (queue) {
+    case OrderQueue::Drafts:
+        return Words::tr("Drafts");
+    case OrderQueue::ToPay:
+        return Words::tr("To pay");
+    case OrderQueue::ToShip:
+        return Words::tr("To ship");
+    case OrderQueue::PartShipped:
+        return Words::tr("Partly shipped");
+    case OrderQueue::Shipped:
+        return Words::tr("Shipped");
+    case OrderQueue::Late:
+        return Words::tr("Late");
+    case OrderQueue::Refunds:
+        return Words::tr("Refunds");
+    case OrderQueue::OnHold:
+        return Words::tr("On hold");
+    case OrderQueue::OnAccount:
+        return Words::tr("Unpaid on account");
+    case OrderQueue::Attention:
+        return Words::tr("Needs attention");
+    }
+    return {};
+}
+
 QString word(PaymentAxis axis)
 {
     switch (axis) {

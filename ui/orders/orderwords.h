@@ -3,6 +3,7 @@
 
 #include "listrows.h"
 #include "order.h"
+#include "orderqueue.h"
 #include "pilldelegate.h"
 #include "querywords.h"
 
@@ -15,6 +16,7 @@ namespace kontor {
 // What people read where the code has enumerations and channel names. In the language of the moment.
 
 [[nodiscard]] QString word(OrderLabel label);
+[[nodiscard]] QString word(OrderQueue queue);
 [[nodiscard]] QString word(PaymentAxis axis);
 [[nodiscard]] QString word(FulfilmentAxis axis);
 [[nodiscard]] QString word(Terms terms);

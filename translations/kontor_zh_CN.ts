@@ -1987,7 +1987,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Refunds</source>
-        <translation>退款明细</translation>
+        <translation>退款</translation>
     </message>
     <message>
         <source>Region</source>
@@ -4722,7 +4722,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Refunds</source>
-        <translation>退款明细</translation>
+        <translation>退款</translation>
     </message>
     <message>
         <source>Unpaid on account</source>
@@ -6985,7 +6985,7 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>延误包裹</translation>
     </message>
     <message>
-        <source>away for more than a week</source>
+        <source>over a week away</source>
         <translation>发出已超过一周</translation>
     </message>
     <message>

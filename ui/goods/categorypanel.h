@@ -25,6 +25,7 @@ class CategoryPanel final : public QWidget
     Q_OBJECT
 public:
     explicit CategoryPanel(const UiContext &context, QWidget *parent = nullptr);
+    [[nodiscard]] QSize sizeHint() const override { return {176, 320}; } ///< the list has more use for the room
 
     [[nodiscard]] QTreeView *view() const { return m_view; }
     [[nodiscard]] CategoryTreeModel *model() const { return m_model; }

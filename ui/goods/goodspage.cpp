@@ -345,7 +345,9 @@ void GoodsPage::showEvent(QShowEvent *event)
         return;
     QTimer::singleShot(0, this, [this] {
         const int left = table()->viewport()->width() - table()->horizontalHeader()->length();
-        table()->setColumnWidth(GoodsModel::Title, table()->columnWidth(GoodsModel::Title) + std::max(0, left));
+        constexpr int kNarrowestTitle = 140;
+        table()->setColumnWidth(GoodsModel::Title,
+                                std::max(kNarrowestTitle, table()->columnWidth(GoodsModel::Title) + left));
     });
 }
 

@@ -30,14 +30,8 @@ QByteArray drawing(const QString &name)
 QColor textColor(QIcon::Mode mode)
 {
     const QPalette palette = QGuiApplication::palette();
-    switch (mode) {
-    case QIcon::Disabled:
-        return palette.color(QPalette::Disabled, QPalette::ButtonText);
-    case QIcon::Selected:
-        return palette.color(QPalette::Active, QPalette::HighlightedText);
-    default:
-        return palette.color(QPalette::Active, QPalette::ButtonText);
-    }
+    // Chosen rows keep the text's colour over a pale ground, and so does what is drawn on them.
+    return palette.color(mode == QIcon::Disabled ? QPalette::Disabled : QPalette::Active, QPalette::ButtonText);
 }
 
 class SvgIconEngine final : public QIconEngine

@@ -6,8 +6,8 @@
 #include "importmemory.h"
 #include "progress.h"
 #include "result.h"
+#include "shopworker.h"
 
-#include <QFuture>
 #include <QString>
 
 #include <atomic>

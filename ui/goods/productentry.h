@@ -3,8 +3,7 @@
 
 #include "goodsservice.h"
 #include "listrows.h"
-
-#include <QFuture>
+#include "shopworker.h"
 
 namespace kontor {
 

@@ -3,9 +3,9 @@
 
 #include "progress.h"
 #include "result.h"
+#include "shopworker.h"
 
 #include <QElapsedTimer>
-#include <QFuture>
 #include <QObject>
 #include <QTimer>
 

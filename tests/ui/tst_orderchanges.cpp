@@ -2,7 +2,6 @@
 // Orders changed as a whole, by the dialogs over a real shop.
 #include "deskshop.h"
 #include "editorderdialog.h"
-#include "goodspicker.h"
 #include "linesform.h"
 #include "mergedialog.h"
 #include "orderdraftkeep.h"
@@ -14,11 +13,8 @@
 #include "theme.h"
 #include "usersservice.h"
 
-#include <QApplication>
 #include <QCheckBox>
-#include <QInputMethodEvent>
 #include <QLineEdit>
-#include <QListWidget>
 #include <QSettings>
 #include <QStandardPaths>
 #include <QTest>
@@ -39,19 +35,12 @@ private slots:
     void anEditSaysWhatBecomesDue();
     void sellingBeyondStockNeedsATickAndAReason();
     void shippingUnpaidNeedsATickAndAReason();
-    void aScanWhileTypingTheNoteLandsInTheLines();
-    void anInputMethodNeitherSwallowsNorDoublesAScan();
-    void aCompositionEndedByTheScannersReturnIsOneScan();
-    void threeTimesSetsTheQuantity_data();
-    void threeTimesSetsTheQuantity();
-    void anUnknownCodeIsToldAndTheNextScanReplacesIt();
     void aDraftOutlivesTheDialog();
 
 private:
     [[nodiscard]] UiContext context() { return {m_shop->worker(), m_shop->info, u"anna"_s, m_shop->path()}; }
     [[nodiscard]] OrderEntryDialog *openEntry();
     static void keys(QWidget *at, const QString &text);
-    static void compose(QWidget *at, const QString &preedit, const QString &commit = {});
 
     std::unique_ptr<Theme> m_theme;
     std::unique_ptr<DeskShop> m_shop;
@@ -94,13 +83,6 @@ void TestOrderChanges::keys(QWidget *at, const QString &text)
 {
     QTest::keyClicks(at, text);
     QTest::keyClick(at, Qt::Key_Return);
-}
-
-void TestOrderChanges::compose(QWidget *at, const QString &preedit, const QString &commit)
-{
-    QInputMethodEvent event(preedit, {});
-    event.setCommitString(commit);
-    QCoreApplication::sendEvent(at, &event);
 }
 
 void TestOrderChanges::aSplitShowsWhereTheMoneyGoes()
@@ -197,82 +179,6 @@ void TestOrderChanges::shippingUnpaidNeedsATickAndAReason()
         m_shop->write<ParcelId>([&](UnitOfWork &unit) { return TransportService(unit, u"anna"_s).ship(id, shipment); });
     QVERIFY(sent.has_value());
     QCOMPARE(m_shop->order(id).fulfilment, FulfilmentAxis::Shipped);
-}
-
-void TestOrderChanges::aScanWhileTypingTheNoteLandsInTheLines()
-{
-    OrderEntryDialog *dialog = openEntry();
-    dialog->noteField()->setFocus();
-    dialog->noteField()->setText(u"gift"_s);
-    QTest::qWait(60); // a hand pauses; the scanner does not
-    keys(dialog->noteField(), u"SKU-4006381333931"_s);
-    QTRY_COMPARE(dialog->draft()->units(), 1);
-    QCOMPARE(dialog->noteField()->text(), u"gift"_s);
-}
-
-void TestOrderChanges::anInputMethodNeitherSwallowsNorDoublesAScan()
-{
-    OrderEntryDialog *dialog = openEntry();
-    QWidget *field = dialog->goodsField();
-    field->setFocus();
-    QTest::qWait(60);
-    for (const QString &composed : {u"S"_s, u"SK"_s, u"SKU"_s})
-        compose(field, composed);
-    keys(field, u"-4006381333931"_s); // the method is put aside by now
-    QTRY_COMPARE(dialog->draft()->units(), 1);
-    QVERIFY(dialog->goodsField()->text().isEmpty());
-    QVERIFY(field->testAttribute(Qt::WA_InputMethodEnabled)); // and is there again
-}
-
-void TestOrderChanges::aCompositionEndedByTheScannersReturnIsOneScan()
-{
-    OrderEntryDialog *dialog = openEntry();
-    QWidget *field = dialog->goodsField();
-    field->setFocus();
-    QTest::qWait(60);
-    const QString code = u"SKU-4006381333931"_s;
-    for (int length = 1; length <= code.size(); ++length)
-        compose(field, code.left(length));
-    compose(field, {}, code);
-    QTest::keyClick(field, Qt::Key_Return); // some methods hand it on as well
-    QTRY_COMPARE(dialog->draft()->units(), 1);
-    QTest::qWait(60);
-    QCOMPARE(dialog->draft()->units(), 1);
-}
-
-void TestOrderChanges::threeTimesSetsTheQuantity_data()
-{
-    QTest::addColumn<QString>("text");
-    QTest::addColumn<QString>("code");
-    QTest::addColumn<qint64>("qty");
-    QTest::newRow("star") << u"3*4006"_s << u"4006"_s << qint64(3);
-    QTest::newRow("x") << u"12x MUG"_s << u"MUG"_s << qint64(12);
-    QTest::newRow("none") << u"4006"_s << u"4006"_s << qint64(0);
-    QTest::newRow("zero is no quantity") << u"0*4006"_s << u"0*4006"_s << qint64(0);
-    QTest::newRow("waits for its code") << u"3*"_s << QString() << qint64(3);
-}
-
-void TestOrderChanges::threeTimesSetsTheQuantity()
-{
-    QFETCH(QString, text);
-    QFETCH(QString, code);
-    QFETCH(qint64, qty);
-    const CountedCode counted = countedCode(text);
-    QCOMPARE(counted.code, code);
-    QCOMPARE(counted.qty.value_or(0), qty);
-}
-
-void TestOrderChanges::anUnknownCodeIsToldAndTheNextScanReplacesIt()
-{
-    OrderEntryDialog *dialog = openEntry();
-    keys(dialog->goodsField(), u"9999999999999"_s);
-    QTRY_VERIFY(dialog->goodsField()->property("problem").toBool());
-    QTRY_COMPARE(dialog->goodsField()->selectedText(), u"9999999999999"_s);
-    QVERIFY(dialog->goodsField()->hasFocus());
-    QTest::qWait(60);
-    keys(dialog->goodsField(), u"SKU-4006381333931"_s);
-    QTRY_COMPARE(dialog->draft()->units(), 1);
-    QVERIFY(!dialog->goodsField()->property("problem").toBool());
 }
 
 void TestOrderChanges::aDraftOutlivesTheDialog()

@@ -2454,6 +2454,10 @@ Nothing is written before you have seen what each row would do.</source>
         <source>Undo</source>
         <translation>撤销</translation>
     </message>
+    <message>
+        <source>Receive or count this article first: then its stock is kept</source>
+        <translation>请先为该货品入库或盘点，之后才会记录库存</translation>
+    </message>
 </context>
 <context>
     <name>kontor::GoodsFlow</name>
@@ -3245,14 +3249,6 @@ Nothing is written before you have seen what each row would do.</source>
         <source>Nothing to import</source>
         <translation>没有可导入的内容</translation>
     </message>
-    <message>
-        <source>Imported: %1, %2</source>
-        <translation>已导入：%1，%2</translation>
-    </message>
-    <message>
-        <source>Imported: %1, %2, %3</source>
-        <translation>已导入：%1，%2，%3</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln row(s) saved. Mend them and import that file.</source>
         <translation>
@@ -3296,6 +3292,16 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>The dates of this table can be read day first or month first. Choose above how they are written.</source>
         <translation>此表的日期既可读作日在前，也可读作月在前。请在上方选择写法。</translation>
+    </message>
+    <message>
+        <source>Imported: %1</source>
+        <comment>what came of it, as a list</comment>
+        <translation>已导入：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between parts of a list</comment>
+        <translation>，</translation>
     </message>
 </context>
 <context>
@@ -6610,6 +6616,10 @@ Nothing is written before you have seen what each row would do.</source>
         <source>That is %1 compared with the books.</source>
         <translation>与账面相差 %1。</translation>
     </message>
+    <message>
+        <source>From now on the stock of this article is kept, and orders take from it.</source>
+        <translation>从现在起记录该货品的库存，订单会从中扣减。</translation>
+    </message>
 </context>
 <context>
     <name>kontor::TableColumns</name>
@@ -7325,6 +7335,14 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>The shop could not be opened</source>
         <translation>无法打开店铺</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::WindowActions</name>
+    <message>
+        <source>%1 or %2</source>
+        <comment>keys that do the same</comment>
+        <translation>%1 或 %2</translation>
     </message>
 </context>
 </TS>

@@ -189,6 +189,11 @@ void MainWindow::addTool(QWidget *tool)
     static_cast<QHBoxLayout *>(m_bar->layout())->insertWidget(1, tool);
 }
 
+void MainWindow::addCommand(QAction *action)
+{
+    m_actions->adopt(action);
+}
+
 void MainWindow::showPage(int index)
 {
     if (index < 0 || index >= pageCount())

@@ -38,6 +38,8 @@ public:
     void addPage(Page *page);
     /// Beside the buttons of the bar; takes it over.
     void addTool(QWidget *tool);
+    /// Works in every tab and stands in the palette and among the shortcuts; its owner names it.
+    void addCommand(QAction *action);
     /// What the import button offers; without it there is no button.
     void setImport(std::function<void(QWidget *)> import, std::function<void(QWidget *)> pastImports);
     void showPage(int index);

@@ -22,10 +22,12 @@ QString plainName(const QAction *action)
 
 QString keysOf(const QAction *action)
 {
-    QStringList keys;
-    for (const QKeySequence &each : action->shortcuts())
-        keys += each.toString(QKeySequence::NativeText);
-    return keys.join(u"  /  "_s);
+    QString keys;
+    for (const QKeySequence &each : action->shortcuts()) {
+        const QString text = each.toString(QKeySequence::NativeText);
+        keys = keys.isEmpty() ? text : WindowActions::tr("%1 or %2", "keys that do the same").arg(keys, text);
+    }
+    return keys;
 }
 
 void addShortcut(ShortcutGroup &group, const QAction *action)
@@ -57,10 +59,18 @@ QAction *WindowActions::add(const QString &drawing, const QList<QKeySequence> &k
     return action;
 }
 
+void WindowActions::adopt(QAction *action)
+{
+    m_window->addAction(action);
+    m_actions.emplace_back(action, Name());
+}
+
 void WindowActions::retranslate()
 {
-    for (const auto &[action, name] : m_actions)
-        action->setText(name());
+    for (const auto &[action, name] : m_actions) {
+        if (name)
+            action->setText(name());
+    }
 }
 
 std::vector<PaletteCommand> WindowActions::commands() const

@@ -35,6 +35,8 @@ public:
     using Name = std::function<QString()>;
     /// `name` is asked again after a change of language.
     QAction *add(const QString &icon, const QList<QKeySequence> &keys, Name name, std::function<void()> run);
+    /// One that somebody else names and outlives the window with.
+    void adopt(QAction *action);
     void retranslate();
     [[nodiscard]] std::vector<PaletteCommand> commands() const;
     [[nodiscard]] ShortcutGroup shortcuts(const QString &title) const;

@@ -137,7 +137,8 @@ void Desk::showWindow(const QString &path, const ShopInfo &info)
     m_context->undo = m_undo.get();
     m_window = std::make_unique<MainWindow>(*m_context, m_theme);
     m_window->addTool(new UndoButtons(*m_undo, info.currency));
-    m_window->addActions({m_undo->undoAction(), m_undo->redoAction()});
+    for (QAction *action : {m_undo->undoAction(), m_undo->redoAction()})
+        m_window->addCommand(action);
     auto *today = new TodayPage(*m_context);
     auto *orders = new OrdersPage(*m_context);
     auto *goods = new GoodsPage(*m_context);

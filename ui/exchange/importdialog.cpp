@@ -361,12 +361,14 @@ QString ImportDialog::importText() const
 
 QString ImportDialog::doneText() const
 {
-    const QString created = tr("%Ln created", nullptr, int(m_preview.created));
-    const QString updated = tr("%Ln updated", nullptr, int(m_preview.updated));
-    if (m_preview.rejected == 0)
-        return tr("Imported: %1, %2").arg(created, updated);
-    return tr("Imported: %1, %2, %3")
-        .arg(created, updated, tr("%Ln row(s) rejected", nullptr, int(m_preview.rejected)));
+    QStringList parts;
+    if (m_preview.created > 0)
+        parts += tr("%Ln created", nullptr, int(m_preview.created));
+    if (m_preview.updated > 0)
+        parts += tr("%Ln updated", nullptr, int(m_preview.updated));
+    if (m_preview.rejected > 0)
+        parts += tr("%Ln row(s) rejected", nullptr, int(m_preview.rejected));
+    return tr("Imported: %1", "what came of it, as a list").arg(parts.join(tr(", ", "between parts of a list")));
 }
 
 /// While work is under way, leaving means stopping it; what was begun is then undone by its transaction.

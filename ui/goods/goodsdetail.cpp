@@ -215,7 +215,6 @@ void GoodsDetail::retranslate()
     m_receive->setText(tr("Receive"));
     m_receive->setToolTip(tr("Book units that came in"));
     m_adjust->setText(tr("Adjust"));
-    m_adjust->setToolTip(tr("Book breakage, finds and losses, with the reason"));
     m_count->setText(tr("Count"));
     m_count->setToolTip(tr("Write down how many there really are"));
     m_tabs->setTabText(0, tr("Overview"));
@@ -260,8 +259,9 @@ void GoodsDetail::fill()
     m_price->setText(moneyText(row.priceMinor, m_currency));
     m_level->setPill(stockLevelWord(row), stockLevelTone(row));
     m_status->setPill(goodsStatusWord(row.status), goodsStatusTone(row.status));
-    for (QPushButton *button : {m_receive, m_adjust, m_count})
-        button->setEnabled(row.tracked);
+    m_adjust->setEnabled(row.tracked);
+    m_adjust->setToolTip(row.tracked ? tr("Book breakage, finds and losses, with the reason")
+                                     : tr("Receive or count this article first: then its stock is kept"));
     fillOverview();
     fillLevels();
     fillLedger();

@@ -36,8 +36,12 @@ Result<QStringList> taxClasses(ShopReader &reader)
     return found;
 }
 
-Result<bool> bookStock(UnitOfWork &unit, const QString &actor, const VariantId &variant, const StockBooking &booking)
+/// An article whose stock nobody kept is counted from its first booking on.
+Result<bool> bookStock(UnitOfWork &unit, const QString &actor, const GoodsRow &article, const StockBooking &booking)
 {
+    const VariantId variant = article.id;
+    if (!article.tracked)
+        KONTOR_TRY(GoodsService(unit, actor).set({{idCast<RecordId>(variant), u"variant"_s, u"tracked"_s, true}}));
     InventoryService stock(unit, actor);
     const InventoryService::Where where{booking.location, {}, {}};
     switch (booking.kind) {
@@ -131,8 +135,8 @@ void GoodsFlow::book(StockBooking::Kind kind, const GoodsDetailData &article)
 
 void GoodsFlow::carryOut(const StockBooking &booking, const GoodsRow &row)
 {
-    auto write = [booking, variant = row.id, actor = m_context.actor](UnitOfWork &unit) {
-        return bookStock(unit, actor, variant, booking);
+    auto write = [booking, row, actor = m_context.actor](UnitOfWork &unit) {
+        return bookStock(unit, actor, row, booking);
     };
     m_context.worker.write<bool>(write).then(this, [this, title = row.title](const Result<bool> &booked) {
         if (!booked)

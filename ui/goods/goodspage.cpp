@@ -387,10 +387,9 @@ void GoodsPage::fillContextMenu(QMenu &menu)
     if (count == 1) {
         const bool tracked = m_detail->shown()->row.tracked;
         menu.addAction(icon(u"edit"_s), tr("Edit…"), m_detail, &GoodsDetail::editChosen);
-        menu.addAction(icon(u"plus"_s), tr("Receive stock…"), m_detail, &GoodsDetail::receiveChosen)
-            ->setEnabled(tracked);
+        menu.addAction(icon(u"plus"_s), tr("Receive stock…"), m_detail, &GoodsDetail::receiveChosen);
         menu.addAction(tr("Adjust stock…"), m_detail, &GoodsDetail::adjustChosen)->setEnabled(tracked);
-        menu.addAction(tr("Count stock…"), m_detail, &GoodsDetail::countChosen)->setEnabled(tracked);
+        menu.addAction(tr("Count stock…"), m_detail, &GoodsDetail::countChosen);
         menu.addAction(icon(u"copy"_s), tr("Duplicate"), this, [this] { m_flow->duplicate(m_detail->shown()->row); });
         menu.addSeparator();
     }

@@ -24,7 +24,7 @@ constexpr int Wide = 420;
 
 StockDialog::StockDialog(StockBooking::Kind kind, const GoodsRow &row, const std::vector<LevelRow> &levels,
                          const Locations &locations, QWidget *parent)
-    : FormDialog(parent), m_kind(kind), m_levels(levels)
+    : FormDialog(parent), m_kind(kind), m_isFirst(!row.tracked), m_levels(levels)
 {
     setMinimumWidth(Wide);
     build(locations);
@@ -128,13 +128,13 @@ void StockDialog::review()
     const qint64 then = m_kind == StockBooking::Count ? qty : now + qty;
     const QLocale locale;
     setTotal(tr("On hand"), tr("%1 → %2", "stock before, after").arg(locale.toString(now), locale.toString(then)));
-    if (m_kind == StockBooking::Count && qty != now)
-        setHint(tr("That is %1 compared with the books.").arg(signedNumber(qty - now)));
-    else
-        setHint({});
     const bool hasReason = !m_reason || !m_reason->currentText().trimmed().isEmpty();
     const bool hasUnits = m_kind != StockBooking::Adjust || qty != 0;
     setProblem({}, hasReason && hasUnits);
+    if (m_isFirst)
+        setHint(tr("From now on the stock of this article is kept, and orders take from it."));
+    else if (m_kind == StockBooking::Count && qty != now)
+        setHint(tr("That is %1 compared with the books.").arg(signedNumber(qty - now)));
 }
 
 StockBooking StockDialog::booking() const

@@ -47,6 +47,7 @@ private:
     [[nodiscard]] const LevelRow *level() const;
 
     StockBooking::Kind m_kind;
+    bool m_isFirst = false; ///< nobody kept the stock of this article so far
     std::vector<LevelRow> m_levels;
     QSpinBox *m_qty = nullptr;
     QComboBox *m_location = nullptr;

@@ -3,6 +3,7 @@
 
 #include "errortext.h"
 #include "facttext.h"
+#include "flowrow.h"
 #include "icons.h"
 #include "moneytext.h"
 #include "notefield.h"
@@ -10,6 +11,7 @@
 #include "orderwords.h"
 #include "pilllabel.h"
 #include "section.h"
+#include "tabstops.h"
 #include "tagrow.h"
 
 #include <QDateTime>
@@ -103,37 +105,63 @@ void OrderPane::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
 }
 
+/// Whoever pressed a button here goes on with what comes next, not somewhere else in the window.
 void OrderPane::rebuild()
 {
+    const bool isTagging = m_tags->field()->hasFocus();
+    const bool goesOn = hasTheHand();
     auto *content = new QWidget;
     m_column = new QVBoxLayout(content);
     m_column->setContentsMargins(16, 16, 16, 16);
     m_column->setSpacing(12);
     m_content = content;
-    const bool isTagging = m_tags->field()->hasFocus();
     m_tags->setParent(this); // outlives the content it stands in
     m_note->setVisible(m_order.exists);
     m_tags->setVisible(m_order.exists);
-    if (m_order.exists) {
-        addHead();
-        m_column->addWidget(m_tags);
-        m_tags->show();
-        addActions();
-        addWarnings();
-        addLines();
-        addPayments();
-        addRefunds();
-        addParcels();
-        addCustomer();
-        addTimeline();
-    }
+    if (m_order.exists)
+        build();
     m_column->addStretch(1);
     if (QWidget *before = m_area->takeWidget())
         before->deleteLater(); // one of its buttons may be what was pressed
     m_area->setWidget(content);
     if (isTagging)
         m_tags->field()->setFocus();
+    else if (QWidget *next = goesOn ? firstStop(this) : nullptr)
+        next->setFocus();
     setMinimumWidth(std::max(kNarrowest, content->minimumSizeHint().width() + kScrollBar));
+}
+
+void OrderPane::build()
+{
+    addHead();
+    m_column->addWidget(m_tags);
+    m_tags->show();
+    addActions();
+    addWarnings();
+    const bool isUrgent = waitsForRefund();
+    if (isUrgent)
+        addRefunds(); // what waits stands where it is seen
+    addLines();
+    addPayments();
+    if (!isUrgent)
+        addRefunds();
+    addParcels();
+    addCustomer();
+    addTimeline();
+}
+
+bool OrderPane::waitsForRefund() const
+{
+    return std::ranges::any_of(m_order.refunds, [](const Refund &refund) {
+        return refund.isOpen() || (refund.isApproved() && refund.state != RefundState::Settled);
+    });
+}
+
+/// The focus is on something that will be built anew; while a dialog is over it, too.
+bool OrderPane::hasTheHand() const
+{
+    const QWidget *hand = window()->focusWidget();
+    return hand && m_content && m_content->isAncestorOf(hand);
 }
 
 void OrderPane::addHead()
@@ -228,8 +256,7 @@ QString actionIcon(OrderAction action)
 
 void OrderPane::addActions()
 {
-    auto *row = new QHBoxLayout;
-    row->setSpacing(8);
+    auto *row = new FlowRow(nullptr, 8);
     const auto next = nextAction(m_order, now());
     const OrderAction held = m_order.onHold ? OrderAction::Release : OrderAction::Hold;
     for (const OrderAction action : {OrderAction::Pay, OrderAction::Ship, OrderAction::Receive, OrderAction::Refund}) {
@@ -260,7 +287,6 @@ void OrderPane::addActions()
     }
     more->setMenu(menu);
     row->addWidget(more);
-    row->addStretch(1);
     m_column->addLayout(row);
 }
 

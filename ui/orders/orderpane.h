@@ -7,11 +7,11 @@
 #include <QScrollArea>
 #include <QTimeZone>
 
-class QHBoxLayout;
 class QVBoxLayout;
 
 namespace kontor {
 
+class FlowRow;
 class NoteField;
 class Notice;
 class Section;
@@ -45,19 +45,22 @@ protected:
 
 private:
     void rebuild();
+    void build();
+    [[nodiscard]] bool waitsForRefund() const;
+    [[nodiscard]] bool hasTheHand() const;
     void addHead();
     void addActions();
     void addWarnings();
     void addLines();
     void addSums();
     void addPayments();
-    void addPaymentButtons(QHBoxLayout *row, const Payment &payment);
+    void addPaymentButtons(FlowRow *row, const Payment &payment);
     [[nodiscard]] int timesTold(const Payment &payment) const;
     void addParcels();
     void addParcel(Section *card, const Parcel &parcel);
-    void addCopyButton(QHBoxLayout *row, const QString &caption, const QString &text);
+    void addCopyButton(FlowRow *row, const QString &caption, const QString &text);
     void addRefunds();
-    void addRefundButtons(QHBoxLayout *row, const Refund &refund);
+    void addRefundButtons(FlowRow *row, const Refund &refund);
     void addCustomer();
     void addTimeline();
 

@@ -2,6 +2,7 @@
 // The cards of the order pane below the sums: payments, refunds, parcels, customer, history.
 #include "errortext.h"
 #include "facttext.h"
+#include "flowrow.h"
 #include "icons.h"
 #include "moneytext.h"
 #include "orderpane.h"
@@ -68,7 +69,7 @@ void OrderPane::addPayments()
         if (const int told = timesTold(payment); told > 1)
             below += tr("told %1 times, counted once").arg(told);
         const bool isIn = payment.state == PaymentState::Captured;
-        QHBoxLayout *row =
+        FlowRow *row =
             card->add({u"pay"_s, channelWord(payment.channel), below.join(u"  ·  "_s),
                        moneyText(payment.amountMinor, m_order.currency), isIn ? QString() : word(payment.state),
                        payment.state == PaymentState::Failed ? Tone::Bad : Tone::Warn, false});
@@ -77,7 +78,7 @@ void OrderPane::addPayments()
     m_column->addWidget(card);
 }
 
-void OrderPane::addPaymentButtons(QHBoxLayout *row, const Payment &payment)
+void OrderPane::addPaymentButtons(FlowRow *row, const Payment &payment)
 {
     const std::pair<PaymentAction, QString> actions[] = {{PaymentAction::Reverse, tr("Taken back by the bank…")},
                                                          {PaymentAction::Reinstate, tr("Paid again…")}};
@@ -88,7 +89,7 @@ void OrderPane::addPaymentButtons(QHBoxLayout *row, const Payment &payment)
         button->setText(text);
         connect(button, &QToolButton::clicked, this,
                 [this, key = payment.key, what = action] { emit paymentActionChosen(key, what); });
-        row->insertWidget(row->count() - 1, button);
+        row->addWidget(button);
     }
 }
 
@@ -119,14 +120,14 @@ void OrderPane::addRefunds()
         if (!refund.reason.isEmpty())
             below += refund.reason;
         const qint64 amount = refund.isApproved() ? refund.approvedMinor : refund.requestedMinor;
-        QHBoxLayout *row = card->add({u"refund"_s, word(refund.kind), below.join(u"  ·  "_s),
-                                      moneyText(amount, m_order.currency), word(refund), toneOf(refund), false});
+        FlowRow *row = card->add({u"refund"_s, word(refund.kind), below.join(u"  ·  "_s),
+                                  moneyText(amount, m_order.currency), word(refund), toneOf(refund), false});
         addRefundButtons(row, refund);
     }
     m_column->addWidget(card);
 }
 
-void OrderPane::addRefundButtons(QHBoxLayout *row, const Refund &refund)
+void OrderPane::addRefundButtons(FlowRow *row, const Refund &refund)
 {
     const std::pair<RefundAction, QString> actions[] = {
         {RefundAction::Approve, tr("Approve")},
@@ -145,7 +146,7 @@ void OrderPane::addRefundButtons(QHBoxLayout *row, const Refund &refund)
         button->setProperty("primary", !any);
         connect(button, &QPushButton::clicked, this,
                 [this, id = refund.id, what = action] { emit refundActionChosen(id, what); });
-        row->insertWidget(row->count() - 1, button);
+        row->addWidget(button);
         any = true;
     }
     row->setContentsMargins(0, any ? 6 : 0, 0, any ? 6 : 0);
@@ -179,13 +180,13 @@ void OrderPane::addParcel(Section *card, const Parcel &parcel)
         : parcel.status == ParcelStatus::Lost             ? Tone::Bad
         : parcel.state == ParcelState::Packed             ? Tone::Accent
                                                           : Tone::Good;
-    QHBoxLayout *row = card->add({u"ship"_s,
-                                  title.isEmpty() ? tr("Parcel") : title.join(u"  ·  "_s),
-                                  below.join(u"  ·  "_s),
-                                  {},
-                                  word(parcel),
-                                  tone,
-                                  false});
+    FlowRow *row = card->add({u"ship"_s,
+                              title.isEmpty() ? tr("Parcel") : title.join(u"  ·  "_s),
+                              below.join(u"  ·  "_s),
+                              {},
+                              word(parcel),
+                              tone,
+                              false});
     const std::pair<ParcelAction, QString> actions[] = {{ParcelAction::Ship, tr("Ship…")},
                                                         {ParcelAction::Track, tr("Where is it…")},
                                                         {ParcelAction::Void, tr("Unpack")}};
@@ -196,20 +197,20 @@ void OrderPane::addParcel(Section *card, const Parcel &parcel)
         button->setText(text);
         connect(button, &QToolButton::clicked, this,
                 [this, id = parcel.id, what = action] { emit parcelActionChosen(id, what); });
-        row->insertWidget(row->count() - 1, button);
+        row->addWidget(button);
     }
     if (const QString link = trackingLink(parcel.carrier, parcel.tracking); !link.isEmpty()) {
         auto *follow = new QToolButton(this);
         follow->setText(tr("Carrier's page"));
         follow->setToolTip(link);
         connect(follow, &QToolButton::clicked, follow, [link] { QDesktopServices::openUrl(QUrl(link)); });
-        row->insertWidget(row->count() - 1, follow);
+        row->addWidget(follow);
     }
     if (!parcel.tracking.isEmpty())
         addCopyButton(row, tr("Copy the number"), parcel.tracking);
 }
 
-void OrderPane::addCopyButton(QHBoxLayout *row, const QString &caption, const QString &text)
+void OrderPane::addCopyButton(FlowRow *row, const QString &caption, const QString &text)
 {
     auto *button = new QToolButton(this);
     button->setText(caption);
@@ -217,7 +218,7 @@ void OrderPane::addCopyButton(QHBoxLayout *row, const QString &caption, const QS
     button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     button->setToolTip(text);
     connect(button, &QToolButton::clicked, button, [text] { QGuiApplication::clipboard()->setText(text); });
-    row->insertWidget(row->count() - 1, button);
+    row->addWidget(button);
 }
 
 void OrderPane::addCustomer()
@@ -232,13 +233,13 @@ void OrderPane::addCustomer()
         below += m_order.customerEmail;
     if (!address.isEmpty())
         below += address;
-    QHBoxLayout *row = card->add({u"person"_s,
-                                  m_order.customerName.isEmpty() ? m_order.customerEmail : m_order.customerName,
-                                  below.join(u'\n'),
-                                  {},
-                                  {},
-                                  Tone::Plain,
-                                  false});
+    FlowRow *row = card->add({u"person"_s,
+                              m_order.customerName.isEmpty() ? m_order.customerEmail : m_order.customerName,
+                              below.join(u'\n'),
+                              {},
+                              {},
+                              Tone::Plain,
+                              false});
     if (!m_order.customerEmail.isEmpty())
         addCopyButton(row, tr("Copy e-mail"), m_order.customerEmail);
     if (!address.isEmpty())

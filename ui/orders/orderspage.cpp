@@ -396,7 +396,7 @@ void OrdersPage::showPlaced(const OrderId &order)
         if (!number || *number == 0)
             return;
         clearFilters();
-        goTo(*number);
+        enterRow(*number);
     });
 }
 

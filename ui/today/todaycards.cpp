@@ -2,6 +2,7 @@
 // The cards of the first tab below its tiles: days, first steps, what the shop did by itself, recent activity.
 #include "activitywords.h"
 #include "errortext.h"
+#include "flowrow.h"
 #include "icons.h"
 #include "moneytext.h"
 #include "orderwords.h"
@@ -185,13 +186,13 @@ void TodayPage::addTask(Section *card, StartTask task, bool isDone)
         }
         return {};
     }();
-    QHBoxLayout *row = card->add(
+    FlowRow *row = card->add(
         {isDone ? u"check"_s : u"right"_s, words.text, {}, {}, isDone ? tr("Done") : QString(), Tone::Good, false});
     if (isDone)
         return;
     auto *button = new QPushButton(words.button, card);
     connect(button, &QPushButton::clicked, this, [this, task] { begin(task); });
-    row->insertWidget(0, button);
+    row->addWidget(button);
 }
 
 void TodayPage::begin(StartTask task)
@@ -259,20 +260,20 @@ void TodayPage::addActivity(QVBoxLayout *column)
         if (!row.device.isEmpty())
             below += row.device;
         const bool isVoid = row.verdict == Verdict::Void;
-        QHBoxLayout *buttons = card->add({activityIcon(row),
-                                          activityText(row),
-                                          below.join(u"  ·  "_s),
-                                          {},
-                                          isVoid ? tr("Not carried out") : QString(),
-                                          Tone::Bad,
-                                          false});
+        FlowRow *buttons = card->add({activityIcon(row),
+                                      activityText(row),
+                                      below.join(u"  ·  "_s),
+                                      {},
+                                      isVoid ? tr("Not carried out") : QString(),
+                                      Tone::Bad,
+                                      false});
         if (row.orderNumber.isEmpty())
             continue;
         auto *open = new QToolButton(card);
         open->setText(tr("Open the order"));
         open->setAccessibleName(tr("Open order %1").arg(row.orderNumber));
         connect(open, &QToolButton::clicked, this, [this, number = row.orderNumber] { emit orderChosen(number); });
-        buttons->insertWidget(0, open);
+        buttons->addWidget(open);
     }
     column->addWidget(card);
 }

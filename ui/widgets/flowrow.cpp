@@ -43,13 +43,20 @@ QSize FlowRow::minimumSize() const
     QSize size;
     for (const QLayoutItem *item : m_items)
         size = size.expandedTo(item->minimumSize());
-    return size;
+    return m_items.empty() ? size : size.grownBy(contentsMargins());
 }
 
 void FlowRow::setGeometry(const QRect &rect)
 {
     QLayout::setGeometry(rect);
-    place(rect, true);
+    place(rect.marginsRemoved(contentsMargins()), true);
+}
+
+int FlowRow::heightForWidth(int width) const
+{
+    const QMargins edge = contentsMargins();
+    const int height = place({0, 0, width - edge.left() - edge.right(), 0}, false);
+    return height == 0 ? 0 : height + edge.top() + edge.bottom();
 }
 
 int FlowRow::place(const QRect &rect, bool isReal) const

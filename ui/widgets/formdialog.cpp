@@ -2,6 +2,7 @@
 #include "formdialog.h"
 
 #include "notice.h"
+#include "tabstops.h"
 
 #include <QLabel>
 #include <QPushButton>
@@ -56,6 +57,18 @@ QLabel *FormDialog::muted(const QString &text, QWidget *parent)
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
     return label;
+}
+
+void FormDialog::showEvent(QShowEvent *event)
+{
+    QDialog::showEvent(event);
+    if (QWidget *last = previousInFocusChain(); last != m_ok) {
+        setTabOrder(last, m_cancel);
+        setTabOrder(m_cancel, m_ok);
+    }
+    const std::vector<QWidget *> stops = tabStops(this);
+    if (!focusWidget() && !stops.empty() && stops.front() != m_cancel)
+        enter(stops.front());
 }
 
 void FormDialog::accept()

@@ -13,7 +13,8 @@ namespace kontor {
 class Notice;
 
 /// A dialog that asks for a value: heading, fields, one line for what is wrong, one for the sum, and two buttons.
-/// It cannot be accepted while something is wrong. Ctrl+Return accepts from anywhere.
+/// It cannot be accepted while something is wrong. Ctrl+Return accepts from anywhere. The first field has the focus,
+/// the two buttons come last.
 class FormDialog : public QDialog
 {
     Q_OBJECT
@@ -28,6 +29,7 @@ public slots:
     void accept() override;
 
 protected:
+    void showEvent(QShowEvent *event) override;
     void setHeading(const QString &title, const QString &below);
     void setAcceptText(const QString &text);
     void setRejectText(const QString &text);

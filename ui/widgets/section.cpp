@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "section.h"
 
+#include "flowrow.h"
 #include "icons.h"
 #include "pilllabel.h"
 #include "theme.h"
@@ -44,7 +45,7 @@ Section::Section(const QString &title, QWidget *parent) : QFrame(parent)
     column->addLayout(m_grid);
 }
 
-QHBoxLayout *Section::add(const Entry &entry)
+FlowRow *Section::add(const Entry &entry)
 {
     const int row = m_grid->rowCount();
     if (!entry.icon.isEmpty()) {
@@ -57,9 +58,7 @@ QHBoxLayout *Section::add(const Entry &entry)
     words->addWidget(label(entry.text, entry.isStrong ? u"heading"_s : QString(), this));
     if (!entry.below.isEmpty())
         words->addWidget(label(entry.below, u"muted"_s, this));
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(8);
-    buttons->addStretch(1); // an empty row would allow the words no width
+    auto *buttons = new FlowRow(nullptr, 8);
     m_grid->addLayout(words, row, Words);
     m_grid->addLayout(buttons, row + 1, Words, 1, ColumnCount - 1);
     if (!entry.pill.isEmpty())

@@ -6,10 +6,11 @@
 #include <QFrame>
 
 class QGridLayout;
-class QHBoxLayout;
 class QLabel;
 
 namespace kontor {
+
+class FlowRow;
 
 /// A titled card of a detail pane: rows with words at the left and an amount at the right, in aligned columns.
 class Section final : public QFrame
@@ -27,8 +28,8 @@ public:
         Tone tone = Tone::Plain;
         bool isStrong = false;
     };
-    /// Returns a place for buttons under the row.
-    QHBoxLayout *add(const Entry &entry);
+    /// Returns a place for buttons under the row; they go on in the next line where the width ends.
+    FlowRow *add(const Entry &entry);
     /// A line between rows.
     void addRule();
 

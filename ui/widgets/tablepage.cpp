@@ -11,6 +11,7 @@
 #include "querytext.h"
 #include "tablecolumns.h"
 #include "tableexport.h"
+#include "tablekeys.h"
 #include "viewbar.h"
 
 #include <QAction>
@@ -22,7 +23,6 @@
 #include <QEvent>
 #include <QFileDialog>
 #include <QHeaderView>
-#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -36,6 +36,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -152,7 +153,8 @@ void TablePage::buildTable()
     header->setStretchLastSection(false);
     header->setContextMenuPolicy(Qt::CustomContextMenu);
     header->setMinimumSectionSize(48);
-    m_table->installEventFilter(this);
+    m_keys = new TableKeys(m_table);
+    connect(m_keys, &TableKeys::copyAsked, this, [this] { copySelection(); });
     m_columns = new TableColumns(m_key, m_table);
     connect(m_columns, &TableColumns::resetChosen, this, [this] { retranslate(); });
     connect(m_table, &QWidget::customContextMenuRequested, this, &TablePage::contextMenu);
@@ -311,6 +313,7 @@ void TablePage::connectModel()
 
 void TablePage::setDetail(QWidget *detail)
 {
+    m_keys->setDetail(detail);
     m_splitter->addWidget(detail);
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setStretchFactor(1, 0);
@@ -381,6 +384,12 @@ void TablePage::goTo(qint64 number)
     showLoaded();
 }
 
+void TablePage::enterRow(qint64 number)
+{
+    m_isEntering = true;
+    goTo(number);
+}
+
 void TablePage::showLoaded()
 {
     m_settling = false;
@@ -394,6 +403,8 @@ void TablePage::showLoaded()
         currentChanged(0);
         return;
     }
+    if (std::exchange(m_isEntering, false))
+        m_table->setFocus(Qt::OtherFocusReason);
     const int kept = m_current != 0 ? m_model->positionOf(m_current) : -1;
     if (kept >= 0 && m_table->currentIndex().row() != kept)
         m_table->setCurrentIndex(m_model->index(kept, std::max(0, m_table->horizontalHeader()->logicalIndex(0))));
@@ -493,16 +504,6 @@ void TablePage::changeEvent(QEvent *event)
     if (event->type() == QEvent::LanguageChange)
         retranslate();
     Page::changeEvent(event);
-}
-
-/// The view would copy one cell by itself.
-bool TablePage::eventFilter(QObject *watched, QEvent *event)
-{
-    if (watched != m_table || event->type() != QEvent::KeyPress
-        || !static_cast<QKeyEvent *>(event)->matches(QKeySequence::Copy))
-        return Page::eventFilter(watched, event);
-    copySelection();
-    return true;
 }
 
 void TablePage::fillContextMenu(QMenu &)

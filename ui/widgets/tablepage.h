@@ -27,6 +27,7 @@ class FilterChips;
 class Notice;
 class QueryField;
 class TableColumns;
+class TableKeys;
 class ViewBar;
 
 /// A tab that is a list: search words, views, a table of any length with sums below, and a pane beside it for
@@ -62,10 +63,13 @@ public:
     [[nodiscard]] QList<int> selectedPositions() const;
     /// Makes the row current as soon as the list shows it.
     void goTo(qint64 number);
+    /// The same, and the keyboard goes there.
+    void enterRow(qint64 number);
 
 protected:
     /// Call once, at the end of the subclass's constructor. `sortable`: columns whose header sorts.
     void setModel(PagedModelBase *model, const QList<int> &sortable);
+    /// Return goes from a row into it, Escape comes back.
     void setDetail(QWidget *detail);
     /// A panel at the left of the list.
     void setLead(QWidget *lead);
@@ -106,7 +110,6 @@ protected:
     [[nodiscard]] bool hasSavedLayout() const { return m_hasLayout; }
 
     void changeEvent(QEvent *event) override;
-    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void buildTop();
@@ -154,7 +157,9 @@ private:
     QLabel *m_count = nullptr;
     QLabel *m_sums = nullptr;
     QTimer m_typing;
+    TableKeys *m_keys = nullptr;
     qint64 m_current = 0;
+    bool m_isEntering = false; ///< the focus waits for the rows
     bool m_hasLayout = false;
     bool m_settling = false; ///< rows are being replaced: selection noise is not a choice
 };

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "foldversion.h"
 #include "progress.h"
 #include "shop.h"
 #include "statecheck.h"

@@ -45,6 +45,8 @@ public:
     [[nodiscard]] Result<int> mend(int bucket, const std::vector<Fact> &facts);
     /// All state, the chain and the index of subjects anew from the facts. First thing of a transaction.
     [[nodiscard]] Result<void> rebuild();
+    /// All state anew, the log left as it is: the folds have changed. First thing of a transaction.
+    [[nodiscard]] Result<void> foldAnew();
     [[nodiscard]] Result<Changes> commit();
 
     [[nodiscard]] FactLog &log() { return m_fold.log(); }
@@ -86,8 +88,10 @@ private:
     [[nodiscard]] Result<void> finish(Rebase &rebase);
     [[nodiscard]] Result<void> rejudge(Group &group);
     [[nodiscard]] Result<void> clearState();
+    [[nodiscard]] Result<void> clearIndexes();
     [[nodiscard]] Result<void> replayPlaced();
     [[nodiscard]] Result<void> foldPlaced();
+    [[nodiscard]] Result<void> foldEverything();
     [[nodiscard]] Result<void> changeExpected(const std::vector<FactId> &facts, const QString &reason);
 
     template <class T>

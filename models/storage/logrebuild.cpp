@@ -6,6 +6,7 @@
 #include "shopfile.h"
 
 #include <array>
+#include <span>
 
 using namespace Qt::StringLiterals;
 
@@ -13,7 +14,7 @@ namespace kontor {
 
 namespace {
 
-constexpr std::array kClear{
+constexpr std::array kClearState{
     "DELETE FROM unattached",
     "DELETE FROM attention",
     "DELETE FROM metric_daily",
@@ -33,16 +34,27 @@ constexpr std::array kClear{
     "DELETE FROM variants",
     "DELETE FROM products",
     "DELETE FROM registers",
-    "DELETE FROM fact_subjects",
-    "DELETE FROM log_digest",
-    "UPDATE batches SET undone = 0",
     "INSERT INTO goods_search (goods_search) VALUES ('delete-all')",
     "INSERT INTO order_search (order_search) VALUES ('delete-all')",
     "INSERT INTO customer_search (customer_search) VALUES ('delete-all')",
 };
+constexpr std::array kClearIndexes{
+    "DELETE FROM fact_subjects",
+    "DELETE FROM log_digest",
+    "UPDATE batches SET undone = 0",
+};
 constexpr auto kMainLocation = "INSERT INTO locations (id, name, code) VALUES (?, 'Main', 'MAIN')";
 constexpr auto kSubjects = "SELECT n, subjects FROM facts";
 constexpr auto kLink = "INSERT OR IGNORE INTO fact_subjects (subject, fact) VALUES (?, ?)";
+
+Result<void> runAll(Database &db, std::span<const char *const> statements)
+{
+    for (const char *statement : statements) {
+        Query query(db, statement);
+        KONTOR_TRY(query.run());
+    }
+    return {};
+}
 
 } // namespace
 
@@ -79,12 +91,16 @@ Result<int> LogKeeper::mend(int bucket, const std::vector<Fact> &facts)
 
 Result<void> LogKeeper::clearState()
 {
-    for (const char *clear : kClear) {
-        Query query(m_file.db(), clear);
-        KONTOR_TRY(query.run());
-    }
+    m_file.cache().clear();
+    KONTOR_TRY(runAll(m_file.db(), kClearState));
     Query location(m_file.db(), kMainLocation);
-    KONTOR_TRY(location.run(mainLocation().bytes()));
+    return location.run(mainLocation().bytes());
+}
+
+/// Everything about the log that follows from the facts alone.
+Result<void> LogKeeper::clearIndexes()
+{
+    KONTOR_TRY(runAll(m_file.db(), kClearIndexes));
     Query facts(m_file.db(), kSubjects);
     KONTOR_TRY(facts.run());
     while (facts.next()) {
@@ -133,22 +149,35 @@ Result<void> LogKeeper::foldPlaced()
     }
 }
 
+/// All records from the log as it is now; what waits is judged anew on top.
+Result<void> LogKeeper::foldEverything()
+{
+    std::vector<PendingFact> waiting;
+    KONTOR_ASSIGN(waiting, log().pending());
+    for (const PendingFact &fact : waiting) // nothing of it counts before it is judged
+        KONTOR_TRY(log().setExpected(fact.id, Verdict::Void, QLatin1String(kWaitingReason)));
+    KONTOR_TRY(foldPlaced());
+    Rebase rebase;
+    KONTOR_TRY(addWaiting(rebase, {}, true));
+    for (Group &group : rebase.waiting)
+        KONTOR_TRY(rejudge(group));
+    return {};
+}
+
 Result<void> LogKeeper::rebuild()
 {
-    m_file.cache().clear();
+    KONTOR_TRY(orBreak(clearState()));
+    KONTOR_TRY(orBreak(clearIndexes()));
+    KONTOR_TRY(orBreak(m_fold.open()));
+    KONTOR_TRY(orBreak(replayPlaced()));
+    return orBreak(foldEverything());
+}
+
+Result<void> LogKeeper::foldAnew()
+{
     KONTOR_TRY(orBreak(clearState()));
     KONTOR_TRY(orBreak(m_fold.open()));
-    std::vector<PendingFact> waiting;
-    KONTOR_ASSIGN(waiting, orBreak(log().pending()));
-    for (const PendingFact &fact : waiting) // nothing of it counts before it is judged anew
-        KONTOR_TRY(orBreak(log().setExpected(fact.id, Verdict::Void, QLatin1String(kWaitingReason))));
-    KONTOR_TRY(orBreak(replayPlaced()));
-    KONTOR_TRY(orBreak(foldPlaced()));
-    Rebase rebase;
-    KONTOR_TRY(orBreak(addWaiting(rebase, {}, true)));
-    for (Group &group : rebase.waiting)
-        KONTOR_TRY(orBreak(rejudge(group)));
-    return {};
+    return orBreak(foldEverything());
 }
 
 } // namespace kontor

@@ -3,6 +3,7 @@
 
 #include "currency.h"
 #include "factkind.h"
+#include "foldversion.h"
 #include "migrator.h"
 #include "order.h"
 #include "statecache.h"
@@ -59,6 +60,7 @@ Result<void> writeIdentity(Database &db, const ShopSetup &setup, const QUuid &sh
         Query query(db, kSetMeta);
         KONTOR_TRY(query.run(key, value));
     }
+    KONTOR_TRY(noteFoldVersion(db));
     Query addDevice(db, kAddDevice);
     KONTOR_TRY(addDevice.run(device.bytes(), code, setup.desk.isEmpty() ? u"Desk %1"_s.arg(code) : setup.desk));
     Query addLocation(db, kMainLocation);
@@ -144,6 +146,8 @@ Result<std::unique_ptr<ShopFile>> ShopFile::open(const QString &path, Database::
         KONTOR_TRY(migrate(*db, migrations));
     std::unique_ptr<ShopFile> file(new ShopFile(std::move(db), clock, random));
     KONTOR_TRY(file->readIdentity());
+    if (mode == Database::Mode::ReadWrite)
+        KONTOR_TRY(bringStateUpToDate(*file));
     return file;
 }
 

@@ -10,10 +10,6 @@ namespace kontor {
 
 class ShopFile;
 
-/// Goes up whenever the folds, or the rows they are written down in, change their meaning: digests of
-/// different versions cannot be compared.
-inline constexpr int kFoldVersion = 2;
-
 struct StateReport {
     bool ok = true;
     qint64 facts = 0;

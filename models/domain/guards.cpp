@@ -177,8 +177,9 @@ Verdicted mayExpire(const Fact &fact, const OrderState &order, ShopView &shop)
 {
     if (auto no = mayCancel(fact, order, shop))
         return no;
-    const bool waiting = std::any_of(order.payments.begin(), order.payments.end(),
-                                     [](const Payment &p) { return p.state == PaymentState::Pending; });
+    const bool waiting = std::any_of(order.payments.begin(), order.payments.end(), [&](const Payment &p) {
+        return p.state == PaymentState::Pending && (p.expiresAtMs == 0 || p.expiresAtMs > fact.occurredMs());
+    });
     if (order.terms != Terms::Prepaid || order.capturedMinor != 0 || order.dueMinor <= 0 || order.onHold || waiting)
         return Objection{"may_not_expire",
                          u"Order %1 is paid, held, free, or waits for a payment."_s.arg(order.number)};

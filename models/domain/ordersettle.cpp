@@ -235,7 +235,7 @@ OrderLabel labelOf(const OrderState &order, const UnitSums &units)
     if (isRefunding(order))
         return OrderLabel::Refunding;
     if (order.lifecycle == Lifecycle::Cancelled
-        || (order.lifecycle == Lifecycle::Closed && order.closedReason != ClosedReason::Finished))
+        || (order.lifecycle == Lifecycle::Closed && order.closedReason == ClosedReason::Refunded))
         return OrderLabel::Cancelled;
     if (order.onHold)
         return OrderLabel::OnHold;

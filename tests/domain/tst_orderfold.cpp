@@ -35,6 +35,7 @@ private slots:
     void notesAreKeptInOrder();
     void closingWaitsForEverything_data();
     void closingWaitsForEverything();
+    void aReceiptSaidAgainOpensNoNewWindow();
     void aPersonCannotCloseAsRefunded();
     void anAttemptIsOpenedOnce();
     void anInvoiceIsIssuedOnce();
@@ -306,6 +307,22 @@ void TestOrderFold::expiryIsForUnpaidOrders_data()
     row(
         "an attempt waits", [](OrderStory &s) { s.openPayment(u"t"_s, 1000); }, u"may_not_expire"_s);
     row(
+        "an attempt is no longer awaited",
+        [](OrderStory &s) {
+            s.tell(FactKind::PaymentOpened,
+                   {{u"attempt"_s, u"t"_s}, {u"amount_minor"_s, 1000}, {u"expires_ms"_s, ToldShop::kStartMs}});
+        },
+        QString());
+    row(
+        "an attempt is awaited still",
+        [](OrderStory &s) {
+            s.tell(FactKind::PaymentOpened,
+                   {{u"attempt"_s, u"t"_s},
+                    {u"amount_minor"_s, 1000},
+                    {u"expires_ms"_s, ToldShop::kStartMs + ToldShop::kDayMs}});
+        },
+        u"may_not_expire"_s);
+    row(
         "a cent paid", [](OrderStory &s) { s.pay(1); }, u"may_not_expire"_s);
     row(
         "held", [](OrderStory &s) { s.hold(); }, u"may_not_expire"_s);
@@ -416,6 +433,19 @@ void TestOrderFold::closingWaitsForEverything()
     story.place({line(u"A"_s, 2, 1000)});
     before(story);
     QTEST(story.close().refusal(), "refusal");
+}
+
+void TestOrderFold::aReceiptSaidAgainOpensNoNewWindow()
+{
+    OrderStory story;
+    story.place({line(u"A"_s, 2, 1000)}).pay(2000).pack(u"P"_s, {{1, 1}}).ship(u"P"_s).received();
+    const qint64 first = story.order().receivedAtMs;
+    story.shop().wait(8 * ToldShop::kDayMs);
+    QCOMPARE(story.received().refusal(), QString());
+    QCOMPARE(story.order().receivedAtMs, first);
+    QCOMPARE(story.request(u"R"_s, {{1, 1}}).refusal(), u"refund_window_over"_s);
+    story.pack(u"Q"_s, {{1, 1}}).ship(u"Q"_s).received(); // what came later may still go back
+    QCOMPARE(story.request(u"R"_s, {{1, 1}}).refusal(), QString());
 }
 
 void TestOrderFold::aPersonCannotCloseAsRefunded()

@@ -205,6 +205,7 @@ void TestSplitMerge::aMergeMovesLinesShippingAndMoney()
     QCOMPARE(story.order().dueMinor, 1000 + 300 + 500 + 200);
     QCOMPARE(story.axis(), u"paid"_s);
     QCOMPARE(code(other.order().closedReason), u"merged"_s);
+    QCOMPARE(other.label(), u"closed"_s);
     QCOMPARE(other.order().mergedInto, story.id());
     QCOMPARE(other.order().capturedMinor, 0);
     QVERIFY(other.effects().reserved.empty());

@@ -113,8 +113,10 @@ struct Payment {
     qint64 movedMinor = 0; ///< of the amount, what came from other orders; negative: went to them
     bool isMoved = false; ///< arrived at another order and came here by a split or merge
     qint64 reversedMinor = 0;
+    qint64 overReversedMinor = 0; ///< what the bank took back beyond what lies here
     qint64 approvedMinor = 0; ///< refunds approved against it
     qint64 feeMinor = 0;
+    qint64 expiresAtMs = 0; ///< of an attempt: nobody waits for it any longer; 0: for ever
     qint64 atMs = 0;
     int day = 0; ///< shop-local yyyymmdd
 

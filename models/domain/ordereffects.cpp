@@ -253,6 +253,11 @@ std::vector<AttentionCase> attentionOf(const OrderState &order)
         cases.push_back({u"paid_after_end"_s, false, QString::number(order.balanceMinor - order.dueMinor)});
     if (order.reversedMinor > 0 && order.balanceMinor < order.dueMinor)
         cases.push_back({u"payment_reversed"_s, false, QString::number(order.reversedMinor)});
+    qint64 overReversed = 0;
+    for (const Payment &payment : order.payments)
+        addCapped(overReversed, payment.overReversedMinor);
+    if (overReversed > 0)
+        cases.push_back({u"over_reversed"_s, true, QString::number(overReversed)});
     if (!order.earlyReversals.empty())
         cases.push_back({u"unknown_payment"_s, true, order.earlyReversals.front().payment});
     if (order.unmatched > 0)

@@ -20,6 +20,7 @@ Payment paymentOf(const Fact &fact)
     payment.currency = textIn(fact.json, "currency"_L1);
     payment.amountMinor = sumIn(fact.json, "amount_minor"_L1);
     payment.feeMinor = amountIn(fact.json, "fee_minor"_L1);
+    payment.expiresAtMs = fact.json.value("expires_ms"_L1).toInteger();
     payment.atMs = fact.occurredMs();
     payment.day = dayIn(fact.json, "day"_L1);
     return payment;
@@ -46,10 +47,13 @@ void holdForAmount(OrderState &order)
     order.holdReason = u"amount_differs"_s;
 }
 
+/// The bank may take back more than lies here, of money that was split off: that is counted apart.
 void reverse(Payment &payment, qint64 amount)
 {
-    payment.reversedMinor =
-        std::clamp<qint64>(payment.reversedMinor + amount, 0, std::max<qint64>(0, payment.amountMinor));
+    qint64 all = payment.reversedMinor + payment.overReversedMinor;
+    addCapped(all, amount);
+    payment.reversedMinor = std::clamp<qint64>(all, 0, std::max<qint64>(0, payment.amountMinor));
+    payment.overReversedMinor = std::max<qint64>(0, all - payment.reversedMinor);
 }
 
 /// A channel's notices need not arrive in the order in which the money moved.

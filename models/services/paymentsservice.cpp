@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "paymentsservice.h"
 
-#include "currency.h"
 #include "shopfile.h"
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -13,6 +14,11 @@ namespace {
 std::unexpected<Error> noSuchOrder()
 {
     return fail(ErrorKind::NotFound, "no_such_order", u"There is no such order in this shop."_s);
+}
+
+std::unexpected<Error> noSuchPayment()
+{
+    return fail(ErrorKind::NotFound, "no_such_payment", u"The order has no such payment."_s);
 }
 
 Result<void> positive(qint64 amountMinor)
@@ -101,24 +107,57 @@ Result<void> PaymentsService::failAttempt(const OrderId &order, const QString &a
     return {};
 }
 
+/// What the bank takes from a payment it takes wherever the money lies now: first on the order it names, then on
+/// those that a split or merge moved parts of it to. `room` says how much of it each can give.
+Result<std::vector<PaymentsService::Share>> PaymentsService::sharesOf(const OrderId &order, const QString &paymentKey,
+                                                                      qint64 amountMinor,
+                                                                      qint64 (*room)(const Payment &))
+{
+    KONTOR_ASSIGN(std::vector<OrderId> holding, m_unit.ordersHolding(paymentKey));
+    std::ranges::stable_partition(holding, [&](const OrderId &id) { return id == order; });
+    std::vector<Share> shares;
+    for (const OrderId &id : holding) {
+        const Payment *payment = m_unit.order(id)->capture(paymentKey);
+        const qint64 part = std::min(amountMinor, payment ? room(*payment) : 0);
+        if (part <= 0)
+            continue;
+        shares.push_back({id, part});
+        amountMinor -= part;
+    }
+    if (amountMinor > 0)
+        shares.clear();
+    return shares;
+}
+
+Result<void> PaymentsService::bookShares(FactKind kind, const std::vector<Share> &shares, const QString &paymentKey,
+                                         const QString &reason)
+{
+    Document document{{}, m_actor, m_batch};
+    for (const Share &share : shares) {
+        QJsonObject body{{u"payment"_s, paymentKey}, {u"amount_minor"_s, share.amountMinor}};
+        if (!reason.isEmpty())
+            body.insert(u"reason"_s, reason);
+        document.facts.push_back({kind, {idCast<RecordId>(share.order)}, body, {}, {}});
+    }
+    KONTOR_TRY(m_unit.append(document));
+    return {};
+}
+
 Result<void> PaymentsService::reverse(const OrderId &order, const QString &paymentKey, qint64 amountMinor,
                                       const QString &reason)
 {
     const OrderState *state = m_unit.order(order);
     if (!state)
         return noSuchOrder();
-    const Payment *payment = state->capture(paymentKey);
-    if (!payment)
-        return fail(ErrorKind::NotFound, "no_such_payment", u"The order has no such payment."_s);
+    if (!state->capture(paymentKey))
+        return noSuchPayment();
     KONTOR_TRY(positive(amountMinor));
-    if (amountMinor > payment->amountMinor - payment->reversedMinor)
-        return refused("reversal_too_high",
-                       u"Only %1 of this payment are left to reverse."_s.arg(
-                           formatMajor(payment->amountMinor - payment->reversedMinor, state->currency)));
-    const QJsonObject body{{u"payment"_s, paymentKey}, {u"amount_minor"_s, amountMinor}, {u"reason"_s, reason}};
-    KONTOR_TRY(
-        m_unit.append({{{FactKind::PaymentReversed, {idCast<RecordId>(order)}, body, {}, {}}}, m_actor, m_batch}));
-    return {};
+    KONTOR_ASSIGN(const auto shares, sharesOf(order, paymentKey, amountMinor, [](const Payment &payment) {
+                      return payment.amountMinor - payment.reversedMinor;
+                  }));
+    if (shares.empty())
+        return refused("reversal_too_high", u"So much is not left of this payment to be taken back."_s);
+    return bookShares(FactKind::PaymentReversed, shares, paymentKey, reason);
 }
 
 Result<void> PaymentsService::reinstate(const OrderId &order, const QString &paymentKey, qint64 amountMinor)
@@ -126,16 +165,15 @@ Result<void> PaymentsService::reinstate(const OrderId &order, const QString &pay
     const OrderState *state = m_unit.order(order);
     if (!state)
         return noSuchOrder();
-    const Payment *payment = state->capture(paymentKey);
-    if (!payment)
-        return fail(ErrorKind::NotFound, "no_such_payment", u"The order has no such payment."_s);
+    if (!state->capture(paymentKey))
+        return noSuchPayment();
     KONTOR_TRY(positive(amountMinor));
-    if (amountMinor > payment->reversedMinor)
+    KONTOR_ASSIGN(const auto shares, sharesOf(order, paymentKey, amountMinor, [](const Payment &payment) {
+                      return payment.reversedMinor + payment.overReversedMinor;
+                  }));
+    if (shares.empty())
         return refused("nothing_reversed", u"That much of this payment was never reversed."_s);
-    const QJsonObject body{{u"payment"_s, paymentKey}, {u"amount_minor"_s, amountMinor}};
-    KONTOR_TRY(
-        m_unit.append({{{FactKind::PaymentReinstated, {idCast<RecordId>(order)}, body, {}, {}}}, m_actor, m_batch}));
-    return {};
+    return bookShares(FactKind::PaymentReinstated, shares, paymentKey, {});
 }
 
 Result<void> PaymentsService::noteCredit(const CreditNote &note)

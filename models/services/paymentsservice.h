@@ -37,7 +37,7 @@ public:
                                               std::optional<qint64> expiresMs);
     [[nodiscard]] Result<void> failAttempt(const OrderId &order, const QString &attempt, const QString &channel,
                                            qint64 amountMinor, const QString &reason, std::optional<qint64> atMs = {});
-    /// reason: chargeback | bank_return
+    /// reason: chargeback | bank_return. Money that a split or merge moved is taken back where it lies now.
     [[nodiscard]] Result<void> reverse(const OrderId &order, const QString &paymentKey, qint64 amountMinor,
                                        const QString &reason);
     [[nodiscard]] Result<void> reinstate(const OrderId &order, const QString &paymentKey, qint64 amountMinor);
@@ -56,6 +56,14 @@ public:
     [[nodiscard]] Result<void> noteCredit(const CreditNote &note);
 
 private:
+    struct Share {
+        OrderId order;
+        qint64 amountMinor = 0;
+    };
+    [[nodiscard]] Result<std::vector<Share>> sharesOf(const OrderId &order, const QString &paymentKey,
+                                                      qint64 amountMinor, qint64 (*room)(const Payment &));
+    [[nodiscard]] Result<void> bookShares(FactKind kind, const std::vector<Share> &shares, const QString &paymentKey,
+                                          const QString &reason);
     UnitOfWork &m_unit;
     QString m_actor;
     BatchId m_batch;

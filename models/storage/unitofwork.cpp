@@ -30,6 +30,8 @@ constexpr auto kGoodsRow = "SELECT n FROM variants WHERE id = ?";
 constexpr auto kOverdue = "SELECT id FROM orders WHERE label = 5 AND expires_ms > 0 AND expires_ms < ? LIMIT ?";
 constexpr auto kCaptureElsewhere = "SELECT o.number FROM payments p JOIN orders o ON o.n = p.order_n"
                                    " WHERE p.key = ? AND p.state = 2 AND o.id <> ? LIMIT 1";
+constexpr auto kHolding = "SELECT o.id FROM payments p JOIN orders o ON o.n = p.order_n"
+                          " WHERE p.key = ? AND p.state = 2 AND p.amount_minor > 0 ORDER BY o.placed_ms, o.id";
 constexpr auto kArrived =
     "SELECT o.id FROM orders o WHERE o.label = 8 AND NOT EXISTS (SELECT 1 FROM parcels p WHERE p.order_n = o.n"
     " AND p.state = 1 AND NOT (p.delivered_ms BETWEEN 1 AND ? OR (p.status_ms = 0 AND p.shipped_ms < ?))) LIMIT ?";
@@ -373,6 +375,14 @@ Result<QString> UnitOfWork::captureElsewhere(const OrderId &order, const QString
     Query query(d->file.db(), kCaptureElsewhere);
     KONTOR_TRY(query.run(paymentKey, order.bytes()));
     return query.next() ? query.text(0) : QString();
+}
+
+Result<std::vector<OrderId>> UnitOfWork::ordersHolding(const QString &paymentKey)
+{
+    KONTOR_TRY(d->orBreak(d->fold.flush())); // what this transaction has in hand counts too
+    Query query(d->file.db(), kHolding);
+    KONTOR_TRY(query.run(paymentKey));
+    return readIds(query);
 }
 
 Result<QString> UnitOfWork::nextNumber(const QString &series)

@@ -78,6 +78,9 @@ public:
     /// The number of another order that holds a capture under this key; empty: none.
     [[nodiscard]] Result<QString> captureElsewhere(const OrderId &order, const QString &paymentKey);
 
+    /// The orders that hold money of this capture: it lies on several when a split or merge moved parts of it.
+    [[nodiscard]] Result<std::vector<OrderId>> ordersHolding(const QString &paymentKey);
+
     /// The next number of a series, as `A7-000042`; counted in this transaction.
     [[nodiscard]] Result<QString> nextNumber(const QString &series);
     /// What became of a fact; those of undone imports are void. Empty: the log does not have it.

@@ -16,6 +16,7 @@ private slots:
     void whatWasPaidTooMuchGoesBack();
     void aChargebackAfterARefundLeavesAMinus();
     void aReinstatedPaymentCountsAgain();
+    void aChargebackBeyondWhatLiesHereIsCounted();
     void theAxisIsTheFirstThatMatches_data();
     void theAxisIsTheFirstThatMatches();
     void goodwillLowersWhatIsDue();
@@ -93,6 +94,21 @@ void TestOrderMoney::aReinstatedPaymentCountsAgain()
     QCOMPARE(story.attention(), QString());
     story.reinstate(3000);
     QCOMPARE(story.order().balanceMinor, 3000);
+}
+
+void TestOrderMoney::aChargebackBeyondWhatLiesHereIsCounted()
+{
+    OrderStory story;
+    const OrderStory child(story, u"two"_s);
+    story.place({line(u"A"_s, 3, 1000)}).pay(3000).split(child, {{1, 1}}).movePayment(child, 1000);
+    QCOMPARE(story.reverse(3000).refusal(), QString());
+    QCOMPARE(story.order().reversedMinor, 2000);
+    QCOMPARE(story.effects().attention.back().kind, u"over_reversed"_s);
+    QCOMPARE(story.effects().attention.back().detail, u"1000"_s);
+    story.reinstate(1000);
+    QCOMPARE(story.order().reversedMinor, 2000); // what never lay here comes back first
+    QCOMPARE(story.attention(), u"payment_reversed"_s);
+    QCOMPARE(story.reinstate(2000).axis(), u"paid"_s);
 }
 
 void TestOrderMoney::theAxisIsTheFirstThatMatches_data()
@@ -398,7 +414,7 @@ void TestOrderMoney::theLabelIsTheFirstThatMatches_data()
         s.pay(2000).deliverAll().shop().wait(8 * ToldShop::kDayMs);
         s.close();
     });
-    row("cancelled", "closed by the merchant", [](OrderStory &s) {
+    row("closed", "closed by the merchant", [](OrderStory &s) {
         s.pay(2000).deliverAll().shop().wait(8 * ToldShop::kDayMs);
         s.close(u"merchant"_s);
     });

@@ -12,6 +12,7 @@ namespace kontor::cli {
 namespace {
 
 const View kListView{{}, {{"locations", {"name", "id"}}}};
+const View kRenamedView{{"name", "id"}, {}};
 const View kLocationView{{"name", "code", "id"}, {}};
 
 Result<Answer> add(Session &session, const Arguments &arguments)
@@ -22,6 +23,16 @@ Result<Answer> add(Session &session, const Arguments &arguments)
         return InventoryService(unit, session.actor()).addLocation(name, code);
     }));
     return Answer{{{"id"_L1, id.toString()}, {"name"_L1, name}, {"code"_L1, code}}, &kLocationView};
+}
+
+Result<Answer> rename(Session &session, const Arguments &arguments)
+{
+    KONTOR_ASSIGN(Shop *const shop, session.shop());
+    KONTOR_ASSIGN(const LocationId id, shop->reader().locationByName(arguments.at(0)));
+    const QString name = arguments.at(1);
+    KONTOR_TRY(session.commit(
+        [&](UnitOfWork &unit) { return InventoryService(unit, session.actor()).renameLocation(id, name); }));
+    return Answer{{{"id"_L1, id.toString()}, {"name"_L1, name.trimmed()}}, &kRenamedView};
 }
 
 Result<Answer> list(Session &session, const Arguments &)
@@ -48,6 +59,7 @@ std::vector<Command> locationCommands()
          "location add Warehouse --code WH",
          {{"code", "CODE", "a short name for lists and scanners"}},
          add},
+        {"location", "rename", "NAME NEW", "Gives a place another name.", "location rename Main Shop", {}, rename},
         {"location", "list", "", "Lists the places.", "location list", {}, list},
     };
 }

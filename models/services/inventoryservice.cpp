@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inventoryservice.h"
 
-#include "money.h"
+#include "goodsqueries.h"
+#include "movingaverage.h"
 #include "order.h"
 #include "settings.h"
 #include "shopfile.h"
@@ -109,10 +110,22 @@ Result<void> InventoryService::setThreshold(const VariantId &variant, std::optio
     return {};
 }
 
+/// A place is told by its name, so no two may have the same.
+Result<void> InventoryService::checkLocationName(const QString &name, const LocationId &self)
+{
+    if (name.isEmpty())
+        return fail(ErrorKind::Usage, "name_required", u"Give the location a name."_s);
+    KONTOR_ASSIGN(const auto locations, goodsqueries::locations(m_unit.file()));
+    for (const auto &[id, known] : locations) {
+        if (id != self && known.compare(name, Qt::CaseInsensitive) == 0)
+            return refused("same_name", u"There is a location %1 already."_s.arg(known));
+    }
+    return {};
+}
+
 Result<void> InventoryService::renameLocation(const LocationId &location, const QString &name)
 {
-    if (name.trimmed().isEmpty())
-        return fail(ErrorKind::Usage, "name_required", u"Give the location a name."_s);
+    KONTOR_TRY(checkLocationName(name.trimmed(), location));
     Document document;
     document.actor = m_actor;
     document.batch = m_batch;
@@ -127,8 +140,7 @@ Result<void> InventoryService::renameLocation(const LocationId &location, const 
 
 Result<LocationId> InventoryService::addLocation(const QString &name, const QString &code)
 {
-    if (name.trimmed().isEmpty())
-        return fail(ErrorKind::Usage, "name_required", u"Give the location a name."_s);
+    KONTOR_TRY(checkLocationName(name.trimmed(), {}));
     const LocationId id(m_unit.newUuid());
     Document document;
     document.actor = m_actor;
@@ -219,26 +231,24 @@ Result<void> InventoryService::receivePurchase(const PurchaseOrderId &purchase, 
     const PurchaseState *state = m_unit.purchase(purchase);
     if (!state)
         return fail(ErrorKind::NotFound, "no_such_purchase", u"There is no such purchase order."_s);
-    const PurchaseState before = *state;
     Document document;
     document.actor = m_actor;
     document.batch = m_batch;
-    for (const StockLine &line : lines)
+    std::map<VariantId, qint64> arrived; // an article that is named twice arrived once, with both
+    for (const StockLine &line : lines) {
         KONTOR_TRY(soundQuantity(line.qty, 1));
+        arrived[line.variant] += line.qty;
+    }
     document.facts.push_back(
         {FactKind::PurchaseReceived, {idCast<RecordId>(purchase)}, {{u"lines"_s, lineArray(lines, false)}}, {}, {}});
     if (Settings(m_unit).movingAverageCost()) {
-        for (const StockLine &line : lines) {
-            const auto ordered = std::find_if(before.lines.begin(), before.lines.end(),
-                                              [&](const PurchaseLine &l) { return l.variant == line.variant; });
-            if (ordered == before.lines.end())
-                continue;
-            const qint64 there = std::max<qint64>(0, m_unit.onHand(line.variant, before.location));
-            const QJsonValue old = m_unit.registerValue(idCast<RecordId>(line.variant), u"cost_minor"_s);
-            const qint64 oldCost = old.isDouble() ? old.toInteger() : ordered->costMinor;
-            const qint64 cost = mulDivRound(oldCost * there + ordered->costMinor * line.qty, 1, there + line.qty);
+        for (const PurchaseLine &ordered : std::vector<PurchaseLine>(state->lines)) {
+            const auto came = arrived.find(ordered.variant);
+            if (came == arrived.end() || ordered.costMinor == 0)
+                continue; // without a price on the order the cost stays what it was
+            KONTOR_ASSIGN(const qint64 cost, averageCost(ordered, came->second));
             document.facts.push_back({FactKind::GoodsSet,
-                                      {idCast<RecordId>(line.variant)},
+                                      {idCast<RecordId>(ordered.variant)},
                                       {{u"of"_s, u"variant"_s}, {u"field"_s, u"cost_minor"_s}, {u"value"_s, cost}},
                                       {},
                                       {}});
@@ -246,6 +256,17 @@ Result<void> InventoryService::receivePurchase(const PurchaseOrderId &purchase, 
     }
     KONTOR_TRY(m_unit.append(document));
     return {};
+}
+
+/// Over all places: what one unit costs does not depend on where it lies.
+Result<qint64> InventoryService::averageCost(const PurchaseLine &ordered, qint64 arrived)
+{
+    KONTOR_ASSIGN(const auto locations, goodsqueries::locations(m_unit.file()));
+    qint64 there = 0;
+    for (const auto &[location, name] : locations)
+        there += m_unit.onHand(ordered.variant, location);
+    const QJsonValue old = m_unit.registerValue(idCast<RecordId>(ordered.variant), u"cost_minor"_s);
+    return movingAverage(old.isDouble() ? old.toInteger() : ordered.costMinor, there, ordered.costMinor, arrived);
 }
 
 Result<void> InventoryService::closePurchase(const PurchaseOrderId &purchase)

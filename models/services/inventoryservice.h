@@ -58,6 +58,8 @@ public:
 
 private:
     [[nodiscard]] Result<void> stockFact(FactKind kind, const VariantId &variant, QJsonObject body, const Where &where);
+    [[nodiscard]] Result<void> checkLocationName(const QString &name, const LocationId &self);
+    [[nodiscard]] Result<qint64> averageCost(const PurchaseLine &ordered, qint64 arrived);
     UnitOfWork &m_unit;
     QString m_actor;
     BatchId m_batch;

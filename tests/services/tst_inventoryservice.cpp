@@ -17,6 +17,8 @@ private slots:
     void aTransferBeyondTheShelfIsRefused();
     void aPurchaseOrderIsIncomingUntilItArrives();
     void costMovesByAverageWhenTheShopChoseSo();
+    void theAverageIsOverAllPlacesAndAllThatArrived();
+    void withoutAPriceOnTheOrderTheCostStays();
     void aWarningOpensAtTheThreshold();
     void aThresholdOfThePlaceComesBeforeTheArticlesAndTheShops();
     void theLedgerNamesTheDocument();
@@ -152,6 +154,42 @@ void TestInventoryService::costMovesByAverageWhenTheShopChoseSo()
         return InventoryService(u, u"anna"_s).receivePurchase(purchase, {{mug, u"MUG"_s, 10, 0, 0}});
     });
     QCOMPARE(story.goods(mug).costMinor, std::optional<qint64>(250));
+}
+
+void TestInventoryService::theAverageIsOverAllPlacesAndAllThatArrived()
+{
+    ShopStory story;
+    story.setting(u"moving_average_cost"_s, true);
+    const VariantId mug = story.article(u"MUG"_s, 990, 10);
+    story.tell<std::vector<FieldChange>>([&](UnitOfWork &u) {
+        return GoodsService(u, u"anna"_s).set({{idCast<RecordId>(mug), u"variant"_s, u"cost_minor"_s, 500}});
+    });
+    const LocationId branch = story.tell<LocationId>(
+        [&](UnitOfWork &u) { return InventoryService(u, u"anna"_s).addLocation(u"Branch"_s, {}); });
+    const PurchaseOrderId purchase = story.tell<PurchaseOrderId>([&](UnitOfWork &u) {
+        return InventoryService(u, u"anna"_s).placePurchase(u"Pottery"_s, {{mug, u"MUG"_s, 10, 700, 0}}, branch, {});
+    });
+    story.tellVoid([&](UnitOfWork &u) { // scanned in two goes
+        return InventoryService(u, u"anna"_s)
+            .receivePurchase(purchase, {{mug, u"MUG"_s, 4, 0, 0}, {mug, u"MUG"_s, 6, 0, 0}});
+    });
+    QCOMPARE(story.goods(mug).onHand, 20);
+    QCOMPARE(story.goods(mug).costMinor, std::optional<qint64>(600));
+    QVERIFY(story.check().ok);
+}
+
+void TestInventoryService::withoutAPriceOnTheOrderTheCostStays()
+{
+    ShopStory story;
+    story.setting(u"moving_average_cost"_s, true);
+    const VariantId mug = story.article(u"MUG"_s, 990, 10);
+    const PurchaseOrderId purchase = story.tell<PurchaseOrderId>([&](UnitOfWork &u) {
+        return InventoryService(u, u"anna"_s).placePurchase(u"Pottery"_s, {{mug, u"MUG"_s, 10, 0, 0}}, {}, {});
+    });
+    story.tellVoid([&](UnitOfWork &u) {
+        return InventoryService(u, u"anna"_s).receivePurchase(purchase, {{mug, u"MUG"_s, 10, 0, 0}});
+    });
+    QCOMPARE(story.goods(mug).costMinor, std::nullopt);
 }
 
 void TestInventoryService::aWarningOpensAtTheThreshold()

@@ -13,6 +13,8 @@ namespace kontor::cli {
 
 namespace {
 
+const View kListView{
+    {}, {{"purchases", {"number", "supplier", "location", "placed_at", "ordered", "received", "closed", "id"}}}};
 const View kPurchaseView{{"id", "number", "supplier", "currency", "placed_at", "expected_at", "closed"},
                          {{"lines", {"sku", "qty", "received", "open", "over_received", "cost_minor"}}}};
 
@@ -146,6 +148,21 @@ Result<Answer> show(Session &session, const Arguments &arguments)
     return purchaseAnswer(session, PurchaseOrderId::fromString(arguments.at(0)));
 }
 
+Result<Answer> list(Session &session, const Arguments &arguments)
+{
+    KONTOR_ASSIGN(Shop *const shop, session.shop());
+    KONTOR_ASSIGN(const std::vector<PurchaseRow> rows, shop->reader().purchases(arguments.has("open")));
+    QJsonArray purchases;
+    for (const PurchaseRow &row : rows)
+        purchases += QJsonObject{{"id"_L1, row.id.toString()},  {"number"_L1, row.number},
+                                 {"supplier"_L1, row.supplier}, {"location"_L1, row.location},
+                                 {"closed"_L1, row.closed},     {"placed_at"_L1, timeText(row.placedAtMs)},
+                                 {"ordered"_L1, row.ordered},   {"received"_L1, row.received}};
+    return Answer{
+        {{"total"_L1, static_cast<qint64>(rows.size())}, {"total_exact"_L1, true}, {"purchases"_L1, purchases}},
+        &kListView};
+}
+
 } // namespace
 
 std::vector<Command> purchaseCommands()
@@ -177,6 +194,13 @@ std::vector<Command> purchaseCommands()
          {{"line", "SKU:QTY", "what arrived", Times::Repeatable}},
          receive},
         {"po", "close", "ID", "Nothing more is expected.", "po close 018f3a52-0000-7000-8000-000000000000", {}, close},
+        {"po",
+         "list",
+         "",
+         "Lists purchase orders, the latest first.",
+         "po list --open",
+         {{"open", "", "only those that are not closed"}},
+         list},
         {"po", "show", "ID", "Shows a purchase order.", "po show 018f3a52-0000-7000-8000-000000000000", {}, show},
     };
 }

@@ -14,6 +14,7 @@ namespace kontor::cli {
 
 namespace {
 
+const View kListView{{}, {{"transfers", {"number", "from", "to", "sent_at", "sent", "arrived", "closed", "id"}}}};
 const View kTransferView{{"id", "number", "from", "to", "sent_at", "closed", "rest"},
                          {{"lines", {"sku", "sent", "good", "damaged", "in_transit"}}}};
 
@@ -124,6 +125,21 @@ Result<Answer> show(Session &session, const Arguments &arguments)
     return transferAnswer(session, TransferId::fromString(arguments.at(0)));
 }
 
+Result<Answer> list(Session &session, const Arguments &arguments)
+{
+    KONTOR_ASSIGN(Shop *const shop, session.shop());
+    KONTOR_ASSIGN(const std::vector<TransferRow> rows, shop->reader().transfers(arguments.has("open")));
+    QJsonArray transfers;
+    for (const TransferRow &row : rows)
+        transfers += QJsonObject{{"id"_L1, row.id.toString()}, {"number"_L1, row.number},
+                                 {"from"_L1, row.from},        {"to"_L1, row.to},
+                                 {"closed"_L1, row.closed},    {"sent_at"_L1, timeText(row.sentAtMs)},
+                                 {"sent"_L1, row.sent},        {"arrived"_L1, row.arrived}};
+    return Answer{
+        {{"total"_L1, static_cast<qint64>(rows.size())}, {"total_exact"_L1, true}, {"transfers"_L1, transfers}},
+        &kListView};
+}
+
 } // namespace
 
 std::vector<Command> transferCommands()
@@ -153,6 +169,13 @@ std::vector<Command> transferCommands()
          "transfer close 018f3a52-0000-7000-8000-000000000000 --rest lost",
          {{"rest", "WHAT", "lost or back", Times::Required}},
          close},
+        {"transfer",
+         "list",
+         "",
+         "Lists transfers, the latest first.",
+         "transfer list --open",
+         {{"open", "", "only those that are not closed"}},
+         list},
         {"transfer", "show", "ID", "Shows a transfer.", "transfer show 018f3a52-0000-7000-8000-000000000000", {}, show},
     };
 }

@@ -8,6 +8,7 @@
 #include "orderpreview.h"
 #include "orderqueries.h"
 #include "shopfile.h"
+#include "supplyqueries.h"
 #include "todayqueries.h"
 #include "unitofwork.h"
 
@@ -166,6 +167,14 @@ Result<std::vector<std::pair<LocationId, QString>>> ShopReader::locations()
 Result<LocationId> ShopReader::locationByName(const QString &nameOrCode)
 {
     return goodsqueries::locationByName(m_file, nameOrCode);
+}
+Result<std::vector<TransferRow>> ShopReader::transfers(bool onlyOpen)
+{
+    return supplyqueries::transfers(m_file, onlyOpen);
+}
+Result<std::vector<PurchaseRow>> ShopReader::purchases(bool onlyOpen)
+{
+    return supplyqueries::purchases(m_file, onlyOpen);
 }
 Result<std::vector<RefundRow>> ShopReader::refunds(std::optional<RefundState> state)
 {

@@ -6,6 +6,7 @@
 #include "listrows.h"
 #include "orderqueue.h"
 #include "result.h"
+#include "supplyrows.h"
 #include "todayfigures.h"
 
 #include <memory>
@@ -68,6 +69,8 @@ public:
     [[nodiscard]] Result<std::vector<WarningRow>> warnings();
     [[nodiscard]] Result<std::vector<std::pair<LocationId, QString>>> locations();
     [[nodiscard]] Result<LocationId> locationByName(const QString &nameOrCode); ///< empty: the main location
+    [[nodiscard]] Result<std::vector<TransferRow>> transfers(bool onlyOpen); ///< the latest first
+    [[nodiscard]] Result<std::vector<PurchaseRow>> purchases(bool onlyOpen); ///< the latest first
 
     // Money back, imports, figures.
     [[nodiscard]] Result<std::vector<RefundRow>> refunds(std::optional<RefundState> state);

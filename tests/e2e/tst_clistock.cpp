@@ -109,10 +109,26 @@ private slots:
         const QString id = sent.text("id");
         shop.must(u"transfer receive %1 --line MUG:3 --line MUG:1:damaged"_s.arg(id));
         QCOMPARE(levels(shop, u"MUG"_s), u"8 1 7 ok"_s);
+        QCOMPARE(shop.must(u"transfer list --open"_s).at("transfers", 0)["arrived"_L1].toInteger(), 4);
         const Said closed = shop.must(u"transfer close %1 --rest back"_s.arg(id));
         QVERIFY(closed["closed"].toBool());
         QCOMPARE(levels(shop, u"MUG"_s), u"10 1 9 ok"_s);
         QCOMPARE(shop.run(u"transfer close %1 --rest back"_s.arg(id)).exitCode, 3);
+        QCOMPARE(shop.must(u"transfer list --open"_s).minor("total"), 0);
+        QCOMPARE(shop.must(u"transfer list"_s).at("transfers", 0)["id"_L1].toString(), id);
+        QVERIFY(shop.checksOut());
+    }
+
+    void placesAreKnownByTheirNames()
+    {
+        const CliShop shop;
+        shop.must(u"location add Shop --code S"_s);
+        QCOMPARE(shop.run(u"location add shop"_s).errorCode(), u"same_name"_s);
+        QCOMPARE(shop.run(u"location rename Shop main"_s).errorCode(), u"same_name"_s);
+        QCOMPARE(shop.must(u"location rename Shop Branch"_s).text("name"), u"Branch"_s);
+        QCOMPARE(shop.must(u"location rename Branch BRANCH"_s).text("name"), u"BRANCH"_s);
+        QCOMPARE(shop.run(u"location rename Shop Other"_s).errorCode(), u"no_such_location"_s);
+        QCOMPARE(shop.must(u"location list"_s).minor("total"), 2);
         QVERIFY(shop.checksOut());
     }
 
@@ -144,7 +160,10 @@ private slots:
         shop.must(u"po receive "_s + id);
         QCOMPARE(levels(shop, u"MUG"_s), u"8 0 8 ok"_s);
         QCOMPARE(shop.must(u"stock show MUG"_s).minor("incoming"), 0);
+        QCOMPARE(shop.must(u"po list --open"_s).at("purchases", 0)["received"_L1].toInteger(), 8);
         shop.must(u"po close "_s + id);
+        QCOMPARE(shop.must(u"po list --open"_s).minor("total"), 0);
+        QCOMPARE(shop.must(u"po list"_s).at("purchases", 0)["number"_L1].toString(), po.text("number"));
         QCOMPARE(shop.run(u"po close "_s + id).exitCode, 3);
         QVERIFY(shop.checksOut());
     }

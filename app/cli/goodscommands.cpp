@@ -82,11 +82,29 @@ Result<Answer> show(Session &session, const Arguments &arguments)
 
 // ---- add
 
+/// What a new article is given must be what could be set on it later.
+Result<void> checkFields(const Arguments &arguments, const QString &currency)
+{
+    static constexpr std::array<std::pair<const char *, const char *>, 8> kGiven{{{"title", "title"},
+                                                                                  {"barcode", "barcode"},
+                                                                                  {"price", "price"},
+                                                                                  {"cost", "cost"},
+                                                                                  {"compare-at", "compare_at"},
+                                                                                  {"weight", "weight_g"},
+                                                                                  {"status", "status"},
+                                                                                  {"policy", "policy"}}};
+    for (const auto &[option, field] : kGiven) {
+        if (arguments.has(option))
+            KONTOR_TRY(GoodsService::parseField({}, {}, QLatin1String(field), arguments.value(option), currency));
+    }
+    return {};
+}
+
 Result<VariantDraft> variantDraft(const Arguments &arguments, const QString &currency)
 {
     VariantDraft variant;
-    variant.sku = arguments.value("sku");
-    variant.barcode = arguments.value("barcode");
+    variant.sku = arguments.value("sku").trimmed();
+    variant.barcode = arguments.value("barcode").trimmed();
     variant.policy = arguments.value("policy", variant.policy);
     variant.tracked = !arguments.has("untracked");
     KONTOR_ASSIGN(const auto price, amountOption(arguments, "price", currency));
@@ -96,16 +114,13 @@ Result<VariantDraft> variantDraft(const Arguments &arguments, const QString &cur
     if (arguments.has("weight")) {
         KONTOR_ASSIGN(variant.weightGrams, parseQuantity(arguments.value("weight")));
     }
-    if (variant.priceMinor < 0 || variant.costMinor.value_or(0) < 0)
-        return fail(ErrorKind::Usage, "bad_amount", u"A price or cost cannot be negative."_s);
-    if (variant.policy != "deny"_L1 && variant.policy != "continue"_L1)
-        return fail(ErrorKind::Usage, "unknown_policy", u"--policy is deny or continue."_s);
     return variant;
 }
 
 Result<Answer> add(Session &session, const Arguments &arguments)
 {
     KONTOR_ASSIGN(Shop *const shop, session.shop());
+    KONTOR_TRY(checkFields(arguments, shop->file().identity().currency));
     ProductDraft draft;
     draft.title = arguments.value("title");
     draft.description = arguments.value("description");
@@ -138,12 +153,25 @@ Result<std::vector<FieldChange>> changesOf(const GoodsRow &row, const QStringLis
     return changes;
 }
 
+/// Two articles get the same SKU only where two desks gave it without knowing of each other.
+Result<void> checkCodes(Session &session, const GoodsRow &row, const std::vector<FieldChange> &changes)
+{
+    for (const FieldChange &change : changes) {
+        const QString sku = change.field == "sku"_L1 ? change.value.toString() : QString();
+        const auto other = sku.isEmpty() ? Result<GoodsRow>(row) : findGoods(session, sku);
+        if (other && other->id != row.id && other->sku == sku)
+            return refused("sku_exists", u"The shop has an article %1 already."_s.arg(sku));
+    }
+    return {};
+}
+
 Result<Answer> set(Session &session, const Arguments &arguments)
 {
     KONTOR_ASSIGN(const GoodsRow row, findGoods(session, arguments.at(0)));
     KONTOR_ASSIGN(Shop *const shop, session.shop());
     KONTOR_ASSIGN(const std::vector<FieldChange> changes,
                   changesOf(row, arguments.from(1), shop->file().identity().currency));
+    KONTOR_TRY(checkCodes(session, row, changes));
     KONTOR_TRY(session.commit([&](UnitOfWork &unit) { return GoodsService(unit, session.actor()).set(changes); }));
     return goodsAnswer(session, row.id);
 }

@@ -15,14 +15,14 @@ namespace {
 struct FieldRule {
     const char *name;
     const char *of;
-    enum Kind { Text, Amount, Whole, YesNo, Policy, Status, Barcode } kind;
+    enum Kind { Text, Title, Code, Amount, Whole, YesNo, Policy, Status, Barcode } kind;
 };
 
 constexpr std::array kFields{
-    FieldRule{"title", "product", FieldRule::Text},         FieldRule{"description", "product", FieldRule::Text},
+    FieldRule{"title", "product", FieldRule::Title},        FieldRule{"description", "product", FieldRule::Text},
     FieldRule{"brand", "product", FieldRule::Text},         FieldRule{"type", "product", FieldRule::Text},
     FieldRule{"tax_class", "product", FieldRule::Text},     FieldRule{"status", "product", FieldRule::Status},
-    FieldRule{"variant_title", "variant", FieldRule::Text}, FieldRule{"sku", "variant", FieldRule::Text},
+    FieldRule{"variant_title", "variant", FieldRule::Text}, FieldRule{"sku", "variant", FieldRule::Code},
     FieldRule{"barcode", "variant", FieldRule::Barcode},    FieldRule{"price", "variant", FieldRule::Amount},
     FieldRule{"compare_at", "variant", FieldRule::Amount},  FieldRule{"cost", "variant", FieldRule::Amount},
     FieldRule{"weight_g", "variant", FieldRule::Whole},     FieldRule{"bin", "variant", FieldRule::Text},
@@ -49,6 +49,10 @@ Result<QJsonValue> parseValue(const FieldRule &rule, const QString &text, const 
     switch (rule.kind) {
     case FieldRule::Text:
         return QJsonValue(text);
+    case FieldRule::Title:
+        return text.trimmed().isEmpty() ? bad(u"A product needs a title."_s) : Result<QJsonValue>(QJsonValue(text));
+    case FieldRule::Code: // looked up without blanks around it
+        return QJsonValue(text.trimmed());
     case FieldRule::Amount: {
         if (text.isEmpty())
             return QJsonValue(QJsonValue::Null);
@@ -79,8 +83,8 @@ Result<QJsonValue> parseValue(const FieldRule &rule, const QString &text, const 
             ? Result<QJsonValue>(QJsonValue(text))
             : bad(u"Say draft, active or archived."_s);
     case FieldRule::Barcode:
-        return text.isEmpty() || classifyBarcode(text) != BarcodeKind::Invalid
-            ? Result<QJsonValue>(QJsonValue(text))
+        return text.trimmed().isEmpty() || classifyBarcode(text.trimmed()) != BarcodeKind::Invalid
+            ? Result<QJsonValue>(QJsonValue(text.trimmed()))
             : bad(u"Its check digit is wrong; scan it again."_s);
     }
     return bad({});

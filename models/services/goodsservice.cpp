@@ -45,7 +45,7 @@ void addVariantFields(const VariantDraft &draft, const RecordId &variant, const 
     };
     put(u"product"_s, product.toString());
     put(u"title"_s, draft.title);
-    put(u"sku"_s, draft.sku);
+    put(u"sku"_s, draft.sku.trimmed()); // codes are looked up without blanks around them
     put(u"barcode"_s, draft.barcode);
     put(u"price_minor"_s, draft.priceMinor);
     put(u"compare_at_minor"_s, optionalNumber(draft.compareAtMinor));

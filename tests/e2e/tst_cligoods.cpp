@@ -29,6 +29,41 @@ private slots:
         QCOMPARE(shop.must(u"goods show A"_s).minor("price_minor"), 4099);
         QVERIFY(shop.checksOut());
     }
+    void aNewArticleIsWhatCouldBeSet_data()
+    {
+        QTest::addColumn<QString>("words");
+        QTest::addColumn<int>("exitCode");
+        QTest::addColumn<QString>("error");
+        QTest::newRow("fine") << u"--barcode 4006381333931 --weight 0 --status draft"_s << 0 << QString();
+        QTest::newRow("check digit") << u"--barcode 4006381333932"_s << 2 << u"bad_value"_s;
+        QTest::newRow("negative weight") << u"--weight -5"_s << 2 << u"bad_value"_s;
+        QTest::newRow("half a gram") << u"--weight 0.5"_s << 2 << u"bad_value"_s;
+        QTest::newRow("unknown status") << u"--status sold"_s << 2 << u"bad_value"_s;
+        QTest::newRow("unknown policy") << u"--policy maybe"_s << 2 << u"bad_value"_s;
+        QTest::newRow("negative cost") << u"--cost -1"_s << 2 << u"bad_value"_s;
+        QTest::newRow("too many decimals") << u"--compare-at 1.234"_s << 2 << u"too_many_decimals"_s;
+    }
+    void aNewArticleIsWhatCouldBeSet()
+    {
+        QFETCH(QString, words);
+        const CliShop shop;
+        const Said said = shop.run(u"goods add --title Mug --sku MUG --price 1 "_s + words);
+        QTEST(said.exitCode, "exitCode");
+        QTEST(said.errorCode(), "error");
+        QCOMPARE(shop.must(u"goods list"_s).minor("total"), said.exitCode == 0 ? 1 : 0);
+    }
+    void codesAreKeptWithoutBlanksAroundThem()
+    {
+        const CliShop shop;
+        shop.must(u"goods add --title Mug --sku \" MUG \" --price 1"_s);
+        QCOMPARE(shop.must(u"goods show MUG"_s).text("sku"), u"MUG"_s);
+        shop.must(u"goods set MUG \"sku= CUP \" \"barcode= 4006381333931\""_s);
+        QCOMPARE(shop.must(u"goods show \" CUP\""_s).text("barcode"), u"4006381333931"_s);
+        shop.addGoods(u"POT"_s, u"2"_s, 0);
+        QCOMPARE(shop.run(u"goods set POT sku=CUP"_s).errorCode(), u"sku_exists"_s);
+        QCOMPARE(shop.run(u"goods set POT sku=POT brand=Clay"_s).exitCode, 0);
+        QCOMPARE(shop.run(u"goods set POT title="_s).exitCode, 2);
+    }
     void badFormulasChangeNothing()
     {
         const CliShop shop(u"JPY"_s);

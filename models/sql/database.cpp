@@ -39,6 +39,9 @@ QString nextConnectionName()
     return u"kontor-%1"_s.arg(++counter);
 }
 
+constexpr QStringView kLastButOne = u"\U0010FFFE";
+constexpr QStringView kLast = u"\U0010FFFF";
+
 constexpr int kMostValues = 40; // more than any statement of ours has
 
 /// ":p0", ":p1", …: Qt writes a new text for every value that is bound by position; this one is kept.
@@ -69,6 +72,31 @@ QString withNames(const char *sql)
         from = match.capturedEnd();
     }
     return named + text.mid(from);
+}
+
+/// SQLite takes a byte order mark off the front of a text (a mark in front of that is the one it takes), and has
+/// no U+FFFE and U+FFFF: they are kept as the last two characters of all, which nobody else may use either.
+QString asStored(const QString &text)
+{
+    const bool isMarked = text.startsWith(QChar(0xfeff));
+    if (!isMarked && !text.contains(QChar(0xfffe)) && !text.contains(QChar(0xffff)))
+        return text;
+    QString stored = isMarked ? QChar(0xfeff) + text : text;
+    return stored.replace(QChar(0xfffe), kLastButOne.toString()).replace(QChar(0xffff), kLast.toString());
+}
+
+QVariant asStored(const QVariant &value)
+{
+    const bool isText = value.metaType().id() == QMetaType::QString && !value.isNull();
+    return isText ? QVariant(asStored(value.toString())) : value;
+}
+
+QString asWritten(QString stored)
+{
+    if (!stored.contains(kLast.front()))
+        return stored;
+    return stored.replace(kLastButOne.toString(), QString(QChar(0xfffe)))
+        .replace(kLast.toString(), QString(QChar(0xffff)));
 }
 
 QString firstWords(const char *sql)
@@ -184,7 +212,7 @@ void Query::bind(int position, qint64 value)
 }
 void Query::bind(int position, const QString &text)
 {
-    m_query->bindValue(placeholder(position), text.isNull() ? QString(u""_s) : text);
+    m_query->bindValue(placeholder(position), text.isNull() ? QString(u""_s) : asStored(text));
 }
 void Query::bind(int position, const QByteArray &blob)
 {
@@ -196,7 +224,7 @@ void Query::bind(int position, std::nullptr_t)
 }
 void Query::bind(int position, const QVariant &value)
 {
-    m_query->bindValue(placeholder(position), value);
+    m_query->bindValue(placeholder(position), asStored(value));
 }
 void Query::bind(int position, const std::optional<qint64> &value)
 {
@@ -226,7 +254,7 @@ int Query::i32(int column) const
 }
 QString Query::text(int column) const
 {
-    return m_query->value(column).toString();
+    return asWritten(m_query->value(column).toString());
 }
 QByteArray Query::blob(int column) const
 {
@@ -244,8 +272,11 @@ QVariantList Query::values(int count) const
 {
     QVariantList out;
     out.reserve(count);
-    for (int column = 0; column < count; ++column)
-        out << m_query->value(column);
+    for (int column = 0; column < count; ++column) {
+        const QVariant value = m_query->value(column);
+        const bool isText = value.metaType().id() == QMetaType::QString && !value.isNull();
+        out << (isText ? QVariant(asWritten(value.toString())) : value);
+    }
     return out;
 }
 qint64 Query::changes() const
@@ -269,7 +300,7 @@ Result<void> DynamicQuery::run(const QVariantList &values)
     if (!m_prepared)
         return m_prepared;
     for (const QVariant &value : values)
-        m_query.addBindValue(value);
+        m_query.addBindValue(asStored(value));
     if (!m_query.exec())
         return sqlError(m_query.lastError(), m_query.lastQuery().simplified().left(60));
     return {};
@@ -285,7 +316,7 @@ qint64 DynamicQuery::i64(int column) const
 }
 QString DynamicQuery::text(int column) const
 {
-    return m_query.value(column).toString();
+    return asWritten(m_query.value(column).toString());
 }
 QByteArray DynamicQuery::blob(int column) const
 {

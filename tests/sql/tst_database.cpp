@@ -16,6 +16,8 @@ private slots:
     void init();
     void cleanup();
     void valuesComeBackAsTheyWereBound();
+    void everyTextComesBack_data();
+    void everyTextComesBack();
     void emptyIsNotNull();
     void aStatementRunsInsideItself();
     void aStatementIsGoodAgainAfterAnError();
@@ -85,6 +87,35 @@ void TestDatabase::valuesComeBackAsTheyWereBound()
     QVERIFY(all.next() && all.isNull(1));
     QCOMPARE(all.i64(0), std::numeric_limits<qint64>::max());
     QVERIFY(!all.next());
+}
+
+void TestDatabase::everyTextComesBack_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::newRow("a byte order mark") << QString(QChar(0xfeff));
+    QTest::newRow("one before a word") << QChar(0xfeff) + u"Mug"_s;
+    QTest::newRow("two of them") << QString(2, QChar(0xfeff)) + u"Mug"_s;
+    QTest::newRow("a reversed one") << QChar(0xfffe) + u"Mug"_s;
+    QTest::newRow("one in the midst") << u"M"_s + QChar(0xfeff) + u"ug"_s;
+    QTest::newRow("the last characters") << u"M"_s + QChar(0xfffe) + QChar(0xffff) + u"ug"_s;
+    QTest::newRow("a lone last character") << QString(QChar(0xffff));
+    QTest::newRow("planes above") << u"\U0001F381 \U0010FFFD"_s;
+}
+
+void TestDatabase::everyTextComesBack()
+{
+    QFETCH(const QString, text);
+    Query insert(*m_db, kInsert);
+    QVERIFY(insert.run(1, text));
+    QVERIFY(insert.runList({2, text}));
+    DynamicQuery dynamic(*m_db, u"SELECT a, b FROM t WHERE b = ? ORDER BY a"_s);
+    QVERIFY(dynamic.run({text}));
+    for (const qint64 n : {1, 2}) {
+        QVERIFY(dynamic.next());
+        QCOMPARE(dynamic.i64(0), n);
+        QCOMPARE(dynamic.text(1), text);
+    }
+    QVERIFY(!dynamic.next());
 }
 
 void TestDatabase::emptyIsNotNull()

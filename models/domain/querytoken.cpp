@@ -27,17 +27,30 @@ bool couldBeKey(const QString &text)
            });
 }
 
+bool endsWord(const QString &text, qsizetype at)
+{
+    return at + 1 == text.size() || text[at + 1].isSpace();
+}
+
+/// Whether a quote that opens here is closed where a word ends.
+bool isClosedLater(const QString &text, qsizetype at)
+{
+    for (qsizetype next = at + 1; next < text.size(); ++next) {
+        if (isOneOf(text[next], kQuotes) && endsWord(text, next))
+            return true;
+    }
+    return false;
+}
+
 /// Reads one token, sign by sign.
 class TokenReader
 {
 public:
-    void take(QChar sign)
+    void take(const QString &text, qsizetype at)
     {
-        if (isOneOf(sign, kQuotes)) {
-            m_inQuotes = !m_inQuotes;
-            m_token.isQuoted = true;
+        const QChar sign = text[at];
+        if (isOneOf(sign, kQuotes) && takeQuote(text, at))
             return;
-        }
         if (!m_inQuotes && !m_hasKey && !m_token.isQuoted && isOneOf(sign, kColons) && couldBeKey(bare())) {
             m_hasKey = true;
             m_token.isNot = bare() != m_token.plain;
@@ -65,6 +78,25 @@ public:
     }
 
 private:
+    /// Quotes stand around something; one in the midst of a word (27" screen) belongs to it.
+    bool takeQuote(const QString &text, qsizetype at)
+    {
+        if (m_hasKey) {
+            if (!m_inQuotes && !m_part.isEmpty())
+                return false;
+            m_inQuotes = !m_inQuotes;
+        } else if (m_inQuotes) {
+            if (!endsWord(text, at))
+                return false;
+            m_inQuotes = false;
+        } else {
+            if (!m_token.plain.isEmpty() || m_token.isQuoted)
+                return false;
+            m_inQuotes = isClosedLater(text, at);
+        }
+        m_token.isQuoted = true;
+        return true;
+    }
     [[nodiscard]] QString bare() const
     {
         const bool negative = !m_token.plain.isEmpty() && isOneOf(m_token.plain.front(), kMinuses);
@@ -97,7 +129,7 @@ std::vector<QueryToken> queryTokensOf(const QString &text)
         TokenReader reader;
         const qsizetype start = at;
         while (at < text.size() && (reader.isInQuotes() || !text[at].isSpace()))
-            reader.take(text[at++]);
+            reader.take(text, at++);
         tokens.push_back(reader.finish(start, at));
     }
     return tokens;

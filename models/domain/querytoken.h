@@ -16,9 +16,9 @@ struct QueryToken {
     QString key; ///< before the colon; empty when there is none
     QString value; ///< without quotes
     QStringList values; ///< the same, parted at commas outside quotes
-    QString plain; ///< all of it without quotes
+    QString plain; ///< all of it without the quotes around it
     bool isQuoted = false; ///< has quotes in it
-    bool isOpen = false; ///< a quote that is not closed
+    bool isOpen = false; ///< a value's quote that is not closed
 };
 
 [[nodiscard]] std::vector<QueryToken> queryTokensOf(const QString &text);

@@ -96,24 +96,49 @@ QString canonicalTerm(const QueryTerm &term, const QueryToken &token, const Quer
     return (token.isNot ? u"-"_s : QString()) + term.key + u':' + value;
 }
 
+/// How many letters must be changed, left out, added or swapped to make one word of the other.
+qsizetype distance(const QString &a, const QString &b)
+{
+    std::vector<std::vector<qsizetype>> steps(static_cast<size_t>(a.size()) + 1);
+    for (qsizetype i = 0; i <= a.size(); ++i) {
+        auto &row = steps[static_cast<size_t>(i)];
+        row.assign(static_cast<size_t>(b.size()) + 1, i);
+        for (qsizetype j = 0; j <= b.size(); ++j) {
+            const auto at = [&](qsizetype y, qsizetype x) {
+                return steps[static_cast<size_t>(y)][static_cast<size_t>(x)];
+            };
+            qsizetype &best = row[static_cast<size_t>(j)];
+            if (i == 0 || j == 0) {
+                best = i + j;
+                continue;
+            }
+            const bool isSame = a[i - 1] == b[j - 1];
+            best = std::min({at(i - 1, j) + 1, at(i, j - 1) + 1, at(i - 1, j - 1) + (isSame ? 0 : 1)});
+            if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+                best = std::min(best, at(i - 2, j - 2) + 1);
+        }
+    }
+    return steps.back().back();
+}
+
 class QueryReader
 {
 public:
     explicit QueryReader(const QueryVocabulary &vocabulary) : m_vocabulary(vocabulary) { }
 
-    void take(const QueryToken &token)
+    /// `raw` is the token as it was typed.
+    void take(const QueryToken &token, const QString &raw)
     {
+        const QueryKey *key = token.key.isEmpty() ? nullptr : m_vocabulary.find(token.key);
+        if (!key) {
+            if (!token.key.isEmpty() && isMisspelt(token))
+                complain(QueryProblem::Kind::UnknownKey, token, knownKeys(token));
+            m_plain += token.key.isEmpty() ? token.plain : raw;
+            return;
+        }
         if (token.isOpen)
             complain(QueryProblem::Kind::OpenQuote, token, {});
-        if (token.key.isEmpty()) {
-            m_plain += token.plain;
-        } else if (const QueryKey *key = m_vocabulary.find(token.key)) {
-            takeTerm(*key, token);
-        } else {
-            if (!token.value.startsWith("//"_L1) && !token.value.isEmpty())
-                complain(QueryProblem::Kind::UnknownKey, token, knownKeys(token));
-            m_plain += token.plain;
-        }
+        takeTerm(*key, token);
     }
     ParsedQuery finish()
     {
@@ -123,6 +148,18 @@ public:
     }
 
 private:
+    /// Texts have colons in them too: only what is close to a search word is taken for one.
+    [[nodiscard]] bool isMisspelt(const QueryToken &token) const
+    {
+        const QString word = comparable(token.key);
+        if (token.value.isEmpty() || word.size() < 4)
+            return false;
+        const qsizetype most = word.size() < 6 ? 1 : 2;
+        const auto isClose = [&](const QString &name) { return distance(word, comparable(name)) <= most; };
+        return std::ranges::any_of(m_vocabulary.keys, [&](const QueryKey &key) {
+            return isClose(key.key) || std::ranges::any_of(key.aliases, isClose);
+        });
+    }
     void takeTerm(const QueryKey &key, const QueryToken &token)
     {
         const bool inEnglish = comparable(token.key) == key.key;
@@ -240,7 +277,7 @@ ParsedQuery parseQuery(const QString &text, const QueryVocabulary &vocabulary)
 {
     QueryReader reader(vocabulary);
     for (const QueryToken &token : queryTokensOf(text))
-        reader.take(token);
+        reader.take(token, text.mid(token.start, token.length));
     return reader.finish();
 }
 

@@ -90,6 +90,13 @@ void TestQueryWords::aQuestionIsUnderstood_data()
     QTest::newRow("curly quotes") << u"customer:“Anna Müller”"_s << u"customer=Anna Müller"_s;
     QTest::newRow("a comma in quotes") << u"customer:\"Müller, Anna\""_s << u"customer=Müller, Anna"_s;
     QTest::newRow("a quoted key is plain") << u"\"status:to_ship\""_s << u"words=status:to_ship"_s;
+    QTest::newRow("inches") << u"27\" screen status:to_ship"_s << u"status=to_ship; words=27\" screen"_s;
+    QTest::newRow("a quote that stays open") << u"\"anna m"_s << u"words=anna m"_s;
+    QTest::newRow("quotes within a word") << u"src=\"x\">y"_s << u"words=src=\"x\">y"_s;
+    QTest::newRow("quotes around words") << u"\"mug -tag:x\" tag:y"_s << u"tag=y; words=mug -tag:x"_s;
+    QTest::newRow("inches of a tag") << u"tag:27\""_s << u"tag=27\""_s;
+    QTest::newRow("a text with a colon") << u"javascript:alert(\"1\")"_s << u"words=javascript:alert(\"1\")"_s;
+    QTest::newRow("a short word with a colon") << u"ref:17"_s << u"words=ref:17"_s;
     QTest::newRow("not this tag") << u"-tag:x tag:vip,new"_s << u"!tag=x; tag=vip|new"_s;
     QTest::newRow("a month") << u"placed:2026-01"_s << u"placed=20260101..20260131"_s;
     QTest::newRow("before a month") << u"before:2026-01"_s << u"before=*..20251231"_s;
@@ -156,6 +163,7 @@ void TestQueryWords::aMistakeIsToldWithWhatIsAllowed_data()
     };
     using enum QueryProblem::Kind;
     row("a word nobody knows", u"stauts:to_ship"_s, UnknownKey, u"words=stauts:to_ship"_s);
+    row("two letters swapped", u"customre:anna"_s, UnknownKey, u"words=customre:anna"_s);
     row("no value", u"status: anna"_s, NoValue, u"words=anna"_s);
     row("only a comma", u"status:,"_s, NoValue);
     row("no such state", u"status:lost anna"_s, UnknownChoice, u"words=anna"_s);

@@ -48,17 +48,24 @@ Result<Answer> goodsAnswer(Session &session, const VariantId &variant)
 
 // ---- list and show
 
-Result<Answer> list(Session &session, const Arguments &arguments)
+/// The goods that --search, --category and --status mean.
+Result<GoodsFilter> chosenGoods(Shop &shop, const Arguments &arguments)
 {
     GoodsFilter filter;
-    KONTOR_ASSIGN(Shop *const shop, session.shop());
-    const ShopIdentity &identity = shop->file().identity();
+    const ShopIdentity &identity = shop.file().identity();
     KONTOR_ASSIGN(
         const ParsedQuery query,
         soundQuery(arguments.value("search"), goodsVocabulary(identity.currency, shopToday(identity.timeZone))));
     applyQuery(query, filter);
     filter.category = arguments.value("category");
     filter.status = arguments.value("status");
+    return filter;
+}
+
+Result<Answer> list(Session &session, const Arguments &arguments)
+{
+    KONTOR_ASSIGN(Shop *const shop, session.shop());
+    KONTOR_ASSIGN(GoodsFilter filter, chosenGoods(*shop, arguments));
     filter.archivedToo = arguments.has("archived");
     KONTOR_ASSIGN(const Page page, parsePage(arguments));
     KONTOR_ASSIGN(const std::vector<qint64> all, shop->reader().goodsNumbersOf(filter));
@@ -264,14 +271,11 @@ Result<std::vector<BulkChange>> bulkChanges(const std::vector<GoodsRow> &rows, c
 
 Result<Answer> bulk(Session &session, const Arguments &arguments)
 {
-    GoodsFilter filter;
-    filter.search = arguments.value("search");
-    filter.category = arguments.value("category");
-    filter.status = arguments.value("status");
     const bool isNarrow = arguments.has("search") || arguments.has("category") || arguments.has("status");
     if (!isNarrow && !arguments.has("all"))
         return fail(ErrorKind::Usage, "which_goods", u"Which goods? Give --search, --category, --status or --all."_s);
     KONTOR_ASSIGN(Shop *const shop, session.shop());
+    KONTOR_ASSIGN(const GoodsFilter filter, chosenGoods(*shop, arguments));
     KONTOR_ASSIGN(const std::vector<qint64> numbers, shop->reader().goodsNumbersOf(filter));
     KONTOR_ASSIGN(const std::vector<GoodsRow> rows, shop->reader().goodsRows(numbers));
     const QString currency = shop->file().identity().currency;

@@ -31,7 +31,7 @@ Result<CustomerId> UsersService::saveCustomer(const CustomerDraft &draft)
     };
     if (draft.name.trimmed().isEmpty() && draft.email.trimmed().isEmpty())
         return fail(ErrorKind::Usage, "name_required", u"A customer needs a name or an e-mail address."_s);
-    put(u"name"_s, draft.name.trimmed());
+    put(u"name"_s, draft.name);
     put(u"email"_s, draft.email.trimmed());
     put(u"phone"_s, draft.phone.trimmed());
     put(u"note"_s, draft.note);

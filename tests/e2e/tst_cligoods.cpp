@@ -64,6 +64,17 @@ private slots:
         QCOMPARE(shop.run(u"goods set POT sku=POT brand=Clay"_s).exitCode, 0);
         QCOMPARE(shop.run(u"goods set POT title="_s).exitCode, 2);
     }
+    void searchWordsChooseWhatIsChanged()
+    {
+        const CliShop shop;
+        shop.addGoods(u"A"_s, u"39.00"_s, 0);
+        shop.addGoods(u"B"_s, u"10.00"_s, 3);
+        QCOMPARE(shop.must(u"goods bulk price=5 --search price:<20"_s).minor("goods"), 1);
+        QCOMPARE(shop.must(u"goods show B"_s).minor("price_minor"), 500);
+        QCOMPARE(shop.must(u"goods bulk price=6 --search stock:out"_s).minor("goods"), 1);
+        QCOMPARE(shop.run(u"goods bulk price=7 --search price:<cheap"_s).errorCode(), u"bad_search"_s);
+        QCOMPARE(shop.must(u"goods show A"_s).minor("price_minor"), 600);
+    }
     void badFormulasChangeNothing()
     {
         const CliShop shop(u"JPY"_s);

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "deskregistry.h"
 
+#include "random.h"
+
+using namespace Qt::StringLiterals;
+
 namespace kontor {
 
 namespace {
@@ -9,9 +13,19 @@ constexpr auto kAddDevice = "INSERT INTO devices (id, code, name) VALUES (?, ?, 
                             " ON CONFLICT (id) DO UPDATE SET code = excluded.code, name = excluded.name";
 constexpr auto kAddDesk = "INSERT INTO sync_desks (device, token_hash, role) SELECT n, ?, ? FROM devices WHERE id = ?"
                           " ON CONFLICT (device) DO UPDATE SET token_hash = excluded.token_hash, role = excluded.role";
-constexpr auto kByToken = "SELECT d.id, d.code, d.name, s.role, s.epoch, s.revoked_ms FROM sync_desks s"
+#define KONTOR_DESK_COLUMNS "d.id, d.code, d.name, s.role, s.epoch, s.revoked_ms, s.seen_ms"
+constexpr auto kByToken = "SELECT " KONTOR_DESK_COLUMNS " FROM sync_desks s"
                           " JOIN devices d ON d.n = s.device WHERE s.token_hash = ?";
-constexpr auto kRevoke = "UPDATE sync_desks SET revoked_ms = ? WHERE device = (SELECT n FROM devices WHERE id = ?)";
+constexpr auto kByDevice = "SELECT " KONTOR_DESK_COLUMNS " FROM devices d JOIN sync_desks s ON s.device = d.n"
+                           " WHERE d.id = ?";
+constexpr auto kList =
+    "SELECT " KONTOR_DESK_COLUMNS ", (SELECT count(*) FROM sync_quarantine q WHERE q.device = d.n) FROM sync_desks s"
+    " JOIN devices d ON d.n = s.device ORDER BY d.n";
+constexpr auto kRevoke = "UPDATE sync_desks SET revoked_ms = ?, revoked_by = ?"
+                         " WHERE device = (SELECT n FROM devices WHERE id = ?)";
+constexpr auto kSetName = "UPDATE devices SET name = ? WHERE id = ?";
+constexpr auto kName = "SELECT name FROM devices WHERE id = ?";
+constexpr auto kSetSeen = "UPDATE sync_desks SET seen_ms = ? WHERE device = (SELECT n FROM devices WHERE id = ?)";
 constexpr auto kSetEpoch = "UPDATE sync_desks SET epoch = ? WHERE device = (SELECT n FROM devices WHERE id = ?)";
 constexpr auto kSetCode = "UPDATE devices SET code = ? WHERE id = ?";
 constexpr auto kTaken = "SELECT 1 FROM devices WHERE code = ?";
@@ -24,6 +38,19 @@ constexpr auto kQuarantine = "INSERT OR IGNORE INTO sync_quarantine (device, fac
 constexpr auto kQuarantined = "SELECT q.fact, q.txn, q.bytes FROM sync_quarantine q JOIN devices d ON d.n = q.device"
                               " WHERE d.id = ? ORDER BY q.n";
 constexpr auto kClear = "DELETE FROM sync_quarantine WHERE device = (SELECT n FROM devices WHERE id = ?)";
+
+KnownDesk readDesk(const Query &query)
+{
+    KnownDesk desk{DeviceId::fromBytes(query.blob(0)),
+                   query.text(1),
+                   query.text(2),
+                   query.text(3),
+                   query.i64(4),
+                   query.i64(5) != 0};
+    desk.revokedMs = query.i64(5);
+    desk.seenMs = query.i64(6);
+    return desk;
+}
 
 } // namespace
 
@@ -39,19 +66,50 @@ Result<std::optional<KnownDesk>> DeskRegistry::byToken(const QByteArray &tokenHa
 {
     Query query(m_db, kByToken);
     KONTOR_TRY(query.run(tokenHash));
-    if (!query.next())
-        return std::nullopt;
-    return KnownDesk{DeviceId::fromBytes(query.blob(0)),
-                     query.text(1),
-                     query.text(2),
-                     query.text(3),
-                     query.i64(4),
-                     query.i64(5) != 0};
+    return query.next() ? std::optional(readDesk(query)) : std::nullopt;
 }
 
-Result<void> DeskRegistry::setRevoked(const DeviceId &device, qint64 atMs)
+Result<std::optional<KnownDesk>> DeskRegistry::byDevice(const DeviceId &device)
+{
+    Query query(m_db, kByDevice);
+    KONTOR_TRY(query.run(device.bytes()));
+    return query.next() ? std::optional(readDesk(query)) : std::nullopt;
+}
+
+Result<std::vector<KnownDesk>> DeskRegistry::list()
+{
+    Query query(m_db, kList);
+    KONTOR_TRY(query.run());
+    std::vector<KnownDesk> desks;
+    while (query.next()) {
+        desks.push_back(readDesk(query));
+        desks.back().quarantined = query.i64(7);
+    }
+    return desks;
+}
+
+Result<void> DeskRegistry::setRevoked(const DeviceId &device, qint64 atMs, const QString &actor)
 {
     Query query(m_db, kRevoke);
+    return query.run(atMs, actor, device.bytes());
+}
+
+Result<QString> DeskRegistry::nameOf(const DeviceId &device)
+{
+    Query query(m_db, kName);
+    KONTOR_TRY(query.run(device.bytes()));
+    return query.next() ? query.text(0) : QString();
+}
+
+Result<void> DeskRegistry::setName(const DeviceId &device, const QString &name)
+{
+    Query query(m_db, kSetName);
+    return query.run(name, device.bytes());
+}
+
+Result<void> DeskRegistry::setSeen(const DeviceId &device, qint64 atMs)
+{
+    Query query(m_db, kSetSeen);
     return query.run(atMs, device.bytes());
 }
 
@@ -68,6 +126,19 @@ Result<bool> DeskRegistry::isCodeTaken(const QString &code)
     Query query(m_db, kTaken);
     KONTOR_TRY(query.run(code));
     return query.next();
+}
+
+Result<QString> DeskRegistry::freshCode(Random &random)
+{
+    static constexpr char kLetters[] = "ABCDEFGHJKLMNPQRSTUVWXYZ";
+    for (int attempt = 0; attempt < 100; ++attempt) {
+        const QString code = QString(QLatin1Char(kLetters[random.below(24)])) + QLatin1Char(kLetters[random.below(24)])
+            + QString::number(2 + random.below(8));
+        KONTOR_ASSIGN(const bool taken, isCodeTaken(code));
+        if (!taken)
+            return code;
+    }
+    return u"ZZ%1"_s.arg(random.below(100000));
 }
 
 Result<std::optional<KeptAnswer>> DeskRegistry::answer(const FactId &fact)

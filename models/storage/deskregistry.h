@@ -9,6 +9,8 @@
 
 namespace kontor {
 
+class Random;
+
 /// A desk as the server knows it.
 struct KnownDesk {
     DeviceId device;
@@ -17,6 +19,9 @@ struct KnownDesk {
     QString role; ///< the most anybody may do at it
     qint64 epoch = 1; ///< the latest one given out
     bool isRevoked = false;
+    qint64 seenMs = 0;
+    qint64 revokedMs = 0;
+    qint64 quarantined = 0; ///< facts it sent since; only list() counts them
 };
 
 /// What the server answered about a fact that its log will never tell.
@@ -40,9 +45,17 @@ public:
 
     [[nodiscard]] Result<void> add(const KnownDesk &desk, const QByteArray &tokenHash);
     [[nodiscard]] Result<std::optional<KnownDesk>> byToken(const QByteArray &tokenHash);
-    [[nodiscard]] Result<void> setRevoked(const DeviceId &device, qint64 atMs); ///< 0: not any more
+    [[nodiscard]] Result<std::optional<KnownDesk>> byDevice(const DeviceId &device);
+    [[nodiscard]] Result<std::vector<KnownDesk>> list();
+    /// 0: not any more.
+    [[nodiscard]] Result<void> setRevoked(const DeviceId &device, qint64 atMs, const QString &actor = {});
+    [[nodiscard]] Result<QString> nameOf(const DeviceId &device);
+    [[nodiscard]] Result<void> setName(const DeviceId &device, const QString &name);
+    [[nodiscard]] Result<void> setSeen(const DeviceId &device, qint64 atMs);
     [[nodiscard]] Result<void> setEpoch(const DeviceId &device, qint64 epoch, const QString &code);
     [[nodiscard]] Result<bool> isCodeTaken(const QString &code);
+    /// For a desk that needs another name before its numbers: two letters and a digit nobody has.
+    [[nodiscard]] Result<QString> freshCode(Random &random);
 
     [[nodiscard]] Result<std::optional<KeptAnswer>> answer(const FactId &fact);
     [[nodiscard]] Result<void> keepAnswer(const FactId &fact, const KeptAnswer &answer);

@@ -2,6 +2,8 @@
 #include "shoproles.h"
 
 #include "factlog.h"
+#include "migrator.h"
+#include "order.h"
 #include "shopfile.h"
 
 #include <array>
@@ -14,8 +16,11 @@ namespace {
 
 constexpr auto kAddDevice = "INSERT INTO devices (id, code, name) VALUES (?, ?, ?)"
                             " ON CONFLICT (id) DO UPDATE SET code = excluded.code, name = excluded.name";
+constexpr auto kAddMeta = "INSERT INTO meta (key, value) VALUES (?, ?)";
+constexpr auto kAddLocation = "INSERT INTO locations (id, name, code) VALUES (?, 'Main', 'MAIN')";
 constexpr auto kForgetSeries = "DELETE FROM meta WHERE key LIKE 'series.%'";
-constexpr std::array kForgetDesks{"DELETE FROM sync_quarantine", "DELETE FROM sync_answers", "DELETE FROM sync_desks"};
+constexpr std::array kForgetDesks{"DELETE FROM sync_quarantine", "DELETE FROM sync_answers", "DELETE FROM sync_invites",
+                                  "DELETE FROM sync_desks"};
 
 Result<void> becomeDevice(ShopFile &file, const DeviceId &device, const QString &code, const QString &name)
 {
@@ -42,6 +47,37 @@ Result<QString> host(ShopFile &file, bool restored)
 }
 
 } // namespace
+
+int schemaVersion()
+{
+    return bundledMigrations().back().number;
+}
+
+Result<std::unique_ptr<ShopFile>> createBareShop(const QString &path, const BareShop &shop, Clock &clock,
+                                                 Random &random)
+{
+    const DeviceId device(uuidV7(clock.nowMs(), random));
+    {
+        KONTOR_ASSIGN(const auto db, Database::open(path, Database::Mode::ReadWrite));
+        KONTOR_TRY(migrate(*db, bundledMigrations()));
+        KONTOR_ASSIGN(const auto transaction, Transaction::begin(*db));
+        const std::array<std::pair<QString, QString>, 5> rows{{{u"shop"_s, shop.shop.toString(QUuid::WithoutBraces)},
+                                                               {u"device"_s, device.toString()},
+                                                               {u"currency"_s, shop.currency},
+                                                               {u"time_zone"_s, QString::fromUtf8(shop.timeZone)},
+                                                               {u"epoch"_s, u"1"_s}}};
+        for (const auto &[key, value] : rows) {
+            Query add(*db, kAddMeta);
+            KONTOR_TRY(add.run(key, value));
+        }
+        Query add(*db, kAddDevice);
+        KONTOR_TRY(add.run(device.bytes(), u"S"_s, u"Server"_s));
+        Query location(*db, kAddLocation);
+        KONTOR_TRY(location.run(mainLocation().bytes()));
+        KONTOR_TRY(transaction->commit());
+    }
+    return ShopFile::open(path, Database::Mode::ReadWrite, clock, random);
+}
 
 Result<QString> hostLog(ShopFile &file)
 {

@@ -16,6 +16,7 @@ namespace kontor {
 namespace {
 
 constexpr qint64 kMostQuarantined = 50'000;
+constexpr qint64 kSeenEveryMs = 5 * 60'000;
 
 std::unexpected<Error> historyChanged()
 {
@@ -30,23 +31,10 @@ Result<QByteArray> encoded(Result<Message> message)
     return encode(*message);
 }
 
-/// Before printed numbers of a desk that had to take a new name: two letters and a digit.
-QString freshCode(LogKeeper &keeper, Random &random)
-{
-    static constexpr char kLetters[] = "ABCDEFGHJKLMNPQRSTUVWXYZ";
-    for (int attempt = 0; attempt < 100; ++attempt) {
-        const QString code = QString(QLatin1Char(kLetters[random.below(24)])) + QLatin1Char(kLetters[random.below(24)])
-            + QString::number(2 + random.below(8));
-        const auto taken = keeper.desks().isCodeTaken(code);
-        if (taken && !*taken)
-            return code;
-    }
-    return u"ZZ%1"_s.arg(random.below(100000));
-}
-
 } // namespace
 
-SyncServer::SyncServer(ShopFile &file, ServerRules rules) : m_file(file), m_rules(std::move(rules))
+SyncServer::SyncServer(ShopFile &file, ServerRules rules)
+    : m_file(file), m_rules(std::move(rules)), m_door(file, m_rules.allows)
 {
     if (!m_rules.understands)
         m_rules.understands = [](const QString &kind) { return factKindFromText(kind) != FactKind::Unknown; };
@@ -59,13 +47,22 @@ QByteArray SyncServer::tokenHash(const QByteArray &token)
 
 QByteArray SyncServer::answer(Call call, const QByteArray &token, const QByteArray &body)
 {
-    const auto desk = deskOf(token);
-    if (!desk)
-        return encodeError(desk.error());
-    if (desk->isRevoked && call != Call::Push)
-        return encodeError({ErrorKind::Refused, u"revoked"_s, u"This desk may not read the shop any more."_s});
-    const auto reply = dispatch(call, *desk, body);
+    const auto reply = serve(call, token, body);
     return reply ? *reply : encodeError(reply.error());
+}
+
+Result<QByteArray> SyncServer::serve(Call call, const QByteArray &token, const QByteArray &body, const QString &address)
+{
+    if (call == Call::Join) {
+        KONTOR_ASSIGN(const auto request, decode<JoinRequest>(body));
+        return encoded(m_door.join(request, address));
+    }
+    KONTOR_ASSIGN(const KnownDesk desk, deskOf(token));
+    if (desk.isRevoked && call != Call::Push)
+        return refused("revoked", u"This desk may not read the shop any more."_s);
+    if (!desk.isRevoked && std::abs(m_file.clock().nowMs() - desk.seenMs) > kSeenEveryMs)
+        KONTOR_TRY(m_door.greet(desk));
+    return dispatch(call, desk, body);
 }
 
 Result<KnownDesk> SyncServer::deskOf(const QByteArray &token)
@@ -98,13 +95,23 @@ Result<QByteArray> SyncServer::dispatch(Call call, const KnownDesk &desk, const 
     }
     case Call::Adopt: {
         KONTOR_ASSIGN(const auto request, decode<AdoptRequest>(body));
-        return encoded(adopt(request));
+        return encoded(adopt(desk, request));
     }
     case Call::Verify:
         return encoded(verify());
     case Call::Bucket: {
         KONTOR_ASSIGN(const auto request, decode<BucketRequest>(body));
         return encoded(bucket(request));
+    }
+    case Call::Invite: {
+        KONTOR_ASSIGN(const auto request, decode<InviteRequest>(body));
+        return encoded(m_door.invite(desk, request));
+    }
+    case Call::Devices:
+        return encoded(m_door.devices());
+    case Call::Device: {
+        KONTOR_ASSIGN(const auto request, decode<DeviceRequest>(body));
+        return encoded(changeDevice(desk, request));
     }
     case Call::Join:
         break;
@@ -140,7 +147,7 @@ Result<void> SyncServer::giveEpoch(const KnownDesk &desk, const HelloRequest &re
     KONTOR_ASSIGN(const auto keeper, LogKeeper::begin(m_file));
     KONTOR_ASSIGN(const qint64 written, keeper->log().lastEpochOf(desk.device));
     reply.newEpoch = std::max({desk.epoch, request.epoch, written}) + 1;
-    reply.newCode = freshCode(*keeper, m_file.random());
+    KONTOR_ASSIGN(reply.newCode, keeper->desks().freshCode(m_file.random()));
     KONTOR_TRY(keeper->desks().setEpoch(desk.device, reply.newEpoch, reply.newCode));
     KONTOR_TRY(keeper->commit());
     return {};
@@ -151,6 +158,9 @@ Result<void> SyncServer::giveEpoch(const KnownDesk &desk, const HelloRequest &re
 Result<PushReply> SyncServer::push(const KnownDesk &desk, const PushRequest &request)
 {
     KONTOR_ASSIGN(const auto keeper, LogKeeper::begin(m_file));
+    KONTOR_ASSIGN(const QString founding, keeper->log().meta(u"founding"_s));
+    if (!founding.isEmpty())
+        return refused("founding", u"The shop is still being brought to the server. Try again in a moment."_s);
     PushReply reply;
     for (const auto &group : request.groups)
         KONTOR_TRY(takeGroup(*keeper, desk, group, reply.answers));
@@ -293,6 +303,18 @@ Result<PushReply> SyncServer::quarantine(const KnownDesk &desk, const PushReques
     return reply;
 }
 
+/// What a revoked desk sent is for owners to decide: its facts get into the log without their desk.
+Result<DeviceReply> SyncServer::changeDevice(const KnownDesk &desk, const DeviceRequest &request)
+{
+    const bool adopts = request.change == DeviceRequest::Change::Adopt;
+    if (!adopts && request.change != DeviceRequest::Change::Discard)
+        return m_door.change(desk, request);
+    if (!m_door.may(desk, request.actor, allPermissions()))
+        return refused("not_allowed", u"Only an owner may decide about what a removed desk sent."_s);
+    KONTOR_ASSIGN(const int facts, adopts ? adoptQuarantine(request.device) : discardQuarantine(request.device));
+    return DeviceReply{facts};
+}
+
 Result<int> SyncServer::adoptQuarantine(const DeviceId &device)
 {
     KONTOR_ASSIGN(const auto keeper, LogKeeper::begin(m_file));
@@ -364,7 +386,7 @@ Result<CompareReply> SyncServer::compare(const CompareRequest &request)
 
 /// Lost verdicts come back as they were: same places, same effective clocks. Only while a restored server asks
 /// for them, for whoever brings them could have written them itself.
-Result<AdoptReply> SyncServer::adopt(const AdoptRequest &request)
+Result<AdoptReply> SyncServer::adopt(const KnownDesk &desk, const AdoptRequest &request)
 {
     KONTOR_ASSIGN(const auto keeper, LogKeeper::begin(m_file));
     KONTOR_ASSIGN(const QString adopts, keeper->log().meta(u"adopts"_s));
@@ -373,9 +395,31 @@ Result<AdoptReply> SyncServer::adopt(const AdoptRequest &request)
     if (keeper->head().seq != request.after.seq || keeper->head().chain != request.after.chain)
         return refused("diverged", u"The server's log has gone on differently."_s);
     KONTOR_TRY(keeper->takeIn(request.facts, request.chain));
+    KONTOR_TRY(finishFounding(*keeper, desk));
     const AdoptReply reply{keeper->head().seq};
     KONTOR_TRY(keeper->commit());
     return reply;
+}
+
+/// The shop is here when its log ends where its founder said it does.
+Result<void> SyncServer::finishFounding(LogKeeper &keeper, const KnownDesk &desk)
+{
+    KONTOR_ASSIGN(const QString founding, keeper.log().meta(u"founding"_s));
+    if (founding.isEmpty())
+        return {};
+    if (!founding.startsWith(desk.device.toString()))
+        return refused("founding", u"The shop is still being brought to the server by another desk."_s);
+    if (founding != foundingMark(desk.device, {keeper.head().seq, keeper.head().chain}))
+        return {};
+    KONTOR_TRY(keeper.log().setMeta(u"founding"_s, {}));
+    return keeper.log().setMeta(u"adopts"_s, u"0"_s);
+}
+
+Result<bool> SyncServer::isFounding()
+{
+    KONTOR_ASSIGN(const auto reader, LogReader::begin(m_file));
+    KONTOR_ASSIGN(const QString founding, reader->log().meta(u"founding"_s));
+    return !founding.isEmpty();
 }
 
 Result<VerifyReply> SyncServer::verify()

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "frontdoor.h"
 #include "logkeeper.h"
 #include "messages.h"
-
-#include <functional>
 
 namespace kontor {
 
@@ -14,6 +13,8 @@ struct ServerRules {
     std::function<bool(const QString &kind)> understands;
     /// Why this desk or person may not write this; a code, or empty. Never asked about records of the world.
     std::function<QString(const KnownDesk &desk, const Fact &fact)> forbids;
+    /// What a person may do about desks and invitations. Empty: everything that the desk's role allows.
+    FrontDoor::Allows allows;
 };
 
 /// Orders the facts of all desks, judges decisions, and answers with both. One call is one message in, one
@@ -23,12 +24,18 @@ class SyncServer
 public:
     explicit SyncServer(ShopFile &file, ServerRules rules = {});
 
-    /// The answer's bytes; failures are answers, too. Nothing is answered before it is committed.
+    /// The answer's bytes. Nothing is answered before it is committed. `address` is where the message came from;
+    /// only joining needs no token.
+    [[nodiscard]] Result<QByteArray> serve(Call call, const QByteArray &token, const QByteArray &body,
+                                           const QString &address = {});
+    /// The same, failures as messages, too.
     [[nodiscard]] QByteArray answer(Call call, const QByteArray &token, const QByteArray &body);
 
     /// For an owner: facts of a revoked desk are judged now, or told to be void.
     [[nodiscard]] Result<int> adoptQuarantine(const DeviceId &device);
     [[nodiscard]] Result<int> discardQuarantine(const DeviceId &device);
+    /// A founding desk is still bringing its log; nobody else may write meanwhile, the server neither.
+    [[nodiscard]] Result<bool> isFounding();
 
     [[nodiscard]] static QByteArray tokenHash(const QByteArray &token);
 
@@ -41,7 +48,9 @@ private:
     [[nodiscard]] Result<PushReply> quarantine(const KnownDesk &desk, const PushRequest &request);
     [[nodiscard]] Result<PullReply> pull(const KnownDesk &desk, const PullRequest &request);
     [[nodiscard]] Result<CompareReply> compare(const CompareRequest &request);
-    [[nodiscard]] Result<AdoptReply> adopt(const AdoptRequest &request);
+    [[nodiscard]] Result<AdoptReply> adopt(const KnownDesk &desk, const AdoptRequest &request);
+    [[nodiscard]] Result<void> finishFounding(LogKeeper &keeper, const KnownDesk &desk);
+    [[nodiscard]] Result<DeviceReply> changeDevice(const KnownDesk &desk, const DeviceRequest &request);
     [[nodiscard]] Result<VerifyReply> verify();
     [[nodiscard]] Result<BucketReply> bucket(const BucketRequest &request);
 
@@ -55,6 +64,7 @@ private:
 
     ShopFile &m_file;
     ServerRules m_rules;
+    FrontDoor m_door;
 };
 
 } // namespace kontor

@@ -7,7 +7,6 @@
 #include <QJsonDocument>
 
 #include <array>
-#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -15,26 +14,13 @@ namespace kontor {
 
 namespace {
 
-constexpr qint64 kMost = std::numeric_limits<qint64>::max() / 4;
-constexpr std::array kCalls{"join", "hello", "push", "pull", "compare", "adopt", "verify", "bucket"};
+constexpr qint64 kMost = kMostNumber;
+constexpr std::array kCalls{"join",   "hello",  "push",   "pull",    "compare", "adopt",
+                            "verify", "bucket", "invite", "devices", "device"};
 
 QString hex(const QByteArray &bytes)
 {
     return QString::fromLatin1(bytes.toHex());
-}
-
-QJsonObject toJson(const LogPoint &point)
-{
-    return {{u"seq"_s, point.seq}, {u"chain"_s, hex(point.chain)}};
-}
-
-LogPoint pointIn(WireReader &outer, const QJsonObject &object)
-{
-    WireReader reader(object);
-    LogPoint point{reader.number("seq", 0, kMost), reader.hash("chain")};
-    if (!reader.isSound())
-        outer.complain(u"a place of the log is malformed"_s);
-    return point;
 }
 
 QJsonArray placedFacts(const std::vector<Fact> &facts, const std::vector<bool> &withContent)
@@ -56,6 +42,20 @@ Result<std::vector<Fact>> placedIn(const QJsonArray &array)
 }
 
 } // namespace
+
+QJsonObject pointToJson(const LogPoint &point)
+{
+    return {{u"seq"_s, point.seq}, {u"chain"_s, hex(point.chain)}};
+}
+
+LogPoint pointFromJson(WireReader &outer, const QJsonObject &object)
+{
+    WireReader reader(object);
+    LogPoint point{reader.number("seq", 0, kMost), reader.hash("chain")};
+    if (!reader.isSound())
+        outer.complain(u"a place of the log is malformed"_s);
+    return point;
+}
 
 QString callName(Call call)
 {
@@ -95,7 +95,7 @@ Result<QJsonObject> openMessage(const QByteArray &bytes)
 
 QJsonObject HelloRequest::toJson() const
 {
-    return {{u"protocol"_s, protocol},  {u"epoch"_s, epoch},   {u"at"_s, kontor::toJson(at)}, {u"history"_s, history},
+    return {{u"protocol"_s, protocol},  {u"epoch"_s, epoch},   {u"at"_s, pointToJson(at)}, {u"history"_s, history},
             {u"last_dseq"_s, lastDseq}, {u"forked"_s, forked}, {u"time_ms"_s, timeMs}};
 }
 
@@ -106,7 +106,7 @@ Result<HelloRequest> HelloRequest::fromJson(const QJsonObject &object)
     out.protocol = static_cast<int>(reader.number("protocol", 1, 1000));
     out.epoch = reader.number("epoch", 1, kMost);
     const QJsonObject at = reader.object("at");
-    out.at = pointIn(reader, at);
+    out.at = pointFromJson(reader, at);
     out.history = reader.text("history", 100);
     out.lastDseq = reader.number("last_dseq", 0, kMost);
     out.forked = reader.flag("forked");
@@ -234,7 +234,7 @@ Result<PushReply> PushReply::fromJson(const QJsonObject &object)
 
 QJsonObject PullRequest::toJson() const
 {
-    return {{u"since"_s, kontor::toJson(since)}, {u"epoch"_s, epoch}, {u"limit"_s, limit}, {u"full"_s, full}};
+    return {{u"since"_s, pointToJson(since)}, {u"epoch"_s, epoch}, {u"limit"_s, limit}, {u"full"_s, full}};
 }
 
 Result<PullRequest> PullRequest::fromJson(const QJsonObject &object)
@@ -242,7 +242,7 @@ Result<PullRequest> PullRequest::fromJson(const QJsonObject &object)
     WireReader reader(object);
     PullRequest out;
     const QJsonObject since = reader.object("since");
-    out.since = pointIn(reader, since);
+    out.since = pointFromJson(reader, since);
     out.epoch = reader.number("epoch", 1, kMost);
     out.limit = static_cast<int>(reader.number("limit", 1, kMostPullFacts));
     out.full = reader.flag("full");
@@ -273,7 +273,7 @@ QJsonObject CompareRequest::toJson() const
 {
     QJsonArray all;
     for (const LogPoint &point : points)
-        all.append(kontor::toJson(point));
+        all.append(pointToJson(point));
     return {{u"points"_s, all}};
 }
 
@@ -282,7 +282,7 @@ Result<CompareRequest> CompareRequest::fromJson(const QJsonObject &object)
     WireReader reader(object);
     CompareRequest out;
     for (const QJsonValue &value : reader.array("points", kMostPoints))
-        out.points.push_back(pointIn(reader, value.toObject()));
+        out.points.push_back(pointFromJson(reader, value.toObject()));
     return reader.isSound() ? Result<CompareRequest>(out) : reader.failure();
 }
 
@@ -300,7 +300,7 @@ Result<CompareReply> CompareReply::fromJson(const QJsonObject &object)
 
 QJsonObject AdoptRequest::toJson() const
 {
-    return {{u"after"_s, kontor::toJson(after)}, {u"facts"_s, placedFacts(facts, {})}, {u"chain"_s, hex(chain)}};
+    return {{u"after"_s, pointToJson(after)}, {u"facts"_s, placedFacts(facts, {})}, {u"chain"_s, hex(chain)}};
 }
 
 Result<AdoptRequest> AdoptRequest::fromJson(const QJsonObject &object)
@@ -308,7 +308,7 @@ Result<AdoptRequest> AdoptRequest::fromJson(const QJsonObject &object)
     WireReader reader(object);
     AdoptRequest out;
     const QJsonObject after = reader.object("after");
-    out.after = pointIn(reader, after);
+    out.after = pointFromJson(reader, after);
     const QJsonArray facts = reader.array("facts", kMostPullFacts + kMostGroupFacts);
     out.chain = reader.hash("chain");
     if (!reader.isSound())
@@ -340,7 +340,7 @@ QJsonObject VerifyReply::toJson() const
     QJsonArray all;
     for (const QByteArray &sum : buckets)
         all.append(hex(sum));
-    return {{u"at"_s, kontor::toJson(at)}, {u"buckets"_s, all}};
+    return {{u"at"_s, pointToJson(at)}, {u"buckets"_s, all}};
 }
 
 Result<VerifyReply> VerifyReply::fromJson(const QJsonObject &object)
@@ -348,7 +348,7 @@ Result<VerifyReply> VerifyReply::fromJson(const QJsonObject &object)
     WireReader reader(object);
     VerifyReply out;
     const QJsonObject at = reader.object("at");
-    out.at = pointIn(reader, at);
+    out.at = pointFromJson(reader, at);
     for (const QJsonValue &value : reader.array("buckets", 256)) {
         out.buckets.push_back(QByteArray::fromHex(value.toString().toLatin1()));
         if (out.buckets.back().size() != 32)
@@ -373,7 +373,7 @@ Result<BucketRequest> BucketRequest::fromJson(const QJsonObject &object)
 
 QJsonObject BucketReply::toJson() const
 {
-    return {{u"facts"_s, placedFacts(facts, {})}, {u"at"_s, kontor::toJson(at)}};
+    return {{u"facts"_s, placedFacts(facts, {})}, {u"at"_s, pointToJson(at)}};
 }
 
 Result<BucketReply> BucketReply::fromJson(const QJsonObject &object)
@@ -381,7 +381,7 @@ Result<BucketReply> BucketReply::fromJson(const QJsonObject &object)
     WireReader reader(object);
     BucketReply out;
     const QJsonObject at = reader.object("at");
-    out.at = pointIn(reader, at);
+    out.at = pointFromJson(reader, at);
     const QJsonArray facts = reader.array("facts", 1'000'000);
     if (!reader.isSound())
         return reader.failure();

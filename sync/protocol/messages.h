@@ -18,7 +18,7 @@ inline constexpr int kMostPullFacts = 1000;
 inline constexpr int kMostPoints = 64;
 
 /// Which call a message belongs to; the last part of its address.
-enum class Call { Join, Hello, Push, Pull, Compare, Adopt, Verify, Bucket };
+enum class Call { Join, Hello, Push, Pull, Compare, Adopt, Verify, Bucket, Invite, Devices, Device };
 [[nodiscard]] QString callName(Call call);
 [[nodiscard]] std::optional<Call> callFromName(const QString &name);
 
@@ -28,6 +28,10 @@ struct LogPoint {
     QByteArray chain = QByteArray(32, '\0');
     bool operator==(const LogPoint &) const = default;
 };
+
+class WireReader;
+[[nodiscard]] QJsonObject pointToJson(const LogPoint &point);
+[[nodiscard]] LogPoint pointFromJson(WireReader &outer, const QJsonObject &object);
 
 struct HelloRequest {
     int protocol = kProtocolVersion;

@@ -3,15 +3,11 @@
 
 #include "wirejson.h"
 
-#include <limits>
-
 using namespace Qt::StringLiterals;
 
 namespace kontor {
 
 namespace {
-
-constexpr qint64 kMostNumber = std::numeric_limits<qint64>::max() / 4;
 
 /// As text where text gives back the same bytes, else as base64.
 void putBytes(QJsonObject &object, const QString &key, const QByteArray &bytes)

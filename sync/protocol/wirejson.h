@@ -9,7 +9,11 @@
 #include <QJsonObject>
 #include <QString>
 
+#include <limits>
+
 namespace kontor {
+
+inline constexpr qint64 kMostNumber = std::numeric_limits<qint64>::max() / 4;
 
 /// Reads one object of a message; the first thing that is missing, of another type or out of bounds is what
 /// failure() tells. Everything read after that is worthless.

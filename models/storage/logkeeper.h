@@ -43,6 +43,9 @@ public:
     /// The facts of one bucket as the server has them: what differs here is written anew. Returns how many did.
     /// Nothing else may be done in the same transaction, and rebuild() must follow.
     [[nodiscard]] Result<int> mend(int bucket, const std::vector<Fact> &facts);
+    /// Everything is exchanged for the database attached as "copy"; what it does not know waits on top. Nothing else
+    /// may be done in the same transaction. Refused as "another_shop".
+    [[nodiscard]] Result<void> takeCopy();
     /// All state, the chain and the index of subjects anew from the facts. First thing of a transaction.
     [[nodiscard]] Result<void> rebuild();
     /// All state anew, the log left as it is: the folds have changed. First thing of a transaction.
@@ -87,6 +90,7 @@ private:
                                        const Rebase &rebase);
     [[nodiscard]] Result<void> finish(Rebase &rebase);
     [[nodiscard]] Result<void> rejudge(Group &group);
+    [[nodiscard]] Result<void> keepOutbox(std::vector<Fact> &kept);
     [[nodiscard]] Result<void> clearState();
     [[nodiscard]] Result<void> clearIndexes();
     [[nodiscard]] Result<void> replayPlaced();

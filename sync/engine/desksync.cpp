@@ -3,6 +3,7 @@
 
 #include "logreader.h"
 #include "plant.h"
+#include "shoproles.h"
 
 #include <algorithm>
 
@@ -11,14 +12,21 @@ using namespace Qt::StringLiterals;
 namespace kontor {
 
 DeskSync::DeskSync(ShopFile &file, Clock &clock, Random &random, Transport &transport, DeskSyncLimits limits)
-    : m_file(file), m_clock(clock), m_random(random), m_transport(transport), m_limits(limits), m_wakeMs(clock.nowMs())
+    : m_file(file), m_clock(clock), m_random(random), m_transport(transport), m_limits(limits), m_wakeMs(clock.nowMs()),
+      m_backoff(limits.longestPauseMs)
 { }
 
 void DeskSync::poke()
 {
     m_pullDue = true;
-    if (m_step == Step::Resting && m_failures == 0)
+    if (m_step == Step::Resting && !m_backoff.isTroubled())
         m_wakeMs = m_clock.nowMs();
+}
+
+void DeskSync::snapshotInstalled()
+{
+    m_greeted = false;
+    poke();
 }
 
 void DeskSync::askToVerify()
@@ -34,7 +42,7 @@ qint64 DeskSync::nextWakeMs() const
 
 bool DeskSync::isInStep() const
 {
-    return m_step == Step::Resting && m_failures == 0 && m_greeted && !m_pullDue;
+    return m_step == Step::Resting && !m_backoff.isTroubled() && m_greeted && !m_pullDue;
 }
 
 // ---- time
@@ -66,15 +74,12 @@ void DeskSync::rest(qint64 pauseMs)
     m_wakeMs = m_clock.nowMs() + pauseMs;
 }
 
-/// Waits longer after each failure, and never as long as the desk beside it.
 void DeskSync::fall(const Error &error)
 {
     m_trouble = error;
-    m_failures = std::min(m_failures + 1, 20);
-    const qint64 longest = std::min(m_limits.longestPauseMs, qint64{500} << std::min(m_failures, 10));
     ++m_ticket; // whatever still comes is too late
     m_onTheWay.clear();
-    rest(longest / 2 + static_cast<qint64>(m_random.below(static_cast<quint32>(longest / 2 + 1))));
+    rest(m_backoff.fail(m_random));
 }
 
 // ---- what comes next
@@ -98,6 +103,8 @@ Result<bool> DeskSync::sendNext()
     if (!m_greeted)
         return sendHello();
     if (m_revoked)
+        return sendPush();
+    if (m_needsSnapshot)
         return sendPush();
     if (m_comparing)
         return sendCompare();
@@ -138,6 +145,7 @@ Result<bool> DeskSync::sendHello()
     request.lastDseq = std::max<qint64>(0, reader->head().dseq);
     request.forked = m_forked;
     request.timeMs = m_clock.nowMs();
+    request.schema = schemaVersion();
     send(Step::Hello, Call::Hello, encode(request));
     return true;
 }
@@ -254,7 +262,7 @@ void DeskSync::receive(quint64 ticket, const Result<QByteArray> &reply)
         recover(taken.error());
         return;
     }
-    m_failures = 0;
+    m_backoff.succeed();
     m_trouble.reset();
     go();
 }
@@ -344,7 +352,8 @@ Result<void> DeskSync::takeHello(const HelloReply &reply)
     if (m_forked)
         return {};
     m_greeted = true;
-    if (!reply.agrees)
+    m_needsSnapshot = reply.mustSnapshot;
+    if (!reply.agrees && !m_needsSnapshot)
         startComparing();
     return {};
 }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "backoff.h"
 #include "clock.h"
 #include "logkeeper.h"
-#include "random.h"
 #include "transport.h"
 
 #include <QSet>
@@ -38,6 +38,9 @@ public:
     /// Whether everything the server had when last heard is here, and nothing waits.
     [[nodiscard]] bool isInStep() const;
     [[nodiscard]] bool isRevoked() const { return m_revoked; }
+    /// There is too much to pull. The outbox goes on; SnapshotFetch and installOver() bring the rest.
+    [[nodiscard]] bool needsSnapshot() const { return m_needsSnapshot; }
+    void snapshotInstalled();
     /// The last failure, until something succeeds.
     [[nodiscard]] const std::optional<Error> &trouble() const { return m_trouble; }
     /// Compares the log with the server's, bucket by bucket, at the next occasion.
@@ -80,11 +83,12 @@ private:
     quint64 m_ticket = 0;
     qint64 m_wakeMs = 0;
     qint64 m_sentMs = 0;
-    int m_failures = 0;
+    Backoff m_backoff;
     std::optional<Error> m_trouble;
 
     bool m_greeted = false;
     bool m_revoked = false;
+    bool m_needsSnapshot = false;
     bool m_forked = false;
     bool m_full = false; ///< the next page must bring the content of our own facts, too
     bool m_pullDue = true;

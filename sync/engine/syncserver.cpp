@@ -4,6 +4,7 @@
 #include "logreader.h"
 #include "plant.h"
 #include "sha256.h"
+#include "shoproles.h"
 #include "wirefact.h"
 
 #include <algorithm>
@@ -34,7 +35,7 @@ Result<QByteArray> encoded(Result<Message> message)
 } // namespace
 
 SyncServer::SyncServer(ShopFile &file, ServerRules rules)
-    : m_file(file), m_rules(std::move(rules)), m_door(file, m_rules.allows)
+    : m_file(file), m_rules(std::move(rules)), m_door(file, m_rules.allows), m_snapshots(file, m_rules.snapshots)
 {
     if (!m_rules.understands)
         m_rules.understands = [](const QString &kind) { return factKindFromText(kind) != FactKind::Unknown; };
@@ -113,6 +114,17 @@ Result<QByteArray> SyncServer::dispatch(Call call, const KnownDesk &desk, const 
         KONTOR_ASSIGN(const auto request, decode<DeviceRequest>(body));
         return encoded(changeDevice(desk, request));
     }
+    case Call::Snapshot: {
+        NoProgress progress;
+        return encoded(m_snapshots.manifest(progress));
+    }
+    case Call::SnapshotPart: {
+        KONTOR_ASSIGN(const auto request, decode<SnapshotPartRequest>(body));
+        return m_snapshots.part(request);
+    }
+    case Call::BlobFind:
+    case Call::BlobGet:
+    case Call::BlobPut:
     case Call::Join:
         break;
     }
@@ -132,6 +144,11 @@ Result<HelloReply> SyncServer::hello(const KnownDesk &desk, const HelloRequest &
     KONTOR_ASSIGN(const QString adopts, reader->log().meta(u"adopts"_s));
     reply.adopts = adopts == "1"_L1;
     reply.head = reader->head().seq;
+    reply.schema = schemaVersion();
+    reply.pushFacts = m_rules.pushFacts;
+    reply.pushBytes = m_rules.pushBytes;
+    KONTOR_ASSIGN(const QString floor, reader->log().meta(u"floor"_s));
+    reply.mustSnapshot = request.at.seq < floor.toLongLong();
     KONTOR_ASSIGN(const QByteArray chain, reader->log().chainAt(request.at.seq));
     reply.agrees = chain == request.at.chain;
     KONTOR_ASSIGN(const auto last, reader->log().lastOf(desk.device, request.epoch));

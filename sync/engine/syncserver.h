@@ -4,6 +4,7 @@
 #include "frontdoor.h"
 #include "logkeeper.h"
 #include "messages.h"
+#include "snapshotshelf.h"
 
 namespace kontor {
 
@@ -15,6 +16,9 @@ struct ServerRules {
     std::function<QString(const KnownDesk &desk, const Fact &fact)> forbids;
     /// What a person may do about desks and invitations. Empty: everything that the desk's role allows.
     FrontDoor::Allows allows;
+    SnapshotRules snapshots;
+    int pushFacts = kMostPushFacts; ///< taken at once
+    qint64 pushBytes = kMostPushBytes;
 };
 
 /// Orders the facts of all desks, judges decisions, and answers with both. One call is one message in, one
@@ -65,6 +69,7 @@ private:
     ShopFile &m_file;
     ServerRules m_rules;
     FrontDoor m_door;
+    SnapshotShelf m_snapshots;
 };
 
 } // namespace kontor

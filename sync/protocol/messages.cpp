@@ -15,8 +15,9 @@ namespace kontor {
 namespace {
 
 constexpr qint64 kMost = kMostNumber;
-constexpr std::array kCalls{"join",   "hello",  "push",   "pull",    "compare", "adopt",
-                            "verify", "bucket", "invite", "devices", "device"};
+constexpr std::array kCalls{"join",          "hello",     "push",     "pull",    "compare", "adopt",
+                            "verify",        "bucket",    "invite",   "devices", "device",  "snapshot",
+                            "snapshot-part", "blob-find", "blob-get", "blob-put"};
 
 QString hex(const QByteArray &bytes)
 {
@@ -96,7 +97,7 @@ Result<QJsonObject> openMessage(const QByteArray &bytes)
 QJsonObject HelloRequest::toJson() const
 {
     return {{u"protocol"_s, protocol},  {u"epoch"_s, epoch},   {u"at"_s, pointToJson(at)}, {u"history"_s, history},
-            {u"last_dseq"_s, lastDseq}, {u"forked"_s, forked}, {u"time_ms"_s, timeMs}};
+            {u"last_dseq"_s, lastDseq}, {u"forked"_s, forked}, {u"time_ms"_s, timeMs},     {u"schema"_s, schema}};
 }
 
 Result<HelloRequest> HelloRequest::fromJson(const QJsonObject &object)
@@ -111,13 +112,22 @@ Result<HelloRequest> HelloRequest::fromJson(const QJsonObject &object)
     out.lastDseq = reader.number("last_dseq", 0, kMost);
     out.forked = reader.flag("forked");
     out.timeMs = reader.number("time_ms", -kMost, kMost);
+    out.schema = static_cast<int>(reader.number("schema", 0, 1'000'000));
     return reader.isSound() ? Result<HelloRequest>(out) : reader.failure();
 }
 
 QJsonObject HelloReply::toJson() const
 {
-    QJsonObject object{{u"time_ms"_s, timeMs}, {u"history"_s, history}, {u"head"_s, head},
-                       {u"agrees"_s, agrees},  {u"adopts"_s, adopts},   {u"last_dseq"_s, lastDseq}};
+    QJsonObject object{{u"time_ms"_s, timeMs},
+                       {u"history"_s, history},
+                       {u"head"_s, head},
+                       {u"agrees"_s, agrees},
+                       {u"adopts"_s, adopts},
+                       {u"last_dseq"_s, lastDseq},
+                       {u"must_snapshot"_s, mustSnapshot},
+                       {u"schema"_s, schema},
+                       {u"push_facts"_s, pushFacts},
+                       {u"push_bytes"_s, pushBytes}};
     if (!lastLeaf.isEmpty())
         object.insert(u"last_leaf"_s, hex(lastLeaf));
     if (newEpoch != 0) {
@@ -136,6 +146,10 @@ Result<HelloReply> HelloReply::fromJson(const QJsonObject &object)
     out.head = reader.number("head", 0, kMost);
     out.agrees = reader.flag("agrees");
     out.adopts = reader.flag("adopts");
+    out.mustSnapshot = reader.flag("must_snapshot");
+    out.schema = static_cast<int>(reader.number("schema", 0, 1'000'000));
+    out.pushFacts = static_cast<int>(reader.number("push_facts", 1, kMostPushFacts));
+    out.pushBytes = reader.number("push_bytes", 1, kMostPushBytes);
     out.lastDseq = reader.number("last_dseq", -kMost, kMost);
     if (reader.has("last_leaf"))
         out.lastLeaf = reader.hash("last_leaf");

@@ -18,7 +18,24 @@ inline constexpr int kMostPullFacts = 1000;
 inline constexpr int kMostPoints = 64;
 
 /// Which call a message belongs to; the last part of its address.
-enum class Call { Join, Hello, Push, Pull, Compare, Adopt, Verify, Bucket, Invite, Devices, Device };
+enum class Call {
+    Join,
+    Hello,
+    Push,
+    Pull,
+    Compare,
+    Adopt,
+    Verify,
+    Bucket,
+    Invite,
+    Devices,
+    Device,
+    Snapshot,
+    SnapshotPart, ///< answered with bytes as they are
+    BlobFind,
+    BlobGet, ///< answered with bytes as they are
+    BlobPut ///< asked with bytes as they are
+};
 [[nodiscard]] QString callName(Call call);
 [[nodiscard]] std::optional<Call> callFromName(const QString &name);
 
@@ -41,6 +58,7 @@ struct HelloRequest {
     qint64 lastDseq = 0; ///< highest counter this desk has used in the epoch
     bool forked = false; ///< the desk knows that somebody else writes under its name
     qint64 timeMs = 0;
+    int schema = 0; ///< of the desk's file
     [[nodiscard]] QJsonObject toJson() const;
     [[nodiscard]] static Result<HelloRequest> fromJson(const QJsonObject &object);
 };
@@ -51,6 +69,10 @@ struct HelloReply {
     qint64 head = 0;
     bool agrees = false; ///< the desk's log is the beginning of the server's
     bool adopts = false; ///< the server was restored and takes lost verdicts back
+    bool mustSnapshot = false; ///< begin with a copy: there is too much to pull
+    int schema = 0; ///< of the server's file
+    int pushFacts = kMostPushFacts; ///< what it takes at once
+    qint64 pushBytes = kMostPushBytes;
     qint64 lastDseq = 0; ///< the last fact the server has of this desk's epoch
     QByteArray lastLeaf; ///< empty: none
     qint64 newEpoch = 0; ///< where to go on when the desk finds that it was forked

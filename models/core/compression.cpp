@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "compression.h"
+
+#include <QFile>
+#include <QFileInfo>
+
+#include <memory>
+#include <sodium.h>
+#include <zstd.h>
+
+using namespace Qt::StringLiterals;
+
+namespace kontor {
+
+namespace {
+
+constexpr int kLevel = 3;
+constexpr qint64 kPiece = 1024 * 1024;
+
+struct FreeStreams {
+    void operator()(ZSTD_CCtx *context) const { ZSTD_freeCCtx(context); }
+    void operator()(ZSTD_DCtx *context) const { ZSTD_freeDCtx(context); }
+};
+
+std::unexpected<Error> cannotRead(const QString &path)
+{
+    return failed("read_failed", u"%1 cannot be read."_s.arg(path));
+}
+
+std::unexpected<Error> cannotWrite(const QString &path)
+{
+    return failed("write_failed", u"%1 cannot be written. Is there room, and may you write there?"_s.arg(path));
+}
+
+std::unexpected<Error> damaged()
+{
+    return failed("damaged", u"The packed file is damaged. It has to be fetched again."_s);
+}
+
+std::unexpected<Error> cancelled()
+{
+    return fail(ErrorKind::Cancelled, "cancelled", u"It was stopped."_s);
+}
+
+/// Unpacks what comes, into a file that may not grow beyond a size.
+class Unpacking
+{
+public:
+    Unpacking(QFile &out, qint64 most) : m_out(out), m_most(most), m_room(kPiece, Qt::Uninitialized) { }
+
+    [[nodiscard]] Result<void> take(const QByteArray &piece)
+    {
+        ZSTD_inBuffer in{piece.constData(), static_cast<size_t>(piece.size()), 0};
+        while (in.pos < in.size) {
+            ZSTD_outBuffer out{m_room.data(), static_cast<size_t>(m_room.size()), 0};
+            m_left = ZSTD_decompressStream(m_stream.get(), &out, &in);
+            m_written += static_cast<qint64>(out.pos);
+            if (ZSTD_isError(m_left) != 0 || m_written > m_most)
+                return damaged();
+            if (m_out.write(m_room.constData(), static_cast<qint64>(out.pos)) != static_cast<qint64>(out.pos))
+                return cannotWrite(m_out.fileName());
+        }
+        return {};
+    }
+    [[nodiscard]] bool isWhole() const { return m_left == 0; }
+
+private:
+    QFile &m_out;
+    qint64 m_most;
+    qint64 m_written = 0;
+    size_t m_left = 1;
+    QByteArray m_room;
+    std::unique_ptr<ZSTD_DCtx, FreeStreams> m_stream{ZSTD_createDCtx()};
+};
+
+} // namespace
+
+Result<void> compressFile(const QString &from, const QString &to, Progress &progress)
+{
+    QFile source(from);
+    QFile target(to);
+    if (!source.open(QIODevice::ReadOnly))
+        return cannotRead(from);
+    if (!target.open(QIODevice::WriteOnly | QIODevice::Truncate))
+        return cannotWrite(to);
+    const std::unique_ptr<ZSTD_CCtx, FreeStreams> stream(ZSTD_createCCtx());
+    ZSTD_CCtx_setParameter(stream.get(), ZSTD_c_compressionLevel, kLevel);
+    ZSTD_CCtx_setParameter(stream.get(), ZSTD_c_checksumFlag, 1);
+    QByteArray room(kPiece, Qt::Uninitialized);
+    for (bool ends = false; !ends;) {
+        if (progress.isCancelled())
+            return cancelled();
+        const QByteArray piece = source.read(kPiece);
+        if (source.error() != QFile::NoError)
+            return cannotRead(from);
+        ends = source.atEnd();
+        ZSTD_inBuffer in{piece.constData(), static_cast<size_t>(piece.size()), 0};
+        for (size_t left = 1; ends ? left != 0 : in.pos < in.size;) {
+            ZSTD_outBuffer out{room.data(), static_cast<size_t>(room.size()), 0};
+            left = ZSTD_compressStream2(stream.get(), &out, &in, ends ? ZSTD_e_end : ZSTD_e_continue);
+            if (ZSTD_isError(left) != 0)
+                return failed("write_failed", u"%1 cannot be packed."_s.arg(from));
+            if (target.write(room.constData(), static_cast<qint64>(out.pos)) != static_cast<qint64>(out.pos))
+                return cannotWrite(to);
+        }
+        progress.report(source.pos(), source.size());
+    }
+    return target.flush() ? Result<void>() : cannotWrite(to);
+}
+
+Result<void> decompressFiles(const QStringList &from, const QString &to, qint64 most, Progress &progress)
+{
+    QFile target(to);
+    if (!target.open(QIODevice::WriteOnly | QIODevice::Truncate))
+        return cannotWrite(to);
+    qint64 total = 0;
+    for (const QString &path : from)
+        total += QFileInfo(path).size();
+    Unpacking unpacking(target, most);
+    qint64 done = 0;
+    for (const QString &path : from) {
+        QFile source(path);
+        if (!source.open(QIODevice::ReadOnly))
+            return cannotRead(path);
+        while (!source.atEnd()) {
+            if (progress.isCancelled())
+                return cancelled();
+            const QByteArray piece = source.read(kPiece);
+            if (piece.isEmpty())
+                return cannotRead(path);
+            KONTOR_TRY(unpacking.take(piece));
+            done += piece.size();
+            progress.report(done, total);
+        }
+    }
+    if (!unpacking.isWhole())
+        return damaged();
+    return target.flush() ? Result<void>() : cannotWrite(to);
+}
+
+Result<QByteArray> sha256OfFile(const QString &path, Progress &progress)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return cannotRead(path);
+    crypto_hash_sha256_state state;
+    crypto_hash_sha256_init(&state);
+    while (!file.atEnd()) {
+        if (progress.isCancelled())
+            return cancelled();
+        const QByteArray piece = file.read(kPiece);
+        if (piece.isEmpty())
+            return cannotRead(path);
+        crypto_hash_sha256_update(&state, reinterpret_cast<const unsigned char *>(piece.constData()),
+                                  static_cast<unsigned long long>(piece.size()));
+        progress.report(file.pos(), file.size());
+    }
+    QByteArray hash(crypto_hash_sha256_BYTES, Qt::Uninitialized);
+    crypto_hash_sha256_final(&state, reinterpret_cast<unsigned char *>(hash.data()));
+    return hash;
+}
+
+QByteArray compressed(const QByteArray &bytes)
+{
+    QByteArray out(static_cast<qsizetype>(ZSTD_compressBound(static_cast<size_t>(bytes.size()))), Qt::Uninitialized);
+    const size_t size = ZSTD_compress(out.data(), static_cast<size_t>(out.size()), bytes.constData(),
+                                      static_cast<size_t>(bytes.size()), kLevel);
+    Q_ASSERT(ZSTD_isError(size) == 0); // the room is as large as it has to be
+    out.truncate(static_cast<qsizetype>(size));
+    return out;
+}
+
+Result<QByteArray> decompressed(const QByteArray &bytes, qint64 most)
+{
+    const std::unique_ptr<ZSTD_DCtx, FreeStreams> stream(ZSTD_createDCtx());
+    QByteArray out;
+    QByteArray room(64 * 1024, Qt::Uninitialized);
+    ZSTD_inBuffer in{bytes.constData(), static_cast<size_t>(bytes.size()), 0};
+    for (size_t left = 1; left != 0;) {
+        ZSTD_outBuffer piece{room.data(), static_cast<size_t>(room.size()), 0};
+        left = ZSTD_decompressStream(stream.get(), &piece, &in);
+        const bool isStuck = piece.pos == 0 && in.pos == in.size && left != 0;
+        if (ZSTD_isError(left) != 0 || isStuck || out.size() + static_cast<qint64>(piece.pos) > most)
+            return damaged();
+        out.append(room.constData(), static_cast<qsizetype>(piece.pos));
+    }
+    return out;
+}
+
+} // namespace kontor

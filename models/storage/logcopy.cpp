@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The part of LogKeeper that exchanges all of a desk's log and state for a copy of the server's.
+#include "groupjudge.h"
+#include "logkeeper.h"
+#include "shopfile.h"
+
+using namespace Qt::StringLiterals;
+
+namespace kontor {
+
+namespace {
+
+constexpr auto kSameShop = "SELECT count(*) FROM main.meta m JOIN copy.meta c USING (key)"
+                           " WHERE m.key = 'shop' AND m.value = c.value";
+constexpr auto kUnknownThere = "SELECT id FROM main.facts WHERE id NOT IN (SELECT id FROM copy.facts)"
+                               " ORDER BY seq IS NULL, seq, n";
+constexpr auto kKeepDevices = "INSERT OR IGNORE INTO copy.devices (id, code, name)"
+                              " SELECT id, code, name FROM main.devices";
+// Rows that belong to this file alone stay; virtual tables come with the ordinary ones beneath them.
+constexpr auto kShared = "SELECT name FROM copy.sqlite_schema WHERE type = 'table' AND name <> 'meta'"
+                         " AND name <> 'batches' AND name NOT LIKE 'sqlite!_%' ESCAPE '!'"
+                         " AND name NOT LIKE 'sync!_%' ESCAPE '!' AND name NOT LIKE 'local!_%' ESCAPE '!'"
+                         " AND sql NOT LIKE 'CREATE VIRTUAL%'";
+constexpr auto kNoneUndone = "UPDATE main.batches SET undone = 0";
+constexpr auto kUndone = "INSERT INTO main.batches SELECT * FROM copy.batches WHERE true"
+                         " ON CONFLICT (id) DO UPDATE SET undone = excluded.undone";
+constexpr auto kSeen = "SELECT CAST(value AS INTEGER) FROM copy.meta WHERE key = 'hlc_seen'";
+
+Result<std::vector<Fact>> unknownThere(Database &db, FactLog &log)
+{
+    std::vector<FactId> ids;
+    {
+        Query query(db, kUnknownThere);
+        KONTOR_TRY(query.run());
+        while (query.next())
+            ids.push_back(FactId::fromBytes(query.blob(0)));
+    }
+    std::vector<Fact> facts;
+    for (const FactId &id : ids) {
+        KONTOR_ASSIGN(const auto fact, log.find(id));
+        facts.push_back(*fact);
+    }
+    return facts;
+}
+
+Result<void> exchangeTables(Database &db)
+{
+    QStringList tables;
+    {
+        Query query(db, kShared);
+        KONTOR_TRY(query.run());
+        while (query.next())
+            tables << query.text(0);
+    }
+    for (auto table = tables.crbegin(); table != tables.crend(); ++table) // children first
+        KONTOR_TRY(db.exec(u"DELETE FROM main.\"%1\""_s.arg(*table)));
+    for (const QString &table : tables)
+        KONTOR_TRY(db.exec(u"INSERT INTO main.\"%1\" SELECT * FROM copy.\"%1\""_s.arg(table)));
+    Query none(db, kNoneUndone);
+    KONTOR_TRY(none.run());
+    Query undone(db, kUndone);
+    return undone.run();
+}
+
+} // namespace
+
+Result<void> LogKeeper::takeCopy()
+{
+    if (m_broken)
+        return std::unexpected(*m_broken);
+    Database &db = m_file.db();
+    {
+        Query same(db, kSameShop);
+        KONTOR_TRY(orBreak(same.run()));
+        if (!same.next() || same.i64(0) != 1)
+            return orBreak(Result<void>(failed("another_shop", u"The copy is one of another shop."_s)));
+    }
+    KONTOR_ASSIGN(std::vector<Fact> kept, orBreak(unknownThere(db, log())));
+    KONTOR_TRY(orBreak(db.exec(u"PRAGMA defer_foreign_keys = ON"_s)));
+    Query devices(db, kKeepDevices);
+    KONTOR_TRY(orBreak(devices.run()));
+    KONTOR_TRY(orBreak(exchangeTables(db)));
+    KONTOR_TRY(orBreak(m_file.reload()));
+    m_file.cache().clear();
+    KONTOR_TRY(orBreak(m_fold.open()));
+    KONTOR_ASSIGN(m_head, orBreak(log().head()));
+    KONTOR_ASSIGN(m_digest, orBreak(log().digestBuckets()));
+    m_dirtyBuckets.clear();
+    Query seen(db, kSeen);
+    KONTOR_TRY(orBreak(seen.run()));
+    m_seen = std::max(m_seen, seen.next() ? Hlc{seen.i64(0)} : Hlc{});
+    KONTOR_TRY(orBreak(keepOutbox(kept)));
+    Rebase rebase;
+    KONTOR_TRY(orBreak(addWaiting(rebase, {}, true)));
+    for (Group &group : rebase.waiting)
+        KONTOR_TRY(orBreak(rejudge(group)));
+    return {};
+}
+
+/// What the copy does not know comes after it, without a place; what the server refused stays refused.
+Result<void> LogKeeper::keepOutbox(std::vector<Fact> &kept)
+{
+    qint64 row = m_head.row;
+    for (Fact &fact : kept) {
+        ++row;
+        const bool isRefused = fact.seq == 0 && fact.reason.startsWith(QLatin1String(kRefusedReason));
+        fact.seq = 0;
+        fact.verdict = Verdict::Void;
+        if (!isRefused)
+            fact.reason = QLatin1String(kWaitingReason);
+        KONTOR_ASSIGN(const auto taken, log().byCounter(fact.device, fact.epoch, fact.dseq));
+        if (taken)
+            fact.dseq = -row;
+        KONTOR_TRY(log().insert(fact, {}));
+    }
+    return {};
+}
+
+} // namespace kontor

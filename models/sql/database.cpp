@@ -24,7 +24,7 @@ std::unexpected<Error> sqlError(const QSqlError &error, const QString &what)
     qCWarning(lcSql) << what << native << detail;
     if (primary == 13)
         return failed("disk_full", u"The disk is full. Free some space and try again; nothing was changed."_s);
-    if (primary == 5)
+    if (primary == 5 || primary == 15) // 15: the same, while a reader looked for its place in the log
         return failed("database_busy", u"Another program is writing to this shop. Try again in a moment."_s);
     if (primary == 8)
         return failed("read_only", u"The shop file cannot be written. Check its permissions."_s);

@@ -306,6 +306,7 @@ Result<void> LogKeeper::changeExpected(const std::vector<FactId> &facts, const Q
         rebase.gone.emplace(id, m_fold.asItCounts(*fact));
         changed.push_back(*fact);
     }
+    KONTOR_TRY(orBreak(holdFor(rebase, changed))); // as the tables have it, while the log still says so
     for (const Fact &fact : changed)
         KONTOR_TRY(orBreak(log().setExpected(fact.id, Verdict::Void, reason)));
     KONTOR_TRY(orBreak(addWaiting(rebase, {}, false)));

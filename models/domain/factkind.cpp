@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "factkind.h"
 
+#include "plant.h"
+
 #include <QHash>
 
 #include <array>
@@ -114,7 +116,7 @@ FactKind factKindFromText(QStringView text)
             out.insert(factKindText(kKinds[i].kind), kKinds[i].kind);
         return out;
     }();
-    return kinds.value(text.toString(), FactKind::Unknown);
+    return IGNORED_HERE(text) ? FactKind::Unknown : kinds.value(text.toString(), FactKind::Unknown);
 }
 
 FactNature factNature(FactKind kind)

@@ -145,6 +145,30 @@ private slots:
         QCOMPARE(db->number(u"SELECT count(*) FROM t"_s).value(), 1);
     }
 
+    void anImageTakenWhileOpenHasItsLogBesideIt()
+    {
+        SimDisk disk(1);
+        const auto db = opened(disk);
+        QVERIFY(db->exec(u"CREATE TABLE t (x)"_s) && db->exec(u"INSERT INTO t VALUES (7)"_s));
+        const QByteArray log = disk.image(disk.pathFor(u"a.db-wal"_s));
+        disk.putImage(disk.pathFor(u"b.db"_s), disk.image(disk.pathFor(u"a.db"_s)), log);
+        const auto copy = Database::open(disk.pathFor(u"b.db"_s), Database::Mode::ReadWrite);
+        QCOMPARE((*copy)->number(u"SELECT max(x) FROM t"_s).value(), 7);
+    }
+
+    void powerThatGoesBetweenTwoWritesLosesNothing()
+    {
+        SimDisk disk(1);
+        {
+            const auto db = opened(disk);
+            QVERIFY(db->exec(u"CREATE TABLE t (x)"_s) && db->exec(u"INSERT INTO t VALUES (7)"_s));
+            disk.cutPower();
+            QVERIFY(!db->exec(u"INSERT INTO t VALUES (8)"_s));
+        }
+        disk.restart();
+        QCOMPARE(opened(disk)->number(u"SELECT max(x) FROM t"_s).value(), 7);
+    }
+
     void anImageIsAFileThatWasThereBefore()
     {
         SimDisk disk(1);

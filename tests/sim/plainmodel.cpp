@@ -2,7 +2,6 @@
 #include "plainmodel.h"
 
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QUuid>
 
 #include <algorithm>
@@ -13,24 +12,31 @@ namespace kontor::sim {
 
 namespace {
 
-constexpr auto kLevels = "SELECT variant, location, on_hand FROM stock_places";
-constexpr auto kMain = "SELECT id FROM locations WHERE name = 'Main'";
-constexpr auto kMoney = "SELECT id, number, captured_minor, refunded_minor FROM orders";
+constexpr auto kLevels = "SELECT variant, location, on_hand, reserved, damaged, quality, incoming FROM stock_places";
+constexpr auto kOrders = "SELECT id, number, lifecycle, on_hold, payment, total_minor, due_minor, captured_minor,"
+                         " reversed_minor, refunded_minor FROM orders";
+constexpr auto kLines = "SELECT o.id, o.number, l.line, l.qty, l.total_minor, l.cancelled, l.packed, l.shipped,"
+                        " l.delivered, l.received, l.ret_requested, l.ret_good, l.ret_damaged, l.refunded_qty,"
+                        " l.over_shipped, l.unexpected_return FROM order_lines l JOIN orders o ON o.n = l.order_n";
+constexpr auto kExcess = "SELECT subject, kind, detail FROM attention"
+                         " WHERE kind IN ('over_shipped', 'unexpected_return', 'over_refunded')";
 
 QString idText(const QByteArray &bytes)
 {
     return QUuid::fromRfc4122(bytes).toString(QUuid::WithoutBraces);
 }
 
-qint64 timeOf(const PlainFact &fact, const QJsonObject &body)
+/// One line of what differs; empty when nothing does.
+template <size_t N>
+void addDifference(QStringList &out, const QString &who, const std::array<const char *, N> &names,
+                   const std::array<qint64, N> &stored, const std::array<qint64, N> &should)
 {
-    return body.contains("at_ms"_L1) ? std::min(body.value("at_ms"_L1).toInteger(), fact.ms) : fact.ms;
-}
-
-QString keyOf(const QJsonObject &body)
-{
-    return body.value("channel"_L1).toString() + u'|' + body.value("payment"_L1).toString() + u'|'
-        + QString::number(body.value("capture"_L1).toInteger(1));
+    for (size_t i = 0; i < N; ++i) {
+        if (stored[i] != should[i])
+            out << u"%1: %2 is %3, the plain model says %4"_s.arg(who, QLatin1String(names[i]))
+                       .arg(stored[i])
+                       .arg(should[i]);
+    }
 }
 
 } // namespace
@@ -39,224 +45,282 @@ void PlainModel::tell(const PlainFact &fact)
 {
     m_facts.push_back(fact);
     if (fact.kind == "import.undone"_L1 && fact.accepted)
-        m_undone.insert(QJsonDocument::fromJson(fact.body).object().value("batch"_L1).toString());
+        m_undone.insert(fact.body.value("batch"_L1).toString());
 }
 
-void PlainModel::move(const QString &variant, const QString &location, const PlainFact &fact, qint64 atMs, qint64 units,
-                      bool isCount)
+void PlainModel::work()
 {
-    m_stock[{variant, location}].push_back({atMs, fact.seq, isCount, units});
-}
-
-void PlainModel::readLines(PlainOrder &order, const QJsonObject &body)
-{
-    for (const QJsonValue &value : body.value("lines"_L1).toArray()) {
-        const QJsonObject line = value.toObject();
-        order.variantOf[static_cast<int>(line.value("line"_L1).toInteger())] = line.value("variant"_L1).toString();
+    m_levels.clear();
+    m_orders.clear();
+    m_transfers.clear();
+    m_purchases.clear();
+    for (const PlainFact &fact : m_facts) {
+        if (fact.accepted && !m_undone.contains(fact.batch))
+            apply(fact);
+    }
+    addOrders();
+    for (const auto &[id, transfer] : m_transfers) {
+        for (const auto &[variant, open] : transfer.open)
+            level(variant, transfer.to).incoming += transfer.closed ? 0 : std::max<qint64>(0, open);
+    }
+    for (const auto &[id, purchase] : m_purchases) {
+        for (const auto &[variant, open] : purchase.open)
+            level(variant, purchase.to).incoming += purchase.closed ? 0 : std::max<qint64>(0, open);
     }
 }
 
-void PlainModel::apply(const PlainFact &fact, const QJsonObject &body)
+void PlainModel::apply(const PlainFact &fact)
 {
-    const QString place = body.value("location"_L1).toString();
-    const qint64 qty = body.value("qty"_L1).toInteger();
-    if (fact.kind == "stock.received"_L1 || fact.kind == "stock.adjusted"_L1)
-        return move(fact.subject, place, fact, timeOf(fact, body), qty);
-    if (fact.kind == "stock.counted"_L1)
-        return move(fact.subject, place, fact, timeOf(fact, body), qty, true);
-    if (fact.kind.startsWith("transfer."_L1))
-        return applyTransfer(fact, body);
-    if (fact.kind == "po.placed"_L1) {
-        m_purchases[fact.subject] = place;
-    } else if (fact.kind == "po.received"_L1 && m_purchases.contains(fact.subject)) {
-        for (const QJsonValue &value : body.value("lines"_L1).toArray())
-            move(value.toObject().value("variant"_L1).toString(), m_purchases.at(fact.subject), fact,
-                 timeOf(fact, body), value.toObject().value("qty"_L1).toInteger());
+    if (fact.kind.startsWith("stock."_L1)) {
+        applyStock(fact);
+    } else if (fact.kind.startsWith("transfer."_L1)) {
+        applyTransfer(fact);
+    } else if (fact.kind.startsWith("po."_L1)) {
+        applyPurchase(fact);
     } else {
-        applyOrder(fact, body);
+        const std::set<QString> each(fact.subjects.begin(), fact.subjects.end());
+        for (const QString &subject : each)
+            m_orders.try_emplace(subject, subject).first->second.tell(fact);
     }
 }
 
-void PlainModel::applyTransfer(const PlainFact &fact, const QJsonObject &body)
+void PlainModel::applyStock(const PlainFact &fact)
 {
-    PlainTransfer &transfer = m_transfers[fact.subject];
-    const QJsonArray lines = body.value("lines"_L1).toArray();
-    if (fact.kind == "transfer.sent"_L1) {
-        transfer.from = body.value("from"_L1).toString();
-        transfer.to = body.value("to"_L1).toString();
+    Level &here = level(fact.subjects.front(), fact.body.value("location"_L1).toString());
+    const qint64 units = fact.body.value("qty"_L1).toInteger();
+    const bool isHeld = fact.kind == "stock.held"_L1;
+    if (isHeld || fact.kind == "stock.unheld"_L1) {
+        qint64 &bucket = fact.body.value("bucket"_L1).toString() == "damaged"_L1 ? here.damaged : here.quality;
+        bucket += isHeld ? units : -units;
+        return;
+    }
+    here.moves.push_back({fact.occurredMs(), fact.place, fact.kind == "stock.counted"_L1, units});
+}
+
+void PlainModel::applyTransfer(const PlainFact &fact)
+{
+    Transfer &transfer = m_transfers[fact.subjects.front()];
+    const QJsonArray lines = fact.body.value("lines"_L1).toArray();
+    if (fact.kind == "transfer.sent"_L1 && !transfer.sent) {
+        transfer.sent = true;
+        transfer.from = fact.body.value("from"_L1).toString();
+        transfer.to = fact.body.value("to"_L1).toString();
         for (const QJsonValue &value : lines) {
             const QString variant = value.toObject().value("variant"_L1).toString();
             const qint64 qty = value.toObject().value("qty"_L1).toInteger();
             transfer.open[variant] += qty;
-            move(variant, transfer.from, fact, timeOf(fact, body), -qty);
+            level(variant, transfer.from).moves.push_back({fact.typedMs(), fact.place, false, -qty});
         }
         return;
     }
-    if (transfer.from.isEmpty() && transfer.to.isEmpty())
+    if (!transfer.sent)
         return;
     if (fact.kind == "transfer.received"_L1) {
         for (const QJsonValue &value : lines) {
             const QString variant = value.toObject().value("variant"_L1).toString();
-            const qint64 units =
-                value.toObject().value("good"_L1).toInteger() + value.toObject().value("damaged"_L1).toInteger();
+            const qint64 damaged = value.toObject().value("damaged"_L1).toInteger();
+            const qint64 units = value.toObject().value("good"_L1).toInteger() + damaged;
             transfer.open[variant] -= units;
-            move(variant, transfer.to, fact, timeOf(fact, body), units);
+            level(variant, transfer.to).moves.push_back({fact.typedMs(), fact.place, false, units});
+            level(variant, transfer.to).damaged += damaged;
             if (!transfer.back)
                 continue;
             // Goods given up as back did not come back after all: the entry of the close shrinks.
-            for (Entry &entry : m_stock[{variant, transfer.from}]) {
-                if (entry.seq != transfer.cameBack[variant])
-                    continue;
-                entry.units -= std::min(units, entry.units);
+            for (StockMove &move : level(variant, transfer.from).moves) {
+                if (move.place == transfer.cameBack[variant])
+                    move.units -= std::min(units, move.units);
             }
         }
     } else if (fact.kind == "transfer.closed"_L1 && !transfer.closed) {
         transfer.closed = true;
-        transfer.back = body.value("rest"_L1).toString() == "back"_L1;
+        transfer.back = fact.body.value("rest"_L1).toString() == "back"_L1;
         for (const auto &[variant, open] : transfer.open) {
             if (!transfer.back || open <= 0)
                 continue;
-            transfer.cameBack[variant] = fact.seq;
-            move(variant, transfer.from, fact, timeOf(fact, body), open);
+            transfer.cameBack[variant] = fact.place;
+            level(variant, transfer.from).moves.push_back({fact.typedMs(), fact.place, false, open});
         }
     }
 }
 
-void PlainModel::applyOrder(const PlainFact &fact, const QJsonObject &body)
+void PlainModel::applyPurchase(const PlainFact &fact)
 {
-    PlainOrder &order = m_orders[fact.subject];
-    if (fact.kind == "order.placed"_L1 || fact.kind == "order.edited"_L1 || fact.kind == "order.merged"_L1) {
-        order.exists = true;
-        readLines(order, body);
-    } else if (fact.kind == "order.split"_L1) {
-        PlainOrder &child = m_orders[fact.lastSubject];
-        child.exists = true;
-        readLines(child, body.value("child"_L1).toObject());
-    } else if (fact.kind == "parcel.packed"_L1 || fact.kind == "parcel.shipped"_L1) {
-        const QString id = body.value("parcel"_L1).toString();
-        if (!order.parcels.contains(id) || order.parcels[id].empty()) {
-            order.parcelPlace.try_emplace(id, body.value("location"_L1).toString());
-            for (const QJsonValue &value : body.value("lines"_L1).toArray())
-                order.parcels[id].emplace_back(static_cast<int>(value.toObject().value("line"_L1).toInteger()),
-                                               value.toObject().value("qty"_L1).toInteger());
+    Purchase &purchase = m_purchases[fact.subjects.front()];
+    const QJsonArray lines = fact.body.value("lines"_L1).toArray();
+    if (fact.kind == "po.placed"_L1 && !purchase.placed) {
+        purchase.placed = true;
+        purchase.to = fact.body.value("location"_L1).toString();
+        for (const QJsonValue &value : lines)
+            purchase.open[value.toObject().value("variant"_L1).toString()] +=
+                value.toObject().value("qty"_L1).toInteger();
+    } else if (fact.kind == "po.received"_L1 && purchase.placed) {
+        for (const QJsonValue &value : lines) {
+            const QString variant = value.toObject().value("variant"_L1).toString();
+            const qint64 qty = value.toObject().value("qty"_L1).toInteger();
+            purchase.open[variant] -= qty;
+            level(variant, purchase.to).moves.push_back({fact.typedMs(), fact.place, false, qty});
         }
-        if (fact.kind == "parcel.packed"_L1 || !order.gone.insert(id).second)
-            return;
-        for (const auto &[line, qty] : order.parcels[id])
-            order.moved.push_back({line, order.parcelPlace[id], {timeOf(fact, body), fact.seq, false, -qty}});
-    } else if (fact.kind == "return.received"_L1) {
-        for (const QJsonValue &value : body.value("lines"_L1).toArray()) {
-            const QJsonObject line = value.toObject();
-            const qint64 units = line.value("good"_L1).toInteger() + line.value("damaged"_L1).toInteger();
-            order.moved.push_back({static_cast<int>(line.value("line"_L1).toInteger()),
-                                   body.value("location"_L1).toString(),
-                                   {timeOf(fact, body), fact.seq, false, units}});
-        }
-    } else if (fact.kind == "payment.captured"_L1) {
-        order.captured.try_emplace(keyOf(body), body.value("amount_minor"_L1).toInteger());
-    } else if (fact.kind == "payment.moved"_L1) {
-        for (const QJsonValue &value : body.value("moves"_L1).toArray()) {
-            const QJsonObject moved = value.toObject();
-            const QString key = moved.value("payment"_L1).toString();
-            const qint64 amount = moved.value("amount_minor"_L1).toInteger();
-            m_orders[moved.value("from"_L1).toString()].captured[key] -= amount;
-            m_orders[moved.value("to"_L1).toString()].captured[key] += amount;
-        }
-    } else if (fact.kind == "refund.approved"_L1) {
-        for (const QJsonValue &value : body.value("amounts"_L1).toArray())
-            order.approved[body.value("refund"_L1).toString()] += value.toObject().value("amount_minor"_L1).toInteger();
-    } else if (fact.kind == "refund.withdrawn"_L1) {
-        order.approved.erase(body.value("refund"_L1).toString());
+    } else if (fact.kind == "po.closed"_L1 && purchase.placed) {
+        purchase.closed = true;
     }
 }
 
-qint64 PlainModel::level(const std::vector<Entry> &entries) const
+/// Goods of orders; the world may have told of an order before the order itself arrived.
+void PlainModel::addOrders()
 {
-    std::vector<Entry> sorted = entries;
-    std::sort(sorted.begin(), sorted.end(),
-              [](const Entry &a, const Entry &b) { return std::pair(a.ms, a.seq) < std::pair(b.ms, b.seq); });
-    qint64 level = 0;
-    for (const Entry &entry : sorted)
-        level = entry.isCount ? entry.units : level + entry.units;
-    return level;
+    for (const auto &[id, order] : m_orders) {
+        if (!order.exists())
+            continue;
+        for (const PlainOrder::Gone &gone : order.moves()) {
+            const auto line = order.lines().find(gone.line);
+            if (line == order.lines().end() || !line->second.tracked || line->second.variant.isEmpty())
+                continue;
+            Level &there = level(line->second.variant, gone.location);
+            if (gone.damaged)
+                there.damaged += gone.move.units;
+            else
+                there.moves.push_back(gone.move);
+        }
+        for (const auto &[no, line] : order.lines()) {
+            if (!line.tracked || line.variant.isEmpty())
+                continue;
+            for (const auto &[location, units] : order.reserved(no))
+                level(line.variant, location).reserved += units;
+        }
+    }
 }
+
+qint64 PlainModel::Level::onHand() const
+{
+    std::vector<StockMove> sorted = moves;
+    std::stable_sort(sorted.begin(), sorted.end(), [](const StockMove &a, const StockMove &b) {
+        return std::pair(a.ms, a.place) < std::pair(b.ms, b.place);
+    });
+    qint64 units = 0;
+    for (const StockMove &move : sorted)
+        units = move.isCount ? move.units : units + move.units;
+    return units;
+}
+
+// ---- against the tables
 
 QStringList PlainModel::compare(Database &db)
 {
-    for (const PlainFact &fact : m_facts) {
-        if (fact.accepted && !m_undone.contains(fact.batch))
-            apply(fact, QJsonDocument::fromJson(fact.body).object());
-    }
-    for (const auto &[id, order] : m_orders) { // the world may tell of an order before the order itself arrives
-        for (const auto &moved : order.moved) {
-            if (const auto variant = order.variantOf.find(moved.line); variant != order.variantOf.end() && order.exists)
-                m_stock[{variant->second, moved.location}].push_back(moved.entry);
-        }
-    }
+    work();
     QStringList out;
-    Query main(db, kMain);
-    const QString mainId = main.run() && main.next() ? idText(main.blob(0)) : QString();
-    std::map<Place, std::vector<Entry>> stock;
-    for (const auto &[place, entries] : m_stock) {
-        auto &all = stock[{place.first, place.second.isEmpty() ? mainId : place.second}];
-        all.insert(all.end(), entries.begin(), entries.end());
-    }
-    Query levels(db, kLevels);
-    if (!levels.run())
-        out << u"the levels cannot be read"_s;
-    while (levels.next()) {
-        const Place place{idText(levels.blob(0)), idText(levels.blob(1))};
-        const qint64 should = level(stock[place]);
-        if (should != levels.i64(2) && qEnvironmentVariableIsSet("KONTOR_SIM_LEDGER")) {
-            for (const Entry &entry : stock[place])
-                printf("    model %lld #%lld %s%lld\n", static_cast<long long>(entry.ms),
-                       static_cast<long long>(entry.seq), entry.isCount ? "=" : "",
-                       static_cast<long long>(entry.units));
-            Query stored(db,
-                         "SELECT e.occurred_ms, e.seq, e.is_count, e.amount, e.bucket, f.kind, f.body, f.subjects FROM "
-                         "stock_entries e"
-                         " JOIN stock_places p ON p.n = e.place JOIN facts f ON f.seq = e.seq"
-                         " WHERE p.variant = ? AND p.location = ?");
-            if (stored.run(levels.blob(0), levels.blob(1))) {
-                while (stored.next())
-                    printf("    table %lld #%lld %s%lld bucket %d %s %s %s\n", static_cast<long long>(stored.i64(0)),
-                           static_cast<long long>(stored.i64(1)), stored.i64(2) ? "=" : "",
-                           static_cast<long long>(stored.i64(3)), stored.i32(4), qPrintable(stored.text(5)),
-                           stored.blob(6).constData(), stored.blob(7).toHex().constData());
-            }
-            for (const PlainFact &fact : m_facts)
-                printf("    fact #%lld %s %s %s %s\n", static_cast<long long>(fact.seq), fact.accepted ? "ok" : "void",
-                       qPrintable(fact.kind), qPrintable(fact.subject), fact.body.constData());
-        }
-        if (should != levels.i64(2))
-            out << u"stock of %1 at %2 is %3, the model says %4"_s.arg(place.first, place.second)
-                       .arg(levels.i64(2))
-                       .arg(should);
-        stock.erase(place);
-    }
-    for (const auto &[place, entries] : stock) {
-        if (!place.first.isEmpty() && level(entries) != 0)
-            out << u"stock of %1 has no row, the model says %2"_s.arg(place.first).arg(level(entries));
-    }
-    Query money(db, kMoney);
-    if (!money.run())
-        out << u"the orders cannot be read"_s;
-    while (money.next()) {
-        const PlainOrder &order = m_orders[idText(money.blob(0))];
-        qint64 captured = 0;
-        qint64 approved = 0;
-        for (const auto &[key, amount] : order.captured)
-            captured += amount;
-        for (const auto &[refund, amount] : order.approved)
-            approved += amount;
-        if (captured != money.i64(2) || approved != money.i64(3))
-            out << u"order %1 has %2 captured and %3 approved, the model says %4 and %5"_s.arg(money.text(1))
-                       .arg(money.i64(2))
-                       .arg(money.i64(3))
-                       .arg(captured)
-                       .arg(approved);
-    }
+    compareLevels(db, out);
+    compareOrders(db, out);
+    compareLines(db, out);
+    compareExcess(db, out);
     return out;
+}
+
+void PlainModel::compareLevels(Database &db, QStringList &out)
+{
+    constexpr std::array kNames{"on_hand", "reserved", "damaged", "quality", "incoming"};
+    std::set<Place> seen;
+    Query query(db, kLevels);
+    if (!query.run())
+        out << u"the levels cannot be read"_s;
+    while (query.next()) {
+        const Place place{idText(query.blob(0)), idText(query.blob(1))};
+        seen.insert(place);
+        addDifference(out, u"stock of %1 at %2"_s.arg(place.first, place.second), kNames,
+                      {query.i64(2), query.i64(3), query.i64(4), query.i64(5), query.i64(6)},
+                      m_levels[place].numbers());
+    }
+    for (const auto &[place, level] : m_levels) {
+        if (!seen.contains(place))
+            addDifference(out, u"stock of %1 without a row"_s.arg(place.first), kNames, {}, level.numbers());
+    }
+}
+
+void PlainModel::compareOrders(Database &db, QStringList &out)
+{
+    constexpr std::array kNames{"lifecycle", "on_hold", "payment", "total", "due", "captured", "reversed", "approved"};
+    qint64 known = 0;
+    Query query(db, kOrders);
+    if (!query.run())
+        out << u"the orders cannot be read"_s;
+    while (query.next()) {
+        const QString id = idText(query.blob(0));
+        const PlainOrder &order = m_orders.try_emplace(id, id).first->second;
+        if (!order.exists()) {
+            out << u"order %1 has a row, the plain model does not know it"_s.arg(query.text(1));
+            continue;
+        }
+        ++known;
+        const PlainOrder::Money money = order.money();
+        addDifference(out, u"order %1"_s.arg(query.text(1)), kNames,
+                      {query.i64(2), query.i64(3), query.i64(4), query.i64(5), query.i64(6), query.i64(7), query.i64(8),
+                       query.i64(9)},
+                      {order.lifecycle(), order.isHeld() ? 1 : 0, order.paymentAxis(), money.total, money.due,
+                       money.captured, money.reversed, money.approved});
+    }
+    const auto should =
+        std::count_if(m_orders.begin(), m_orders.end(), [](const auto &o) { return o.second.exists(); });
+    if (known != should)
+        out << u"there are %1 orders, the plain model knows %2"_s.arg(known).arg(should);
+}
+
+void PlainModel::compareLines(Database &db, QStringList &out)
+{
+    constexpr std::array kNames{"qty",           "total",        "cancelled",        "packed",      "shipped",
+                                "delivered",     "received",     "ret_good",         "ret_damaged", "refunded_qty",
+                                "ret_requested", "over_shipped", "unexpected_return"};
+    Query query(db, kLines);
+    if (!query.run())
+        out << u"the lines cannot be read"_s;
+    while (query.next()) {
+        const QString id = idText(query.blob(0));
+        const PlainOrder &order = m_orders.try_emplace(id, id).first->second;
+        const auto line = order.lines().find(query.i32(2));
+        if (line == order.lines().end()) {
+            out << u"order %1 has a line %2 that the plain model does not know"_s.arg(query.text(1)).arg(query.i64(2));
+            continue;
+        }
+        const PlainOrder::LineFigures figures = order.figures(line->first);
+        addDifference(out, u"order %1 line %2"_s.arg(query.text(1)).arg(query.i64(2)), kNames,
+                      {query.i64(3), query.i64(4), query.i64(5), query.i64(6), query.i64(7), query.i64(8), query.i64(9),
+                       query.i64(11), query.i64(12), query.i64(13), query.i64(10), query.i64(14), query.i64(15)},
+                      {line->second.qty, line->second.total, line->second.cancelled, figures.packed, figures.shipped,
+                       figures.delivered, figures.received, figures.good, figures.damaged, figures.refunded,
+                       figures.announced, figures.tooMany(), figures.unexpected});
+    }
+}
+
+/// What went beyond the rules is shown to a person, and nothing else is.
+void PlainModel::compareExcess(Database &db, QStringList &out)
+{
+    std::map<std::pair<QString, QString>, QString> should;
+    for (const auto &[id, order] : m_orders) {
+        if (!order.exists())
+            continue;
+        qint64 tooMany = 0;
+        qint64 unexpected = 0;
+        for (const auto &[no, line] : order.lines()) {
+            tooMany += order.figures(no).tooMany();
+            unexpected += order.figures(no).unexpected;
+        }
+        for (const auto &[kind, count] : {std::pair{u"over_shipped"_s, tooMany},
+                                          {u"unexpected_return"_s, unexpected},
+                                          {u"over_refunded"_s, order.overRefunded()}}) {
+            if (count > 0)
+                should[{id, kind}] = QString::number(count);
+        }
+    }
+    Query query(db, kExcess);
+    if (!query.run())
+        out << u"the attention cases cannot be read"_s;
+    while (query.next()) {
+        const std::pair key{idText(query.blob(0)), query.text(1)};
+        if (const auto found = should.find(key); found == should.end() || found->second != query.text(2))
+            out << u"%1 of %2 shows %3, the plain model says %4"_s.arg(
+                key.second, key.first, query.text(2), found == should.end() ? u"nothing"_s : found->second);
+        should.erase(key);
+    }
+    for (const auto &[key, count] : should)
+        out << u"%1 of %2 is not shown, the plain model says %3"_s.arg(key.second, key.first, count);
 }
 
 } // namespace kontor::sim

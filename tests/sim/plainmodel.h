@@ -2,82 +2,71 @@
 #pragma once
 
 #include "database.h"
+#include "plainorder.h"
 
-#include <QJsonObject>
-#include <QStringList>
-
-#include <map>
-#include <set>
-#include <vector>
+#include <array>
 
 namespace kontor::sim {
 
-/// One line of the log as anybody could read it.
-struct PlainFact {
-    QString kind;
-    QByteArray body;
-    QString batch;
-    QString subject;
-    QString lastSubject;
-    qint64 seq = 0;
-    qint64 ms = 0;
-    bool accepted = true;
-};
-
-/// Stock and money of a shop, worked out from its log in the plainest way: shares no code with the folds.
+/// Orders, stock and money of a shop, worked out from its log in the plainest way: shares no code with the folds.
 class PlainModel
 {
 public:
+    explicit PlainModel(QString mainLocation) : m_main(std::move(mainLocation)) { }
+    /// The next fact in the shop's order; what waits for a verdict comes last.
     void tell(const PlainFact &fact);
     /// What the tables say otherwise.
     [[nodiscard]] QStringList compare(Database &db);
 
 private:
-    struct Entry {
-        qint64 ms = 0;
-        qint64 seq = 0;
-        bool isCount = false;
-        qint64 units = 0;
-    };
     using Place = std::pair<QString, QString>; ///< variant, location
-    struct PlainOrder {
-        bool exists = false;
-        std::map<int, QString> variantOf; ///< by line
-        std::map<QString, std::vector<std::pair<int, qint64>>> parcels;
-        std::map<QString, QString> parcelPlace;
-        std::set<QString> gone; ///< parcels that left
-        struct Moved {
-            int line = 0;
-            QString location;
-            Entry entry;
-        };
-        std::vector<Moved> moved; ///< what left or came back, by line
-        std::map<QString, qint64> captured; ///< by payment key
-        std::map<QString, qint64> approved;
+    struct Level {
+        std::vector<StockMove> moves;
+        qint64 damaged = 0;
+        qint64 quality = 0;
+        qint64 reserved = 0;
+        qint64 incoming = 0;
+        [[nodiscard]] qint64 onHand() const;
+        [[nodiscard]] std::array<qint64, 5> numbers() const { return {onHand(), reserved, damaged, quality, incoming}; }
     };
-
-    void apply(const PlainFact &fact, const QJsonObject &body);
-    void applyOrder(const PlainFact &fact, const QJsonObject &body);
-    void applyTransfer(const PlainFact &fact, const QJsonObject &body);
-    void move(const QString &variant, const QString &location, const PlainFact &fact, qint64 atMs, qint64 units,
-              bool isCount = false);
-    void readLines(PlainOrder &order, const QJsonObject &body);
-    [[nodiscard]] qint64 level(const std::vector<Entry> &entries) const;
-
-    std::vector<PlainFact> m_facts;
-    std::set<QString> m_undone;
-    std::map<Place, std::vector<Entry>> m_stock;
-    std::map<QString, PlainOrder> m_orders;
-    struct PlainTransfer {
+    struct Transfer {
+        bool sent = false;
+        bool closed = false;
+        bool back = false;
         QString from;
         QString to;
         std::map<QString, qint64> open;
-        bool closed = false;
-        bool back = false;
-        std::map<QString, qint64> cameBack;
+        std::map<QString, qint64> cameBack; ///< place of the fact that brought the rest back
     };
-    std::map<QString, PlainTransfer> m_transfers;
-    std::map<QString, QString> m_purchases; ///< where the goods go
+    struct Purchase {
+        bool placed = false;
+        bool closed = false;
+        QString to;
+        std::map<QString, qint64> open;
+    };
+
+    void work(); ///< everything from the beginning
+    void apply(const PlainFact &fact);
+    void applyStock(const PlainFact &fact);
+    void applyTransfer(const PlainFact &fact);
+    void applyPurchase(const PlainFact &fact);
+    void addOrders();
+    Level &level(const QString &variant, const QString &location)
+    {
+        return m_levels[{variant, location.isEmpty() ? m_main : location}];
+    }
+    void compareLevels(Database &db, QStringList &out);
+    void compareOrders(Database &db, QStringList &out);
+    void compareLines(Database &db, QStringList &out);
+    void compareExcess(Database &db, QStringList &out);
+
+    QString m_main;
+    std::vector<PlainFact> m_facts;
+    std::set<QString> m_undone;
+    std::map<Place, Level> m_levels;
+    std::map<QString, PlainOrder> m_orders;
+    std::map<QString, Transfer> m_transfers;
+    std::map<QString, Purchase> m_purchases;
 };
 
 } // namespace kontor::sim

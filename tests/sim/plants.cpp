@@ -6,16 +6,35 @@
 namespace kontor {
 
 namespace {
-QByteArray planted; // NOLINT: the one switch of this program
-}
+QByteArray planted; // NOLINT: the two switches of this program
+QString ignored; // NOLINT
+} // namespace
 
 bool isPlanted(const char *name);
 bool isPlanted(const char *name)
 {
+    if (!ignored.isEmpty() && qstrcmp(name, "old_program") == 0)
+        return true; // no mistake: see IGNORED_HERE
     return !planted.isEmpty() && planted == name;
 }
 
+bool isIgnored(QStringView kind);
+bool isIgnored(QStringView kind)
+{
+    return !ignored.isEmpty() && kind == ignored;
+}
+
 namespace sim {
+
+const QString &ignoredKind()
+{
+    return ignored;
+}
+
+void setIgnoredKind(const QString &kind)
+{
+    ignored = kind;
+}
 
 void setPlanted(const QString &name)
 {

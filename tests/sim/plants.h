@@ -9,4 +9,8 @@ namespace kontor::sim {
 [[nodiscard]] const QStringList &plantNames();
 void setPlanted(const QString &name);
 
+/// The kind of fact that programs of this process do not know; empty: they know all.
+[[nodiscard]] const QString &ignoredKind();
+void setIgnoredKind(const QString &kind);
+
 } // namespace kontor::sim

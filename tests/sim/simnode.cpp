@@ -1,71 +1,61 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simnode.h"
 
-#include <QFile>
+#include "plants.h"
 
 namespace kontor::sim {
 
-namespace {
+Node::Node(QString nodeName, quint64 seed, const qint64 &worldMs, Send send)
+    : name(std::move(nodeName)), disk(seed), path(disk.pathFor(QStringLiteral("shop.kontor"))), clock(worldMs),
+      random(seed), m_send(std::move(send))
+{ }
 
-QByteArray bytesOf(const QString &path)
+Result<void> Node::open()
 {
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-void write(const QString &path, const QByteArray &bytes)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::WriteOnly | QIODevice::Truncate) || file.write(bytes) != bytes.size())
-        qFatal("%s cannot be written", qPrintable(path));
-}
-
-} // namespace
-
-Image readImage(const QString &path)
-{
-    return {bytesOf(path), bytesOf(path + QStringLiteral("-wal"))};
-}
-
-void writeImage(const QString &path, const Image &image)
-{
-    QFile::remove(path + QStringLiteral("-shm"));
-    QFile::remove(path + QStringLiteral("-wal"));
-    write(path, image.db);
-    if (!image.wal.isEmpty())
-        write(path + QStringLiteral("-wal"), image.wal);
-}
-
-void Node::start(const DeskSyncLimits &newLimits)
-{
-    auto opened = ShopFile::open(path, Database::Mode::ReadWrite, clock, m_random);
-    if (!opened)
-        qFatal("%s does not open: %s", qPrintable(name), qPrintable(opened.error().message));
-    file = std::move(*opened);
-    limits = newLimits;
-    sync = std::make_unique<DeskSync>(*file, clock, m_random, *this, limits);
+    KONTOR_ASSIGN(file, ShopFile::open(path, Database::Mode::ReadWrite, clock, random));
     ++life;
+    return {};
 }
 
-void Node::startServer(const ServerRules &rules)
+Result<void> Node::start(const DeskSyncLimits &limits)
 {
-    auto opened = ShopFile::open(path, Database::Mode::ReadWrite, clock, m_random);
-    if (!opened)
-        qFatal("the server does not open: %s", qPrintable(opened.error().message));
-    file = std::move(*opened);
+    const Inside inside(*this);
+    KONTOR_TRY(open());
+    sync = std::make_unique<DeskSync>(*file, clock, random, *this, limits);
+    return {};
+}
+
+Result<void> Node::startServer(const ServerRules &rules)
+{
+    const Inside inside(*this);
+    KONTOR_TRY(open());
     server = std::make_unique<SyncServer>(*file, rules);
-    ++life;
+    return {};
 }
 
-/// As a power cut would: the journal stays as it lies there.
-void Node::stop()
+void Node::end()
 {
-    const Image left = readImage(path);
     sync.reset();
     server.reset();
     file.reset();
-    writeImage(path, left);
     scheduledMs = -1;
+}
+
+void Node::losePower()
+{
+    disk.cutPower();
+    end();
+    disk.restart();
+}
+
+Inside::Inside(const Node &node) : m_before(ignoredKind())
+{
+    setIgnoredKind(node.ignores);
+}
+
+Inside::~Inside()
+{
+    setIgnoredKind(m_before);
 }
 
 } // namespace kontor::sim

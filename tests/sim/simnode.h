@@ -4,6 +4,7 @@
 #include "desksync.h"
 #include "shopfile.h"
 #include "simclock.h"
+#include "simdisk.h"
 #include "syncserver.h"
 
 #include <functional>
@@ -11,50 +12,68 @@
 
 namespace kontor::sim {
 
-/// The bytes of a shop's file with its journal, as they are on the disk.
+/// The bytes of a shop's file with its log, as they are on the disk.
 struct Image {
     QByteArray db;
-    QByteArray wal;
+    QByteArray log;
 };
 
-[[nodiscard]] Image readImage(const QString &path);
-void writeImage(const QString &path, const Image &image);
-
-/// A program on a machine that may be switched off at any moment: only its file stays.
+/// A program on a machine of its own that may be switched off at any moment: only its disk stays.
 class Node : public Transport
 {
 public:
     using Send = std::function<void(Node &, quint64 ticket, Call call, const QByteArray &body)>;
 
-    Node(QString nodeName, QString filePath, const qint64 &worldMs, Random &random, Send send)
-        : name(std::move(nodeName)), path(std::move(filePath)), clock(worldMs), m_random(random),
-          m_send(std::move(send))
-    { }
-    void start(const DeskSyncLimits &newLimits); ///< as a desk
-    void startServer(const ServerRules &rules);
-    void stop();
+    Node(QString nodeName, quint64 seed, const qint64 &worldMs, Send send);
+    [[nodiscard]] Result<void> start(const DeskSyncLimits &limits); ///< as a desk
+    [[nodiscard]] Result<void> startServer(const ServerRules &rules);
+    void end(); ///< in good order
+    void losePower(); ///< at once; what the disk kept is there at the next start
     [[nodiscard]] bool isUp() const { return file != nullptr; }
+    [[nodiscard]] bool mayFail() const { return ails || disk.isDead(); }
     void send(quint64 ticket, Call call, const QByteArray &body) override { m_send(*this, ticket, call, body); }
 
-    QString name;
-    QString path;
+    [[nodiscard]] Image image() const { return {disk.image(path), disk.image(path + QStringLiteral("-wal"))}; }
+    void putImage(const Image &image) { disk.putImage(path, image.db, image.log); }
+
+    const QString name;
+    testing::SimDisk disk;
+    const QString path;
     NodeClock clock;
+    SeededRandom random;
     std::unique_ptr<ShopFile> file;
     std::unique_ptr<DeskSync> sync;
     std::unique_ptr<SyncServer> server;
+    int number = 0;
     int life = 0; ///< counts starts; what was meant for an earlier one is lost
+    int actions = 0;
     QByteArray token;
     DeviceId device;
-    Image image; ///< an older state to come back to
+    Image oldImage; ///< to come back to
     qint64 lastRow = 0; ///< of facts the world knows of
     qint64 scheduledMs = -1;
     bool hearsServer = true;
     bool reachesServer = true;
-    DeskSyncLimits limits;
+    bool ails = false; ///< its disk is full, fails or is locked
+    QString troubleSeen; ///< what its sync complained about last
+    QString ignores; ///< the kind of fact that this old program does not know
 
 private:
-    Random &m_random;
+    [[nodiscard]] Result<void> open();
+
     Send m_send;
+};
+
+/// While it lives, this thread runs the node's program: an old one does not know every kind of fact.
+class Inside
+{
+public:
+    explicit Inside(const Node &node);
+    ~Inside();
+    Q_DISABLE_COPY_MOVE(Inside)
+
+private:
+    QString m_before;
 };
 
 } // namespace kontor::sim

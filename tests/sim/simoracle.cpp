@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What must hold whatever goes wrong.
 #include "factlog.h"
+#include "plainly.h"
 #include "plainmodel.h"
 #include "simworld.h"
 #include "statecheck.h"
@@ -15,18 +16,33 @@ constexpr auto kIds = "SELECT id FROM facts";
 constexpr auto kNew = "SELECT n, id, txn FROM facts WHERE n > ? ORDER BY n";
 constexpr auto kRefused = "SELECT id, kind, reason FROM facts WHERE seq IS NULL AND reason LIKE 'refused:%'";
 constexpr auto kLastGroup = "SELECT txn FROM facts WHERE seq IS NOT NULL ORDER BY seq DESC LIMIT 1";
-constexpr auto kGroupCount = "SELECT count(*), count(seq) FROM facts WHERE txn = ? AND seq > ?";
-constexpr auto kOverRefunded = "SELECT o.number, p.key FROM payments p JOIN orders o ON o.n = p.order_n"
-                               " WHERE p.approved_minor > p.amount_minor - p.reversed_minor AND p.reversed_minor = 0"
-                               " AND NOT EXISTS (SELECT 1 FROM attention a WHERE a.subject = o.id)";
+constexpr auto kGroupCount = "SELECT count(*) FROM facts WHERE txn = ? AND seq IS NOT NULL";
+constexpr auto kGaps = "SELECT count(*), coalesce(max(seq), 0), count(DISTINCT id) FROM facts WHERE seq IS NOT NULL";
+constexpr auto kOverRefunded =
+    "SELECT o.number, p.key FROM payments p JOIN orders o ON o.n = p.order_n"
+    " WHERE p.state = 2 AND p.approved_minor > p.amount_minor - p.reversed_minor AND o.reversed_minor = 0"
+    " AND NOT EXISTS (SELECT 1 FROM attention a WHERE a.subject = o.id AND a.kind = 'refund_unapproved')";
 constexpr auto kVoid = "SELECT count(*) FROM facts WHERE verdict = 2";
+
+/// What lies on a node's disk, read somewhere else, so that it does not notice.
+std::unique_ptr<Database> readElsewhere(testing::SimDisk &disk, const Node &node)
+{
+    const QString path = disk.pathFor(u"look.kontor"_s);
+    const Image image = node.image();
+    disk.putImage(path, image.db, image.log);
+    return must(Database::open(path, Database::Mode::ReadWrite));
+}
 
 } // namespace
 
-std::set<FactId> World::factsIn(ShopFile &file)
+std::set<FactId> World::factsIn(Node &node)
 {
+    testing::SimDisk elsewhere(0);
+    std::unique_ptr<Database> look;
+    if (!node.isUp() || node.mayFail())
+        look = readElsewhere(elsewhere, node);
     std::set<FactId> ids;
-    Query query(file.db(), kIds);
+    Query query(look ? *look : node.file->db(), kIds);
     if (!query.run())
         problem(u"facts cannot be read"_s);
     while (query.next())
@@ -52,12 +68,20 @@ void World::noteNew(Node &node)
         m_groupSizes.try_emplace(txn, size);
 }
 
+/// A disk that is well gives no reason to complain.
+void World::checkTrouble(Node &node)
+{
+    const QString trouble = node.sync && node.sync->trouble() ? node.sync->trouble()->message : QString();
+    const bool isNew = trouble != std::exchange(node.troubleSeen, trouble);
+    if (isNew && !node.mayFail() && !trouble.isEmpty() && node.sync->trouble()->code.startsWith("database"_L1))
+        problem(node.name + u": "_s + trouble);
+}
+
+/// Nobody sees half a document.
 void World::checkStep(Node &node)
 {
-    if (!node.isUp())
+    if (!node.isUp() || node.mayFail())
         return;
-    if (node.sync && node.sync->trouble() && node.sync->trouble()->code.startsWith("database"_L1))
-        problem(node.name + u": "_s + node.sync->trouble()->message);
     Query last(node.file->db(), kLastGroup);
     if (!last.run() || !last.next())
         return;
@@ -66,61 +90,122 @@ void World::checkStep(Node &node)
     if (size == m_groupSizes.end())
         return;
     Query count(node.file->db(), kGroupCount);
-    if (count.run(txn, 0) && count.next() && count.i64(0) < size->second)
+    if (count.run(txn) && count.next() && count.i64(0) < size->second)
         problem(u"%1 shows %2 of %3 facts of one document"_s.arg(node.name).arg(count.i64(0)).arg(size->second));
 }
 
+/// Orders, stock and money as this node shows them, with what waits there.
+void World::checkModel(Node &node)
+{
+    if (!node.ignores.isEmpty())
+        return;
+    FactLog log(*node.file);
+    PlainModel model(mainLocationText());
+    const auto read = log.each([&](const Fact &fact, const QByteArray &) {
+        model.tell(plainly(fact));
+        return true;
+    });
+    if (!read)
+        problem(node.name + u": the log cannot be read"_s);
+    const QStringList differences = model.compare(node.file->db());
+    for (const QString &what : differences)
+        problem(node.name + u": "_s + what);
+}
+
+// ---- at the end
+
 void World::checkEnd()
 {
-    const std::set<FactId> there = factsIn(*m_server->file);
+    constexpr quint32 kFewOfThem = 10;
+    const std::set<FactId> inShop = factsIn(*m_server);
+    m_outcome.facts = static_cast<qint64>(inShop.size());
+    Query voided(m_server->file->db(), kVoid);
+    if (voided.run() && voided.next())
+        m_outcome.voided = voided.i64(0);
+    checkNothingLost(inShop);
+    Query gaps(m_server->file->db(), kGaps);
+    if (!gaps.run() || !gaps.next() || gaps.i64(0) != gaps.i64(1) || gaps.i64(0) != gaps.i64(2))
+        problem(u"the numbers of the log have gaps"_s);
+    const QString state = stateDigest(*m_server->file).value_or(u"?"_s);
+    const quint32 looked = pick(static_cast<quint32>(m_desks.size()));
+    checkWhole(*m_server, state);
+    for (size_t i = 0; i < m_desks.size(); ++i) {
+        if (i == looked)
+            checkWhole(*m_desks[i], state);
+        else if (stateDigest(*m_desks[i]->file).value_or(QString()) != state)
+            problem(m_desks[i]->name + u" shows another state than the shop"_s);
+    }
+    checkModel(*m_server);
+    Query over(m_server->file->db(), kOverRefunded);
+    if (over.run() && over.next())
+        problem(u"order %1 gave back more than came in"_s.arg(over.text(0)));
+    if (pick(kFewOfThem) == 0 && m_outcome.problems.empty())
+        checkEveryPlace();
+}
+
+/// In the shop's log, or told to whoever wrote it that it is not.
+void World::checkNothingLost(const std::set<FactId> &inShop)
+{
+    std::set<FactId> told;
+    for (const auto &desk : m_desks) {
+        Query refused(desk->file->db(), kRefused);
+        if (!refused.run())
+            problem(desk->name + u": refused facts cannot be read"_s);
+        while (refused.next()) {
+            told.insert(FactId::fromBytes(refused.blob(0)));
+            if (refused.text(2) != "refused: discarded"_L1)
+                problem(u"%1: %2 was %3"_s.arg(desk->name, refused.text(1), refused.text(2)));
+        }
+    }
     for (const FactId &id : m_must) {
-        if (!there.contains(id)) {
+        if (!inShop.contains(id) && !told.contains(id)) {
             problem(u"fact %1 was saved and is not in the shop"_s.arg(id.toString()));
             break;
         }
     }
-    m_outcome.facts = static_cast<qint64>(there.size());
-    Query voided(m_server->file->db(), kVoid);
-    if (voided.run() && voided.next())
-        m_outcome.voided = voided.i64(0);
-    const QString serverState = stateDigest(*m_server->file).value_or(u"?"_s);
-    NoProgress progress;
-    std::vector<Node *> nodes{m_server.get()};
-    for (const auto &desk : m_desks)
-        nodes.push_back(desk.get());
-    for (Node *node : nodes) {
-        const auto report = checkState(*node->file, progress);
-        if (!report) {
-            problem(node->name + u" cannot be checked: "_s + report.error().message);
-            continue;
-        }
-        for (const QString &what : report->differences)
-            problem(node->name + u": "_s + what);
-        if (report->stateDigest != serverState)
-            problem(node->name + u" shows another state than the server"_s);
-        Query refused(node->file->db(), kRefused);
-        if (refused.run() && refused.next())
-            problem(u"%1: %2 was %3"_s.arg(node->name, refused.text(1), refused.text(2)));
-    }
-    checkModel();
 }
 
-void World::checkModel()
+void World::checkWhole(Node &node, const QString &stateOfShop)
 {
-    FactLog log(*m_server->file);
-    PlainModel model;
-    const auto read = log.each([&](const Fact &fact, const QByteArray &) {
-        model.tell({fact.kindText, fact.body, fact.batch.toString(), fact.subjects.front().toString(),
-                    fact.subjects.back().toString(), fact.seq, fact.hlc.ms(), fact.verdict == Verdict::Accepted});
-        return true;
-    });
-    if (!read)
-        problem(u"the server's log cannot be read"_s);
-    for (const QString &what : model.compare(m_server->file->db()))
-        problem(what);
-    Query over(m_server->file->db(), kOverRefunded);
-    if (over.run() && over.next())
-        problem(u"order %1 gave back more than came in"_s.arg(over.text(0)));
+    NoProgress progress;
+    const auto report = checkState(*node.file, progress);
+    if (!report) {
+        problem(node.name + u" cannot be checked: "_s + report.error().message);
+        return;
+    }
+    for (const QString &what : report->differences)
+        problem(node.name + u": "_s + what);
+    if (report->stateDigest != stateOfShop)
+        problem(node.name + u" shows another state than the shop"_s);
+}
+
+/// A desk that has seen nothing yet takes the log in, one business transaction after the other.
+void World::checkEveryPlace()
+{
+    const Template::Desk &fresh = m_shop.desks.back();
+    Node reader(u"reader"_s, seedFor(2), m_nowMs, [](Node &, quint64, Call, const QByteArray &) {});
+    reader.putImage(fresh.image);
+    must(reader.start({}));
+    FactLog shop(*m_server->file);
+    PlainModel model(mainLocationText());
+    for (const Fact &fact : must(FactLog(*reader.file).after(0, -1)))
+        model.tell(plainly(fact));
+    for (qint64 seq = must(FactLog(*reader.file).head()).seq; m_outcome.problems.empty();) {
+        const std::vector<Fact> group = must(shop.page(seq, 1));
+        if (group.empty())
+            break;
+        seq = group.back().seq;
+        const auto keeper = must(LogKeeper::begin(*reader.file));
+        must(keeper->takeIn(group, must(shop.chainAt(seq))));
+        (void)must(keeper->commit());
+        for (const Fact &fact : group)
+            model.tell(plainly(fact));
+        const QStringList differences = model.compare(reader.file->db());
+        for (const QString &what : differences)
+            problem(u"after fact %1: %2"_s.arg(seq).arg(what));
+    }
+    if (stateDigest(*reader.file).value_or(QString()) != stateDigest(*m_server->file).value_or(u"?"_s))
+        problem(u"a desk that reads the log from the beginning shows another state"_s);
 }
 
 } // namespace kontor::sim

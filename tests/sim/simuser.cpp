@@ -23,8 +23,8 @@ const QString kWho = u"kim"_s;
 class User
 {
 public:
-    User(UnitOfWork &unit, Random &random, const std::vector<VariantId> &variants, const LocationId &second)
-        : m_unit(unit), m_random(random), m_variants(variants), m_second(second)
+    User(UnitOfWork &unit, Random &random, const Surroundings &here)
+        : m_unit(unit), m_random(random), m_variants(here.variants), m_second(here.second), m_ignored(here.ignored)
     { }
 
     Result<void> act(QString &did, QStringList &problems);
@@ -60,6 +60,7 @@ private:
     Random &m_random;
     const std::vector<VariantId> &m_variants;
     const LocationId &m_second;
+    const QString &m_ignored;
 };
 
 OrderId User::someOrder()
@@ -150,9 +151,11 @@ Result<void> User::change(const OrderId &id)
         return order->lines.empty() ? Result<void>()
                                     : orders.cancelLines(id, {{order->lines.back().line, 1}}, u"out"_s);
     case 2:
+        if (m_ignored == "order.held"_L1)
+            return {};
         return order->onHold ? orders.release(id) : orders.hold(id, u"check"_s);
     case 3:
-        return orders.note(id, u"Note %1"_s.arg(pick(100)));
+        return m_ignored == "order.noted"_L1 ? Result<void>() : orders.note(id, u"Note %1"_s.arg(pick(100)));
     case 4: {
         EditLine line;
         line.content.variant = someVariant();
@@ -236,6 +239,8 @@ Result<void> User::stock()
     const VariantId variant = someVariant();
     switch (pick(6)) {
     case 0:
+        if (m_ignored == "stock.adjusted"_L1)
+            return {};
         return inventory.adjust(variant, static_cast<qint64>(pick(5)) - 2, u"broken"_s, where);
     case 1:
         return inventory.count(variant, pick(20), where);
@@ -283,6 +288,8 @@ Result<void> User::purchase()
 
 Result<void> User::price(QStringList &problems)
 {
+    if (m_ignored == "goods.set"_L1)
+        return {};
     const VariantId variant = someVariant();
     const qint64 minor = 500 + 10 * static_cast<qint64>(pick(200));
     KONTOR_TRY(GoodsService(m_unit, kWho).set({{idCast<RecordId>(variant), u"variant"_s, u"price_minor"_s, minor}}));
@@ -295,6 +302,8 @@ Result<void> User::price(QStringList &problems)
 /// The same file on two desks makes the same facts.
 Result<void> User::import()
 {
+    if (m_ignored == "goods.set"_L1)
+        return {};
     const BatchId batch(uuidV5(m_unit.file().identity().shop, "batch " + QByteArray::number(pick(3))));
     const QUuid file = batch.uuid();
     Document document;
@@ -365,15 +374,14 @@ Result<void> User::act(QString &did, QStringList &problems)
 
 } // namespace
 
-void act(ShopFile &file, Random &random, const std::vector<VariantId> &variants, const LocationId &second, QString &did,
-         QStringList &problems)
+void act(ShopFile &file, Random &random, const Surroundings &here, QString &did, QStringList &problems)
 {
     const auto unit = UnitOfWork::begin(file);
     if (!unit) {
         problems << u"no transaction: "_s + unit.error().message;
         return;
     }
-    User user(**unit, random, variants, second);
+    User user(**unit, random, here);
     const Result<void> done = user.act(did, problems);
     if (!done) {
         did += u" – "_s + done.error().code;

@@ -11,9 +11,15 @@
 
 namespace kontor::sim {
 
+/// What people find at a desk.
+struct Surroundings {
+    const std::vector<VariantId> &variants;
+    LocationId second;
+    QString ignored; ///< the kind of fact that the program there cannot write yet
+};
+
 /// Does one thing that a person might do at this desk. Says what in `did`; a refusal of the shop is fine,
 /// anything else that goes wrong is told in `problems`. Checks that one reads what one wrote.
-void act(ShopFile &file, Random &random, const std::vector<VariantId> &variants, const LocationId &second, QString &did,
-         QStringList &problems);
+void act(ShopFile &file, Random &random, const Surroundings &here, QString &did, QStringList &problems);
 
 } // namespace kontor::sim

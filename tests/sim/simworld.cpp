@@ -2,14 +2,10 @@
 #include "simworld.h"
 
 #include "factlog.h"
-#include "goodsservice.h"
-#include "inventoryservice.h"
 #include "ordersservice.h"
-#include "shoproles.h"
 #include "simuser.h"
 
-#include <QDir>
-#include <QFile>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -17,72 +13,61 @@ namespace kontor::sim {
 
 namespace {
 
-constexpr qint64 kSecond = 1000;
-constexpr qint64 kMinute = 60 * kSecond;
-constexpr qint64 kHour = 60 * kMinute;
-constexpr qint64 kDay = 24 * kHour;
+constexpr qint64 kHealedDelayMs = 10;
+constexpr qint64 kLongestHealing = 10 * kMinute;
 
-template <class T>
-T must(Result<T> result)
+bool isError(const QByteArray &reply)
 {
-    if (!result)
-        qFatal("%s: %s", qPrintable(result.error().code), qPrintable(result.error().message));
-    if constexpr (!std::is_void_v<T>)
-        return std::move(*result);
-}
-
-void fillShop(ShopFile &file, Template &shop)
-{
-    const auto unit = must(UnitOfWork::begin(file));
-    shop.second = must(InventoryService(*unit, u"owner"_s).addLocation(u"Shed"_s, u"SHED"_s));
-    for (int i = 0; i < 3; ++i) {
-        ProductDraft draft;
-        draft.title = u"Article %1"_s.arg(i);
-        VariantDraft variant;
-        variant.sku = u"SKU-%1"_s.arg(i);
-        variant.priceMinor = 1000 + 333 * i;
-        variant.policy = i == 0 ? u"deny"_s : u"continue"_s;
-        draft.variants.push_back(variant);
-        const auto saved = must(GoodsService(*unit, u"owner"_s).save(draft));
-        must(InventoryService(*unit, u"owner"_s).receive(saved.variants.front(), 5 + 10 * i, {}));
-        shop.variants.push_back(saved.variants.front());
-    }
-    (void)must(unit->commit());
+    return reply.startsWith("{\"error\"");
 }
 
 } // namespace
 
-Template makeTemplate(const QString &folder)
+World::World(const Options &options, const Template &shop) : m_options(options), m_random(options.seed), m_shop(shop)
 {
-    const QString path = folder + u"/template.kontor"_s;
-    ManualClock clock(1'767'225'600'000 - kDay);
-    SeededRandom random(1);
-    Template shop;
-    {
-        const auto file = must(ShopFile::create(path, {u"Sim"_s, u"EUR"_s, "UTC", u"First"_s, {}}, clock, random));
-        fillShop(*file, shop);
-        (void)must(hostLog(*file));
-        must(file->db().exec(u"PRAGMA wal_checkpoint(TRUNCATE)"_s));
-    }
-    shop.shop = readImage(path);
-    return shop;
+    rollWeather();
 }
 
-World::World(quint64 seed, const Template &shop, const QString &folder, bool verbose)
-    : m_seed(seed), m_random(seed), m_shop(shop), m_folder(folder), m_verbose(verbose)
+/// All dice are thrown whatever is left out, so that leaving something out changes little else.
+void World::rollWeather()
 {
-    m_weather.lossPercent = static_cast<int>(pick(4)) * 8;
-    m_weather.replyLossPercent = static_cast<int>(pick(4)) * 10;
-    m_weather.repeatPercent = static_cast<int>(pick(3)) * 10;
-    m_weather.longestDelayMs = chance(30) ? 40 * kSecond : 300;
-    m_weather.crashes = chance(60);
-    m_weather.restores = chance(35);
-    m_weather.serverRestores = chance(25);
-    m_weather.clocks = chance(50);
-    m_weather.partitions = chance(50);
-    m_weather.skew = chance(20);
-    m_weather.revokes = chance(15);
-    m_serverKnowsAll = !m_weather.skew;
+    const auto has = [this](Trouble what, bool dice) {
+        return dice && !m_options.without.test(static_cast<size_t>(what));
+    };
+    const auto now = [this, &has](Trouble what, int percent) {
+        if (has(what, chance(percent)))
+            m_weather.troubles.push_back(what);
+    };
+    const int loss = static_cast<int>(pick(4)) * 8;
+    const int replyLoss = static_cast<int>(pick(4)) * 10;
+    const int repeat = static_cast<int>(pick(3)) * 10;
+    m_weather.lossPercent = has(Trouble::Losses, true) ? loss : 0;
+    m_weather.replyLossPercent = has(Trouble::LostAnswers, true) ? replyLoss : 0;
+    m_weather.repeatPercent = has(Trouble::Repeats, true) ? repeat : 0;
+    m_weather.longestDelayMs = has(Trouble::Delays, chance(30)) ? 40 * kSecond : 300;
+    m_weather.smallPages = has(Trouble::SmallPages, chance(25));
+    now(Trouble::PowerCuts, 60);
+    now(Trouble::BadDisks, 35);
+    now(Trouble::OldImages, 30);
+    now(Trouble::Copies, 20);
+    now(Trouble::OldServers, 25);
+    now(Trouble::Clocks, 45);
+    now(Trouble::Partitions, 40);
+    now(Trouble::OldPrograms, 25);
+    now(Trouble::Revocations, 20);
+    const bool many = has(Trouble::ManyDesks, chance(6));
+    const int few = 2 + static_cast<int>(pick(3));
+    const int more = 5 + static_cast<int>(pick(4));
+    m_weather.desks = many ? more : few;
+    if (m_options.desks > 0)
+        m_weather.desks = std::min(m_weather.desks, m_options.desks);
+    m_weather.lifeMs = 2 * kMinute + pick(150) * kSecond;
+    if (many)
+        m_weather.lifeMs /= 2;
+    if (m_options.seconds > 0)
+        m_weather.lifeMs = std::min(m_weather.lifeMs, m_options.seconds * kSecond);
+    static const QStringList kKinds{u"order.noted"_s, u"stock.adjusted"_s, u"order.held"_s, u"goods.set"_s};
+    m_weather.oldKind = kKinds.at(pick(static_cast<quint32>(kKinds.size())));
 }
 
 // ---- time
@@ -97,7 +82,7 @@ void World::tell(const QString &what)
     const QByteArray line = QByteArray::number(m_nowMs - m_startMs) + ' ' + what.toUtf8() + '\n';
     m_trace.addData(line);
     ++m_outcome.events;
-    if (m_verbose)
+    if (m_options.verbose)
         fputs(line.constData(), stdout);
 }
 
@@ -133,10 +118,24 @@ void World::schedule(Node &node)
         if (!target->sync || target->life != life)
             return;
         target->scheduledMs = -1;
+        const Inside inside(*target);
         target->sync->tick();
-        checkStep(*target);
-        schedule(*target);
+        lookAt(*target);
     });
+}
+
+void World::lookAt(Node &node)
+{
+    if (node.disk.isDead()) {
+        fell(node);
+        return;
+    }
+    if (!node.isUp())
+        return;
+    checkTrouble(node);
+    if (!node.mayFail()) // else looked at when its disk is well again
+        noteNew(node);
+    schedule(node);
 }
 
 // ---- who is there
@@ -144,99 +143,96 @@ void World::schedule(Node &node)
 DeskSyncLimits World::someLimits()
 {
     DeskSyncLimits limits;
-    limits.pullFacts = chance(30) ? 1 : chance(50) ? 3 : 500;
-    limits.pushFacts = chance(30) ? 1 : chance(50) ? 7 : 500;
+    if (m_weather.smallPages) {
+        limits.pullFacts = chance(50) ? 1 : 3;
+        limits.pushFacts = chance(50) ? 1 : 7;
+    }
     limits.pollMs = 5 * kSecond + pick(30) * kSecond;
     return limits;
 }
 
-void World::startServer()
+std::unique_ptr<Node> World::makeNode(const QString &name)
 {
-    ServerRules rules;
-    rules.understands = [this](const QString &kind) {
-        return m_serverKnowsAll || kind != factKindText(FactKind::OrderNoted);
-    };
-    m_server->startServer(rules);
-}
-
-void World::addDesk(const QString &name, const KnownDesk &desk, const QByteArray &token)
-{
-    const QString path = m_folder + u'/' + name + u".kontor"_s;
-    writeImage(path, m_shop.shop);
-    auto node = std::make_unique<Node>(
-        name, path, m_nowMs, m_random,
+    return std::make_unique<Node>(
+        name, seedFor(10 + m_desks.size()), m_nowMs,
         [this](Node &from, quint64 ticket, Call call, const QByteArray &body) { send(from, ticket, call, body); });
-    node->token = token;
-    node->device = desk.device;
-    node->start(someLimits());
-    must(joinAs(*node->file, desk));
-    node->image = readImage(path);
-    m_desks.push_back(std::move(node));
 }
 
 void World::makeNodes()
 {
-    const QString path = m_folder + u"/server.kontor"_s;
-    writeImage(path, m_shop.shop);
-    m_server = std::make_unique<Node>(u"server"_s, path, m_nowMs, m_random, [](Node &, quint64, Call, QByteArray) {});
-    startServer();
-    const int desks = 2 + static_cast<int>(pick(3));
-    for (int i = 0; i < desks; ++i) {
-        KnownDesk desk{DeviceId(uuidV7(m_nowMs, m_random)), u"D%1"_s.arg(i), u"Desk %1"_s.arg(i), u"owner"_s, 1, false};
-        const QByteArray token = m_random.bytes(32);
-        {
-            const auto keeper = must(LogKeeper::begin(*m_server->file));
-            must(keeper->desks().add(desk, SyncServer::tokenHash(token)));
-            (void)must(keeper->commit());
-        }
-        addDesk(u"desk%1"_s.arg(i), desk, token);
-    }
-    m_server->image = readImage(path);
-    for (const auto &desk : m_desks) {
-        if (m_weather.clocks && chance(60))
-            desk->clock.offsetMs = (static_cast<qint64>(pick(7)) - 3) * kHour;
-        noteNew(*desk);
-        schedule(*desk);
-        Node *node = desk.get();
-        at(m_nowMs + pick(5000), [this, node] { live(*node); });
+    const bool hasOld = std::find(m_weather.troubles.begin(), m_weather.troubles.end(), Trouble::OldPrograms)
+        != m_weather.troubles.end();
+    m_server = std::make_unique<Node>(u"server"_s, seedFor(1), m_nowMs, [](Node &, quint64, Call, QByteArray) {});
+    m_server->putImage(m_shop.server);
+    m_server->oldImage = m_shop.server;
+    if (hasOld && chance(50))
+        m_server->ignores = m_weather.oldKind;
+    (void)startNode(*m_server);
+    noteNew(*m_server);
+    for (int i = 0; i < m_weather.desks; ++i) {
+        const Template::Desk &desk = m_shop.desks[static_cast<size_t>(i)];
+        auto node = makeNode(u"desk%1"_s.arg(i));
+        node->number = i;
+        node->token = desk.token;
+        node->device = desk.device;
+        node->oldImage = desk.image;
+        node->putImage(desk.image);
+        if (hasOld && chance(40))
+            node->ignores = m_weather.oldKind;
+        m_desks.push_back(std::move(node));
+        Node *made = m_desks.back().get();
+        (void)startNode(*made);
+        noteNew(*made);
+        at(m_nowMs + pick(3000), [this, made] { live(*made); });
     }
 }
 
 Outcome World::run()
 {
     makeNodes();
-    at(m_nowMs + kMinute / 2, [this] { trouble(); });
-    at(m_nowMs + kMinute, [this] { serverWork(); });
-    letRun(m_startMs + 8 * kMinute + pick(8) * kMinute);
-    heal();
+    at(m_nowMs + 10 * kSecond, [this] { trouble(); });
+    at(m_nowMs + kMinute / 2, [this] { serverWork(); });
+    m_outcome.lifeSeconds = static_cast<int>(m_weather.lifeMs / kSecond);
+    letRun(m_startMs + m_weather.lifeMs);
+    if (m_outcome.problems.empty())
+        heal();
     if (m_outcome.problems.empty())
         checkEnd();
     m_outcome.trace = m_trace.result().toHex();
     for (const auto &desk : m_desks)
-        desk->stop();
-    m_server->stop();
+        desk->end();
+    m_server->end();
     return m_outcome;
 }
 
+/// Each action has dice of its own, so that leaving one out leaves the others as they are.
 void World::live(Node &node)
 {
+    constexpr int kActionsOfADesk = 1000;
     if (m_healed)
         return;
+    const int action = node.number * kActionsOfADesk + ++node.actions;
+    SeededRandom dice(seedFor(1'000'000 + static_cast<quint64>(action)));
     Node *again = &node;
-    at(m_nowMs + 500 + pick(20'000), [this, again] { live(*again); });
-    if (!node.isUp())
+    at(m_nowMs + 300 + dice.below(8000), [this, again] { live(*again); });
+    if (!node.isUp() || m_options.skips(action))
         return;
+    m_outcome.actionsOf.resize(m_desks.size());
+    m_outcome.actionsOf[static_cast<size_t>(node.number)] = node.actions;
+    const Inside inside(node);
     QString did;
     QStringList problems;
-    act(*node.file, m_random, m_shop.variants, m_shop.second, did, problems);
-    tell(node.name + u' ' + did);
-    for (const QString &what : problems)
-        problem(node.name + u": "_s + what);
-    noteNew(node);
-    checkStep(node);
-    if (chance(70))
+    act(*node.file, dice, {m_shop.variants, m_shop.second, node.ignores}, did, problems);
+    tell(u"%1 %2: %3"_s.arg(node.name).arg(action).arg(did));
+    if (!node.mayFail()) {
+        for (const QString &what : std::as_const(problems))
+            problem(node.name + u": "_s + what);
+    }
+    if (dice.below(100) < 70)
         node.sync->poke();
-    schedule(node);
+    lookAt(node);
+    if (node.isUp() && !node.mayFail() && dice.below(100) < 2)
+        checkModel(node);
 }
 
 /// What falls due by time alone is decided by whoever orders the log.
@@ -247,11 +243,17 @@ void World::serverWork()
     at(m_nowMs + kMinute, [this] { serverWork(); });
     if (!m_server->isUp())
         return;
-    const auto unit = must(UnitOfWork::begin(*m_server->file));
-    const auto due = must(OrdersService(*unit, u"shop"_s).settleDue());
-    (void)must(unit->commit());
-    tell(u"server settles %1"_s.arg(due.total()));
-    noteNew(*m_server);
+    const Inside inside(*m_server);
+    if (const auto unit = UnitOfWork::begin(*m_server->file)) {
+        const auto due = OrdersService(**unit, u"shop"_s).settleDue();
+        const bool saved = due && (*unit)->commit().has_value();
+        tell(u"server settles %1"_s.arg(saved ? due->total() : 0));
+        if (!saved && !m_server->mayFail())
+            problem(u"the server cannot settle what is due"_s);
+    }
+    lookAt(*m_server);
+    if (m_server->isUp() && !m_server->mayFail())
+        checkModel(*m_server);
 }
 
 // ---- the network
@@ -265,7 +267,7 @@ void World::send(Node &node, quint64 ticket, Call call, const QByteArray &body)
     const int life = node.life;
     const int copies = !m_healed && chance(m_weather.repeatPercent) ? 2 : 1;
     for (int i = 0; i < copies; ++i) {
-        const qint64 delay = m_healed ? 10 : 1 + pick(static_cast<quint32>(m_weather.longestDelayMs));
+        const qint64 delay = m_healed ? kHealedDelayMs : 1 + pick(static_cast<quint32>(m_weather.longestDelayMs));
         at(m_nowMs + delay, [this, from, life, ticket, call, body] { arrive(from, life, ticket, call, body); });
     }
 }
@@ -274,13 +276,20 @@ void World::arrive(Node *node, int life, quint64 ticket, Call call, const QByteA
 {
     if (!m_server->isUp())
         return;
+    const Inside inside(*m_server);
     const QByteArray reply = m_server->server->answer(call, node->token, body);
     tell(u"server answers %1 %2 %3: %4 bytes"_s.arg(node->name, callName(call)).arg(ticket).arg(reply.size()));
-    if (m_verbose && reply.startsWith("{\"error\""))
+    if (m_options.verbose && isError(reply))
         printf("    %s\n", reply.constData());
-    if (!node->hearsServer || (!m_healed && chance(m_weather.replyLossPercent)))
+    if (isError(reply) && reply.contains("\"database_") && !m_server->mayFail())
+        problem(u"server: "_s + QString::fromUtf8(reply));
+    lookAt(*m_server);
+    if (call == Call::Push || call == Call::Adopt)
+        checkStep(*m_server);
+    const bool isLost = !node->hearsServer || (!m_healed && chance(m_weather.replyLossPercent));
+    if (isLost || !m_server->isUp())
         return;
-    const qint64 delay = m_healed ? 10 : 1 + pick(static_cast<quint32>(m_weather.longestDelayMs));
+    const qint64 delay = m_healed ? kHealedDelayMs : 1 + pick(static_cast<quint32>(m_weather.longestDelayMs));
     at(m_nowMs + delay, [this, node, life, ticket, reply] { answer(node, life, ticket, reply); });
 }
 
@@ -288,145 +297,15 @@ void World::answer(Node *node, int life, quint64 ticket, const Result<QByteArray
 {
     if (!node->sync || node->life != life)
         return;
+    const Inside inside(*node);
     node->sync->receive(ticket, reply);
-    if (const auto &trouble = node->sync->trouble())
+    if (const auto &trouble = node->sync->trouble()) {
         tell(u"%1 is troubled: %2 %3"_s.arg(node->name, trouble->code, trouble->message));
+        if (reply && isError(*reply))
+            node->troubleSeen = trouble->message; // the server's own
+    }
+    lookAt(*node);
     checkStep(*node);
-    schedule(*node);
-}
-
-// ---- what breaks
-
-void World::trouble()
-{
-    if (m_healed)
-        return;
-    at(m_nowMs + 5 * kSecond + pick(50'000), [this] { trouble(); });
-    Node &desk = *m_desks[pick(static_cast<quint32>(m_desks.size()))];
-    switch (pick(9)) {
-    case 0:
-        if (m_weather.crashes && desk.isUp())
-            crash(desk);
-        return;
-    case 1:
-        if (m_weather.crashes && m_server->isUp())
-            crash(*m_server);
-        return;
-    case 2:
-        desk.image = readImage(desk.path);
-        if (chance(40))
-            m_server->image = readImage(m_server->path);
-        return;
-    case 3:
-        if (m_weather.restores && desk.isUp())
-            restore(desk);
-        return;
-    case 4:
-        if (m_weather.restores && m_desks.size() < 6 && desk.isUp())
-            cloneDesk(desk);
-        return;
-    case 5:
-        if (m_weather.serverRestores && m_server->isUp() && chance(50))
-            restoreServer();
-        return;
-    case 6:
-        if (m_weather.clocks) {
-            constexpr std::array<qint64, 6> kOffsets{0, kHour, -kHour, 365 * kDay, -kDay, 90 * kSecond};
-            desk.clock.offsetMs = kOffsets[pick(kOffsets.size())];
-            desk.scheduledMs = -1;
-            tell(u"%1 has a clock off by %2"_s.arg(desk.name).arg(desk.clock.offsetMs));
-            schedule(desk);
-        }
-        return;
-    case 7:
-        if (m_weather.partitions) {
-            desk.reachesServer = chance(60);
-            desk.hearsServer = chance(60);
-            tell(u"%1 reaches %2 hears %3"_s.arg(desk.name).arg(desk.reachesServer).arg(desk.hearsServer));
-        }
-        return;
-    default:
-        if (m_weather.revokes && m_server->isUp()) {
-            const auto keeper = must(LogKeeper::begin(*m_server->file));
-            const qint64 revoked = chance(50) ? m_nowMs : 0;
-            must(keeper->desks().setRevoked(desk.device, revoked));
-            (void)must(keeper->commit());
-            tell(u"%1 revoked %2"_s.arg(desk.name).arg(revoked != 0));
-        }
-        return;
-    }
-}
-
-void World::crash(Node &node)
-{
-    tell(node.name + u" loses power"_s);
-    node.stop();
-    Node *target = &node;
-    at(m_nowMs + 100 + pick(30'000), [this, target] {
-        if (target->isUp())
-            return;
-        tell(target->name + u" starts"_s);
-        if (target == m_server.get()) {
-            startServer();
-        } else {
-            target->start(someLimits());
-            schedule(*target);
-        }
-    });
-}
-
-void World::restore(Node &node)
-{
-    tell(node.name + u" comes back from an old image"_s);
-    node.stop();
-    writeImage(node.path, node.image);
-    node.start(someLimits());
-    node.lastRow = 0;
-    countSurvivors();
-    noteNew(node);
-    schedule(node);
-}
-
-void World::cloneDesk(Node &node)
-{
-    const QString name = u"copy%1"_s.arg(m_desks.size());
-    tell(node.name + u" is copied as "_s + name);
-    const QString path = m_folder + u'/' + name + u".kontor"_s;
-    writeImage(path, readImage(node.path));
-    auto copy = std::make_unique<Node>(
-        name, path, m_nowMs, m_random,
-        [this](Node &from, quint64 ticket, Call call, const QByteArray &body) { send(from, ticket, call, body); });
-    copy->token = node.token;
-    copy->device = node.device;
-    copy->start(someLimits());
-    copy->image = readImage(path);
-    m_desks.push_back(std::move(copy));
-    Node *made = m_desks.back().get();
-    noteNew(*made);
-    schedule(*made);
-    at(m_nowMs + pick(5000), [this, made] { live(*made); });
-}
-
-void World::restoreServer()
-{
-    tell(u"server comes back from a backup"_s);
-    m_server->stop();
-    writeImage(m_server->path, m_server->image);
-    startServer();
-    (void)must(hostRestoredLog(*m_server->file));
-    countSurvivors();
-}
-
-/// What was only on a disk that is gone is gone.
-void World::countSurvivors()
-{
-    std::set<FactId> there = factsIn(*m_server->file);
-    for (const auto &desk : m_desks) {
-        if (!desk->isUp())
-            desk->start(someLimits());
-        there.merge(factsIn(*desk->file));
-    }
-    std::erase_if(m_must, [&](const FactId &id) { return !there.contains(id); });
 }
 
 // ---- the end
@@ -434,26 +313,21 @@ void World::countSurvivors()
 void World::heal()
 {
     m_healed = true;
-    m_serverKnowsAll = true;
     tell(u"everything is well again"_s);
-    if (!m_server->isUp())
-        startServer();
+    mendDisk(*m_server);
+    upgrade(*m_server);
     for (const auto &desk : m_desks) {
         desk->hearsServer = desk->reachesServer = true;
-        const auto keeper = must(LogKeeper::begin(*m_server->file));
-        must(keeper->desks().setRevoked(desk->device, 0));
-        must(keeper->desks().clearQuarantine(desk->device));
-        (void)must(keeper->commit());
-        if (!desk->isUp())
-            desk->start(someLimits());
-        desk->scheduledMs = -1;
-        schedule(*desk);
+        mendDisk(*desk);
+        upgrade(*desk);
+        decideQuarantine(*desk);
     }
-    const qint64 limit = m_nowMs + 10 * kMinute;
+    const qint64 limit = m_nowMs + kLongestHealing;
     while (m_nowMs < limit && m_outcome.problems.empty() && !isQuiet()) {
-        letRun(m_nowMs + kSecond);
+        letRun(m_nowMs + 2 * kSecond);
+        const qint64 head = must(FactLog(*m_server->file).head()).seq;
         for (const auto &desk : m_desks) {
-            if (desk->sync->isInStep())
+            if (desk->sync->isInStep() && must(FactLog(*desk->file).head()).seq != head)
                 desk->sync->poke(); // as the server's pokes do
             desk->scheduledMs = -1;
             schedule(*desk);
@@ -465,8 +339,7 @@ void World::heal()
 
 bool World::isQuiet()
 {
-    FactLog server(*m_server->file);
-    const LogHead head = must(server.head());
+    const LogHead head = must(FactLog(*m_server->file).head());
     for (const auto &desk : m_desks) {
         FactLog log(*desk->file);
         const LogHead own = must(log.head());

@@ -337,11 +337,13 @@ QByteArray SimDisk::image(const QString &path) const
     return found == d->files.end() ? QByteArray() : found->second->bytes();
 }
 
-void SimDisk::putImage(const QString &path, const QByteArray &bytes)
+void SimDisk::putImage(const QString &path, const QByteArray &bytes, const QByteArray &log)
 {
     for (const QString &suffix : {u"-wal"_s, u"-journal"_s, u"-shm"_s})
         d->files.erase(path + suffix);
     d->files[path] = std::make_shared<SimFile>(bytes);
+    if (!log.isEmpty())
+        d->files[path + u"-wal"_s] = std::make_shared<SimFile>(log);
     d->mark(path);
 }
 
@@ -353,6 +355,11 @@ qint64 SimDisk::operations() const
 void SimDisk::cutPowerAt(qint64 operation)
 {
     d->cutAt = operation;
+}
+
+void SimDisk::cutPower()
+{
+    d->dead = true;
 }
 
 bool SimDisk::isDead() const
@@ -376,6 +383,11 @@ void SimDisk::fail(DiskFault fault, int count)
 void SimDisk::setCapacity(qint64 bytes)
 {
     d->capacity = bytes;
+}
+
+qint64 SimDisk::used() const
+{
+    return d->used();
 }
 
 } // namespace kontor::testing

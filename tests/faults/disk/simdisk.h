@@ -30,15 +30,18 @@ public:
     Q_DISABLE_COPY_MOVE(SimDisk)
 
     [[nodiscard]] QString pathFor(const QString &name) const;
-    /// The bytes of a file as a program sees them; copy a database only when no connection has it open.
+    /// The bytes of a file as a program sees them. Of a database that is open take its "-wal" along, between two
+    /// transactions.
     [[nodiscard]] QByteArray image(const QString &path) const;
-    /// Puts a durable file there, or replaces it; no connection may have it open. Its journal and log go.
-    void putImage(const QString &path, const QByteArray &bytes);
+    /// Puts a durable file there, or replaces it; no connection may have it open. Its journal goes, and its log
+    /// becomes the one given.
+    void putImage(const QString &path, const QByteArray &bytes, const QByteArray &log = {});
 
     /// Writes, truncations, deletions and syncs so far: the moments at which the power can go.
     [[nodiscard]] qint64 operations() const;
     /// The operation with this number, and everything after it, fails until restart().
     void cutPowerAt(qint64 operation);
+    void cutPower(); ///< now, between two operations
     [[nodiscard]] bool isDead() const;
     /// After all connections are closed: what was not synced is kept, lost or torn; then the power is back.
     void restart();
@@ -47,6 +50,7 @@ public:
     void fail(DiskFault fault, int count);
     /// Bytes all files together may have; writes beyond it find the disk full. Negative: no limit.
     void setCapacity(qint64 bytes);
+    [[nodiscard]] qint64 used() const;
 
     class Impl;
 

@@ -25,6 +25,8 @@ bool SimFile::read(char *to, qint64 amount, qint64 offset) const
 void SimFile::write(const char *from, qint64 amount, qint64 offset)
 {
     Change change{offset, m_bytes.mid(offset, amount), amount, size(), std::max(size(), offset + amount)};
+    if (change.sizeAfter > m_bytes.capacity())
+        m_bytes.reserve(2 * change.sizeAfter); // a log grows by one page after the other
     m_bytes.resize(change.sizeAfter, '\0');
     std::memcpy(m_bytes.data() + offset, from, static_cast<size_t>(amount));
     m_unsynced.push_back(std::move(change));

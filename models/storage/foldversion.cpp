@@ -3,6 +3,7 @@
 
 #include "logging.h"
 #include "logkeeper.h"
+#include "plant.h"
 #include "shopfile.h"
 
 using namespace Qt::StringLiterals;
@@ -16,6 +17,11 @@ constexpr auto kVersion = "SELECT CAST(value AS INTEGER) FROM meta WHERE key = '
 constexpr auto kNote = "INSERT INTO meta (key, value) VALUES ('fold_version', CAST(? AS TEXT))"
                        " ON CONFLICT (key) DO UPDATE SET value = excluded.value";
 
+int versionHere()
+{
+    return PLANT(old_program) ? kFoldVersion - 1 : kFoldVersion;
+}
+
 Result<qint64> writtenBy(Database &db)
 {
     Query query(db, kVersion);
@@ -28,22 +34,22 @@ Result<qint64> writtenBy(Database &db)
 Result<void> noteFoldVersion(Database &db)
 {
     Query query(db, kNote);
-    return query.run(qint64{kFoldVersion});
+    return query.run(qint64{versionHere()});
 }
 
 Result<void> bringStateUpToDate(ShopFile &file)
 {
     KONTOR_ASSIGN(const qint64 before, writtenBy(file.db()));
-    if (before > kFoldVersion)
+    if (before > versionHere())
         return failed("newer_database",
                       u"This shop was saved by a newer Kontor. Install the newer version to open it."_s);
-    if (before == kFoldVersion)
+    if (before == versionHere())
         return {};
     KONTOR_ASSIGN(const auto keeper, LogKeeper::begin(file));
     KONTOR_ASSIGN(const qint64 now, writtenBy(file.db()));
-    if (now >= kFoldVersion)
+    if (now >= versionHere())
         return {}; // another program was first
-    qCInfo(lcStorage) << "folding all state anew for version" << kFoldVersion;
+    qCInfo(lcStorage) << "folding all state anew for version" << versionHere();
     KONTOR_TRY(keeper->foldAnew());
     KONTOR_TRY(noteFoldVersion(file.db()));
     KONTOR_TRY(keeper->commit());

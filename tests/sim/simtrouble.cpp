@@ -225,6 +225,17 @@ void World::cutLine(Node &desk)
     tell(u"%1 reaches %2 hears %3"_s.arg(desk.name).arg(desk.reachesServer).arg(desk.hearsServer));
 }
 
+/// The last version's program, and its file.
+void World::makeOld(Node &node)
+{
+    node.ignores = m_weather.oldKind;
+    {
+        const auto db = must(Database::open(node.path, Database::Mode::ReadWrite));
+        must(db->exec(u"UPDATE meta SET value = value - 1 WHERE key = 'fold_version'"_s));
+    }
+    node.oldImage = node.image();
+}
+
 /// A program that knows all kinds takes the place of an old one, and folds anew what that one could not read.
 void World::upgrade(Node &node)
 {

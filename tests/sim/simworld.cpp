@@ -166,7 +166,7 @@ void World::makeNodes()
     m_server->putImage(m_shop.server);
     m_server->oldImage = m_shop.server;
     if (hasOld && chance(50))
-        m_server->ignores = m_weather.oldKind;
+        makeOld(*m_server);
     (void)startNode(*m_server);
     noteNew(*m_server);
     for (int i = 0; i < m_weather.desks; ++i) {
@@ -178,7 +178,7 @@ void World::makeNodes()
         node->oldImage = desk.image;
         node->putImage(desk.image);
         if (hasOld && chance(40))
-            node->ignores = m_weather.oldKind;
+            makeOld(*node);
         m_desks.push_back(std::move(node));
         Node *made = m_desks.back().get();
         (void)startNode(*made);

@@ -92,6 +92,7 @@ private:
     void restoreServer();
     void turnClock(Node &desk);
     void cutLine(Node &desk);
+    void makeOld(Node &node);
     void upgrade(Node &node);
     void revoke(Node &desk);
     void decideQuarantine(Node &desk);

@@ -11,6 +11,18 @@ using namespace Qt::StringLiterals;
 
 namespace kontor {
 
+namespace {
+
+Result<void> copyAll(Database &db, const QString &path, const QString &part)
+{
+    KONTOR_TRY(db.copyTo(part));
+    // After the file: a picture that comes in meanwhile is one too many, never one too few.
+    KONTOR_TRY(Shop::copyPictures(db.path(), path));
+    return {};
+}
+
+} // namespace
+
 Shop::Shop(std::unique_ptr<ShopFile> file) : m_file(std::move(file)), m_reader(std::make_unique<ShopReader>(*m_file))
 { }
 Shop::~Shop() = default;
@@ -58,10 +70,14 @@ Result<void> Shop::backUpTo(const QString &path)
 {
     if (QFile::exists(path))
         return failed("file_exists", u"%1 exists already. Choose another name."_s.arg(path));
-    KONTOR_TRY(m_file->db().copyTo(path));
-    // After the file: a picture that comes in meanwhile is one too many, never one too few.
-    KONTOR_TRY(copyPictures(m_file->db().path(), path));
-    return {};
+    const QString part = path + u".part"_s; // half a copy must never pass for a backup
+    QFile::remove(part);
+    const Result<void> copied = copyAll(m_file->db(), path, part);
+    if (copied && QFile::rename(part, path))
+        return {};
+    QFile::remove(part);
+    return copied ? failed("no_backup", u"The copy %1 could not be made. Is there room, and may you write there?"_s.arg(path))
+                  : copied;
 }
 
 Result<qint64> Shop::copyPictures(const QString &from, const QString &to)

@@ -2,6 +2,12 @@
 // Goods, stock and keeping the shop, through kontor-cli as scripts use it.
 #include "clishop.h"
 
+#ifdef Q_OS_UNIX
+#include <sys/resource.h>
+
+#include <csignal>
+#endif
+
 using namespace Qt::StringLiterals;
 
 class TestCliStock : public QObject
@@ -229,6 +235,26 @@ private slots:
         QVERIFY(!ours.text("state_digest").isEmpty());
         QCOMPARE(ours.minor("pending"), 0);
     }
+
+#ifdef Q_OS_UNIX
+    void aBackupThatDoesNotFitLeavesNothing()
+    {
+        const CliShop shop;
+        shop.must(u"demo --orders 40 --goods 10 --seed 3"_s);
+        QProcess program;
+        program.setChildProcessModifier([] { // as on a disk with no room for more
+            const rlimit small{65536, 65536};
+            signal(SIGXFSZ, SIG_IGN);
+            setrlimit(RLIMIT_FSIZE, &small);
+        });
+        program.start(CliShop::program(), {u"--shop"_s, shop.path(), u"backup"_s, shop.file(u"b.kontor"_s)});
+        QVERIFY(program.waitForFinished());
+        QCOMPARE(program.exitCode(), 1);
+        QVERIFY(!QFile::exists(shop.file(u"b.kontor"_s)));
+        QVERIFY(!QFile::exists(shop.file(u"b.kontor.part"_s)));
+        QCOMPARE(shop.run(u"backup \"%1\""_s.arg(shop.file(u"b.kontor"_s))).exitCode, 0);
+    }
+#endif
 
     void whatIsExportedImportsAgain()
     {

@@ -3975,8 +3975,8 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>订单 %1 已标记为收货。</translation>
     </message>
     <message>
-        <source>The refund waits for approval.</source>
-        <translation>退款等待审批。</translation>
+        <source>The refund is requested.</source>
+        <translation>已申请退款。</translation>
     </message>
     <message>
         <source>The order is cancelled.</source>

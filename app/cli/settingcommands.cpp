@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "clisession.h"
 #include "commandtables.h"
+#include "settingrules.h"
 #include "usersservice.h"
 
 #include <QJsonArray>
@@ -37,6 +38,9 @@ QJsonValue valueOf(const QString &text)
 Result<Answer> set(Session &session, const Arguments &arguments)
 {
     const QString key = arguments.at(0);
+    if (!isSetting(key))
+        return fail(ErrorKind::Usage, "unknown_setting",
+                    u"There is no setting %1. There are: %2."_s.arg(key, settingNames().join(", "_L1)));
     const QJsonValue value = valueOf(arguments.at(1));
     KONTOR_TRY(
         session.commit([&](UnitOfWork &unit) { return UsersService(unit, session.actor()).setSetting(key, value); }));
@@ -54,7 +58,9 @@ std::vector<Command> settingCommands()
          "KEY VALUE",
          "Changes a rule of the shop. tax_ppm: tax in parts per million, tax_ppm/CLASS for a tax class, "
          "shipping_tax_ppm; tax_included: true or false; refund_window_days; refund_limit_minor: above it a second "
-         "person must agree; payment_window_hours; moving_average_cost: true or false.",
+         "person must agree; refund_auto_approve_unshipped: true or false; payment_window_hours; "
+         "receipt_after_delivery_days, "
+         "receipt_after_shipping_days; threshold; moving_average_cost: true or false; null for what holds by itself.",
          "setting set tax_ppm 190000",
          {},
          set},

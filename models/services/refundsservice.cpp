@@ -5,6 +5,8 @@
 #include "ordereffects.h"
 #include "settings.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace kontor {
@@ -47,6 +49,13 @@ qint64 plainSum(const OrderState &order, const Refund &refund)
     plenty.amountMinor = order.totalMinor;
     rich.payments = {plenty};
     return suggestedRefund(rich, refund);
+}
+
+/// Only units that never left, and nothing else.
+bool isUnshippedOnly(const Refund &plan)
+{
+    return !plan.parts.empty()
+        && std::all_of(plan.parts.begin(), plan.parts.end(), [](const RefundPart &part) { return part.isUnshipped(); });
 }
 
 /// A refund that was given its id is the same refund on every desk, and so are its facts.
@@ -116,9 +125,26 @@ Result<RefundId> RefundsService::request(const OrderId &order, const RefundReque
         body.insert(u"override"_s, true);
     if (request.atMs)
         body.insert(u"at_ms"_s, *request.atMs);
-    KONTOR_TRY(one(order, FactKind::RefundRequested, body,
-                   request.id ? std::optional(factIdOf(id, FactKind::RefundRequested)) : std::nullopt));
+    const auto factId = request.id ? std::optional(factIdOf(id, FactKind::RefundRequested)) : std::nullopt;
+    const RecordId subject = idCast<RecordId>(order);
+    Document document{{{FactKind::RefundRequested, {subject}, body, {}, factId}}, m_actor, m_batch};
+    if (Settings(m_unit).autoApproveUnshipped() && isUnshippedOnly(plan) && !request.id)
+        document.facts.push_back({FactKind::RefundApproved, {subject}, approvalOf(*state, id, amount, {}), {}, {}});
+    KONTOR_TRY(m_unit.append(document));
     return id;
+}
+
+QJsonObject RefundsService::approvalOf(const OrderState &order, const RefundId &refund, qint64 amountMinor,
+                                       std::optional<qint64> atMs)
+{
+    QJsonObject body{{u"refund"_s, refund.toString()},
+                     {u"amounts"_s, amountsOf(order, amountMinor)},
+                     {u"day"_s, m_unit.dayOf(atMs.value_or(m_unit.nowMs()))}};
+    if (const auto limit = Settings(m_unit).refundLimitMinor(); limit && amountMinor > *limit)
+        body.insert(u"needs_second"_s, true);
+    if (atMs)
+        body.insert(u"at_ms"_s, *atMs);
+    return body;
 }
 
 Result<void> RefundsService::approve(const OrderId &order, const RefundId &refund, std::optional<qint64> amountMinor,
@@ -135,15 +161,7 @@ Result<void> RefundsService::approve(const OrderId &order, const RefundId &refun
         return fail(ErrorKind::Usage, "bad_amount", u"A refund cannot be negative."_s);
     if (amount > refundableMinor(*state))
         return tooHigh(*state);
-    QJsonObject body{{u"refund"_s, refund.toString()},
-                     {u"amounts"_s, amountsOf(*state, amount)},
-                     {u"day"_s, m_unit.dayOf(atMs.value_or(m_unit.nowMs()))}};
-    const Settings settings(m_unit);
-    if (const auto limit = settings.refundLimitMinor(); limit && amount > *limit)
-        body.insert(u"needs_second"_s, true);
-    if (atMs)
-        body.insert(u"at_ms"_s, *atMs);
-    return one(order, FactKind::RefundApproved, body);
+    return one(order, FactKind::RefundApproved, approvalOf(*state, refund, amount, atMs));
 }
 
 Result<void> RefundsService::reject(const OrderId &order, const RefundId &refund, const QString &reason)

@@ -67,6 +67,8 @@ public:
                                              std::optional<qint64> atMs = {});
 
 private:
+    [[nodiscard]] QJsonObject approvalOf(const OrderState &order, const RefundId &refund, qint64 amountMinor,
+                                         std::optional<qint64> atMs);
     [[nodiscard]] Result<void> one(const OrderId &order, FactKind kind, QJsonObject body,
                                    std::optional<FactId> factId = {});
     UnitOfWork &m_unit;

@@ -64,6 +64,11 @@ std::optional<qint64> Settings::refundLimitMinor() const
     return limit.isDouble() ? std::optional(limit.toInteger()) : std::nullopt;
 }
 
+bool Settings::autoApproveUnshipped() const
+{
+    return value(u"refund_auto_approve_unshipped"_s).toBool(false);
+}
+
 bool Settings::movingAverageCost() const
 {
     return value(u"moving_average_cost"_s).toBool(false);

@@ -27,6 +27,8 @@ public:
     [[nodiscard]] qint64 receiptAfterShippingMs() const;
     /// Above it a second person must agree; empty: never.
     [[nodiscard]] std::optional<qint64> refundLimitMinor() const;
+    /// What is refunded of units that have not left is granted at once.
+    [[nodiscard]] bool autoApproveUnshipped() const;
     /// Purchases set an article's cost by moving average.
     [[nodiscard]] bool movingAverageCost() const;
 

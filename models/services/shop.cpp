@@ -76,8 +76,9 @@ Result<void> Shop::backUpTo(const QString &path)
     if (copied && QFile::rename(part, path))
         return {};
     QFile::remove(part);
-    return copied ? failed("no_backup", u"The copy %1 could not be made. Is there room, and may you write there?"_s.arg(path))
-                  : copied;
+    return copied
+        ? failed("no_backup", u"The copy %1 could not be made. Is there room, and may you write there?"_s.arg(path))
+        : copied;
 }
 
 Result<qint64> Shop::copyPictures(const QString &from, const QString &to)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "usersservice.h"
 
+#include "settingrules.h"
 #include "shopfile.h"
 
 using namespace Qt::StringLiterals;
@@ -68,6 +69,7 @@ Result<void> UsersService::setSetting(const QString &key, const QJsonValue &valu
 {
     if (key.isEmpty())
         return fail(ErrorKind::Usage, "unknown_setting", u"Name the setting."_s);
+    KONTOR_TRY(checkSetting(key, value));
     const RecordId shop(m_unit.file().identity().shop);
     if (m_unit.registerValue(shop, key) == value)
         return {};

@@ -200,6 +200,17 @@ private slots:
         QVERIFY(shop.checksOut());
     }
 
+    void onlySettingsThereAreCanBeSet()
+    {
+        const CliShop shop;
+        QCOMPARE(shop.run(u"setting set tax_pmm 190000"_s).errorCode(), u"unknown_setting"_s);
+        QCOMPARE(shop.run(u"setting set tax_ppm/ 190000"_s).errorCode(), u"unknown_setting"_s);
+        QCOMPARE(shop.run(u"setting set tax_ppm 19%"_s).errorCode(), u"bad_value"_s);
+        QCOMPARE(shop.run(u"setting set tax_ppm/books 70000"_s).exitCode, 0);
+        QCOMPARE(shop.must(u"setting get tax_ppm/books"_s).minor("value"), 70000);
+        QCOMPARE(shop.run(u"setting set tax_ppm/books null"_s).exitCode, 0);
+    }
+
     void salesAreReportedByShopDay()
     {
         const CliShop shop;

@@ -41,6 +41,7 @@ private slots:
     void unshippedUnitsAreCancelledOnApproval();
     void theSecondApprovalIsRefused();
     void aboveTheLimitASecondPersonMustAgree();
+    void unshippedUnitsAreGrantedAtOnceWhereTheShopSaysSo();
     void withoutAReasonNothingIsRequested();
     void nothingAtAllCannotBeRefunded();
     void theWindowEndsWithTheSettingAndCanBeOverridden();
@@ -155,6 +156,28 @@ void TestRefundsService::aboveTheLimitASecondPersonMustAgree()
     story.tellVoid([&](UnitOfWork &u) { return RefundsService(u, u"carla"_s).second(sold.order, refund); });
     story.tellVoid(settle);
     QCOMPARE(story.order(sold.order).refund(refund)->state, RefundState::Settled);
+}
+
+void TestRefundsService::unshippedUnitsAreGrantedAtOnceWhereTheShopSaysSo()
+{
+    ShopStory story;
+    const VariantId article = story.article(u"MUG"_s, 1000, 10);
+    const OrderId order = story.place(article, 4);
+    story.pay(order, 4000);
+    const RefundId asked = story.askRefund(order, giveBack(1, Restock::Cancel));
+    QCOMPARE(story.order(order).refund(asked)->state, RefundState::Requested);
+    story.setting(u"refund_auto_approve_unshipped"_s, true);
+    story.setting(u"refund_limit_minor"_s, 1500);
+    const RefundId granted = story.askRefund(order, giveBack(1, Restock::Cancel));
+    QCOMPARE(story.order(order).refund(granted)->state, RefundState::Approved);
+    QCOMPARE(story.goods(article).reserved, 3);
+    const RefundId large = story.askRefund(order, giveBack(2, Restock::Cancel));
+    QVERIFY(!story.order(order).refund(large)->maySend()); // above the limit somebody must agree all the same
+    story.tellVoid([&](UnitOfWork &u) { return RefundsService(u, u"bob"_s).reject(order, asked, u"no"_s); });
+    story.ship(order, {{1, 1}});
+    const RefundId back = story.askRefund(order, giveBack(1));
+    QCOMPARE(story.order(order).refund(back)->state, RefundState::Requested);
+    QVERIFY(story.check().ok);
 }
 
 void TestRefundsService::withoutAReasonNothingIsRequested()

@@ -139,7 +139,7 @@ void OrderFlow::refund(const OrderState &order)
 {
     auto *dialog = new RefundDialog(order, QDateTime::currentMSecsSinceEpoch(), m_window);
     ask(dialog, this, [this, id = order.id](const RefundRequest &request) {
-        carryOut(id, tr("The refund waits for approval."), [=, actor = m_context.actor](UnitOfWork &unit) {
+        carryOut(id, tr("The refund is requested."), [=, actor = m_context.actor](UnitOfWork &unit) {
             return plain(RefundsService(unit, actor).request(id, request));
         });
     });

@@ -3,7 +3,7 @@
 
 #include "factlog.h"
 #include "metrics.h"
-#include "recordstore.h"
+#include "recordrows.h"
 #include "shopfile.h"
 
 #include <map>
@@ -97,8 +97,7 @@ Result<std::vector<BatchRow>> batches(ShopFile &file)
 
 Result<QJsonObject> fields(ShopFile &file, const RecordId &subject)
 {
-    RecordStore records(file.db());
-    return records.fields(subject);
+    return RecordRows(file.db()).fields(subject);
 }
 
 Result<qint64> factCount(ShopFile &file)

@@ -25,8 +25,9 @@ namespace {
     " CASE WHEN v.archived = 1 THEN 'archived' ELSE coalesce(p.status, 'active') END, v.policy,"                       \
     " coalesce(p.tax_class, ''), v.bin, v.price_minor, v.compare_at_minor, v.cost_minor, v.weight_g, v.threshold,"     \
     " v.tracked, coalesce(sum(s.on_hand), 0), coalesce(sum(s.reserved), 0),"                                           \
-    " coalesce(sum(s.damaged + s.quality), 0), coalesce(sum(s.incoming), 0), coalesce(v.threshold, p.warn_at)"         \
-    " FROM variants v LEFT JOIN products p ON p.id = v.product LEFT JOIN stock_places s ON s.variant = v.id"
+    " coalesce(sum(s.damaged + s.quality), 0), coalesce(sum(s.incoming), 0), g.warn_at"                                \
+    " FROM variants v LEFT JOIN products p ON p.id = v.product LEFT JOIN goods_levels g ON g.n = v.n"                  \
+    " LEFT JOIN stock_places s ON s.variant = v.id"
 constexpr auto kRow = KONTOR_GOODS_COLUMNS " WHERE v.n = ? GROUP BY v.n";
 constexpr auto kById = KONTOR_GOODS_COLUMNS " WHERE v.id = ? GROUP BY v.n";
 constexpr auto kBySku = KONTOR_GOODS_COLUMNS " WHERE v.sku = ? GROUP BY v.n ORDER BY v.archived, v.n LIMIT 1";
@@ -54,17 +55,8 @@ constexpr auto kFiledProducts =
 constexpr auto kPictures = "SELECT substr(field, 8), value FROM registers WHERE subject = ?"
                            " AND field >= 'images/' AND field < 'images0'";
 
-// A threshold of a place is a field of the variant named threshold/<location>, holding a JSON number or null.
-#define KONTOR_LOCATION_UUID                                                                                           \
-    "lower(substr(hex(s.location), 1, 8) || '-' || substr(hex(s.location), 9, 4) || '-' || substr(hex(s.location), "   \
-    "13, 4)"                                                                                                           \
-    " || '-' || substr(hex(s.location), 17, 4) || '-' || substr(hex(s.location), 21))"
-#define KONTOR_PLACE_THRESHOLD                                                                                         \
-    "(SELECT CAST(nullif(CAST(r.value AS TEXT), 'null') AS INTEGER) FROM registers r WHERE r.subject = s.variant"      \
-    " AND r.field = 'threshold/' || " KONTOR_LOCATION_UUID ")"
 constexpr auto kLevels =
-    "SELECT s.location, coalesce(l.name, ''), s.on_hand, s.reserved, s.damaged, s.quality, s.incoming,"
-    " " KONTOR_PLACE_THRESHOLD
+    "SELECT s.location, coalesce(l.name, ''), s.on_hand, s.reserved, s.damaged, s.quality, s.incoming, s.warn_at"
     " FROM stock_places s LEFT JOIN locations l ON l.id = s.location WHERE s.variant = ? ORDER BY l.name, s.location";
 constexpr auto kLedger =
     "SELECT e.occurred_ms, e.seq, e.reason, e.bucket, e.is_count, e.amount, coalesce(l.name, ''), s.counted_ms,"
@@ -77,17 +69,12 @@ constexpr auto kLedger =
     " JOIN devices d ON d.n = f.device LEFT JOIN locations l ON l.id = s.location"
     " WHERE s.variant = ? ORDER BY e.occurred_ms DESC, e.seq DESC, e.part";
 constexpr auto kWarnings =
-    "SELECT * FROM (SELECT v.id, v.sku, v.listed_title, coalesce(l.name, ''),"
-    " s.on_hand - s.reserved - s.damaged - s.quality AS available,"
-    " coalesce(" KONTOR_PLACE_THRESHOLD ", v.threshold, p.warn_at, ?) AS threshold"
-    " FROM variants v JOIN stock_places s ON s.variant = v.id LEFT JOIN locations l ON l.id = s.location"
-    " LEFT JOIN products p ON p.id = v.product"
-    " WHERE v.tracked = 1 AND v.archived = 0)"
-    " WHERE available <= max(coalesce(threshold, 0), 0) ORDER BY available, listed_title";
+    "SELECT v.id, v.sku, v.listed_title, coalesce(l.name, ''),"
+    " s.on_hand - s.reserved - s.damaged - s.quality AS available, s.warn_at, s.level"
+    " FROM stock_places s JOIN variants v ON v.id = s.variant LEFT JOIN locations l ON l.id = s.location"
+    " WHERE s.level > 0 AND v.archived = 0 ORDER BY available, v.listed_title";
 constexpr auto kEveryTitle = "SELECT listed_title, n FROM variants";
 constexpr auto kTitle = "SELECT listed_title FROM variants WHERE n = ?";
-constexpr auto kShopThreshold = "SELECT CAST(nullif(CAST(value AS TEXT), 'null') AS INTEGER) FROM registers"
-                                " WHERE subject = ? AND field = 'threshold'";
 constexpr auto kLocations = "SELECT id, name FROM locations ORDER BY name, id";
 constexpr auto kLocation =
     "SELECT id FROM locations WHERE name = ?1 COLLATE NOCASE OR code = ?2 COLLATE NOCASE LIMIT 1";
@@ -125,14 +112,6 @@ GoodsRow read(const Query &q)
     return row;
 }
 
-/// What holds for articles without a threshold of their own; empty: none.
-Result<std::optional<qint64>> shopThreshold(ShopFile &file)
-{
-    Query query(file.db(), kShopThreshold);
-    KONTOR_TRY(query.run(QByteArray(file.identity().shop.toRfc4122())));
-    return query.next() ? query.optional(0) : std::optional<qint64>();
-}
-
 /// The key of the product's first picture.
 Result<QString> firstPicture(ShopFile &file, const ProductId &product)
 {
@@ -149,10 +128,8 @@ Result<QString> firstPicture(ShopFile &file, const ProductId &product)
 }
 
 /// Adds to a row what is not in its own tables' rows.
-Result<GoodsRow> completed(ShopFile &file, GoodsRow row, const std::optional<qint64> &ofShop)
+Result<GoodsRow> completed(ShopFile &file, GoodsRow row)
 {
-    if (!row.warnAt)
-        row.warnAt = ofShop;
     KONTOR_ASSIGN(row.image, firstPicture(file, row.product));
     return row;
 }
@@ -168,37 +145,18 @@ CustomerRow readCustomer(const Query &q)
 
 constexpr size_t kTitlesReadOneByOne = 2000;
 
-#define KONTOR_AVAILABLE                                                                                               \
-    "(SELECT coalesce(sum(s.on_hand - s.reserved - s.damaged - s.quality), 0) FROM stock_places s"                     \
-    " WHERE s.variant = v.id)"
-constexpr auto kAvailable = KONTOR_AVAILABLE;
-// The same rules as in conditionOf().
-constexpr auto kCounts =
-    "SELECT coalesce(sum(archived = 0), 0), coalesce(sum(archived = 0 AND status = 'active'), 0),"
-    " coalesce(sum(archived = 0 AND status = 'draft'), 0),"
-    " coalesce(sum(archived = 0 AND tracked = 1 AND available BETWEEN 1 AND threshold), 0),"
-    " coalesce(sum(archived = 0 AND tracked = 1 AND available <= 0), 0), coalesce(sum(archived = 1), 0)"
-    " FROM (SELECT v.archived, v.tracked, coalesce(v.threshold, p.warn_at, ?) AS threshold, p.status,"
-    " " KONTOR_AVAILABLE " AS available FROM variants v LEFT JOIN products p ON p.id = v.product)";
+constexpr auto kCounts = "SELECT shelf, level, count(*) FROM goods_levels GROUP BY level, shelf";
+// Shelves as the migration that made goods_levels tells them.
+constexpr int kActive = 0;
+constexpr int kDraft = 1;
+constexpr int kArchived = 2;
 
-/// The same rule as stockLevel(), for the list.
-QString atLevel(StockLevel level, const std::optional<qint64> &ofShop)
+/// What is out includes what is oversold.
+QString atLevel(StockLevel level)
 {
-    const QString warnAt =
-        u"coalesce(v.threshold, (SELECT p.warn_at FROM products p WHERE p.id = v.product), %1)"_s.arg(
-            ofShop ? QString::number(*ofShop) : u"NULL"_s);
-    const QString available = QString::fromLatin1(kAvailable);
-    switch (level) {
-    case StockLevel::Oversold:
-        return u"v.tracked = 1 AND %1 < 0"_s.arg(available);
-    case StockLevel::Out:
-        return u"v.tracked = 1 AND %1 <= 0"_s.arg(available);
-    case StockLevel::Low:
-        return u"v.tracked = 1 AND %1 BETWEEN 1 AND %2"_s.arg(available, warnAt);
-    case StockLevel::Ok:
-        break;
-    }
-    return u"(v.tracked = 0 OR %1 > max(coalesce(%2, 0), 0))"_s.arg(available, warnAt);
+    const bool isOut = level == StockLevel::Out;
+    return u"v.n IN (SELECT n FROM goods_levels WHERE level %1 %2)"_s.arg(isOut ? u">="_s : u"="_s)
+        .arg(static_cast<int>(level));
 }
 
 /// Archived goods show only when somebody asks for them.
@@ -222,27 +180,26 @@ void addStatus(SqlCondition &condition, const GoodsFilter &filter)
 
 void addNumbers(SqlCondition &condition, const GoodsFilter &filter)
 {
-    const QString available = QString::fromLatin1(kAvailable);
+    const QString available = u"v.n IN (SELECT n FROM goods_levels WHERE tracked = 1 AND available %1 ?)"_s;
     if (filter.priceAtLeast)
         condition.add(u"v.price_minor >= ?"_s, *filter.priceAtLeast);
     if (filter.priceAtMost)
         condition.add(u"v.price_minor <= ?"_s, *filter.priceAtMost);
     if (filter.availableAtLeast)
-        condition.add(u"v.tracked = 1 AND %1 >= ?"_s.arg(available), *filter.availableAtLeast);
+        condition.add(available.arg(u">="_s), *filter.availableAtLeast);
     if (filter.availableAtMost)
-        condition.add(u"v.tracked = 1 AND %1 <= ?"_s.arg(available), *filter.availableAtMost);
+        condition.add(available.arg(u"<="_s), *filter.availableAtMost);
 }
 
-/// `ofShop`: the threshold of articles without one of their own.
-SqlCondition conditionOf(const GoodsFilter &filter, const std::optional<qint64> &ofShop)
+ListCondition conditionOf(const GoodsFilter &filter)
 {
     SqlCondition condition;
     addStatus(condition, filter);
     QStringList levels;
     for (const StockLevel level : filter.levels)
-        levels << atLevel(level, ofShop);
+        levels << atLevel(level);
     if (filter.level)
-        condition.add(atLevel(*filter.level, ofShop));
+        condition.add(atLevel(*filter.level));
     if (!levels.isEmpty())
         condition.add(u'(' + levels.join(" OR "_L1) + u')');
     if (filter.product)
@@ -280,7 +237,7 @@ QString goodsOrder(const GoodsFilter &filter)
         column = u"v.price_minor"_s;
         break;
     case GoodsSort::Available:
-        column = QString::fromLatin1(kAvailable);
+        column = u"(SELECT g.available FROM goods_levels g WHERE g.n = v.n)"_s;
         break;
     case GoodsSort::Recent:
         return u" ORDER BY v.n%1"_s.arg(direction);
@@ -288,17 +245,11 @@ QString goodsOrder(const GoodsFilter &filter)
     return u" ORDER BY %1%2, v.n%2"_s.arg(column, direction);
 }
 
-Result<ListCondition> conditionOf(ShopFile &file, const GoodsFilter &filter)
-{
-    std::optional<qint64> ofShop;
-    if (filter.level || !filter.levels.empty()) {
-        KONTOR_ASSIGN(ofShop, shopThreshold(file));
-    }
-    return conditionOf(filter, ofShop);
-}
-
 QString everyNumber(const GoodsFilter &filter)
 {
+    if (filter.sort == GoodsSort::Available) // straight from its index
+        return u"SELECT n FROM goods_levels ORDER BY available%1, n%1"_s.arg(filter.descending ? u" DESC"_s
+                                                                                               : QString());
     return u"SELECT v.n AS n FROM variants v"_s + goodsOrder(filter);
 }
 
@@ -334,11 +285,11 @@ Result<void> learnTitles(ShopFile &file, ListMemory &memory, const std::vector<q
     return {};
 }
 
-Result<ListAnswer> plainList(ShopFile &file, ListMemory &memory, const GoodsFilter &filter, const ListWish &wish)
+Result<ListAnswer> plainList(ListMemory &memory, const GoodsFilter &filter, const ListWish &wish)
 {
     KONTOR_ASSIGN(RowNumbers all, memory.sorted(everyNumber(filter)));
     KONTOR_TRY(goOn(wish));
-    KONTOR_ASSIGN(const ListCondition condition, conditionOf(file, filter));
+    const ListCondition condition = conditionOf(filter);
     if (condition.isEmpty())
         return ListAnswer{std::move(all), true, false};
     KONTOR_ASSIGN(const auto chosen,
@@ -369,7 +320,7 @@ Result<ListAnswer> foundList(ShopFile &file, ListMemory &memory, const GoodsFilt
                              const ListWish &wish)
 {
     SearchWalk walk(file.db(), SearchTable::Goods, words);
-    KONTOR_ASSIGN(const ListCondition condition, conditionOf(file, filter));
+    const ListCondition condition = conditionOf(filter);
     if (!condition.isEmpty()) {
         KONTOR_ASSIGN(auto chosen,
                       memory.chosen(u"SELECT v.n AS n FROM variants v"_s + condition.where(), condition.values));
@@ -393,28 +344,41 @@ Result<ListAnswer> list(ShopFile &file, ListMemory &memory, const GoodsFilter &f
 {
     KONTOR_TRY(goOn(wish));
     const QString words = filter.search.trimmed();
-    return words.isEmpty() ? plainList(file, memory, filter, wish) : foundList(file, memory, filter, words, wish);
+    return words.isEmpty() ? plainList(memory, filter, wish) : foundList(file, memory, filter, words, wish);
 }
 
 Result<GoodsCounts> counts(ShopFile &file)
 {
-    KONTOR_ASSIGN(const std::optional<qint64> ofShop, shopThreshold(file));
     Query q(file.db(), kCounts);
-    KONTOR_TRY(q.run(ofShop));
-    return q.next() ? GoodsCounts{q.i64(0), q.i64(1), q.i64(2), q.i64(3), q.i64(4), q.i64(5)} : GoodsCounts();
+    KONTOR_TRY(q.run());
+    GoodsCounts counts;
+    while (q.next()) {
+        const int shelf = q.i32(0);
+        const auto level = static_cast<StockLevel>(q.i32(1));
+        const qint64 articles = q.i64(2);
+        if (shelf == kArchived) {
+            counts.archived += articles;
+            continue;
+        }
+        counts.all += articles;
+        counts.active += shelf == kActive ? articles : 0;
+        counts.draft += shelf == kDraft ? articles : 0;
+        counts.low += level == StockLevel::Low ? articles : 0;
+        counts.out += level >= StockLevel::Out ? articles : 0;
+    }
+    return counts;
 }
 
 Result<std::vector<GoodsRow>> rows(ShopFile &file, const std::vector<qint64> &numbers)
 {
     std::vector<GoodsRow> out;
     out.reserve(numbers.size());
-    KONTOR_ASSIGN(const auto ofShop, shopThreshold(file));
     for (const qint64 n : numbers) {
         Query query(file.db(), kRow);
         KONTOR_TRY(query.run(n));
         if (!query.next())
             continue;
-        KONTOR_ASSIGN(GoodsRow row, completed(file, read(query), ofShop));
+        KONTOR_ASSIGN(GoodsRow row, completed(file, read(query)));
         out.push_back(std::move(row));
     }
     return out;
@@ -426,8 +390,7 @@ Result<GoodsRow> variant(ShopFile &file, const VariantId &id)
     KONTOR_TRY(query.run(id.bytes()));
     if (!query.next())
         return fail(ErrorKind::NotFound, "no_such_article", u"There is no such article in this shop."_s);
-    KONTOR_ASSIGN(const auto ofShop, shopThreshold(file));
-    return completed(file, read(query), ofShop);
+    return completed(file, read(query));
 }
 
 Result<GoodsRow> byCode(ShopFile &file, const QString &code)
@@ -520,14 +483,19 @@ Result<std::vector<CategoryRow>> categories(ShopFile &file)
 
 Result<std::vector<LevelRow>> levels(ShopFile &file, const VariantId &variantId)
 {
-    KONTOR_ASSIGN(const GoodsRow goods, variant(file, variantId));
+    KONTOR_TRY(variant(file, variantId)); // or there is no such article
     Query q(file.db(), kLevels);
     KONTOR_TRY(q.run(variantId.bytes()));
     std::vector<LevelRow> out;
     while (q.next()) {
-        LevelRow row{
-            LocationId::fromBytes(q.blob(0)),          q.text(1), q.i64(2), q.i64(3), q.i64(4), q.i64(5), q.i64(6),
-            q.isNull(7) ? goods.warnAt : q.optional(7)};
+        LevelRow row{LocationId::fromBytes(q.blob(0)),
+                     q.text(1),
+                     q.i64(2),
+                     q.i64(3),
+                     q.i64(4),
+                     q.i64(5),
+                     q.i64(6),
+                     q.optional(7)};
         out.push_back(row);
     }
     return out;
@@ -562,18 +530,12 @@ Result<std::vector<LedgerRow>> ledger(ShopFile &file, const VariantId &variantId
 
 Result<std::vector<WarningRow>> warnings(ShopFile &file)
 {
-    KONTOR_ASSIGN(const std::optional<qint64> ofShop, shopThreshold(file));
     Query q(file.db(), kWarnings);
-    KONTOR_TRY(q.run(ofShop));
+    KONTOR_TRY(q.run());
     std::vector<WarningRow> out;
-    while (q.next()) {
-        WarningRow row{
-            VariantId::fromBytes(q.blob(0)), q.text(1), q.text(2), q.text(3), q.i64(4), q.optional(5), StockLevel::Ok};
-        if (!warningOpen(row.available, row.threshold))
-            continue;
-        row.level = stockLevel(row.available, row.threshold);
-        out.push_back(std::move(row));
-    }
+    while (q.next())
+        out.push_back({VariantId::fromBytes(q.blob(0)), q.text(1), q.text(2), q.text(3), q.i64(4), q.optional(5),
+                       static_cast<StockLevel>(q.i32(6))});
     return out;
 }
 

@@ -21,6 +21,7 @@ constexpr std::array kClearState{
     "DELETE FROM credit_notes",
     "DELETE FROM purchase_orders",
     "DELETE FROM transfers",
+    "DELETE FROM goods_levels",
     "DELETE FROM stock_entries",
     "DELETE FROM stock_places",
     "DELETE FROM refunds",

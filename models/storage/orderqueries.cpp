@@ -46,8 +46,7 @@ constexpr auto kSameSku = "SELECT sku, count(*) FROM variants WHERE sku <> '' AN
 constexpr auto kSameBarcode = "SELECT barcode_key, count(*) FROM variants WHERE barcode_key <> '' AND archived = 0"
                               " GROUP BY barcode_key HAVING count(*) > 1 LIMIT 1000";
 constexpr auto kOversold = "SELECT p.variant, v.sku, p.on_hand - p.reserved - p.damaged - p.quality FROM stock_places p"
-                           " JOIN variants v ON v.id = p.variant WHERE v.tracked = 1"
-                           " AND p.on_hand - p.reserved - p.damaged - p.quality < 0 LIMIT 1000";
+                           " JOIN variants v ON v.id = p.variant WHERE p.level > 0 AND p.level = 3 LIMIT 1000";
 
 constexpr qint64 kLookEvery = 10000;
 

@@ -19,7 +19,7 @@ namespace {
 constexpr auto kFields = "SELECT field, value FROM registers WHERE subject = ?";
 constexpr auto kAge = "SELECT min(hlc) >> 16, max(hlc) >> 16 FROM registers WHERE subject = ?";
 constexpr auto kProductTexts = "SELECT title, brand, tags, categories, status FROM products WHERE id = ?";
-constexpr auto kCategory = "SELECT path, warn_at FROM categories WHERE id = ?";
+constexpr auto kCategory = "SELECT path, warn_at FROM categories WHERE filed_as = ?";
 constexpr auto kVariantsOf = "SELECT id FROM variants WHERE product = ? ORDER BY position, n";
 constexpr auto kCategoryFields =
     "SELECT subject, field, value, hlc, device FROM registers WHERE of = 'category' ORDER BY subject";
@@ -116,7 +116,7 @@ Result<RecordRows::Filed> RecordRows::filed(const QJsonObject &product)
     std::optional<qint64> warnAt;
     for (const QString &id : members(product, u"categories/"_s)) {
         Query category(m_db, kCategory);
-        KONTOR_TRY(category.run(RecordId::fromString(id).bytes()));
+        KONTOR_TRY(category.run(u"categories/"_s + id));
         if (!category.next())
             continue;
         paths << category.text(0);

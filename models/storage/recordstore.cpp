@@ -55,8 +55,15 @@ constexpr auto kPaths = "SELECT id, path, warn_at FROM categories";
 constexpr auto kDropCategories = "DELETE FROM categories";
 constexpr auto kSaveCategory = "INSERT INTO categories (id, name, parent, path, cycle, threshold, warn_at, archived)"
                                " VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
-constexpr auto kProductsInCategories =
-    "SELECT subject, substr(field, 12) FROM registers WHERE of = 'product' AND field LIKE 'categories/%'";
+#define KONTOR_PRODUCTS_IN                                                                                             \
+    "SELECT r.subject FROM registers r WHERE r.of = 'product' AND r.field >= 'categories/'"                            \
+    " AND r.field < 'categories0' AND r.value = x'31' AND r.field = ?"
+constexpr auto kProductsIn = KONTOR_PRODUCTS_IN;
+// Of several categories the one that warns earliest holds, as in RecordRows.
+constexpr auto kPassThresholdOn =
+    "UPDATE products SET warn_at = (SELECT max(c.warn_at) FROM registers r JOIN categories c ON c.filed_as = r.field"
+    " WHERE r.subject = products.id AND r.field >= 'categories/' AND r.field < 'categories0' AND r.value = x'31')"
+    " WHERE id IN (" KONTOR_PRODUCTS_IN ")";
 
 /// A row of a searchable table: its number and the text it is indexed with; 0 when there is none.
 struct SearchedRow {
@@ -119,7 +126,15 @@ Result<void> RecordStore::apply(const Fact &fact)
     Query query(m_db, kWin);
     KONTOR_TRY(query.runList(row.values()));
     m_dirty.insert_or_assign(row.subject, row.of);
+    if (row.of == "shop"_L1 && row.field == "threshold"_L1)
+        noteShopThreshold();
     return {};
+}
+
+void RecordStore::noteShopThreshold()
+{
+    m_levels.shopThresholdChanged();
+    m_manyGoods = true;
 }
 
 Result<void> RecordStore::refold(const RecordId &subject, const std::vector<Fact> &facts)
@@ -135,6 +150,8 @@ Result<void> RecordStore::refold(const RecordId &subject, const std::vector<Fact
     KONTOR_TRY(clear.run(subject.bytes()));
     if (!of.isEmpty())
         m_dirty.insert_or_assign(subject, of);
+    if (of == "shop"_L1)
+        noteShopThreshold();
     for (const Fact &fact : facts) {
         if (!fact.subjects.empty() && fact.subjects.front() == subject)
             KONTOR_TRY(apply(fact));
@@ -213,6 +230,7 @@ Result<void> RecordStore::projectVariant(const RecordId &subject)
                   saveSearched(m_db, {kVariantRow, kSaveVariant, kDropVariant, SearchTable::Goods}, subject, row));
     if (n != 0)
         m_goods.insert(n);
+    m_levels.articleChanged(idCast<VariantId>(subject));
     return {};
 }
 
@@ -247,29 +265,42 @@ Result<void> RecordStore::projectCategories()
     KONTOR_ASSIGN(const auto nodes, m_rows.categories());
     Query clear(m_db, kDropCategories);
     KONTOR_TRY(clear.run());
-    QSet<CategoryId> changed;
+    std::set<CategoryId> renamed;
+    std::set<CategoryId> warnElsewhere;
     for (const auto &[id, node] : nodes) {
         Query save(m_db, kSaveCategory);
         KONTOR_TRY(save.runList(RecordRows::category(id, node)));
-        if (!before.contains(id) || before.value(id) != Told(node.path, node.warnAt))
-            changed.insert(id);
-        before.remove(id);
+        const bool isNew = !before.contains(id);
+        const auto [path, warnAt] = before.take(id);
+        if (isNew || path != node.path)
+            renamed.insert(id);
+        else if (warnAt != node.warnAt)
+            warnElsewhere.insert(id);
     }
-    for (auto gone = before.keyBegin(); gone != before.keyEnd(); ++gone)
-        changed.insert(*gone);
-    return dirtyProductsIn(changed);
+    renamed.insert(before.keyBegin(), before.keyEnd());
+    for (const CategoryId &category : renamed)
+        KONTOR_TRY(dirtyProductsIn(category));
+    for (const CategoryId &category : warnElsewhere)
+        KONTOR_TRY(passThresholdOn(category));
+    return {};
 }
 
-Result<void> RecordStore::dirtyProductsIn(const QSet<CategoryId> &categories)
+Result<void> RecordStore::dirtyProductsIn(const CategoryId &category)
 {
-    if (categories.isEmpty())
-        return {};
-    Query products(m_db, kProductsInCategories);
-    KONTOR_TRY(products.run());
-    while (products.next()) {
-        if (categories.contains(CategoryId::fromString(products.text(1))))
-            m_dirty.try_emplace(RecordId::fromBytes(products.blob(0)), u"product"_s);
-    }
+    Query products(m_db, kProductsIn);
+    KONTOR_TRY(products.run(u"categories/"_s + category.toString()));
+    while (products.next())
+        m_dirty.try_emplace(RecordId::fromBytes(products.blob(0)), u"product"_s);
+    return {};
+}
+
+/// Nothing else of the products changes, however many there are.
+Result<void> RecordStore::passThresholdOn(const CategoryId &category)
+{
+    Query pass(m_db, kPassThresholdOn);
+    KONTOR_TRY(pass.run(u"categories/"_s + category.toString()));
+    m_levels.categoryThresholdChanged(category);
+    m_manyGoods = true;
     return {};
 }
 

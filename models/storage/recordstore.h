@@ -4,6 +4,7 @@
 #include "database.h"
 #include "fact.h"
 #include "recordrows.h"
+#include "stocklevels.h"
 
 #include <QSet>
 
@@ -16,7 +17,8 @@ namespace kontor {
 class RecordStore
 {
 public:
-    explicit RecordStore(Database &db) : m_db(db), m_rows(db) { }
+    /// `levels` is told of what warnings depend on.
+    RecordStore(Database &db, StockLevels &levels) : m_db(db), m_rows(db), m_levels(levels) { }
 
     /// Folds one register fact: it wins when its (clock, device) is the largest of its field.
     [[nodiscard]] Result<void> apply(const Fact &fact);
@@ -31,6 +33,8 @@ public:
     /// Row numbers of orders whose tags changed.
     [[nodiscard]] const QSet<qint64> &touchedOrders() const { return m_orders; }
     [[nodiscard]] bool touchedSettings() const { return m_settings; }
+    /// A threshold that many articles inherit changed.
+    [[nodiscard]] bool touchedManyGoods() const { return m_manyGoods; }
 
 private:
     [[nodiscard]] Result<void> project(const RecordId &subject, const QString &of);
@@ -39,16 +43,20 @@ private:
     [[nodiscard]] Result<void> projectCustomer(const RecordId &subject);
     [[nodiscard]] Result<void> projectLocation(const RecordId &subject);
     [[nodiscard]] Result<void> projectCategories();
+    void noteShopThreshold();
     [[nodiscard]] Result<void> noteOrder(const RecordId &subject);
-    [[nodiscard]] Result<void> dirtyProductsIn(const QSet<CategoryId> &categories);
+    [[nodiscard]] Result<void> dirtyProductsIn(const CategoryId &category);
+    [[nodiscard]] Result<void> passThresholdOn(const CategoryId &category);
 
     Database &m_db;
     RecordRows m_rows;
+    StockLevels &m_levels;
     std::map<RecordId, QString> m_dirty; ///< record → what it is
     QSet<qint64> m_goods;
     QSet<qint64> m_customers;
     QSet<qint64> m_orders;
     bool m_settings = false;
+    bool m_manyGoods = false;
 };
 
 } // namespace kontor

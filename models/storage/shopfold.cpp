@@ -30,8 +30,8 @@ OrderEffects effectsInRows(const OrderState &order)
 } // namespace
 
 ShopFold::ShopFold(ShopFile &file)
-    : m_file(file), m_db(file.db()), m_log(file), m_orderStore(m_db), m_stock(m_db), m_records(m_db), m_metrics(m_db),
-      m_aggregates(m_db)
+    : m_file(file), m_db(file.db()), m_log(file), m_orderStore(m_db), m_levels(m_db, RecordId(file.identity().shop)),
+      m_stock(m_db, m_levels), m_records(m_db, m_levels), m_metrics(m_db), m_aggregates(m_db)
 { }
 
 Result<void> ShopFold::open()
@@ -367,6 +367,7 @@ Result<void> ShopFold::flush()
     KONTOR_TRY(flushOrders());
     KONTOR_TRY(m_records.flush());
     KONTOR_TRY(m_stock.flush());
+    KONTOR_TRY(m_levels.flush());
     return m_metrics.flush();
 }
 

@@ -7,6 +7,7 @@
 #include "orderstore.h"
 #include "recordstore.h"
 #include "statecache.h"
+#include "stocklevels.h"
 #include "stockstore.h"
 
 #include <set>
@@ -119,6 +120,7 @@ private:
     Database &m_db;
     FactLog m_log;
     OrderStore m_orderStore;
+    StockLevels m_levels; ///< before those who tell it
     StockStore m_stock;
     RecordStore m_records;
     MetricStore m_metrics;

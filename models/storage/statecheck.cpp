@@ -3,6 +3,7 @@
 
 #include "logcheck.h"
 #include "statereplay.h"
+#include "stocklevels.h"
 
 using namespace Qt::StringLiterals;
 
@@ -20,6 +21,7 @@ Result<StateReport> checkState(ShopFile &file, Progress &progress)
         KONTOR_ASSIGN(const LogFindings log, checkLog(file, differences, steps));
         StateReplay replay(file, log.undone, differences);
         KONTOR_TRY(replay.run(steps));
+        KONTOR_TRY(checkStockLevels(file.db(), RecordId(file.identity().shop), differences));
         KONTOR_TRY(checkSearch(file.db(), differences));
         report.facts = log.facts;
         report.logDigest = QString::fromLatin1(log.digest.hex());

@@ -72,14 +72,20 @@ Result<StockPlaceRow *> StockStore::row(const StockPlace &place)
     return &m_rows.emplace(place, row).first->second;
 }
 
+Result<void> StockStore::insert(const StockPlace &place, StockPlaceRow &row)
+{
+    Query insert(m_db, kNew);
+    KONTOR_TRY(insert.run(place.variant.bytes(), place.location.bytes()));
+    row.n = insert.insertedRow();
+    m_levels.articleChanged(place.variant);
+    return {};
+}
+
 Result<void> StockStore::add(const StockEntry &entry)
 {
     KONTOR_ASSIGN(StockPlaceRow * place, row(entry.place));
-    if (place->n == 0) {
-        Query insert(m_db, kNew);
-        KONTOR_TRY(insert.run(entry.place.variant.bytes(), entry.place.location.bytes()));
-        place->n = insert.insertedRow();
-    }
+    if (place->n == 0)
+        KONTOR_TRY(insert(entry.place, *place));
     Query query(m_db, kInsertEntry);
     KONTOR_TRY(query.run(place->n, entry.occurredMs, entry.seq, entry.part, static_cast<int>(entry.bucket),
                          static_cast<int>(entry.reason), entry.isCount, entry.amount));
@@ -157,17 +163,15 @@ Result<void> StockStore::flush()
         const bool saysNothing = row.level == StockLevelState{} && row.reserved == 0 && row.incoming == 0;
         if (row.n == 0 && saysNothing)
             continue; // it came and went within this transaction
-        if (row.n == 0) {
-            Query insert(m_db, kNew);
-            KONTOR_TRY(insert.run(place.variant.bytes(), place.location.bytes()));
-            row.n = insert.insertedRow();
-        }
+        if (row.n == 0)
+            KONTOR_TRY(insert(place, row));
         if (row.refold)
             KONTOR_TRY(refold(row));
         Query update(m_db, kUpdate);
         KONTOR_TRY(update.run(row.level.onHand, row.level.damaged, row.level.quality, row.level.countedAtMs,
                               row.level.countedSeq, row.reserved, row.incoming, row.n));
         row.dirty = false;
+        m_levels.stockChanged(place.variant);
     }
     return {};
 }

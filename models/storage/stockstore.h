@@ -3,6 +3,7 @@
 
 #include "database.h"
 #include "stockentry.h"
+#include "stocklevels.h"
 
 #include <map>
 
@@ -28,7 +29,8 @@ struct StockPlaceRow {
 class StockStore
 {
 public:
-    explicit StockStore(Database &db) : m_db(db) { }
+    /// `levels` is told what changed, by flush().
+    StockStore(Database &db, StockLevels &levels) : m_db(db), m_levels(levels) { }
 
     [[nodiscard]] Result<void> add(const StockEntry &entry);
     [[nodiscard]] Result<void> remove(const StockEntry &entry);
@@ -43,7 +45,9 @@ public:
 private:
     [[nodiscard]] Result<StockPlaceRow *> row(const StockPlace &place);
     [[nodiscard]] Result<void> refold(StockPlaceRow &row);
+    [[nodiscard]] Result<void> insert(const StockPlace &place, StockPlaceRow &row);
     Database &m_db;
+    StockLevels &m_levels;
     std::map<StockPlace, StockPlaceRow> m_rows;
 };
 

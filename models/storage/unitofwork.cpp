@@ -237,7 +237,8 @@ Changes UnitOfWork::Impl::changes()
     changes.settings = fold.records().touchedSettings();
     const std::vector<VariantId> variants = fold.stock().touched();
     constexpr size_t kWorthListing = 500;
-    changes.everything = variants.size() > kWorthListing || changes.orders.size() > qsizetype{kWorthListing};
+    changes.everything = variants.size() > kWorthListing || changes.orders.size() > qsizetype{kWorthListing}
+        || fold.records().touchedManyGoods();
     if (!changes.everything) {
         for (const VariantId &variant : variants) {
             Query row(file.db(), kGoodsRow);

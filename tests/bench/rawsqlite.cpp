@@ -129,8 +129,12 @@ Result<std::vector<Part>> copySchema(RawFile &from, RawFile &to)
         if (sqlite3_column_int(schema.get(), 2) == 0)
             continue;
         const QByteArray name = textOf(schema.get(), 0);
-        KONTOR_ASSIGN(const qint64 columns, from.number("SELECT count(*) FROM pragma_table_info('" + name + "')"));
-        parts.push_back({"SELECT * FROM " + name, "INSERT INTO " + name + " VALUES (" + marks(columns) + ')'});
+        KONTOR_ASSIGN(const Statement columns, // those that are stored
+                      from.prepare("SELECT group_concat(name, ', '), count(*) FROM pragma_table_info('" + name + "')"));
+        (void)sqlite3_step(columns.get());
+        parts.push_back({"SELECT " + textOf(columns.get(), 0) + " FROM " + name,
+                         "INSERT INTO " + name + " (" + textOf(columns.get(), 0) + ") VALUES ("
+                             + marks(sqlite3_column_int64(columns.get(), 1)) + ')'});
     }
     constexpr std::array kSearched{"variants",     "goods_search", "orders",
                                    "order_search", "customers",    "customer_search"};

@@ -299,18 +299,21 @@ void TestLists::exactCodesComeBeforeTitlesBeforeTheRest()
 void TestLists::countsAreThoseOfTheLists()
 {
     ListShop shop(11);
+    const auto set = [](const QUuid &id, const QString &of, const QString &field, const QJsonValue &value) {
+        return setField(FactKind::GoodsSet, RecordId(id), of, field, value);
+    };
     for (int i = 0; i < 12; ++i) {
         const VariantId variant(shop.newId());
         const ProductId product(shop.newId());
-        shop.write(article(variant, product, u"Thing %1"_s.arg(i), u"T%1"_s.arg(i)));
-        if (i % 2 == 0)
-            shop.write({stock(FactKind::StockReceived, variant, i)});
-        shop.damage(u"UPDATE variants SET threshold = %1, archived = %2, tracked = %3 WHERE sku = 'T%4'"_s.arg(i % 5)
-                        .arg(i % 6 == 5)
-                        .arg(i % 7 != 3)
-                        .arg(i));
-        shop.damage(u"UPDATE products SET status = '%1' WHERE title = 'Thing %2'"_s.arg(
-            i % 3 == 0 ? u"draft"_s : u"active"_s, QString::number(i)));
+        auto facts = article(variant, product, u"Thing %1"_s.arg(i), u"T%1"_s.arg(i));
+        facts.push_back(stock(FactKind::StockReceived, variant, i % 2 == 0 ? i + 1 : 1));
+        facts.push_back(set(variant.uuid(), u"variant"_s, u"threshold"_s, i % 5));
+        facts.push_back(set(variant.uuid(), u"variant"_s, u"archived"_s, i % 6 == 5));
+        facts.push_back(set(variant.uuid(), u"variant"_s, u"tracked"_s, i % 7 != 3));
+        facts.push_back(set(product.uuid(), u"product"_s, u"status"_s, i % 3 == 0 ? u"draft"_s : u"active"_s));
+        if (i % 4 == 1)
+            facts.push_back(stock(FactKind::StockAdjusted, variant, -1));
+        QCOMPARE(shop.write(facts), QString());
     }
     const auto size = [&](const QString &status, std::optional<StockLevel> level) {
         GoodsFilter filter;

@@ -109,7 +109,20 @@ private:
         const auto set = [](const RecordId &subject, const QString &of, const QString &field, const QJsonValue &value) {
             return setField(FactKind::GoodsSet, subject, of, field, value);
         };
-        switch (below(8)) {
+        const QJsonValue few = below(4) == 0 ? QJsonValue() : QJsonValue(below(5));
+        switch (below(13)) {
+        case 8:
+            return set(v, u"variant"_s, u"threshold"_s, few);
+        case 9:
+            return set(v, u"variant"_s, u"threshold/"_s + place(), few);
+        case 10:
+            return set(c, u"category"_s, u"threshold"_s, few);
+        case 11:
+            return setField(FactKind::SettingSet, RecordId(m_shop.file->identity().shop), u"shop"_s, u"threshold"_s,
+                            few);
+        case 12:
+            return below(2) == 0 ? set(v, u"variant"_s, u"tracked"_s, below(3) != 0)
+                                 : set(p, u"product"_s, u"status"_s, below(2) == 0 ? u"draft"_s : u"archived"_s);
         case 0:
             return set(p, u"product"_s, u"title"_s, word);
         case 1:

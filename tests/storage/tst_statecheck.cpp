@@ -140,6 +140,11 @@ void TestStateCheck::everyTamperingIsFound_data()
     row("a search text", u"UPDATE orders SET search_text = search_text || 'x'"_s, u"the text it is searched by"_s);
     row("a level", u"UPDATE stock_places SET on_hand = 99"_s, u"Stock of KET-1: on_hand is 99, the log says"_s);
     row("a reservation", u"UPDATE stock_places SET reserved = 0"_s, u"reserved is 0, the log says 1"_s);
+    row("what is available", u"UPDATE goods_levels SET available = 99"_s,
+        u"Article Kettle 水壶 KET-1: what is available or when it warns"_s);
+    row("a threshold of an article", u"UPDATE goods_levels SET warn_at = 3"_s, u"what is available or when it warns"_s);
+    row("an article without a level", u"DELETE FROM goods_levels"_s, u"what is available or when it warns"_s);
+    row("a threshold of a place", u"UPDATE stock_places SET warn_at = 3"_s, u"Stock of KET-1: when it warns"_s);
     row("a movement", u"UPDATE stock_entries SET amount = 1 WHERE reason = 3"_s, u"says 1, the log says -2"_s);
     row("a movement that is gone", u"DELETE FROM stock_entries WHERE reason = 3"_s, u"the ledger lacks the entry"_s);
     row("a movement too many", u"INSERT INTO stock_entries SELECT n, 1, 1, 1, 0, 0, 0, 1 FROM stock_places"_s,

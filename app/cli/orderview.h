@@ -13,6 +13,8 @@ namespace kontor::cli {
 /// `order show`: everything about one order, with its history.
 [[nodiscard]] Result<Answer> orderAnswer(Session &session, const OrderId &id);
 [[nodiscard]] QJsonObject orderRowJson(const OrderRow &row, bool chinese);
+/// Of the latest decision about a refund: accepted, void, or pending while the shop has not said.
+[[nodiscard]] Result<QString> refundVerdict(Session &session, const OrderId &order, const RefundId &refund);
 [[nodiscard]] Result<Answer> refundAnswer(Session &session, const RefundId &id);
 [[nodiscard]] Result<Answer> parcelAnswer(Session &session, const OrderId &order, const ParcelId &id);
 

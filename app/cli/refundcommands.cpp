@@ -193,6 +193,7 @@ QJsonObject rowJson(const RefundRow &row)
             {"amount_minor"_L1, isApproved ? row.approvedMinor : row.requestedMinor},
             {"requested_minor"_L1, row.requestedMinor},
             {"approved_minor"_L1, row.approvedMinor},
+            {"refundable_minor"_L1, row.refundableMinor},
             {"reason"_L1, row.reason},
             {"requested_at"_L1, timeText(row.requestedAtMs)}};
 }
@@ -209,8 +210,12 @@ Result<Answer> list(Session &session, const Arguments &arguments)
     KONTOR_ASSIGN(Shop *const shop, session.shop());
     KONTOR_ASSIGN(const std::vector<RefundRow> rows, shop->reader().refunds(state));
     QJsonArray refunds;
-    for (const RefundRow &row : rows)
-        refunds += rowJson(row);
+    for (const RefundRow &row : rows) {
+        QJsonObject refund = rowJson(row);
+        KONTOR_ASSIGN(const QString verdict, refundVerdict(session, row.order, row.id));
+        refund.insert("verdict"_L1, verdict);
+        refunds += refund;
+    }
     return Answer{{{"total"_L1, static_cast<qint64>(rows.size())}, {"total_exact"_L1, true}, {"refunds"_L1, refunds}},
                   &kListView};
 }

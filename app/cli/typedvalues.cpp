@@ -129,6 +129,8 @@ Result<std::optional<qint64>> timeOption(const Arguments &arguments, const char 
     if (!arguments.has(name))
         return std::nullopt;
     KONTOR_ASSIGN(const qint64 ms, parseTime(arguments.value(name), timeZone));
+    if (QLatin1String(name) == "at"_L1 && ms > QDateTime::currentMSecsSinceEpoch())
+        return usage("time_in_future", u"--at lies in the future. What happened can only be told up to now."_s);
     return ms;
 }
 
@@ -144,8 +146,11 @@ Result<LineSpec> parseLineSpec(const QString &text, const QStringList &words, bo
 {
     LineSpec spec;
     QString rest = text;
-    if (withAmount)
-        spec.amount = cutTail(rest, u'@').value_or(QString());
+    if (const auto amount = withAmount ? cutTail(rest, u'@') : std::nullopt) {
+        if (amount->isEmpty())
+            return usage("bad_amount", u"\"%1\" names no price after the @."_s.arg(text));
+        spec.amount = *amount;
+    }
     if (const auto tail = cutTail(rest, u':')) {
         QString quantity = *tail;
         if (words.contains(*tail)) {

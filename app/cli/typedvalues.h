@@ -33,6 +33,7 @@ struct Page {
 // Options that may be missing.
 [[nodiscard]] Result<std::optional<qint64>> amountOption(const Arguments &arguments, const char *name,
                                                          const QString &currency);
+/// --at says when something happened, so it cannot lie in the future.
 [[nodiscard]] Result<std::optional<qint64>> timeOption(const Arguments &arguments, const char *name,
                                                        const QByteArray &timeZone);
 [[nodiscard]] Result<std::optional<int>> dayOption(const Arguments &arguments, const char *name);

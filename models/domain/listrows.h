@@ -212,6 +212,7 @@ struct RefundRow {
     qint64 approvedMinor = 0;
     QString reason;
     qint64 requestedAtMs = 0;
+    qint64 refundableMinor = 0; ///< what the order's payments can still give back
 };
 
 /// One line of a record's history.

@@ -29,7 +29,8 @@ constexpr auto kCounts = "SELECT label, count(*) FROM orders GROUP BY label";
 constexpr auto kByNumber = "SELECT id FROM orders WHERE number = ? ORDER BY placed_ms, id";
 constexpr auto kRefunds =
     "SELECT r.id, o.id, o.number, o.currency, r.kind, r.state, r.requested_minor, r.approved_minor,"
-    " r.reason, r.requested_ms FROM refunds r JOIN orders o ON o.n = r.order_n"
+    " r.reason, r.requested_ms, (SELECT coalesce(sum(max(0, p.amount_minor - p.reversed_minor - p.approved_minor)), 0)"
+    " FROM payments p WHERE p.order_n = o.n AND p.state = 2) FROM refunds r JOIN orders o ON o.n = r.order_n"
     " WHERE ?1 < 0 OR r.state = ?2 ORDER BY r.requested_ms DESC, r.id";
 constexpr auto kOfRefund = "SELECT o.id FROM refunds r JOIN orders o ON o.n = r.order_n WHERE r.id = ?";
 constexpr auto kByTracking =
@@ -339,7 +340,7 @@ Result<std::vector<RefundRow>> refunds(ShopFile &file, std::optional<RefundState
     while (q.next()) {
         out.push_back({RefundId::fromBytes(q.blob(0)), OrderId::fromBytes(q.blob(1)), q.text(2), q.text(3),
                        static_cast<RefundKind>(q.i32(4)), static_cast<RefundState>(q.i32(5)), q.i64(6), q.i64(7),
-                       q.text(8), q.i64(9)});
+                       q.text(8), q.i64(9), q.i64(10)});
     }
     return out;
 }

@@ -162,6 +162,8 @@ private slots:
             shop.must(u"order cancel-lines %1 --line MUG:1 --reason gone"_s.arg(number));
         const Said refunds = shop.must(u"refund list --state requested"_s);
         QCOMPARE(refunds.minor("total"), 3);
+        QCOMPARE(refunds.at("refunds", 0)["refundable_minor"_L1].toInteger(), 4250);
+        QCOMPARE(refunds.at("refunds", 0)["verdict"_L1].toString(), u"accepted"_s);
         for (const QJsonValue &refund : refunds["refunds"].toArray()) {
             shop.must(u"refund approve "_s + refund["id"_L1].toString());
             shop.must(u"refund settle "_s + refund["id"_L1].toString());
@@ -356,6 +358,8 @@ private slots:
         QTest::newRow("nothing ordered") << u"order place --line MUG:0"_s << 3;
         QTest::newRow("sold out") << u"order place --line MUG:11"_s << 3;
         QTest::newRow("future") << u"stock receive MUG 1 --at 2999-01-01"_s << 2;
+        QTest::newRow("an order of tomorrow") << u"order place --line MUG --at 2999-01-01"_s << 2;
+        QTest::newRow("a price that is not there") << u"order place --line MUG@"_s << 2;
     }
     void exitCodes()
     {

@@ -3,6 +3,8 @@
 
 #include "plant.h"
 
+#include <set>
+
 using namespace Qt::StringLiterals;
 
 namespace kontor {
@@ -55,7 +57,20 @@ constexpr auto kWaiting =
     " WHERE f.seq IS NULL AND coalesce(f.reason, '') NOT LIKE 'refused:%' ORDER BY f.n";
 constexpr auto kWaitingAfter =
     "SELECT " KONTOR_FACT_COLUMNS " FROM facts f CROSS JOIN devices d ON d.n = f.device"
-    " WHERE f.seq IS NULL AND f.n > ? AND coalesce(f.reason, '') NOT LIKE 'refused:%' ORDER BY f.n LIMIT ?";
+    " WHERE f.seq IS NULL AND f.n > ? AND coalesce(f.reason, '') NOT LIKE 'refused:%' ORDER BY f.n";
+// A record may have a long history before what waits.
+constexpr auto kWaitingTouching =
+    "SELECT DISTINCT f.id, f.n, f.txn, d.id, f.subjects FROM fact_subjects s JOIN facts one ON one.n = s.fact"
+    " JOIN facts f INDEXED BY facts_waiting ON f.txn = one.txn AND f.seq IS NULL JOIN devices d ON d.n = f.device"
+    " WHERE s.subject = ? AND s.fact >= ? AND one.seq IS NULL AND coalesce(one.reason, '') NOT LIKE 'refused:%'"
+    " AND coalesce(f.reason, '') NOT LIKE 'refused:%' ORDER BY f.n";
+constexpr auto kRestOfGroup =
+    "SELECT " KONTOR_FACT_COLUMNS " FROM facts f INDEXED BY facts_waiting JOIN devices d ON d.n = f.device"
+    " WHERE f.txn = ? AND f.seq IS NULL AND coalesce(f.reason, '') NOT LIKE 'refused:%'"
+    " ORDER BY f.n";
+constexpr auto kFirstWaiting = "SELECT min(n) FROM facts WHERE seq IS NULL";
+constexpr auto kWaitingUpTo = "SELECT count(*) FROM facts WHERE seq IS NULL AND n <= ?"
+                              " AND coalesce(reason, '') NOT LIKE 'refused:%'";
 constexpr auto kChainAt = "SELECT chain FROM facts WHERE seq = ?";
 constexpr auto kLastOf = "SELECT " KONTOR_FACT_COLUMNS " FROM facts f JOIN devices d ON d.n = f.device"
                          " WHERE d.id = ? AND f.epoch = ? ORDER BY f.dseq DESC LIMIT 1";
@@ -373,10 +388,10 @@ Result<std::vector<Fact>> FactLog::ofBucket(int bucket)
     return allOf(query);
 }
 
-Result<std::vector<PendingFact>> FactLog::pending()
+namespace {
+
+std::vector<PendingFact> allPending(Query &query)
 {
-    Query query(m_file.db(), kWaiting);
-    KONTOR_TRY(query.run());
     std::vector<PendingFact> out;
     while (query.next()) {
         PendingFact fact{FactId::fromBytes(query.blob(0)),
@@ -392,11 +407,62 @@ Result<std::vector<PendingFact>> FactLog::pending()
     return out;
 }
 
-Result<std::vector<Fact>> FactLog::pendingAfter(qint64 row, int most)
+} // namespace
+
+Result<std::vector<PendingFact>> FactLog::pending()
 {
+    Query query(m_file.db(), kWaiting);
+    KONTOR_TRY(query.run());
+    return allPending(query);
+}
+
+Result<std::vector<PendingFact>> FactLog::pendingTouching(const RecordId &subject, qint64 firstRow)
+{
+    Query query(m_file.db(), kWaitingTouching);
+    KONTOR_TRY(query.run(subject.bytes(), firstRow));
+    return allPending(query);
+}
+
+Result<qint64> FactLog::firstWaitingRow()
+{
+    Query query(m_file.db(), kFirstWaiting);
+    KONTOR_TRY(query.run());
+    return query.next() ? query.i64(0) : 0;
+}
+
+Result<qint64> FactLog::countWaitingUpTo(qint64 row)
+{
+    Query query(m_file.db(), kWaitingUpTo);
+    KONTOR_TRY(query.run(row));
+    return query.next() ? query.i64(0) : 0;
+}
+
+Result<std::vector<std::vector<Fact>>> FactLog::waitingGroups(qint64 row, int mostFacts, qsizetype mostBytes,
+                                                              const QSet<FactId> &skip)
+{
+    constexpr qsizetype kEach = 500; // around a body
     Query query(m_file.db(), kWaitingAfter);
-    KONTOR_TRY(query.run(row, most));
-    return allOf(query);
+    KONTOR_TRY(query.run(row));
+    std::vector<std::vector<Fact>> groups;
+    std::set<TxnId> begun;
+    int facts = 0;
+    qsizetype bytes = 0;
+    while (query.next()) {
+        const TxnId txn = TxnId::fromBytes(query.blob(8));
+        if (begun.contains(txn) || skip.contains(FactId::fromBytes(query.blob(0))))
+            continue;
+        Query whole(m_file.db(), kRestOfGroup);
+        KONTOR_TRY(whole.run(txn.bytes()));
+        std::vector<Fact> group = allOf(whole);
+        for (const Fact &fact : group)
+            bytes += fact.body.size() + fact.privateBody.size() + kEach;
+        facts += static_cast<int>(group.size());
+        if (!groups.empty() && (facts > mostFacts || bytes > mostBytes))
+            break;
+        begun.insert(txn);
+        groups.push_back(std::move(group));
+    }
+    return groups;
 }
 
 Result<QByteArray> FactLog::chainAt(qint64 seq)

@@ -70,8 +70,15 @@ public:
     [[nodiscard]] Result<std::vector<Fact>> ofBucket(int bucket);
     /// Everything that waits for a place, in local order; what the server refused does not wait any more.
     [[nodiscard]] Result<std::vector<PendingFact>> pending();
-    /// Facts that wait, in local order, from the row after this one.
-    [[nodiscard]] Result<std::vector<Fact>> pendingAfter(qint64 row, int most);
+    /// Whole business transactions that wait, in local order, from the row after this one, without the facts to skip;
+    /// at most so many facts and bytes, but at least one transaction.
+    [[nodiscard]] Result<std::vector<std::vector<Fact>>> waitingGroups(qint64 row, int mostFacts, qsizetype mostBytes,
+                                                                       const QSet<FactId> &skip);
+    /// Those that wait and touch the record, and all of their transactions.
+    [[nodiscard]] Result<std::vector<PendingFact>> pendingTouching(const RecordId &subject, qint64 firstRow);
+    /// Rows of what waits: the first one, and how many there are up to a row. 0: nothing waits.
+    [[nodiscard]] Result<qint64> firstWaitingRow();
+    [[nodiscard]] Result<qint64> countWaitingUpTo(qint64 row);
     /// 32 zero bytes before the first; empty: no such place.
     [[nodiscard]] Result<QByteArray> chainAt(qint64 seq);
     /// The last fact a desk wrote in an epoch.

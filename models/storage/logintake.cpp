@@ -6,6 +6,7 @@
 #include "plant.h"
 #include "shopfile.h"
 
+#include <algorithm>
 #include <limits>
 
 using namespace Qt::StringLiterals;
@@ -84,59 +85,75 @@ Result<void> LogKeeper::addUndone(Rebase &rebase, const std::vector<Fact> &facts
     return {};
 }
 
-/// Our own documents that touch the same records, those that touch theirs, and so on; in local order.
+/// Our own documents that touch the same records, those that touch theirs, and so on.
+Result<std::vector<PendingFact>> LogKeeper::waitingAround(std::set<RecordId> open)
+{
+    KONTOR_ASSIGN(const qint64 firstRow, log().firstWaitingRow());
+    std::vector<PendingFact> found;
+    if (firstRow == 0)
+        return found;
+    std::set<FactId> known;
+    std::set<RecordId> done;
+    while (!open.empty()) {
+        const RecordId subject = *open.begin();
+        open.erase(open.begin());
+        if (!done.insert(subject).second)
+            continue;
+        KONTOR_ASSIGN(const std::vector<PendingFact> touching, log().pendingTouching(subject, firstRow));
+        for (const PendingFact &fact : touching) {
+            if (!known.insert(fact.id).second)
+                continue;
+            found.push_back(fact);
+            open.insert(fact.subjects.begin(), fact.subjects.end());
+        }
+    }
+    std::sort(found.begin(), found.end(), [](const auto &one, const auto &other) { return one.row < other.row; });
+    return found;
+}
+
+/// In local order, as whole documents.
 Result<void> LogKeeper::addWaiting(Rebase &rebase, const std::vector<Fact> &facts, bool all)
 {
-    KONTOR_ASSIGN(const std::vector<PendingFact> pending, log().pending());
     std::set<FactId> coming;
+    std::set<RecordId> subjects;
     for (const Fact &fact : facts)
         coming.insert(fact.id);
-    std::set<RecordId> subjects;
     addSubjects(subjects, facts);
     addSubjects(subjects, valuesOf(rebase.gone));
-    std::map<TxnId, std::vector<const PendingFact *>> groups;
-    std::vector<TxnId> order;
-    for (const PendingFact &fact : pending) {
-        if (coming.contains(fact.id))
+    std::vector<PendingFact> pending;
+    KONTOR_ASSIGN(pending, all ? log().pending() : waitingAround(std::move(subjects)));
+    std::map<TxnId, size_t> places;
+    for (const PendingFact &waiting : pending) {
+        if (coming.contains(waiting.id))
             continue;
-        auto &group = groups[fact.txn];
-        if (group.empty())
-            order.push_back(fact.txn);
-        group.push_back(&fact);
-    }
-    std::set<TxnId> taken;
-    const auto touches = [&](const TxnId &txn) {
-        for (const PendingFact *fact : groups[txn]) {
-            for (const RecordId &subject : fact->subjects) {
-                if (subjects.contains(subject))
-                    return true;
-            }
-        }
-        return all;
-    };
-    for (bool grew = true; grew;) {
-        grew = false;
-        for (const TxnId &txn : order) {
-            if (taken.contains(txn) || !touches(txn))
-                continue;
-            taken.insert(txn);
-            grew = true;
-            for (const PendingFact *fact : groups[txn])
-                subjects.insert(fact->subjects.begin(), fact->subjects.end());
-        }
-    }
-    for (const TxnId &txn : order) {
-        if (!taken.contains(txn))
-            continue;
-        Group group;
-        for (const PendingFact *waiting : groups[txn]) {
-            KONTOR_ASSIGN(const auto fact, log().find(waiting->id));
-            rebase.gone.try_emplace(fact->id, m_fold.asItCounts(*fact));
-            group.push_back(*fact);
-        }
-        rebase.waiting.push_back(std::move(group));
+        const auto [place, isNew] = places.try_emplace(waiting.txn, rebase.waiting.size());
+        if (isNew)
+            rebase.waiting.emplace_back();
+        KONTOR_ASSIGN(const auto fact, log().find(waiting.id));
+        rebase.gone.try_emplace(fact->id, m_fold.asItCounts(*fact));
+        rebase.waiting[place->second].push_back(*fact);
     }
     return {};
+}
+
+/// Nothing of what waits has to be judged anew: these are the first of our own facts, in their order, and came
+/// to be what they were expected to be.
+Result<bool> LogKeeper::isAsExpected(const std::vector<Fact> &page, const Rebase &rebase)
+{
+    qint64 row = 0;
+    for (const Fact &fact : page) {
+        const auto known = rebase.gone.find(fact.id);
+        if (known == rebase.gone.end())
+            return false;
+        const Fact &own = known->second;
+        const bool isSame = own.row > row && own.leaf == fact.leaf && own.device == fact.device && own.hlc == fact.hlc
+            && (own.verdict == Verdict::Void) == (fact.verdict == Verdict::Void);
+        if (!isSame)
+            return false;
+        row = own.row;
+    }
+    KONTOR_ASSIGN(const qint64 before, log().countWaitingUpTo(row));
+    return before == static_cast<qint64>(page.size());
 }
 
 Result<void> LogKeeper::holdFor(const Rebase &rebase, const std::vector<Fact> &coming)
@@ -193,8 +210,9 @@ Result<void> LogKeeper::takeIn(std::vector<Fact> page, const QByteArray &chain)
         if (!known && isOurs && m_file.identity().isReplica && !PLANT(clone_unnoticed))
             return fail(ErrorKind::Differs, "forked", u"Another desk writes under the name of this one."_s);
     }
+    KONTOR_ASSIGN(const bool asExpected, orBreak(isAsExpected(page, rebase)));
     KONTOR_TRY(orBreak(addUndone(rebase, page)));
-    if (!PLANT(no_rebase))
+    if (!PLANT(no_rebase) && !asExpected)
         KONTOR_TRY(orBreak(addWaiting(rebase, page, false)));
     KONTOR_TRY(orBreak(holdFor(rebase, page)));
     KONTOR_TRY(orBreak(putPage(page, chains, rebase)));

@@ -83,6 +83,8 @@ private:
     [[nodiscard]] Result<void> complete(std::vector<Fact> &page, const QByteArray &chain,
                                         std::vector<QByteArray> &chains);
     [[nodiscard]] Result<void> addUndone(Rebase &rebase, const std::vector<Fact> &facts);
+    [[nodiscard]] Result<std::vector<PendingFact>> waitingAround(std::set<RecordId> open);
+    [[nodiscard]] Result<bool> isAsExpected(const std::vector<Fact> &page, const Rebase &rebase);
     [[nodiscard]] Result<void> addWaiting(Rebase &rebase, const std::vector<Fact> &facts, bool all);
     [[nodiscard]] Result<void> holdFor(const Rebase &rebase, const std::vector<Fact> &coming);
     [[nodiscard]] Result<void> makeRoom(const Fact &fact);

@@ -13,7 +13,7 @@ namespace kontor {
 
 DeskSync::DeskSync(ShopFile &file, Clock &clock, Random &random, Transport &transport, DeskSyncLimits limits)
     : m_file(file), m_clock(clock), m_random(random), m_transport(transport), m_limits(limits), m_wakeMs(clock.nowMs()),
-      m_backoff(limits.longestPauseMs)
+      m_backoff(limits.longestPauseMs), m_pushFacts(limits.pushFacts), m_pushBytes(limits.pushBytes)
 { }
 
 void DeskSync::poke()
@@ -154,45 +154,22 @@ Result<bool> DeskSync::sendHello()
 Result<bool> DeskSync::sendPush()
 {
     KONTOR_ASSIGN(const auto reader, LogReader::begin(m_file));
-    KONTOR_ASSIGN(const std::vector<PendingFact> pending, reader->log().pending());
-    std::map<TxnId, std::vector<const PendingFact *>> groups;
-    std::vector<TxnId> order;
-    for (const PendingFact &fact : pending) {
-        if (fact.row <= m_pushedRow || m_setAside.contains(fact.id) || m_everSent.contains(fact.id))
-            continue;
-        if (groups[fact.txn].empty())
-            order.push_back(fact.txn);
-        groups[fact.txn].push_back(&fact);
-    }
     PushRequest request;
     request.epoch = m_file.identity().epoch;
+    KONTOR_ASSIGN(request.groups,
+                  reader->log().waitingGroups(m_pushedRow, m_pushFacts, m_pushBytes, m_setAside + m_everSent));
     m_onTheWay.clear();
-    qsizetype facts = 0;
-    qsizetype bytes = 0;
-    for (const TxnId &txn : order) {
-        std::vector<Fact> group;
-        qsizetype size = 0;
-        for (const PendingFact *waiting : groups[txn]) {
-            KONTOR_ASSIGN(const auto fact, reader->log().find(waiting->id));
-            size += fact->body.size() + fact->privateBody.size() + 500;
-            group.push_back(*fact);
-            if (PLANT(split_group_on_push))
-                break;
-        }
-        const qsizetype count = static_cast<qsizetype>(group.size());
-        if (facts > 0 && (facts + count > m_limits.pushFacts || bytes + size > m_limits.pushBytes))
-            break;
-        facts += count;
-        bytes += size;
-        for (const PendingFact *waiting : groups[txn])
-            m_onTheWay.emplace_back(waiting->id, waiting->row);
-        request.groups.push_back(std::move(group));
+    for (std::vector<Fact> &group : request.groups) {
+        for (const Fact &fact : group)
+            m_onTheWay.push_back({fact.id, fact.txn, fact.row});
+        if (PLANT(split_group_on_push))
+            group.resize(1);
     }
     if (request.groups.empty())
         return false;
     if (PLANT(outbox_cleared_on_send)) {
-        for (const auto &[id, row] : m_onTheWay)
-            m_everSent.insert(id);
+        for (const Sent &sent : m_onTheWay)
+            m_everSent.insert(sent.id);
     }
     send(Step::Push, Call::Push, encode(request));
     return true;
@@ -252,14 +229,14 @@ void DeskSync::receive(quint64 ticket, const Result<QByteArray> &reply)
 {
     if (ticket != m_ticket || m_step == Step::Resting)
         return;
-    if (!reply) {
-        fall(reply.error());
-        return;
-    }
     const Step step = m_step;
     m_step = Step::Resting;
+    if (!reply) {
+        recover(step, reply.error());
+        return;
+    }
     if (const auto taken = take(step, *reply); !taken) {
-        recover(taken.error());
+        recover(step, taken.error());
         return;
     }
     m_backoff.succeed();
@@ -305,9 +282,11 @@ Result<void> DeskSync::take(Step step, const QByteArray &bytes)
 }
 
 /// Some failures say what to do next; all others are tried again later.
-void DeskSync::recover(const Error &error)
+void DeskSync::recover(Step step, const Error &error)
 {
-    if (error.code == "forked"_L1) {
+    if (error.code == "too_large"_L1 && step == Step::Push) {
+        pushLess();
+    } else if (error.code == "forked"_L1) {
         m_forked = true;
         m_greeted = false;
     } else if (error.code == "content_missing"_L1) {
@@ -322,10 +301,25 @@ void DeskSync::recover(const Error &error)
         m_revoked = true;
         m_greeted = true;
     } else if (PLANT(error_acknowledged)) {
-        for (const auto &[id, row] : m_onTheWay)
-            m_everSent.insert(id);
+        for (const Sent &sent : m_onTheWay)
+            m_everSent.insert(sent.id);
     }
     fall(error);
+}
+
+/// A proxy on the way lets less through than the server. A single transaction that is too much for it stays, and
+/// the others go past it until the next hello.
+void DeskSync::pushLess()
+{
+    const bool wasOne = std::all_of(m_onTheWay.begin(), m_onTheWay.end(),
+                                    [this](const auto &sent) { return sent.txn == m_onTheWay.front().txn; });
+    if (wasOne) {
+        for (const Sent &sent : m_onTheWay)
+            m_setAside.insert(sent.id);
+        return;
+    }
+    m_pushFacts = std::max<int>(1, static_cast<int>(m_onTheWay.size()) / 2);
+    m_pushBytes = std::max<qsizetype>(1, m_pushBytes / 2);
 }
 
 Result<void> DeskSync::takeHello(const HelloReply &reply)
@@ -344,6 +338,8 @@ Result<void> DeskSync::takeHello(const HelloReply &reply)
     m_revoked = false;
     m_setAside.clear();
     m_pushedRow = 0;
+    m_pushFacts = std::min(m_limits.pushFacts, reply.pushFacts);
+    m_pushBytes = std::min<qsizetype>(m_limits.pushBytes, reply.pushBytes);
     if (m_forked) {
         m_forked = reply.newEpoch == 0;
         return {}; // and hello again, under the new name
@@ -387,11 +383,11 @@ Result<void> DeskSync::takePush(const PushReply &reply)
         KONTOR_TRY(keeper->commit());
     }
     qint64 row = m_pushedRow;
-    for (const auto &[id, factRow] : m_onTheWay) {
-        if (answered.contains(id))
-            row = std::max(row, factRow);
+    for (const Sent &sent : m_onTheWay) {
+        if (answered.contains(sent.id))
+            row = std::max(row, sent.row);
         else
-            m_setAside.insert(id); // no answer is no verdict: it stays, and is asked about after the next hello
+            m_setAside.insert(sent.id); // no answer is no verdict: it stays, and is asked about after the next hello
     }
     m_pushedRow = row;
     m_onTheWay.clear();

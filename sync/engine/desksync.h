@@ -48,6 +48,11 @@ public:
     [[nodiscard]] int mendedFacts() const { return m_mended; }
 
 private:
+    struct Sent {
+        FactId id;
+        TxnId txn;
+        qint64 row = 0;
+    };
     enum class Step { Resting, Hello, Push, Pull, Compare, Adopt, Verify, Bucket };
 
     void go();
@@ -70,7 +75,8 @@ private:
     [[nodiscard]] Result<void> takeAdopt(const AdoptReply &reply);
     [[nodiscard]] Result<void> takeVerify(const VerifyReply &reply);
     [[nodiscard]] Result<void> takeBucket(const BucketReply &reply);
-    void recover(const Error &error);
+    void recover(Step step, const Error &error);
+    void pushLess();
     void startComparing();
 
     ShopFile &m_file;
@@ -93,8 +99,10 @@ private:
     bool m_full = false; ///< the next page must bring the content of our own facts, too
     bool m_pullDue = true;
     qint64 m_serverHead = 0;
+    int m_pushFacts; ///< at once; less after the way there found a message too large
+    qsizetype m_pushBytes;
     qint64 m_pushedRow = 0; ///< facts up to this row were answered; asked again after a restart
-    std::vector<std::pair<FactId, qint64>> m_onTheWay;
+    std::vector<Sent> m_onTheWay;
     QSet<FactId> m_everSent; ///< empty, but for mistakes that the simulator plants
     int m_rounds = 0; ///< since the last hello
     QSet<FactId> m_setAside; ///< held or quarantined: not sent again before the next hello

@@ -212,7 +212,7 @@ private slots:
         QCOMPARE(place.open()->state(), place.shop.serverState());
     }
 
-    void theOneBeforeTheLatestMayBeFinished()
+    void n19_replacedHalfWayTheOneBeforeIsFinished()
     {
         NewDesk place(kSmallPart, 0); // each fact makes a new one
         place.line.bytesToCome = 3000;
@@ -228,7 +228,7 @@ private slots:
         QCOMPARE(carla->state(), place.shop.serverState());
     }
 
-    void oneThatIsGoneBeginsAnew()
+    void n19_replacedTwiceItBeginsAnew()
     {
         NewDesk place(kSmallPart, 0);
         place.line.bytesToCome = 3000;

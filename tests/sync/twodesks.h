@@ -21,6 +21,21 @@
 
 namespace kontor {
 
+/// A file as it lies there when the machine ends: the memory gone, the journal not folded in.
+inline void copyShop(const QString &from, const QString &to)
+{
+    for (const QString &suffix : {QStringLiteral(""), QStringLiteral("-wal"), QStringLiteral("-shm")}) {
+        QFile::remove(to + suffix);
+        if (suffix != QLatin1String("-shm"))
+            QFile::copy(from + suffix, to + suffix);
+    }
+}
+
+inline int factsIn(ShopFile &file)
+{
+    return static_cast<int>(file.db().number(QStringLiteral("SELECT count(*) FROM facts")).value_or(-1));
+}
+
 /// Carries messages to a server that stands beside it, unless the line is cut. A reply can be lost on the way.
 class NearServer final : public Transport
 {
@@ -29,6 +44,11 @@ public:
     void send(quint64 ticket, Call call, const QByteArray &body) override
     {
         sent.push_back(call);
+        if (mostBytes >= 0 && body.size() > mostBytes) { // a proxy stands between
+            answers.emplace_back(ticket, failed("too_large", QStringLiteral("413 Payload Too Large")));
+            return;
+        }
+        lastBody = body;
         const QByteArray answer = m_server->answer(call, token, body);
         lastAnswer = answer;
         if (repliesToLose > 0) {
@@ -39,8 +59,10 @@ public:
         }
     }
     QByteArray token;
+    QByteArray lastBody;
     QByteArray lastAnswer;
     int repliesToLose = 0;
+    qsizetype mostBytes = -1;
     std::vector<Call> sent;
     std::deque<std::pair<quint64, Result<QByteArray>>> answers;
 
@@ -215,6 +237,18 @@ public:
             (void)joinAs(**file, desk);
         }
         return std::make_unique<Desk>(path, token, m_clock, m_random, server);
+    }
+    /// The server's program ends where it is and begins again over its file as it lies there.
+    void crashServer()
+    {
+        const QString path = m_server->db().path();
+        const QString image = m_folder.filePath(QStringLiteral("crashed"));
+        copyShop(path, image);
+        m_syncServer.reset();
+        m_server.reset();
+        copyShop(image, path);
+        m_server = std::move(*ShopFile::open(path, Database::Mode::ReadWrite, m_clock, m_random));
+        upgradeServer({});
     }
     std::unique_ptr<Desk> open(const QString &path, const QByteArray &token)
     {

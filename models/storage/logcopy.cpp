@@ -21,6 +21,8 @@ constexpr auto kShared = "SELECT name FROM copy.sqlite_schema WHERE type = 'tabl
                          " AND name <> 'batches' AND name NOT LIKE 'sqlite!_%' ESCAPE '!'"
                          " AND name NOT LIKE 'sync!_%' ESCAPE '!' AND name NOT LIKE 'local!_%' ESCAPE '!'"
                          " AND sql NOT LIKE 'CREATE VIRTUAL%'";
+// Without those that follow from others.
+constexpr auto kColumns = "SELECT group_concat('\"' || name || '\"') FROM pragma_table_info(?)";
 constexpr auto kNoneUndone = "UPDATE main.batches SET undone = 0";
 constexpr auto kUndone = "INSERT INTO main.batches SELECT * FROM copy.batches WHERE true"
                          " ON CONFLICT (id) DO UPDATE SET undone = excluded.undone";
@@ -54,8 +56,12 @@ Result<void> exchangeTables(Database &db)
     }
     for (auto table = tables.crbegin(); table != tables.crend(); ++table) // children first
         KONTOR_TRY(db.exec(u"DELETE FROM main.\"%1\""_s.arg(*table)));
-    for (const QString &table : tables)
-        KONTOR_TRY(db.exec(u"INSERT INTO main.\"%1\" SELECT * FROM copy.\"%1\""_s.arg(table)));
+    for (const QString &table : tables) {
+        Query columns(db, kColumns);
+        KONTOR_TRY(columns.run(table));
+        const QString names = columns.next() ? columns.text(0) : QString();
+        KONTOR_TRY(db.exec(u"INSERT INTO main.\"%1\" (%2) SELECT %2 FROM copy.\"%1\""_s.arg(table, names)));
+    }
     Query none(db, kNoneUndone);
     KONTOR_TRY(none.run());
     Query undone(db, kUndone);

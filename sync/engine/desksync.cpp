@@ -13,7 +13,7 @@ namespace kontor {
 
 DeskSync::DeskSync(ShopFile &file, Clock &clock, Random &random, Transport &transport, DeskSyncLimits limits)
     : m_file(file), m_clock(clock), m_random(random), m_transport(transport), m_limits(limits), m_wakeMs(clock.nowMs()),
-      m_backoff(limits.longestPauseMs), m_pushFacts(limits.pushFacts), m_pushBytes(limits.pushBytes)
+      m_backoff(limits.longestPauseMs), m_pushFacts(limits.pushFacts), m_pushBytes(limits.pushBytes), m_blobs(file)
 { }
 
 void DeskSync::poke()
@@ -26,6 +26,12 @@ void DeskSync::poke()
 void DeskSync::snapshotInstalled()
 {
     m_greeted = false;
+    poke();
+}
+
+void DeskSync::wantBlob(const QString &hash)
+{
+    m_blobs.want(hash);
     poke();
 }
 
@@ -124,7 +130,15 @@ Result<bool> DeskSync::sendNext()
         send(Step::Bucket, Call::Bucket, encode(BucketRequest{m_bucketsWanted.back()}));
         return true;
     }
-    return false;
+    KONTOR_ASSIGN(const auto blob, m_blobs.next());
+    if (blob)
+        sendBlob(*blob);
+    return blob.has_value();
+}
+
+void DeskSync::sendBlob(const BlobCourier::Message &message)
+{
+    send(Step::Blob, message.call, message.body);
 }
 
 void DeskSync::send(Step step, Call call, const QByteArray &body)
@@ -159,6 +173,11 @@ Result<bool> DeskSync::sendPush()
     KONTOR_ASSIGN(request.groups,
                   reader->log().waitingGroups(m_pushedRow, m_pushFacts, m_pushBytes, m_setAside + m_everSent));
     m_onTheWay.clear();
+    KONTOR_ASSIGN(const auto blob, m_blobs.beforePush(request.groups));
+    if (blob && !m_revoked) {
+        sendBlob(*blob);
+        return true;
+    }
     for (std::vector<Fact> &group : request.groups) {
         for (const Fact &fact : group)
             m_onTheWay.push_back({fact.id, fact.txn, fact.row});
@@ -236,8 +255,13 @@ void DeskSync::receive(quint64 ticket, const Result<QByteArray> &reply)
         return;
     }
     if (const auto taken = take(step, *reply); !taken) {
-        recover(step, taken.error());
-        return;
+        const bool isOnlyABlob = step == Step::Blob && taken.error().kind != ErrorKind::Failed
+            && taken.error().code != "revoked"_L1 && taken.error().code != "unknown_token"_L1;
+        if (!isOnlyABlob) {
+            recover(step, taken.error());
+            return;
+        }
+        m_blobs.fail(taken.error()); // the others go past it
     }
     m_backoff.succeed();
     m_trouble.reset();
@@ -275,6 +299,8 @@ Result<void> DeskSync::take(Step step, const QByteArray &bytes)
         KONTOR_ASSIGN(const auto reply, decode<BucketReply>(bytes));
         return takeBucket(reply);
     }
+    case Step::Blob:
+        return m_blobs.take(bytes);
     case Step::Resting:
         break;
     }
@@ -284,6 +310,8 @@ Result<void> DeskSync::take(Step step, const QByteArray &bytes)
 /// Some failures say what to do next; all others are tried again later.
 void DeskSync::recover(Step step, const Error &error)
 {
+    if (step == Step::Blob)
+        m_blobs.fail(error);
     if (error.code == "too_large"_L1 && step == Step::Push) {
         pushLess();
     } else if (error.code == "forked"_L1) {
@@ -337,6 +365,7 @@ Result<void> DeskSync::takeHello(const HelloReply &reply)
     m_serverAdopts = reply.adopts;
     m_revoked = false;
     m_setAside.clear();
+    m_blobs.begin();
     m_pushedRow = 0;
     m_pushFacts = std::min(m_limits.pushFacts, reply.pushFacts);
     m_pushBytes = std::min<qsizetype>(m_limits.pushBytes, reply.pushBytes);
@@ -405,6 +434,7 @@ Result<void> DeskSync::takePull(const PullReply &reply)
     KONTOR_ASSIGN(const auto keeper, LogKeeper::begin(m_file));
     KONTOR_TRY(keeper->takeIn(reply.facts, reply.chain));
     KONTOR_TRY(keeper->commit());
+    m_blobs.arrived(reply.facts);
     m_full = false;
     return {};
 }

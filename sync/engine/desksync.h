@@ -2,6 +2,7 @@
 #pragma once
 
 #include "backoff.h"
+#include "blobcourier.h"
 #include "clock.h"
 #include "logkeeper.h"
 #include "transport.h"
@@ -46,6 +47,10 @@ public:
     /// Compares the log with the server's, bucket by bucket, at the next occasion.
     void askToVerify();
     [[nodiscard]] int mendedFacts() const { return m_mended; }
+    /// A screen shows this picture and has only a placeholder.
+    void wantBlob(const QString &hash);
+    /// Pictures that came since the last time somebody asked.
+    [[nodiscard]] QStringList takeArrivedBlobs() { return m_blobs.takeArrived(); }
 
 private:
     struct Sent {
@@ -53,7 +58,7 @@ private:
         TxnId txn;
         qint64 row = 0;
     };
-    enum class Step { Resting, Hello, Push, Pull, Compare, Adopt, Verify, Bucket };
+    enum class Step { Resting, Hello, Push, Pull, Compare, Adopt, Verify, Bucket, Blob };
 
     void go();
     [[nodiscard]] Result<bool> sendNext(); ///< false: nothing to do
@@ -63,6 +68,7 @@ private:
     [[nodiscard]] Result<bool> sendCompare();
     [[nodiscard]] Result<bool> sendAdopt();
     void send(Step step, Call call, const QByteArray &body);
+    void sendBlob(const BlobCourier::Message &message);
     void rest(qint64 pauseMs);
     void fall(const Error &error);
 
@@ -116,6 +122,7 @@ private:
     bool m_verifyWanted = false;
     std::vector<int> m_bucketsWanted;
     int m_mended = 0;
+    BlobCourier m_blobs;
 };
 
 } // namespace kontor

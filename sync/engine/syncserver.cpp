@@ -2,10 +2,13 @@
 #include "syncserver.h"
 
 #include "logreader.h"
+#include "picturehead.h"
 #include "plant.h"
 #include "sha256.h"
 #include "shoproles.h"
 #include "wirefact.h"
+
+#include <QFileInfo>
 
 #include <algorithm>
 #include <set>
@@ -35,7 +38,8 @@ Result<QByteArray> encoded(Result<Message> message)
 } // namespace
 
 SyncServer::SyncServer(ShopFile &file, ServerRules rules)
-    : m_file(file), m_rules(std::move(rules)), m_door(file, m_rules.allows), m_snapshots(file, m_rules.snapshots)
+    : m_file(file), m_rules(std::move(rules)), m_door(file, m_rules.allows), m_snapshots(file, m_rules.snapshots),
+      m_blobs(file.db().path())
 {
     if (!m_rules.understands)
         m_rules.understands = [](const QString &kind) { return factKindFromText(kind) != FactKind::Unknown; };
@@ -122,9 +126,16 @@ Result<QByteArray> SyncServer::dispatch(Call call, const KnownDesk &desk, const 
         KONTOR_ASSIGN(const auto request, decode<SnapshotPartRequest>(body));
         return m_snapshots.part(request);
     }
-    case Call::BlobFind:
-    case Call::BlobGet:
+    case Call::BlobFind: {
+        KONTOR_ASSIGN(const auto request, decode<BlobFindRequest>(body));
+        return encode(findBlobs(request));
+    }
+    case Call::BlobGet: {
+        KONTOR_ASSIGN(const auto request, decode<BlobGetRequest>(body));
+        return m_blobs.read(request.hash);
+    }
     case Call::BlobPut:
+        return encoded(putBlob(body));
     case Call::Join:
         break;
     }
@@ -459,6 +470,29 @@ Result<BucketReply> SyncServer::bucket(const BucketRequest &request)
     reply.at = {reader->head().seq, reader->head().chain};
     KONTOR_ASSIGN(reply.facts, reader->log().ofBucket(request.bucket));
     return reply;
+}
+
+// ---- pictures
+
+BlobFindReply SyncServer::findBlobs(const BlobFindRequest &request) const
+{
+    BlobFindReply reply;
+    for (const QString &hash : request.hashes) {
+        const QFileInfo file(m_blobs.pathOf(hash));
+        if (file.isFile() && file.size() <= kMostBlobBytes)
+            reply.found.push_back({hash, file.size()});
+    }
+    return reply;
+}
+
+Result<BlobPutReply> SyncServer::putBlob(const QByteArray &body)
+{
+    KONTOR_ASSIGN(const auto request, BlobPutRequest::fromBytes(body));
+    if (QString::fromLatin1(sha256(request.bytes).toHex()) != request.hash)
+        return refused("blob_damaged", u"The picture's bytes are not what its name says."_s);
+    KONTOR_TRY(readPictureHead(request.bytes));
+    KONTOR_ASSIGN(const QString kept, m_blobs.put(request.bytes));
+    return BlobPutReply{kept};
 }
 
 } // namespace kontor

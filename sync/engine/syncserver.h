@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "blobmessages.h"
+#include "blobstore.h"
 #include "frontdoor.h"
 #include "logkeeper.h"
 #include "messages.h"
@@ -54,6 +56,8 @@ private:
     [[nodiscard]] Result<CompareReply> compare(const CompareRequest &request);
     [[nodiscard]] Result<AdoptReply> adopt(const KnownDesk &desk, const AdoptRequest &request);
     [[nodiscard]] Result<void> finishFounding(LogKeeper &keeper, const KnownDesk &desk);
+    [[nodiscard]] BlobFindReply findBlobs(const BlobFindRequest &request) const;
+    [[nodiscard]] Result<BlobPutReply> putBlob(const QByteArray &body);
     [[nodiscard]] Result<DeviceReply> changeDevice(const KnownDesk &desk, const DeviceRequest &request);
     [[nodiscard]] Result<VerifyReply> verify();
     [[nodiscard]] Result<BucketReply> bucket(const BucketRequest &request);
@@ -70,6 +74,7 @@ private:
     ServerRules m_rules;
     FrontDoor m_door;
     SnapshotShelf m_snapshots;
+    BlobStore m_blobs;
 };
 
 } // namespace kontor

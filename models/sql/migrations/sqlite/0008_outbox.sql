@@ -1,11 +1,6 @@
 -- What waits, by its business transaction: a desk may come back with very much of it.
 CREATE INDEX facts_waiting ON facts (txn) WHERE seq IS NULL;
 
--- Decisions that were accepted before a restored server asked for them again.
-CREATE TABLE local_accepted (
-    fact BLOB NOT NULL PRIMARY KEY
-) STRICT, WITHOUT ROWID;
-
 -- Blobs that facts of this desk name and that were not at hand when the facts went to the server.
 CREATE TABLE local_blobs (
     hash BLOB NOT NULL PRIMARY KEY

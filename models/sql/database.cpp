@@ -3,6 +3,7 @@
 
 #include "logging.h"
 
+#include <QFile>
 #include <QRegularExpression>
 #include <QSqlDatabase>
 #include <QSqlError>
@@ -104,6 +105,22 @@ QString firstWords(const char *sql)
     return QString::fromLatin1(sql).simplified().left(60);
 }
 
+/// SQLite 3.40 cannot VACUUM tables with generated columns out of a file that is only read. While the snapshot
+/// lives nobody overwrites what it shows, and what was written since lies behind it in the write-ahead log.
+Result<void> copyBytes(Database &db, const QString &path)
+{
+    KONTOR_ASSIGN(const auto moment, Snapshot::begin(db));
+    for (const QLatin1String tail : {""_L1, "-wal"_L1}) {
+        if (!tail.isEmpty() && !QFile::exists(db.path() + tail))
+            continue;
+        const bool copied = QFile::copy(db.path() + tail, path + tail)
+            && QFile::setPermissions(path + tail, QFile::ReadOwner | QFile::WriteOwner);
+        if (!copied)
+            return failed("write_failed", u"%1 cannot be written. Is there room, and may you write there?"_s.arg(path));
+    }
+    return {};
+}
+
 } // namespace
 
 Result<std::unique_ptr<Database>> Database::open(const QString &path, Mode mode)
@@ -161,6 +178,8 @@ qint64 Database::dataVersion()
 
 Result<void> Database::copyTo(const QString &path)
 {
+    if (m_readOnly)
+        return copyBytes(*this, path);
     QSqlQuery query(QSqlDatabase::database(m_name, false));
     query.prepare(u"VACUUM INTO ?"_s);
     query.addBindValue(path);

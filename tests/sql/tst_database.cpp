@@ -29,6 +29,7 @@ private slots:
     void aFileThatIsNoDatabaseIsNamedSo();
     void theDataVersionTellsOfOthersOnly();
     void aCopyIsTakenBesideOpenWork();
+    void aFileThatIsOnlyReadIsCopiedToo();
 
 private:
     [[nodiscard]] QString path() const { return m_folder->filePath(u"t.db"_s); }
@@ -246,6 +247,21 @@ void TestDatabase::aCopyIsTakenBesideOpenWork()
     QVERIFY(m_db->copyTo(copy));
     const auto copied = Database::open(copy, Database::Mode::ReadOnly).value();
     QCOMPARE(copied->number(u"SELECT count(*) FROM t"_s).value(), 1);
+}
+
+void TestDatabase::aFileThatIsOnlyReadIsCopiedToo()
+{
+    QVERIFY(m_db->exec(u"CREATE TABLE g (a INTEGER, b INTEGER GENERATED ALWAYS AS (a + 1) VIRTUAL) STRICT"_s));
+    QVERIFY(m_db->exec(u"INSERT INTO g (a) VALUES (1)"_s));
+    const auto reader = open(Database::Mode::ReadOnly);
+    const QString copy = m_folder->filePath(u"copy.db"_s);
+    QVERIFY(reader->copyTo(copy)); // most of it is still in the write-ahead log
+    QVERIFY(m_db->exec(u"INSERT INTO g (a) VALUES (2)"_s));
+    const auto copied = Database::open(copy, Database::Mode::ReadWrite).value();
+    QCOMPARE(copied->number(u"SELECT sum(b) FROM g"_s).value(), 2);
+    QVERIFY(copied->exec(u"INSERT INTO g (a) VALUES (5)"_s));
+    QCOMPARE(m_db->number(u"SELECT sum(b) FROM g"_s).value(), 5);
+    QVERIFY(!reader->copyTo(m_folder->filePath(u"nowhere/copy.db"_s)));
 }
 
 QTEST_GUILESS_MAIN(TestDatabase)

@@ -8,6 +8,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
+#include <QSaveFile>
 
 #include <algorithm>
 
@@ -39,6 +40,17 @@ Result<QByteArray> contentOf(const QString &path)
     if (!file.open(QIODevice::ReadOnly))
         return failed("cannot_read", u"%1 cannot be read: %2."_s.arg(path, file.errorString()));
     return file.readAll();
+}
+
+/// Before anything is imported: afterwards it would be too late to say that nothing was written.
+Result<void> checkRejects(const Arguments &arguments)
+{
+    const QString path = arguments.value("rejects");
+    QSaveFile probe(path);
+    if (arguments.has("rejects") && !probe.open(QIODevice::WriteOnly))
+        return failed("cannot_write", u"%1 cannot be written: %2."_s.arg(path, probe.errorString()));
+    probe.cancelWriting();
+    return {};
 }
 
 QJsonArray problemsJson(const std::vector<RowProblem> &problems)
@@ -92,6 +104,7 @@ Result<Answer> importFile(Session &session, const Arguments &arguments)
 {
     KONTOR_ASSIGN(const ImportOptions options, optionsOf(session, arguments));
     KONTOR_ASSIGN(const QByteArray bytes, contentOf(arguments.at(0)));
+    KONTOR_TRY(checkRejects(arguments));
     KONTOR_ASSIGN(Shop *const shop, session.shop());
     NoProgress progress;
     KONTOR_ASSIGN(const ImportReport report, Importer(*shop).run(bytes, options, progress));

@@ -288,6 +288,21 @@ private slots:
         QVERIFY(other.checksOut());
     }
 
+    void rejectsThatCannotBeSavedStopTheImport()
+    {
+        const CliShop shop;
+        QFile list(shop.file(u"list.csv"_s));
+        QVERIFY(list.open(QIODevice::WriteOnly) && list.write("SKU,Title,Price\nA,Mug,1.00\nB,Cup,cheap\n") > 0);
+        list.close();
+        const QString import = u"import \"%1\" --rejects \"%2\""_s;
+        const Said said = shop.run(import.arg(list.fileName(), shop.file(u"nowhere/mend.csv"_s)));
+        QCOMPARE(said.errorCode(), u"cannot_write"_s);
+        QCOMPARE(shop.must(u"goods list"_s).minor("total"), 0);
+        QCOMPARE(shop.must(import.arg(list.fileName(), shop.file(u"mend.csv"_s))).minor("rejected"), 1);
+        QFile mend(shop.file(u"mend.csv"_s));
+        QVERIFY(mend.open(QIODevice::ReadOnly) && mend.readAll().contains("B,Cup,cheap,"));
+    }
+
     void theDemoIsAPlausibleShop()
     {
         const CliShop shop;

@@ -94,7 +94,8 @@ constexpr auto kDigest = "SELECT bucket, sum FROM log_digest";
 constexpr auto kSaveDigest = "INSERT INTO log_digest (bucket, sum) VALUES (?, ?)"
                              " ON CONFLICT (bucket) DO UPDATE SET sum = excluded.sum";
 
-Fact readFact(const Query &q)
+/// Without a look into body and private part.
+Fact readClosed(const Query &q)
 {
     Fact fact;
     fact.id = FactId::fromBytes(q.blob(0));
@@ -120,6 +121,12 @@ Fact readFact(const Query &q)
     fact.reason = q.text(16);
     fact.hlc = q.isNull(17) ? fact.deviceHlc : Hlc{q.i64(17)};
     fact.row = q.i64(19);
+    return fact;
+}
+
+Fact readFact(const Query &q)
+{
+    Fact fact = readClosed(q);
     parseFact(fact);
     return fact;
 }
@@ -247,17 +254,25 @@ Result<std::vector<Fact>> FactLog::byBatch(const BatchId &batch)
     return facts;
 }
 
-Result<void> FactLog::each(const std::function<bool(const Fact &, const QByteArray &)> &visit)
+Result<void> FactLog::eachClosed(const std::function<bool(const Fact &, const QByteArray &)> &visit)
 {
     for (const char *part : {kOrdered, kPending}) {
         Query query(m_file.db(), part);
         KONTOR_TRY(query.run());
         while (query.next()) {
-            if (!visit(readFact(query), query.blob(18)))
+            if (!visit(readClosed(query), query.blob(18)))
                 return {};
         }
     }
     return {};
+}
+
+Result<void> FactLog::each(const std::function<bool(const Fact &, const QByteArray &)> &visit)
+{
+    return eachClosed([&](Fact fact, const QByteArray &chain) {
+        parseFact(fact);
+        return visit(fact, chain);
+    });
 }
 
 Result<QSet<BatchId>> FactLog::undoneBatches()

@@ -54,6 +54,8 @@ public:
     [[nodiscard]] Result<void> eachRegisterBack(int lookBack, const std::function<bool(const Fact &)> &visit);
     /// Calls `visit` with every fact in the shop's order; stops when it answers false.
     [[nodiscard]] Result<void> each(const std::function<bool(const Fact &, const QByteArray &chain)> &visit);
+    /// The same without a look into the bodies, which takes time; see parseFact().
+    [[nodiscard]] Result<void> eachClosed(const std::function<bool(const Fact &, const QByteArray &chain)> &visit);
     [[nodiscard]] Result<QSet<BatchId>> undoneBatches();
     void setUndone(const QSet<BatchId> &undone) { m_undone = undone; }
     [[nodiscard]] const QSet<BatchId> &undone() const { return m_undone; }

@@ -12,7 +12,8 @@
 
 namespace kontor {
 
-/// Folds the log anew, one record at a time, and compares each row with the stored one. Nothing is written.
+/// Folds the log anew, one record at a time, and compares what comes of it with what is stored: the sums over all
+/// rows first; only when they differ, row by row. Nothing is written.
 class StateReplay
 {
 public:
@@ -32,8 +33,10 @@ private:
     };
 
     [[nodiscard]] Result<void> loadPlaces();
+    [[nodiscard]] Result<void> visitAll(StepCounter &steps);
     [[nodiscard]] Result<void> visit(const RecordId &subject);
     [[nodiscard]] Result<void> replayOrder(const RecordId &subject, const OrderState &order);
+    [[nodiscard]] Result<void> compareSearchText(const QByteArray &id, const QString &who, const OrderState &order);
     [[nodiscard]] Result<void> replayTransfer(const RecordId &subject, const std::vector<Fact> &facts);
     [[nodiscard]] Result<void> replayPurchase(const RecordId &subject, const std::vector<Fact> &facts);
     [[nodiscard]] Result<void> replayCreditNotes(const RecordId &subject, const std::vector<Fact> &facts);
@@ -44,6 +47,7 @@ private:
     [[nodiscard]] Result<void> checkEntries(const std::vector<StockEntry> &entries);
     [[nodiscard]] Result<void> checkEntry(const StockEntry &entry);
 
+    [[nodiscard]] Result<bool> isAsStored();
     [[nodiscard]] Result<void> finishPlaces();
     void finishPlace(const StockPlace &place, const PlaceSum &sum, const std::vector<StockEntry> &entries,
                      const QVariantList &stored);
@@ -59,7 +63,9 @@ private:
     Database &m_db;
     FactLog m_log;
     Differences &m_differences;
+    bool m_names = false; ///< the second time: each row is looked at, to say which differ
     DigestSum m_digest;
+    DigestSum m_searchTexts; ///< what orders are searched by
     StoredState m_stored;
     std::array<qint64, kStateTables> m_rows{}; ///< rows the log tells of
     std::map<StockPlace, PlaceSum> m_places;

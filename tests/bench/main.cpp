@@ -112,7 +112,7 @@ int main(int argc, char *argv[])
     parser.addOption(
         {u"shop"_s, u"Measure this shop instead of making some; may be given several times."_s, u"FILE"_s});
     parser.addOption(
-        {u"rounds"_s, u"How often shops up to 20000 orders are filled; the best counts."_s, u"N"_s, u"3"_s});
+        {u"rounds"_s, u"How often shops up to 20000 orders are filled beside SQLite alone."_s, u"N"_s, u"3"_s});
     parser.addOption({u"dir"_s, u"Where the shops are made; a real disk."_s, u"FOLDER"_s, QDir::tempPath()});
     parser.process(app);
     BenchTable table;

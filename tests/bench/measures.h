@@ -16,7 +16,7 @@ class Measures
 public:
     Measures(QString folder, BenchTable &table) : m_folder(std::move(folder)), m_table(table) { }
 
-    /// Fills a shop `rounds` times, SQLite alone beside it each time; the best of both count.
+    /// Fills a shop, then `rounds` times another in turns with SQLite alone writing the rows of the first.
     [[nodiscard]] Result<void> demo(qint64 orders, int rounds);
     /// Goes on with a shop that is there already; it is read, and the stall measure writes to a copy.
     [[nodiscard]] Result<void> use(const QString &path);

@@ -3,7 +3,7 @@
 
 #include "searchwords.h"
 
-#include <vector>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -11,23 +11,12 @@ namespace kontor::bench {
 
 namespace {
 
-struct FreeValue {
-    void operator()(sqlite3_value *value) const { sqlite3_value_free(value); }
-};
-using Value = std::unique_ptr<sqlite3_value, FreeValue>;
-
-constexpr size_t kRowsAtOnce = 10'000;
+constexpr size_t kRowsAtOnce = 5'000;
 
 // Shadow tables come with their virtual table, and the sequence table with SQLite.
 constexpr auto kSchema = "SELECT name, sql, type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%' FROM sqlite_schema"
                          " WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"
                          " AND name NOT LIKE '%\\_search\\_%' ESCAPE '\\' ORDER BY rowid";
-
-/// What to write and where from.
-struct Part {
-    QByteArray select;
-    QByteArray insert;
-};
 
 QByteArray marks(qint64 count)
 {
@@ -50,109 +39,6 @@ void indexTokensFunction(sqlite3_context *context, int, sqlite3_value **argument
     const QByteArray tokens = indexTokens(QString::fromUtf8(text)).join(u' ').toUtf8();
     sqlite3_result_text64(context, tokens.constData(), static_cast<sqlite3_uint64>(tokens.size()), SQLITE_TRANSIENT,
                           SQLITE_UTF8);
-}
-
-/// Reads a shop in handfuls and writes them, looking at the clock only while writing.
-class Copy
-{
-public:
-    Copy(RawFile &from, RawFile &to, qint64 rowsPerCommit) : m_from(from), m_to(to), m_perCommit(rowsPerCommit) { }
-
-    Result<void> run(const std::vector<Part> &parts);
-    [[nodiscard]] RawWrite result() const { return m_result; }
-
-private:
-    Result<void> copy(const Part &part);
-    Result<void> write(sqlite3_stmt *insert, const std::vector<Value> &values, size_t columns);
-
-    RawFile &m_from;
-    RawFile &m_to;
-    qint64 m_perCommit;
-    RawWrite m_result;
-};
-
-Result<void> Copy::run(const std::vector<Part> &parts)
-{
-    KONTOR_TRY(m_to.exec("BEGIN IMMEDIATE"));
-    for (const Part &part : parts)
-        KONTOR_TRY(copy(part));
-    const Stopwatch watch;
-    KONTOR_TRY(m_to.exec("COMMIT"));
-    m_result.spent += watch.spent();
-    return {};
-}
-
-Result<void> Copy::copy(const Part &part)
-{
-    KONTOR_ASSIGN(const Statement rows, m_from.prepare(part.select));
-    KONTOR_ASSIGN(const Statement insert, m_to.prepare(part.insert));
-    const auto columns = static_cast<size_t>(sqlite3_column_count(rows.get()));
-    std::vector<Value> values;
-    bool more = true;
-    while (more) {
-        more = sqlite3_step(rows.get()) == SQLITE_ROW;
-        for (int i = 0; more && i < static_cast<int>(columns); ++i)
-            values.emplace_back(sqlite3_value_dup(sqlite3_column_value(rows.get(), i)));
-        if (!more || values.size() >= kRowsAtOnce * columns) {
-            KONTOR_TRY(write(insert.get(), values, columns));
-            values.clear();
-        }
-    }
-    return {};
-}
-
-Result<void> Copy::write(sqlite3_stmt *insert, const std::vector<Value> &values, size_t columns)
-{
-    const Stopwatch watch;
-    for (size_t first = 0; first < values.size(); first += columns) {
-        for (size_t i = 0; i < columns; ++i)
-            sqlite3_bind_value(insert, static_cast<int>(i) + 1, values[first + i].get());
-        if (sqlite3_step(insert) != SQLITE_DONE)
-            return failed("raw", QString::fromUtf8(sqlite3_errmsg(m_to.handle())));
-        sqlite3_reset(insert);
-        if (++m_result.rows % m_perCommit == 0) {
-            KONTOR_TRY(m_to.exec("COMMIT"));
-            KONTOR_TRY(m_to.exec("BEGIN IMMEDIATE"));
-        }
-    }
-    m_result.spent += watch.spent();
-    return {};
-}
-
-/// Makes the same tables and indexes in `to`; returns what to copy.
-Result<std::vector<Part>> copySchema(RawFile &from, RawFile &to)
-{
-    std::vector<Part> parts;
-    KONTOR_ASSIGN(const Statement schema, from.prepare(kSchema));
-    while (sqlite3_step(schema.get()) == SQLITE_ROW) {
-        KONTOR_TRY(to.exec(textOf(schema.get(), 1)));
-        if (sqlite3_column_int(schema.get(), 2) == 0)
-            continue;
-        const QByteArray name = textOf(schema.get(), 0);
-        KONTOR_ASSIGN(const Statement columns, // those that are stored
-                      from.prepare("SELECT group_concat(name, ', '), count(*) FROM pragma_table_info('" + name + "')"));
-        (void)sqlite3_step(columns.get());
-        parts.push_back({"SELECT " + textOf(columns.get(), 0) + " FROM " + name,
-                         "INSERT INTO " + name + " (" + textOf(columns.get(), 0) + ") VALUES ("
-                             + marks(sqlite3_column_int64(columns.get(), 1)) + ')'});
-    }
-    constexpr std::array kSearched{"variants",     "goods_search", "orders",
-                                   "order_search", "customers",    "customer_search"};
-    for (size_t i = 0; i < kSearched.size(); i += 2)
-        parts.push_back({QByteArray("SELECT n, index_tokens(search_text) FROM ") + kSearched[i],
-                         QByteArray("INSERT INTO ") + kSearched[i + 1] + " (rowid, tokens) VALUES (?, ?)"});
-    return parts;
-}
-
-Result<qint64> rowsOf(RawFile &file, const std::vector<Part> &parts)
-{
-    qint64 rows = 0;
-    for (const Part &part : parts) {
-        const qsizetype from = part.select.indexOf(" FROM ");
-        KONTOR_ASSIGN(const qint64 here, file.number("SELECT count(*)" + part.select.mid(from)));
-        rows += here;
-    }
-    return rows;
 }
 
 } // namespace
@@ -198,24 +84,111 @@ Result<qint64> RawFile::number(const QByteArray &sql)
     return sqlite3_step(query.get()) == SQLITE_ROW ? sqlite3_column_int64(query.get(), 0) : 0;
 }
 
-Result<RawWrite> writeRaw(const QString &shopPath, const QString &newPath, qint64 commits)
+Result<std::unique_ptr<RawCopy>> RawCopy::open(const QString &shopPath, const QString &newPath, qint64 commits)
 {
     KONTOR_ASSIGN(RawFile from, RawFile::open(shopPath));
     sqlite3_create_function(from.handle(), "index_tokens", 1, SQLITE_UTF8, nullptr, indexTokensFunction, nullptr,
                             nullptr);
-    RawWrite written;
-    Stopwatch closing;
-    {
-        KONTOR_ASSIGN(RawFile to, RawFile::open(newPath));
-        KONTOR_ASSIGN(const std::vector<Part> parts, copySchema(from, to));
-        KONTOR_ASSIGN(const qint64 rows, rowsOf(from, parts));
-        Copy copy(from, to, rows / std::max<qint64>(1, commits) + 1);
-        KONTOR_TRY(copy.run(parts));
-        written = copy.result();
-        closing = Stopwatch();
+    KONTOR_ASSIGN(RawFile to, RawFile::open(newPath));
+    std::unique_ptr<RawCopy> copy(new RawCopy(std::move(from), std::move(to)));
+    KONTOR_TRY(copy->copySchema());
+    KONTOR_TRY(copy->countRows());
+    copy->m_perCommit = copy->m_total / std::max<qint64>(1, commits) + 1;
+    KONTOR_TRY(copy->m_to->exec("BEGIN IMMEDIATE"));
+    return copy;
+}
+
+/// Makes the same tables and indexes in the new file, and lists what to copy.
+Result<void> RawCopy::copySchema()
+{
+    KONTOR_ASSIGN(const Statement schema, m_from.prepare(kSchema));
+    while (sqlite3_step(schema.get()) == SQLITE_ROW) {
+        KONTOR_TRY(m_to->exec(textOf(schema.get(), 1)));
+        if (sqlite3_column_int(schema.get(), 2) == 0)
+            continue;
+        const QByteArray name = textOf(schema.get(), 0);
+        KONTOR_ASSIGN(
+            const Statement columns, // those that are stored
+            m_from.prepare("SELECT group_concat(name, ', '), count(*) FROM pragma_table_info('" + name + "')"));
+        (void)sqlite3_step(columns.get());
+        m_parts.push_back({"SELECT " + textOf(columns.get(), 0) + " FROM " + name,
+                           "INSERT INTO " + name + " (" + textOf(columns.get(), 0) + ") VALUES ("
+                               + marks(sqlite3_column_int64(columns.get(), 1)) + ')'});
     }
-    written.spent += closing.spent();
-    return written;
+    constexpr std::array kSearched{"variants",     "goods_search", "orders",
+                                   "order_search", "customers",    "customer_search"};
+    for (size_t i = 0; i < kSearched.size(); i += 2)
+        m_parts.push_back({QByteArray("SELECT n, index_tokens(search_text) FROM ") + kSearched[i],
+                           QByteArray("INSERT INTO ") + kSearched[i + 1] + " (rowid, tokens) VALUES (?, ?)"});
+    return {};
+}
+
+Result<void> RawCopy::countRows()
+{
+    for (const Part &part : m_parts) {
+        const qsizetype from = part.select.indexOf(" FROM ");
+        KONTOR_ASSIGN(const qint64 here, m_from.number("SELECT count(*)" + part.select.mid(from)));
+        m_total += here;
+    }
+    return {};
+}
+
+Result<RawCopy::Values> RawCopy::read()
+{
+    if (!m_rows) {
+        KONTOR_ASSIGN(m_rows, m_from.prepare(m_parts[m_part].select));
+        KONTOR_ASSIGN(m_insert, m_to->prepare(m_parts[m_part].insert));
+        m_columns = static_cast<size_t>(sqlite3_column_count(m_rows.get()));
+    }
+    Values values;
+    while (values.size() < kRowsAtOnce * m_columns) {
+        if (sqlite3_step(m_rows.get()) != SQLITE_ROW) {
+            m_rows.reset();
+            ++m_part;
+            break;
+        }
+        for (int i = 0; i < static_cast<int>(m_columns); ++i)
+            values.emplace_back(sqlite3_value_dup(sqlite3_column_value(m_rows.get(), i)));
+    }
+    return values;
+}
+
+Result<void> RawCopy::write(const Values &values)
+{
+    const Stopwatch watch;
+    for (size_t first = 0; first < values.size(); first += m_columns) {
+        for (size_t i = 0; i < m_columns; ++i)
+            sqlite3_bind_value(m_insert.get(), static_cast<int>(i) + 1, values[first + i].get());
+        if (sqlite3_step(m_insert.get()) != SQLITE_DONE)
+            return failed("raw", QString::fromUtf8(sqlite3_errmsg(m_to->handle())));
+        sqlite3_reset(m_insert.get());
+        if (++m_written % m_perCommit == 0) {
+            KONTOR_TRY(m_to->exec("COMMIT"));
+            KONTOR_TRY(m_to->exec("BEGIN IMMEDIATE"));
+        }
+    }
+    m_spent += watch.spent();
+    return {};
+}
+
+Result<void> RawCopy::writeUpTo(double share)
+{
+    while (m_part < m_parts.size() && static_cast<double>(m_written) < share * static_cast<double>(m_total)) {
+        KONTOR_ASSIGN(const Values values, read());
+        KONTOR_TRY(write(values));
+    }
+    return {};
+}
+
+Result<void> RawCopy::finish()
+{
+    KONTOR_TRY(writeUpTo(2)); // and a part without rows is over when it is read
+    const Stopwatch watch;
+    KONTOR_TRY(m_to->exec("COMMIT"));
+    m_insert.reset();
+    m_to.reset();
+    m_spent += watch.spent();
+    return {};
 }
 
 Result<std::unique_ptr<RawCommits>> RawCommits::open(const QString &path)

@@ -26,6 +26,10 @@ struct Spent {
         cpuSeconds += other.cpuSeconds;
         return *this;
     }
+    friend Spent operator-(const Spent &a, const Spent &b)
+    {
+        return {a.seconds - b.seconds, a.cpuSeconds - b.cpuSeconds};
+    }
 };
 
 /// The lesser of each.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fact.h"
 
+#include "bodyversion.h"
 #include "sha256.h"
 
 #include <QJsonDocument>
@@ -41,6 +42,8 @@ QByteArray factBytes(const QJsonObject &object)
 void parseFact(Fact &fact)
 {
     fact.json = QJsonDocument::fromJson(fact.body).object();
+    if (!liftBody(fact.kind, fact.json))
+        fact.kind = FactKind::Unknown; // until this program is upgraded
     if (!fact.privateBody.isEmpty())
         fact.privateJson = QJsonDocument::fromJson(fact.privateBody).object();
 }

@@ -19,7 +19,7 @@ namespace kontor {
 
 namespace {
 
-constexpr qint64 kMostQuarantined = 50'000;
+constexpr qint64 kLongestQuarantineMs = qint64{30} * 86'400'000;
 constexpr qint64 kSeenEveryMs = 5 * 60'000;
 
 std::unexpected<Error> historyChanged()
@@ -281,10 +281,13 @@ QString SyncServer::refusal(const KnownDesk &desk, const std::vector<Fact> &grou
     return isTooLarge ? u"too_large"_s : QString();
 }
 
+/// A known kind may have a body of a later version.
 bool SyncServer::isUnderstood(const std::vector<Fact> &group) const
 {
-    return std::all_of(group.begin(), group.end(),
-                       [this](const Fact &fact) { return m_rules.understands(fact.kindText); });
+    return std::all_of(group.begin(), group.end(), [this](const Fact &fact) {
+        const bool isLater = fact.kind == FactKind::Unknown && factKindFromText(fact.kindText) != FactKind::Unknown;
+        return m_rules.understands(fact.kindText) && !isLater;
+    });
 }
 
 /// Each number of a desk stands for one fact. Used twice, somebody copied the desk; facts that others bring
@@ -308,6 +311,8 @@ Result<void> SyncServer::settleCounters(LogKeeper &keeper, const KnownDesk &desk
 
 Result<PushReply> SyncServer::quarantine(const KnownDesk &desk, const PushRequest &request)
 {
+    if (m_file.clock().nowMs() - desk.revokedMs > kLongestQuarantineMs)
+        return refused("quarantine_over", u"This desk was removed more than thirty days ago."_s);
     KONTOR_ASSIGN(const auto keeper, LogKeeper::begin(m_file));
     DeskRegistry desks = keeper->desks();
     KONTOR_ASSIGN(qint64 count, desks.quarantinedCount(desk.device));
@@ -319,7 +324,7 @@ Result<PushReply> SyncServer::quarantine(const KnownDesk &desk, const PushReques
                 reply.answers.push_back(*answer);
                 continue;
             }
-            if (fact.kindText.isEmpty() || count >= kMostQuarantined)
+            if (fact.kindText.isEmpty() || count >= m_rules.mostQuarantined)
                 return refused("quarantine_full", u"This desk was removed and may send no more."_s);
             KONTOR_TRY(desks.quarantine(desk.device, {fact.id, fact.txn, messageBytes(writtenToJson(fact))},
                                         m_file.clock().nowMs()));

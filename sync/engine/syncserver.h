@@ -19,6 +19,7 @@ struct ServerRules {
     /// What a person may do about desks and invitations. Empty: everything that the desk's role allows.
     FrontDoor::Allows allows;
     SnapshotRules snapshots;
+    qint64 mostQuarantined = 50'000; ///< facts of each revoked desk
     int pushFacts = kMostPushFacts; ///< taken at once
     qint64 pushBytes = kMostPushBytes;
 };

@@ -255,7 +255,7 @@ public:
         return std::make_unique<Desk>(path, token, m_clock, m_random, server);
     }
     /// Writes a fact of a kind that this version does not know, as a newer one would.
-    Fact strange(Desk &desk, const QString &kind)
+    Fact strange(Desk &desk, const QString &kind, const QByteArray &body = "{\"glitter\" : 1.50}")
     {
         const auto keeper = LogKeeper::begin(desk.file());
         Fact fact;
@@ -268,7 +268,7 @@ public:
         fact.kindText = kind;
         fact.subjects = {idCast<RecordId>(mug)};
         fact.txn = TxnId(uuidV7(m_clock.nowMs(), m_random));
-        fact.body = "{\"glitter\" : 1.50}";
+        fact.body = body;
         fact.leaf = factLeaf(fact);
         (void)(*keeper)->log().insert(fact, {});
         (void)(*keeper)->commit();

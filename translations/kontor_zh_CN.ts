@@ -4418,6 +4418,10 @@ Nothing is written before you have seen what each row would do.</source>
         <source>Copy address</source>
         <translation>复制地址</translation>
     </message>
+    <message>
+        <source>Details of the order</source>
+        <translation>订单详情</translation>
+    </message>
 </context>
 <context>
     <name>kontor::OrderWords</name>
@@ -4907,8 +4911,8 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>凭证号(&amp;R)</translation>
     </message>
     <message>
-        <source>&amp;Received</source>
-        <translation>到账时间(&amp;R)</translation>
+        <source>Recei&amp;ved</source>
+        <translation>到账时间(&amp;V)</translation>
     </message>
     <message>
         <source>Left to pay</source>
@@ -5551,8 +5555,8 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>夏季，礼品</translation>
     </message>
     <message>
-        <source>When sold &amp;out</source>
-        <translation>售罄时(&amp;O)</translation>
+        <source>&amp;When sold out</source>
+        <translation>售罄时(&amp;W)</translation>
     </message>
     <message>
         <source>C&amp;ategory</source>

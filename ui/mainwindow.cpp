@@ -134,11 +134,14 @@ void MainWindow::buildStatus()
 void MainWindow::buildActions()
 {
     const auto tool = [this](QAction *action) { m_tools.emplace_back(nullptr, action); };
+    const auto ofList = [this](const QString &name) {
+        return pageCount() && currentPage()->isList() ? name : QString();
+    };
     m_actions->add(
         u"plus"_s, {QKeySequence::New}, [this] { return pageCount() ? currentPage()->newText() : QString(); },
         [this] { currentPage()->newRecord(); });
     m_actions->add(
-        u"search"_s, {QKeySequence(u"/"_s), QKeySequence::Find}, [] { return tr("Search this list"); },
+        u"search"_s, {QKeySequence(u"/"_s), QKeySequence::Find}, [ofList] { return ofList(tr("Search this list")); },
         [this] { currentPage()->focusSearch(); });
     tool(m_actions->add(
         u"search"_s, {Qt::CTRL | Qt::Key_K}, [] { return tr("Go to anything"); }, [this] { showPalette(); }));
@@ -146,7 +149,8 @@ void MainWindow::buildActions()
         u"import"_s, {Qt::CTRL | Qt::Key_I}, [this] { return m_import ? tr("Import a table…") : QString(); },
         [this] { m_import(this); });
     m_actions->add(
-        u"clock"_s, {Qt::Key_F5}, [] { return tr("Read this list again"); }, [this] { currentPage()->refresh(); });
+        u"clock"_s, {Qt::Key_F5}, [ofList] { return ofList(tr("Read this list again")); },
+        [this] { currentPage()->refresh(); });
     m_actions->add(
         u"left"_s, {Qt::CTRL | Qt::Key_PageUp}, [] { return tr("Tab before"); },
         [this] { showPage((m_pages->currentIndex() + pageCount() - 1) % pageCount()); });
@@ -200,7 +204,8 @@ void MainWindow::showPage(int index)
         return;
     m_pages->setCurrentIndex(index);
     m_tabs[static_cast<size_t>(index)]->setChecked(true);
-    currentPage()->setFocus(Qt::TabFocusReason);
+    if (QWidget *entrance = currentPage()->entrance())
+        entrance->setFocus(Qt::TabFocusReason);
     retranslate();
 }
 

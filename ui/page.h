@@ -18,7 +18,11 @@ public:
     /// What "New" does here, for tooltips: "New order".
     [[nodiscard]] virtual QString newText() const = 0;
     virtual void newRecord() = 0;
-    virtual void focusSearch() = 0;
+    /// The keyboard goes there when the tab is shown.
+    [[nodiscard]] virtual QWidget *entrance() = 0;
+    /// Has rows to search and to read again.
+    [[nodiscard]] virtual bool isList() const { return false; }
+    virtual void focusSearch() { }
     /// Makes the record with this row number current, whatever was filtered before.
     virtual void showRecord(qint64 number) { Q_UNUSED(number) }
     /// Asks the list this, in query words.

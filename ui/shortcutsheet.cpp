@@ -46,6 +46,7 @@ ShortcutSheet::ShortcutSheet(std::vector<ShortcutGroup> groups, QWidget *parent)
     column->addWidget(Section::label(windowTitle(), u"title"_s, this));
     auto *area = new QScrollArea(this);
     area->setWidgetResizable(true);
+    area->setAccessibleName(windowTitle());
     auto *content = new QWidget(area);
     auto *sections = new QVBoxLayout(content);
     sections->setContentsMargins(0, 0, 8, 0);

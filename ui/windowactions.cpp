@@ -68,8 +68,10 @@ void WindowActions::adopt(QAction *action)
 void WindowActions::retranslate()
 {
     for (const auto &[action, name] : m_actions) {
-        if (name)
-            action->setText(name());
+        if (!name)
+            continue;
+        action->setText(name());
+        action->setEnabled(!action->text().isEmpty());
     }
 }
 

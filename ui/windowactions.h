@@ -33,7 +33,7 @@ public:
     explicit WindowActions(QMainWindow *window);
 
     using Name = std::function<QString()>;
-    /// `name` is asked again after a change of language.
+    /// `name` is asked again after a change of language or tab; where it is empty there is no such action.
     QAction *add(const QString &icon, const QList<QKeySequence> &keys, Name name, std::function<void()> run);
     /// One that somebody else names and outlives the window with.
     void adopt(QAction *action);

@@ -9,6 +9,7 @@
 #include "jobs.h"
 #include "orderspage.h"
 #include "shopimporter.h"
+#include "tabstops.h"
 #include "todaypage.h"
 #include "undobuttons.h"
 
@@ -38,7 +39,9 @@ QString personAtThisDesk()
 
 Desk::Desk(Theme &theme, QObject *parent)
     : QObject(parent), m_theme(theme), m_worker(std::make_unique<ShopWorker>()), m_jobs(std::make_unique<Jobs>())
-{ }
+{
+    new ReadingOrder(this);
+}
 
 Desk::~Desk()
 {

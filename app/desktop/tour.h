@@ -22,6 +22,8 @@ public:
     void start(bool enrich);
 
 signals:
+    /// A tab or dialog is on the screen, with everything asked for it answered.
+    void standsAt(const QString &name, QWidget *top);
     void finished(int failures);
 
 private:

@@ -103,8 +103,10 @@ class TestScanner : public QObject
     QStringList fields()
     {
         QStringList texts{m_entry->findChild<QComboBox *>()->currentText()};
-        for (const QLineEdit *field : m_entry->findChildren<QLineEdit *>())
-            texts += field->text();
+        for (const QLineEdit *field : m_entry->findChildren<QLineEdit *>()) {
+            if (field->isVisible())
+                texts += field->text();
+        }
         return texts;
     }
 

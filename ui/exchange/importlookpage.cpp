@@ -83,6 +83,8 @@ ImportLookPage::ImportLookPage(const QStringList &formats, QWidget *parent) : QW
     m_failure = withRole(new QLabel(this), u"error"_s);
     m_failure->hide();
     m_tabs = new QTabWidget(this);
+    m_tabs->setFocusProxy(nullptr); // its bar takes the focus by itself, in its place
+    m_tabs->setFocusPolicy(Qt::NoFocus);
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(buildRows(), tr("What each row would do"));
     m_tabs->addTab(buildColumns(), tr("What the columns are"));

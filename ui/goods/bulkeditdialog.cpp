@@ -120,6 +120,7 @@ QWidget *BulkEditDialog::buildFormula()
 void BulkEditDialog::buildTable(const QStringList &taxClasses)
 {
     m_table = new QTableView(this);
+    m_table->setTabKeyNavigation(false);
     m_table->setModel(m_shown);
     m_table->setAccessibleName(tr("Articles to edit"));
     m_table->setItemDelegate(new BulkCellDelegate(taxClasses, m_table));

@@ -222,6 +222,9 @@ void GoodsDetail::retranslate()
     m_tabs->setTabText(2, tr("History"));
     m_tabs->setTabText(3, tr("Pictures"));
     m_tabs->setAccessibleName(tr("Parts of the article"));
+    for (int tab = 0; tab < m_tabs->count(); ++tab)
+        m_pages->widget(tab)->setAccessibleName(m_tabs->tabText(tab));
+    m_history->setAccessibleName(tr("History"));
     m_ledgerTitle->setText(tr("How the numbers came about"));
     m_levelsView->setAccessibleName(tr("Stock per location"));
     m_ledgerView->setAccessibleName(m_ledgerTitle->text());

@@ -112,11 +112,13 @@ void ProductDialog::buildVariants()
     m_variantsTitle = new QLabel(this);
     m_variantsTitle->setProperty("role", u"muted"_s);
     m_variants = new QTableView(this);
+    m_variants->setTabKeyNavigation(false);
     m_variants->setModel(m_drafts);
     m_variants->setAccessibleName(tr("Variants"));
     m_variants->setShowGrid(false);
     m_variants->setMinimumHeight(TableHeight);
-    m_variants->setEditTriggers(QAbstractItemView::AllEditTriggers);
+    m_variants->setEditTriggers(QAbstractItemView::EditTriggers(QAbstractItemView::AllEditTriggers)
+                                    .setFlag(QAbstractItemView::CurrentChanged, false));
     m_variants->verticalHeader()->hide();
     m_variants->verticalHeader()->setDefaultSectionSize(RowHeight);
     m_variants->horizontalHeader()->setHighlightSections(false);
@@ -150,7 +152,7 @@ QWidget *ProductDialog::buildSide(const QStringList &taxClasses)
     m_tags = new QLineEdit(side);
     m_tags->setPlaceholderText(tr("summer, gift"));
     m_brand = new QLineEdit(side);
-    m_side->addRow(tr("When sold &out"), m_policy);
+    m_side->addRow(tr("&When sold out"), m_policy);
     m_side->addRow(tr("C&ategory"), m_category);
     m_side->addRow(tr("Ta&gs"), m_tags);
     m_side->addRow(tr("B&rand"), m_brand);

@@ -59,7 +59,6 @@ EditOrderDialog::EditOrderDialog(const UiContext &context, const OrderState &ord
     connect(m_override, &OverrideBox::changed, this, &EditOrderDialog::review);
     connect(m_shipping, &MoneyEdit::minorEdited, this, &EditOrderDialog::review);
     connect(new ScanFilter(this), &ScanFilter::scanned, m_goods, &GoodsPicker::scan);
-    setTabOrder(m_goods->field(), m_table);
     readTaxRules();
     review();
 }

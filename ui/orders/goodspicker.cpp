@@ -56,7 +56,6 @@ GoodsPicker::GoodsPicker(const UiContext &context, QString currency, QWidget *pa
     m_field->setInputMethodHints(Qt::ImhPreferLatin | Qt::ImhNoPredictiveText);
     m_field->addAction(icon(u"barcode"_s), QLineEdit::LeadingPosition);
     column->addWidget(m_field);
-    setFocusProxy(m_field);
     connect(m_field, &SuggestField::asked, this, &GoodsPicker::search);
     connect(m_field, &SuggestField::entered, this, [this](const QString &text) { enter(text, false); });
     connect(m_field, &SuggestField::picked, this, [this](int i) {

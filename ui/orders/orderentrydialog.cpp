@@ -65,7 +65,7 @@ OrderEntryDialog::OrderEntryDialog(const UiContext &context, const OrderPreset &
     connect(this, &QDialog::finished, this, &OrderEntryDialog::keep);
     fill(preset);
     readTaxRules();
-    m_goods->setFocus();
+    goodsField()->setFocus();
     review();
 }
 
@@ -108,8 +108,6 @@ void OrderEntryDialog::build()
     buildSide();
     right->addWidget(findChild<QWidget *>(u"side"_s));
     right->addStretch(1);
-    setTabOrder(goodsField(), m_table);
-    setTabOrder(m_table, m_customer);
 }
 
 SuggestField *OrderEntryDialog::goodsField() const
@@ -427,7 +425,7 @@ void OrderEntryDialog::startAnew()
     m_draft->setDiscount(0);
     m_restored->hide();
     keep();
-    m_goods->setFocus();
+    goodsField()->setFocus();
 }
 
 } // namespace kontor

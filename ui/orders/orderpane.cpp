@@ -116,6 +116,7 @@ void OrderPane::rebuild()
     m_column->setSpacing(12);
     m_content = content;
     m_tags->setParent(this); // outlives the content it stands in
+    m_area->setAccessibleName(tr("Details of the order"));
     m_note->setVisible(m_order.exists);
     m_tags->setVisible(m_order.exists);
     if (m_order.exists)

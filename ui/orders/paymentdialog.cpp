@@ -42,7 +42,7 @@ PaymentDialog::PaymentDialog(const OrderState &order, const QByteArray &timeZone
     m_at = new QDateTimeEdit(m_opened, this);
     m_at->setCalendarPopup(true);
     m_at->setMaximumDateTime(m_opened);
-    form->addRow(tr("&Received"), m_at);
+    form->addRow(tr("Recei&ved"), m_at);
     body()->addLayout(form);
     connect(m_amount, &MoneyEdit::minorEdited, this, &PaymentDialog::review);
     m_amount->setFocus();

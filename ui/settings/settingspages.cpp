@@ -33,7 +33,9 @@ EditableList::EditableList(const QStringList &heads, const QString &add, QWidget
     m_table->setShowGrid(false);
     m_table->setTabKeyNavigation(false);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setEditTriggers(QAbstractItemView::AllEditTriggers);
+    // Not when a cell only gets the focus: Tab would go round in the table for ever.
+    m_table->setEditTriggers(QAbstractItemView::EditTriggers(QAbstractItemView::AllEditTriggers)
+                                 .setFlag(QAbstractItemView::CurrentChanged, false));
     m_table->setMinimumHeight(kTableHeight);
     m_table->setAccessibleName(heads.first());
     column->addWidget(m_table);

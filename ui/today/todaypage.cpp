@@ -68,10 +68,9 @@ void TodayPage::newRecord()
     emit newOrderWanted();
 }
 
-void TodayPage::focusSearch()
+QWidget *TodayPage::entrance()
 {
-    if (FigureTile *first = tile(u"to_ship"_s))
-        first->setFocus(Qt::ShortcutFocusReason);
+    return tile(u"to_ship"_s);
 }
 
 FigureTile *TodayPage::tile(const QString &key) const
@@ -125,6 +124,7 @@ void TodayPage::changeEvent(QEvent *event)
 
 void TodayPage::rebuild()
 {
+    m_area->setAccessibleName(title());
     const int scrolled = m_area->verticalScrollBar()->value();
     QString focused;
     for (const auto &[key, each] : m_tiles) {

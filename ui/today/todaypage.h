@@ -33,7 +33,7 @@ public:
     [[nodiscard]] QString iconName() const override;
     [[nodiscard]] QString newText() const override;
     void newRecord() override;
-    void focusSearch() override;
+    [[nodiscard]] QWidget *entrance() override;
 
     [[nodiscard]] const TodayFigures &figures() const { return m_figures; }
     [[nodiscard]] FigureTile *tile(const QString &key) const;

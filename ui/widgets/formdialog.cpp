@@ -62,10 +62,6 @@ QLabel *FormDialog::muted(const QString &text, QWidget *parent)
 void FormDialog::showEvent(QShowEvent *event)
 {
     QDialog::showEvent(event);
-    if (QWidget *last = previousInFocusChain(); last != m_ok) {
-        setTabOrder(last, m_cancel);
-        setTabOrder(m_cancel, m_ok);
-    }
     const std::vector<QWidget *> stops = tabStops(this);
     if (!focusWidget() && !stops.empty() && stops.front() != m_cancel)
         enter(stops.front());

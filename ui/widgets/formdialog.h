@@ -13,8 +13,7 @@ namespace kontor {
 class Notice;
 
 /// A dialog that asks for a value: heading, fields, one line for what is wrong, one for the sum, and two buttons.
-/// It cannot be accepted while something is wrong. Ctrl+Return accepts from anywhere. The first field has the focus,
-/// the two buttons come last.
+/// It cannot be accepted while something is wrong. Ctrl+Return accepts from anywhere. It begins in its first field.
 class FormDialog : public QDialog
 {
     Q_OBJECT

@@ -63,7 +63,6 @@ TablePage::TablePage(QString key, const UiContext &context, QWidget *parent)
     buildActions();
     m_typing.setSingleShot(true);
     m_typing.setInterval(kTypingMs);
-    setFocusProxy(m_table);
     connect(&m_typing, &QTimer::timeout, this, &TablePage::readQuery);
     connect(m_search, &QLineEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));
     connect(m_search, &QueryField::left, this, [this] { m_table->setFocus(Qt::ShortcutFocusReason); });
@@ -334,6 +333,11 @@ void TablePage::addTool(QWidget *tool)
 QString TablePage::searchText() const
 {
     return m_search->text().trimmed();
+}
+
+QWidget *TablePage::entrance()
+{
+    return m_stack->currentWidget() == m_table ? static_cast<QWidget *>(m_table) : m_search;
 }
 
 void TablePage::focusSearch()

@@ -40,6 +40,8 @@ public:
     TablePage(QString key, const UiContext &context, QWidget *parent = nullptr);
     ~TablePage() override;
 
+    [[nodiscard]] QWidget *entrance() override;
+    [[nodiscard]] bool isList() const override { return true; }
     void focusSearch() override;
     void showRecord(qint64 number) override;
     void showQuery(const QString &query) override;

@@ -3303,6 +3303,16 @@ Nothing is written before you have seen what each row would do.</source>
         <comment>between parts of a list</comment>
         <translation>，</translation>
     </message>
+    <message>
+        <source>Import of %1</source>
+        <comment>a file</comment>
+        <translation>导入 %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what is done, how far</comment>
+        <translation>%1：%2</translation>
+    </message>
 </context>
 <context>
     <name>kontor::ImportFindingsModel</name>

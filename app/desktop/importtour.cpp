@@ -45,7 +45,7 @@ std::vector<ImportTour::Stop> ImportTour::steps(Desk &desk)
 {
     const auto open = [this, &desk] {
         m_source = std::make_unique<ShopImporter>(desk.context());
-        m_dialog = new ImportDialog(*m_source, desk.window());
+        m_dialog = new ImportDialog(*m_source, *desk.context().jobs, desk.window());
         m_dialog->open();
     };
     const auto list = [this, &desk] {

@@ -2,6 +2,7 @@
 #include "focuswalk.h"
 
 #include "tabstops.h"
+#include "toast.h"
 
 #include <QAbstractButton>
 #include <QAccessible>
@@ -66,7 +67,8 @@ QStringList jumps(const std::vector<QWidget *> &stops)
 {
     QStringList found;
     for (size_t i = 1; i < stops.size(); ++i) {
-        if (!followsOn(placeOf(stops[i - 1]), placeOf(stops[i])))
+        const bool liesOver = qobject_cast<Toast *>(stops[i]->parentWidget());
+        if (!liesOver && !followsOn(placeOf(stops[i - 1]), placeOf(stops[i])))
             found += u"Tab jumps back from %1 to %2"_s.arg(shown(stops[i - 1]), shown(stops[i]));
     }
     return found;

@@ -2,6 +2,7 @@
 // A merchant imports a table: looks first, writes then, and may take it back.
 #include "importdialog.h"
 #include "importlookpage.h"
+#include "jobs.h"
 
 #include <QLineEdit>
 #include <QPromise>
@@ -109,6 +110,7 @@ class TestImportDialog : public QObject
 {
     Q_OBJECT
     QTemporaryDir m_settings;
+    Jobs m_jobs;
 
 private slots:
     void initTestCase()
@@ -121,7 +123,7 @@ private slots:
     void lookingWritesNothing()
     {
         PretendShop shop;
-        ImportDialog dialog(shop);
+        ImportDialog dialog(shop, m_jobs);
         look(dialog);
         QCOMPARE(shop.asked, QStringList{u"preview"_s});
         QCOMPARE(dialog.shown().created, 2);
@@ -140,7 +142,7 @@ private slots:
     {
         QFETCH(const QString, chip);
         PretendShop shop;
-        ImportDialog dialog(shop);
+        ImportDialog dialog(shop, m_jobs);
         look(dialog);
         button(dialog, chip)->click();
         QTEST(findings(dialog)->rowCount(), "rows");
@@ -148,7 +150,7 @@ private slots:
     void aWordFindsItsRows()
     {
         PretendShop shop;
-        ImportDialog dialog(shop);
+        ImportDialog dialog(shop, m_jobs);
         look(dialog);
         dialog.lookPage()->searchField()->setText(u"tags"_s);
         QCOMPARE(findings(dialog)->rowCount(), 1);
@@ -158,7 +160,7 @@ private slots:
     void aColumnGivenToAFieldIsAskedForAndRemembered()
     {
         PretendShop shop;
-        ImportDialog dialog(shop);
+        ImportDialog dialog(shop, m_jobs);
         look(dialog);
         ImportColumnsModel *columns = dialog.lookPage()->columns();
         QSignalSpy settled(&dialog, &ImportDialog::settled);
@@ -168,7 +170,7 @@ private slots:
         settled.clear();
         dialog.import();
         QVERIFY(!settled.isEmpty() || settled.wait());
-        ImportDialog next(shop);
+        ImportDialog next(shop, m_jobs);
         look(next);
         QCOMPARE(shop.latest.columns, (QJsonObject{{u"total"_s, u"Total"_s}}));
     }
@@ -176,7 +178,7 @@ private slots:
     {
         PretendShop shop;
         shop.report.created = 0;
-        ImportDialog dialog(shop);
+        ImportDialog dialog(shop, m_jobs);
         look(dialog);
         dialog.import();
         QCOMPARE(shop.asked, QStringList{u"preview"_s});
@@ -184,7 +186,7 @@ private slots:
     void anImportCanBeTakenBackAtOnce()
     {
         PretendShop shop;
-        ImportDialog dialog(shop);
+        ImportDialog dialog(shop, m_jobs);
         look(dialog);
         QSignalSpy settled(&dialog, &ImportDialog::settled);
         dialog.import();
@@ -195,11 +197,27 @@ private slots:
         dialog.undoImport(); // a second time there is nothing to take back
         QCOMPARE(shop.asked, (QStringList{u"preview"_s, u"run"_s, u"undo"_s}));
     }
+    void theImportStandsAmongTheJobsAndTheLookDoesNotStay()
+    {
+        m_jobs.forgetEnded();
+        PretendShop shop;
+        ImportDialog dialog(shop, m_jobs);
+        look(dialog);
+        QVERIFY(m_jobs.all().empty());
+        QSignalSpy settled(&dialog, &ImportDialog::settled);
+        dialog.import();
+        QVERIFY(!settled.isEmpty() || settled.wait());
+        QCOMPARE(m_jobs.all().size(), size_t(1));
+        const Job *job = m_jobs.all().front();
+        QCOMPARE(job->state(), JobState::Succeeded);
+        QCOMPARE(job->title(), u"Import of orders.csv"_s);
+        QCOMPARE(job->outcome(), u"Imported: 2 created, 1 row(s) rejected"_s);
+    }
     void aFileThatCannotBeReadSaysWhy()
     {
         PretendShop shop;
         shop.failure = Error{ErrorKind::Refused, u"format_not_recognised"_s, u"Nobody knows this header."_s};
-        ImportDialog dialog(shop);
+        ImportDialog dialog(shop, m_jobs);
         look(dialog);
         QVERIFY(dialog.shown().format.isEmpty());
         dialog.import();

@@ -6,6 +6,7 @@
 #include "importdialog.h"
 #include "importlookpage.h"
 #include "importslist.h"
+#include "jobs.h"
 
 #include <QComboBox>
 #include <QDropEvent>
@@ -47,6 +48,7 @@ class TestImportWay : public QObject
 {
     Q_OBJECT
     QTemporaryDir m_folder;
+    Jobs m_jobs;
 
     QString table(const QByteArray &bytes)
     {
@@ -98,7 +100,7 @@ private slots:
     {
         DeskShop shop;
         ShopImporter source(context(shop));
-        ImportDialog dialog(source);
+        ImportDialog dialog(source, m_jobs);
         dialog.show();
         QSignalSpy settled(&dialog, &ImportDialog::settled);
         drop(&dialog, table("Code,Ware,Price\nA,Kettle,5\nB,Cup,x\n"));
@@ -120,7 +122,7 @@ private slots:
     {
         DeskShop shop;
         ShopImporter source(context(shop));
-        ImportDialog dialog(source);
+        ImportDialog dialog(source, m_jobs);
         QByteArray many = "SKU,Title,Price\n";
         for (int i = 0; i < 3000; ++i)
             many += "S" + QByteArray::number(i) + ",Cup,5\n";
@@ -138,9 +140,8 @@ private slots:
     {
         DeskShop shop;
         ShopImporter source(context(shop));
-        NoProgress quiet;
         const QString file = table("SKU,Title,Price,Stock\nA,Kettle,5,9\n");
-        QVERIFY(DeskShop::now(source.run({file, {}, false, false, {}, {}}, std::make_shared<SharedProgress>())));
+        QVERIFY(DeskShop::now(source.run({file, {}, false, false, {}, {}}, std::make_shared<NoProgress>())));
         const auto kettle =
             DeskShop::now(shop.worker().read<GoodsRow>([](ShopReader &r) { return r.variantByCode(u"A"_s); }));
         shop.place(kettle->id, 1);

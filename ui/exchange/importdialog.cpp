@@ -6,6 +6,8 @@
 #include "icons.h"
 #include "importlookpage.h"
 #include "importmemory.h"
+#include "jobcard.h"
+#include "jobs.h"
 #include "theme.h"
 
 #include <QDragEnterEvent>
@@ -29,8 +31,7 @@ namespace {
 
 constexpr int Margin = 20;
 constexpr int Gap = 12;
-constexpr int TickMs = 100;
-constexpr int EstimateAfterMs = 2000;
+constexpr int kSteps = 1000;
 constexpr QSize Size(1120, 700);
 
 QLabel *withRole(QLabel *label, const QString &role)
@@ -42,7 +43,8 @@ QLabel *withRole(QLabel *label, const QString &role)
 
 } // namespace
 
-ImportDialog::ImportDialog(ImportSource &source, QWidget *parent) : QDialog(parent), m_source(source)
+ImportDialog::ImportDialog(ImportSource &source, Jobs &jobs, QWidget *parent)
+    : QDialog(parent), m_source(source), m_jobs(jobs)
 {
     setWindowTitle(tr("Import"));
     setAcceptDrops(true);
@@ -61,16 +63,21 @@ ImportDialog::ImportDialog(ImportSource &source, QWidget *parent) : QDialog(pare
     column->setSpacing(Gap);
     column->addWidget(m_steps, 1);
     column->addWidget(buildFoot());
-    m_tick.setInterval(TickMs);
-    connect(&m_tick, &QTimer::timeout, this, &ImportDialog::tick);
     resize(Size);
     goTo(Choose);
 }
 
 ImportDialog::~ImportDialog()
 {
-    if (m_progress)
-        m_progress->cancel();
+    if (!m_job)
+        return;
+    m_job->cancel();
+    QMetaObject::invokeMethod(m_job, &Job::endCancelled, Qt::QueuedConnection); // its answer finds nobody
+}
+
+bool ImportDialog::isBusy() const
+{
+    return m_job != nullptr;
 }
 
 QWidget *ImportDialog::buildDone()
@@ -150,7 +157,7 @@ void ImportDialog::readColumns()
     if (isBusy() || m_look->path().isEmpty())
         return;
     goTo(Look);
-    begin(tr("Reading the file"));
+    begin(m_jobs.startPassing(tr("Reading the file")));
     m_source.look(m_look->request()).then(this, [this](const Result<ImportLook> &look) { onColumns(look); });
 }
 
@@ -183,11 +190,11 @@ void ImportDialog::judge()
         return;
     m_again = isBusy();
     if (isBusy()) {
-        m_progress->cancel();
+        m_job->cancel();
         return;
     }
-    begin(tr("Looking at the rows"));
-    m_source.preview(m_look->request(), m_progress).then(this, [this](const Result<ImportPreview> &preview) {
+    begin(m_jobs.startPassing(tr("Looking at the rows")));
+    m_source.preview(m_look->request(), m_job->progress()).then(this, [this](const Result<ImportPreview> &preview) {
         showPreview(preview);
     });
 }
@@ -218,19 +225,22 @@ void ImportDialog::import()
 {
     if (isBusy() || !m_preview.changesAnything())
         return;
-    begin(tr("Importing"));
-    m_source.run(m_look->request(), m_progress).then(this, [this](const Result<ImportPreview> &imported) {
+    begin(m_jobs.start(tr("Import of %1", "a file").arg(QFileInfo(m_look->path()).fileName())));
+    m_source.run(m_look->request(), m_job->progress()).then(this, [this](const Result<ImportPreview> &imported) {
         showImported(imported);
     });
 }
 
 void ImportDialog::showImported(const Result<ImportPreview> &imported)
 {
-    end();
     if (!imported) {
+        m_job->fail(imported.error());
+        end();
         showFailure(imported.error());
     } else {
         m_preview = *imported;
+        m_job->succeed(doneText());
+        end();
         ImportMemory::keep(m_look->columns()->look().header, m_look->choices());
         m_undone = false;
         goTo(Done);
@@ -243,12 +253,13 @@ void ImportDialog::undoImport()
 {
     if (isBusy() || m_preview.batch.isNull() || m_undone)
         return;
-    begin(tr("Taking the import back"));
+    begin(m_jobs.start(tr("Taking the import back"), false));
     m_source.undo(m_preview.batch).then(this, [this](const Result<bool> &undone) { showUndone(undone); });
 }
 
 void ImportDialog::showUndone(const Result<bool> &undone)
 {
+    undone ? m_job->succeed(tr("The import was taken back")) : m_job->fail(undone.error());
     end();
     m_undone = undone.has_value();
     goTo(Done);
@@ -279,46 +290,33 @@ void ImportDialog::saveRejected()
     });
 }
 
-void ImportDialog::begin(const QString &words)
+void ImportDialog::begin(Job *job)
 {
-    m_progress = std::make_shared<SharedProgress>();
-    m_work = words;
+    m_job = job;
+    connect(job, &Job::changed, this, &ImportDialog::tick);
     m_look->showFailure({});
-    m_since.start();
     m_bar->setRange(0, 0);
-    m_tick.start();
     tick();
     updateButtons();
 }
 
+/// Whatever the job is by now, the dialog is free again.
 void ImportDialog::end()
 {
-    m_progress.reset();
-    m_tick.stop();
+    if (m_job) {
+        m_job->disconnect(this);
+        m_job->endCancelled(); // unless it ended already
+    }
+    m_job = nullptr;
     m_status->clear();
     updateButtons();
 }
 
-/// What is done so far and, once it is worth saying, how long the rest takes.
 void ImportDialog::tick()
 {
-    const qint64 done = m_progress->done();
-    const qint64 total = m_progress->total();
-    if (total <= 0) {
-        m_status->setText(tr("%1…").arg(m_work));
-        return;
-    }
-    m_bar->setRange(0, 1000);
-    m_bar->setValue(int(done * 1000 / total));
-    const QLocale locale;
-    const QString sofar = tr("%1: %2 of %3").arg(m_work, locale.toString(done), locale.toString(total));
-    const qint64 elapsed = m_since.elapsed();
-    if (elapsed < EstimateAfterMs || done <= 0) {
-        m_status->setText(sofar);
-        return;
-    }
-    const int left = int(qMax<qint64>(1, elapsed * (total - done) / done / 1000));
-    m_status->setText(tr("%1, about %Ln second(s) left", nullptr, left).arg(sofar));
+    m_bar->setRange(0, m_job->total() > 0 ? kSteps : 0);
+    m_bar->setValue(m_job->total() > 0 ? int(m_job->done() * kSteps / m_job->total()) : 0);
+    m_status->setText(tr("%1: %2", "what is done, how far").arg(m_job->title(), jobDetailText(*m_job)));
 }
 
 void ImportDialog::goTo(Step step)
@@ -375,7 +373,7 @@ QString ImportDialog::doneText() const
 void ImportDialog::reject()
 {
     if (isBusy())
-        m_progress->cancel();
+        m_job->cancel();
     else
         QDialog::reject();
 }

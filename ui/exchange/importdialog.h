@@ -4,8 +4,7 @@
 #include "importpreview.h"
 
 #include <QDialog>
-#include <QElapsedTimer>
-#include <QTimer>
+#include <QPointer>
 
 class QLabel;
 class QProgressBar;
@@ -15,6 +14,8 @@ class QStackedWidget;
 namespace kontor {
 
 class ImportLookPage;
+class Job;
+class Jobs;
 
 /// Brings a table into the shop: choose, see what each row would do, import, and take it back if it was wrong.
 /// Nothing is written before the button that names the number of rows is pressed.
@@ -22,14 +23,14 @@ class ImportDialog final : public QDialog
 {
     Q_OBJECT
 public:
-    /// `source` outlives the dialog.
-    explicit ImportDialog(ImportSource &source, QWidget *parent = nullptr);
+    /// `source` and `jobs` outlive the dialog; what takes long stands among the jobs.
+    ImportDialog(ImportSource &source, Jobs &jobs, QWidget *parent = nullptr);
     ~ImportDialog() override;
 
     /// Reads a file for a first look, as if it had been dropped.
     void look(const QString &path);
     [[nodiscard]] const ImportPreview &shown() const { return m_preview; }
-    [[nodiscard]] bool isBusy() const { return m_progress != nullptr; }
+    [[nodiscard]] bool isBusy() const;
     [[nodiscard]] ImportLookPage *lookPage() const { return m_look; }
     void import();
     void undoImport();
@@ -58,7 +59,7 @@ private:
     void showUndone(const Result<bool> &undone);
     void showFailure(const Error &error);
     void saveRejected();
-    void begin(const QString &words);
+    void begin(Job *job);
     void end();
     void tick();
     void goTo(Step step);
@@ -68,10 +69,8 @@ private:
 
     ImportSource &m_source;
     ImportPreview m_preview;
-    std::shared_ptr<SharedProgress> m_progress; ///< set while work is under way
-    QElapsedTimer m_since;
-    QTimer m_tick;
-    QString m_work; ///< what is going on, in words
+    Jobs &m_jobs;
+    QPointer<Job> m_job; ///< while work is under way
     bool m_undone = false;
     bool m_isNew = false; ///< the file's header was not compared with what is remembered yet
     bool m_again = false; ///< something was chosen while the rows were judged

@@ -10,7 +10,6 @@
 
 #include <QString>
 
-#include <atomic>
 #include <memory>
 #include <vector>
 
@@ -52,32 +51,12 @@ struct ImportRequest {
     QString dateOrder; ///< ymd | dmy | mdy; empty: found by itself
 };
 
-/// Progress that one thread reports and another one watches.
-class SharedProgress final : public Progress
-{
-public:
-    void report(qint64 done, qint64 total) override
-    {
-        m_total = total;
-        m_done = done;
-    }
-    [[nodiscard]] bool isCancelled() const override { return m_cancelled; }
-    void cancel() { m_cancelled = true; }
-    [[nodiscard]] qint64 done() const { return m_done; }
-    [[nodiscard]] qint64 total() const { return m_total; }
-
-private:
-    std::atomic<qint64> m_done = 0;
-    std::atomic<qint64> m_total = 0;
-    std::atomic<bool> m_cancelled = false;
-};
-
 /// What the import dialog needs from the shop. Futures finish off the UI thread.
 class ImportSource
 {
 public:
     virtual ~ImportSource() = default;
-    using Watched = std::shared_ptr<SharedProgress>;
+    using Watched = std::shared_ptr<Progress>;
 
     /// Codes of the formats that can be read.
     [[nodiscard]] virtual QStringList formats() const = 0;

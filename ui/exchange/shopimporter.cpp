@@ -2,6 +2,7 @@
 #include "shopimporter.h"
 
 #include "importdialog.h"
+#include "jobs.h"
 #include "usersservice.h"
 
 #include <QFile>
@@ -114,11 +115,16 @@ QFuture<Result<bool>> ShopImporter::undo(const BatchId &batch)
 
 void showImport(const UiContext &context, QWidget *parent, const QString &path)
 {
-    ShopImporter source(context);
-    ImportDialog dialog(source, parent);
+    auto source = std::make_shared<ShopImporter>(context);
+    Jobs *own = context.jobs ? nullptr : new Jobs;
+    auto *dialog = new ImportDialog(*source, own ? *own : *context.jobs, parent);
+    if (own)
+        own->setParent(dialog);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    QObject::connect(dialog, &QObject::destroyed, dialog, [source] {}); // it outlives the dialog
     if (!path.isEmpty())
-        dialog.look(path);
-    dialog.exec();
+        dialog->look(path);
+    dialog->open();
 }
 
 } // namespace kontor

@@ -28,7 +28,7 @@ private:
     std::shared_ptr<ImportReport> m_latest = std::make_shared<ImportReport>(); ///< of the writer's thread
 };
 
-/// Import into the open shop, beginning with `path` unless it is empty. Blocks until the dialog is closed.
+/// Import into the open shop, beginning with `path` unless it is empty.
 void showImport(const UiContext &context, QWidget *parent, const QString &path = {});
 
 } // namespace kontor

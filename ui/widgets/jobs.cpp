@@ -134,6 +134,23 @@ Job *Jobs::start(const QString &title, bool canCancel)
     return job;
 }
 
+Job *Jobs::startPassing(const QString &title)
+{
+    auto *job = new Job(title, true, this);
+    m_jobs.insert(m_jobs.begin(), job);
+    connect(job, &Job::changed, this, &Jobs::changed);
+    connect(job, &Job::finished, this, [this, job] { forget(job); });
+    emit changed();
+    return job;
+}
+
+void Jobs::forget(Job *job)
+{
+    std::erase(m_jobs, job);
+    job->deleteLater();
+    emit changed();
+}
+
 int Jobs::running() const
 {
     return static_cast<int>(std::ranges::count_if(m_jobs, [](const Job *job) { return job->isRunning(); }));

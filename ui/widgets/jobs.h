@@ -78,6 +78,8 @@ public:
     explicit Jobs(QObject *parent = nullptr) : QObject(parent) { }
 
     Job *start(const QString &title, bool canCancel = true);
+    /// In the list only while it runs; whoever asked for it shows how it ended.
+    Job *startPassing(const QString &title);
     /// Ends the job when the answer comes; `sentence` tells how well it went.
     template <class T>
     void follow(Job *job, QFuture<Result<T>> answer, std::function<QString(const T &)> sentence)
@@ -96,6 +98,8 @@ signals:
     void ended(kontor::Job *job);
 
 private:
+    void forget(Job *job);
+
     std::vector<Job *> m_jobs;
 };
 

@@ -24,8 +24,8 @@ void TableKeys::setDetail(QWidget *detail)
 
 bool TableKeys::eventFilter(QObject *, QEvent *event)
 {
-    if (event->type() != QEvent::KeyPress)
-        return false;
+    if (event->type() != QEvent::KeyPress || !m_table->hasFocus())
+        return false; // a cell that is typed into lets its Return pass by
     const auto *key = static_cast<QKeyEvent *>(event);
     if (key->matches(QKeySequence::Copy)) {
         emit copyAsked(); // the view would copy one cell by itself

@@ -613,10 +613,10 @@ Warns at %Ln units</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln more about goods</source>
+        <source>%Ln cannot wait</source>
         <translation>
-            <numerusform>%Ln more about goods</numerusform>
-            <numerusform>%Ln more about goods</numerusform>
+            <numerusform>%Ln cannot wait</numerusform>
+            <numerusform>%Ln cannot wait</numerusform>
         </translation>
     </message>
 </context>

@@ -6999,9 +6999,9 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>需要处理</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln more about goods</source>
+        <source>%Ln cannot wait</source>
         <translation>
-            <numerusform>另有 %Ln 项与商品有关</numerusform>
+            <numerusform>其中 %Ln 项不能等</numerusform>
         </translation>
     </message>
     <message>

@@ -7,6 +7,8 @@
 #include <QJsonDocument>
 #include <QtEndian>
 
+#include <algorithm>
+
 namespace kontor {
 
 namespace {
@@ -32,6 +34,22 @@ qint64 Fact::occurredMs() const
 {
     const QJsonValue typed = json.value(QLatin1String("at_ms"));
     return typed.toInteger(hlc.ms());
+}
+
+qint64 Fact::unsureMs() const
+{
+    if (json.contains(QLatin1String("at_ms")))
+        return 0;
+    return std::clamp<qint64>(json.value(QLatin1String("unsure_ms")).toInteger(), 0, kUnknownClockMs);
+}
+
+bool Fact::knows(const Fact &other) const
+{
+    if (device == other.device)
+        return hlc >= other.hlc;
+    const QJsonValue seen = json.value(QLatin1String("seen"));
+    const qint64 last = seen.isDouble() ? seen.toInteger() : place() - 1;
+    return other.seq != 0 && other.seq <= last;
 }
 
 QByteArray factBytes(const QJsonObject &object)

@@ -18,6 +18,10 @@ enum class Verdict { Pending = 0, Accepted = 1, Void = 2 };
 
 /// Where facts that wait for their place in the shop's order stand among those that have one: after all.
 inline constexpr qint64 kPendingPlace = qint64{1} << 62;
+/// A desk whose clock was off by more when it last heard the server's is not sure of its times.
+inline constexpr qint64 kSureClockMs = 5 * 60'000;
+/// What a desk that never heard the server's clock may be off by.
+inline constexpr qint64 kUnknownClockMs = 24 * 3'600'000;
 
 /// One change of the shop, appended once and never altered.
 /// The body is kept and relayed as the bytes its writer produced; `json` is only their reading.
@@ -52,6 +56,10 @@ struct Fact {
     [[nodiscard]] qint64 place() const { return seq == 0 && row != 0 ? kPendingPlace + row : seq; }
     /// When it happened: the time a person typed, else the effective clock. Unix ms.
     [[nodiscard]] qint64 occurredMs() const;
+    /// How far its writer's clock may have been off when it stamped that time; 0: well known, or typed.
+    [[nodiscard]] qint64 unsureMs() const;
+    /// Whether its writer had this other one before its eyes.
+    [[nodiscard]] bool knows(const Fact &other) const;
     /// Pending facts count on their own desk until their verdict arrives.
     [[nodiscard]] bool isInEffect() const { return verdict != Verdict::Void; }
 };

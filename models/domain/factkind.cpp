@@ -30,6 +30,7 @@ constexpr std::array kKinds{
     KindRow{FactKind::CustomerSet, "customer.set", Register, FactFamily::Register},
     KindRow{FactKind::SettingSet, "setting.set", Register, FactFamily::Register},
     KindRow{FactKind::OrderSet, "order.set", Register, FactFamily::Register},
+    KindRow{FactKind::AttentionSet, "attention.set", Register, FactFamily::Register},
     KindRow{FactKind::CustomerErased, "customer.erased", Record, FactFamily::Other},
     KindRow{FactKind::ImportUndone, "import.undone", Decision, FactFamily::Other},
     KindRow{FactKind::OrderPlaced, "order.placed", Decision, Order},
@@ -128,6 +129,18 @@ bool waitsForVerdict(FactKind kind)
 {
     return kind == FactKind::OrderSplit || kind == FactKind::OrderMerged || kind == FactKind::ImportUndone
         || kind == FactKind::RefundApproved;
+}
+
+bool movesStock(FactKind kind)
+{
+    switch (factFamily(kind)) {
+    case FactFamily::Stock:
+    case FactFamily::Transfer:
+    case FactFamily::Purchase:
+        return true;
+    default:
+        return kind == FactKind::ParcelShipped || kind == FactKind::ReturnReceived;
+    }
 }
 
 FactFamily factFamily(FactKind kind)

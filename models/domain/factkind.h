@@ -14,6 +14,7 @@ enum class FactKind {
     CustomerSet,
     SettingSet,
     OrderSet,
+    AttentionSet,
     CustomerErased,
     ImportUndone,
     OrderPlaced,
@@ -79,6 +80,8 @@ enum class FactFamily { Other, Register, Order, Stock, Transfer, Purchase, Credi
 /// Decisions that have no effect before whoever orders the log has judged them: splits, merges, undone
 /// imports and approved refunds.
 [[nodiscard]] bool waitsForVerdict(FactKind kind);
+/// Whether its time decides if a count has included it.
+[[nodiscard]] bool movesStock(FactKind kind);
 /// Unknown kinds count as records: kept, without effect.
 [[nodiscard]] FactNature factNature(FactKind kind);
 [[nodiscard]] FactFamily factFamily(FactKind kind);

@@ -240,15 +240,6 @@ struct SalesRow {
     qint64 shippingMinor = 0;
 };
 
-struct AttentionRow {
-    QString id; ///< stable: subject and kind
-    QString kind;
-    bool severe = false;
-    QString subject; ///< UUID
-    QString number; ///< order number or SKU, when it has one
-    QString detail;
-};
-
 struct BatchRow {
     BatchId id;
     QString format;

@@ -240,7 +240,10 @@ Verdicted mayWithdrawRefund(const Fact &fact, const OrderState &order, ShopView 
 Verdicted mayExchange(const Fact &fact, const OrderState &order, ShopView &)
 {
     const Refund *refund = refundOf(fact, order);
-    if (!refund || refund->kind != RefundKind::Return || !refund->isApproved())
+    // Money that came after an order's end pays a new one in the same way.
+    const bool mayPayAnother =
+        refund && (refund->kind == RefundKind::Return || refund->kind == RefundKind::Overpayment);
+    if (!mayPayAnother || !refund->isApproved())
         return Objection{"refund_not_approved", u"Approve the return first; then exchange it."_s};
     if (refund->state == RefundState::Settled)
         return Objection{"refund_decided", u"The money of this return went back already."_s};

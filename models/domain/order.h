@@ -148,6 +148,7 @@ struct Parcel {
     qint64 packedAtMs = 0;
     qint64 shippedAtMs = 0;
     qint64 shippedSeq = 0;
+    qint64 shippedUnsureMs = 0; ///< how far shippedAtMs may be off
     qint64 deliveredAtMs = 0;
     bool movesStock = true; ///< false for parcels of imported orders
     bool operator==(const Parcel &) const = default;
@@ -231,6 +232,7 @@ struct ReturnedGoods {
     LocationId location;
     qint64 atMs = 0;
     qint64 seq = 0;
+    qint64 unsureMs = 0; ///< how far atMs may be off
     bool movesStock = true;
     bool operator==(const ReturnedGoods &) const = default;
 };

@@ -37,6 +37,7 @@ void addParcelEntries(const OrderState &order, std::vector<StockEntry> &entries)
             if (!movesStock(line))
                 continue;
             StockEntry entry = entryOf(order, *line, parcel.location, parcel.shippedAtMs, parcel.shippedSeq);
+            entry.unsureMs = parcel.shippedUnsureMs;
             entry.part = part.line;
             entry.reason = StockReason::Shipped;
             entry.amount = -part.qty;
@@ -52,6 +53,7 @@ void addReturnEntries(const OrderState &order, std::vector<StockEntry> &entries)
         if (!movesStock(line) || !goods.movesStock || goods.good + goods.damaged == 0)
             continue;
         StockEntry entry = entryOf(order, *line, goods.location, goods.atMs, goods.seq);
+        entry.unsureMs = goods.unsureMs;
         entry.part = goods.line;
         entry.reason = StockReason::Returned;
         entry.amount = goods.good + goods.damaged; // damaged units lie on the shelf too, but are not for sale

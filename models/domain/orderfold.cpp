@@ -284,6 +284,7 @@ void parcelShipped(OrderState &order, const Fact &fact)
     parcel.state = ParcelState::Shipped;
     parcel.shippedAtMs = fact.occurredMs();
     parcel.shippedSeq = fact.place();
+    parcel.shippedUnsureMs = fact.unsureMs();
     parcel.movesStock = fact.json.value("moves_stock"_L1).toBool(true);
 }
 

@@ -208,6 +208,7 @@ void foldReturnReceived(OrderState &order, const Fact &fact)
                             locationIn(fact.json, "location"_L1),
                             fact.occurredMs(),
                             fact.place(),
+                            fact.unsureMs(),
                             moves};
         const auto known =
             std::find_if(order.returns.begin() + static_cast<std::ptrdiff_t>(before), order.returns.end(),

@@ -75,6 +75,7 @@ void received(PurchaseState &purchase, const Fact &fact)
         entry.place = {variant, purchase.location};
         entry.occurredMs = fact.occurredMs();
         entry.seq = fact.place();
+        entry.unsureMs = fact.unsureMs();
         entry.part = static_cast<int>(purchase.entries.size());
         entry.reason = StockReason::Purchase;
         entry.amount = qty;

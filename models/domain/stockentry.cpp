@@ -54,6 +54,7 @@ std::vector<StockEntry> stockEntriesOf(const Fact &fact)
     if (fact.hlc.packed != 0) // a count typed into next year would hide every sale until then
         entry.occurredMs = std::min(entry.occurredMs, fact.hlc.ms());
     entry.seq = fact.place();
+    entry.unsureMs = fact.unsureMs();
     // Only an adjustment has a sign of its own.
     entry.amount =
         fact.kind == FactKind::StockAdjusted ? signedUnitsIn(fact.json, "qty"_L1) : unitsIn(fact.json, "qty"_L1);

@@ -44,6 +44,7 @@ struct StockEntry {
     StockPlace place;
     qint64 occurredMs = 0;
     qint64 seq = 0; ///< place in the shop's order; breaks ties of time
+    qint64 unsureMs = 0; ///< how far occurredMs may be off
     int part = 0; ///< tells apart several entries of one fact
     StockBucket bucket = StockBucket::OnHand;
     StockReason reason = StockReason::Adjusted;

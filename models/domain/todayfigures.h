@@ -50,8 +50,8 @@ struct TodayFigures {
     qint64 refundsToSend = 0;
     qint64 lowGoods = 0;
     qint64 outGoods = 0;
-    qint64 goodsAttention =
-        0; ///< cases that are about no order: doubled SKUs, oversold articles, records without a home
+    qint64 attention = 0; ///< what a person must decide
+    qint64 severe = 0; ///< of it, what cannot wait
     DayFigures today;
     DayFigures yesterday;
     DayFigures sameDayLastWeek; ///< of today

@@ -17,6 +17,7 @@ StockEntry entryFor(const TransferState &transfer, const Fact &fact, const Varia
     entry.place = {variant, transfer.from};
     entry.occurredMs = fact.occurredMs();
     entry.seq = fact.place();
+    entry.unsureMs = fact.unsureMs();
     entry.part = static_cast<int>(transfer.entries.size());
     entry.document = idCast<RecordId>(transfer.id);
     return entry;

@@ -128,6 +128,37 @@ std::optional<FactDraft> refundOfSurplus(UnitOfWork &unit, const OrderState &aft
     return draft;
 }
 
+/// What would place the order once more as it was agreed.
+PlaceOrder sameAgain(const OrderState &order)
+{
+    PlaceOrder request;
+    for (const OrderLine &line : order.lines) {
+        PlaceLine again;
+        again.variant = line.variant;
+        again.sku = line.sku;
+        again.title = line.title;
+        again.qty = line.qty;
+        again.priceMinor = line.priceMinor;
+        again.discountMinor = line.discountMinor;
+        again.taxPpm = line.taxPpm;
+        request.lines.push_back(again);
+    }
+    request.currency = order.currency;
+    request.terms = order.terms;
+    request.shippingMinor = order.shipping.totalMinor - (order.taxIncluded ? 0 : order.shipping.taxMinor);
+    request.shippingTaxPpm = order.shipping.taxPpm;
+    request.discountMinor = order.discountMinor;
+    request.taxIncluded = order.taxIncluded;
+    if (!order.customer.isNull())
+        request.customer = order.customer;
+    request.customerName = order.customerName;
+    request.customerEmail = order.customerEmail;
+    request.address = order.address;
+    request.channel = order.channel;
+    request.note = order.note;
+    return request;
+}
+
 } // namespace
 
 OrdersService::OrdersService(UnitOfWork &unit, QString actor, BatchId batch)
@@ -215,6 +246,43 @@ Result<OrderId> OrdersService::exchange(const OrderId &id, const RefundId &refun
                                   {},
                                   {}});
     }
+    KONTOR_TRY(m_unit.append(document));
+    return placing.id;
+}
+
+Result<OrderId> OrdersService::reopen(const OrderId &id)
+{
+    const OrderState *found = m_unit.order(id);
+    if (!found)
+        return noSuchOrder();
+    const OrderState ended = *found;
+    const qint64 credit = std::min(ended.balanceMinor - ended.dueMinor, refundableMinor(ended));
+    if (!ended.isEnded() || credit <= 0)
+        return refused("nothing_to_reopen", u"Only money that came after the end of an order pays it again."_s);
+    const QString refund = m_unit.newUuid().toString(QUuid::WithoutBraces);
+    const RecordId oldOrder = idCast<RecordId>(id);
+    const int day = m_unit.dayOf(m_unit.nowMs());
+    KONTOR_ASSIGN(Placing placing, this->placing(sameAgain(ended)));
+    const RecordId newOrder = idCast<RecordId>(placing.id);
+    QJsonArray amounts;
+    for (const RefundAmount &part : allocateRefund(ended, credit))
+        amounts.append(QJsonObject{{u"payment"_s, part.payment}, {u"amount_minor"_s, part.amountMinor}});
+    Document document{{}, m_actor, m_batch};
+    const auto add = [&](FactKind kind, const std::vector<RecordId> &subjects, const QJsonObject &body) {
+        document.facts.push_back({kind, subjects, body, {}, {}});
+    };
+    add(FactKind::RefundRequested, {oldOrder},
+        {{u"refund"_s, refund},
+         {u"kind"_s, code(RefundKind::Overpayment)},
+         {u"parts"_s, QJsonArray()},
+         {u"amount_minor"_s, credit},
+         {u"reason"_s, u"reopened"_s}});
+    add(FactKind::RefundApproved, {oldOrder}, {{u"refund"_s, refund}, {u"amounts"_s, amounts}, {u"day"_s, day}});
+    document.facts.push_back(std::move(placing.fact));
+    add(FactKind::OrderExchanged, {oldOrder, newOrder}, {{u"refund"_s, refund}});
+    add(FactKind::RefundSettled, {oldOrder}, {{u"refund"_s, refund}, {u"channel"_s, u"exchange"_s}});
+    add(FactKind::PaymentCaptured, {newOrder},
+        {{u"channel"_s, u"exchange"_s}, {u"payment"_s, refund}, {u"amount_minor"_s, credit}, {u"day"_s, day}});
     KONTOR_TRY(m_unit.append(document));
     return placing.id;
 }

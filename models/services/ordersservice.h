@@ -77,6 +77,9 @@ public:
     /// A new order paid with the money of an approved refund: placed, linked, settled and captured in one
     /// document, outside payment figures. What the new order costs more stays due; less stays refundable.
     [[nodiscard]] Result<OrderId> exchange(const OrderId &id, const RefundId &refund, const PlaceOrder &request);
+    /// Money that came after the order had ended pays a new one with the same lines, at what was agreed then. One
+    /// document: the money is given back and taken again, outside payment figures.
+    [[nodiscard]] Result<OrderId> reopen(const OrderId &id);
     [[nodiscard]] Result<void> edit(const OrderId &id, const std::vector<EditLine> &lines,
                                     std::optional<qint64> shippingMinor, std::optional<qint64> discountMinor,
                                     const std::optional<StockOverride> &beyondStock = {});

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shopreader.h"
 
+#include "attentionqueries.h"
 #include "figurequeries.h"
 #include "goodsqueries.h"
 #include "listmemory.h"
@@ -81,11 +82,9 @@ Result<TodayFigures> ShopReader::today(qint64 nowMs)
     KONTOR_ASSIGN(const GoodsCounts goods, goodsCounts());
     figures.outGoods = goods.out;
     figures.lowGoods = goods.low;
-    KONTOR_ASSIGN(const std::vector<AttentionRow> cases, attention());
-    figures.goodsAttention = std::ranges::count_if(cases, [](const AttentionRow &row) {
-        return row.kind.startsWith("duplicate_"_L1) || row.kind == "oversold"_L1 || row.kind == "unattached"_L1
-            || row.kind == "void_decision"_L1;
-    });
+    KONTOR_ASSIGN(const std::vector<OpenCase> cases, attentionqueries::cases(m_file, nowMs));
+    figures.attention = std::ssize(cases);
+    figures.severe = std::ranges::count(cases, CaseSeverity::Severe, &OpenCase::severity);
     return figures;
 }
 Result<OrderState> ShopReader::order(const OrderId &id)
@@ -200,9 +199,13 @@ Result<std::vector<SalesRow>> ShopReader::sales(int fromDay, int toDay, bool byM
 {
     return figurequeries::sales(m_file, fromDay, toDay, byMonth);
 }
-Result<std::vector<AttentionRow>> ShopReader::attention()
+Result<std::vector<OpenCase>> ShopReader::attention(std::optional<CaseKind> kind)
 {
-    return orderqueries::attention(m_file);
+    return attentionqueries::cases(m_file, m_file.clock().nowMs(), kind);
+}
+Result<OpenCase> ShopReader::attentionCase(const QString &id)
+{
+    return attentionqueries::find(m_file, m_file.clock().nowMs(), id);
 }
 Result<qint64> ShopReader::factCount()
 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "attentioncase.h"
 #include "fact.h"
 #include "listanswer.h"
 #include "listrows.h"
@@ -80,7 +81,9 @@ public:
     [[nodiscard]] Result<std::vector<BatchRow>> batches();
     /// Sales by shop-local day or month, days yyyymmdd inclusive.
     [[nodiscard]] Result<std::vector<SalesRow>> sales(int fromDay, int toDay, bool byMonth);
-    [[nodiscard]] Result<std::vector<AttentionRow>> attention();
+    /// What a person must decide; severe cases first, then the newest. Empty kind: all.
+    [[nodiscard]] Result<std::vector<OpenCase>> attention(std::optional<CaseKind> kind = {});
+    [[nodiscard]] Result<OpenCase> attentionCase(const QString &id);
     [[nodiscard]] Result<qint64> factCount();
 
     [[nodiscard]] ShopFile &file() { return m_file; }

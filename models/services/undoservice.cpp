@@ -188,7 +188,7 @@ Result<void> UndoService::takeBack(const RecordId &subject, const Facts &ours)
 bool UndoService::archiveIfMade(const Facts &history, const Facts &ours)
 {
     const auto first = std::ranges::min_element(history, isBefore);
-    if (first == history.end() || !isIn(ours, *first))
+    if (first == history.end() || !isIn(ours, *first) || first->kind == FactKind::AttentionSet)
         return false;
     const QString of = first->json.value("of"_L1).toString();
     std::map<QString, Facts> byField;

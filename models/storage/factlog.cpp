@@ -37,9 +37,10 @@ constexpr auto kByBatch = "SELECT " KONTOR_FACT_COLUMNS " FROM facts f JOIN devi
 constexpr auto kDocument = "SELECT " KONTOR_FACT_COLUMNS
                            " FROM facts one JOIN facts f ON f.n BETWEEN one.n - 200 AND one.n + 200 AND f.txn = one.txn"
                            " JOIN devices d ON d.n = f.device WHERE one.id = ? ORDER BY f.n";
-constexpr auto kRegistersBack = "SELECT " KONTOR_FACT_COLUMNS " FROM facts f CROSS JOIN devices d ON d.n = f.device"
-                                " WHERE f.n > (SELECT max(n) FROM facts) - ?"
-                                " AND f.kind IN ('goods.set', 'customer.set', 'setting.set') ORDER BY f.n DESC";
+constexpr auto kRegistersBack =
+    "SELECT " KONTOR_FACT_COLUMNS " FROM facts f CROSS JOIN devices d ON d.n = f.device"
+    " WHERE f.n > (SELECT max(n) FROM facts) - ?"
+    " AND f.kind IN ('goods.set', 'customer.set', 'setting.set', 'attention.set') ORDER BY f.n DESC";
 // CROSS JOIN keeps the facts outside, so that they come by index and nothing is sorted.
 constexpr auto kOrdered = "SELECT " KONTOR_FACT_COLUMNS " FROM facts f CROSS JOIN devices d ON d.n = f.device"
                           " WHERE f.seq IS NOT NULL ORDER BY f.seq";
@@ -79,6 +80,7 @@ constexpr auto kDevice = "SELECT n FROM devices WHERE id = ?";
 constexpr auto kAddDevice = "INSERT INTO devices (id, code, name) VALUES (?, '', '')";
 constexpr auto kSetCode = "UPDATE devices SET code = ? WHERE id = ?";
 constexpr auto kPlace = "UPDATE facts SET seq = ?, verdict = ?, reason = ?, effective_hlc = ?, chain = ? WHERE id = ?";
+constexpr auto kRemember = "INSERT OR IGNORE INTO local_accepted (fact) VALUES (?)";
 constexpr auto kDisplace = "UPDATE facts SET seq = NULL, chain = NULL, verdict = 0, reason = NULL WHERE id = ?";
 constexpr auto kRewrite =
     "UPDATE facts SET device = ?, epoch = ?, dseq = ?, hlc = ?, actor = ?, kind = ?, subjects = ?,"
@@ -159,6 +161,7 @@ Result<LogHead> FactLog::head()
             head.hlc = std::max(head.hlc, Hlc{clock.i64(1)});
         else
             head.clockOffsetMs = clock.i64(1);
+        head.isClockKnown = head.isClockKnown || clock.text(0) == "clock_offset_ms"_L1;
     }
     return head;
 }
@@ -525,6 +528,12 @@ Result<void> FactLog::place(const Fact &fact, const QByteArray &chain)
     Query query(m_file.db(), kPlace);
     return query.run(fact.seq, static_cast<int>(fact.verdict), nullableText(fact.reason), effectiveOf(fact), chain,
                      fact.id.bytes());
+}
+
+Result<void> FactLog::rememberAccepted(const FactId &id)
+{
+    Query query(m_file.db(), kRemember);
+    return query.run(id.bytes());
 }
 
 Result<void> FactLog::displace(const FactId &id)

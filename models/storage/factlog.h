@@ -8,6 +8,8 @@
 
 #include <QSet>
 
+#include <algorithm>
+#include <cstdlib>
 #include <functional>
 #include <map>
 #include <optional>
@@ -22,6 +24,14 @@ struct LogHead {
     qint64 row = 0; ///< the last one in use
     Hlc hlc; ///< the latest this desk has given or seen
     qint64 clockOffsetMs = 0; ///< what the server's clock was ahead of ours when last heard
+    bool isClockKnown = false; ///< whether it ever was
+
+    /// How far times may be off that this desk stamps now; 0: sure enough.
+    [[nodiscard]] qint64 unsureMs() const
+    {
+        const qint64 off = isClockKnown ? std::abs(clockOffsetMs) : kUnknownClockMs;
+        return off > kSureClockMs ? std::min(off, kUnknownClockMs) : 0;
+    }
 };
 
 /// A fact that waits for its place, without its content.
@@ -90,6 +100,8 @@ public:
     [[nodiscard]] Result<qint64> deviceRow(const DeviceId &device);
     /// Gives a stored fact its seq, verdict, reason and effective clock.
     [[nodiscard]] Result<void> place(const Fact &fact, const QByteArray &chain);
+    /// Whoever sees this one void later on must know that it was accepted before.
+    [[nodiscard]] Result<void> rememberAccepted(const FactId &id);
     /// Takes the seq away again.
     [[nodiscard]] Result<void> displace(const FactId &id);
     /// The same fact as another desk wrote it: same id, other author, clock and bytes.

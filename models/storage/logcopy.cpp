@@ -110,6 +110,8 @@ Result<void> LogKeeper::keepOutbox(std::vector<Fact> &kept)
     for (Fact &fact : kept) {
         ++row;
         const bool isRefused = fact.seq == 0 && fact.reason.startsWith(QLatin1String(kRefusedReason));
+        if (fact.seq != 0 && fact.verdict == Verdict::Accepted)
+            KONTOR_TRY(log().rememberAccepted(fact.id));
         fact.seq = 0;
         fact.verdict = Verdict::Void;
         if (!isRefused)

@@ -293,6 +293,8 @@ Result<void> LogKeeper::rewindTo(qint64 seq)
     KONTOR_TRY(orBreak(addWaiting(rebase, facts, true)));
     KONTOR_TRY(orBreak(holdFor(rebase, facts)));
     for (const Fact &fact : facts) {
+        if (fact.verdict == Verdict::Accepted)
+            KONTOR_TRY(orBreak(log().rememberAccepted(fact.id)));
         KONTOR_TRY(orBreak(log().displace(fact.id)));
         const int bucket = FactLog::bucketOf(fact.id);
         m_digest[bucket].subtract(digestTerm(fact));

@@ -17,6 +17,8 @@ namespace {
 constexpr std::array kClearState{
     "DELETE FROM unattached",
     "DELETE FROM attention",
+    "DELETE FROM lost_edits",
+    "DELETE FROM doubled_numbers",
     "DELETE FROM metric_daily",
     "DELETE FROM credit_notes",
     "DELETE FROM purchase_orders",

@@ -37,17 +37,6 @@ constexpr auto kByTracking =
     "SELECT o.id, p.id FROM parcels p JOIN orders o ON o.n = p.order_n WHERE p.tracking = ? AND p.tracking <> ''"
     " ORDER BY p.shipped_ms DESC LIMIT 1";
 constexpr auto kDevices = "SELECT id, name FROM devices";
-constexpr auto kCases = "SELECT a.subject, a.kind, a.severe, a.detail, coalesce(o.number, '') FROM attention a"
-                        " LEFT JOIN orders o ON o.id = a.subject ORDER BY a.severe DESC, a.kind";
-constexpr auto kVoid = "SELECT f.id, f.kind, coalesce(f.reason, ''), coalesce((SELECT o.number FROM orders o"
-                       " WHERE o.id = substr(f.subjects, 1, 16)), '') FROM facts f WHERE f.verdict = 2 ORDER BY f.n";
-constexpr auto kUnattached = "SELECT f.id, f.kind FROM unattached u JOIN facts f ON f.n = u.fact ORDER BY f.n";
-constexpr auto kSameSku = "SELECT sku, count(*) FROM variants WHERE sku <> '' AND archived = 0 GROUP BY sku"
-                          " HAVING count(*) > 1 LIMIT 1000";
-constexpr auto kSameBarcode = "SELECT barcode_key, count(*) FROM variants WHERE barcode_key <> '' AND archived = 0"
-                              " GROUP BY barcode_key HAVING count(*) > 1 LIMIT 1000";
-constexpr auto kOversold = "SELECT p.variant, v.sku, p.on_hand - p.reserved - p.damaged - p.quality FROM stock_places p"
-                           " JOIN variants v ON v.id = p.variant WHERE p.level > 0 AND p.level = 3 LIMIT 1000";
 
 constexpr qint64 kLookEvery = 10000;
 
@@ -361,41 +350,6 @@ Result<std::pair<OrderId, ParcelId>> parcelByTracking(ShopFile &file, const QStr
     if (!query.next())
         return fail(ErrorKind::NotFound, "no_such_parcel", u"No parcel has the tracking number %1."_s.arg(tracking));
     return std::pair(OrderId::fromBytes(query.blob(0)), ParcelId::fromBytes(query.blob(1)));
-}
-
-Result<std::vector<AttentionRow>> attention(ShopFile &file)
-{
-    std::vector<AttentionRow> out;
-    const auto hex = [](const QByteArray &bytes) { return RecordId::fromBytes(bytes).toString(); };
-    const auto add = [&](const QString &subject, const QString &kind, bool severe, const QString &number,
-                         const QString &detail) {
-        out.push_back({kind + u':' + subject, kind, severe, subject, number, detail});
-    };
-    Query cases(file.db(), kCases);
-    KONTOR_TRY(cases.run());
-    while (cases.next())
-        add(hex(cases.blob(0)), cases.text(1), cases.i64(2) != 0, cases.text(4), cases.text(3));
-    Query voids(file.db(), kVoid);
-    KONTOR_TRY(voids.run());
-    while (voids.next())
-        add(hex(voids.blob(0)), u"void_decision"_s, false, voids.text(3), voids.text(1) + u": "_s + voids.text(2));
-    Query loose(file.db(), kUnattached);
-    KONTOR_TRY(loose.run());
-    while (loose.next())
-        add(hex(loose.blob(0)), u"unattached"_s, false, {}, loose.text(1));
-    Query skus(file.db(), kSameSku);
-    KONTOR_TRY(skus.run());
-    while (skus.next())
-        add(skus.text(0), u"duplicate_sku"_s, false, skus.text(0), skus.text(1));
-    Query barcodes(file.db(), kSameBarcode);
-    KONTOR_TRY(barcodes.run());
-    while (barcodes.next())
-        add(barcodes.text(0), u"duplicate_barcode"_s, false, barcodes.text(0), barcodes.text(1));
-    Query oversold(file.db(), kOversold);
-    KONTOR_TRY(oversold.run());
-    while (oversold.next())
-        add(hex(oversold.blob(0)), u"oversold"_s, false, oversold.text(1), QString::number(-oversold.i64(2)));
-    return out;
 }
 
 } // namespace kontor::orderqueries

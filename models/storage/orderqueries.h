@@ -27,6 +27,5 @@ namespace kontor::orderqueries {
 [[nodiscard]] Result<std::vector<RefundRow>> refunds(ShopFile &file, std::optional<RefundState> state);
 [[nodiscard]] Result<OrderId> ofRefund(ShopFile &file, const RefundId &id);
 [[nodiscard]] Result<std::pair<OrderId, ParcelId>> parcelByTracking(ShopFile &file, const QString &tracking);
-[[nodiscard]] Result<std::vector<AttentionRow>> attention(ShopFile &file);
 
 } // namespace kontor::orderqueries

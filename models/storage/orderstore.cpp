@@ -11,6 +11,10 @@ namespace kontor {
 
 namespace {
 
+constexpr auto kNoteDoubled = "INSERT OR IGNORE INTO doubled_numbers SELECT ?1 WHERE ?2 <> ''"
+                              " AND (SELECT count(*) FROM (SELECT 1 FROM orders WHERE number = ?3 LIMIT 2)) = 2";
+constexpr auto kForgetDoubled = "DELETE FROM doubled_numbers WHERE number = ?1"
+                                " AND (SELECT count(*) FROM (SELECT 1 FROM orders WHERE number = ?2 LIMIT 2)) < 2";
 constexpr auto kRow = "SELECT n FROM orders WHERE id = ?";
 constexpr auto kInsertOrder =
     "INSERT INTO orders (id, number, currency, lifecycle, closed_reason, terms, on_hold, payment, fulfilment, label,"
@@ -237,11 +241,27 @@ Result<void> saveParts(Database &db, qint64 n, const char *insert, const char *c
     return {};
 }
 
+Result<void> noteDoubled(Database &db, const QString &number)
+{
+    const QString text = number.isNull() ? QString(u""_s) : number;
+    Query note(db, kNoteDoubled);
+    return note.run(text, text, text);
+}
+
+Result<void> forgetDoubled(Database &db, const QString &number)
+{
+    Query forget(db, kForgetDoubled);
+    return forget.run(number, number);
+}
+
 Result<void> updateRow(Database &db, qint64 n, const OrderState *before, const OrderState &now, const QVariantList &row)
 {
     if (!before || before->number != now.number || before->placedAtMs != now.placedAtMs) {
         Query rename(db, kRenameOrder);
         KONTOR_TRY(rename.run(now.number, now.placedAtMs, n));
+        if (before)
+            KONTOR_TRY(forgetDoubled(db, before->number));
+        KONTOR_TRY(noteDoubled(db, now.number));
     }
     Query update(db, kUpdateOrder);
     return update.runList(row.mid(kCurrencyColumn, kPlacedColumn - kCurrencyColumn) + row.mid(kPlacedColumn + 1)
@@ -267,6 +287,7 @@ Result<qint64> OrderStore::save(qint64 n, const OrderState *before, const OrderS
         Query insert(m_db, kInsertOrder);
         KONTOR_TRY(insert.runList(row));
         n = insert.insertedRow();
+        KONTOR_TRY(noteDoubled(m_db, now.number));
     } else if (!before || row != orderRow(*before, wordsBefore)) {
         KONTOR_TRY(updateRow(m_db, n, before, now, row));
     }
@@ -291,7 +312,7 @@ Result<void> OrderStore::remove(qint64 n, const OrderState &before)
         KONTOR_TRY(query.run(n));
     }
     m_search.push_back({n, searchText(before), {}});
-    return {};
+    return forgetDoubled(m_db, before.number);
 }
 
 } // namespace kontor

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "recordstore.h"
 
+#include "lostedits.h"
 #include "searchindex.h"
 
 using namespace Qt::StringLiterals;
@@ -16,6 +17,14 @@ constexpr auto kWin =
     " hlc = excluded.hlc, device = excluded.device, fact = excluded.fact"
     " WHERE (excluded.hlc, excluded.device) > (registers.hlc, registers.device)";
 constexpr auto kClear = "DELETE FROM registers WHERE subject = ?";
+// A shop with one desk need not look any further.
+constexpr auto kContested =
+    "SELECT 1 WHERE (SELECT count(*) FROM (SELECT 1 FROM devices LIMIT 2)) > 1 AND EXISTS (SELECT 1 FROM fact_subjects "
+    "s"
+    " JOIN facts f ON f.n = s.fact WHERE s.subject = ? AND f.device <> (SELECT n FROM devices WHERE id = ?)"
+    " AND f.kind IN ('goods.set', 'setting.set'))";
+constexpr auto kNoneLost = "DELETE FROM lost_edits WHERE subject = ?1 AND (?2 = '' OR field = ?3)";
+constexpr auto kLost = "INSERT INTO lost_edits (subject, field, mine, theirs) VALUES (?, ?, ?, ?)";
 constexpr auto kValue = "SELECT value FROM registers WHERE subject = ? AND field = ?";
 constexpr auto kOf = "SELECT of FROM registers WHERE subject = ? LIMIT 1";
 
@@ -155,6 +164,29 @@ Result<void> RecordStore::refold(const RecordId &subject, const std::vector<Fact
     for (const Fact &fact : facts) {
         if (!fact.subjects.empty() && fact.subjects.front() == subject)
             KONTOR_TRY(apply(fact));
+    }
+    return listLostEdits(subject, facts);
+}
+
+Result<bool> RecordStore::isContested(const Fact &fact)
+{
+    if (!keepsBothValues(fact) || fact.subjects.empty())
+        return false;
+    Query query(m_db, kContested);
+    KONTOR_TRY(query.run(fact.subjects.front().bytes(), fact.device.bytes()));
+    return query.next();
+}
+
+Result<void> RecordStore::listLostEdits(const RecordId &subject, const std::vector<Fact> &facts, const QString &field)
+{
+    const QString wanted = field.isNull() ? QString(u""_s) : field;
+    Query clear(m_db, kNoneLost);
+    KONTOR_TRY(clear.run(subject.bytes(), wanted, wanted));
+    for (const LostEdit &edit : lostEdits(subject, facts)) {
+        if (!wanted.isEmpty() && edit.field != wanted)
+            continue;
+        Query add(m_db, kLost);
+        KONTOR_TRY(add.run(subject.bytes(), edit.field, edit.mine.bytes(), edit.theirs.bytes()));
     }
     return {};
 }

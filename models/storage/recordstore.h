@@ -20,6 +20,11 @@ public:
     /// `levels` is told of what warnings depend on.
     RecordStore(Database &db, StockLevels &levels) : m_db(db), m_rows(db), m_levels(levels) { }
 
+    /// Whether a word of another desk may be lost over this fact. Cheap where there is none.
+    [[nodiscard]] Result<bool> isContested(const Fact &fact);
+    /// Lists anew which edits of the record lost to another desk's; of one field when it is named.
+    [[nodiscard]] Result<void> listLostEdits(const RecordId &subject, const std::vector<Fact> &facts,
+                                             const QString &field = {});
     /// Folds one register fact: it wins when its (clock, device) is the largest of its field.
     [[nodiscard]] Result<void> apply(const Fact &fact);
     /// Folds all of a record's facts anew (after some of them became void).

@@ -207,7 +207,7 @@ Result<void> ShopFold::applyOne(const Fact &fact)
 {
     switch (factFamily(fact.kind)) {
     case FactFamily::Register:
-        return m_records.apply(fact);
+        return applyRegister(fact);
     case FactFamily::Stock:
         return replaceEntries({}, stockEntriesOf(fact));
     case FactFamily::CreditNote:
@@ -222,6 +222,21 @@ Result<void> ShopFold::applyOne(const Fact &fact)
     default:
         return {};
     }
+}
+
+Result<void> ShopFold::applyRegister(const Fact &fact)
+{
+    KONTOR_TRY(m_records.apply(fact));
+    KONTOR_ASSIGN(const bool isContested, m_records.isContested(fact));
+    if (!isContested)
+        return {};
+    const RecordId &subject = fact.subjects.front();
+    KONTOR_ASSIGN(std::vector<Fact> history, m_log.bySubject(subject));
+    for (Fact &known : history) { // the log may not have been told yet how it counts
+        if (known.id == fact.id)
+            known.verdict = fact.verdict;
+    }
+    return m_records.listLostEdits(subject, history, fact.json.value("field"_L1).toString());
 }
 
 // ---- what a fold contributes

@@ -96,6 +96,7 @@ private:
     void touch(const RecordId &id, OrderEntry &entry);
     [[nodiscard]] Result<void> foldOrderInto(const RecordId &id, const Fact &fact);
     [[nodiscard]] Result<void> applyOne(const Fact &fact);
+    [[nodiscard]] Result<void> applyRegister(const Fact &fact);
     [[nodiscard]] Result<void> applyOrder(const RecordId &id, const std::vector<Fact> &facts);
     [[nodiscard]] Result<void> replaceEffects(OrderEntry &entry);
     [[nodiscard]] Result<void> replaceEntries(const std::vector<StockEntry> &before,

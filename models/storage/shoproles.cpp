@@ -20,7 +20,7 @@ constexpr auto kAddMeta = "INSERT INTO meta (key, value) VALUES (?, ?)";
 constexpr auto kAddLocation = "INSERT INTO locations (id, name, code) VALUES (?, 'Main', 'MAIN')";
 constexpr auto kForgetSeries = "DELETE FROM meta WHERE key LIKE 'series.%'";
 constexpr std::array kForgetDesks{"DELETE FROM sync_quarantine", "DELETE FROM sync_answers", "DELETE FROM sync_invites",
-                                  "DELETE FROM sync_desks"};
+                                  "DELETE FROM sync_desks", "DELETE FROM local_accepted"};
 
 Result<void> becomeDevice(ShopFile &file, const DeviceId &device, const QString &code, const QString &name)
 {

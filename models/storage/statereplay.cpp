@@ -2,6 +2,7 @@
 #include "statereplay.h"
 
 #include "aggregatestore.h"
+#include "lostedits.h"
 #include "orderfold.h"
 #include "orderstore.h"
 #include "sha256.h"
@@ -17,7 +18,7 @@ namespace {
 constexpr auto kSubjects = "SELECT DISTINCT subject FROM fact_subjects ORDER BY subject";
 constexpr auto kSearchText = "SELECT search_text FROM orders WHERE id = ?";
 constexpr auto kSearchTexts = "SELECT id, search_text FROM orders";
-constexpr auto kEntry = "SELECT reason, is_count, amount FROM stock_entries"
+constexpr auto kEntry = "SELECT reason, is_count, amount, unsure_ms FROM stock_entries"
                         " WHERE place = ? AND occurred_ms = ? AND seq = ? AND part = ? AND bucket = ?";
 
 bool anyOf(const std::vector<Fact> &facts, FactFamily family)
@@ -220,7 +221,12 @@ Result<void> StateReplay::replayRegisters(const RecordId &subject, const std::ve
     std::vector<QVariantList> rows;
     for (const auto &[field, row] : winners)
         rows.push_back(row.values());
-    return compare(StateTable::Registers, subject.bytes(), u"Record %1"_s.arg(subject.toString()), rows);
+    const QString who = u"Record %1"_s.arg(subject.toString());
+    KONTOR_TRY(compare(StateTable::Registers, subject.bytes(), who, rows));
+    std::vector<QVariantList> lost;
+    for (const LostEdit &edit : lostEdits(subject, facts))
+        lost.push_back({subject.bytes(), edit.field, edit.mine.bytes(), edit.theirs.bytes()});
+    return compare(StateTable::LostEdits, subject.bytes(), who, lost);
 }
 
 Result<void> StateReplay::replayStock(const RecordId &subject, const std::vector<Fact> &facts)
@@ -244,7 +250,8 @@ Result<void> StateReplay::checkEntry(const StockEntry &entry)
     if (!m_names) {
         expect(StateTable::StockEntries,
                {entry.place.variant.bytes(), entry.place.location.bytes(), entry.occurredMs, entry.seq, entry.part,
-                static_cast<int>(entry.bucket), static_cast<int>(entry.reason), entry.isCount ? 1 : 0, entry.amount});
+                static_cast<int>(entry.bucket), static_cast<int>(entry.reason), entry.isCount ? 1 : 0, entry.amount,
+                entry.unsureMs});
         return {};
     }
     Query stored(m_db, kEntry);
@@ -253,7 +260,7 @@ Result<void> StateReplay::checkEntry(const StockEntry &entry)
     if (!stored.next())
         m_differences.add(u"%1: the ledger lacks the entry of fact %2."_s.arg(nameOf(entry.place)).arg(entry.seq));
     else if (stored.i32(0) != static_cast<int>(entry.reason) || (stored.i64(1) != 0) != entry.isCount
-             || stored.i64(2) != entry.amount)
+             || stored.i64(2) != entry.amount || stored.i64(3) != entry.unsureMs)
         m_differences.add(u"%1: the ledger's entry of fact %2 says %3, the log says %4."_s.arg(nameOf(entry.place))
                               .arg(entry.seq)
                               .arg(stored.i64(2))

@@ -67,7 +67,7 @@ constexpr std::array kTables{
         "variant, location, on_hand, reserved, damaged, quality, incoming, counted_ms, counted_seq", "stock_places",
         "(on_hand, reserved, damaged, quality, incoming, counted_ms, counted_seq) <> (0, 0, 0, 0, 0, 0, 0)", "variant"},
     TableText{StateTable::StockEntries, "stock_entries",
-              "variant, location, occurred_ms, seq, part, bucket, reason, is_count, amount",
+              "variant, location, occurred_ms, seq, part, bucket, reason, is_count, amount, unsure_ms",
               "stock_entries JOIN stock_places ON n = place", "1", "variant"},
     TableText{StateTable::Transfers, "transfers",
               "id, number, from_location, to_location, sent_ms, closed, sent, arrived", "transfers", "1", "id"},
@@ -79,6 +79,7 @@ constexpr std::array kTables{
               "value <> 0", "day"},
     TableText{StateTable::Attention, "attention", "subject, kind, severe, detail", "attention", "1", "subject"},
     TableText{StateTable::Unattached, "unattached", "id", "unattached JOIN facts ON n = fact", "1", "id"},
+    TableText{StateTable::LostEdits, "lost_edits", "subject, field, mine, theirs", "lost_edits", "1", "subject"},
 };
 
 constexpr bool inEnumOrder()

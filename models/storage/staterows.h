@@ -31,10 +31,11 @@ enum class StateTable {
     CreditNotes,
     Metrics,
     Attention,
-    Unattached
+    Unattached,
+    LostEdits
 };
 
-inline constexpr int kStateTables = static_cast<int>(StateTable::Unattached) + 1;
+inline constexpr int kStateTables = static_cast<int>(StateTable::LostEdits) + 1;
 
 /// The names of the columns, in the order in which rows are written down.
 [[nodiscard]] const QStringList &stateColumns(StateTable table);

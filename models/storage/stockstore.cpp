@@ -13,7 +13,7 @@ constexpr auto kNew = "INSERT INTO stock_places (variant, location) VALUES (?, ?
 constexpr auto kUpdate = "UPDATE stock_places SET on_hand = ?, damaged = ?, quality = ?, counted_ms = ?,"
                          " counted_seq = ?, reserved = ?, incoming = ? WHERE n = ?";
 constexpr auto kInsertEntry = "INSERT OR REPLACE INTO stock_entries (place, occurred_ms, seq, part, bucket, reason,"
-                              " is_count, amount) VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
+                              " is_count, amount, unsure_ms) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)";
 constexpr auto kDeleteEntry = "DELETE FROM stock_entries WHERE place = ? AND occurred_ms = ? AND seq = ? AND part = ?"
                               " AND bucket = ?";
 constexpr auto kEntries = "SELECT occurred_ms, seq, part, bucket, reason, is_count, amount FROM stock_entries"
@@ -88,7 +88,7 @@ Result<void> StockStore::add(const StockEntry &entry)
         KONTOR_TRY(insert(entry.place, *place));
     Query query(m_db, kInsertEntry);
     KONTOR_TRY(query.run(place->n, entry.occurredMs, entry.seq, entry.part, static_cast<int>(entry.bucket),
-                         static_cast<int>(entry.reason), entry.isCount, entry.amount));
+                         static_cast<int>(entry.reason), entry.isCount, entry.amount, entry.unsureMs));
     applyDelta(*place, entry, 1);
     return {};
 }

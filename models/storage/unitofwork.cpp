@@ -4,6 +4,7 @@
 #include "batchdependents.h"
 #include "factlog.h"
 #include "groupjudge.h"
+#include "lostedits.h"
 #include "shopfile.h"
 #include "shopfold.h"
 #include "statecache.h"
@@ -60,6 +61,7 @@ public:
     Result<void> open();
     Result<void> checkDocument(const Document &document);
     Result<std::vector<Fact>> stampFacts(const Document &document);
+    void noteWhatIsKnown(Fact &fact) const;
     Fact stamp(const FactDraft &draft, const Document &document, const TxnId &txn, const std::vector<Fact> &before);
     Result<void> judge(std::vector<Fact> &facts, UnitOfWork &view);
     qint64 nowMs() const { return file.clock().nowMs() + head.clockOffsetMs; }
@@ -113,6 +115,17 @@ Result<void> UnitOfWork::Impl::checkDocument(const Document &document)
     return {};
 }
 
+/// What others need to tell whether two desks did something at the same time. A desk that orders the log itself
+/// sees everything and knows the time.
+void UnitOfWork::Impl::noteWhatIsKnown(Fact &fact) const
+{
+    const bool isUnsure = movesStock(fact.kind) && head.unsureMs() > 0 && !fact.json.contains("at_ms"_L1);
+    if (isUnsure)
+        fact.json.insert("unsure_ms"_L1, head.unsureMs());
+    if (isUnsure || fact.kind == FactKind::StockCounted || keepsBothValues(fact))
+        fact.json.insert("seen"_L1, head.seq);
+}
+
 Fact UnitOfWork::Impl::stamp(const FactDraft &draft, const Document &document, const TxnId &txn,
                              const std::vector<Fact> &before)
 {
@@ -131,7 +144,9 @@ Fact UnitOfWork::Impl::stamp(const FactDraft &draft, const Document &document, c
     fact.txn = txn;
     fact.batch = document.batch;
     fact.json = draft.body;
-    fact.body = factBytes(draft.body);
+    if (file.identity().isReplica)
+        noteWhatIsKnown(fact);
+    fact.body = factBytes(fact.json);
     if (!draft.personal.isEmpty()) {
         fact.privateJson = draft.personal;
         fact.privateBody = factBytes(draft.personal);
@@ -289,6 +304,11 @@ Result<Changes> UnitOfWork::commit()
     d->broken = Error{ErrorKind::Failed, u"committed"_s, u"This unit of work has ended."_s};
     d->fold.keep();
     return changes;
+}
+
+Result<void> UnitOfWork::flush()
+{
+    return d->orBreak(d->fold.flush());
 }
 
 const OrderState *UnitOfWork::order(const OrderId &id)

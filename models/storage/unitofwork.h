@@ -54,6 +54,8 @@ public:
     /// Facts whose id is in the log already are skipped; the answer is how many were new.
     [[nodiscard]] Result<int> append(const Document &document);
     [[nodiscard]] Result<Changes> commit();
+    /// Writes what is in hand, so that queries of the file see it; still nothing of it stays without commit().
+    [[nodiscard]] Result<void> flush();
 
     // The shop as it stands now.
     [[nodiscard]] const OrderState *order(const OrderId &id) override;

@@ -147,7 +147,7 @@ void TestStateCheck::everyTamperingIsFound_data()
     row("a threshold of a place", u"UPDATE stock_places SET warn_at = 3"_s, u"Stock of KET-1: when it warns"_s);
     row("a movement", u"UPDATE stock_entries SET amount = 1 WHERE reason = 3"_s, u"says 1, the log says -2"_s);
     row("a movement that is gone", u"DELETE FROM stock_entries WHERE reason = 3"_s, u"the ledger lacks the entry"_s);
-    row("a movement too many", u"INSERT INTO stock_entries SELECT n, 1, 1, 1, 0, 0, 0, 1 FROM stock_places"_s,
+    row("a movement too many", u"INSERT INTO stock_entries SELECT n, 1, 1, 1, 0, 0, 0, 1, 0 FROM stock_places"_s,
         u"stock_entries has 5 rows, the log tells of 4"_s);
     row("a figure", u"UPDATE metric_daily SET value = value + 1 WHERE measure = 8"_s, u"Figure 8 of 20250615"_s);
     row("a figure that is gone", u"DELETE FROM metric_daily WHERE measure = 8"_s, u"is 0, the log says 3000"_s);
@@ -164,6 +164,7 @@ void TestStateCheck::everyTamperingIsFound_data()
     row("a case for a person", u"INSERT INTO attention SELECT id, 'x', 1, '' FROM orders"_s, u"a row of attention"_s);
     row("an unattached record", u"INSERT INTO unattached SELECT n FROM facts WHERE "_s + received,
         u"unattached has 1 rows"_s);
+    row("a lost edit", u"INSERT INTO lost_edits SELECT id, 'x', x'', x'' FROM products"_s, u"a row of lost_edits"_s);
     row("a transfer", u"INSERT INTO transfers VALUES (zeroblob(16), '', x'', x'', 0, 0, 0, 0)"_s, u"transfers has 1"_s);
     row("a token too many", u"INSERT INTO goods_search (rowid, tokens) VALUES (1, 'wpan')"_s,
         u"by the token wpan, which it does not have"_s);
@@ -193,6 +194,7 @@ void TestStateCheck::everyChangedRowChangesTheDigest_data()
          {"UPDATE orders SET due_minor = due_minor + 1", "UPDATE orders SET customer_name = ''",
           "UPDATE order_lines SET qty = qty + 1", "UPDATE payments SET channel = 'x'", "UPDATE parcels SET units = 9",
           "UPDATE stock_places SET reserved = 7", "UPDATE stock_entries SET amount = amount + 1",
+          "UPDATE stock_entries SET unsure_ms = 1", "INSERT INTO lost_edits VALUES (x'00', '', x'', x'')",
           "UPDATE metric_daily SET value = value + 1", "UPDATE registers SET hlc = hlc + 1",
           "UPDATE products SET brand = 'x'", "UPDATE variants SET cost_minor = 0", "UPDATE customers SET phone = '1'",
           "UPDATE locations SET code = ''", "INSERT INTO categories (id) VALUES (x'00')",

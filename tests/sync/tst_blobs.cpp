@@ -153,6 +153,30 @@ private slots:
         QVERIFY(gallery.shop.agree()); // and nothing else was held up
     }
 
+    void whatIsNotWhatItsNameSaysIsNotKept_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<QString>("code");
+        QTest::newRow("right") << picture(100) << QString();
+        QTest::newRow("cut") << picture(99) << u"blob_damaged"_s;
+        QTest::newRow("another") << picture(100, 'y') << u"blob_damaged"_s;
+        QTest::newRow("an error") << QByteArray("{\"error\":{}}") << u"blob_damaged"_s;
+        QTest::newRow("nothing") << QByteArray() << u"blob_damaged"_s;
+    }
+    void whatIsNotWhatItsNameSaysIsNotKept()
+    {
+        QFETCH(QByteArray, bytes);
+        Gallery gallery;
+        const QString hash = nameOf(picture(100));
+        BlobCourier courier(gallery.shop.ben->file());
+        courier.want(hash);
+        QCOMPARE((*courier.next())->call, Call::BlobGet);
+        const auto taken = courier.take(bytes);
+        QTEST(taken ? QString() : taken.error().code, "code");
+        QCOMPARE(gallery.at(*gallery.shop.ben).has(hash), taken.has_value());
+        QCOMPARE(courier.takeArrived().size(), taken ? 1 : 0);
+    }
+
     void aDroppedLineIsNoBlobsFault()
     {
         Gallery gallery;

@@ -10,29 +10,11 @@ namespace kontor {
 namespace {
 
 // In the order of their enums: the tables are indexed by them.
-constexpr std::array kKinds{"taken_back",
-                            "void_decision",
-                            "refused_fact",
-                            "lost_edit",
-                            "over_refunded",
-                            "payment_reversed", "over_reversed",
-                            "amount_differs",
-                            "paid_after_end",
-                            "unknown_payment",
-                            "unknown_refund",
-                            "refund_unapproved",
-                            "refund_failed",
-                            "over_shipped",
-                            "unexpected_return",
-                            "unattached",
-                            "oversold",
-                            "uncertain_count",
-                            "transfer_open",
-                            "duplicate_sku",
-                            "duplicate_barcode",
-                            "duplicate_number",
-                            "category_cycle",
-                            "fork"};
+constexpr std::array kKinds{
+    "taken_back",    "void_decision",  "refused_fact",      "lost_edit",        "over_refunded",  "payment_reversed",
+    "over_reversed", "amount_differs", "paid_after_end",    "unknown_payment",  "unknown_refund", "refund_unapproved",
+    "refund_failed", "over_shipped",   "unexpected_return", "unattached",       "oversold",       "uncertain_count",
+    "transfer_open", "duplicate_sku",  "duplicate_barcode", "duplicate_number", "category_cycle", "fork"};
 static_assert(kKinds.size() == kCaseKinds);
 
 constexpr std::array kWays{"do_again",     "offer_again",    "discard",    "take_mine",    "keep_theirs",

@@ -26,5 +26,5 @@ CREATE INDEX stock_unsure ON stock_entries (place, occurred_ms) WHERE unsure_ms 
 
 CREATE INDEX order_lines_open ON order_lines (variant, order_n) WHERE variant IS NOT NULL AND qty > cancelled + shipped;
 CREATE INDEX transfers_open ON transfers (sent_ms) WHERE closed = 0;
-CREATE INDEX variants_live_sku ON variants (sku) WHERE sku <> '' AND archived = 0;
-CREATE INDEX variants_live_barcode ON variants (barcode_key) WHERE barcode_key <> '' AND archived = 0;
+CREATE INDEX variants_live_sku ON variants (archived, sku) WHERE sku <> '';
+CREATE INDEX variants_live_barcode ON variants (archived, barcode_key) WHERE barcode_key <> '';

@@ -80,6 +80,7 @@ constexpr auto kDevice = "SELECT n FROM devices WHERE id = ?";
 constexpr auto kAddDevice = "INSERT INTO devices (id, code, name) VALUES (?, '', '')";
 constexpr auto kSetCode = "UPDATE devices SET code = ? WHERE id = ?";
 constexpr auto kPlace = "UPDATE facts SET seq = ?, verdict = ?, reason = ?, effective_hlc = ?, chain = ? WHERE id = ?";
+constexpr auto kRemembered = "SELECT 1 FROM local_accepted WHERE fact = ?";
 constexpr auto kRemember = "INSERT OR IGNORE INTO local_accepted (fact) VALUES (?)";
 constexpr auto kDisplace = "UPDATE facts SET seq = NULL, chain = NULL, verdict = 0, reason = NULL WHERE id = ?";
 constexpr auto kRewrite =
@@ -528,6 +529,13 @@ Result<void> FactLog::place(const Fact &fact, const QByteArray &chain)
     Query query(m_file.db(), kPlace);
     return query.run(fact.seq, static_cast<int>(fact.verdict), nullableText(fact.reason), effectiveOf(fact), chain,
                      fact.id.bytes());
+}
+
+Result<bool> FactLog::wasAccepted(const FactId &id)
+{
+    Query query(m_file.db(), kRemembered);
+    KONTOR_TRY(query.run(id.bytes()));
+    return query.next();
 }
 
 Result<void> FactLog::rememberAccepted(const FactId &id)

@@ -102,6 +102,7 @@ public:
     [[nodiscard]] Result<void> place(const Fact &fact, const QByteArray &chain);
     /// Whoever sees this one void later on must know that it was accepted before.
     [[nodiscard]] Result<void> rememberAccepted(const FactId &id);
+    [[nodiscard]] Result<bool> wasAccepted(const FactId &id);
     /// Takes the seq away again.
     [[nodiscard]] Result<void> displace(const FactId &id);
     /// The same fact as another desk wrote it: same id, other author, clock and bytes.

@@ -179,8 +179,12 @@ Result<bool> DeskSync::sendPush()
         return true;
     }
     for (std::vector<Fact> &group : request.groups) {
-        for (const Fact &fact : group)
+        for (const Fact &fact : group) {
             m_onTheWay.push_back({fact.id, fact.txn, fact.row});
+            KONTOR_ASSIGN(const bool wasAccepted, reader->log().wasAccepted(fact.id));
+            if (wasAccepted)
+                request.acceptedBefore.push_back(fact.id);
+        }
         if (PLANT(split_group_on_push))
             group.resize(1);
     }

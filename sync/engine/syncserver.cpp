@@ -192,6 +192,11 @@ Result<PushReply> SyncServer::push(const KnownDesk &desk, const PushRequest &req
     PushReply reply;
     for (const auto &group : request.groups)
         KONTOR_TRY(takeGroup(*keeper, desk, group, reply.answers));
+    for (const FactId &id : request.acceptedBefore) { // whoever sends money asks for it: it may have gone already
+        KONTOR_ASSIGN(const bool isThere, keeper->log().has(id));
+        if (isThere)
+            KONTOR_TRY(keeper->log().rememberAccepted(id));
+    }
     reply.head = keeper->head().seq;
     KONTOR_TRY(keeper->commit());
     return reply;

@@ -171,7 +171,13 @@ QJsonObject PushRequest::toJson() const
             facts.append(writtenToJson(fact));
         all.append(QJsonObject{{u"txn"_s, group.front().txn.toString()}, {u"facts"_s, facts}});
     }
-    return {{u"epoch"_s, epoch}, {u"groups"_s, all}};
+    QJsonObject object{{u"epoch"_s, epoch}, {u"groups"_s, all}};
+    QJsonArray before;
+    for (const FactId &id : acceptedBefore)
+        before.append(id.toString());
+    if (!before.isEmpty())
+        object.insert(u"accepted_before"_s, before);
+    return object;
 }
 
 /// A fact that cannot be read stays in its group as an id without a kind, so that only its group is refused.
@@ -181,6 +187,10 @@ Result<PushRequest> PushRequest::fromJson(const QJsonObject &object)
     PushRequest out;
     out.epoch = reader.number("epoch", 1, kMost);
     const QJsonArray groups = reader.array("groups", kMostPushFacts);
+    if (reader.has("accepted_before")) {
+        for (const QJsonValue &id : reader.array("accepted_before", kMostPushFacts + kMostGroupFacts))
+            out.acceptedBefore.push_back(FactId::fromString(id.toString()));
+    }
     if (!reader.isSound())
         return reader.failure();
     qsizetype facts = 0;

@@ -84,6 +84,7 @@ struct HelloReply {
 struct PushRequest {
     qint64 epoch = 1;
     std::vector<std::vector<Fact>> groups; ///< business transactions, never cut
+    std::vector<FactId> acceptedBefore = {}; ///< of these, before the server was restored
     [[nodiscard]] QJsonObject toJson() const;
     [[nodiscard]] static Result<PushRequest> fromJson(const QJsonObject &object);
 };

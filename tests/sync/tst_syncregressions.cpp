@@ -139,8 +139,8 @@ private slots:
     {
         TwoDesks shop;
         const OrderId order = shop.paidOrder(*shop.anna, 2);
-        for (const char *undo : {"DROP INDEX facts_waiting", "DROP TABLE local_blobs", "PRAGMA user_version = 7"})
-            QVERIFY(shop.anna->file().db().exec(QString::fromLatin1(undo))); // as the version before left it
+        // As the version before left it: its state is folded anew, under what waits.
+        QVERIFY(shop.anna->file().db().exec(u"UPDATE meta SET value = '1' WHERE key = 'fold_version'"_s));
         shop.anna->restart();
         QCOMPARE(shop.anna->waiting(), 2);
         shop.everybodyTalks();
@@ -158,6 +158,31 @@ private slots:
         QCOMPARE(shop.anna->field(idCast<RecordId>(shop.product), u"status"_s).toString(), u"archived"_s);
         QCOMPARE(shop.anna->order(sold).units(), 1);
         QVERIFY(shop.anna->voided().isEmpty());
+        QVERIFY(shop.agree());
+    }
+
+    void n21_whatWasAcceptedBeforeTheRestoreIsNotForgotten()
+    {
+        TwoDesks shop;
+        const OrderId order = shop.paidOrder(*shop.anna, 2);
+        shop.everybodyTalks();
+        shop.backUpServer();
+        const OrderId child = shop.anna->tell<OrderId>([&](UnitOfWork &u) {
+            return OrdersService(u, u"kim"_s).split(order, {{1, 1}});
+        });
+        shop.everybodyTalks();
+        QVERIFY(shop.anna->order(child).exists);
+        const FactId split = FactLog(shop.anna->file()).bySubject(idCast<RecordId>(child))->front().id;
+        shop.restoreServer();
+        {
+            const auto unit = UnitOfWork::begin(shop.serverFile()); // the shop went on from the backup
+            QVERIFY(OrdersService(**unit, u"shop"_s).cancel(order, u"sold out"_s));
+            QVERIFY((*unit)->commit());
+        }
+        shop.everybodyTalks();
+        QVERIFY(!shop.anna->order(child).exists); // void now
+        for (ShopFile *file : {&shop.serverFile(), &shop.anna->file(), &shop.ben->file()})
+            QVERIFY(FactLog(*file).wasAccepted(split).value_or(false));
         QVERIFY(shop.agree());
     }
 

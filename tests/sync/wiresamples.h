@@ -81,6 +81,7 @@ inline std::vector<WireSample> wireSamples()
             "hello-reply",
             HelloReply{1'767'225'600'000, text("h1"), 99, true, true, true, 8, 100, 65'536, 7, hash, 3, text("KX4")}),
         sampleOf("push-request", PushRequest{2, {{sampleFact("{\"qty\":1}")}, {sampleFact("\xff")}}}),
+        sampleOf("push-request-again", PushRequest{2, {{sampleFact("{}")}}, {fact}}),
         sampleOf("push-reply",
                  PushReply{{{fact, FactAnswer::Kind::Placed, 5, Verdict::Void, text("no")},
                             {fact, FactAnswer::Kind::Refused, 0, Verdict::Pending, text("not_yours")}},

@@ -2,6 +2,7 @@
 #include "database.h"
 
 #include "logging.h"
+#include "plant.h"
 
 #include <QFile>
 #include <QRegularExpression>
@@ -32,6 +33,13 @@ std::unexpected<Error> sqlError(const QSqlError &error, const QString &what)
     if (primary == 11 || primary == 26)
         return failed("database_corrupt", u"The file is damaged or is not a Kontor shop. Restore a backup."_s);
     return failed("database_error", u"The database refused: %1 (%2)."_s.arg(detail, what));
+}
+
+/// SQLite rolls the whole transaction back by itself: out of memory, stopped, not read or written, full.
+bool endsTransaction(const QSqlError &error)
+{
+    const int primary = error.nativeErrorCode().toInt() & 0xff;
+    return primary == 7 || primary == 9 || primary == 10 || primary == 13;
 }
 
 QString nextConnectionName()
@@ -155,20 +163,39 @@ Database::~Database()
     QSqlDatabase::removeDatabase(m_name);
 }
 
+void Database::lose(const Error &error)
+{
+    if (m_inTransaction && !m_lost && !PLANT(read_error_is_the_end))
+        m_lost = error;
+}
+
+Result<void> Database::stillWhole() const
+{
+    return m_lost ? Result<void>(std::unexpected(*m_lost)) : Result<void>();
+}
+
 Result<void> Database::exec(const QString &sql)
 {
+    KONTOR_TRY(stillWhole());
     QSqlQuery query(QSqlDatabase::database(m_name, false));
-    if (!query.exec(sql))
-        return sqlError(query.lastError(), sql.simplified().left(60));
-    return {};
+    if (query.exec(sql))
+        return {};
+    const auto error = sqlError(query.lastError(), sql.simplified().left(60));
+    if (endsTransaction(query.lastError()))
+        lose(error.error());
+    return error;
 }
 
 Result<qint64> Database::number(const QString &sql)
 {
+    KONTOR_TRY(stillWhole());
     QSqlQuery query(QSqlDatabase::database(m_name, false));
-    if (!query.exec(sql))
-        return sqlError(query.lastError(), sql.simplified().left(60));
-    return query.next() ? query.value(0).toLongLong() : 0;
+    if (query.exec(sql))
+        return query.next() ? query.value(0).toLongLong() : 0;
+    const auto error = sqlError(query.lastError(), sql.simplified().left(60));
+    if (endsTransaction(query.lastError()))
+        lose(error.error());
+    return error;
 }
 
 qint64 Database::dataVersion()
@@ -254,15 +281,31 @@ Result<void> Query::execute()
 {
     if (!m_prepared)
         return m_prepared;
-    if (!m_query->exec())
-        return sqlError(m_query->lastError(), firstWords(m_sql));
-    return {};
+    KONTOR_TRY(m_db.stillWhole());
+    if (m_query->exec())
+        return {};
+    const auto error = sqlError(m_query->lastError(), firstWords(m_sql));
+    if (endsTransaction(m_query->lastError()))
+        m_db.lose(error.error());
+    return error;
 }
 
 bool Query::next()
 {
-    return m_query->next();
+    if (m_query->next())
+        return true;
+    if (const auto end = ended(); !end)
+        m_db.lose(end.error());
+    return false;
 }
+
+Result<void> Query::ended() const
+{
+    if (m_query->lastError().isValid())
+        return sqlError(m_query->lastError(), firstWords(m_sql));
+    return {};
+}
+
 qint64 Query::i64(int column) const
 {
     return m_query->value(column).toLongLong();
@@ -307,7 +350,8 @@ qint64 Query::insertedRow() const
     return m_query->lastInsertId().toLongLong();
 }
 
-DynamicQuery::DynamicQuery(Database &db, const QString &sql) : m_query(QSqlDatabase::database(db.m_name, false))
+DynamicQuery::DynamicQuery(Database &db, const QString &sql)
+    : m_db(db), m_query(QSqlDatabase::database(db.m_name, false))
 {
     m_query.setForwardOnly(true);
     if (!m_query.prepare(sql))
@@ -327,7 +371,11 @@ Result<void> DynamicQuery::run(const QVariantList &values)
 
 bool DynamicQuery::next()
 {
-    return m_query.next();
+    if (m_query.next())
+        return true;
+    if (m_query.lastError().isValid())
+        m_db.lose(sqlError(m_query.lastError(), m_query.lastQuery().simplified().left(60)).error());
+    return false;
 }
 qint64 DynamicQuery::i64(int column) const
 {
@@ -349,11 +397,14 @@ bool DynamicQuery::isNull(int column) const
 Result<std::unique_ptr<Transaction>> Transaction::begin(Database &db)
 {
     KONTOR_TRY(db.exec(u"BEGIN IMMEDIATE"_s));
+    db.m_inTransaction = true;
     return std::unique_ptr<Transaction>(new Transaction(db));
 }
 
 Transaction::~Transaction()
 {
+    m_db.m_inTransaction = false;
+    m_db.m_lost.reset();
     if (m_open && !m_db.exec(u"ROLLBACK"_s))
         qCWarning(lcSql) << "rollback failed; SQLite had rolled back by itself";
 }
@@ -368,6 +419,7 @@ Result<void> Transaction::commit()
 Result<std::unique_ptr<Snapshot>> Snapshot::begin(Database &db)
 {
     KONTOR_TRY(db.exec(u"BEGIN"_s));
+    db.m_inTransaction = true;
     std::unique_ptr<Snapshot> snapshot(new Snapshot(db));
     KONTOR_TRY(db.number(u"SELECT count(*) FROM sqlite_schema"_s)); // the first read is what fixes the moment
     return snapshot;
@@ -375,6 +427,8 @@ Result<std::unique_ptr<Snapshot>> Snapshot::begin(Database &db)
 
 Snapshot::~Snapshot()
 {
+    m_db.m_inTransaction = false;
+    m_db.m_lost.reset();
     if (!m_db.exec(u"COMMIT"_s))
         qCWarning(lcSql) << "a reading transaction did not end";
 }

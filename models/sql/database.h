@@ -40,13 +40,20 @@ public:
 private:
     friend class Query;
     friend class DynamicQuery;
+    friend class Transaction;
+    friend class Snapshot;
     Database() = default;
+    /// SQLite has given the transaction up: nothing more may be done in it, or it would be saved piece by piece.
+    void lose(const Error &error);
+    [[nodiscard]] Result<void> stillWhole() const;
     [[nodiscard]] std::unique_ptr<QSqlQuery> borrow(const char *sql, Result<void> &prepared);
     void giveBack(const char *sql, std::unique_ptr<QSqlQuery> query);
 
     QString m_path;
     QString m_name;
     bool m_readOnly = false;
+    bool m_inTransaction = false;
+    std::optional<Error> m_lost; ///< why the transaction is no more
     QHash<const char *, std::vector<QSqlQuery *>> m_idle; ///< prepared statements by the address of their text
 };
 
@@ -80,7 +87,10 @@ public:
     void bind(int position, const std::optional<qint64> &value);
     [[nodiscard]] Result<void> execute();
 
+    /// False at the end and when a row cannot be read; ended() tells which. In a transaction that could not be read
+    /// to the end nothing is written any more.
     [[nodiscard]] bool next();
+    [[nodiscard]] Result<void> ended() const;
     [[nodiscard]] qint64 i64(int column) const;
     [[nodiscard]] int i32(int column) const;
     [[nodiscard]] QString text(int column) const;
@@ -113,6 +123,7 @@ public:
     [[nodiscard]] bool isNull(int column) const;
 
 private:
+    Database &m_db;
     QSqlQuery m_query;
     Result<void> m_prepared;
 };

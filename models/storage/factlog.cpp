@@ -267,6 +267,7 @@ Result<void> FactLog::eachClosed(const std::function<bool(const Fact &, const QB
             if (!visit(readClosed(query), query.blob(18)))
                 return {};
         }
+        KONTOR_TRY(query.ended());
     }
     return {};
 }
@@ -344,11 +345,12 @@ QByteArray bytesOf(const std::vector<RecordId> &subjects)
     return bytes;
 }
 
-std::vector<Fact> allOf(Query &query)
+Result<std::vector<Fact>> allOf(Query &query)
 {
     std::vector<Fact> facts;
     while (query.next())
         facts.push_back(readFact(query));
+    KONTOR_TRY(query.ended());
     return facts;
 }
 
@@ -390,6 +392,7 @@ Result<std::vector<Fact>> FactLog::page(qint64 seq, int most)
         bytes += fact.body.size() + fact.privateBody.size();
         facts.push_back(std::move(fact));
     }
+    KONTOR_TRY(query.ended());
     return facts;
 }
 
@@ -423,6 +426,7 @@ std::vector<PendingFact> allPending(Query &query)
             fact.subjects.push_back(RecordId::fromBytes(subjects.mid(i, 16)));
         out.push_back(std::move(fact));
     }
+    KONTOR_TRY(query.ended());
     return out;
 }
 

@@ -241,8 +241,9 @@ Result<void> SyncServer::takeGroup(LogKeeper &keeper, const KnownDesk &desk, con
     KONTOR_ASSIGN(const QString adopting, keeper.log().meta(u"adopts"_s));
     const bool adopts = adopting == "1"_L1;
     QString code = refusal(desk, fresh, adopts);
-    const bool held = code.isEmpty() && !isUnderstood(fresh);
-    if (held)
+    const bool isUnknown = code.isEmpty() && !isUnderstood(fresh);
+    const bool held = isUnknown && !PLANT(unknown_refused);
+    if (isUnknown)
         code = u"unknown_kind"_s;
     if (!code.isEmpty()) {
         for (const Fact &fact : fresh) {
@@ -305,7 +306,8 @@ Result<void> SyncServer::settleCounters(LogKeeper &keeper, const KnownDesk &desk
         KONTOR_ASSIGN(const auto there, keeper.log().byCounter(fact.device, fact.epoch, fact.dseq));
         if (!there)
             continue;
-        if (!adopts || fact.device == desk.device)
+        const bool isTakenOver = desk.isRevoked || (adopts && fact.device != desk.device);
+        if (!isTakenOver)
             return refused("forked", u"Two desks write under the same name."_s);
         fact.dseq = -seq;
     }
@@ -359,6 +361,7 @@ Result<int> SyncServer::adoptQuarantine(const DeviceId &device)
     KONTOR_ASSIGN(const auto kept, keeper->desks().quarantined(device));
     KnownDesk desk;
     desk.device = device;
+    desk.isRevoked = true;
     std::vector<FactAnswer> answers;
     for (size_t i = 0; i < kept.size();) {
         std::vector<Fact> group;
@@ -398,6 +401,10 @@ Result<PullReply> SyncServer::pull(const KnownDesk &desk, const PullRequest &req
     reply.head = reader->head().seq;
     reply.chain = chain;
     KONTOR_ASSIGN(reply.facts, reader->log().page(request.since.seq, request.limit));
+    if (PLANT(cursor_by_time)) { // facts of a desk that was apart bring earlier times
+        KONTOR_ASSIGN(const auto before, reader->log().after(request.since.seq - 1, 1));
+        std::erase_if(reply.facts, [&](const Fact &fact) { return !before.empty() && fact.hlc < before.front().hlc; });
+    }
     if (PLANT(page_off_by_one) && reply.facts.size() > 1 && reply.facts.back().seq < reply.head)
         reply.facts.erase(reply.facts.begin());
     for (const Fact &fact : reply.facts) {

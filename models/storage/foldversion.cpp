@@ -43,7 +43,7 @@ Result<void> bringStateUpToDate(ShopFile &file)
     if (before > versionHere())
         return failed("newer_database",
                       u"This shop was saved by a newer Kontor. Install the newer version to open it."_s);
-    if (before == versionHere())
+    if (before == versionHere() || PLANT(not_folded_anew))
         return {};
     KONTOR_ASSIGN(const auto keeper, LogKeeper::begin(file));
     KONTOR_ASSIGN(const qint64 now, writtenBy(file.db()));

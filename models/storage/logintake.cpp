@@ -245,6 +245,8 @@ Result<void> LogKeeper::finish(Rebase &rebase)
     }
     std::vector<Fact> come = asTheyCount(m_fold, valuesOf(rebase.come));
     KONTOR_TRY(m_fold.refold(valuesOf(rebase.gone), come));
+    if (PLANT(waiting_out_of_order))
+        std::reverse(rebase.waiting.begin(), rebase.waiting.end());
     for (Group &group : rebase.waiting)
         KONTOR_TRY(rejudge(group));
     return {};
@@ -282,7 +284,8 @@ Result<void> LogKeeper::rewindTo(qint64 seq)
     Rebase rebase;
     for (const Fact &fact : facts)
         rebase.gone.emplace(fact.id, m_fold.asItCounts(fact));
-    KONTOR_TRY(orBreak(addUndone(rebase, facts)));
+    if (!PLANT(undo_survives_rewind))
+        KONTOR_TRY(orBreak(addUndone(rebase, facts)));
     for (auto &[batch, undone] : rebase.batches) { // undone still, if an earlier fact says so
         KONTOR_ASSIGN(const std::vector<Fact> history, orBreak(log().bySubject(idCast<RecordId>(batch))));
         undone = std::any_of(history.begin(), history.end(), [&](const Fact &fact) {
@@ -297,7 +300,8 @@ Result<void> LogKeeper::rewindTo(qint64 seq)
             KONTOR_TRY(orBreak(log().rememberAccepted(fact.id)));
         KONTOR_TRY(orBreak(log().displace(fact.id)));
         const int bucket = FactLog::bucketOf(fact.id);
-        m_digest[bucket].subtract(digestTerm(fact));
+        if (!PLANT(sums_not_taken_back))
+            m_digest[bucket].subtract(digestTerm(fact));
         m_dirtyBuckets.insert(bucket);
     }
     rebase.waiting.clear(); // those taken back wait too, and all are judged in local order
@@ -326,7 +330,8 @@ Result<void> LogKeeper::changeExpected(const std::vector<FactId> &facts, const Q
         rebase.gone.emplace(id, m_fold.asItCounts(*fact));
         changed.push_back(*fact);
     }
-    KONTOR_TRY(orBreak(holdFor(rebase, changed))); // as the tables have it, while the log still says so
+    if (!PLANT(refused_goods_stay))
+        KONTOR_TRY(orBreak(holdFor(rebase, changed))); // as the tables have it, while the log still says so
     for (const Fact &fact : changed)
         KONTOR_TRY(orBreak(log().setExpected(fact.id, Verdict::Void, reason)));
     KONTOR_TRY(orBreak(addWaiting(rebase, {}, false)));
@@ -353,7 +358,7 @@ Result<void> LogKeeper::startEpoch(qint64 epoch, const QString &deviceCode)
     KONTOR_ASSIGN(const auto last, orBreak(log().lastOf(self.device, epoch)));
     qint64 dseq = last ? last->dseq : 0;
     for (const PendingFact &fact : pending) {
-        if (fact.device == self.device)
+        if (fact.device == self.device && !PLANT(old_numbers_kept))
             KONTOR_TRY(orBreak(log().renumber(fact.id, epoch, ++dseq)));
     }
     KONTOR_TRY(orBreak(log().setMeta(u"epoch"_s, QString::number(epoch))));

@@ -81,9 +81,14 @@ Result<void> StockStore::insert(const StockPlace &place, StockPlaceRow &row)
     return {};
 }
 
-Result<void> StockStore::add(const StockEntry &entry)
+Result<void> StockStore::add(const StockEntry &given)
 {
-    KONTOR_ASSIGN(StockPlaceRow * place, row(entry.place));
+    KONTOR_ASSIGN(StockPlaceRow * place, row(given.place));
+    StockEntry entry = given;
+    if (PLANT(stock_as_number) && given.bucket == StockBucket::OnHand && !given.isCount) {
+        entry.isCount = true;
+        entry.amount += place->level.onHand;
+    }
     if (place->n == 0)
         KONTOR_TRY(insert(entry.place, *place));
     Query query(m_db, kInsertEntry);

@@ -205,6 +205,12 @@ Result<bool> DeskSync::sendPull()
         return false;
     PullRequest request;
     request.since = {reader->head().seq, reader->head().chain};
+    if (PLANT(cursor_saved_apart)) {
+        KONTOR_ASSIGN(const QString cursor, reader->log().meta(u"cursor"_s));
+        KONTOR_ASSIGN(const QString chain, reader->log().meta(u"cursor_chain"_s));
+        if (!cursor.isEmpty())
+            request.since = {cursor.toLongLong(), QByteArray::fromHex(chain.toLatin1())};
+    }
     request.epoch = m_file.identity().epoch;
     request.limit = m_limits.pullFacts;
     request.full = m_full;
@@ -404,6 +410,8 @@ Result<void> DeskSync::takePush(const PushReply &reply)
     QSet<FactId> answered;
     for (const FactAnswer &answer : reply.answers) {
         answered.insert(answer.id);
+        if (PLANT(answer_is_verdict) && answer.kind == FactAnswer::Kind::Placed)
+            m_everSent.insert(answer.id);
         if (answer.kind == FactAnswer::Kind::Refused)
             refusedBy[answer.reason].push_back(answer.id);
         else if (answer.kind != FactAnswer::Kind::Placed)
@@ -435,6 +443,12 @@ Result<void> DeskSync::takePull(const PullReply &reply)
     m_pullDue = false;
     if (reply.facts.empty())
         return {};
+    if (PLANT(cursor_saved_apart)) {
+        KONTOR_ASSIGN(const auto first, LogKeeper::begin(m_file));
+        KONTOR_TRY(first->log().setMeta(u"cursor"_s, QString::number(reply.facts.back().seq)));
+        KONTOR_TRY(first->log().setMeta(u"cursor_chain"_s, QString::fromLatin1(reply.chain.toHex())));
+        KONTOR_TRY(first->commit());
+    }
     KONTOR_ASSIGN(const auto keeper, LogKeeper::begin(m_file));
     KONTOR_TRY(keeper->takeIn(reply.facts, reply.chain));
     KONTOR_TRY(keeper->commit());

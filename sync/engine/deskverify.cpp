@@ -2,6 +2,7 @@
 // The part of DeskSync that compares its log with the server's, and mends what differs.
 #include "desksync.h"
 #include "logreader.h"
+#include "plant.h"
 
 using namespace Qt::StringLiterals;
 
@@ -16,7 +17,8 @@ Result<void> DeskSync::takeVerify(const VerifyReply &reply)
         return {};
     }
     m_verifyWanted = false;
-    KONTOR_ASSIGN(const auto counted, reader->log().countDigest());
+    KONTOR_ASSIGN(const auto counted,
+                  PLANT(verify_by_stored_sums) ? reader->log().digestBuckets() : reader->log().countDigest());
     m_bucketsWanted.clear();
     for (int bucket = 0; bucket < 256; ++bucket) {
         const auto own = counted.find(bucket);

@@ -55,6 +55,7 @@ public:
     bool hearsServer = true;
     bool reachesServer = true;
     bool ails = false; ///< its disk is full, fails or is locked
+    bool isDamaged = false;
     QString troubleSeen; ///< what its sync complained about last
     QString ignores; ///< the kind of fact that this old program does not know
 

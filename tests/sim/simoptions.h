@@ -19,6 +19,7 @@ enum class Trouble {
     Partitions, ///< one way or both
     PowerCuts, ///< between two things a program does, or in the middle of a write
     BadDisks, ///< full, failing or locked for a while
+    Damage, ///< a fact on a desk's disk is not what it was
     OldImages, ///< a desk comes back from one
     Copies, ///< a desk goes on twice
     OldServers, ///< the server comes back from a backup
@@ -28,9 +29,9 @@ enum class Trouble {
     SmallPages,
     ManyDesks,
 };
-inline constexpr std::array kTroubles{"losses",     "lost_answers", "repeats",     "delays",      "partitions",
-                                      "power_cuts", "bad_disks",    "old_images",  "copies",      "old_servers",
-                                      "clocks",     "old_programs", "revocations", "small_pages", "many_desks"};
+inline constexpr std::array kTroubles{
+    "losses",     "lost_answers", "repeats",     "delays", "partitions",   "power_cuts",  "bad_disks",   "damage",
+    "old_images", "copies",       "old_servers", "clocks", "old_programs", "revocations", "small_pages", "many_desks"};
 
 /// Which world, and what is left out of it.
 struct Options {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What must hold whatever goes wrong.
 #include "factlog.h"
+#include "logkeeper.h"
 #include "plainly.h"
 #include "plainmodel.h"
 #include "simworld.h"
@@ -13,7 +14,22 @@ namespace kontor::sim {
 namespace {
 
 constexpr auto kIds = "SELECT id FROM facts";
-constexpr auto kNew = "SELECT n, id, txn FROM facts WHERE n > ? ORDER BY n";
+constexpr auto kNew = "SELECT n, id, txn, coalesce(effective_hlc, hlc) FROM facts WHERE n > ? ORDER BY n";
+constexpr auto kTooEarly = "SELECT kind, verdict, reason FROM facts WHERE seq IS NULL AND ((verdict <> 2 AND kind IN"
+                           " ('order.split', 'order.merged', 'refund.approved', 'import.undone'))"
+                           " OR (reason LIKE 'refused:%' AND reason <> 'refused: discarded')) LIMIT 1";
+constexpr auto kPendingVerdicts = "SELECT id, verdict, coalesce(reason, '') FROM facts WHERE seq IS NULL ORDER BY n";
+constexpr auto kVoidRecords =
+    "SELECT kind FROM facts WHERE seq IS NOT NULL AND verdict = 2 AND (kind LIKE 'stock.%' OR kind IN"
+    " ('payment.captured', 'payment.reversed', 'payment.reinstated', 'parcel.shipped', 'parcel.tracked',"
+    " 'refund.settled', 'refund.failed', 'return.received', 'transfer.received', 'po.received', 'order.noted'))";
+constexpr auto kTornVerdicts =
+    "SELECT txn, min(kind), max(kind) FROM facts WHERE seq IS NOT NULL AND NOT (kind LIKE 'stock.%' OR kind IN"
+    " ('payment.captured', 'payment.reversed', 'payment.reinstated', 'parcel.shipped', 'parcel.tracked',"
+    " 'refund.settled', 'refund.failed', 'return.received', 'transfer.received', 'po.received', 'order.noted'))"
+    " GROUP BY txn HAVING min(verdict) <> max(verdict)";
+constexpr auto kClocksOf = "SELECT device, epoch, coalesce(effective_hlc, hlc) FROM facts"
+                           " WHERE seq IS NOT NULL AND dseq > 0 ORDER BY device, epoch, dseq";
 constexpr auto kRefused = "SELECT id, kind, reason FROM facts WHERE seq IS NULL AND reason LIKE 'refused:%'";
 constexpr auto kLastGroup = "SELECT txn FROM facts WHERE seq IS NOT NULL ORDER BY seq DESC LIMIT 1";
 constexpr auto kGroupCount = "SELECT count(*) FROM facts WHERE txn = ? AND seq IS NOT NULL";
@@ -62,10 +78,19 @@ void World::noteNew(Node &node)
     while (query.next()) {
         node.lastRow = query.i64(0);
         m_must.insert(FactId::fromBytes(query.blob(1)));
+        checkClock(node, Hlc{query.i64(3)});
         ++sizes[TxnId::fromBytes(query.blob(2))];
     }
     for (const auto &[txn, size] : sizes)
         m_groupSizes.try_emplace(txn, size);
+}
+
+/// Whoever orders the log lets no clock run far ahead of its own.
+void World::checkClock(const Node &node, const Hlc &hlc)
+{
+    constexpr qint64 kTies = kSecond;
+    if (&node == m_server.get() && hlc.ms() > m_nowMs + 5 * kMinute + kTies)
+        problem(u"a fact has a place %1 ms ahead of the server"_s.arg(hlc.ms() - m_nowMs));
 }
 
 /// A disk that is well gives no reason to complain.
@@ -82,6 +107,7 @@ void World::checkStep(Node &node)
 {
     if (!node.isUp() || node.mayFail())
         return;
+    checkWaiting(node);
     Query last(node.file->db(), kLastGroup);
     if (!last.run() || !last.next())
         return;
@@ -92,6 +118,45 @@ void World::checkStep(Node &node)
     Query count(node.file->db(), kGroupCount);
     if (count.run(txn) && count.next() && count.i64(0) < size->second)
         problem(u"%1 shows %2 of %3 facts of one document"_s.arg(node.name).arg(count.i64(0)).arg(size->second));
+}
+
+/// What moves money or orders about has no effect before the shop has spoken, and nothing is given up by itself.
+void World::checkWaiting(Node &node)
+{
+    Query early(node.file->db(), kTooEarly);
+    if (early.run() && early.next())
+        problem(
+            u"%1: %2 counts as %3 (%4) without a place"_s.arg(node.name, early.text(0), early.text(1), early.text(2)));
+}
+
+/// A desk that folds its log anew, and judges anew what waits, shows the same as before.
+void World::checkAnew(Node &node)
+{
+    if (!node.ignores.isEmpty() || node.isDamaged)
+        return;
+    Node other(u"mirror"_s, seedFor(3), m_nowMs, [](Node &, quint64, Call, const QByteArray &) {});
+    other.putImage(node.image());
+    other.clock.offsetMs = node.clock.offsetMs;
+    must(other.start({}));
+    const auto picture = [&other] {
+        QStringList lines{must(stateDigest(*other.file))};
+        Query pending(other.file->db(), kPendingVerdicts);
+        must(pending.run());
+        while (pending.next())
+            lines << QString::fromLatin1(pending.blob(0).toHex()) + u' ' + pending.text(1) + u' ' + pending.text(2);
+        return lines;
+    };
+    const QStringList before = picture();
+    checkWhole(other, before.front());
+    const auto keeper = must(LogKeeper::begin(*other.file));
+    must(keeper->rebuild());
+    (void)must(keeper->commit());
+    const QStringList after = picture();
+    for (qsizetype i = 0; i < before.size(); ++i) {
+        if (before.at(i) != after.value(i))
+            problem(u"%1 shows “%2”, and “%3” when folded anew"_s.arg(node.name, before.at(i), after.value(i)));
+    }
+    other.end();
 }
 
 /// Orders, stock and money as this node shows them, with what waits there.
@@ -130,17 +195,48 @@ void World::checkEnd()
     const quint32 looked = pick(static_cast<quint32>(m_desks.size()));
     checkWhole(*m_server, state);
     for (size_t i = 0; i < m_desks.size(); ++i) {
-        if (i == looked)
+        if (i == looked || m_desks[i]->isDamaged)
             checkWhole(*m_desks[i], state);
         else if (stateDigest(*m_desks[i]->file).value_or(QString()) != state)
             problem(m_desks[i]->name + u" shows another state than the shop"_s);
     }
     checkModel(*m_server);
+    checkVerdicts();
+    if (!knows(Trouble::OldPrograms) && !knows(Trouble::Revocations) && !m_mayFork)
+        checkClocks();
     Query over(m_server->file->db(), kOverRefunded);
     if (over.run() && over.next())
         problem(u"order %1 gave back more than came in"_s.arg(over.text(0)));
     if (pick(kFewOfThem) == 0 && m_outcome.problems.empty())
         checkEveryPlace();
+}
+
+/// What the world did is never void, and a document is judged as a whole.
+void World::checkVerdicts()
+{
+    Query records(m_server->file->db(), kVoidRecords);
+    if (!records.run() || records.next())
+        problem(u"%1 is void, though the world did it"_s.arg(records.text(0)));
+    Query torn(m_server->file->db(), kTornVerdicts);
+    if (!torn.run() || torn.next())
+        problem(u"of one document, one of %1 and %2 is void and the other is not"_s.arg(torn.text(1), torn.text(2)));
+}
+
+/// However wrong its clock is, what a desk wrote later is later.
+void World::checkClocks()
+{
+    Query clocks(m_server->file->db(), kClocksOf);
+    if (!clocks.run())
+        problem(u"the clocks cannot be read"_s);
+    std::pair<qint64, qint64> last;
+    qint64 before = 0;
+    while (clocks.next()) {
+        const std::pair desk{clocks.i64(0), clocks.i64(1)};
+        if (desk == last && clocks.i64(2) <= before)
+            problem(u"two facts of one desk have their clocks the wrong way round"_s);
+        last = desk;
+        before = clocks.i64(2);
+    }
 }
 
 /// In the shop's log, or told to whoever wrote it that it is not.

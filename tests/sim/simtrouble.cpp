@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What breaks.
+#include "factlog.h"
 #include "shoproles.h"
 #include "simworld.h"
 
@@ -29,12 +30,17 @@ void World::breakSomething(Trouble what, Node &desk)
         return cutPower(any);
     case Trouble::BadDisks:
         return spoilDisk(any);
+    case Trouble::Damage:
+        return damage(desk);
     case Trouble::OldImages:
         return chance(50) ? comeBackOld(desk) : keepImages(desk);
     case Trouble::Copies:
         return copyDesk(desk);
     case Trouble::OldServers:
-        return chance(40) ? restoreServer() : keepImages(desk);
+        if (!chance(40))
+            return keepImages(desk);
+        restoreServer();
+        return chance(30) ? comeBackOld(desk) : void(); // the shop has burned
     case Trouble::Clocks:
         return turnClock(desk);
     case Trouble::Partitions:
@@ -163,8 +169,18 @@ void World::comeBackOld(Node &node)
     node.losePower();
     node.putImage(node.oldImage);
     node.lastRow = 0;
+    node.isDamaged = true; // perhaps: damage may lie in the image
     countSurvivors();
-    (void)startNode(node);
+    if (chance(50)) { // what the desk sent before may arrive after the server was asked
+        m_mayFork = true;
+        (void)startNode(node);
+        return;
+    }
+    Node *target = &node;
+    at(m_nowMs + kMinute, [this, target] {
+        if (!target->isUp())
+            (void)startNode(*target);
+    });
 }
 
 void World::copyDesk(Node &node)
@@ -173,6 +189,8 @@ void World::copyDesk(Node &node)
         return;
     auto copy = makeNode(u"copy%1"_s.arg(m_desks.size()));
     tell(u"%1 is copied as %2"_s.arg(node.name, copy->name));
+    m_mayFork = true;
+    copy->isDamaged = node.isDamaged;
     copy->number = static_cast<int>(m_desks.size());
     copy->token = node.token;
     copy->device = node.device;
@@ -190,6 +208,7 @@ void World::restoreServer()
     if (m_server->ails)
         return;
     tell(u"server comes back from a backup"_s);
+    m_mayFork = true;
     m_server->losePower();
     m_server->putImage(m_server->oldImage);
     m_server->lastRow = 0;
@@ -205,6 +224,23 @@ void World::countSurvivors()
     for (const auto &desk : m_desks)
         there.merge(factsIn(*desk));
     std::erase_if(m_must, [&](const FactId &id) { return !there.contains(id); });
+}
+
+/// Bits rot: the body of a fact is another one on the disk, whether the shop has it already or not.
+void World::damage(Node &desk)
+{
+    constexpr auto kFact = "SELECT n FROM facts WHERE n >= ? ORDER BY n LIMIT 1";
+    if (!desk.isUp() || desk.mayFail())
+        return;
+    constexpr quint32 kAmongTheLast = 6;
+    const qint64 last = must(FactLog(*desk.file).head()).row;
+    Query fact(desk.file->db(), kFact);
+    if (!fact.run(std::max<qint64>(1, last - pick(kAmongTheLast))) || !fact.next())
+        return;
+    tell(u"fact %1 of %2 is damaged"_s.arg(fact.i64(0)).arg(desk.name));
+    desk.isDamaged = true;
+    m_mayFork = true; // what it sends now is not what it wrote under that number
+    must(desk.file->db().exec(u"UPDATE facts SET body = CAST(body || ' ' AS BLOB) WHERE n = %1"_s.arg(fact.i64(0))));
 }
 
 // ---- clocks, lines, versions, permission

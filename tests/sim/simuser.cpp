@@ -28,6 +28,8 @@ public:
     { }
 
     Result<void> act(QString &did, QStringList &problems);
+    /// After the commit: a person reads what they wrote.
+    void readAgain(ShopFile &file, QStringList &problems) const;
 
 private:
     quint32 pick(quint32 below) { return m_random.below(below); }
@@ -61,6 +63,9 @@ private:
     const std::vector<VariantId> &m_variants;
     const LocationId &m_second;
     const QString &m_ignored;
+    OrderId m_placed;
+    VariantId m_priced;
+    qint64 m_price = 0;
 };
 
 OrderId User::someOrder()
@@ -93,6 +98,7 @@ Result<void> User::place()
     request.shippingMinor = chance(50) ? 490 : 0;
     request.customerName = chance(50) ? u"Ada “%1”"_s.arg(pick(3)) : QString();
     KONTOR_ASSIGN(const OrderId id, OrdersService(m_unit, kWho).place(request));
+    m_placed = id;
     return m_unit.order(id) ? Result<void>() : failed("unread", u"a placed order is not there"_s);
 }
 
@@ -296,7 +302,28 @@ Result<void> User::price(QStringList &problems)
     const qint64 now = m_unit.registerValue(idCast<RecordId>(variant), u"price_minor"_s).toInteger();
     if (now != minor)
         problems << u"the price set is %1, the price read %2"_s.arg(minor).arg(now);
+    m_priced = variant;
+    m_price = minor;
     return {};
+}
+
+void User::readAgain(ShopFile &file, QStringList &problems) const
+{
+    if (!m_placed.isNull()) {
+        Query order(
+            file.db(),
+            "SELECT count(*) FROM orders o JOIN fact_subjects s ON s.subject = o.id JOIN facts f ON f.n = s.fact"
+            " WHERE o.number = (SELECT number FROM orders WHERE id = ?) AND f.kind = 'order.placed'"
+            " AND f.device = ? AND f.epoch = ?");
+        if (!order.run(m_placed.bytes(), file.identity().deviceRow, file.identity().epoch) || !order.next()
+            || order.i64(0) != 1)
+            problems << u"%1 orders have the number of the one just placed"_s.arg(order.i64(0));
+    }
+    if (!m_priced.isNull()) {
+        Query price(file.db(), "SELECT price_minor FROM variants WHERE id = ?");
+        if (!price.run(m_priced.bytes()) || !price.next() || price.i64(0) != m_price)
+            problems << u"the price saved is %1, the price shown %2"_s.arg(m_price).arg(price.i64(0));
+    }
 }
 
 /// The same file on two desks makes the same facts.
@@ -347,8 +374,8 @@ Result<void> User::act(QString &did, QStringList &problems)
         Deed{"change", 14, &User::change, nullptr},       Deed{"refund", 14, &User::refund, nullptr},
         Deed{"return", 4, &User::receiveReturn, nullptr}, Deed{"split", 6, &User::splitOrMerge, nullptr},
         Deed{"stock", 10, nullptr, &User::stock},         Deed{"transfer", 4, nullptr, &User::transfer},
-        Deed{"purchase", 3, nullptr, &User::purchase},    Deed{"import", 2, nullptr, &User::import},
-        Deed{"undo", 2, nullptr, &User::undoImport},      Deed{"price", 6, nullptr, nullptr},
+        Deed{"purchase", 3, nullptr, &User::purchase},    Deed{"import", 4, nullptr, &User::import},
+        Deed{"undo", 4, nullptr, &User::undoImport},      Deed{"price", 14, nullptr, nullptr},
     };
     quint32 total = 0;
     for (const Deed &deed : kDeeds)
@@ -391,6 +418,8 @@ void act(ShopFile &file, Random &random, const Surroundings &here, QString &did,
     }
     if (const auto committed = (*unit)->commit(); !committed)
         problems << did + u" cannot be committed: "_s + committed.error().message;
+    else
+        user.readAgain(file, problems);
 }
 
 } // namespace kontor::sim

@@ -48,6 +48,7 @@ void World::rollWeather()
     m_weather.smallPages = has(Trouble::SmallPages, chance(25));
     now(Trouble::PowerCuts, 60);
     now(Trouble::BadDisks, 35);
+    now(Trouble::Damage, 20);
     now(Trouble::OldImages, 30);
     now(Trouble::Copies, 20);
     now(Trouble::OldServers, 25);
@@ -160,8 +161,7 @@ std::unique_ptr<Node> World::makeNode(const QString &name)
 
 void World::makeNodes()
 {
-    const bool hasOld = std::find(m_weather.troubles.begin(), m_weather.troubles.end(), Trouble::OldPrograms)
-        != m_weather.troubles.end();
+    const bool hasOld = knows(Trouble::OldPrograms);
     m_server = std::make_unique<Node>(u"server"_s, seedFor(1), m_nowMs, [](Node &, quint64, Call, QByteArray) {});
     m_server->putImage(m_shop.server);
     m_server->oldImage = m_shop.server;
@@ -231,8 +231,13 @@ void World::live(Node &node)
     if (dice.below(100) < 70)
         node.sync->poke();
     lookAt(node);
-    if (node.isUp() && !node.mayFail() && dice.below(100) < 2)
+    const quint32 look = dice.below(100);
+    if (!node.isUp() || node.mayFail())
+        return;
+    if (look < 3)
         checkModel(node);
+    else if (look < 5)
+        checkAnew(node);
 }
 
 /// What falls due by time alone is decided by whoever orders the log.
@@ -299,6 +304,9 @@ void World::answer(Node *node, int life, quint64 ticket, const Result<QByteArray
         return;
     const Inside inside(*node);
     node->sync->receive(ticket, reply);
+    const bool isForked = node->sync->trouble() && node->sync->trouble()->code == "forked"_L1;
+    if (isForked && !m_mayFork)
+        problem(node->name + u" learns late that its name was in use"_s);
     if (const auto &trouble = node->sync->trouble()) {
         tell(u"%1 is troubled: %2 %3"_s.arg(node->name, trouble->code, trouble->message));
         if (reply && isError(*reply))
@@ -312,6 +320,10 @@ void World::answer(Node *node, int life, quint64 ticket, const Result<QByteArray
 
 void World::heal()
 {
+    for (const auto &desk : m_desks) {
+        if (desk->isUp() && !desk->mayFail())
+            checkAnew(*desk);
+    }
     m_healed = true;
     tell(u"everything is well again"_s);
     mendDisk(*m_server);
@@ -321,6 +333,8 @@ void World::heal()
         mendDisk(*desk);
         upgrade(*desk);
         decideQuarantine(*desk);
+        if (desk->isDamaged)
+            desk->sync->askToVerify();
     }
     const qint64 limit = m_nowMs + kLongestHealing;
     while (m_nowMs < limit && m_outcome.problems.empty() && !isQuiet()) {
@@ -343,7 +357,8 @@ bool World::isQuiet()
     for (const auto &desk : m_desks) {
         FactLog log(*desk->file);
         const LogHead own = must(log.head());
-        if (own.seq != head.seq || own.chain != head.chain || !must(log.pending()).empty())
+        const bool isSame = own.seq == head.seq && own.chain == head.chain;
+        if (!isSame || (desk->isDamaged && !desk->sync->isInStep()) || !must(log.pending()).empty())
             return false;
     }
     return true;

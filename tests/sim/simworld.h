@@ -6,6 +6,7 @@
 
 #include <QCryptographicHash>
 
+#include <algorithm>
 #include <map>
 #include <queue>
 #include <set>
@@ -55,6 +56,10 @@ private:
 
     [[nodiscard]] quint32 pick(quint32 below) { return m_random.below(below); }
     [[nodiscard]] bool chance(int percent) { return pick(100) < static_cast<quint32>(percent); }
+    [[nodiscard]] bool knows(Trouble what) const
+    {
+        return std::find(m_weather.troubles.begin(), m_weather.troubles.end(), what) != m_weather.troubles.end();
+    }
     [[nodiscard]] quint64 seedFor(quint64 purpose) const { return m_options.seed * 1'000'003 + purpose; }
     void at(qint64 ms, std::function<void()> happen);
     void tell(const QString &what);
@@ -90,6 +95,7 @@ private:
     void comeBackOld(Node &node);
     void copyDesk(Node &node);
     void restoreServer();
+    void damage(Node &desk);
     void turnClock(Node &desk);
     void cutLine(Node &desk);
     void makeOld(Node &node);
@@ -103,6 +109,11 @@ private:
     [[nodiscard]] std::set<FactId> factsIn(Node &node);
     void noteNew(Node &node);
     void checkTrouble(Node &node);
+    void checkClock(const Node &node, const Hlc &hlc);
+    void checkWaiting(Node &node);
+    void checkAnew(Node &node);
+    void checkVerdicts();
+    void checkClocks();
     void checkStep(Node &node);
     void checkModel(Node &node);
     void checkEnd();
@@ -122,6 +133,7 @@ private:
     std::unique_ptr<Node> m_server;
     std::vector<std::unique_ptr<Node>> m_desks;
     bool m_healed = false;
+    bool m_mayFork = false; ///< two may write under one name without knowing
     std::set<FactId> m_must; ///< committed somewhere and not lost with a disk
     std::map<TxnId, int> m_groupSizes;
     Outcome m_outcome;

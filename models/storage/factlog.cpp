@@ -412,7 +412,7 @@ Result<std::vector<Fact>> FactLog::ofBucket(int bucket)
 
 namespace {
 
-std::vector<PendingFact> allPending(Query &query)
+Result<std::vector<PendingFact>> allPending(Query &query)
 {
     std::vector<PendingFact> out;
     while (query.next()) {
@@ -476,7 +476,7 @@ Result<std::vector<std::vector<Fact>>> FactLog::waitingGroups(qint64 row, int mo
             continue;
         Query whole(m_file.db(), kRestOfGroup);
         KONTOR_TRY(whole.run(txn.bytes()));
-        std::vector<Fact> group = allOf(whole);
+        KONTOR_ASSIGN(std::vector<Fact> group, allOf(whole));
         for (const Fact &fact : group)
             bytes += fact.body.size() + fact.privateBody.size() + kEach;
         facts += static_cast<int>(group.size());
@@ -485,6 +485,7 @@ Result<std::vector<std::vector<Fact>>> FactLog::waitingGroups(qint64 row, int mo
         begun.insert(txn);
         groups.push_back(std::move(group));
     }
+    KONTOR_TRY(query.ended());
     return groups;
 }
 

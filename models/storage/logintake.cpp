@@ -270,10 +270,9 @@ Result<void> LogKeeper::rejudge(Group &group)
         makeVoid(group, QLatin1String(kWaitingReason));
         KONTOR_TRY(foldAsJudged(m_fold, group));
     }
-    KONTOR_TRY(m_fold.apply(asTheyCount(m_fold, group)));
-    for (const Fact &fact : group)
+    for (const Fact &fact : group) // first: what lacks its record is looked up in the log
         KONTOR_TRY(log().setExpected(fact.id, fact.verdict, fact.reason));
-    return {};
+    return m_fold.apply(asTheyCount(m_fold, group));
 }
 
 Result<void> LogKeeper::rewindTo(qint64 seq)

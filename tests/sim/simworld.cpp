@@ -320,10 +320,9 @@ void World::answer(Node *node, int life, quint64 ticket, const Result<QByteArray
 
 void World::heal()
 {
-    for (const auto &desk : m_desks) {
-        if (desk->isUp() && !desk->mayFail())
-            checkAnew(*desk);
-    }
+    Node &looked = *m_desks[pick(static_cast<quint32>(m_desks.size()))];
+    if (looked.isUp() && !looked.mayFail())
+        checkAnew(looked);
     m_healed = true;
     tell(u"everything is well again"_s);
     mendDisk(*m_server);

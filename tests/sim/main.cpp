@@ -165,9 +165,8 @@ int runSeeds(const Command &command)
     return 0;
 }
 
-int runPlants(const Command &command)
+int runPlants(const Command &command, const QStringList &names)
 {
-    const QStringList &names = plantNames();
     std::vector<QStringList> jobs;
     for (const QString &name : names) {
         Command one = command;
@@ -282,7 +281,7 @@ void describe(QCommandLineParser &parser)
         {u"from"_s, u"The first seed."_s, u"seed"_s, u"1"_s},
         {u"seed"_s, u"Runs one world and tells everything."_s, u"seed"_s},
         {u"shrink"_s, u"With --seed: looks for the smallest part of it that still fails."_s},
-        {u"plant"_s, u"Plants a mistake; “all” tries each."_s, u"name"_s},
+        {u"plant"_s, u"Plants a mistake; of several, or of “all”, tries each."_s, u"names"_s},
         {u"jobs"_s, u"How many processes at once."_s, u"count"_s, QString::number(QThread::idealThreadCount())},
         {u"keep-going"_s, u"Runs all seeds and counts the failures."_s},
         {u"without"_s, u"Leaves troubles out."_s, u"names"_s},
@@ -327,13 +326,16 @@ int main(int argc, char **argv)
     describe(parser);
     parser.process(app);
     const Command command = commandFrom(parser);
-    const bool all = command.plant == "all"_L1;
-    if (!command.plant.isEmpty() && !all && !plantNames().contains(command.plant)) {
-        say(u"There is no plant %1. Known: %2"_s.arg(command.plant, plantNames().join(u' ')));
-        return 2;
+    const QStringList planted =
+        command.plant == "all"_L1 ? plantNames() : command.plant.split(u',', Qt::SkipEmptyParts);
+    for (const QString &name : planted) {
+        if (!plantNames().contains(name)) {
+            say(u"There is no plant %1. Known: %2"_s.arg(name, plantNames().join(u' ')));
+            return 2;
+        }
     }
-    if (all)
-        return runPlants(command);
+    if (planted.size() > 1)
+        return runPlants(command, planted);
     const bool isDrill = parser.isSet(u"crashpoints"_s);
     if (isDrill && !parser.isSet(u"worker"_s))
         return runDrill(command);

@@ -193,7 +193,7 @@ QStringList Drill::run(const Point &point) const
     machines.comeIntoStep();
     if (!machines.isQuiet())
         return {u"they do not come into step"_s};
-    if (hit.life < 2)
+    if (hit.powerCuts == 0)
         return {u"the power never went"_s};
     QStringList problems;
     NoProgress progress;

@@ -43,6 +43,7 @@ void Node::end()
 
 void Node::losePower()
 {
+    ++powerCuts;
     disk.cutPower();
     end();
     disk.restart();

@@ -30,8 +30,8 @@ const ThemeColors &light()
 {
     static const ThemeColors colors{
         .window = 0xf6f7f9, .base = 0xffffff, .raised = 0xffffff, .rail = 0xf0f2f5, .text = 0x1b2027,
-        .muted = 0x596273, .disabled = 0x9aa1ad,
-        .line = 0xe0e4ea, .lineSoft = 0xeef0f3, .lineStrong = 0xc3c9d3, .hover = 0xedf0f4, .hoverRow = 0xf6f8fa,
+        .muted = 0x596273, .disabled = 0x7a828f,
+        .line = 0xe0e4ea, .lineSoft = 0xeef0f3, .lineStrong = 0xc3c9d3, .field = 0x838c9a, .hover = 0xedf0f4, .hoverRow = 0xf6f8fa,
         .pressed = 0xe1e6ec, .scroll = 0xc3c9d3,
         .accent = 0x1f5fd0, .accentHover = 0x194fb0, .accentSoft = 0xe3edfd, .onAccent = 0xffffff,
         .good = 0x116b3a, .goodSoft = 0xdff4e7, .warn = 0x7d4e00, .warnSoft = 0xfdf0d2,
@@ -42,9 +42,9 @@ const ThemeColors &dark()
 {
     static const ThemeColors colors{
         .window = 0x16191e, .base = 0x1d2127, .raised = 0x262b33, .rail = 0x121519, .text = 0xe8ebf0,
-        .muted = 0xa2abb9, .disabled = 0x667080,
-        .line = 0x323842, .lineSoft = 0x282d35, .lineStrong = 0x475060, .hover = 0x2b313a, .hoverRow = 0x232830,
-        .pressed = 0x363d48, .scroll = 0x475060,
+        .muted = 0xa9b2c0, .disabled = 0x7d8899,
+        .line = 0x323842, .lineSoft = 0x282d35, .lineStrong = 0x475060, .field = 0x6d7889, .hover = 0x2b313a, .hoverRow = 0x232830,
+        .pressed = 0x333a44, .scroll = 0x475060,
         .accent = 0x6ea3ff, .accentHover = 0x8cb6ff, .accentSoft = 0x263a5c, .onAccent = 0x0c1526,
         .good = 0x6fd39a, .goodSoft = 0x1c3a2a, .warn = 0xf0c15e, .warnSoft = 0x41341a,
         .bad = 0xff8f85, .badSoft = 0x4a2523, .violet = 0xc0a3ff, .violetSoft = 0x362a52};
@@ -102,6 +102,7 @@ QString styleSheet(const ThemeColors &c, bool isDark)
                                                      {"lineSoft", c.lineSoft},
                                                      {"hover", c.hover},
                                                      {"lineStrong", c.lineStrong},
+                                                     {"field", c.field},
                                                      {"hoverRow", c.hoverRow},
                                                      {"pressed", c.pressed},
                                                      {"scroll", c.scroll},

@@ -8,10 +8,11 @@ namespace kontor {
 
 enum class Look { System, Light, Dark };
 
-/// Colours with a meaning. Every text colour has a contrast of at least 4.5 : 1 on base and window.
+/// Colours with a meaning. Every text colour has a contrast of at least 4.5 : 1 on every ground it stands on, a field's
+/// edge and words that cannot be pressed 3 : 1; tests/ui/tst_theme.cpp measures them.
 struct ThemeColors {
     QColor window, base, raised, rail, text, muted, disabled;
-    QColor line, lineSoft, lineStrong, hover, hoverRow, pressed, scroll;
+    QColor line, lineSoft, lineStrong, field, hover, hoverRow, pressed, scroll;
     QColor accent, accentHover, accentSoft, onAccent;
     QColor good, goodSoft, warn, warnSoft, bad, badSoft, violet, violetSoft;
 };

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What stands on what in the window can be read, in both looks. Contrast as WCAG 2.1 counts it.
+#include "pilldelegate.h"
+#include "theme.h"
+
+#include <QApplication>
+#include <QPalette>
+#include <QStandardPaths>
+#include <QTest>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+using namespace kontor;
+
+namespace {
+
+constexpr double kText = 4.5;
+constexpr double kEdge = 3.0; // of a field, and words of what cannot be pressed
+
+double luminance(const QColor &color)
+{
+    const auto linear = [](double part) {
+        return part <= 0.04045 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4);
+    };
+    return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
+}
+
+double contrast(const QColor &a, const QColor &b)
+{
+    const double first = luminance(a) + 0.05;
+    const double second = luminance(b) + 0.05;
+    return std::max(first, second) / std::min(first, second);
+}
+
+using Colour = QColor ThemeColors::*;
+
+} // namespace
+
+Q_DECLARE_METATYPE(Colour)
+Q_DECLARE_METATYPE(Look)
+
+class TestTheme : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase()
+    {
+        QStandardPaths::setTestModeEnabled(true);
+        m_theme = std::make_unique<Theme>(Look::Light);
+    }
+    void blackOnWhiteIsTwentyOne()
+    {
+        QVERIFY(std::abs(contrast(Qt::black, Qt::white) - 21) < 0.01);
+        QVERIFY(std::abs(contrast(QColor(0x767676), Qt::white) - 4.54) < 0.01); // the known limit
+    }
+    void wordsCanBeRead_data();
+    void wordsCanBeRead();
+    void pillsCanBeRead_data();
+    void pillsCanBeRead();
+    void thePaletteSaysTheSame_data() { looks(); }
+    void thePaletteSaysTheSame();
+
+private:
+    static void looks()
+    {
+        QTest::addColumn<Look>("look");
+        QTest::newRow("light") << Look::Light;
+        QTest::newRow("dark") << Look::Dark;
+    }
+    std::unique_ptr<Theme> m_theme;
+};
+
+void TestTheme::wordsCanBeRead_data()
+{
+    QTest::addColumn<Look>("look");
+    QTest::addColumn<Colour>("ink");
+    QTest::addColumn<Colour>("ground");
+    QTest::addColumn<double>("least");
+    using C = ThemeColors;
+    const std::pair<const char *, Colour> grounds[] = {
+        {"window", &C::window}, {"base", &C::base},         {"raised", &C::raised},   {"rail", &C::rail},
+        {"hover", &C::hover},   {"hoverRow", &C::hoverRow}, {"pressed", &C::pressed}, {"chosen", &C::accentSoft}};
+    const std::pair<const char *, Colour> inks[] = {{"text", &C::text}, {"muted", &C::muted}, {"accent", &C::accent},
+                                                    {"good", &C::good}, {"warn", &C::warn},   {"bad", &C::bad}};
+    for (const Look look : {Look::Light, Look::Dark}) {
+        const char *name = look == Look::Light ? "light" : "dark";
+        for (const auto &[inkName, ink] : inks)
+            for (const auto &[groundName, ground] : grounds)
+                QTest::addRow("%s: %s on %s", name, inkName, groundName) << look << ink << ground << kText;
+        QTest::addRow("%s: filled button", name) << look << &C::onAccent << &C::accent << kText;
+        QTest::addRow("%s: filled button under the mouse", name) << look << &C::onAccent << &C::accentHover << kText;
+        QTest::addRow("%s: toast", name) << look << &C::base << &C::text << kText;
+        QTest::addRow("%s: warning", name) << look << &C::text << &C::warnSoft << kText;
+        QTest::addRow("%s: error", name) << look << &C::text << &C::badSoft << kText;
+        for (const auto &ground : {&C::window, &C::base, &C::raised, &C::pressed})
+            QTest::addRow("%s: disabled", name) << look << &C::disabled << ground << kEdge;
+        for (const auto &ground : {&C::window, &C::base})
+            QTest::addRow("%s: edge of a field", name) << look << &C::field << ground << kEdge;
+    }
+}
+
+void TestTheme::wordsCanBeRead()
+{
+    QFETCH(const Look, look);
+    QFETCH(const Colour, ink);
+    QFETCH(const Colour, ground);
+    QFETCH(const double, least);
+    m_theme->setLook(look);
+    const double ratio = contrast(Theme::colors().*ink, Theme::colors().*ground);
+    QVERIFY2(ratio >= least, qPrintable(u"%1 : 1"_s.arg(ratio, 0, 'f', 2)));
+}
+
+void TestTheme::pillsCanBeRead_data()
+{
+    QTest::addColumn<Look>("look");
+    QTest::addColumn<int>("tone");
+    for (int tone = static_cast<int>(Tone::Plain); tone <= static_cast<int>(Tone::Violet); ++tone) {
+        QTest::addRow("light %d", tone) << Look::Light << tone;
+        QTest::addRow("dark %d", tone) << Look::Dark << tone;
+    }
+}
+
+void TestTheme::pillsCanBeRead()
+{
+    QFETCH(const Look, look);
+    QFETCH(const int, tone);
+    m_theme->setLook(look);
+    const ToneColors colors = toneColors(static_cast<Tone>(tone));
+    const double ratio = contrast(colors.text, colors.background);
+    QVERIFY2(ratio >= kText, qPrintable(u"%1 : 1"_s.arg(ratio, 0, 'f', 2)));
+}
+
+/// What Fusion paints by itself, such as tool tips and selected words.
+void TestTheme::thePaletteSaysTheSame()
+{
+    QFETCH(const Look, look);
+    m_theme->setLook(look);
+    const QPalette palette = QApplication::palette();
+    const std::pair<QPalette::ColorRole, QPalette::ColorRole> pairs[] = {
+        {QPalette::WindowText, QPalette::Window},
+        {QPalette::Text, QPalette::Base},
+        {QPalette::ButtonText, QPalette::Button},
+        {QPalette::HighlightedText, QPalette::Highlight},
+        {QPalette::ToolTipText, QPalette::ToolTipBase},
+        {QPalette::PlaceholderText, QPalette::Base},
+        {QPalette::Link, QPalette::Base},
+        {QPalette::LinkVisited, QPalette::Base}};
+    for (const auto &[ink, ground] : pairs)
+        QVERIFY2(contrast(palette.color(ink), palette.color(ground)) >= kText, qPrintable(QString::number(ink)));
+}
+
+QTEST_MAIN(TestTheme)
+#include "tst_theme.moc"

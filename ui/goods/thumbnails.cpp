@@ -16,7 +16,8 @@ namespace kontor {
 
 namespace {
 
-constexpr qsizetype MostKept = 2000;
+constexpr qsizetype MostBytesKept = 48 * 1024 * 1024;
+constexpr qsizetype MostComing = 200; // more rows than any screen shows
 constexpr int Threads = 2;
 
 struct Made {
@@ -32,7 +33,7 @@ void save(const QImage &image, const QString &path)
 }
 
 /// On a pool thread.
-Made make(const PictureShelf &shelf, const QString &key, const QString &cachePath)
+Made make(const PictureShelf &shelf, const QString &key, const QString &cachePath, int side)
 {
     QFile cached(cachePath);
     if (cached.open(QIODevice::ReadOnly)) {
@@ -42,7 +43,7 @@ Made make(const PictureShelf &shelf, const QString &key, const QString &cachePat
     const auto bytes = shelf.read(key);
     if (!bytes)
         return {bytes.error().kind == ErrorKind::NotFound ? Thumbnails::State::Missing : Thumbnails::State::Broken, {}};
-    const auto image = decodePicture(*bytes, QSize(Thumbnails::Side, Thumbnails::Side));
+    const auto image = decodePicture(*bytes, QSize(side, side));
     if (!image)
         return {};
     save(*image, cachePath);
@@ -73,8 +74,8 @@ Result<QImage> decodePicture(const QByteArray &bytes, QSize within)
     return image;
 }
 
-Thumbnails::Thumbnails(const QString &shopPath, QObject *parent)
-    : QObject(parent), m_shelf(shopPath),
+Thumbnails::Thumbnails(const QString &shopPath, QObject *parent, int side)
+    : QObject(parent), m_side(side), m_shelf(shopPath),
       m_cacheFolder(QStandardPaths::writableLocation(QStandardPaths::CacheLocation) + u"/thumbnails"_s)
 {
     QImageReader::setAllocationLimit(static_cast<int>(kMostPicturePixels * 4 / (1024 * 1024)) + 32);
@@ -97,12 +98,14 @@ QPixmap Thumbnails::pixmap(const QString &key)
     }
     trim();
     m_entries.insert(key, {});
-    const QString cachePath = u"%1/%2-%3.png"_s.arg(m_cacheFolder, key).arg(Side);
-    m_pool.start([this, shelf = m_shelf, key, cachePath] {
-        Made made = make(shelf, key, cachePath);
+    ++m_coming;
+    const QString cachePath = u"%1/%2-%3.png"_s.arg(m_cacheFolder, key).arg(m_side);
+    const auto fetch = [this, shelf = m_shelf, key, cachePath, side = m_side] {
+        Made made = make(shelf, key, cachePath, side);
         QMetaObject::invokeMethod(
             this, [this, key, made] { keep(key, made.state, made.image); }, Qt::QueuedConnection);
-    });
+    };
+    m_pool.start(fetch, ++m_asked);
     return {};
 }
 
@@ -118,14 +121,22 @@ void Thumbnails::lookAgain()
 
 void Thumbnails::keep(const QString &key, State state, const QImage &image)
 {
+    const auto asked = m_entries.constFind(key);
+    m_coming -= asked != m_entries.constEnd() && asked->state == State::Coming ? 1 : 0;
     m_entries.insert(key, {state, image.isNull() ? QPixmap() : QPixmap::fromImage(image)});
     emit changed(key);
 }
 
+/// What is kept stays within bounds, and so does what waits: of a fast scroll the rows passed by are not worked on.
 void Thumbnails::trim()
 {
-    if (m_entries.size() >= MostKept)
+    if (m_entries.size() - m_coming >= MostBytesKept / (m_side * m_side * 4))
         m_entries.removeIf([](const auto &entry) { return entry.value().state != State::Coming; });
+    if (m_coming < MostComing)
+        return;
+    m_pool.clear(); // what is being made already comes all the same
+    m_entries.removeIf([](const auto &entry) { return entry.value().state == State::Coming; });
+    m_coming = 0;
 }
 
 } // namespace kontor

@@ -21,8 +21,9 @@ class Thumbnails final : public QObject
     Q_OBJECT
 public:
     static constexpr int Side = 192; ///< pixels of the longer side
+    static constexpr int RowSide = 64; ///< the same, for the rows of a list
 
-    explicit Thumbnails(const QString &shopPath, QObject *parent = nullptr);
+    explicit Thumbnails(const QString &shopPath, QObject *parent = nullptr, int side = Side);
     ~Thumbnails() override;
 
     enum class State { Ready, Coming, Missing, Broken };
@@ -44,6 +45,9 @@ private:
     void keep(const QString &key, State state, const QImage &image);
     void trim();
 
+    int m_side;
+    int m_asked = 0; ///< the newest goes first: what was scrolled past can wait
+    qsizetype m_coming = 0;
     PictureShelf m_shelf;
     QString m_cacheFolder;
     QThreadPool m_pool;

@@ -138,10 +138,10 @@ Warns at %Ln units</numerusform>
 <context>
     <name>kontor::EditOrderDialog</name>
     <message numerus="yes">
-        <source>New total, %n unit(s)</source>
+        <source>New total, %Ln unit(s)</source>
         <translation>
-            <numerusform>New total, %n unit</numerusform>
-            <numerusform>New total, %n units</numerusform>
+            <numerusform>New total, %Ln unit</numerusform>
+            <numerusform>New total, %Ln units</numerusform>
         </translation>
     </message>
 </context>
@@ -398,24 +398,24 @@ Warns at %Ln units</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Total, %n unit(s)</source>
+        <source>Total, %Ln unit(s)</source>
         <translation>
-            <numerusform>Total, %n unit</numerusform>
-            <numerusform>Total, %n units</numerusform>
+            <numerusform>Total, %Ln unit</numerusform>
+            <numerusform>Total, %Ln units</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Stays to be sent back, %n unit(s)</source>
+        <source>Stays to be sent back, %Ln unit(s)</source>
         <translation>
-            <numerusform>Stays to be sent back, %n unit</numerusform>
-            <numerusform>Stays to be sent back, %n units</numerusform>
+            <numerusform>Stays to be sent back, %Ln unit</numerusform>
+            <numerusform>Stays to be sent back, %Ln units</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Left to pay, %n unit(s)</source>
+        <source>Left to pay, %Ln unit(s)</source>
         <translation>
-            <numerusform>Left to pay, %n unit</numerusform>
-            <numerusform>Left to pay, %n units</numerusform>
+            <numerusform>Left to pay, %Ln unit</numerusform>
+            <numerusform>Left to pay, %Ln units</numerusform>
         </translation>
     </message>
 </context>
@@ -592,10 +592,10 @@ Warns at %Ln units</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln for more than three days</source>
+        <source>%Ln over three days</source>
         <translation>
-            <numerusform>%Ln for more than three days</numerusform>
-            <numerusform>%Ln for more than three days</numerusform>
+            <numerusform>%Ln over three days</numerusform>
+            <numerusform>%Ln over three days</numerusform>
         </translation>
     </message>
     <message numerus="yes">

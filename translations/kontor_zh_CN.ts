@@ -987,9 +987,9 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>之后待付</translation>
     </message>
     <message numerus="yes">
-        <source>New total, %n unit(s)</source>
+        <source>New total, %Ln unit(s)</source>
         <translation>
-            <numerusform>新总额，%n 件</numerusform>
+            <numerusform>新总额，%Ln 件</numerusform>
         </translation>
     </message>
     <message>
@@ -1015,6 +1015,10 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>The order will be overpaid. Send the rest back with a refund.</source>
         <translation>订单将多付。请把多余的部分退回。</translation>
+    </message>
+    <message>
+        <source>Everything was taken away. Type or scan an article above.</source>
+        <translation>所有商品都已移除。请在上方输入或扫描商品。</translation>
     </message>
 </context>
 <context>
@@ -3912,9 +3916,9 @@ Nothing is written before you have seen what each row would do.</source>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Total, %n unit(s)</source>
+        <source>Total, %Ln unit(s)</source>
         <translation>
-            <numerusform>合计，%n 件</numerusform>
+            <numerusform>合计，%Ln 件</numerusform>
         </translation>
     </message>
     <message>
@@ -3942,15 +3946,15 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>退货抵付</translation>
     </message>
     <message numerus="yes">
-        <source>Stays to be sent back, %n unit(s)</source>
+        <source>Stays to be sent back, %Ln unit(s)</source>
         <translation>
-            <numerusform>仍需退还，%n 件</numerusform>
+            <numerusform>仍需退还，%Ln 件</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Left to pay, %n unit(s)</source>
+        <source>Left to pay, %Ln unit(s)</source>
         <translation>
-            <numerusform>还需支付，%n 件</numerusform>
+            <numerusform>还需支付，%Ln 件</numerusform>
         </translation>
     </message>
     <message>
@@ -3964,6 +3968,10 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>&amp;Sell it all the same</source>
         <translation>仍然出售(&amp;S)</translation>
+    </message>
+    <message>
+        <source>What is sold stands here. Type or scan the first article above.</source>
+        <translation>售出的商品会列在这里。请在上方输入或扫描第一件商品。</translation>
     </message>
 </context>
 <context>
@@ -4432,6 +4440,10 @@ Nothing is written before you have seen what each row would do.</source>
         <source>Details of the order</source>
         <translation>订单详情</translation>
     </message>
+    <message>
+        <source>More about this payment</source>
+        <translation>更多收款操作</translation>
+    </message>
 </context>
 <context>
     <name>kontor::OrderWords</name>
@@ -4752,6 +4764,16 @@ Nothing is written before you have seen what each row would do.</source>
         <source>Needs attention</source>
         <translation>需要处理</translation>
     </message>
+    <message>
+        <source>MMM d</source>
+        <comment>date without year, month first</comment>
+        <translation>M月d日</translation>
+    </message>
+    <message>
+        <source>MMM d, yyyy</source>
+        <comment>short date, month first</comment>
+        <translation>yyyy年M月d日</translation>
+    </message>
 </context>
 <context>
     <name>kontor::OrdersPage</name>
@@ -4983,8 +5005,8 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>红色马克杯正面</translation>
     </message>
     <message>
-        <source>Drop or paste pictures here (PNG, JPEG, GIF, WebP, up to 25 MB). Drag to change the order; the first one stands for the product.</source>
-        <translation>把图片拖放或粘贴到这里（PNG、JPEG、GIF、WebP，最大 25 MB）。拖动可调整顺序，第一张代表该商品。</translation>
+        <source>PNG, JPEG, GIF or WebP, up to 25 MB. Drag to change the order; the first one stands for the product.</source>
+        <translation>PNG、JPEG、GIF 或 WebP，最大 25 MB。拖动可调整顺序，第一张代表该商品。</translation>
     </message>
     <message>
         <source>Add pictures</source>
@@ -4993,6 +5015,10 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>Pictures (*.png *.jpg *.jpeg *.gif *.webp)</source>
         <translation>图片 (*.png *.jpg *.jpeg *.gif *.webp)</translation>
+    </message>
+    <message>
+        <source>Drop or paste pictures here</source>
+        <translation>把图片拖放或粘贴到这里</translation>
     </message>
 </context>
 <context>
@@ -6969,7 +6995,7 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>待付款</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln for more than three days</source>
+        <source>%Ln over three days</source>
         <translation>
             <numerusform>%Ln 单已超过三天</numerusform>
         </translation>

@@ -300,7 +300,7 @@ void MainWindow::retranslate()
     m_pastImports->setText(tr("Past imports…"));
     m_saved->setText(tr("Everything is saved on this desk"));
     m_desk->setText(
-        m_context.info.deskCode.isEmpty()
+        m_context.info.deskName.contains(m_context.info.deskCode) // also when it has none
             ? m_context.info.deskName
             : tr("%1 · desk %2", "name of the desk, its code").arg(m_context.info.deskName, m_context.info.deskCode));
     for (int i = 0; i < pageCount(); ++i)

@@ -16,6 +16,8 @@
 #include <QTextStream>
 #include <QTimer>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using namespace kontor;
 
@@ -27,6 +29,7 @@ constexpr int kExitFailed = 3;
 struct Options {
     QString shop;
     QString tour;
+    bool checkFit = false;
     QString selfTest;
     QString language;
     bool timeStart = false;
@@ -41,6 +44,7 @@ Options readOptions(const QApplication &app)
     parser.addVersionOption();
     parser.addOptions({{u"shop"_s, u"Open this shop."_s, u"FILE"_s},
                        {u"tour"_s, u"Write a picture of every tab and dialog into a folder, then leave."_s, u"DIR"_s},
+                       {u"check-fit"_s, u"Take the same way without pictures, say what does not fit, then leave."_s},
                        {u"selftest"_s, u"Check the installation, write a report, then leave."_s, u"FILE"_s},
                        {u"time-start"_s, u"Say when the first rows stand on the screen, then leave."_s},
                        {u"lang"_s, u"en or zh_CN."_s, u"CODE"_s},
@@ -49,6 +53,7 @@ Options readOptions(const QApplication &app)
     const QString theme = parser.value(u"theme"_s);
     return {parser.value(u"shop"_s),
             parser.value(u"tour"_s),
+            parser.isSet(u"check-fit"_s),
             parser.value(u"selftest"_s),
             parser.isSet(u"lang"_s) ? parser.value(u"lang"_s) : QSettings().value(UiLanguageSetting).toString(),
             parser.isSet(u"time-start"_s),
@@ -67,7 +72,7 @@ void forgetSettings(const QString &folder)
 
 int runSecondPass(const Options &options, const QString &shop)
 {
-    if (qEnvironmentVariableIsSet(kSecondPass))
+    if (options.checkFit || qEnvironmentVariableIsSet(kSecondPass))
         return 0;
     QProcess again;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
@@ -94,7 +99,7 @@ int runTour(const Options &options, Theme &theme)
             QTextStream(stderr) << error.message << Qt::endl;
             QApplication::exit(kExitFailed);
         });
-        QObject::connect(&tour, &Tour::finished, &desk, [](int count) { QApplication::exit(count); });
+        QObject::connect(&tour, &Tour::finished, &desk, [](int count) { QApplication::exit(std::min(count, 1)); });
         QTimer::singleShot(0, &desk, [&] { desk.openDemo(shop, 400); });
         failures = QApplication::exec();
     }
@@ -137,7 +142,7 @@ int main(int argc, char *argv[])
     useUiLanguage(options.language);
     if (!options.selfTest.isEmpty())
         return runSelfTest(options.selfTest);
-    if (!options.tour.isEmpty())
+    if (!options.tour.isEmpty() || options.checkFit)
         return runTour(options, theme);
     return runDesk(options, theme);
 }

@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tour.h"
 
-#include "bulkeditdialog.h"
+#include "bulkbar.h"
 #include "canceldialog.h"
-#include "changedsincedialog.h"
 #include "commandpalette.h"
-#include "goodsdetail.h"
-#include "goodspage.h"
+#include "fitcheck.h"
 #include "language.h"
 #include "linesform.h"
 #include "orderdraftmodel.h"
@@ -31,6 +29,7 @@
 #include <QTableView>
 #include <QTextStream>
 #include <QTimer>
+#include <QToolButton>
 
 #include <algorithm>
 
@@ -41,7 +40,9 @@ namespace kontor {
 namespace {
 
 constexpr int kSettleRounds = 4;
-constexpr int kDrawMs = 25;
+constexpr int kDrawMs = 2;
+constexpr int kTypingMs = 320; // the longest any screen waits for more
+constexpr QSize kWindow(1440, 880);
 
 QWidget *topmost(QWidget *window)
 {
@@ -54,6 +55,8 @@ QWidget *topmost(QWidget *window)
 Tour::Tour(Desk &desk, Theme &theme, QString folder) : m_desk(desk), m_theme(theme), m_folder(std::move(folder))
 { }
 
+Tour::~Tour() = default;
+
 OrdersPage *Tour::orders() const
 {
     return static_cast<OrdersPage *>(m_desk.window()->page(1));
@@ -65,10 +68,10 @@ void Tour::start(bool enrich)
         QDir().mkpath(m_folder);
     if (enrich)
         step([this] { addStates(); });
-    m_desk.window()->resize(1440, 880);
+    m_desk.window()->resize(kWindow);
     for (const QString &language : {u"en"_s, u"zh_CN"_s}) {
         plan(Look::Light, language);
-        if (!m_folder.isEmpty()) // Tab goes the same ways in the dark
+        if (!m_folder.isEmpty()) // in the dark everything has the same measures, and Tab goes the same ways
             plan(Look::Dark, language);
     }
     next();
@@ -130,7 +133,20 @@ void Tour::addStates()
 
 void Tour::step(Step act)
 {
-    m_steps.push_back(std::move(act));
+    m_steps.push_back({std::move(act), 0});
+}
+
+void Tour::closeTop()
+{
+    step([this] {
+        if (QWidget *open = topmost(m_desk.window()); open != m_desk.window())
+            open->close();
+    });
+}
+
+void Tour::pause()
+{
+    m_steps.push_back({[] {}, kTypingMs});
 }
 
 void Tour::plan(Look look, const QString &language)
@@ -145,7 +161,9 @@ void Tour::plan(Look look, const QString &language)
     planOrders();
     planEntry();
     planDialogs();
+    planBulk();
     planGoods();
+    planProducts();
     planImports();
     planWelcome();
     planWords();
@@ -169,8 +187,7 @@ void Tour::shoot(const QString &name)
 void Tour::planToday()
 {
     step([this] { m_desk.window()->showPage(0); });
-    step([] {}); // its figures are read after a moment
-    step([] {});
+    pause(); // its figures are read after a moment
     shoot(u"today"_s);
     step([this] { m_desk.window()->showPage(1); });
 }
@@ -189,8 +206,7 @@ void Tour::planOrders()
     });
     shoot(u"orders-selection"_s);
     step([this] { orders()->searchField()->setText(u"zzzz"_s); });
-    step([] {}); // typing is answered after a moment
-    step([] {});
+    pause();
     shoot(u"orders-nothing-found"_s);
     queue(u"all"_s);
     step([this] { m_desk.window()->showShortcuts(); });
@@ -216,7 +232,7 @@ void Tour::planEntry()
             emit entry->goodsField()->textEdited(u"t"_s);
         }
     });
-    step([] {});
+    pause();
     shoot(u"dialog-new-order"_s);
     step([=] {
         if (auto *entry = dialog()) {
@@ -258,90 +274,43 @@ void Tour::planDialogs()
                 split->lines()->setQty(0, 1);
         });
         shoot(name);
-        step([this] {
-            if (QWidget *open = topmost(m_desk.window()); open != m_desk.window())
-                open->close();
-        });
+        closeTop();
     }
-}
-
-void Tour::planGoods()
-{
-    const auto goods = [this] { return static_cast<GoodsPage *>(m_desk.window()->page(2)); };
-    step([this] { m_desk.window()->showPage(2); });
-    for (const auto &chip : {u"all"_s, u"low"_s}) {
-        step([=] { goods()->chips()->choose(chip); });
-        step([=] { goods()->table()->selectRow(0); });
-        shoot(u"goods-"_s + chip);
-    }
-    step([=] { goods()->chips()->choose(u"all"_s); });
-    for (const auto &[tab, name] :
-         {std::pair{1, u"goods-stock"_s}, {2, u"goods-history"_s}, {3, u"goods-pictures"_s}}) {
-        step([=, at = tab] { goods()->detail()->openTab(at); });
-        shoot(name);
-    }
-    step([=] { goods()->detail()->openTab(0); });
-    step([=] {
-        for (int row = 0; row < 8; ++row)
-            goods()->table()->selectionModel()->select(goods()->table()->model()->index(row, 0),
-                                                       QItemSelectionModel::Select | QItemSelectionModel::Rows);
-        goods()->bulkEditSelected();
-    });
-    step([] {
-        auto *grid = qobject_cast<BulkEditDialog *>(QApplication::activeModalWidget());
-        if (!grid)
-            return;
-        grid->formulaField()->setText(u"+5% round .99"_s);
-        grid->applyFormula();
-        grid->model()->typeInto({1, 3}, BulkField::Tags, u"+summer"_s);
-    });
-    shoot(u"dialog-bulk-edit"_s);
-    step([] {
-        if (auto *grid = qobject_cast<BulkEditDialog *>(QApplication::activeModalWidget())) {
-            grid->model()->typeInto({2}, BulkField::Price, u"-9999"_s);
-            grid->formulaField()->setText(u"cheap"_s);
-        }
-    });
-    shoot(u"dialog-bulk-edit-problem"_s);
-    step([this] {
-        if (QWidget *open = topmost(m_desk.window()); open != m_desk.window())
-            open->close();
-    });
-    step([this] {
-        ChangedSince since;
-        since.name = u"MUG-RED"_s;
-        since.field = u"price_minor"_s;
-        since.ours = 4200;
-        since.now = 4500;
-        since.actor = u"Carla"_s;
-        since.atMs = 1'767'225'600'000;
-        auto *dialog = new ChangedSinceDialog({since}, u"EUR"_s, m_desk.window());
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
-        dialog->open();
-    });
-    shoot(u"dialog-changed-since"_s);
-    step([this] {
-        if (QWidget *open = topmost(m_desk.window()); open != m_desk.window())
-            open->close();
-    });
-    step([=] { goods()->newRecord(); });
-    shoot(u"dialog-new-product"_s);
-    step([this] {
-        if (QWidget *open = topmost(m_desk.window()); open != m_desk.window())
-            open->close();
-    });
-    step([this] { m_desk.window()->showPage(1); });
 }
 
 void Tour::planImports()
 {
     for (const auto &[name, act] : m_imports.steps(m_desk)) {
         step(act);
-        step([] {});
-        step([] {}); // the shop judges on its own thread
+        pause(); // the shop judges on its own thread
         if (!name.isEmpty())
             shoot(name);
     }
+}
+
+/// What one action does with many orders, before it is done.
+void Tour::planBulk()
+{
+    for (const auto &[place, name] : {std::pair{0, u"dialog-bulk-ship"_s},
+                                      {1, u"dialog-bulk-pay"_s},
+                                      {2, u"dialog-bulk-tag"_s},
+                                      {6, u"dialog-bulk-cancel"_s}}) {
+        queue(u"all"_s);
+        step([this] {
+            for (int row = 0; row < 15; ++row)
+                orders()->table()->selectionModel()->select(orders()->table()->model()->index(row, 0),
+                                                            QItemSelectionModel::Select | QItemSelectionModel::Rows);
+        });
+        step([this, button = place] {
+            QList<QToolButton *> buttons = orders()->bulkBar()->findChildren<QToolButton *>();
+            buttons.removeIf([](const QToolButton *each) { return !each->defaultAction(); });
+            buttons.at(button)->defaultAction()->trigger();
+        });
+        pause(); // each order is looked at
+        shoot(name);
+        closeTop();
+    }
+    queue(u"all"_s);
 }
 
 /// Search words, their offers, what is wrong with them, and the bar for several rows.
@@ -352,8 +321,7 @@ void Tour::planWords()
             orders()->focusSearch();
             orders()->searchField()->setText(text);
         });
-        step([] {}); // typing is answered after a moment
-        step([] {});
+        pause();
     };
     queue(u"all"_s);
     step([this] {
@@ -380,8 +348,7 @@ void Tour::planShell()
         if (auto *palette = qobject_cast<CommandPalette *>(QApplication::activeModalWidget()))
             palette->field()->setText(u"an"_s);
     });
-    step([] {});
-    step([] {});
+    pause();
     shoot(u"palette"_s);
     step([this] { topmost(m_desk.window())->close(); });
     step([this] { m_desk.window()->showSettings(); });
@@ -396,10 +363,7 @@ void Tour::planShell()
         });
         shoot(u"settings-"_s + name);
     }
-    step([this] {
-        if (QWidget *open = topmost(m_desk.window()); open != m_desk.window())
-            open->close();
-    });
+    closeTop();
 }
 
 void Tour::planWelcome()
@@ -415,25 +379,23 @@ void Tour::planWelcome()
             welcome->showCreate();
     });
     shoot(u"welcome-create"_s);
-    step([this] {
-        if (QWidget *open = topmost(m_desk.window()); open != m_desk.window())
-            open->close();
-    });
+    closeTop();
 }
 
 void Tour::next()
 {
     if (m_steps.empty()) {
-        emit finished(m_failures);
+        m_writers.waitForDone();
+        emit finished(m_failures + m_unwritten);
         return;
     }
-    const Step act = std::move(m_steps.front());
+    const Stop stop = std::move(m_steps.front());
     m_steps.pop_front();
-    act();
-    settle(kSettleRounds, [this] { next(); });
+    stop.act();
+    QTimer::singleShot(stop.waitMs, this, [this] { settle(kSettleRounds, [this] { next(); }); });
 }
 
-/// Reads and writes are answered in order, so an empty one of each comes back after everything asked before it.
+/// Each reader answers in order, so an empty question to each comes back after everything that was asked before it.
 void Tour::settle(int rounds, Step then)
 {
     if (rounds == 0) {
@@ -442,19 +404,26 @@ void Tour::settle(int rounds, Step then)
     }
     auto nothing = [](auto &) -> Result<bool> { return true; };
     m_desk.worker().read<bool>(nothing).then(this, [=, this](const Result<bool> &) {
-        QTimer::singleShot(kDrawMs, this, [=, this] { settle(rounds - 1, then); });
+        m_desk.worker().readList<bool>(nothing).then(this, [=, this](const Result<bool> &) {
+            QTimer::singleShot(kDrawMs, this, [=, this] { settle(rounds - 1, then); });
+        });
     });
 }
 
 void Tour::picture(const QString &name)
 {
-    emit standsAt(name, topmost(m_desk.window()));
-    if (m_folder.isEmpty())
+    QWidget *shown = topmost(m_desk.window());
+    emit standsAt(name, shown);
+    const QStringList misfits = whatDoesNotFit(*shown);
+    for (const QString &misfit : misfits)
+        QTextStream(stderr) << name << '-' << m_suffix << ": " << misfit << Qt::endl;
+    if (m_folder.isEmpty()) {
+        m_failures += static_cast<int>(misfits.size());
         return;
+    }
     const QString path = QDir(m_folder).filePath(u"%1-%2.png"_s.arg(name, m_suffix));
-    const bool written = topmost(m_desk.window())->grab().save(path);
-    m_failures += written ? 0 : 1;
-    QTextStream(stdout) << path << (written ? "" : " could not be written") << Qt::endl;
+    QTextStream(stdout) << path << Qt::endl;
+    m_writers.start([this, path, image = shown->grab().toImage()] { m_unwritten += image.save(path) ? 0 : 1; });
 }
 
 } // namespace kontor

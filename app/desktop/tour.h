@@ -5,19 +5,23 @@
 #include "importtour.h"
 
 #include <QObject>
+#include <QThreadPool>
 
+#include <atomic>
 #include <deque>
 #include <functional>
 
 namespace kontor {
 
-/// Walks through every tab and dialog of an open shop without a mouse and writes a picture of each, in every look
-/// and language. Prints each path; finished() tells how many could not be written.
+/// Walks through every tab and dialog of an open shop without a mouse, in every language, and says what does not fit
+/// its place. With a folder it writes a picture of each, in both looks. finished() tells how often something failed.
 class Tour final : public QObject
 {
     Q_OBJECT
 public:
+    /// `folder`: for the pictures; empty: none are taken, and what does not fit counts as failed.
     Tour(Desk &desk, Theme &theme, QString folder);
+    ~Tour() override;
     /// `enrich`: the shop is ours; orders in states the demo lacks are added first.
     void start(bool enrich);
 
@@ -32,7 +36,9 @@ private:
     void planToday();
     void planOrders();
     void planDialogs();
+    void planBulk();
     void planGoods();
+    void planProducts();
     void planImports();
     void planWelcome();
     void planWords();
@@ -44,16 +50,27 @@ private:
     void settle(int rounds, Step then);
     void picture(const QString &name);
     void step(Step act);
+    /// For what the screens do a moment after typing.
+    void pause();
+    /// The dialog that is open, if one is.
+    void closeTop();
     void queue(const QString &chip);
     void shoot(const QString &name);
     [[nodiscard]] class OrdersPage *orders() const;
+    [[nodiscard]] class GoodsPage *goods() const;
 
     Desk &m_desk;
     Theme &m_theme;
     QString m_folder;
     QString m_suffix; ///< "light-en-100"
-    std::deque<Step> m_steps;
+    struct Stop {
+        Step act;
+        int waitMs;
+    };
+    std::deque<Stop> m_steps;
     int m_failures = 0;
+    std::atomic<int> m_unwritten = 0; ///< pictures are packed beside this thread
+    QThreadPool m_writers;
     ImportTour m_imports;
 };
 

@@ -81,6 +81,8 @@ QVariant GoodsModel::cell(const GoodsRow &row, int column, int role) const
         return static_cast<int>(row.level());
     case StatusRole:
         return row.status;
+    case PictureRole:
+        return row.image;
     default:
         return {};
     }

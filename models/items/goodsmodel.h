@@ -11,7 +11,7 @@ class GoodsModel final : public PagedTableModel<GoodsRow>
     Q_OBJECT
 public:
     enum Column { Title, Variant, Sku, Barcode, Price, Available, OnHand, Reserved, Level, Status, ColumnCount };
-    enum Role { NumberRole = Qt::UserRole + 1, LevelRole, StatusRole };
+    enum Role { NumberRole = Qt::UserRole + 1, LevelRole, StatusRole, PictureRole };
     using CellText = std::function<QString(const GoodsRow &, int column)>;
 
     explicit GoodsModel(ShopWorker &worker, QObject *parent = nullptr);

@@ -2,6 +2,7 @@
 #include "importdialog.h"
 
 #include "dropzone.h"
+#include "enoughroom.h"
 #include "errortext.h"
 #include "icons.h"
 #include "importlookpage.h"
@@ -48,6 +49,7 @@ ImportDialog::ImportDialog(ImportSource &source, Jobs &jobs, QWidget *parent)
 {
     setWindowTitle(tr("Import"));
     setAcceptDrops(true);
+    keepEnoughRoom(this);
     m_steps = new QStackedWidget(this);
     auto *zone = new DropZone(this);
     connect(zone, &DropZone::chosen, this, &ImportDialog::look);

@@ -21,6 +21,8 @@
 #include <QTabWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace kontor {
 
 using namespace Qt::StringLiterals;
@@ -30,6 +32,7 @@ namespace {
 constexpr int Gap = 12;
 constexpr int Inset = 28; ///< under the words of a check box
 constexpr int RowHeight = 32;
+constexpr int WidestValue = 180;
 
 const QString ShowAll = u"all"_s;
 const QString ShowRejected = u"rejected"_s;
@@ -182,9 +185,8 @@ QWidget *ImportLookPage::buildRows()
     connect(m_search, &QLineEdit::textChanged, m_findings, &ImportFindingsModel::setSearch);
     m_table = plainTable(m_findings, tr("What the import says about the rows"), area);
     m_table->setObjectName(u"findings"_s);
-    const int widths[] = {64, 112, 150, 130, 330};
-    for (int column = 0; column < int(std::size(widths)); ++column)
-        m_table->setColumnWidth(column, widths[column]);
+    for (const int column : {ImportFindingsModel::Reason, ImportFindingsModel::Hint})
+        m_table->horizontalHeader()->setSectionResizeMode(column, QHeaderView::Stretch);
     m_detail = withRole(new QLabel(area), u"muted"_s);
     m_detail->setTextFormat(Qt::PlainText);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ImportLookPage::showDetail);
@@ -314,6 +316,8 @@ void ImportLookPage::showSample()
     }
     m_sampleModel->setHeads(heads);
     m_sampleModel->setRows(std::move(rows));
+    if (auto *sample = findChild<QTableView *>(u"sample"_s))
+        fitColumns(sample);
 }
 
 void ImportLookPage::showDetail()
@@ -328,6 +332,9 @@ void ImportLookPage::showDetail()
 void ImportLookPage::showPreview(const ImportPreview &preview)
 {
     m_findings->setFindings(preview.findings);
+    fitColumns(m_table, ImportFindingsModel::Reason); // the words share what is left
+    for (const int column : {ImportFindingsModel::ColumnName, ImportFindingsModel::Value})
+        m_table->setColumnWidth(column, std::min(m_table->columnWidth(column), WidestValue));
     showCounts(preview);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "importslist.h"
 
+#include "enoughroom.h"
 #include "errortext.h"
 #include "formatnames.h"
 #include "icons.h"
@@ -38,6 +39,7 @@ ImportsList::ImportsList(const UiContext &context, QWidget *parent)
     : QDialog(parent), m_context(context), m_source(context)
 {
     setWindowTitle(tr("Past imports"));
+    keepEnoughRoom(this);
     auto *title = new QLabel(tr("Past imports"), this);
     title->setProperty("role", u"title"_s);
     m_words = new QLabel(this);
@@ -48,9 +50,6 @@ ImportsList::ImportsList(const UiContext &context, QWidget *parent)
                       {4, 5});
     m_table = makeTextTable(m_model, windowTitle(), this);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    const int widths[] = {136, 110, 210, 170, 84, 84};
-    for (int column = 0; column < int(std::size(widths)); ++column)
-        m_table->setColumnWidth(column, widths[column]);
     m_inTheWay = new QListWidget(this);
     m_inTheWay->setAccessibleName(tr("What stands in the way"));
     m_inTheWay->setMaximumHeight(140);
@@ -104,6 +103,7 @@ void ImportsList::showBatches(const std::vector<BatchRow> &batches)
     }
     m_model->setRows(std::move(rows));
     m_model->setQuiet(undone);
+    fitColumns(m_table);
     m_words->setText(m_batches.empty() ? tr("Nothing was imported yet. Tables you import stand here.")
                                        : tr("An import can be taken back as long as nothing builds on it, such as an "
                                             "order for goods it brought."));

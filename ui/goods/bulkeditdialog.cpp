@@ -97,17 +97,20 @@ QWidget *BulkEditDialog::buildFormula()
     m_apply = new QPushButton(bar);
     m_apply->setAutoDefault(false);
     m_preview = muted({}, bar);
-    m_preview->setWordWrap(false);
-    m_preview->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_preview->setMinimumHeight(m_preview->fontMetrics().height()); // the grid stays where it is
     m_onlyChanged = new QCheckBox(tr("Only what &changes"), bar);
-    auto *row = new QHBoxLayout(bar);
-    row->setContentsMargins(0, 0, 0, 0);
+    auto *column = new QVBoxLayout(bar);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(4);
+    auto *row = new QHBoxLayout;
     row->setSpacing(8);
     row->addWidget(m_column);
     row->addWidget(m_formula, 2);
     row->addWidget(m_apply);
-    row->addWidget(m_preview, 3);
+    row->addStretch(1);
     row->addWidget(m_onlyChanged);
+    column->addLayout(row);
+    column->addWidget(m_preview);
     m_formula->installEventFilter(this);
     connect(m_formula, &QLineEdit::textChanged, this, &BulkEditDialog::showPreview);
     connect(m_column, &QComboBox::currentIndexChanged, this, &BulkEditDialog::showPreview);

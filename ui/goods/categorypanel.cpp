@@ -6,6 +6,7 @@
 #include "errortext.h"
 #include "icons.h"
 #include "section.h"
+#include "theme.h"
 #include "undohistory.h"
 
 #include <QEvent>
@@ -13,6 +14,8 @@
 #include <QInputDialog>
 #include <QLabel>
 #include <QMenu>
+#include <QPainter>
+#include <QStyledItemDelegate>
 #include <QToolButton>
 #include <QTreeView>
 #include <QVBoxLayout>
@@ -22,9 +25,32 @@ using namespace Qt::StringLiterals;
 namespace kontor {
 
 namespace {
-constexpr int Narrowest = 180;
+constexpr int Narrowest = 160;
+constexpr int CountPad = 8;
+constexpr int Indent = 16;
 constexpr int ReadAfterMs = 200;
 constexpr int MostUnits = 1'000'000;
+
+/// The name at the left, how many goods lie there quietly at the right.
+class CountedDelegate final : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        const qint64 goods = static_cast<const CategoryTreeModel *>(index.model())->goodsBelow(index);
+        const QString count = goods > 0 ? QLocale().toString(goods) : QString();
+        const int room = count.isEmpty() ? 0 : option.fontMetrics.horizontalAdvance(count) + 2 * CountPad;
+        QStyledItemDelegate::paint(painter, option, index);
+        if (room == 0)
+            return;
+        const QRect place(option.rect.right() - room, option.rect.top(), room, option.rect.height());
+        const bool isChosen = option.state & QStyle::State_Selected;
+        painter->fillRect(place, isChosen ? Theme::colors().accentSoft : Theme::colors().base); // over a long name
+        painter->setPen(Theme::colors().muted);
+        painter->drawText(place.adjusted(0, 0, -CountPad, 0), Qt::AlignVCenter | Qt::AlignRight, count);
+    }
+};
 } // namespace
 
 CategoryPanel::CategoryPanel(const UiContext &context, QWidget *parent)
@@ -53,6 +79,8 @@ void CategoryPanel::build()
     m_view = new QTreeView(this);
     m_view->setModel(m_model);
     m_view->header()->hide();
+    m_view->setItemDelegate(new CountedDelegate(m_view));
+    m_view->setIndentation(Indent);
     m_view->setUniformRowHeights(true);
     m_view->setDragDropMode(QAbstractItemView::DragDrop);
     m_view->setDefaultDropAction(Qt::MoveAction);

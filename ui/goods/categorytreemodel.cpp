@@ -139,11 +139,12 @@ QVariant CategoryTreeModel::data(const QModelIndex &index, int role) const
         return role == Qt::DisplayRole ? QVariant(tr("All goods")) : QVariant();
     switch (role) {
     case Qt::DisplayRole:
+    case Qt::EditRole:
+        return row->name;
+    case Qt::AccessibleTextRole:
         return node->goods > 0
             ? tr("%1  %2", "name of a category, how many goods").arg(row->name, QLocale().toString(node->goods))
             : row->name;
-    case Qt::EditRole:
-        return row->name;
     case Qt::ToolTipRole:
         if (row->inCycle)
             return tr("Two desks moved this and another category into each other; the later move does not count.");

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "goodspage.h"
 
+#include "articledelegate.h"
 #include "categorypanel.h"
+#include "elasticcolumn.h"
 #include "goodsdetail.h"
 #include "goodsflow.h"
 #include "goodsquerywords.h"
@@ -27,6 +29,9 @@ namespace kontor {
 namespace {
 
 constexpr int CountAfterMs = 300;
+constexpr int kLeastTitle = 200;
+constexpr int kPillPad = 18;
+constexpr qint64 kWideAmount = 999'999; // €9,999.99
 
 struct ShelfView {
     const char *key;
@@ -126,6 +131,9 @@ void GoodsPage::buildList()
             return row ? tone(*row) : Tone::Plain;
         };
     };
+    auto *pictures = new Thumbnails(m_context.path, this, Thumbnails::RowSide);
+    table()->setItemDelegateForColumn(
+        GoodsModel::Title, new ArticleDelegate(*pictures, {GoodsModel::PictureRole, Qt::ToolTipRole}, table()));
     table()->setItemDelegateForColumn(GoodsModel::Level, new PillDelegate(toneBy(stockLevelTone), this));
     table()->setItemDelegateForColumn(
         GoodsModel::Status,
@@ -144,13 +152,42 @@ void GoodsPage::buildList()
     price.typed = [this](const QModelIndex &index, const QString &text) { m_model->setData(index, text); };
     setCellEditing(GoodsModel::Price, price);
     setModel(m_model, {GoodsModel::Title, GoodsModel::Sku, GoodsModel::Price, GoodsModel::Available});
-    const int widths[] = {184, 76, 92, 116, 84, 92, 80, 88, 108, 80};
-    for (int column = 0; column < GoodsModel::ColumnCount && !hasSavedLayout(); ++column)
-        table()->setColumnWidth(column, widths[column]);
-    if (!hasSavedLayout()) {
-        table()->setColumnHidden(GoodsModel::Barcode, true);
-        table()->setColumnHidden(GoodsModel::Reserved, true);
+    new ElasticColumn(table(), GoodsModel::Title, kLeastTitle);
+}
+
+void GoodsPage::hideColumns()
+{
+    // The title says the variant, too.
+    for (const int column : {GoodsModel::Variant, GoodsModel::Barcode, GoodsModel::OnHand, GoodsModel::Reserved})
+        table()->setColumnHidden(column, true);
+}
+
+/// Wide enough for the longest words of this language, so that only names are ever cut.
+void GoodsPage::sizeColumns()
+{
+    GoodsRow row;
+    QStringList levels{stockLevelWord(row)};
+    for (const qint64 onHand : {-1, 0, 1, 9}) {
+        row.warnAt = 5;
+        row.onHand = onHand;
+        levels += stockLevelWord(row);
     }
+    QStringList statuses;
+    for (const QString &status : {u"draft"_s, u"active"_s, u"archived"_s})
+        statuses += goodsStatusWord(status);
+    const QStringList count{QLocale().toString(99'999)};
+    const std::tuple<int, QStringList, int> columns[] = {
+        {GoodsModel::Variant, {u"Mmmmm"_s}, 0},
+        {GoodsModel::Sku, {u"SKU0000-XL"_s}, 0},
+        {GoodsModel::Barcode, {u"0000000000000"_s}, 0},
+        {GoodsModel::Price, {moneyText(kWideAmount, m_context.info.currency)}, 0},
+        {GoodsModel::Available, count, 0},
+        {GoodsModel::OnHand, count, 0},
+        {GoodsModel::Reserved, count, 0},
+        {GoodsModel::Level, levels, kPillPad},
+        {GoodsModel::Status, statuses, kPillPad}};
+    for (const auto &[column, words, beside] : columns)
+        table()->setColumnWidth(column, columnWidthFor(*table(), column, words, beside));
 }
 
 void GoodsPage::buildFlow()
@@ -335,20 +372,12 @@ void GoodsPage::showCreated(const VariantId &variant)
         });
 }
 
-/// Asks for the rows when they are looked at first. Until somebody moves a column, titles take the room that is left.
+/// Asks for the rows when they are looked at first.
 void GoodsPage::showEvent(QShowEvent *event)
 {
     TablePage::showEvent(event);
     if (!m_model->isLoaded() && !m_model->isLoading())
         filterChanged();
-    if (std::exchange(m_isFitted, true) || hasSavedLayout())
-        return;
-    QTimer::singleShot(0, this, [this] {
-        const int left = table()->viewport()->width() - table()->horizontalHeader()->length();
-        constexpr int kNarrowestTitle = 140;
-        table()->setColumnWidth(GoodsModel::Title,
-                                std::max(kNarrowestTitle, table()->columnWidth(GoodsModel::Title) + left));
-    });
 }
 
 void GoodsPage::setSelectedArchived(bool archived)

@@ -29,6 +29,8 @@ public:
     void bulkEditSelected();
 
 protected:
+    void hideColumns() override;
+    void sizeColumns() override;
     void retranslate() override;
     [[nodiscard]] bool isFiltered() const override;
     [[nodiscard]] QString searchHint() const override;
@@ -69,7 +71,6 @@ private:
     QAction *m_archiveMany = nullptr;
     QAction *m_bringBackMany = nullptr;
     QTimer m_counting;
-    bool m_isFitted = false;
     quint64 m_reading = 0; ///< answers about an article that is no longer current are dropped
 };
 

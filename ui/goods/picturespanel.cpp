@@ -4,6 +4,7 @@
 #include "icons.h"
 #include "picturestrip.h"
 #include "section.h"
+#include "theme.h"
 
 #include <QClipboard>
 #include <QDragEnterEvent>
@@ -27,7 +28,9 @@ namespace kontor {
 namespace {
 constexpr int TileSide = 96;
 constexpr int Gap = 8;
-constexpr int ViewHeight = 2 * (TileSide + Gap) + Gap;
+constexpr int IconSide = 32;
+constexpr int LeastHeight = TileSide + 3 * Gap;
+constexpr int MostHeight = 3 * (TileSide + Gap) + 2 * Gap;
 } // namespace
 
 PicturesPanel::PicturesPanel(Thumbnails &thumbnails, QWidget *parent)
@@ -51,11 +54,11 @@ PicturesPanel::PicturesPanel(Thumbnails &thumbnails, QWidget *parent)
     column->setContentsMargins(0, 4, 0, 0);
     column->setSpacing(8);
     column->addLayout(buttons);
-    column->addWidget(m_view);
+    column->addWidget(m_view, 1);
     column->addWidget(m_altLabel);
     column->addWidget(m_alt);
     column->addWidget(m_hint);
-    column->addStretch(1);
+    column->addStretch(0);
     connect(m_add, &QPushButton::clicked, this, &PicturesPanel::choose);
     connect(m_remove, &QPushButton::clicked, this, &PicturesPanel::removeCurrent);
     connect(m_alt, &QLineEdit::editingFinished, this, [this] {
@@ -80,13 +83,40 @@ void PicturesPanel::buildView()
     m_view->setIconSize(QSize(TileSide, TileSide));
     m_view->setGridSize(QSize(TileSide + Gap, TileSide + Gap));
     m_view->setSpacing(Gap / 2);
-    m_view->setFixedHeight(ViewHeight);
+    m_view->setObjectName(u"pictures"_s);
+    m_view->setMinimumHeight(LeastHeight);
+    m_view->setMaximumHeight(MostHeight);
+    m_view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    addNothing();
     m_view->setSelectionMode(QAbstractItemView::SingleSelection);
     m_view->setDragDropMode(QAbstractItemView::DragDrop);
     m_view->setDefaultDropAction(Qt::MoveAction);
     m_view->setDropIndicatorShown(true);
     m_view->installEventFilter(this);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &PicturesPanel::onCurrent);
+}
+
+/// What stands in the view as long as it is empty.
+void PicturesPanel::addNothing()
+{
+    auto *picture = new QLabel(m_view->viewport());
+    picture->setPixmap(icon(u"image"_s, Theme::colors().muted).pixmap(QSize(IconSide, IconSide), devicePixelRatioF()));
+    m_nothing = Section::label({}, u"muted"_s, m_view->viewport());
+    auto *column = new QVBoxLayout(m_view->viewport());
+    column->setSpacing(Gap);
+    column->addStretch(1);
+    for (QLabel *label : {picture, m_nothing}) {
+        label->setAlignment(Qt::AlignCenter);
+        label->setAttribute(Qt::WA_TransparentForMouseEvents);
+        column->addWidget(label);
+    }
+    column->addStretch(1);
+    const auto show = [this, picture] {
+        picture->setVisible(m_strip->rowCount() == 0);
+        m_nothing->setVisible(m_strip->rowCount() == 0);
+    };
+    connect(m_strip, &QAbstractItemModel::modelReset, this, show);
+    show();
 }
 
 void PicturesPanel::changeEvent(QEvent *event)
@@ -103,8 +133,9 @@ void PicturesPanel::retranslate()
     m_remove->setText(tr("Remove"));
     m_altLabel->setText(tr("What it shows, for those who cannot see it"));
     m_alt->setPlaceholderText(tr("A red mug from the front"));
-    m_hint->setText(tr("Drop or paste pictures here (PNG, JPEG, GIF, WebP, up to 25 MB). Drag to change the order; the "
-                       "first one stands for the product."));
+    m_nothing->setText(tr("Drop or paste pictures here"));
+    m_hint->setText(tr("PNG, JPEG, GIF or WebP, up to 25 MB. Drag to change the order; the first one stands for the "
+                       "product."));
 }
 
 void PicturesPanel::setPictures(const std::vector<ProductPicture> &pictures)

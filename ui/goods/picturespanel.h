@@ -44,6 +44,7 @@ protected:
 
 private:
     void buildView();
+    void addNothing();
     void retranslate();
     void choose();
     void removeCurrent();
@@ -54,6 +55,7 @@ private:
     PictureStrip *m_strip = nullptr;
     QListView *m_view = nullptr;
     QLabel *m_hint = nullptr;
+    QLabel *m_nothing = nullptr;
     QLabel *m_altLabel = nullptr;
     QLineEdit *m_alt = nullptr;
     QPushButton *m_add = nullptr;

@@ -2,6 +2,7 @@
 #include "productdialog.h"
 
 #include "codecheck.h"
+#include "elasticcolumn.h"
 #include "goodswords.h"
 #include "moneyedit.h"
 #include "optionseditor.h"
@@ -17,6 +18,8 @@
 #include <QSpinBox>
 #include <QTableView>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -125,14 +128,14 @@ void ProductDialog::buildVariants()
     m_variants->horizontalHeader()->setSectionResizeMode(VariantDrafts::Title, QHeaderView::Stretch);
     const int widths[] = {0, 92, 116, 72, 84, 64, 76, 72, 100};
     for (int column = 1; column < VariantDrafts::ColumnCount; ++column)
-        m_variants->setColumnWidth(column, widths[column]);
+        m_variants->setColumnWidth(column, std::max(widths[column], columnWidthFor(*m_variants, column, {})));
     connect(m_drafts, &QAbstractItemModel::dataChanged, this, &ProductDialog::review);
 }
 
 QWidget *ProductDialog::buildSide(const QStringList &taxClasses)
 {
     auto *side = new QWidget;
-    side->setFixedWidth(SideWidth);
+    side->setMinimumWidth(SideWidth);
     m_side = narrowForm(side);
     buildSingle(m_side);
     m_policy = new QComboBox(side);

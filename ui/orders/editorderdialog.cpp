@@ -3,6 +3,7 @@
 
 #include "errortext.h"
 #include "goodspicker.h"
+#include "linestable.h"
 #include "moneyedit.h"
 #include "moneytext.h"
 #include "orderactions.h"
@@ -10,10 +11,10 @@
 #include "overridebox.h"
 #include "scanfilter.h"
 #include "suggestfield.h"
+#include "thumbnails.h"
 
 #include <QDateTime>
 #include <QGridLayout>
-#include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
@@ -66,23 +67,11 @@ EditOrderDialog::EditOrderDialog(const UiContext &context, const OrderState &ord
 void EditOrderDialog::buildTable()
 {
     m_table = new QTableView(this);
-    m_table->setModel(m_draft);
     m_table->setAccessibleName(tr("Lines of the order"));
-    m_table->setShowGrid(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setEditTriggers(QAbstractItemView::AnyKeyPressed | QAbstractItemView::EditKeyPressed
                              | QAbstractItemView::DoubleClicked | QAbstractItemView::SelectedClicked);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(34);
-    m_table->horizontalHeader()->setSectionResizeMode(OrderDraftModel::Article, QHeaderView::Stretch);
-    const std::pair<int, int> widths[] = {{OrderDraftModel::Available, 132},
-                                          {OrderDraftModel::Qty, 84},
-                                          {OrderDraftModel::Price, 92},
-                                          {OrderDraftModel::Discount, 88},
-                                          {OrderDraftModel::LineTotal, 112}};
-    for (const auto &[column, width] : widths)
-        m_table->setColumnWidth(column, width);
+    makeLinesTable(m_table, m_draft, *new Thumbnails(m_context.path, this, Thumbnails::RowSide), m_order.currency,
+                   tr("Everything was taken away. Type or scan an article above."));
     m_table->installEventFilter(this);
 }
 
@@ -203,7 +192,7 @@ void EditOrderDialog::showSums(const OrderState &after)
     const qint64 open = after.dueMinor - after.balanceMinor;
     m_effectCaption->setText(open < 0 ? tr("Paid too much then") : tr("Still to pay then"));
     m_effect->setText(money(std::abs(open)));
-    setTotal(tr("New total, %n unit(s)", nullptr, static_cast<int>(m_draft->units())), money(after.totalMinor));
+    setTotal(tr("New total, %Ln unit(s)", nullptr, static_cast<int>(m_draft->units())), money(after.totalMinor));
 }
 
 void EditOrderDialog::review()

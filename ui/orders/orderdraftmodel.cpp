@@ -188,6 +188,12 @@ std::vector<EditLine> OrderDraftModel::changes() const
     return changes;
 }
 
+QStringList OrderDraftModel::availableWords()
+{
+    const QString many = QLocale().toString(9'999);
+    return {tr("packed or shipped"), tr("not counted"), tr("⚠ only %1").arg(many), tr("%1, rest later").arg(many)};
+}
+
 int OrderDraftModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_lines.size());
@@ -237,6 +243,12 @@ QVariant OrderDraftModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
     case Qt::EditRole:
         return text(line, index.row(), index.column());
+    case PictureRole:
+        return line.goods.image;
+    case TitleRole:
+        return line.goods.title;
+    case SkuRole:
+        return line.goods.sku;
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(Qt::Alignment(Qt::AlignVCenter)
                                    | (index.column() == Article ? Qt::AlignLeft : Qt::AlignRight));

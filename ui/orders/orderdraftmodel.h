@@ -26,6 +26,9 @@ class OrderDraftModel final : public QAbstractTableModel
     Q_OBJECT
 public:
     enum Column { Article, Available, Qty, Price, Discount, LineTotal, ColumnCount };
+    enum Role { PictureRole = Qt::UserRole + 1, TitleRole, SkuRole };
+    /// The longest that may stand under Available.
+    [[nodiscard]] static QStringList availableWords();
 
     OrderDraftModel(QString currency, QObject *parent);
     void setTaxRules(const TaxRules &rules);

@@ -3,17 +3,18 @@
 
 #include "errortext.h"
 #include "goodspicker.h"
+#include "linestable.h"
 #include "moneyedit.h"
 #include "moneytext.h"
 #include "orderwords.h"
 #include "overridebox.h"
 #include "scanfilter.h"
 #include "suggestfield.h"
+#include "thumbnails.h"
 
 #include <QComboBox>
 #include <QDateTime>
 #include <QFormLayout>
-#include <QHeaderView>
 #include <QJsonArray>
 #include <QKeyEvent>
 #include <QLabel>
@@ -130,24 +131,11 @@ void OrderEntryDialog::fill(const OrderPreset &preset)
 void OrderEntryDialog::buildTable()
 {
     m_table = new QTableView(this);
-    m_table->setModel(m_draft);
     m_table->setAccessibleName(tr("Lines of the order"));
-    m_table->setShowGrid(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setEditTriggers(QAbstractItemView::AnyKeyPressed | QAbstractItemView::EditKeyPressed
                              | QAbstractItemView::DoubleClicked | QAbstractItemView::SelectedClicked);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(34);
-    QHeaderView *header = m_table->horizontalHeader();
-    header->setSectionResizeMode(OrderDraftModel::Article, QHeaderView::Stretch);
-    const std::pair<int, int> widths[] = {{OrderDraftModel::Available, 104},
-                                          {OrderDraftModel::Qty, 84},
-                                          {OrderDraftModel::Price, 92},
-                                          {OrderDraftModel::Discount, 88},
-                                          {OrderDraftModel::LineTotal, 112}};
-    for (const auto &[column, width] : widths)
-        m_table->setColumnWidth(column, width);
+    makeLinesTable(m_table, m_draft, *new Thumbnails(m_context.path, this, Thumbnails::RowSide), m_preset.currency,
+                   tr("What is sold stands here. Type or scan the first article above."));
     m_table->installEventFilter(this);
 }
 
@@ -265,9 +253,9 @@ void OrderEntryDialog::showSums()
     const qint64 credit = m_preset.creditMinor.value_or(0);
     m_credit->setText(amountText(-credit, currency));
     const QString caption = total < credit
-        ? tr("Stays to be sent back, %n unit(s)", nullptr, static_cast<int>(m_draft->units()))
-        : m_preset.creditMinor ? tr("Left to pay, %n unit(s)", nullptr, static_cast<int>(m_draft->units()))
-                               : tr("Total, %n unit(s)", nullptr, static_cast<int>(m_draft->units()));
+        ? tr("Stays to be sent back, %Ln unit(s)", nullptr, static_cast<int>(m_draft->units()))
+        : m_preset.creditMinor ? tr("Left to pay, %Ln unit(s)", nullptr, static_cast<int>(m_draft->units()))
+                               : tr("Total, %Ln unit(s)", nullptr, static_cast<int>(m_draft->units()));
     setTotal(caption, moneyText(std::abs(total - credit), currency));
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "orderpane.h"
 
+#include "articletile.h"
 #include "errortext.h"
 #include "facttext.h"
 #include "flowrow.h"
@@ -31,7 +32,8 @@ namespace kontor {
 
 namespace {
 
-constexpr int kNarrowest = 420;
+constexpr int kNarrowest = 428;
+constexpr int kTileSide = 36;
 constexpr int kScrollBar = 14;
 
 qint64 now()
@@ -63,6 +65,11 @@ OrderPane::OrderPane(QTimeZone zone, QString actor, QWidget *parent)
     connect(m_tags, &TagRow::added, this, [this](const QString &tag) { emit tagged({tag}, {}); });
     connect(m_tags, &TagRow::removed, this, [this](const QString &tag) { emit tagged({}, {tag}); });
     setMinimumWidth(kNarrowest);
+}
+
+void OrderPane::setPictures(const std::map<VariantId, QString> &pictures)
+{
+    m_pictures = pictures;
 }
 
 void OrderPane::show(const OrderState &order, const std::vector<TimelineRow> &timeline, const QStringList &tags,
@@ -112,7 +119,7 @@ void OrderPane::rebuild()
     const bool goesOn = hasTheHand();
     auto *content = new QWidget;
     m_column = new QVBoxLayout(content);
-    m_column->setContentsMargins(16, 16, 16, 16);
+    m_column->setContentsMargins(16, 16, 12, 16);
     m_column->setSpacing(12);
     m_content = content;
     m_tags->setParent(this); // outlives the content it stands in
@@ -135,9 +142,9 @@ void OrderPane::rebuild()
 void OrderPane::build()
 {
     addHead();
+    addActions();
     m_column->addWidget(m_tags);
     m_tags->show();
-    addActions();
     addWarnings();
     const bool isUrgent = waitsForRefund();
     if (isUrgent)
@@ -274,6 +281,7 @@ void OrderPane::addActions()
         row->addWidget(button);
     }
     auto *more = new QPushButton(icon(u"more"_s), QString(), m_content);
+    more->setProperty("small", true);
     more->setAccessibleName(tr("More actions"));
     more->setToolTip(tr("More actions"));
     auto *menu = new QMenu(more);
@@ -287,6 +295,7 @@ void OrderPane::addActions()
         connect(entry, &QAction::triggered, this, [this, action] { emit actionChosen(action); });
     }
     more->setMenu(menu);
+    more->setFixedHeight(row->itemAt(0)->sizeHint().height()); // it has no words
     row->addWidget(more);
     m_column->addLayout(row);
 }
@@ -328,6 +337,7 @@ void OrderPane::addWarnings()
 void OrderPane::addLines()
 {
     auto *card = new Section(tr("Articles"), m_content);
+    m_column->addWidget(card);
     for (const OrderLine &line : m_order.lines) {
         QStringList counters;
         if (!line.sku.isEmpty())
@@ -355,14 +365,23 @@ void OrderPane::addLines()
                    {},
                    Tone::Plain,
                    false});
+        if (m_thumbnails)
+            card->lead(tileOf(line));
     }
-    m_column->addWidget(card);
-    addSums();
+    card->addRule();
+    addSums(card);
 }
 
-void OrderPane::addSums()
+QWidget *OrderPane::tileOf(const OrderLine &line)
 {
-    auto *card = new Section({}, m_content);
+    auto *tile = new ArticleTile(*m_thumbnails, kTileSide, m_content);
+    const auto picture = m_pictures.find(line.variant);
+    tile->setArticle(picture == m_pictures.end() ? QString() : picture->second, line.title);
+    return tile;
+}
+
+void OrderPane::addSums(Section *card)
+{
     const auto money = [this](qint64 minor) { return moneyText(minor, m_order.currency); };
     const auto add = [&](const QString &text, qint64 minor, bool strong = false) {
         card->add({{}, text, {}, money(minor), {}, Tone::Plain, strong});
@@ -397,7 +416,6 @@ void OrderPane::addSums()
     const qint64 open = m_order.dueMinor - m_order.balanceMinor;
     if (open > 0 && !m_order.isEnded())
         add(tr("Still to pay"), open, true);
-    m_column->addWidget(card);
 }
 
 } // namespace kontor

@@ -16,6 +16,7 @@ class NoteField;
 class Notice;
 class Section;
 class TagRow;
+class Thumbnails;
 
 /// Everything about one order: amounts, lines, payments, parcels, refunds, what may be done, what happened.
 class OrderPane final : public QWidget
@@ -26,6 +27,10 @@ public:
     void show(const OrderState &order, const std::vector<TimelineRow> &timeline, const QStringList &tags = {},
               const QStringList &knownTags = {});
     void clear();
+    /// For the articles of orders shown from now on; without it they have no pictures.
+    void setThumbnails(Thumbnails *thumbnails) { m_thumbnails = thumbnails; }
+    /// Keys of the pictures of articles; before show().
+    void setPictures(const std::map<VariantId, QString> &pictures);
     [[nodiscard]] const OrderState &order() const { return m_order; }
     /// A refusal, beside what it is about.
     void complain(const QString &sentence);
@@ -52,9 +57,11 @@ private:
     void addActions();
     void addWarnings();
     void addLines();
-    void addSums();
+    void addSums(Section *card);
+    [[nodiscard]] QWidget *tileOf(const OrderLine &line);
     void addPayments();
     void addPaymentButtons(FlowRow *row, const Payment &payment);
+    [[nodiscard]] QWidget *reverseMenu(const Payment &payment);
     [[nodiscard]] int timesTold(const Payment &payment) const;
     void addParcels();
     void addParcel(Section *card, const Parcel &parcel);
@@ -67,6 +74,8 @@ private:
     QTimeZone m_zone;
     QString m_actor;
     OrderState m_order;
+    Thumbnails *m_thumbnails = nullptr;
+    std::map<VariantId, QString> m_pictures;
     std::vector<TimelineRow> m_timeline;
     Notice *m_notice = nullptr;
     NoteField *m_note = nullptr;

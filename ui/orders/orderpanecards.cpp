@@ -14,6 +14,7 @@
 #include <QDateTime>
 #include <QDesktopServices>
 #include <QGuiApplication>
+#include <QMenu>
 #include <QPushButton>
 #include <QToolButton>
 #include <QUrl>
@@ -74,23 +75,36 @@ void OrderPane::addPayments()
                        moneyText(payment.amountMinor, m_order.currency), isIn ? QString() : word(payment.state),
                        payment.state == PaymentState::Failed ? Tone::Bad : Tone::Warn, false});
         addPaymentButtons(row, payment);
+        if (isOffered(payment, PaymentAction::Reverse))
+            card->putAside(reverseMenu(payment));
     }
     m_column->addWidget(card);
 }
 
+/// It happens once a year: it does not stand beside what is pressed every day.
+QWidget *OrderPane::reverseMenu(const Payment &payment)
+{
+    auto *more = new QToolButton(m_content);
+    more->setIcon(icon(u"more"_s));
+    more->setAutoRaise(true);
+    more->setPopupMode(QToolButton::InstantPopup);
+    more->setToolTip(tr("More about this payment"));
+    more->setAccessibleName(more->toolTip());
+    auto *menu = new QMenu(more);
+    menu->addAction(icon(u"undo"_s), tr("Taken back by the bank…"), this,
+                    [this, key = payment.key] { emit paymentActionChosen(key, PaymentAction::Reverse); });
+    more->setMenu(menu);
+    return more;
+}
+
 void OrderPane::addPaymentButtons(FlowRow *row, const Payment &payment)
 {
-    const std::pair<PaymentAction, QString> actions[] = {{PaymentAction::Reverse, tr("Taken back by the bank…")},
-                                                         {PaymentAction::Reinstate, tr("Paid again…")}};
-    for (const auto &[action, text] : actions) {
-        if (!isOffered(payment, action))
-            continue;
-        auto *button = new QToolButton(this);
-        button->setText(text);
-        connect(button, &QToolButton::clicked, this,
-                [this, key = payment.key, what = action] { emit paymentActionChosen(key, what); });
-        row->addWidget(button);
-    }
+    if (!isOffered(payment, PaymentAction::Reinstate))
+        return;
+    auto *button = new QPushButton(tr("Paid again…"), this);
+    connect(button, &QPushButton::clicked, this,
+            [this, key = payment.key] { emit paymentActionChosen(key, PaymentAction::Reinstate); });
+    row->addWidget(button);
 }
 
 /// How often the channel told of the same capture; it counts once however often.
@@ -194,6 +208,7 @@ void OrderPane::addParcel(Section *card, const Parcel &parcel)
         if (!isOffered(parcel, action))
             continue;
         auto *button = new QToolButton(this);
+        button->setProperty("link", true);
         button->setText(text);
         connect(button, &QToolButton::clicked, this,
                 [this, id = parcel.id, what = action] { emit parcelActionChosen(id, what); });
@@ -201,6 +216,7 @@ void OrderPane::addParcel(Section *card, const Parcel &parcel)
     }
     if (const QString link = trackingLink(parcel.carrier, parcel.tracking); !link.isEmpty()) {
         auto *follow = new QToolButton(this);
+        follow->setProperty("link", true);
         follow->setText(tr("Carrier's page"));
         follow->setToolTip(link);
         connect(follow, &QToolButton::clicked, follow, [link] { QDesktopServices::openUrl(QUrl(link)); });
@@ -213,9 +229,8 @@ void OrderPane::addParcel(Section *card, const Parcel &parcel)
 void OrderPane::addCopyButton(FlowRow *row, const QString &caption, const QString &text)
 {
     auto *button = new QToolButton(this);
+    button->setProperty("link", true);
     button->setText(caption);
-    button->setIcon(icon(u"copy"_s));
-    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     button->setToolTip(text);
     connect(button, &QToolButton::clicked, button, [text] { QGuiApplication::clipboard()->setText(text); });
     row->addWidget(button);

@@ -2,6 +2,7 @@
 #include "orderspage.h"
 
 #include "bulkdialog.h"
+#include "elasticcolumn.h"
 #include "icons.h"
 #include "moneytext.h"
 #include "notefield.h"
@@ -10,6 +11,7 @@
 #include "orderquerywords.h"
 #include "orderwords.h"
 #include "querytext.h"
+#include "thumbnails.h"
 #include "toast.h"
 
 #include <QAction>
@@ -25,6 +27,10 @@ using namespace Qt::StringLiterals;
 namespace kontor {
 
 namespace {
+
+constexpr int kLeastCustomer = 112;
+constexpr int kPillPad = 18;
+constexpr qint64 kWideAmount = 999'999; // €9,999.99
 
 struct QueueView {
     const char *key;
@@ -47,7 +53,21 @@ struct Shown {
     std::vector<TimelineRow> timeline;
     QStringList tags;
     QStringList knownTags;
+    std::map<VariantId, QString> pictures;
 };
+
+/// Keys of the pictures of what was ordered; what the shop no longer has has none.
+std::map<VariantId, QString> picturesOf(const OrderState &order, ShopReader &reader)
+{
+    std::map<VariantId, QString> pictures;
+    for (const OrderLine &line : order.lines) {
+        if (line.variant.isNull() || pictures.contains(line.variant))
+            continue;
+        if (const Result<GoodsRow> goods = reader.variant(line.variant); goods && !goods->image.isEmpty())
+            pictures[line.variant] = goods->image;
+    }
+    return pictures;
+}
 
 } // namespace
 
@@ -57,6 +77,7 @@ OrdersPage::OrdersPage(const UiContext &context, QWidget *parent)
     if (!m_zone.isValid())
         m_zone = QTimeZone::utc();
     m_pane = new OrderPane(m_zone, context.actor, this);
+    m_pane->setThumbnails(new Thumbnails(context.path, this, Thumbnails::RowSide));
     setDetail(m_pane);
     buildBulkActions();
     buildList();
@@ -85,16 +106,45 @@ void OrdersPage::buildList()
                                       new PillDelegate(tone(OrderLabel(), OrdersModel::LabelRole), this));
     setModel(m_model,
              {OrdersModel::Number, OrdersModel::Placed, OrdersModel::Customer, OrdersModel::Label, OrdersModel::Total});
-    table()->horizontalHeader()->setSectionResizeMode(OrdersModel::Customer, QHeaderView::Stretch);
-    if (hasSavedLayout())
-        return;
-    const std::pair<int, int> widths[] = {{OrdersModel::Number, 100},     {OrdersModel::Placed, 144},
-                                          {OrdersModel::Label, 112},      {OrdersModel::Payment, 96},
-                                          {OrdersModel::Fulfilment, 112}, {OrdersModel::Units, 56},
-                                          {OrdersModel::Total, 96},       {OrdersModel::Due, 88}};
+    new ElasticColumn(table(), OrdersModel::Customer, kLeastCustomer);
+}
+
+void OrdersPage::hideColumns()
+{
+    table()->setColumnHidden(OrdersModel::Fulfilment, true); // the state says it already
+    table()->setColumnHidden(OrdersModel::Units, true);
+    QHeaderView *header = table()->horizontalHeader(); // where there is no room for all, the amounts are seen first
+    header->moveSection(header->visualIndex(OrdersModel::Payment), OrdersModel::ColumnCount - 1);
+}
+
+/// Wide enough for the longest words of this language, so that only names are ever cut.
+void OrdersPage::sizeColumns()
+{
+    const QDateTime midnight = QDateTime::currentDateTimeUtc().toTimeZone(m_zone).date().startOfDay(m_zone);
+    QStringList times;
+    for (const int days : {0, 9, 20, 99, 400}) // yesterday late in the evening, and further back
+        times += shortWhenText(midnight.addDays(-days).addSecs(-60).toMSecsSinceEpoch(), m_zone);
+    QStringList labels;
+    for (int label = 0; label <= static_cast<int>(OrderLabel::Received); ++label)
+        labels += word(static_cast<OrderLabel>(label));
+    QStringList payments;
+    for (int axis = 0; axis <= static_cast<int>(PaymentAxis::Refunded); ++axis)
+        payments += word(static_cast<PaymentAxis>(axis));
+    QStringList shipping;
+    for (int axis = 0; axis <= static_cast<int>(FulfilmentAxis::Returned); ++axis)
+        shipping += word(static_cast<FulfilmentAxis>(axis));
+    const QString amount = moneyText(kWideAmount, m_context.info.currency);
+    const std::pair<int, int> widths[] = {
+        {OrdersModel::Number, columnWidthFor(*table(), OrdersModel::Number, {u"WW-000000"_s})},
+        {OrdersModel::Placed, columnWidthFor(*table(), OrdersModel::Placed, times)},
+        {OrdersModel::Label, columnWidthFor(*table(), OrdersModel::Label, labels, kPillPad)},
+        {OrdersModel::Payment, columnWidthFor(*table(), OrdersModel::Payment, payments)},
+        {OrdersModel::Fulfilment, columnWidthFor(*table(), OrdersModel::Fulfilment, shipping)},
+        {OrdersModel::Units, columnWidthFor(*table(), OrdersModel::Units, {u"9,999"_s})},
+        {OrdersModel::Total, columnWidthFor(*table(), OrdersModel::Total, {amount})},
+        {OrdersModel::Due, columnWidthFor(*table(), OrdersModel::Due, {amount})}};
     for (const auto &[column, width] : widths)
         table()->setColumnWidth(column, width);
-    table()->setColumnHidden(OrdersModel::Fulfilment, true); // the state says it already
 }
 
 void OrdersPage::buildFlow()
@@ -331,15 +381,16 @@ void OrdersPage::readCurrent()
         KONTOR_ASSIGN(std::vector<TimelineRow> timeline, reader.timeline(idCast<RecordId>(order.id)));
         KONTOR_ASSIGN(QStringList tags, reader.orderTags(order.id));
         KONTOR_ASSIGN(QStringList known, reader.knownOrderTags());
-        return Shown{std::move(order), std::move(timeline), std::move(tags), std::move(known)};
+        std::map<VariantId, QString> pictures = picturesOf(order, reader);
+        return Shown{std::move(order), std::move(timeline), std::move(tags), std::move(known), std::move(pictures)};
     };
     m_context.worker.read<Shown>(read).then(this, [this, reading](const Result<Shown> &shown) {
         if (reading != m_reading)
             return;
-        if (shown)
-            m_pane->show(shown->order, shown->timeline, shown->tags, shown->knownTags);
-        else
-            m_pane->clear();
+        if (!shown)
+            return m_pane->clear();
+        m_pane->setPictures(shown->pictures);
+        m_pane->show(shown->order, shown->timeline, shown->tags, shown->knownTags);
     });
 }
 
@@ -442,7 +493,7 @@ QString OrdersPage::cellText(const OrderRow &row, int column) const
     case OrdersModel::Number:
         return row.number;
     case OrdersModel::Placed:
-        return whenText(row.placedAtMs, m_zone);
+        return shortWhenText(row.placedAtMs, m_zone);
     case OrdersModel::Customer:
         return row.customerName.isEmpty() ? row.customerEmail : row.customerName;
     case OrdersModel::Label:

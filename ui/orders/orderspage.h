@@ -33,6 +33,8 @@ public:
     void showOrder(const QString &number);
 
 protected:
+    void hideColumns() override;
+    void sizeColumns() override;
     void retranslate() override;
     [[nodiscard]] QString searchHint() const override;
     [[nodiscard]] QString countText(int rows) const override;

@@ -353,6 +353,21 @@ QString fullWhenText(qint64 ms, const QTimeZone &zone)
     return ms == 0 ? QString() : QLocale().toString(QDateTime::fromMSecsSinceEpoch(ms, zone), QLocale::LongFormat);
 }
 
+namespace {
+
+/// As the country writes it: "26 Nov", and in America "Nov 26".
+QString dayFormat(const QLocale &locale, bool isThisYear)
+{
+    const QString numbers = locale.dateFormat(QLocale::ShortFormat);
+    const bool monthFirst = numbers.indexOf(u'M') < numbers.indexOf(u'd');
+    if (isThisYear)
+        return monthFirst ? Words::tr("MMM d", "date without year, month first")
+                          : Words::tr("d MMM", "date without year");
+    return monthFirst ? Words::tr("MMM d, yyyy", "short date, month first") : Words::tr("d MMM yyyy", "short date");
+}
+
+} // namespace
+
 QString whenText(qint64 ms, const QTimeZone &zone)
 {
     if (ms == 0)
@@ -365,10 +380,15 @@ QString whenText(qint64 ms, const QTimeZone &zone)
         return Words::tr("Today %1", "time of day").arg(time);
     if (at.date() == today.addDays(-1))
         return Words::tr("Yesterday %1", "time of day").arg(time);
-    const bool thisYear = at.date().year() == today.year();
-    const QString day = thisYear ? locale.toString(at.date(), Words::tr("d MMM", "date without year"))
-                                 : locale.toString(at.date(), Words::tr("d MMM yyyy", "short date"));
+    const QString day = locale.toString(at.date(), dayFormat(locale, at.date().year() == today.year()));
     return Words::tr("%1, %2", "date, time").arg(day, time);
+}
+
+QString shortWhenText(qint64 ms, const QTimeZone &zone)
+{
+    const QDate day = QDateTime::fromMSecsSinceEpoch(ms, zone).date();
+    const bool isThisYear = day.year() == QDateTime::currentDateTimeUtc().toTimeZone(zone).date().year();
+    return ms == 0 || isThisYear ? whenText(ms, zone) : QLocale().toString(day, dayFormat(QLocale(), false));
 }
 
 } // namespace kontor

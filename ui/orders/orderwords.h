@@ -43,6 +43,8 @@ void addOrderWords(QueryVocabulary &words);
 
 /// Date and time in the shop's zone: the time alone today, with the year when it is another.
 [[nodiscard]] QString whenText(qint64 ms, const QTimeZone &zone);
+/// For a list: as whenText(), and of another year the day alone.
+[[nodiscard]] QString shortWhenText(qint64 ms, const QTimeZone &zone);
 [[nodiscard]] QString fullWhenText(qint64 ms, const QTimeZone &zone);
 
 } // namespace kontor

@@ -14,9 +14,10 @@ namespace kontor {
 
 TagRow::TagRow(QWidget *parent) : QWidget(parent)
 {
-    m_row = new FlowRow(this, 6);
+    m_row = new FlowRow(this, 8);
     m_field = new QLineEdit(this);
-    m_field->setFixedWidth(120);
+    m_field->setProperty("tag", true);
+    m_field->setMaximumWidth(m_field->fontMetrics().averageCharWidth() * 20);
     m_known = new QStringListModel(this);
     auto *completer = new QCompleter(m_known, this);
     completer->setCaseSensitivity(Qt::CaseInsensitive);

@@ -15,7 +15,7 @@ namespace kontor {
 
 namespace {
 
-constexpr int kWidth = 168;
+constexpr int kWidth = 140;
 constexpr int kPadding = 12;
 
 QColor colourOf(Tone tone, const ThemeColors &c)

@@ -2,10 +2,10 @@
 // The cards of the first tab below its tiles: days, first steps, what the shop did by itself, recent activity.
 #include "activitywords.h"
 #include "errortext.h"
-#include "flowrow.h"
 #include "icons.h"
 #include "moneytext.h"
 #include "orderwords.h"
+#include "pilllabel.h"
 #include "section.h"
 #include "theme.h"
 #include "toast.h"
@@ -143,13 +143,14 @@ bool TodayPage::isDone(StartTask task) const
     return true;
 }
 
-void TodayPage::addStart(QVBoxLayout *column)
+/// Whether there is still something to begin with.
+bool TodayPage::addStart(QVBoxLayout *column)
 {
     constexpr StartTask all[] = {StartTask::Goods,   StartTask::Taxes,    StartTask::Order,
                                  StartTask::Payment, StartTask::Shipment, StartTask::Backup};
     const int done = static_cast<int>(std::ranges::count_if(all, [this](StartTask task) { return isDone(task); }));
     if (done == std::ssize(all) || QSettings().value(settingsKey(u"start_dismissed"_s)).toBool())
-        return;
+        return false;
     auto *card = new Section(tr("First steps, %1 of %2 done").arg(done).arg(std::ssize(all)), m_content);
     for (const StartTask task : all)
         addTask(card, task, isDone(task));
@@ -159,8 +160,10 @@ void TodayPage::addStart(QVBoxLayout *column)
         QSettings().setValue(settingsKey(u"start_dismissed"_s), true);
         rebuild();
     });
+    dismiss->setProperty("link", true);
     static_cast<QVBoxLayout *>(card->layout())->addWidget(dismiss, 0, Qt::AlignLeft);
     column->addWidget(card);
+    return true;
 }
 
 void TodayPage::addTask(Section *card, StartTask task, bool isDone)
@@ -186,13 +189,12 @@ void TodayPage::addTask(Section *card, StartTask task, bool isDone)
         }
         return {};
     }();
-    FlowRow *row = card->add(
-        {isDone ? u"check"_s : u"right"_s, words.text, {}, {}, isDone ? tr("Done") : QString(), Tone::Good, false});
+    card->add({isDone ? u"check"_s : u"right"_s, words.text, {}, {}, {}, Tone::Good, false});
     if (isDone)
-        return;
+        return card->putAside(new PillLabel(tr("Done"), Tone::Good, card));
     auto *button = new QPushButton(words.button, card);
     connect(button, &QPushButton::clicked, this, [this, task] { begin(task); });
-    row->addWidget(button);
+    card->putAside(button);
 }
 
 void TodayPage::begin(StartTask task)
@@ -260,20 +262,22 @@ void TodayPage::addActivity(QVBoxLayout *column)
         if (!row.device.isEmpty())
             below += row.device;
         const bool isVoid = row.verdict == Verdict::Void;
-        FlowRow *buttons = card->add({activityIcon(row),
-                                      activityText(row),
-                                      below.join(u"  ·  "_s),
-                                      {},
-                                      isVoid ? tr("Not carried out") : QString(),
-                                      Tone::Bad,
-                                      false});
+        card->add({activityIcon(row),
+                   activityText(row),
+                   below.join(u"  ·  "_s),
+                   {},
+                   isVoid ? tr("Not carried out") : QString(),
+                   Tone::Bad,
+                   false});
         if (row.orderNumber.isEmpty())
             continue;
         auto *open = new QToolButton(card);
-        open->setText(tr("Open the order"));
+        open->setIcon(icon(u"right"_s));
+        open->setAutoRaise(true);
+        open->setToolTip(tr("Open the order"));
         open->setAccessibleName(tr("Open order %1").arg(row.orderNumber));
         connect(open, &QToolButton::clicked, this, [this, number = row.orderNumber] { emit orderChosen(number); });
-        buttons->addWidget(open);
+        card->putAside(open);
     }
     column->addWidget(card);
 }

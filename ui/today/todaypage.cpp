@@ -134,7 +134,7 @@ void TodayPage::rebuild()
     m_tiles.clear();
     m_content = new QWidget;
     m_column = new QVBoxLayout(m_content);
-    m_column->setContentsMargins(24, 20, 24, 24);
+    m_column->setContentsMargins(16, 12, 16, 16);
     m_column->setSpacing(16);
     addHead();
     addTiles();
@@ -148,9 +148,9 @@ void TodayPage::rebuild()
     }
     if (m_isRead) {
         addDays(left);
-        addStart(right);
-        addByItself(left);
-        addActivity(right);
+        const bool isBeginning = addStart(right);
+        addByItself(isBeginning ? right : left);
+        addActivity(isBeginning ? left : right);
     }
     left->addStretch(1);
     right->addStretch(1);
@@ -166,7 +166,7 @@ void TodayPage::rebuild()
 void TodayPage::addHead()
 {
     const QDate today = QDateTime::currentDateTimeUtc().toTimeZone(m_zone).date();
-    m_column->addWidget(Section::label(QLocale().toString(today, QLocale::LongFormat), u"title"_s, m_content));
+    m_column->addWidget(Section::label(QLocale().toString(today, QLocale::LongFormat), u"muted"_s, m_content));
 }
 
 // ---- what waits
@@ -185,6 +185,7 @@ void TodayPage::addTiles()
 {
     auto *tiles = new QWidget(m_content);
     auto *row = new FlowRow(tiles, 12);
+    row->setEven(true);
     const auto waiting = [this](OrderQueue queue) {
         const auto it = m_figures.queues.find(queue);
         return it == m_figures.queues.end() ? 0 : it->second;
@@ -192,14 +193,18 @@ void TodayPage::addTiles()
     const auto &f = m_figures;
     const Tile all[] = {
         {"to_ship", "ship", waiting(OrderQueue::ToShip), tr("to ship"),
-         tr("%Ln partly shipped", nullptr, static_cast<int>(waiting(OrderQueue::PartShipped))), Tone::Accent, true},
+         waiting(OrderQueue::PartShipped) > 0
+             ? tr("%Ln partly shipped", nullptr, static_cast<int>(waiting(OrderQueue::PartShipped)))
+             : QString(),
+         Tone::Accent, true},
         {"to_pay", "pay", waiting(OrderQueue::ToPay), tr("to pay"),
-         tr("%Ln for more than three days", nullptr, static_cast<int>(f.overdue)),
+         f.overdue > 0 ? tr("%Ln over three days", nullptr, static_cast<int>(f.overdue)) : QString(),
          f.overdue > 0 ? Tone::Warn : Tone::Plain, true},
         {"refunds", "refund", f.refundsToDecide, tr("refunds to decide"),
-         tr("%Ln to send", nullptr, static_cast<int>(f.refundsToSend)), Tone::Violet, true},
-        {"out", "stock", f.outGoods, tr("out of stock"), tr("%Ln more run low", nullptr, static_cast<int>(f.lowGoods)),
-         Tone::Bad, true},
+         f.refundsToSend > 0 ? tr("%Ln to send", nullptr, static_cast<int>(f.refundsToSend)) : QString(), Tone::Violet,
+         true},
+        {"out", "stock", f.outGoods, tr("out of stock"),
+         f.lowGoods > 0 ? tr("%Ln more run low", nullptr, static_cast<int>(f.lowGoods)) : QString(), Tone::Bad, true},
         {"attention", "warning", f.attention, tr("need attention"),
          f.severe > 0 ? tr("%Ln cannot wait", nullptr, static_cast<int>(f.severe)) : QString(), Tone::Bad, true},
         {"late", "clock", waiting(OrderQueue::Late), tr("late parcels"), tr("over a week away"), Tone::Warn, false},

@@ -65,7 +65,7 @@ private:
     void showTiles();
     void addDays(QVBoxLayout *column);
     void addByItself(QVBoxLayout *column);
-    void addStart(QVBoxLayout *column);
+    bool addStart(QVBoxLayout *column);
     void addTask(Section *card, StartTask task, bool isDone);
     void addActivity(QVBoxLayout *column);
     void begin(StartTask task);

@@ -3,6 +3,7 @@
 
 #include "choicecard.h"
 #include "createshopform.h"
+#include "enoughroom.h"
 #include "icons.h"
 #include "language.h"
 
@@ -47,6 +48,7 @@ QLabel *sentence(QWidget *parent)
 
 WelcomeDialog::WelcomeDialog(QWidget *parent) : QDialog(parent)
 {
+    keepEnoughRoom(this);
     m_pages = new QStackedWidget(this);
     m_pages->addWidget(buildStart());
     m_pages->addWidget(buildCreate());

@@ -25,14 +25,15 @@ EmptyState::EmptyState(QWidget *parent) : QWidget(parent)
     m_text->setProperty("role", u"muted"_s);
     m_text->setWordWrap(true);
     m_text->setAlignment(Qt::AlignCenter);
-    m_text->setFixedWidth(420);
+    m_text->setMinimumWidth(200);
+    m_text->setMaximumWidth(420);
     m_action->setProperty("primary", true);
     column->addStretch(2);
     column->addWidget(m_icon, 0, Qt::AlignHCenter);
     column->addWidget(m_title, 0, Qt::AlignHCenter);
     auto *narrow = new QHBoxLayout; // so that the height follows the width the text really gets
     narrow->addStretch(1);
-    narrow->addWidget(m_text);
+    narrow->addWidget(m_text, 100);
     narrow->addStretch(1);
     column->addLayout(narrow);
     column->addSpacing(8);

@@ -59,15 +59,32 @@ int FlowRow::heightForWidth(int width) const
     return height == 0 ? 0 : height + edge.top() + edge.bottom();
 }
 
+int FlowRow::evenWidth(int width) const
+{
+    int widest = 1;
+    int shown = 0;
+    for (const QLayoutItem *item : m_items) {
+        widest = std::max(widest, item->sizeHint().width());
+        shown += item->isEmpty() ? 0 : 1;
+    }
+    const int most = std::clamp((width + m_gap) / (widest + m_gap), 1, std::max(1, shown));
+    const int lines = (shown + most - 1) / most;
+    const int columns = lines > 0 ? (shown + lines - 1) / lines : 1;
+    return (width - (columns - 1) * m_gap) / columns;
+}
+
 int FlowRow::place(const QRect &rect, bool isReal) const
 {
     int x = rect.x();
     int y = rect.y();
     int line = 0;
+    const int even = m_isEven ? evenWidth(rect.width()) : 0;
     for (QLayoutItem *item : m_items) {
         if (item->isEmpty())
             continue;
-        const QSize size = item->sizeHint().boundedTo(QSize(std::max(rect.width(), item->minimumSize().width()), 4096));
+        QSize size = item->sizeHint().boundedTo(QSize(std::max(rect.width(), item->minimumSize().width()), 4096));
+        if (m_isEven)
+            size.setWidth(even);
         if (x > rect.x() && x + size.width() > rect.right() + 1) {
             x = rect.x();
             y += line + m_gap;

@@ -14,6 +14,8 @@ class FlowRow final : public QLayout
 public:
     FlowRow(QWidget *parent, int gap);
     ~FlowRow() override;
+    /// All of one width, and as many in each line, so that the lines fill the place.
+    void setEven(bool even) { m_isEven = even; }
     void addItem(QLayoutItem *item) override;
     [[nodiscard]] int count() const override { return static_cast<int>(m_items.size()); }
     [[nodiscard]] QLayoutItem *itemAt(int index) const override;
@@ -27,9 +29,11 @@ public:
 
 private:
     int place(const QRect &rect, bool isReal) const;
+    [[nodiscard]] int evenWidth(int width) const;
 
     std::vector<QLayoutItem *> m_items;
     int m_gap;
+    bool m_isEven = false;
 };
 
 } // namespace kontor

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "formdialog.h"
 
+#include "enoughroom.h"
 #include "notice.h"
 #include "tabstops.h"
 
@@ -15,6 +16,7 @@ namespace kontor {
 
 FormDialog::FormDialog(QWidget *parent) : QDialog(parent)
 {
+    keepEnoughRoom(this);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(24, 20, 24, 20);
     column->setSpacing(12);

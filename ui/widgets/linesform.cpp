@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "linesform.h"
 
+#include "elidedlabel.h"
+
 #include <QComboBox>
 #include <QGridLayout>
 #include <QLabel>
@@ -72,10 +74,7 @@ void LinesForm::addRow(const Heads &heads, const Row &row)
     auto *two = new QVBoxLayout(article);
     two->setContentsMargins(0, 0, 0, 0);
     two->setSpacing(0);
-    auto *title = new QLabel(row.title, article);
-    title->setTextFormat(Qt::PlainText);
-    title->setToolTip(row.title);
-    title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    auto *title = new ElidedLabel(row.title, article);
     title->setMinimumWidth(180);
     two->addWidget(title);
     if (!row.below.isEmpty())
@@ -86,7 +85,7 @@ void LinesForm::addRow(const Heads &heads, const Row &row)
     fields.qty->setRange(0, static_cast<int>(std::min<qint64>(row.most, std::numeric_limits<int>::max())));
     fields.qty->setValue(static_cast<int>(row.qty));
     fields.qty->setAlignment(Qt::AlignRight);
-    fields.qty->setFixedWidth(64);
+    fields.qty->setMinimumWidth(64);
     fields.qty->setAccessibleName(u"%1: %2"_s.arg(heads.qty, row.title));
     title->setBuddy(fields.qty);
     connect(fields.qty, &QSpinBox::valueChanged, this, &LinesForm::changed);

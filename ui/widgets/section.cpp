@@ -15,7 +15,8 @@ namespace kontor {
 
 namespace {
 enum GridColumn { Icon, Words, Pill, Right, ColumnCount };
-}
+constexpr int kIconDrop = 2; // to the middle of the first line
+} // namespace
 
 QLabel *Section::label(const QString &text, const QString &role, QWidget *parent)
 {
@@ -47,11 +48,13 @@ Section::Section(const QString &title, QWidget *parent) : QFrame(parent)
 
 FlowRow *Section::add(const Entry &entry)
 {
-    const int row = m_grid->rowCount();
+    const int row = m_last = m_grid->rowCount();
+    m_aside = nullptr;
     if (!entry.icon.isEmpty()) {
         auto *picture = new QLabel(this);
+        picture->setContentsMargins(0, kIconDrop, 0, 0);
         picture->setPixmap(icon(entry.icon, Theme::colors().muted).pixmap(QSize(16, 16), devicePixelRatioF()));
-        m_grid->addWidget(picture, row, Icon, Qt::AlignTop);
+        m_grid->addWidget(picture, row, Icon, entry.below.isEmpty() ? Qt::AlignVCenter : Qt::AlignTop);
     }
     auto *words = new QVBoxLayout;
     words->setSpacing(0);
@@ -67,9 +70,24 @@ FlowRow *Section::add(const Entry &entry)
         auto *right = label(entry.right, entry.isStrong ? u"heading"_s : QString(), this);
         right->setWordWrap(false);
         right->setAlignment(Qt::AlignRight | Qt::AlignTop);
-        m_grid->addWidget(right, row, Right, Qt::AlignTop | Qt::AlignRight);
+        putAside(right);
     }
     return buttons;
+}
+
+void Section::lead(QWidget *widget)
+{
+    m_grid->addWidget(widget, m_last, Icon, Qt::AlignTop);
+}
+
+void Section::putAside(QWidget *widget)
+{
+    if (!m_aside) {
+        m_aside = new QHBoxLayout;
+        m_aside->setSpacing(8);
+        m_grid->addLayout(m_aside, m_last, Right, Qt::AlignTop | Qt::AlignRight);
+    }
+    m_aside->addWidget(widget, 0, Qt::AlignTop);
 }
 
 void Section::addRule()

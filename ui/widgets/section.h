@@ -6,6 +6,7 @@
 #include <QFrame>
 
 class QGridLayout;
+class QHBoxLayout;
 class QLabel;
 
 namespace kontor {
@@ -30,6 +31,10 @@ public:
     };
     /// Returns a place for buttons under the row; they go on in the next line where the width ends.
     FlowRow *add(const Entry &entry);
+    /// Before the words of the row that was added last, in place of an icon.
+    void lead(QWidget *widget);
+    /// At the right end of that row.
+    void putAside(QWidget *widget);
     /// A line between rows.
     void addRule();
 
@@ -38,6 +43,8 @@ public:
 
 private:
     QGridLayout *m_grid = nullptr;
+    QHBoxLayout *m_aside = nullptr; ///< at the right end of the last row
+    int m_last = 0; ///< row of the grid
 };
 
 } // namespace kontor

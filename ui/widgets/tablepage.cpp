@@ -46,6 +46,7 @@ namespace {
 
 constexpr int kTypingMs = 150;
 constexpr int kRowHeight = 34;
+constexpr int kRoomForLead = 900;
 constexpr int kMostRowsCopied = 100000;
 
 } // namespace
@@ -155,7 +156,7 @@ void TablePage::buildTable()
     m_keys = new TableKeys(m_table);
     connect(m_keys, &TableKeys::copyAsked, this, [this] { copySelection(); });
     m_columns = new TableColumns(m_key, m_table);
-    connect(m_columns, &TableColumns::resetChosen, this, [this] { retranslate(); });
+    connect(m_columns, &TableColumns::resetChosen, this, &TablePage::putColumnsBack);
     connect(m_table, &QWidget::customContextMenuRequested, this, &TablePage::contextMenu);
     connect(header, &QWidget::customContextMenuRequested, this, &TablePage::headerMenu);
     connect(header, &QHeaderView::sectionClicked, this, &TablePage::onSort);
@@ -205,6 +206,15 @@ void TablePage::setModel(PagedModelBase *model, const QList<int> &sortable)
     m_splitter->restoreState(QSettings().value(u"lists/%1/splitter"_s.arg(m_key)).toByteArray());
     if (m_hasLayout)
         useColumns({});
+    else
+        hideColumns();
+    retranslate();
+}
+
+void TablePage::putColumnsBack()
+{
+    m_hasLayout = false;
+    hideColumns();
     retranslate();
 }
 
@@ -318,8 +328,17 @@ void TablePage::setDetail(QWidget *detail)
     m_splitter->setStretchFactor(1, 0);
 }
 
+/// In a narrow window the list itself is worth more than the panel at its left.
+void TablePage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    if (m_lead)
+        m_lead->setVisible(width() >= kRoomForLead);
+}
+
 void TablePage::setLead(QWidget *lead)
 {
+    m_lead = lead;
     m_splitter->insertWidget(0, lead);
     for (int i = 0; i < m_splitter->count(); ++i)
         m_splitter->setStretchFactor(i, m_splitter->widget(i) == m_stack ? 1 : 0);
@@ -498,6 +517,8 @@ void TablePage::retranslate()
     if (m_model->isLoaded())
         readQuery(); // filters and messages in the new language
     emit m_model->headerDataChanged(Qt::Horizontal, 0, m_model->columnCount() - 1);
+    if (!m_hasLayout)
+        sizeColumns();
     m_table->viewport()->update();
     if (m_model->isLoaded())
         showLoaded();

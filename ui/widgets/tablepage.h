@@ -87,6 +87,11 @@ protected:
     [[nodiscard]] const ParsedQuery &query() const { return m_query; }
     [[nodiscard]] const UiContext &context() const { return m_context; }
 
+    /// At the first start, and when somebody wants the columns back as they were then.
+    virtual void hideColumns() { }
+    /// Widths for the words of this language, as long as nobody has arranged the columns.
+    virtual void sizeColumns() { }
+
     // Words, asked for anew after a change of language.
     virtual void retranslate();
     [[nodiscard]] virtual QString searchHint() const = 0;
@@ -108,10 +113,9 @@ protected:
     void showSums(const QString &text);
     /// Search and chips as at the start.
     void clearFilters();
-    /// Widths were remembered; the subclass leaves them alone.
-    [[nodiscard]] bool hasSavedLayout() const { return m_hasLayout; }
 
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void buildTop();
@@ -122,6 +126,7 @@ private:
     void saveView(const QString &name);
     void removeFilter(int chip);
     void useColumns(const QByteArray &state);
+    void putColumnsBack();
     void askExportPath();
     void buildTable();
     void buildFooter();
@@ -153,6 +158,7 @@ private:
     QWidget *m_tools = nullptr;
     QTableView *m_table = nullptr;
     QStackedWidget *m_stack = nullptr;
+    QWidget *m_lead = nullptr;
     EmptyState *m_empty = nullptr;
     QSplitter *m_splitter = nullptr;
     QWidget *m_footer = nullptr;

@@ -14,6 +14,7 @@ namespace kontor {
 namespace {
 constexpr int RowHeight = 30;
 constexpr int CellPadding = 26;
+constexpr int IconWidth = 24;
 constexpr int RowsMeasured = 50; // more would cost more than the rest of the pane
 } // namespace
 
@@ -82,17 +83,19 @@ QVariant TextTableModel::headerData(int section, Qt::Orientation orientation, in
     return role == Qt::DisplayRole ? QVariant(m_heads.value(section)) : QVariant();
 }
 
-void fitColumns(QTableView *table)
+void fitColumns(QTableView *table, int columns)
 {
     QFont bold = table->font(); // the theme writes heads so
     bold.setWeight(QFont::DemiBold);
     const QAbstractItemModel *model = table->model();
-    for (int column = 0; column < model->columnCount(); ++column) {
+    const int last = columns < 0 ? model->columnCount() : columns;
+    for (int column = 0; column < last; ++column) {
+        const bool isDrawn = !model->index(0, column).data(Qt::DecorationRole).isNull();
         int width = QFontMetrics(bold).horizontalAdvance(model->headerData(column, Qt::Horizontal).toString());
         for (int row = 0; row < std::min(model->rowCount(), RowsMeasured); ++row)
             width =
                 std::max(width, table->fontMetrics().horizontalAdvance(model->index(row, column).data().toString()));
-        table->setColumnWidth(column, width + CellPadding);
+        table->setColumnWidth(column, width + CellPadding + (isDrawn ? IconWidth : 0));
     }
 }
 

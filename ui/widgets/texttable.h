@@ -38,8 +38,8 @@ private:
     std::vector<QStringList> m_rows;
 };
 
-/// As wide as the heads and the first fifty rows need.
-void fitColumns(QTableView *table);
+/// As wide as the heads and the first fifty rows need; `columns`: only so many from the left.
+void fitColumns(QTableView *table, int columns = -1);
 
 /// A read-only table view in the look of the lists.
 [[nodiscard]] QTableView *makeTextTable(TextTableModel *model, const QString &name, QWidget *parent);

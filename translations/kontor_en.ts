@@ -26,6 +26,16 @@
     </message>
 </context>
 <context>
+    <name>kontor::AttentionWords</name>
+    <message numerus="yes">
+        <source>%Ln unit(s)</source>
+        <translation>
+            <numerusform>%Ln unit</numerusform>
+            <numerusform>%Ln units</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kontor::BulkBar</name>
     <message numerus="yes">
         <source>%Ln selected</source>

@@ -134,6 +134,407 @@
     </message>
 </context>
 <context>
+    <name>kontor::AttentionDialog</name>
+    <message>
+        <source>Needs attention</source>
+        <translation>需要处理</translation>
+    </message>
+    <message>
+        <source>Nothing needs you</source>
+        <translation>没有需要处理的事</translation>
+    </message>
+    <message>
+        <source>What desks, payments or parcels bring up that a person must decide stands here.</source>
+        <translation>终端、付款或包裹带来的、需要人来决定的事会列在这里。</translation>
+    </message>
+    <message>
+        <source>Show the order</source>
+        <translation>查看订单</translation>
+    </message>
+    <message>
+        <source>Done.</source>
+        <translation>已完成。</translation>
+    </message>
+    <message>
+        <source>It stands here again when it changes.</source>
+        <translation>情况变化时会再次列出。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>number, name</comment>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::AttentionWords</name>
+    <message>
+        <source>somebody</source>
+        <translation>某人</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <comment>person, desk</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>a new order</source>
+        <translation>新订单</translation>
+    </message>
+    <message>
+        <source>an edit of the order</source>
+        <translation>订单修改</translation>
+    </message>
+    <message>
+        <source>a cancellation</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>a split</source>
+        <translation>拆单</translation>
+    </message>
+    <message>
+        <source>a merge</source>
+        <translation>合单</translation>
+    </message>
+    <message>
+        <source>an exchange</source>
+        <translation>换货</translation>
+    </message>
+    <message>
+        <source>a parcel</source>
+        <translation>包裹</translation>
+    </message>
+    <message>
+        <source>a payment</source>
+        <translation>付款</translation>
+    </message>
+    <message>
+        <source>a chargeback</source>
+        <translation>拒付</translation>
+    </message>
+    <message>
+        <source>a refund request</source>
+        <translation>退款申请</translation>
+    </message>
+    <message>
+        <source>the approval of a refund</source>
+        <translation>退款批准</translation>
+    </message>
+    <message>
+        <source>a refund</source>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>a return</source>
+        <translation>退货</translation>
+    </message>
+    <message>
+        <source>a change of the order</source>
+        <translation>订单变更</translation>
+    </message>
+    <message>
+        <source>a stock movement</source>
+        <translation>库存变动</translation>
+    </message>
+    <message>
+        <source>a transfer</source>
+        <translation>调拨</translation>
+    </message>
+    <message>
+        <source>a purchase order</source>
+        <translation>采购单</translation>
+    </message>
+    <message>
+        <source>a change</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Order %1</source>
+        <translation>订单 %1</translation>
+    </message>
+    <message>
+        <source>The shop</source>
+        <translation>店铺</translation>
+    </message>
+    <message>
+        <source>the price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>the compare-at price</source>
+        <translation>划线价</translation>
+    </message>
+    <message>
+        <source>the cost</source>
+        <translation>成本</translation>
+    </message>
+    <message>
+        <source>the barcode</source>
+        <translation>条码</translation>
+    </message>
+    <message>
+        <source>the tax</source>
+        <translation>税率</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>空</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>a tax rate</comment>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>%1: %2 more was given back than was paid.</source>
+        <translation>%1：退款比付款多 %2。</translation>
+    </message>
+    <message>
+        <source>%1: the bank took %2 back, and %3 is still owed.</source>
+        <translation>%1：银行撤回了 %2，尚欠 %3。</translation>
+    </message>
+    <message>
+        <source>%1: the bank took back %2 more than lies on this order.</source>
+        <translation>%1：银行撤回的金额比该订单上的多 %2。</translation>
+    </message>
+    <message>
+        <source>%1: the payment is not what was announced, but the sum is right. The order is on hold.</source>
+        <translation>%1：付款与通知不符，但总额正确。订单已挂起。</translation>
+    </message>
+    <message>
+        <source>%1: the payment is %2 too much. The order is on hold.</source>
+        <translation>%1：多付了 %2。订单已挂起。</translation>
+    </message>
+    <message>
+        <source>%1: the payment is %2 too little. The order is on hold.</source>
+        <translation>%1：少付了 %2。订单已挂起。</translation>
+    </message>
+    <message>
+        <source>%1: %2 came in after the order had ended.</source>
+        <translation>%1：订单结束后收到 %2。</translation>
+    </message>
+    <message>
+        <source>%1: the bank took back a payment that this order never got.</source>
+        <translation>%1：银行撤回了该订单从未收到的付款。</translation>
+    </message>
+    <message>
+        <source>%1: money went back for a refund that this order does not have.</source>
+        <translation>%1：为该订单没有的退款退了钱。</translation>
+    </message>
+    <message>
+        <source>%1: %2 went back that nobody had approved.</source>
+        <translation>%1：未经批准退了 %2。</translation>
+    </message>
+    <message>
+        <source>%1: %2 could not be sent back.</source>
+        <translation>%1：%2 退款失败。</translation>
+    </message>
+    <message>
+        <source>%1: %2 left beyond what was ordered.</source>
+        <translation>%1：多发出 %2。</translation>
+    </message>
+    <message>
+        <source>%1: %2 came back that nobody had announced.</source>
+        <translation>%1：未经申请退回 %2。</translation>
+    </message>
+    <message>
+        <source>%1: %2 sold beyond what lies at %3.</source>
+        <translation>%1：在 %3 超卖 %2。</translation>
+    </message>
+    <message>
+        <source>%1: nobody knows whether %2 came before or after the count. Are there %3 or %4?</source>
+        <translation>%1：无法确定%2发生在盘点之前还是之后。现有 %3 还是 %4？</translation>
+    </message>
+    <message>
+        <source>Transfer %1 from %2 to %3: %4 not arrived yet.</source>
+        <translation>调拨 %1（%2 → %3）：还有 %4 未到。</translation>
+    </message>
+    <message>
+        <source>Several articles have the SKU %1.</source>
+        <translation>多个商品的 SKU 都是 %1。</translation>
+    </message>
+    <message>
+        <source>Several articles have the barcode %1.</source>
+        <translation>多个商品的条码都是 %1。</translation>
+    </message>
+    <message>
+        <source>Several orders have the number %1.</source>
+        <translation>多个订单的编号都是 %1。</translation>
+    </message>
+    <message>
+        <source>Two desks moved the category %1 into itself. It stands at the top.</source>
+        <translation>两台终端的移动使分类 %1 形成循环，现位于顶层。</translation>
+    </message>
+    <message>
+        <source>The desk %1 was copied or restored. It goes on under a code of its own.</source>
+        <translation>终端 %1 被复制或恢复，现以新编号继续。</translation>
+    </message>
+    <message>
+        <source>without a name</source>
+        <translation>未命名</translation>
+    </message>
+    <message>
+        <source>%1: %2 was accepted before the server was restored, and does not count now. %3</source>
+        <translation>%1：%2在服务器恢复前已被接受，现在无效。%3</translation>
+    </message>
+    <message>
+        <source>%1: %2 did not take effect. %3</source>
+        <translation>%1：%2未生效。%3</translation>
+    </message>
+    <message>
+        <source>%1: the server did not take %2. %3</source>
+        <translation>%1：服务器未接受%2。%3</translation>
+    </message>
+    <message>
+        <source>%1: two desks set %2 at the same time, to %3 and to %4. Now it is %4.</source>
+        <translation>%1：两台终端同时修改了%2：%3 和 %4。当前为 %4。</translation>
+    </message>
+    <message>
+        <source>%1 came in and belongs to no order of this shop.</source>
+        <translation>收到 %1，但不属于本店任何订单。</translation>
+    </message>
+    <message>
+        <source>Something was told (%1) that belongs to nothing in this shop.</source>
+        <translation>收到的记录（%1）在本店没有归属。</translation>
+    </message>
+    <message>
+        <source>%1, %2 · %3, %4</source>
+        <comment>who, when · who, when</comment>
+        <translation>%1，%2 · %3，%4</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>who, when</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Do it again</source>
+        <translation>再做一次</translation>
+    </message>
+    <message>
+        <source>Offer it again</source>
+        <translation>重新提交</translation>
+    </message>
+    <message>
+        <source>Give it up</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Take %1</source>
+        <translation>采用 %1</translation>
+    </message>
+    <message>
+        <source>Keep %1</source>
+        <translation>保留 %1</translation>
+    </message>
+    <message>
+        <source>Release the order</source>
+        <translation>解除挂起</translation>
+    </message>
+    <message>
+        <source>Refund %1</source>
+        <translation>退 %1</translation>
+    </message>
+    <message>
+        <source>Ask for the rest</source>
+        <translation>索要余款</translation>
+    </message>
+    <message>
+        <source>Place the order again</source>
+        <translation>重新下单</translation>
+    </message>
+    <message>
+        <source>The bank gave it back</source>
+        <translation>银行已退还</translation>
+    </message>
+    <message>
+        <source>Cancel the order…</source>
+        <translation>取消订单…</translation>
+    </message>
+    <message>
+        <source>Request the refund</source>
+        <translation>申请退款</translation>
+    </message>
+    <message>
+        <source>It was sent now</source>
+        <translation>已退出</translation>
+    </message>
+    <message>
+        <source>Withdraw the refund</source>
+        <translation>撤回退款</translation>
+    </message>
+    <message>
+        <source>Belongs to an order…</source>
+        <translation>归入订单…</translation>
+    </message>
+    <message>
+        <source>Was sent back</source>
+        <translation>已退回</translation>
+    </message>
+    <message>
+        <source>Wait</source>
+        <translation>等待</translation>
+    </message>
+    <message>
+        <source>Split an order…</source>
+        <translation>拆分订单…</translation>
+    </message>
+    <message>
+        <source>Send another article…</source>
+        <translation>改发其他商品…</translation>
+    </message>
+    <message>
+        <source>Cancel and refund…</source>
+        <translation>取消并退款…</translation>
+    </message>
+    <message>
+        <source>Order more…</source>
+        <translation>补货…</translation>
+    </message>
+    <message>
+        <source>There are %1</source>
+        <translation>现有 %1</translation>
+    </message>
+    <message>
+        <source>All of it arrived</source>
+        <translation>已全部到货</translation>
+    </message>
+    <message>
+        <source>It is lost</source>
+        <translation>已丢失</translation>
+    </message>
+    <message>
+        <source>It came back</source>
+        <translation>已退回原处</translation>
+    </message>
+    <message>
+        <source>Change a code…</source>
+        <translation>修改编码…</translation>
+    </message>
+    <message>
+        <source>Archive one…</source>
+        <translation>归档其一…</translation>
+    </message>
+    <message>
+        <source>Leave it at the top</source>
+        <translation>留在顶层</translation>
+    </message>
+    <message>
+        <source>Put aside</source>
+        <translation>搁置</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unit(s)</source>
+        <translation>
+            <numerusform>%Ln 件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kontor::BulkBar</name>
     <message numerus="yes">
         <source>%Ln selected</source>
@@ -7277,6 +7678,58 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>Another view has this name. Choose a different one.</source>
         <translation>已有同名视图，请换一个名称。</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::WayOutDialog</name>
+    <message>
+        <source>Do it</source>
+        <translation>执行</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>订单号</translation>
+    </message>
+    <message>
+        <source>Worth in the order&apos;s currency</source>
+        <translation>按订单币种计的金额</translation>
+    </message>
+    <message>
+        <source>SKU of the other article</source>
+        <translation>另一商品的 SKU</translation>
+    </message>
+    <message>
+        <source>New code</source>
+        <translation>新编码</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>供应商</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>件数</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>number, name</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>That is no amount.</source>
+        <translation>这不是金额。</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk.h"
 
+#include "attentiondialog.h"
 #include "demoshop.h"
 #include "filedrop.h"
 #include "goodspage.h"
@@ -179,6 +180,14 @@ void Desk::leadFrom(TodayPage *today, OrdersPage *orders, GoodsPage *goods)
     connect(today, &TodayPage::newOrderWanted, this, [this, orders] {
         m_window->showPage(kOrders);
         orders->newRecord();
+    });
+    connect(today, &TodayPage::attentionChosen, this, [this, orders] {
+        auto *list = new AttentionDialog(*m_context, m_window.get());
+        list->setAttribute(Qt::WA_DeleteOnClose);
+        connect(list, &AttentionDialog::orderChosen, orders, &OrdersPage::showOrder);
+        connect(list, &AttentionDialog::orderChosen, m_window.get(), [this] { m_window->showPage(kOrders); });
+        connect(list, &AttentionDialog::orderChosen, list, &QDialog::accept);
+        list->open();
     });
     connect(today, &TodayPage::taskChosen, this, [this](StartTask task) {
         if (task == StartTask::Goods)

@@ -18,6 +18,7 @@
 #include "settingsdialog.h"
 #include "splitdialog.h"
 #include "suggestfield.h"
+#include "todaypage.h"
 #include "welcomedialog.h"
 
 #include <QApplication>
@@ -189,6 +190,11 @@ void Tour::planToday()
     step([this] { m_desk.window()->showPage(0); });
     pause(); // its figures are read after a moment
     shoot(u"today"_s);
+    step([this] { static_cast<TodayPage *>(m_desk.window()->page(0))->follow(u"attention"_s); });
+    step([] {}); // the list is read after a moment
+    step([] {});
+    shoot(u"attention"_s);
+    step([this] { topmost(m_desk.window())->close(); });
     step([this] { m_desk.window()->showPage(1); });
 }
 

@@ -97,6 +97,9 @@ void TestTodayPage::aTileLeadsToItsQueue()
     QSignalSpy goods(m_page.get(), &TodayPage::goodsChosen);
     QTest::mouseClick(m_page->tile(u"out"_s), Qt::LeftButton);
     QCOMPARE(goods.size(), 1);
+    QSignalSpy attention(m_page.get(), &TodayPage::attentionChosen);
+    QTest::mouseClick(m_page->tile(u"attention"_s), Qt::LeftButton);
+    QCOMPARE(attention.size(), 1);
 }
 
 void TestTodayPage::theFirstStepsTickThemselvesOff()

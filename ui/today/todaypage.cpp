@@ -229,6 +229,8 @@ void TodayPage::follow(const QString &key)
 {
     if (key == "out"_L1)
         emit goodsChosen(m_figures.outGoods > 0 || m_figures.lowGoods == 0 ? u"out"_s : u"low"_s);
+    else if (key == "attention"_L1)
+        emit attentionChosen();
     else if (const auto queue = orderQueueFromCode(key))
         emit queueChosen(*queue);
 }

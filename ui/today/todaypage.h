@@ -47,6 +47,7 @@ signals:
     /// level: "low" or "out".
     void goodsChosen(const QString &level);
     void orderChosen(const QString &number);
+    void attentionChosen(); ///< the list of what a person must decide
     void taskChosen(kontor::StartTask task);
     void newOrderWanted();
     void read(); ///< the figures on the screen are those of the shop

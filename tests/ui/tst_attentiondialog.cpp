@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A person goes through what needs attention, with the buttons under it.
+#include "attentiondialog.h"
+#include "attentionwords.h"
+#include "deskshop.h"
+#include "language.h"
+#include "theme.h"
+#include "toast.h"
+
+#include <QApplication>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QSpinBox>
+#include <QStandardPaths>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace kontor;
+
+class TestAttentionDialog : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void init();
+    void whatIsOversoldIsCancelledForTheChosenOrder();
+    void whatIsPutAsideComesBackByUndo();
+    void aGuardsNoIsToldAndTheCaseStays();
+    void anOrderIsShownFromItsCase();
+    void everyCaseAndWayHasWords_data();
+    void everyCaseAndWayHasWords();
+
+private:
+    void oversell(qint64 there)
+    {
+        const VariantId mug = m_mug;
+        QVERIFY(m_shop->write<int>([=](UnitOfWork &unit) -> Result<int> {
+            KONTOR_TRY(InventoryService(unit, u"kim"_s).count(mug, there, {}));
+            return 0;
+        }));
+    }
+    void payBack(const OrderId &order)
+    {
+        QVERIFY(m_shop->write<int>([=](UnitOfWork &unit) -> Result<int> {
+            KONTOR_TRY(OrdersService(unit, u"kim"_s).cancel(order, u"no money"_s));
+            return 0;
+        }));
+        QVERIFY(m_shop->pay(order, 1000));
+    }
+    void press(WayOut way) { QTest::mouseClick(m_dialog->button(way), Qt::LeftButton); }
+
+    std::unique_ptr<Theme> m_theme;
+    std::unique_ptr<DeskShop> m_shop;
+    std::unique_ptr<AttentionDialog> m_dialog;
+    VariantId m_mug;
+};
+
+void TestAttentionDialog::initTestCase()
+{
+    QStandardPaths::setTestModeEnabled(true);
+    QCoreApplication::setOrganizationName(u"KontorTest"_s);
+    QCoreApplication::setApplicationName(u"attentiondialog"_s);
+    m_theme = std::make_unique<Theme>(Look::Light);
+}
+
+void TestAttentionDialog::init()
+{
+    QSettings().clear();
+    useUiLanguage(u"en"_s);
+    m_dialog.reset();
+    m_shop = std::make_unique<DeskShop>();
+    m_mug = m_shop->stock(u"Mug"_s, 1000, 5);
+    m_dialog = std::make_unique<AttentionDialog>(UiContext{m_shop->worker(), m_shop->info, u"anna"_s, m_shop->path()},
+                                                 nullptr);
+    m_dialog->show();
+    QTRY_VERIFY(m_dialog->model().isRead());
+    QCOMPARE(m_dialog->model().rowCount(), 0);
+}
+
+void TestAttentionDialog::whatIsOversoldIsCancelledForTheChosenOrder()
+{
+    const OrderId first = m_shop->place(m_mug, 2, u"Ada"_s);
+    const OrderId second = m_shop->place(m_mug, 2, u"Ben"_s);
+    oversell(3);
+    QTRY_COMPARE(m_dialog->sentence(), u"SKU-Mug: 1 unit sold beyond what lies at Main."_s);
+    press(WayOut::CancelUnits);
+    auto *ask = m_dialog->findChild<WayOutDialog *>();
+    QVERIFY(ask);
+    QCOMPARE(ask->findChild<QSpinBox *>()->value(), 1);
+    auto *order = ask->findChild<QComboBox *>();
+    QCOMPARE(order->itemText(0), m_shop->order(second).number + u" · Ben"_s); // the newest
+    order->setCurrentIndex(1);
+    QVERIFY(!ask->isSound()); // a reason is missing
+    ask->findChild<QLineEdit *>()->setText(u"sold out"_s);
+    ask->accept();
+    QTRY_COMPARE(m_dialog->model().rowCount(), 0);
+    QCOMPARE(m_shop->order(first).lines[0].cancelled, 1);
+    QCOMPARE(m_shop->order(second).lines[0].cancelled, 0);
+}
+
+void TestAttentionDialog::whatIsPutAsideComesBackByUndo()
+{
+    m_shop->place(m_mug, 2);
+    oversell(1);
+    QTRY_COMPARE(m_dialog->model().rowCount(), 1);
+    press(WayOut::Wait);
+    QTRY_COMPARE(m_dialog->model().rowCount(), 0);
+    auto *toast = m_dialog->findChild<Toast *>();
+    QVERIFY(toast && toast->actionButton());
+    toast->actionButton()->click();
+    QTRY_COMPARE(m_dialog->model().rowCount(), 1);
+}
+
+void TestAttentionDialog::aGuardsNoIsToldAndTheCaseStays()
+{
+    const OrderId order = m_shop->place(m_mug, 1);
+    payBack(order);
+    oversell(0); // nothing is left to place the order again
+    QTRY_COMPARE(m_dialog->model().rowCount(), 1);
+    QCOMPARE(m_dialog->model().caseAt(0)->kind, CaseKind::PaidAfterEnd);
+    QSignalSpy resolved(m_dialog.get(), &AttentionDialog::resolved);
+    press(WayOut::Reopen);
+    QVERIFY(resolved.wait());
+    QVERIFY(!m_dialog->findChild<Toast *>()->sentence().isEmpty());
+    QCOMPARE(m_dialog->model().rowCount(), 1);
+    press(WayOut::RefundSurplus);
+    QTRY_COMPARE(m_dialog->model().rowCount(), 0);
+}
+
+void TestAttentionDialog::anOrderIsShownFromItsCase()
+{
+    const OrderId order = m_shop->place(m_mug, 1);
+    payBack(order);
+    QTRY_COMPARE(m_dialog->model().rowCount(), 1);
+    QSignalSpy chosen(m_dialog.get(), &AttentionDialog::orderChosen);
+    QTest::mouseClick(m_dialog->findChild<QPushButton *>(u"show"_s), Qt::LeftButton);
+    QCOMPARE(chosen.first().first().toString(), m_shop->order(order).number);
+}
+
+void TestAttentionDialog::everyCaseAndWayHasWords_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::newRow("en") << u"en"_s;
+    QTest::newRow("zh_CN") << u"zh_CN"_s;
+}
+
+void TestAttentionDialog::everyCaseAndWayHasWords()
+{
+    QFETCH(QString, language);
+    useUiLanguage(language);
+    QSet<QString> sentences;
+    for (int i = 0; i < kCaseKinds; ++i) {
+        OpenCase open;
+        open.kind = static_cast<CaseKind>(i);
+        open.currency = u"EUR"_s;
+        open.number = u"A7-000001"_s;
+        open.amountMinor = open.balanceMinor = 500;
+        sentences << caseText(open);
+        QVERIFY2(!caseText(open).contains(u'%'), qPrintable(caseText(open)));
+        for (const WayOut way : waysOut(open))
+            QVERIFY(!wayText(open, way).isEmpty() && !wayText(open, way).contains(u'%'));
+    }
+    QCOMPARE(sentences.size(), kCaseKinds); // each says something of its own
+    useUiLanguage(u"en"_s);
+}
+
+QTEST_MAIN(TestAttentionDialog)
+#include "tst_attentiondialog.moc"

@@ -193,6 +193,7 @@ void TestOrdersScreen::selectedRowsAreCopiedAsATable()
     m_shop->place(m_shirt, 1, u"Anna"_s);
     m_shop->place(m_shirt, 2, u"Ben"_s);
     QTRY_COMPARE(rows(), 2);
+    m_page->table()->setFocus();
     m_page->table()->selectAll();
     QTest::keyClick(m_page->table(), Qt::Key_C, Qt::ControlModifier);
     QTRY_COMPARE(QGuiApplication::clipboard()->text().count(u'\n'), 3);

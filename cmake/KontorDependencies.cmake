@@ -1,10 +1,18 @@
 # Every outside library in one place. docs/dependencies.md says why each is here.
-find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets Sql Concurrent PrintSupport Svg)
+find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets Sql Concurrent Network PrintSupport Svg)
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(sodium REQUIRED IMPORTED_TARGET libsodium)
 pkg_check_modules(zstd REQUIRED IMPORTED_TARGET libzstd)
 find_package(ICU REQUIRED COMPONENTS uc i18n data)
 pkg_check_modules(xlsxwriter REQUIRED IMPORTED_TARGET xlsxwriter)
+find_package(Qt6Keychain REQUIRED)
+find_package(ZLIB REQUIRED)
+find_package(OpenSSL 3.0 REQUIRED)
+find_package(Boost 1.81 REQUIRED) # Asio and Beast; header files only
+add_library(kontor_boost INTERFACE)
+target_link_libraries(kontor_boost INTERFACE Boost::headers)
+target_compile_definitions(kontor_boost INTERFACE
+    BOOST_ASIO_SEPARATE_COMPILATION BOOST_BEAST_SEPARATE_COMPILATION BOOST_ASIO_NO_DEPRECATED)
 if(KONTOR_TESTS)
     find_package(Qt6 6.4 REQUIRED COMPONENTS Test)
     find_path(KONTOR_RAPIDCHECK_INCLUDE rapidcheck.h REQUIRED)

@@ -11,8 +11,8 @@ const std::vector<Command> &allCommands()
              {shopCommands,     goodsCommands,     imageCommands,       categoryCommands, stockCommands,
               locationCommands, orderCommands,     orderChangeCommands, paymentCommands,  refundCommands,
               parcelCommands,   transferCommands,  purchaseCommands,    customerCommands, settingCommands,
-              reportCommands,   attentionCommands, undoCommands,        importCommands,   exportCommands,
-              checkCommands,    demoCommands}) {
+              reportCommands,   attentionCommands, syncCommands,        undoCommands,     importCommands,
+              exportCommands,   checkCommands,     demoCommands}) {
             const std::vector<Command> part = table();
             all.insert(all.end(), part.begin(), part.end());
         }

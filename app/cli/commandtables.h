@@ -22,6 +22,7 @@ namespace kontor::cli {
 [[nodiscard]] std::vector<Command> settingCommands();
 [[nodiscard]] std::vector<Command> reportCommands();
 [[nodiscard]] std::vector<Command> attentionCommands();
+[[nodiscard]] std::vector<Command> syncCommands();
 [[nodiscard]] std::vector<Command> undoCommands();
 [[nodiscard]] std::vector<Command> importCommands();
 [[nodiscard]] std::vector<Command> exportCommands();

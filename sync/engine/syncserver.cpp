@@ -70,6 +70,14 @@ Result<QByteArray> SyncServer::serve(Call call, const QByteArray &token, const Q
     return dispatch(call, desk, body);
 }
 
+Result<KnownDesk> SyncServer::admit(const QByteArray &token)
+{
+    KONTOR_ASSIGN(const KnownDesk desk, deskOf(token));
+    if (desk.isRevoked)
+        return refused("revoked", u"This desk may not read the shop any more."_s);
+    return desk;
+}
+
 Result<KnownDesk> SyncServer::deskOf(const QByteArray &token)
 {
     KONTOR_ASSIGN(const auto reader, LogReader::begin(m_file));

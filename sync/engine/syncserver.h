@@ -44,6 +44,9 @@ public:
     /// A founding desk is still bringing its log; nobody else may write meanwhile, the server neither.
     [[nodiscard]] Result<bool> isFounding();
 
+    /// The desk this token belongs to, if it may read the shop.
+    [[nodiscard]] Result<KnownDesk> admit(const QByteArray &token);
+
     [[nodiscard]] static QByteArray tokenHash(const QByteArray &token);
 
 private:

@@ -36,7 +36,7 @@ const std::vector<Room> House = {
     {Items,     {Services, Domain, Core}},
     {Protocol,  {Domain, Core}},
     {Engine,    {Protocol, Storage, Domain, Core}},
-    {Client,    {Engine, Protocol, Domain, Core}},
+    {Client,    {Engine, Protocol, Storage, Domain, Core}},
     {Server,    {Engine, Protocol, Services, Storage, Sql, Domain, Core}},
     {Ui,        {Items, Services, Exchange, Documents, Domain, Core}},
     {App,       {Ui, Client, Server, Engine, Protocol, Items, Services, Exchange, Documents, Storage, Sql, Domain, Core}},
@@ -87,6 +87,8 @@ void checkLibraries(Reading &reading, const SourcePiece &include)
         reading.add(include.line, u"<%1> includes a whole Qt module; include the classes used"_s.arg(include.text));
     if (name == u"sqlite3.h")
         reading.add(include.line, u"sqlite3.h: only Qt SQL touches SQLite"_s);
+    if (include.text.startsWith(u"boost/") && reading.room != Server)
+        reading.add(include.line, u"<%1>: Boost belongs to sync/server"_s.arg(include.text));
     if (qtSql.match(include.text).hasMatch() && !MayIncludeQtSql.contains(reading.room))
         reading.add(include.line, u"<%1> belongs to models/sql and models/storage"_s.arg(include.text));
 }

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "syncstanding.h"
+
+#include <QObject>
+#include <QThread>
+
+namespace kontor {
+
+class SyncWorker;
+
+/// Keeps a shop's file in step with its server, on a thread of its own with a connection of its own. Never asks, never
+/// blocks; says where it stands. Lives on the UI thread.
+class SyncThread final : public QObject
+{
+    Q_OBJECT
+public:
+    explicit SyncThread(const QString &shopPath, QObject *parent = nullptr);
+    ~SyncThread() override; ///< ends the thread; what was on its way is asked again next time
+
+    void start();
+    /// Something was written at this desk, or a person wants it now.
+    void poke();
+    [[nodiscard]] const SyncStanding &standing() const { return m_standing; }
+
+signals:
+    void standingChanged(const kontor::SyncStanding &standing);
+    /// The file holds something new from other desks.
+    void tookIn();
+
+private:
+    void take(const SyncStanding &standing);
+
+    QThread m_thread;
+    SyncWorker *m_worker = nullptr; ///< lives on m_thread
+    SyncStanding m_standing;
+};
+
+} // namespace kontor
+
+Q_DECLARE_METATYPE(kontor::SyncStanding)

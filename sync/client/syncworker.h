@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "syncdriver.h"
+#include "syncstanding.h"
+
+namespace kontor {
+
+/// What SyncThread runs on its thread: the file, the driver, and what they say.
+class SyncWorker final : public QObject
+{
+    Q_OBJECT
+public:
+    explicit SyncWorker(QString shopPath) : m_path(std::move(shopPath)) { }
+
+    void start();
+    void poke();
+    /// Closes the file, on the thread that opened it.
+    void end();
+
+signals:
+    void standing(const kontor::SyncStanding &standing);
+    void tookIn();
+
+private:
+    [[nodiscard]] Result<bool> open(); ///< false: the shop lies on no server
+    void tell();
+    [[nodiscard]] SyncStanding look();
+    void stop(const Error &error);
+
+    QString m_path;
+    SystemClock m_clock;
+    SystemRandom m_random;
+    std::unique_ptr<ShopFile> m_file;
+    std::unique_ptr<SyncDriver> m_driver;
+    SyncStanding m_told;
+    qint64 m_heardMs = 0;
+    qint64 m_seq = -1;
+    qint64 m_copyDone = 0;
+    qint64 m_copyTotal = 0;
+};
+
+} // namespace kontor

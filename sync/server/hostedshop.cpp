@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "hostedshop.h"
+
+#include "logreader.h"
+#include "ordersservice.h"
+#include "serverlog.h"
+#include "shopfile.h"
+
+#include <chrono>
+#include <future>
+
+using namespace Qt::StringLiterals;
+
+namespace kontor {
+
+namespace {
+constexpr auto kDueEvery = std::chrono::minutes(1);
+} // namespace
+
+HostedShop::HostedShop(QString path, Clock &clock, Random &random, ServerRules rules)
+    : m_path(std::move(path)), m_clock(clock), m_random(random), m_rules(std::move(rules))
+{ }
+
+HostedShop::~HostedShop()
+{
+    for (Queue &queue : m_queues) {
+        const std::lock_guard lock(queue.mutex);
+        queue.isClosing = true;
+        queue.came.notify_all();
+    }
+    for (Queue &queue : m_queues) {
+        if (queue.thread.joinable())
+            queue.thread.join();
+    }
+    m_live.closeAll();
+}
+
+Result<std::unique_ptr<HostedShop>> HostedShop::open(const QString &path, Clock &clock, Random &random,
+                                                     const ServerRules &rules)
+{
+    std::unique_ptr<HostedShop> shop(new HostedShop(path, clock, random, rules));
+    for (const Lane lane : {Lane::Write, Lane::Read, Lane::Bulk})
+        KONTOR_TRY(shop->start(lane));
+    return shop;
+}
+
+Result<void> HostedShop::start(Lane lane)
+{
+    std::promise<Result<void>> opened;
+    auto future = opened.get_future();
+    m_queues[static_cast<size_t>(lane)].thread = std::jthread(
+        [this, lane, &opened] { run(lane, [&opened](Result<void> result) { opened.set_value(result); }); });
+    return future.get();
+}
+
+void HostedShop::run(Lane lane, std::function<void(Result<void>)> opened)
+{
+    const auto file = ShopFile::open(m_path, Database::Mode::ReadWrite, m_clock, m_random);
+    if (!file) {
+        opened(std::unexpected(file.error()));
+        return;
+    }
+    SyncServer server(**file, m_rules);
+    if (lane == Lane::Write) {
+        m_id = (*file)->identity().shop;
+        noteHead(**file);
+    }
+    opened({});
+    serve(m_queues[static_cast<size_t>(lane)], **file, server, lane == Lane::Write);
+}
+
+void HostedShop::serve(Queue &queue, ShopFile &file, SyncServer &server, bool writes)
+{
+    auto nextDue = std::chrono::steady_clock::now() + kDueEvery;
+    while (true) {
+        Job job;
+        {
+            std::unique_lock lock(queue.mutex);
+            queue.came.wait_until(lock, nextDue, [&] { return queue.isClosing || !queue.jobs.empty(); });
+            if (queue.jobs.empty() && queue.isClosing)
+                return;
+            if (!queue.jobs.empty()) {
+                job = std::move(queue.jobs.front());
+                queue.jobs.pop_front();
+            }
+        }
+        if (job)
+            job(server);
+        if (writes && std::chrono::steady_clock::now() >= nextDue)
+            settleDue(file, server);
+        if (std::chrono::steady_clock::now() >= nextDue)
+            nextDue = std::chrono::steady_clock::now() + kDueEvery;
+        if (writes)
+            noteHead(file);
+    }
+}
+
+/// What falls due by time alone (expiry, receipt, completion) is for whoever orders the log.
+void HostedShop::settleDue(ShopFile &file, SyncServer &server)
+{
+    const auto founding = server.isFounding();
+    if (!founding || *founding)
+        return;
+    const auto unit = UnitOfWork::begin(file);
+    auto done =
+        unit ? OrdersService(**unit, u"shop"_s).settleDue() : Result<OrdersService::Due>(std::unexpected(unit.error()));
+    if (done && done->total() > 0) {
+        if (const auto committed = (*unit)->commit(); !committed)
+            done = std::unexpected(committed.error());
+    }
+    if (!done)
+        ServerLog::tell("due_not_settled", {{u"code"_s, done.error().code}, {u"why"_s, done.error().message}});
+}
+
+void HostedShop::noteHead(ShopFile &file)
+{
+    const auto reader = LogReader::begin(file);
+    if (!reader)
+        return;
+    const qint64 head = (*reader)->head().seq;
+    if (m_head.exchange(head) != head)
+        m_live.tellHead(head);
+}
+
+bool HostedShop::post(Lane lane, Job job)
+{
+    Queue &queue = m_queues[static_cast<size_t>(lane)];
+    const std::lock_guard lock(queue.mutex);
+    if (queue.isClosing || queue.jobs.size() >= kMostWaiting)
+        return false;
+    queue.jobs.push_back(std::move(job));
+    queue.came.notify_one();
+    return true;
+}
+
+HostedShop::Lane HostedShop::laneOf(Call call)
+{
+    switch (call) {
+    case Call::Pull:
+    case Call::Compare:
+    case Call::Devices:
+        return Lane::Read;
+    case Call::Verify:
+    case Call::Bucket:
+    case Call::Snapshot:
+    case Call::SnapshotPart:
+    case Call::BlobFind:
+    case Call::BlobGet:
+    case Call::BlobPut:
+        return Lane::Bulk;
+    default:
+        return Lane::Write;
+    }
+}
+
+size_t HostedShop::waiting()
+{
+    size_t sum = 0;
+    for (Queue &queue : m_queues) {
+        const std::lock_guard lock(queue.mutex);
+        sum += queue.jobs.size();
+    }
+    return sum;
+}
+
+} // namespace kontor

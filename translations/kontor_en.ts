@@ -640,4 +640,29 @@ Warns at %Ln units</numerusform>
         </translation>
     </message>
 </context>
+<context>
+    <name>kontor::SyncIndicator</name>
+    <message numerus="yes">
+        <source>%Ln change(s) waiting, offline</source>
+        <translation>
+            <numerusform>%Ln change waiting, offline</numerusform>
+            <numerusform>%Ln changes waiting, offline</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) waiting, offline since %1</source>
+        <comment>a time</comment>
+        <translation>
+            <numerusform>%Ln change waiting, offline since %1</numerusform>
+            <numerusform>%Ln changes waiting, offline since %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sharing %Ln change(s)…</source>
+        <translation>
+            <numerusform>Sharing %Ln change…</numerusform>
+            <numerusform>Sharing %Ln changes…</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

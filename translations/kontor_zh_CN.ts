@@ -1432,6 +1432,38 @@ Nothing is written before you have seen what each row would do.</source>
 <context>
     <name>kontor::ErrorText</name>
     <message>
+        <source>The server cannot be reached. Work on; it is tried again by itself.</source>
+        <translation>无法连接服务器。请继续工作，程序会自动重试。</translation>
+    </message>
+    <message>
+        <source>The server does not know this desk. Join the shop again.</source>
+        <translation>服务器不认识本工位，请重新加入店铺。</translation>
+    </message>
+    <message>
+        <source>This desk was sent away from the shop. Ask somebody who may let it in again.</source>
+        <translation>本工位已被移出店铺，请联系有权限的人重新允许。</translation>
+    </message>
+    <message>
+        <source>This computer does not have the desk's key to the server. Join the shop again.</source>
+        <translation>本机没有此工位的服务器密钥，请重新加入店铺。</translation>
+    </message>
+    <message>
+        <source>This is not the server that the shop was joined on. Do not go on before you know why.</source>
+        <translation>这不是加入店铺时的那台服务器。弄清原因之前请不要继续。</translation>
+    </message>
+    <message>
+        <source>The system's keychain does not answer. Unlock it and try again.</source>
+        <translation>系统钥匙串没有响应，请解锁后再试。</translation>
+    </message>
+    <message>
+        <source>This is not the password with which the desk's key was sealed.</source>
+        <translation>这不是封存工位密钥时所用的密码。</translation>
+    </message>
+    <message>
+        <source>The server does not have this shop any more. Ask who runs it.</source>
+        <translation>服务器上已没有此店铺，请联系服务器管理员。</translation>
+    </message>
+    <message>
         <source>No shop is open. Open one first.</source>
         <translation>尚未打开店铺，请先打开一个。</translation>
     </message>
@@ -7828,6 +7860,59 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>The shop could not be opened</source>
         <translation>无法打开店铺</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::SyncIndicator</name>
+    <message>
+        <source>Offline</source>
+        <translation>离线</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) waiting, offline</source>
+        <translation>
+            <numerusform>离线，%Ln 项更改等待同步</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Offline since %1</source>
+        <comment>a time</comment>
+        <translation>自 %1 起离线</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) waiting, offline since %1</source>
+        <comment>a time</comment>
+        <translation>
+            <numerusform>自 %1 起离线，%Ln 项更改等待同步</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Share and fetch now</source>
+        <translation>立即同步</translation>
+    </message>
+    <message>
+        <source>Looking for the server…</source>
+        <translation>正在连接服务器…</translation>
+    </message>
+    <message>
+        <source>Everything is saved and shared</source>
+        <translation>一切均已保存并同步</translation>
+    </message>
+    <message>
+        <source>Getting %1 of %2</source>
+        <comment>amounts of data</comment>
+        <translation>正在接收 %1 / %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sharing %Ln change(s)…</source>
+        <translation>
+            <numerusform>正在同步 %Ln 项更改…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not shared: %1</source>
+        <comment>what stands in the way</comment>
+        <translation>未同步：%1</translation>
     </message>
 </context>
 <context>

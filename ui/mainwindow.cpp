@@ -10,6 +10,7 @@
 #include "section.h"
 #include "settingsflow.h"
 #include "shortcutsheet.h"
+#include "syncindicator.h"
 #include "toast.h"
 #include "windowactions.h"
 #include "windowplace.h"
@@ -123,6 +124,13 @@ void MainWindow::buildStatus()
     m_desk->setContentsMargins(8, 2, 8, 2);
     statusBar()->setSizeGripEnabled(false);
     statusBar()->addWidget(m_saved, 1);
+    m_sharing = new SyncIndicator(this);
+    m_sharing->hide();
+    statusBar()->addWidget(m_sharing, 1);
+    connect(m_sharing, &SyncIndicator::standingChanged, this, [this](const SyncStanding &standing) {
+        m_saved->setVisible(standing.kind == SyncStanding::Kind::Alone);
+        m_sharing->setVisible(standing.kind != SyncStanding::Kind::Alone);
+    });
     if (m_context.jobs) {
         statusBar()->addPermanentWidget(new JobsButton(*m_context.jobs, this));
         connect(m_context.jobs, &Jobs::ended, this, &MainWindow::tellEnded);

@@ -21,6 +21,7 @@ namespace kontor {
 class Job;
 class Page;
 class RailTab;
+class SyncIndicator;
 class SettingsFlow;
 class WindowActions;
 struct FoundRecord;
@@ -49,6 +50,8 @@ public:
     void showShortcuts();
     void showPalette();
     void showSettings();
+    /// Hidden while the shop lies on this desk only.
+    [[nodiscard]] SyncIndicator *sharing() const { return m_sharing; }
     [[nodiscard]] SettingsFlow *settings() const { return m_settings; }
 
 protected:
@@ -78,6 +81,7 @@ private:
     QLabel *m_name = nullptr;
     std::vector<std::pair<QToolButton *, QAction *>> m_tools; ///< at the foot of the rail
     QLabel *m_saved = nullptr;
+    SyncIndicator *m_sharing = nullptr;
     QLabel *m_desk = nullptr;
     QAction *m_importFile = nullptr;
     QAction *m_pastImports = nullptr;

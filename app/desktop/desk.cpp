@@ -10,6 +10,8 @@
 #include "jobs.h"
 #include "orderspage.h"
 #include "shopimporter.h"
+#include "syncindicator.h"
+#include "syncthread.h"
 #include "tabstops.h"
 #include "todaypage.h"
 #include "undobuttons.h"
@@ -46,6 +48,7 @@ Desk::Desk(Theme &theme, QObject *parent)
 
 Desk::~Desk()
 {
+    m_sync.reset();
     m_window.reset(); // screens go before the worker they read through
 }
 
@@ -157,9 +160,22 @@ void Desk::showWindow(const QString &path, const ShopInfo &info)
                         });
     connect(new FileDrop(m_window.get()), &FileDrop::dropped, this,
             [this](const QString &table) { showImport(*m_context, m_window.get(), table); });
+    shareInBackground(path);
     m_window->show();
     QSettings().setValue(u"shop/last"_s, QFileInfo(path).absoluteFilePath());
     emit opened();
+}
+
+/// A desk that joined a server keeps in step by itself from now on.
+void Desk::shareInBackground(const QString &path)
+{
+    m_sync = std::make_unique<SyncThread>(path);
+    SyncIndicator *indicator = m_window->sharing();
+    connect(m_sync.get(), &SyncThread::standingChanged, indicator, &SyncIndicator::setStanding);
+    connect(m_sync.get(), &SyncThread::tookIn, m_worker.get(), &ShopWorker::lookForOthers);
+    connect(m_worker.get(), &ShopWorker::changed, m_sync.get(), &SyncThread::poke);
+    connect(indicator, &SyncIndicator::syncWanted, m_sync.get(), &SyncThread::poke);
+    m_sync->start();
 }
 
 /// Where the figures of the first tab lead.

@@ -13,6 +13,7 @@
 namespace kontor {
 
 class Jobs;
+class SyncThread;
 class GoodsPage;
 class OrdersPage;
 class TodayPage;
@@ -45,6 +46,7 @@ private:
     /// `importPath`: a table to import once the window is there.
     void adopt(const QString &path, const Result<ShopInfo> &info, const QString &importPath = {});
     void showWindow(const QString &path, const ShopInfo &info);
+    void shareInBackground(const QString &path);
     void leadFrom(TodayPage *today, OrdersPage *orders, GoodsPage *goods);
 
     Theme &m_theme;
@@ -53,6 +55,7 @@ private:
     std::unique_ptr<UiContext> m_context;
     std::unique_ptr<UndoHistory> m_undo;
     std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<SyncThread> m_sync;
 };
 
 } // namespace kontor

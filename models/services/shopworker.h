@@ -56,6 +56,8 @@ public:
             return result;
         });
     }
+    /// Another connection has written, as far as the caller knows: changed() follows if it did.
+    void lookForOthers() { watchOtherWriters(); }
     /// Long work with a shop of its own transactions (import, check); runs on the writer's thread.
     template <class T>
     [[nodiscard]] QFuture<Result<T>> work(std::function<Result<T>(Shop &)> job)

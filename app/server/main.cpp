@@ -77,6 +77,7 @@ Result<void> serve(const ServerOptions &options, Clock &clock, Random &random)
     host.drain();
     host.endLive();
     edge.stop(kDrainMs);
+    yard.close();
     return {};
 }
 

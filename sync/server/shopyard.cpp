@@ -51,6 +51,15 @@ QString ShopYard::openDoor()
     return code;
 }
 
+void ShopYard::close()
+{
+    std::vector<ShopPtr> shops;
+    {
+        const std::lock_guard lock(m_mutex);
+        shops.swap(m_shops);
+    }
+}
+
 bool ShopYard::isDoorOpen()
 {
     const std::lock_guard lock(m_mutex);

@@ -19,6 +19,8 @@ public:
     [[nodiscard]] Result<void> open();
     /// A one-time code with which a desk may bring its shop; a new one at each start.
     [[nodiscard]] QString openDoor();
+    /// Finishes what was asked of the shops and closes them: answers that are open go before the edge does.
+    void close();
     [[nodiscard]] bool isDoorOpen();
 
     /// The shop of this id; with an empty id the only one there is.

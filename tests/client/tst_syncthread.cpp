@@ -42,7 +42,9 @@ struct Place {
     ~Place()
     {
         host.endLive();
-        edge.reset();
+        if (edge)
+            edge->stop(0);
+        yard.close();
     }
     Q_DISABLE_COPY_MOVE(Place)
 

@@ -196,6 +196,7 @@ void TestHttpEdge::liveAnswersCarryWhatIsWritten()
     QVERIFY(client.readUntil("7}\n\n").endsWith("data: {\"head\":7}\n\n"));
     handler.live->close();
     QVERIFY(client.readToTheEnd().endsWith("0\r\n\r\n"));
+    handler.forget();
 }
 
 void TestHttpEdge::aLiveReaderThatDoesNotKeepUpIsCutOff()
@@ -210,6 +211,7 @@ void TestHttpEdge::aLiveReaderThatDoesNotKeepUpIsCutOff()
     QVERIFY(!handler.live->write(QByteArray(101, 'a')));
     QVERIFY(!handler.live->write("b"));
     QVERIFY(!client.readToTheEnd().contains("aaa"));
+    handler.forget();
 }
 
 void TestHttpEdge::oneAddressMayNotTakeAllConnections()
@@ -261,6 +263,7 @@ void TestHttpEdge::whatIsBeingAnsweredIsFinishedAtTheEnd()
     const QByteArray answer = busy.readToTheEnd();
     QVERIFY(answer.contains("Connection: close\r\n"));
     QVERIFY(answer.endsWith("done"));
+    handler.forget();
 }
 
 void TestHttpEdge::speaksTlsWithItsOwnCertificate()

@@ -54,7 +54,11 @@ struct TwoShops {
         found(u"a"_s, first, firstToken);
         found(u"b"_s, second, secondToken);
     }
-    ~TwoShops() { edge.stop(0); }
+    ~TwoShops()
+    {
+        edge.stop(0);
+        yard.close();
+    }
     Q_DISABLE_COPY_MOVE(TwoShops)
 
     void found(const QString &name, QUuid &shop, QByteArray &token)

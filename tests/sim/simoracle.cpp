@@ -148,9 +148,11 @@ void World::checkAnew(Node &node)
     };
     const QStringList before = picture();
     checkWhole(other, before.front());
-    const auto keeper = must(LogKeeper::begin(*other.file));
-    must(keeper->rebuild());
-    (void)must(keeper->commit());
+    {
+        const auto keeper = must(LogKeeper::begin(*other.file));
+        must(keeper->rebuild());
+        (void)must(keeper->commit());
+    } // before the file that it belongs to
     const QStringList after = picture();
     for (qsizetype i = 0; i < before.size(); ++i) {
         if (before.at(i) != after.value(i))

@@ -124,7 +124,7 @@ void TestAttentionDialog::aGuardsNoIsToldAndTheCaseStays()
     QCOMPARE(m_dialog->model().caseAt(0)->kind, CaseKind::PaidAfterEnd);
     QSignalSpy resolved(m_dialog.get(), &AttentionDialog::resolved);
     press(WayOut::Reopen);
-    QVERIFY(resolved.wait());
+    QTRY_COMPARE_WITH_TIMEOUT(resolved.size(), 1, 20'000);
     QVERIFY(!m_dialog->findChild<Toast *>()->sentence().isEmpty());
     QCOMPARE(m_dialog->model().rowCount(), 1);
     press(WayOut::RefundSurplus);

@@ -109,6 +109,8 @@ private:
     Result<void> settle(UnitOfWork &unit, const Event &event, const OrderPlan &order);
     Result<void> takeBack(UnitOfWork &unit, const Event &event, const OrderPlan &order);
     Result<void> refill(UnitOfWork &unit, Article &article, qint64 qty, qint64 atMs);
+    bool isOver() const { return m_placements.empty() && m_queue.empty(); }
+    Event takeNext();
     void after(const Event &event, Step step, qint64 delayMs)
     {
         m_queue.push({event.atMs + delayMs, event.order, step});
@@ -132,7 +134,8 @@ private:
     std::vector<Article> m_articles;
     std::vector<std::pair<CustomerId, DemoCatalogue::Person>> m_customers;
     std::vector<OrderPlan> m_orders;
-    std::priority_queue<Event, std::vector<Event>, std::greater<>> m_queue;
+    std::vector<Event> m_placements; ///< those to come, the next one last
+    std::priority_queue<Event, std::vector<Event>, std::greater<>> m_queue; ///< what follows from those placed
     DemoReport m_report;
 };
 
@@ -164,14 +167,16 @@ void DemoWriter::planOrders()
         const qint64 start = last.addDays(d - days + 1).startOfDay(zone).toMSecsSinceEpoch();
         const auto target = d + 1 == days ? m_plan.orders : std::min<qint64>(m_plan.orders, std::llround(due));
         for (; planned < target; ++planned)
-            m_queue.push({start + between(7 * kHour, 23 * kHour) + m_random.below(3'600'000), planned, Step::Place});
+            m_placements.push_back(
+                {start + between(7 * kHour, 23 * kHour) + m_random.below(3'600'000), planned, Step::Place});
     }
+    std::sort(m_placements.begin(), m_placements.end(), std::greater<>());
     m_orders.resize(static_cast<size_t>(m_plan.orders));
 }
 
 Result<void> DemoWriter::stockGoods()
 {
-    const qint64 opening = m_queue.empty() ? m_plan.endMs - 90 * kDay : m_queue.top().atMs - kDay;
+    const qint64 opening = m_placements.empty() ? m_plan.endMs - 90 * kDay : m_placements.back().atMs - kDay;
     m_clock.set(opening);
     for (qint64 first = 0; first < m_plan.goods; first += kProductsPerCommit) {
         if (m_progress.isCancelled())
@@ -204,7 +209,7 @@ Result<void> DemoWriter::stockGoods()
 
 Result<void> DemoWriter::live()
 {
-    while (!m_queue.empty()) {
+    while (!isOver()) {
         if (m_progress.isCancelled())
             return fail(ErrorKind::Cancelled, "cancelled", u"Stopped. What was made so far is a sound shop."_s);
         KONTOR_TRY(m_shop.inOneCommit<int>([&](UnitOfWork &unit) { return liveOn(unit); }));
@@ -213,18 +218,30 @@ Result<void> DemoWriter::live()
     return {};
 }
 
+Event DemoWriter::takeNext()
+{
+    Event next;
+    if (m_queue.empty() || (!m_placements.empty() && m_queue.top() > m_placements.back())) {
+        next = m_placements.back();
+        m_placements.pop_back();
+    } else {
+        next = m_queue.top();
+        m_queue.pop();
+    }
+    return next;
+}
+
 /// What fits into one commit; less when the person stops.
 Result<int> DemoWriter::liveOn(UnitOfWork &unit)
 {
     int events = 0;
-    for (; events < kEventsPerCommit && !m_queue.empty(); ++events) {
+    for (; events < kEventsPerCommit && !isOver(); ++events) {
         if (events % kEventsPerReport == 0) {
             m_progress.report(m_report.orders, m_plan.orders);
             if (m_progress.isCancelled())
                 break;
         }
-        const Event event = m_queue.top();
-        m_queue.pop();
+        const Event event = takeNext();
         if (event.atMs < m_plan.endMs)
             KONTOR_TRY(happen(unit, event));
     }

@@ -21,7 +21,7 @@ class ShopFold
 {
 public:
     /// Orders kept in hand before they are written and let go, so that an import of any size fits.
-    static constexpr size_t kMostOrders = 4096;
+    static constexpr size_t kMostOrders = 24576;
 
     explicit ShopFold(ShopFile &file);
 

@@ -108,12 +108,22 @@ private:
     bool m_isBad = false;
 };
 
+/// What makes a program see another time; built where preloading works.
+inline QString shiftedClock()
+{
+    return kontor::testpaths::program(QStringLiteral("shiftedclock.so"));
+}
+
 /// One desk: a file that is worked on through kontor-cli, while the event loop runs.
 class DeskPrograms
 {
 public:
     DeskPrograms(QString path, QString passwordFile) : m_path(std::move(path)), m_passwordFile(std::move(passwordFile))
     { }
+
+    [[nodiscard]] const QString &path() const { return m_path; }
+    /// What its clock is ahead of the others' from now on; negative: behind.
+    void setClockAhead(qint64 seconds) { m_aheadS = seconds; }
 
     [[nodiscard]] Said run(const QString &line) const
     {
@@ -151,14 +161,24 @@ private:
     {
         QProcessEnvironment environment = CliShop::quiet();
         environment.insert(QStringLiteral("KONTOR_TOKEN_PASSWORD_FILE"), m_passwordFile);
+        if (m_aheadS != 0)
+            shiftClock(environment);
         process.setProcessEnvironment(environment);
         process.start(CliShop::program(),
                       QStringList{QStringLiteral("--shop"), m_path, QStringLiteral("--json")}
                           + QProcess::splitCommand(line));
         process.waitForStarted();
     }
+    void shiftClock(QProcessEnvironment &environment) const
+    {
+        environment.insert(QStringLiteral("LD_PRELOAD"), shiftedClock());
+        environment.insert(QStringLiteral("CLOCK_AHEAD_S"), QString::number(m_aheadS));
+        const QString asan = environment.value(QStringLiteral("ASAN_OPTIONS"));
+        environment.insert(QStringLiteral("ASAN_OPTIONS"), asan + QStringLiteral(":verify_asan_link_order=0"));
+    }
     QString m_path;
     QString m_passwordFile;
+    qint64 m_aheadS = 0;
 };
 
 /// A shop with a server and three desks.

@@ -62,7 +62,7 @@ const char *summaryOf(Call call)
     case Call::Push:
         return "Hands over business transactions to be judged";
     case Call::Pull:
-        return "The next facts in the shop's order: since, chain, epoch, limit, full";
+        return "The next facts in the shop's order";
     case Call::Compare:
         return "Finds the last common place of two logs";
     case Call::Adopt:
@@ -76,7 +76,7 @@ const char *summaryOf(Call call)
     case Call::Devices:
         return "The desks of the shop";
     case Call::Device:
-        return "Renames, revokes or readmits a desk";
+        return "Renames, revokes or readmits a desk; adopts or discards what a revoked one sent";
     case Call::Snapshot:
         return "What a copy of the shop for a desk that begins consists of";
     case Call::SnapshotPart:
@@ -98,8 +98,11 @@ Route routeOf(const CallAddress &address)
         : address.call == Call::BlobPut                     ? kMostBlobBytes
         : hasFacts                                          ? kPage
                                                             : kSmall;
-    return {address.method,         address.path, Sync, address.call, body, address.call != Call::Join,
-            summaryOf(address.call)};
+    Route route{address.method,         address.path, Sync, address.call, body, address.call != Call::Join,
+                summaryOf(address.call)};
+    if (address.call == Call::Pull)
+        route.query = {"since", "chain", "epoch", "limit", "full"};
+    return route;
 }
 
 struct StatusOf {
@@ -135,44 +138,75 @@ int statusOf(const Error &error)
     return 503;
 }
 
-QJsonObject parametersOf(const Route &route, QJsonObject operation)
+QJsonObject parameter(const QByteArray &name, const char *place, bool isRequired = false)
+{
+    return {{u"name"_s, QString::fromLatin1(name)},
+            {u"in"_s, QLatin1String(place)},
+            {u"required"_s, isRequired},
+            {u"schema"_s, QJsonObject{{u"type"_s, u"string"_s}}}};
+}
+
+QJsonArray parametersOf(const Route &route)
 {
     QJsonArray parameters;
     for (const QByteArray &segment : segmentsOf(route.path)) {
         if (segment.startsWith('{'))
-            parameters.append(QJsonObject{{u"name"_s, QString::fromLatin1(segment.mid(1).chopped(1))},
-                                          {u"in"_s, u"path"_s},
-                                          {u"required"_s, true},
-                                          {u"schema"_s, QJsonObject{{u"type"_s, u"string"_s}}}});
+            parameters.append(parameter(segment.mid(1).chopped(1), "path", true));
     }
-    if (!parameters.isEmpty())
-        operation.insert(u"parameters"_s, parameters);
-    return operation;
+    for (const char *name : route.query)
+        parameters.append(parameter(name, "query"));
+    if (route.does == Sync || route.does == Live) // a server with one shop knows which is meant
+        parameters.append(parameter(kShopHeader, "header"));
+    if (route.call == Call::SnapshotPart)
+        parameters.append(parameter("Range", "header"));
+    return parameters;
 }
 
-QJsonObject operationOf(const Route &route)
+/// Made of the method and the address, so that it is nobody else's.
+QString operationId(const Route &route)
 {
-    const QJsonObject any{{u"type"_s, u"object"_s}};
-    const QString media = route.does == Live ? u"text/event-stream"_s
-        : route.does == Metrics              ? u"text/plain"_s
-                                             : u"application/json"_s;
-    const QJsonObject content{{media, QJsonObject{{u"schema"_s, any}}}};
-    const QJsonObject error{{u"$ref"_s, u"#/components/responses/Error"_s}};
     QString id = QString::fromLatin1(route.method).toLower();
     for (const QByteArray &segment : segmentsOf(route.path)) {
         if (!segment.isEmpty())
             id += u'_' + QString::fromLatin1(segment).remove(u'{').remove(u'}').replace(u'.', u'_');
     }
-    QJsonObject operation{{u"operationId"_s, id},
+    return id;
+}
+
+QString mediaOf(const Route &route)
+{
+    const bool isBytes = route.call == Call::SnapshotPart || route.call == Call::BlobGet;
+    return route.does == Live   ? u"text/event-stream"_s
+        : route.does == Metrics ? u"text/plain"_s
+        : isBytes               ? u"application/octet-stream"_s
+                                : u"application/json"_s;
+}
+
+QJsonObject operationOf(const Route &route)
+{
+    const QJsonObject any{{u"schema"_s, QJsonObject{{u"type"_s, u"object"_s}}}};
+    const QJsonObject bytes{{u"schema"_s, QJsonObject()}};
+    const QString media = mediaOf(route);
+    const QJsonObject content{{media, media == u"application/json"_s ? any : bytes}};
+    QJsonObject responses{{u"200"_s, QJsonObject{{u"description"_s, u"Done"_s}, {u"content"_s, content}}},
+                          {u"default"_s, QJsonObject{{u"$ref"_s, u"#/components/responses/Error"_s}}}};
+    if (route.call == Call::Push)
+        responses.insert(
+            u"202"_s,
+            QJsonObject{{u"description"_s, u"From a revoked desk: waits for an owner"_s}, {u"content"_s, content}});
+    QJsonObject operation{{u"operationId"_s, operationId(route)},
                           {u"summary"_s, QString::fromLatin1(route.summary)},
-                          {u"responses"_s,
-                           QJsonObject{{u"200"_s, QJsonObject{{u"description"_s, u"Done"_s}, {u"content"_s, content}}},
-                                       {u"default"_s, error}}}};
-    if (route.mostBytes > 0)
-        operation.insert(u"requestBody"_s, QJsonObject{{u"required"_s, true}, {u"content"_s, content}});
+                          {u"responses"_s, responses}};
+    if (route.mostBytes > 0) {
+        const QString sent = route.call == Call::BlobPut ? u"application/octet-stream"_s : u"application/json"_s;
+        const QJsonObject body{{sent, route.call == Call::BlobPut ? bytes : any}};
+        operation.insert(u"requestBody"_s, QJsonObject{{u"required"_s, true}, {u"content"_s, body}});
+    }
     operation.insert(u"security"_s,
                      route.needsToken ? QJsonArray{QJsonObject{{u"desk"_s, QJsonArray()}}} : QJsonArray());
-    return parametersOf(route, operation);
+    if (const QJsonArray parameters = parametersOf(route); !parameters.isEmpty())
+        operation.insert(u"parameters"_s, parameters);
+    return operation;
 }
 
 QJsonObject components()

@@ -19,6 +19,7 @@ struct Route {
     qint64 mostBytes; ///< of the body
     bool needsToken;
     const char *summary;
+    std::vector<const char *> query = {}; ///< names after the question mark
 };
 
 /// Every address of the server; the description in /openapi.json is made from it.

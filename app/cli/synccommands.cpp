@@ -4,6 +4,7 @@
 #include "commandtables.h"
 #include "deskjoining.h"
 #include "joinmessages.h"
+#include "logreader.h"
 #include "serverlink.h"
 #include "syncrun.h"
 #include "tokenstore.h"
@@ -23,6 +24,8 @@ constexpr qint64 kDayMs = 86'400'000;
 const View kStatusView{{"server", "pending", "head", "cursor", "attention", "in_step"}, {}};
 const View kInviteView{{"code", "role", "expires"}, {}};
 const View kDesksView{{}, {{"desks", {"code", "name", "role", "seen", "revoked"}}}};
+const View kQuarantineView{{}, {{"quarantine", {"desk", "name", "revoked", "facts"}}}};
+const View kDecidedView{{"desk", "decided", "facts"}, {}};
 
 QJsonValue timeOrNull(qint64 ms)
 {
@@ -41,10 +44,11 @@ Result<Answer> statusAnswer(Session &session, std::optional<qint64> head, bool i
     KONTOR_ASSIGN(const ShopInfo info, shop->info(false));
     KONTOR_ASSIGN(const auto attention, shop->reader().attention());
     KONTOR_ASSIGN(const auto place, serverLinkOf(shop->file()));
+    KONTOR_ASSIGN(const auto reader, LogReader::begin(shop->file()));
     return Answer{{{"server"_L1, place ? QJsonValue(place->url.toString()) : QJsonValue()},
                    {"pending"_L1, info.pending},
                    {"head"_L1, head ? QJsonValue(*head) : QJsonValue()},
-                   {"cursor"_L1, info.facts - info.pending},
+                   {"cursor"_L1, reader->head().seq},
                    {"attention"_L1, static_cast<qint64>(attention.size())},
                    {"in_step"_L1, isInStep}},
                   &kStatusView};
@@ -131,20 +135,59 @@ Result<Answer> desks(Session &session, const Arguments &)
     return Answer{{{"total"_L1, rows.size()}, {"total_exact"_L1, true}, {"desks"_L1, rows}}, &kDesksView};
 }
 
-Result<Answer> revoke(Session &session, const Arguments &arguments)
+/// By its code or its id.
+Result<DeviceId> deskNamed(Session &session, const QString &name)
 {
     KONTOR_ASSIGN(const auto known, ask<DevicesReply>(session, Call::Devices, messageBytes({})));
+    for (const WireDesk &desk : known.desks) {
+        if (desk.code == name || desk.device.toString() == name)
+            return desk.device;
+    }
+    return fail(ErrorKind::NotFound, "no_such_desk", u"There is no desk %1."_s.arg(name));
+}
+
+Result<Answer> revoke(Session &session, const Arguments &arguments)
+{
     DeviceRequest request;
     request.change = arguments.has("undo") ? DeviceRequest::Change::Readmit : DeviceRequest::Change::Revoke;
     request.actor = session.actor();
-    for (const WireDesk &desk : known.desks) {
-        if (desk.code == arguments.at(0) || desk.device.toString() == arguments.at(0))
-            request.device = desk.device;
-    }
-    if (request.device.isNull())
-        return fail(ErrorKind::NotFound, "no_such_desk", u"There is no desk %1."_s.arg(arguments.at(0)));
+    KONTOR_ASSIGN(request.device, deskNamed(session, arguments.at(0)));
     KONTOR_TRY(ask<DeviceReply>(session, Call::Device, encode(request)));
     return desks(session, arguments);
+}
+
+Result<Answer> quarantined(Session &session)
+{
+    KONTOR_ASSIGN(const auto known, ask<DevicesReply>(session, Call::Devices, messageBytes({})));
+    QJsonArray rows;
+    for (const WireDesk &desk : known.desks) {
+        if (desk.quarantined > 0)
+            rows.append(QJsonObject{{"desk"_L1, desk.code},
+                                    {"name"_L1, desk.name},
+                                    {"revoked"_L1, timeOrNull(desk.revokedMs)},
+                                    {"facts"_L1, desk.quarantined}});
+    }
+    return Answer{{{"total"_L1, rows.size()}, {"total_exact"_L1, true}, {"quarantine"_L1, rows}}, &kQuarantineView};
+}
+
+/// What a desk sent after it was sent away lies apart until an owner decides.
+Result<Answer> quarantine(Session &session, const Arguments &arguments)
+{
+    const bool adopts = arguments.has("adopt");
+    const bool decides = adopts || arguments.has("discard");
+    if ((arguments.count() == 1) != decides || (adopts && arguments.has("discard")))
+        return fail(ErrorKind::Usage, "usage", u"Name a desk and either --adopt or --discard; or nothing, to list."_s);
+    if (!decides)
+        return quarantined(session);
+    DeviceRequest request;
+    request.change = adopts ? DeviceRequest::Change::Adopt : DeviceRequest::Change::Discard;
+    request.actor = session.actor();
+    KONTOR_ASSIGN(request.device, deskNamed(session, arguments.at(0)));
+    KONTOR_ASSIGN(const auto reply, ask<DeviceReply>(session, Call::Device, encode(request)));
+    return Answer{{{"desk"_L1, arguments.at(0)},
+                   {"decided"_L1, adopts ? u"adopted"_s : u"discarded"_s},
+                   {"facts"_L1, reply.facts}},
+                  &kDecidedView};
 }
 
 } // namespace
@@ -178,6 +221,13 @@ std::vector<Command> syncCommands()
          "sync revoke B9",
          {{"undo", "", "lets it in again"}},
          revoke},
+        {"sync",
+         "quarantine",
+         "[DESK]",
+         "Lists what desks sent that had been sent away, or decides about it.",
+         "sync quarantine B9 --adopt",
+         {{"adopt", "", "it is judged as if it came now"}, {"discard", "", "it never counts"}},
+         quarantine},
     };
 }
 

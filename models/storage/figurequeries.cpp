@@ -20,7 +20,7 @@ constexpr auto kBatches = "SELECT b.id, b.format, b.source, b.at_ms, b.created, 
                           " coalesce((SELECT f.actor FROM facts f WHERE f.batch = b.id LIMIT 1), '')"
                           " FROM batches b WHERE b.format <> '' ORDER BY b.at_ms DESC";
 constexpr auto kFacts = "SELECT count(*) FROM facts";
-constexpr auto kPending = "SELECT count(*) FROM facts WHERE seq IS NULL";
+constexpr auto kPending = "SELECT count(*) FROM facts WHERE seq IS NULL AND coalesce(reason, '') NOT LIKE 'refused:%'";
 constexpr auto kDesk = "SELECT name FROM devices WHERE n = ?";
 
 QString period(int day, bool byMonth)

@@ -46,6 +46,8 @@ Result<qint64> SyncRun::toTheEnd()
     loop.exec();
     if (!m_driver.engine().isInStep())
         return std::unexpected(*last);
+    if (m_driver.engine().isRevoked())
+        return refused("revoked", u"This desk was sent away. What it wrote is kept apart until an owner decides."_s);
     KONTOR_ASSIGN(const auto reader, LogReader::begin(m_file));
     return reader->head().seq;
 }

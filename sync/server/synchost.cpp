@@ -36,8 +36,17 @@ QByteArray tokenOf(const HttpRequest &request)
     return QByteArray::fromHex(request.bearer());
 }
 
+/// What a desk sends that was sent away is not judged: it waits for an owner.
+int statusOf(Call call, SyncServer &server, const QByteArray &token)
+{
+    if (call != Call::Push)
+        return 200;
+    const auto desk = server.admit(token);
+    return !desk && desk.error().code == "revoked"_L1 ? 202 : 200;
+}
+
 void send(const std::shared_ptr<HttpReply> &reply, const Result<QByteArray> &result, const QByteArray &requestId,
-          bool isRaw = false)
+          int status = 200, bool isRaw = false)
 {
     if (!result) {
         if (result.error().kind == ErrorKind::Failed)
@@ -49,6 +58,7 @@ void send(const std::shared_ptr<HttpReply> &reply, const Result<QByteArray> &res
         return;
     }
     HttpResponse response;
+    response.status = status;
     response.body = *result;
     if (isRaw)
         response.contentType = "application/octet-stream";
@@ -125,7 +135,8 @@ void SyncHost::post(const ShopYard::ShopPtr &shop, Call call, QByteArray message
     const bool isPosted = shop->post(HostedShop::laneOf(call),
                                      [host, call, reply, message = std::move(message), token = tokenOf(request),
                                       peer = QString::fromLatin1(request.peer), id = request.id](SyncServer &server) {
-                                         send(reply, server.serve(call, token, message, peer), id,
+                                         const auto answer = server.serve(call, token, message, peer);
+                                         send(reply, answer, id, statusOf(call, server, token),
                                               call == Call::SnapshotPart || call == Call::BlobGet);
                                          if (call == Call::Device)
                                              host->live().closeAll(); // somebody may have been sent away

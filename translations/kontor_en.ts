@@ -57,7 +57,7 @@
     <message numerus="yes">
         <source>%n unit(s) leave</source>
         <translation>
-            <numerusform>%n unit leave</numerusform>
+            <numerusform>%n unit leaves</numerusform>
             <numerusform>%n units leave</numerusform>
         </translation>
     </message>
@@ -65,7 +65,7 @@
         <source>%n unit(s) leave as %1</source>
         <comment>tracking number</comment>
         <translation>
-            <numerusform>%n unit leave as %1</numerusform>
+            <numerusform>%n unit leaves as %1</numerusform>
             <numerusform>%n units leave as %1</numerusform>
         </translation>
     </message>

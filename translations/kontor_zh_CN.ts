@@ -81,6 +81,14 @@
         <translation>某商品</translation>
     </message>
     <message>
+        <source>Import of %1</source>
+        <translation>导入 %1</translation>
+    </message>
+    <message>
+        <source>Many records changed in one step</source>
+        <translation>一步修改了多条记录</translation>
+    </message>
+    <message>
         <source>Goods changed: %1</source>
         <translation>商品已修改：%1</translation>
     </message>
@@ -532,6 +540,13 @@
         <translation>
             <numerusform>%Ln 件</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>kontor::BackupRun</name>
+    <message>
+        <source>The shop is copied to %1.</source>
+        <translation>店铺已备份到 %1。</translation>
     </message>
 </context>
 <context>
@@ -3793,8 +3808,8 @@ Nothing is written before you have seen what each row would do.</source>
 <context>
     <name>kontor::ImportLookPage</name>
     <message>
-        <source>What each row would do</source>
-        <translation>每一行的结果</translation>
+        <source>Rows to look at</source>
+        <translation>需要留意的行</translation>
     </message>
     <message>
         <source>What the columns are</source>
@@ -7378,16 +7393,20 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>已完成</translation>
     </message>
     <message>
+        <source>Back up the shop…</source>
+        <translation>备份店铺…</translation>
+    </message>
+    <message>
+        <source>Copy of the shop</source>
+        <translation>店铺副本</translation>
+    </message>
+    <message>
         <source>Back up the shop</source>
         <translation>备份店铺</translation>
     </message>
     <message>
         <source>Kontor shop (*.kontor)</source>
         <translation>Kontor 店铺 (*.kontor)</translation>
-    </message>
-    <message>
-        <source>The shop is copied to %1.</source>
-        <translation>店铺已备份到 %1。</translation>
     </message>
     <message>
         <source>Recent activity</source>

@@ -152,6 +152,7 @@ void Desk::showWindow(const QString &path, const ShopInfo &info)
     for (Page *page : std::initializer_list<Page *>{today, orders, goods})
         m_window->addPage(page);
     leadFrom(today, orders, goods);
+    m_window->addCommand(today->backUpCommand());
     m_window->setImport([this](QWidget *over) { showImport(*m_context, over); },
                         [this](QWidget *over) {
                             auto *list = new ImportsList(*m_context, over);

@@ -39,7 +39,10 @@ StartWatch::StartWatch(Desk &desk) : QObject(&desk), m_desk(desk)
 
 void StartWatch::watch()
 {
-    m_page = qobject_cast<TablePage *>(m_desk.window()->page(0));
+    int index = 0;
+    while (!(m_page = qobject_cast<TablePage *>(m_desk.window()->page(index))))
+        ++index; // the first tab is none
+    m_desk.window()->showPage(index);
     m_page->table()->viewport()->installEventFilter(this);
 }
 

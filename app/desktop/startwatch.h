@@ -8,7 +8,8 @@ namespace kontor {
 class Desk;
 class TablePage;
 
-/// Tells on standard output when the first rows of the first tab stood on the screen, and leaves. For measuring.
+/// Goes to the first tab that is a list, tells on standard output when its first rows stood on the screen, and
+/// leaves. For measuring.
 class StartWatch final : public QObject
 {
     Q_OBJECT

@@ -7,6 +7,7 @@
 #include "fitcheck.h"
 #include "language.h"
 #include "linesform.h"
+#include "orderdraftkeep.h"
 #include "orderdraftmodel.h"
 #include "orderentrydialog.h"
 #include "orderpane.h"
@@ -223,7 +224,10 @@ void Tour::planOrders()
 void Tour::planEntry()
 {
     const auto dialog = [] { return qobject_cast<OrderEntryDialog *>(QApplication::activeModalWidget()); };
-    step([this] { orders()->newRecord(); });
+    step([this] {
+        OrderDraftKeep(m_desk.context().path).forget();
+        orders()->newRecord();
+    });
     shoot(u"dialog-new-order-empty"_s);
     for (const auto &typed : {u"s"_s, u"c"_s, u"a"_s}) {
         step([=] {

@@ -7,7 +7,9 @@
 #include "goodspage.h"
 #include "stockdialog.h"
 #include "toast.h"
+
 #include "tour.h"
+#include <QPushButton>
 
 #include <QApplication>
 #include <QLineEdit>
@@ -103,6 +105,10 @@ void Tour::planProducts()
                      GoodsFlow::tr("Undo"), this, [] {});
     });
     shoot(u"toast"_s);
+    step([this] {
+        if (auto *toast = m_desk.window()->findChild<Toast *>())
+            toast->actionButton()->click(); // or it stands over all that comes
+    });
     step([this] { m_desk.window()->showPage(1); });
 }
 

@@ -41,6 +41,8 @@ struct ActivityRow {
     QString title; ///< of the article or customer; empty: not about one
     QString currency; ///< of the order
     QJsonObject body;
+    bool isBatch = false; ///< stands for all facts of an import or of a change of many records in one step
+    QString source; ///< the file of an import, where this desk knows it
 };
 
 struct TodayFigures {

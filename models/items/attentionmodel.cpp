@@ -81,7 +81,7 @@ void AttentionModel::refresh()
         return;
     }
     m_isReading = true;
-    m_worker.readList<std::vector<OpenCase>>([](ShopReader &reader) { return reader.attention(); })
+    m_worker.readFigures<std::vector<OpenCase>>([](ShopReader &reader) { return reader.attention(); })
         .then(this, [this](const Result<std::vector<OpenCase>> &cases) {
             m_isReading = false;
             if (cases)

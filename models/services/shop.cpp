@@ -13,9 +13,11 @@ namespace kontor {
 
 namespace {
 
-Result<void> copyAll(Database &db, const QString &path, const QString &part)
+Result<void> copyAll(Database &db, const QString &path, const QString &part, const Progress &progress)
 {
     KONTOR_TRY(db.copyTo(part));
+    if (progress.isCancelled())
+        return fail(ErrorKind::Cancelled, "cancelled", u"Stopped. There is no copy."_s);
     // After the file: a picture that comes in meanwhile is one too many, never one too few.
     KONTOR_TRY(Shop::copyPictures(db.path(), path));
     return {};
@@ -66,13 +68,13 @@ Result<ShopInfo> Shop::info(bool withState)
     return info;
 }
 
-Result<void> Shop::backUpTo(const QString &path)
+Result<void> Shop::backUpTo(const QString &path, const Progress &progress)
 {
     if (QFile::exists(path))
         return failed("file_exists", u"%1 exists already. Choose another name."_s.arg(path));
     const QString part = path + u".part"_s; // half a copy must never pass for a backup
     QFile::remove(part);
-    const Result<void> copied = copyAll(m_file->db(), path, part);
+    const Result<void> copied = copyAll(m_file->db(), path, part, progress);
     if (copied && QFile::rename(part, path))
         return {};
     QFile::remove(part);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "progress.h"
 #include "shopfile.h"
 #include "shopreader.h"
 #include "unitofwork.h"
@@ -65,8 +66,8 @@ public:
     [[nodiscard]] Result<ShopInfo> info(bool withState);
     /// Rebuilds all state from the log and compares it with what is stored.
     [[nodiscard]] Result<CheckReport> check();
-    /// A copy of the file and of the pictures beside it.
-    [[nodiscard]] Result<void> backUpTo(const QString &path);
+    /// A copy of the file and of the pictures beside it; none when `progress` is cancelled meanwhile.
+    [[nodiscard]] Result<void> backUpTo(const QString &path, const Progress &progress = NoProgress());
     /// Copies the pictures of a shop file beside another; the number of those that are there and sound.
     [[nodiscard]] static Result<qint64> copyPictures(const QString &from, const QString &to);
 

@@ -19,8 +19,10 @@ constexpr int kSettleEveryMs = 10 * 60 * 1000;
 ShopWorker::ShopWorker(QObject *parent) : QObject(parent)
 {
     qRegisterMetaType<Changes>();
-    for (const auto &[room, name] :
-         {std::pair{&m_writer, "shop writer"}, {&m_reader, "shop reader"}, {&m_lister, "shop lists"}}) {
+    for (const auto &[room, name] : {std::pair{&m_writer, "shop writer"},
+                                     {&m_reader, "shop reader"},
+                                     {&m_lister, "shop lists"},
+                                     {&m_figures, "shop figures"}}) {
         room->thread.setObjectName(QLatin1String(name));
         room->context = new QObject;
         room->context->moveToThread(&room->thread);
@@ -41,7 +43,7 @@ ShopWorker::ShopWorker(QObject *parent) : QObject(parent)
 
 ShopWorker::~ShopWorker()
 {
-    for (Room *room : {&m_writer, &m_reader, &m_lister}) {
+    for (Room *room : {&m_writer, &m_reader, &m_lister, &m_figures}) {
         room->thread.quit();
         room->thread.wait();
     }
@@ -85,6 +87,7 @@ Result<ShopInfo> ShopWorker::adopt(Result<std::unique_ptr<Shop>> writer, const Q
     KONTOR_ASSIGN(const ShopInfo info, (*writer)->card());
     KONTOR_TRY(openReader(m_reader, path));
     KONTOR_TRY(openReader(m_lister, path));
+    KONTOR_TRY(openReader(m_figures, path));
     m_writer.shop = std::move(*writer);
     announceEverything();
     // Not before the first screen had its rows.

@@ -17,9 +17,9 @@
 
 namespace kontor {
 
-/// The shop for programs with an event loop: one thread writes, one reads records and pages, one reads whole lists, so
-/// that the caller's thread never touches the database and no page waits behind a list. Create on the UI thread;
-/// futures finish there through QFuture::then(context, …).
+/// The shop for programs with an event loop: one thread writes, one reads records and pages, one whole lists, one
+/// figures, so that the caller's thread never touches the database and no page waits behind a list or a sum. Create on
+/// the UI thread; futures finish there through QFuture::then(context, …).
 class ShopWorker final : public QObject
 {
     Q_OBJECT
@@ -37,11 +37,17 @@ public:
     {
         return readOn<T>(m_reader, std::move(work));
     }
-    /// The same on a thread of its own, for what may take a while: which rows a list has, counts, figures.
+    /// The same on a thread of its own, for which rows a list has.
     template <class T>
     [[nodiscard]] QFuture<Result<T>> readList(std::function<Result<T>(ShopReader &)> work)
     {
         return readOn<T>(m_lister, std::move(work));
+    }
+    /// The same on a third one, for what nobody's hand waits for: counts beside filters, figures of the day.
+    template <class T>
+    [[nodiscard]] QFuture<Result<T>> readFigures(std::function<Result<T>(ShopReader &)> work)
+    {
+        return readOn<T>(m_figures, std::move(work));
     }
     /// Runs on the writer's thread as one transaction; changed() follows a success.
     template <class T>
@@ -121,6 +127,7 @@ private:
     Room m_writer;
     Room m_reader;
     Room m_lister;
+    Room m_figures;
     qint64 m_seenVersion = 0;
 };
 

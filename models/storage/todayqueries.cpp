@@ -26,10 +26,12 @@ constexpr auto kRefunds = "SELECT state, count(*) FROM refunds WHERE state IN (0
 constexpr auto kLastFact = "SELECT coalesce(max(n), 0) FROM facts";
 constexpr auto kHlcOf = "SELECT hlc FROM facts WHERE n >= ? ORDER BY n LIMIT 1";
 constexpr auto kEndings =
-    "SELECT kind, hlc, actor FROM facts WHERE n >= ? AND kind IN ('order.cancelled', 'order.expired',"
-    " 'order.received', 'order.closed') AND verdict <> 2 LIMIT 100000";
-constexpr auto kLatest = "SELECT f.id, f.kind, f.hlc, f.actor, d.name, f.verdict, f.subjects, f.body, f.private, f.txn"
-                         " FROM facts f CROSS JOIN devices d ON d.n = f.device ORDER BY f.n DESC LIMIT 400";
+    "SELECT kind, hlc >= ?2, actor = 'system', count(*) FROM facts WHERE n >= ?1 AND kind IN ('order.cancelled',"
+    " 'order.expired', 'order.received', 'order.closed') AND verdict <> 2 GROUP BY 1, 2, 3";
+constexpr auto kLatest = "SELECT f.id, f.kind, f.hlc, f.actor, d.name, f.verdict, f.subjects, f.body, f.private, f.txn,"
+                         " f.batch, coalesce(b.undone, 0), coalesce(b.source, '')"
+                         " FROM facts f CROSS JOIN devices d ON d.n = f.device LEFT JOIN batches b ON b.id = f.batch"
+                         " ORDER BY f.n DESC LIMIT 2000";
 constexpr auto kOrderOf = "SELECT number, currency FROM orders WHERE id = ?";
 constexpr auto kVariantOf = "SELECT listed_title FROM variants WHERE id = ?";
 constexpr auto kProductOf = "SELECT title FROM products WHERE id = ?";
@@ -37,6 +39,9 @@ constexpr auto kCustomerOf = "SELECT coalesce(nullif(name, ''), email) FROM cust
 constexpr auto kTaxes = "SELECT count(*) FROM registers WHERE subject = ? AND field = 'tax_ppm'";
 constexpr qint64 kDayMs = 86'400'000;
 constexpr int kMostLines = 12;
+/// Records of two days that are looked at: those of 15,000 orders a day. More of them at once are an import or a demo,
+/// whose ends are no news of today.
+constexpr qint64 kMostOfTwoDays = 300'000;
 
 int dayNumber(const QDate &date)
 {
@@ -70,12 +75,9 @@ Result<void> readDays(ShopFile &file, const QDate &today, TodayFigures &out)
     return {};
 }
 
-/// Facts are written as time goes by, so the first one of a day is found by halving.
-Result<qint64> firstFactSince(ShopFile &file, qint64 ms)
+/// The first of `low` up to `high`. Facts are written as time goes by, so it is found by halving.
+Result<qint64> firstFactSince(ShopFile &file, qint64 ms, qint64 low, qint64 high)
 {
-    KONTOR_ASSIGN(qint64 high, file.db().number(QString::fromLatin1(kLastFact)));
-    qint64 low = 1;
-    ++high;
     while (low < high) {
         const qint64 middle = low + (high - low) / 2;
         Query query(file.db(), kHlcOf);
@@ -89,24 +91,23 @@ Result<qint64> firstFactSince(ShopFile &file, qint64 ms)
 }
 
 /// What orders came to since yesterday, by people and by itself.
-Result<void> readEndings(ShopFile &file, const ZonedDays &zone, qint64 sinceMs, TodayFigures &out)
+Result<void> readEndings(ShopFile &file, qint64 yesterdayMs, qint64 todayMs, TodayFigures &out)
 {
-    KONTOR_ASSIGN(const qint64 first, firstFactSince(file, sinceMs));
+    KONTOR_ASSIGN(const qint64 last, file.db().number(QString::fromLatin1(kLastFact)));
+    KONTOR_ASSIGN(const qint64 first,
+                  firstFactSince(file, yesterdayMs, std::max<qint64>(1, last - kMostOfTwoDays), last + 1));
     Query query(file.db(), kEndings);
-    KONTOR_TRY(query.run(first));
+    KONTOR_TRY(query.run(first, Hlc::at(todayMs).packed));
     while (query.next()) {
         const QString kind = query.text(0);
-        const int day = zone.dayOf(Hlc{query.i64(1)}.ms());
-        const bool ends = kind == "order.cancelled"_L1 || kind == "order.expired"_L1;
-        if (ends && day == out.today.day)
-            ++out.today.cancelled;
-        else if (ends && day == out.yesterday.day)
-            ++out.yesterday.cancelled;
-        if (query.text(2) != "system"_L1)
+        const qint64 count = query.i64(3);
+        if (kind == "order.cancelled"_L1 || kind == "order.expired"_L1)
+            (query.i64(1) != 0 ? out.today : out.yesterday).cancelled += count;
+        if (query.i64(2) == 0)
             continue;
-        out.expired += kind == "order.expired"_L1 ? 1 : 0;
-        out.received += kind == "order.received"_L1 ? 1 : 0;
-        out.closed += kind == "order.closed"_L1 ? 1 : 0;
+        out.expired += kind == "order.expired"_L1 ? count : 0;
+        out.received += kind == "order.received"_L1 ? count : 0;
+        out.closed += kind == "order.closed"_L1 ? count : 0;
     }
     return {};
 }
@@ -141,7 +142,15 @@ Result<void> nameSubject(ShopFile &file, ActivityRow &row)
     return {};
 }
 
-/// One line for each document; of a change of several fields of one record only one.
+/// What makes a line of its own: a batch, a document, or a record somebody changed fields of.
+QByteArray lineOf(const Query &query, const QString &kind, const QByteArray &subject)
+{
+    if (const QByteArray batch = query.blob(10); !batch.isEmpty())
+        return batch;
+    return kind.endsWith(".set"_L1) ? subject + query.text(3).toUtf8() : query.blob(9);
+}
+
+/// One line for each import, document and changed record; nothing of an import that was taken back.
 Result<void> readActivity(ShopFile &file, std::vector<ActivityRow> &out)
 {
     std::vector<ActivityRow> rows;
@@ -151,9 +160,8 @@ Result<void> readActivity(ShopFile &file, std::vector<ActivityRow> &out)
     while (query.next() && rows.size() < kMostLines) {
         const QString kind = query.text(1);
         const QByteArray subject = query.blob(6).left(16);
-        const bool isField = kind.endsWith(".set"_L1);
-        const QByteArray key = isField ? subject + query.text(3).toUtf8() : query.blob(9);
-        if (seen.contains(key) || kind == "shop.created"_L1)
+        const QByteArray key = lineOf(query, kind, subject);
+        if (seen.contains(key) || kind == "shop.created"_L1 || query.i64(11) != 0)
             continue;
         seen.insert(key);
         const QJsonObject json = jsonOf(query.blob(7), query.blob(8));
@@ -167,10 +175,14 @@ Result<void> readActivity(ShopFile &file, std::vector<ActivityRow> &out)
                         {},
                         {},
                         {},
-                        json});
+                        json,
+                        !query.isNull(10),
+                        query.text(12)});
     }
-    for (ActivityRow &row : rows)
-        KONTOR_TRY(nameSubject(file, row));
+    for (ActivityRow &row : rows) {
+        if (!row.isBatch)
+            KONTOR_TRY(nameSubject(file, row));
+    }
     out = std::move(rows);
     return {};
 }
@@ -200,8 +212,8 @@ Result<TodayFigures> figures(ShopFile &file, qint64 nowMs)
     const ZonedDays zone(file.identity().timeZone);
     const QDate today = QDateTime::fromMSecsSinceEpoch(nowMs, zone.zone()).date();
     KONTOR_TRY(readDays(file, today, out));
-    const qint64 yesterdayMs = QDateTime(today.addDays(-1), QTime(0, 0), zone.zone()).toMSecsSinceEpoch();
-    KONTOR_TRY(readEndings(file, zone, yesterdayMs, out));
+    const auto startOf = [&](const QDate &day) { return day.startOfDay(zone.zone()).toMSecsSinceEpoch(); };
+    KONTOR_TRY(readEndings(file, startOf(today.addDays(-1)), startOf(today), out));
     KONTOR_ASSIGN(out.queues, orderlookups::queueCounts(file));
     Query overdue(file.db(), kOverdue);
     KONTOR_TRY(overdue.run(nowMs - 3 * kDayMs));

@@ -85,6 +85,7 @@ void AttentionDialog::build()
     column->setSpacing(12);
     column->addWidget(Section::label(windowTitle(), u"title"_s, full));
     m_list = new QListView(full);
+    m_list->setObjectName(u"cases"_s);
     m_list->setModel(&m_model);
     m_list->setItemDelegate(new CaseDelegate(m_list));
     m_list->setWordWrap(true);

@@ -89,7 +89,7 @@ ImportLookPage::ImportLookPage(const QStringList &formats, QWidget *parent) : QW
     m_tabs->setFocusProxy(nullptr); // its bar takes the focus by itself, in its place
     m_tabs->setFocusPolicy(Qt::NoFocus);
     m_tabs->setDocumentMode(true);
-    m_tabs->addTab(buildRows(), tr("What each row would do"));
+    m_tabs->addTab(buildRows(), tr("Rows to look at"));
     m_tabs->addTab(buildColumns(), tr("What the columns are"));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);

@@ -119,7 +119,7 @@ void CategoryPanel::retranslate()
 void CategoryPanel::read()
 {
     using Rows = std::vector<CategoryRow>;
-    m_context.worker.read<Rows>([](ShopReader &reader) { return reader.categories(); })
+    m_context.worker.readFigures<Rows>([](ShopReader &reader) { return reader.categories(); })
         .then(this, [this](const Result<Rows> &rows) {
             if (rows)
                 show(*rows);

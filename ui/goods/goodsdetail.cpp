@@ -343,7 +343,7 @@ void GoodsDetail::fillLevels()
     m_levels->setRows(std::move(rows));
     m_levelsView->setColumnHidden(AsideColumn, aside == 0);
     m_levelsView->setColumnHidden(IncomingColumn, incoming == 0);
-    fitColumns(m_levelsView);
+    fitColumnsTightly(m_levelsView);
     m_ledgerView->setColumnHidden(LocationColumn, m_data->levels.size() < 2);
 }
 
@@ -367,7 +367,7 @@ void GoodsDetail::fillLedger()
     }
     m_ledger->setRows(std::move(rows));
     m_ledger->setQuiet(known);
-    fitColumns(m_ledgerView);
+    fitColumnsTightly(m_ledgerView);
 }
 
 /// `number`: of the step, for its undo link.

@@ -347,7 +347,7 @@ void GoodsPage::onChanges(const Changes &changes)
 
 void GoodsPage::readCounts()
 {
-    m_context.worker.readList<GoodsCounts>([](ShopReader &reader) { return reader.goodsCounts(); })
+    m_context.worker.readFigures<GoodsCounts>([](ShopReader &reader) { return reader.goodsCounts(); })
         .then(this, [this](const Result<GoodsCounts> &counts) {
             if (!counts)
                 return;

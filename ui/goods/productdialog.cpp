@@ -15,6 +15,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QScreen>
 #include <QSpinBox>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -27,7 +28,8 @@ namespace kontor {
 
 namespace {
 
-constexpr QSize Size(1040, 700);
+constexpr QSize Size(1240, 720);
+constexpr QSize Least(1000, 640);
 constexpr int SideWidth = 320;
 constexpr int DescriptionHeight = 72;
 constexpr int MostUnits = 10'000'000;
@@ -71,7 +73,8 @@ ProductDialog::ProductDialog(const ProductEntry &entry, const QString &currency,
     columns->addWidget(buildSide(taxClasses));
     body()->addLayout(columns, 1);
     fill();
-    resize(Size);
+    const QSize most = screen() ? screen()->availableSize() * 9 / 10 : Size;
+    resize(Size.boundedTo(most.expandedTo(Least)));
     m_title->setFocus();
 }
 

@@ -62,6 +62,7 @@ BulkDialog::BulkDialog(const UiContext &context, BulkAction action, const std::v
     m_fields = new QWidget(this);
     auto *form = new QFormLayout(m_fields);
     form->setContentsMargins(0, 0, 0, 0);
+    form->setHorizontalSpacing(12);
     form->setVerticalSpacing(8);
     buildFields(form);
     body()->addWidget(m_fields);

@@ -417,7 +417,7 @@ void OrdersPage::readCounts()
             counts.all += count;
         return counts;
     };
-    m_context.worker.readList<Counts>(read).then(this, [this](const Result<Counts> &counts) {
+    m_context.worker.readFigures<Counts>(read).then(this, [this](const Result<Counts> &counts) {
         if (!counts)
             return;
         const auto in = [&](OrderQueue queue) { return counts->queues.at(queue); };

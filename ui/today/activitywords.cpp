@@ -97,6 +97,9 @@ QString aboutShop(FactKind kind, const ActivityRow &row)
 
 QString activityText(const ActivityRow &row)
 {
+    if (row.isBatch)
+        return row.source.isEmpty() ? Activity::tr("Many records changed in one step")
+                                    : Activity::tr("Import of %1").arg(row.source);
     const FactKind kind = factKindFromText(row.kind);
     for (auto *say : {aboutOrder, aboutShop}) {
         const QString sentence = say(kind, row);
@@ -110,6 +113,8 @@ QString activityText(const ActivityRow &row)
 
 QString activityIcon(const ActivityRow &row)
 {
+    if (row.isBatch && !row.source.isEmpty())
+        return u"import"_s;
     static const std::pair<QLatin1String, const char *> icons[] = {
         {"goods."_L1, "goods"},    {"customer."_L1, "person"}, {"setting."_L1, "settings"}, {"stock."_L1, "stock"},
         {"transfer."_L1, "stock"}, {"po."_L1, "stock"},        {"import."_L1, "import"},

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The cards of the first tab below its tiles: days, first steps, what the shop did by itself, recent activity.
 #include "activitywords.h"
-#include "errortext.h"
+#include "backuprun.h"
 #include "icons.h"
+#include "jobs.h"
 #include "moneytext.h"
 #include "orderwords.h"
 #include "pilllabel.h"
@@ -230,19 +231,15 @@ void TodayPage::askBackUp()
 
 void TodayPage::backUp(const QString &path)
 {
-    auto copy = [path](Shop &shop) -> Result<bool> {
-        KONTOR_TRY(shop.backUpTo(path));
-        return true;
-    };
-    m_context.worker.work<bool>(copy).then(this, [this, path](const Result<bool> &copied) {
-        if (!copied) {
-            Toast::tell(this, errorText(copied.error()), Toast::Tone::Bad);
-            return;
-        }
+    if (!m_context.jobs)
+        m_context.jobs = new Jobs(this);
+    Job *job = m_context.jobs->start(tr("Copy of the shop"));
+    auto *run = new BackupRun(m_context.path, path, job, this);
+    connect(run, &BackupRun::succeeded, this, [this] {
         QSettings().setValue(settingsKey(u"backup"_s), QDateTime::currentDateTimeUtc());
-        emit noticed(tr("The shop is copied to %1.").arg(QFileInfo(path).fileName()));
         rebuild();
     });
+    run->start();
 }
 
 // ---- what happened last

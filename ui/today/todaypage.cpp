@@ -3,9 +3,11 @@
 
 #include "figuretile.h"
 #include "flowrow.h"
+#include "icons.h"
 #include "orderwords.h"
 #include "section.h"
 
+#include <QAction>
 #include <QDateTime>
 #include <QEvent>
 #include <QLabel>
@@ -31,6 +33,8 @@ TodayPage::TodayPage(const UiContext &context, QWidget *parent)
     if (!m_zone.isValid())
         m_zone = QTimeZone::utc();
     setObjectName(u"page"_s);
+    m_backUp = new QAction(icon(u"export"_s), QString(), this);
+    connect(m_backUp, &QAction::triggered, this, &TodayPage::askBackUp);
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     m_area = new QScrollArea(this);
@@ -96,7 +100,7 @@ void TodayPage::readNow()
     m_isReading = true;
     m_isStale = false;
     auto read = [now = QDateTime::currentMSecsSinceEpoch()](ShopReader &reader) { return reader.today(now); };
-    m_context.worker.read<TodayFigures>(read).then(this, [this](const Result<TodayFigures> &figures) {
+    m_context.worker.readFigures<TodayFigures>(read).then(this, [this](const Result<TodayFigures> &figures) {
         m_isReading = false;
         if (!figures)
             return;
@@ -125,6 +129,7 @@ void TodayPage::changeEvent(QEvent *event)
 void TodayPage::rebuild()
 {
     m_area->setAccessibleName(title());
+    m_backUp->setText(tr("Back up the shop…"));
     const int scrolled = m_area->verticalScrollBar()->value();
     QString focused;
     for (const auto &[key, each] : m_tiles) {

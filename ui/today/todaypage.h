@@ -10,6 +10,7 @@
 
 #include <map>
 
+class QAction;
 class QLabel;
 class QScrollArea;
 class QVBoxLayout;
@@ -39,7 +40,8 @@ public:
     [[nodiscard]] FigureTile *tile(const QString &key) const;
     /// The list a tile leads to, as if it were pressed.
     void follow(const QString &key);
-    /// Writes a copy of the shop and remembers when.
+    [[nodiscard]] QAction *backUpCommand() const { return m_backUp; }
+    /// Writes a copy of the shop, as a job, and remembers when.
     void backUp(const QString &path);
 
 signals:
@@ -76,6 +78,7 @@ private:
 
     UiContext m_context;
     QTimeZone m_zone;
+    QAction *m_backUp = nullptr;
     TodayFigures m_figures;
     bool m_isRead = false;
     bool m_isStale = true;

@@ -14,8 +14,24 @@ namespace kontor {
 namespace {
 constexpr int RowHeight = 30;
 constexpr int CellPadding = 26;
+constexpr int TightPadding = 22;
 constexpr int IconWidth = 24;
 constexpr int RowsMeasured = 50; // more would cost more than the rest of the pane
+void fit(QTableView *table, int columns, int padding)
+{
+    QFont bold = table->font(); // the theme writes heads so
+    bold.setWeight(QFont::DemiBold);
+    const QAbstractItemModel *model = table->model();
+    for (int column = 0; column < columns; ++column) {
+        const bool isDrawn = !model->index(0, column).data(Qt::DecorationRole).isNull();
+        int width = QFontMetrics(bold).horizontalAdvance(model->headerData(column, Qt::Horizontal).toString());
+        for (int row = 0; row < std::min(model->rowCount(), RowsMeasured); ++row)
+            width =
+                std::max(width, table->fontMetrics().horizontalAdvance(model->index(row, column).data().toString()));
+        table->setColumnWidth(column, width + padding + (isDrawn ? IconWidth : 0));
+    }
+}
+
 } // namespace
 
 void TextTableModel::setHeads(const QStringList &heads, const QSet<int> &rightAligned)
@@ -85,18 +101,12 @@ QVariant TextTableModel::headerData(int section, Qt::Orientation orientation, in
 
 void fitColumns(QTableView *table, int columns)
 {
-    QFont bold = table->font(); // the theme writes heads so
-    bold.setWeight(QFont::DemiBold);
-    const QAbstractItemModel *model = table->model();
-    const int last = columns < 0 ? model->columnCount() : columns;
-    for (int column = 0; column < last; ++column) {
-        const bool isDrawn = !model->index(0, column).data(Qt::DecorationRole).isNull();
-        int width = QFontMetrics(bold).horizontalAdvance(model->headerData(column, Qt::Horizontal).toString());
-        for (int row = 0; row < std::min(model->rowCount(), RowsMeasured); ++row)
-            width =
-                std::max(width, table->fontMetrics().horizontalAdvance(model->index(row, column).data().toString()));
-        table->setColumnWidth(column, width + CellPadding + (isDrawn ? IconWidth : 0));
-    }
+    fit(table, columns < 0 ? table->model()->columnCount() : columns, CellPadding);
+}
+
+void fitColumnsTightly(QTableView *table)
+{
+    fit(table, table->model()->columnCount(), TightPadding);
 }
 
 QTableView *makeTextTable(TextTableModel *model, const QString &name, QWidget *parent)

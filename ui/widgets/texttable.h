@@ -40,6 +40,8 @@ private:
 
 /// As wide as the heads and the first fifty rows need; `columns`: only so many from the left.
 void fitColumns(QTableView *table, int columns = -1);
+/// The same for a narrow pane: no more air than keeps the columns apart.
+void fitColumnsTightly(QTableView *table);
 
 /// A read-only table view in the look of the lists.
 [[nodiscard]] QTableView *makeTextTable(TextTableModel *model, const QString &name, QWidget *parent);

@@ -116,12 +116,9 @@ void Toast::say(const Message &message)
     setAction(message);
     const Tone tone = message.tone;
     const QString &sentence = message.sentence;
-    const QColor ink = tone == Tone::Good ? Theme::colors().base : Theme::colors().text;
-    m_close->setIcon(icon(u"close"_s, ink));
+    drawIcons();
     m_close->setToolTip(tr("Close"));
     m_close->setAccessibleName(tr("Close this message"));
-    m_icon->setPixmap(
-        icon(tone == Tone::Good ? u"check"_s : u"warning"_s, ink).pixmap(QSize(16, 16), devicePixelRatioF()));
     m_text->setText(sentence);
     setAccessibleName(sentence);
     setProperty("tone", tone == Tone::Good ? u"good"_s : u"bad"_s);
@@ -134,6 +131,21 @@ void Toast::say(const Message &message)
     raise();
     QAccessibleEvent event(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&event);
+}
+
+void Toast::drawIcons()
+{
+    const bool isGood = m_shown.tone == Tone::Good;
+    const QColor ink = isGood ? Theme::colors().base : Theme::colors().text;
+    m_close->setIcon(icon(u"close"_s, ink));
+    m_icon->setPixmap(icon(isGood ? u"check"_s : u"warning"_s, ink).pixmap(QSize(16, 16), devicePixelRatioF()));
+}
+
+void Toast::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::PaletteChange && isVisible())
+        drawIcons(); // light ones would vanish on a light ground
+    QFrame::changeEvent(event);
 }
 
 void Toast::place()

@@ -35,6 +35,7 @@ public:
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
     struct Message {
@@ -52,6 +53,7 @@ private:
     void setAction(const Message &message);
     void next();
     void place();
+    void drawIcons();
 
     QLabel *m_icon = nullptr;
     QLabel *m_text = nullptr;

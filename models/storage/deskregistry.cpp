@@ -32,6 +32,7 @@ constexpr auto kTaken = "SELECT 1 FROM devices WHERE code = ?";
 constexpr auto kAnswer = "SELECT held, code FROM sync_answers WHERE fact = ?";
 constexpr auto kKeepAnswer = "INSERT OR REPLACE INTO sync_answers (fact, held, code) VALUES (?, ?, ?)";
 constexpr auto kDropAnswer = "DELETE FROM sync_answers WHERE fact = ?";
+constexpr auto kAnyAnswer = "SELECT 1 FROM sync_answers LIMIT 1";
 constexpr auto kCount = "SELECT count(*) FROM sync_quarantine WHERE device = (SELECT n FROM devices WHERE id = ?)";
 constexpr auto kQuarantine = "INSERT OR IGNORE INTO sync_quarantine (device, fact, txn, at_ms, bytes)"
                              " SELECT n, ?, ?, ?, ? FROM devices WHERE id = ?";
@@ -148,6 +149,13 @@ Result<std::optional<KeptAnswer>> DeskRegistry::answer(const FactId &fact)
     if (!query.next())
         return std::nullopt;
     return KeptAnswer{query.i64(0) != 0, query.text(1)};
+}
+
+Result<bool> DeskRegistry::hasAnswers()
+{
+    Query query(m_db, kAnyAnswer);
+    KONTOR_TRY(query.run());
+    return query.next();
 }
 
 Result<void> DeskRegistry::keepAnswer(const FactId &fact, const KeptAnswer &answer)

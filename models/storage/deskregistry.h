@@ -58,6 +58,7 @@ public:
     [[nodiscard]] Result<QString> freshCode(Random &random);
 
     [[nodiscard]] Result<std::optional<KeptAnswer>> answer(const FactId &fact);
+    [[nodiscard]] Result<bool> hasAnswers();
     [[nodiscard]] Result<void> keepAnswer(const FactId &fact, const KeptAnswer &answer);
     [[nodiscard]] Result<void> dropAnswer(const FactId &fact);
 

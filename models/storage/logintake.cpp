@@ -15,6 +15,8 @@ namespace kontor {
 
 namespace {
 
+constexpr auto kAnyUnplaced = "SELECT 1 FROM facts WHERE seq IS NULL LIMIT 1";
+
 std::unexpected<Error> differs(const QString &what)
 {
     return fail(ErrorKind::Differs, "history_differs", what);
@@ -176,10 +178,17 @@ Result<void> LogKeeper::makeRoom(const Fact &fact)
 Result<void> LogKeeper::putPage(const std::vector<Fact> &page, const std::vector<QByteArray> &chains,
                                 const Rebase &rebase)
 {
+    bool isRoomTaken = false;
+    {
+        Query unplaced(m_file.db(), kAnyUnplaced);
+        KONTOR_TRY(unplaced.run());
+        isRoomTaken = unplaced.next();
+    }
     for (size_t i = 0; i < page.size(); ++i) {
         const Fact &fact = page[i];
         const auto known = rebase.gone.find(fact.id);
-        KONTOR_TRY(makeRoom(fact));
+        if (isRoomTaken)
+            KONTOR_TRY(makeRoom(fact));
         if (known == rebase.gone.end()) {
             KONTOR_TRY(log().insert(fact, chains[i]));
         } else {

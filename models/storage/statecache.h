@@ -22,8 +22,8 @@ struct FoldedOrder {
 class StateCache
 {
 public:
-    static constexpr size_t kMost = 16384;
-
+    /// How many it holds from now on.
+    void setMost(size_t most) { m_most = most; }
     void keepOnlyIf(qint64 dataVersion)
     {
         if (dataVersion != m_dataVersion)
@@ -51,7 +51,7 @@ public:
         [[maybe_unused]] const auto older = take(id);
         m_byUse.emplace_front(id, std::move(order));
         m_places.emplace(id, m_byUse.begin());
-        if (m_byUse.size() <= kMost)
+        if (m_byUse.size() <= m_most)
             return;
         m_places.erase(m_byUse.back().first);
         m_byUse.pop_back();
@@ -63,6 +63,7 @@ private:
     };
     using Orders = std::list<std::pair<OrderId, FoldedOrder>>;
 
+    size_t m_most = 16384;
     qint64 m_dataVersion = -1;
     Orders m_byUse; ///< the latest first
     std::unordered_map<OrderId, Orders::iterator, IdHash> m_places;

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "livechannel.h"
 
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QNetworkReply>
 
 #include <algorithm>
@@ -90,13 +88,13 @@ void LiveChannel::readEvent(const QByteArray &event)
     for (const QByteArray &line : event.split('\n')) {
         if (!line.startsWith("data:"))
             continue;
-        const QJsonValue head = QJsonDocument::fromJson(line.mid(5)).object().value("head"_L1);
-        if (!head.isDouble())
+        const auto news = decode<LiveNews>(line.mid(5));
+        if (!news)
             continue;
         m_failures = 0;
         if (!std::exchange(m_isOpen, true))
             emit opened();
-        emit headMoved(head.toInteger());
+        emit heard(*news);
     }
 }
 

@@ -7,7 +7,7 @@
 
 namespace kontor {
 
-/// Listens for news of the server (server-sent events) and says how far its log has come. A comfort only: it breaks
+/// Listens for news of the server (server-sent events). A comfort only: it breaks
 /// and comes back by itself, and nothing depends on it. Lives on the thread of its transport.
 class LiveChannel final : public QObject
 {
@@ -21,7 +21,7 @@ public:
     [[nodiscard]] bool isOpen() const { return m_isOpen; }
 
 signals:
-    void headMoved(qint64 head);
+    void heard(const kontor::LiveNews &news);
     void opened();
     void broken();
 

@@ -19,7 +19,7 @@ SyncDriver::SyncDriver(ShopFile &file, Clock &clock, Random &random, ServerPlace
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &SyncDriver::wake);
     connect(&m_transport, &HttpTransport::answered, this, &SyncDriver::take);
-    connect(&m_live, &LiveChannel::headMoved, this, &SyncDriver::poke);
+    connect(&m_live, &LiveChannel::heard, this, &SyncDriver::hear);
 }
 
 void SyncDriver::start(bool isLive)
@@ -33,6 +33,13 @@ void SyncDriver::poke()
 {
     m_sync.poke();
     schedule();
+}
+
+void SyncDriver::hear(const LiveNews &news)
+{
+    m_sync.hear(news);
+    schedule();
+    emit stepped();
 }
 
 void SyncDriver::wake()

@@ -33,6 +33,7 @@ signals:
     void copying(qint64 doneBytes, qint64 totalBytes);
 
 private:
+    void hear(const LiveNews &news);
     void wake();
     void take(quint64 ticket, const Result<QByteArray> &reply);
     void schedule();

@@ -23,6 +23,36 @@ void DeskSync::poke()
         m_wakeMs = m_clock.nowMs();
 }
 
+void DeskSync::hear(const LiveNews &news)
+{
+    if (m_step != Step::Resting) {
+        m_newsMeanwhile = true;
+        return;
+    }
+    const bool isFree = m_greeted && !m_backoff.isTroubled() && !m_revoked && !m_needsSnapshot && !m_comparing
+        && !m_adopting && !m_pullDue;
+    const auto taken = isFree ? takeNews(news) : Result<bool>(false);
+    if (taken && *taken)
+        go();
+    else
+        poke();
+}
+
+/// False: it does not continue what is here, and the way to find out why is to ask.
+Result<bool> DeskSync::takeNews(const LiveNews &news)
+{
+    {
+        KONTOR_ASSIGN(const auto reader, LogReader::begin(m_file));
+        const LogPoint here{reader->head().seq, reader->head().chain};
+        if (here.seq == news.page.head)
+            return true; // our own facts, or heard of already
+        if (news.page.facts.empty() || here != news.after)
+            return false;
+    }
+    KONTOR_TRY(takePull(news.page));
+    return true;
+}
+
 void DeskSync::snapshotInstalled()
 {
     m_greeted = false;
@@ -144,6 +174,7 @@ void DeskSync::sendBlob(const BlobCourier::Message &message)
 void DeskSync::send(Step step, Call call, const QByteArray &body)
 {
     m_step = step;
+    m_newsMeanwhile = m_newsMeanwhile && step != Step::Pull && step != Step::Hello;
     m_sentMs = m_clock.nowMs();
     m_wakeMs = m_sentMs + m_limits.timeoutMs;
     m_transport.send(++m_ticket, call, body);
@@ -201,7 +232,7 @@ Result<bool> DeskSync::sendPush()
 Result<bool> DeskSync::sendPull()
 {
     KONTOR_ASSIGN(const auto reader, LogReader::begin(m_file));
-    if (!m_pullDue && reader->head().seq >= m_serverHead)
+    if (!m_pullDue && !m_newsMeanwhile && reader->head().seq >= m_serverHead)
         return false;
     PullRequest request;
     request.since = {reader->head().seq, reader->head().chain};
@@ -390,6 +421,9 @@ Result<void> DeskSync::takeHello(const HelloReply &reply)
     m_needsSnapshot = reply.mustSnapshot;
     if (!reply.agrees && !m_needsSnapshot)
         startComparing();
+    KONTOR_ASSIGN(const auto reader, LogReader::begin(m_file));
+    if (reply.agrees && reader->head().seq == reply.head)
+        m_pullDue = false;
     return {};
 }
 

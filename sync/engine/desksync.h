@@ -28,8 +28,10 @@ class DeskSync
 public:
     DeskSync(ShopFile &file, Clock &clock, Random &random, Transport &transport, DeskSyncLimits limits = {});
 
-    /// Something was written here, or the server said that it has news.
+    /// Something was written here, or a person wants it now.
     void poke();
+    /// The server said what is new: taken in at once when it continues what is here, else asked for.
+    void hear(const LiveNews &news);
     /// To be called at nextWakeMs().
     void tick();
     [[nodiscard]] qint64 nextWakeMs() const;
@@ -72,6 +74,7 @@ private:
     void rest(qint64 pauseMs);
     void fall(const Error &error);
 
+    [[nodiscard]] Result<bool> takeNews(const LiveNews &news);
     [[nodiscard]] Result<void> take(Step step, const QByteArray &bytes);
     [[nodiscard]] Result<void> takeHello(const HelloReply &reply);
     [[nodiscard]] Result<bool> isForked(const HelloReply &reply);
@@ -104,6 +107,7 @@ private:
     bool m_forked = false;
     bool m_full = false; ///< the next page must bring the content of our own facts, too
     bool m_pullDue = true;
+    bool m_newsMeanwhile = false; ///< heard of since the latest question was sent
     qint64 m_serverHead = 0;
     int m_pushFacts; ///< at once; less after the way there found a message too large
     qsizetype m_pushBytes;

@@ -20,6 +20,8 @@ namespace kontor {
 namespace {
 
 constexpr qint64 kLongestQuarantineMs = qint64{30} * 86'400'000;
+constexpr qint64 kFewFacts = 50;
+constexpr qsizetype kFewBytes = 16 * 1024; ///< of all bodies: larger news are asked for, packed
 constexpr qint64 kSeenEveryMs = 5 * 60'000;
 
 std::unexpected<Error> historyChanged()
@@ -198,8 +200,9 @@ Result<PushReply> SyncServer::push(const KnownDesk &desk, const PushRequest &req
     if (!founding.isEmpty())
         return refused("founding", u"The shop is still being brought to the server. Try again in a moment."_s);
     PushReply reply;
+    KONTOR_ASSIGN(Round round, beginRound(*keeper));
     for (const auto &group : request.groups)
-        KONTOR_TRY(takeGroup(*keeper, desk, group, reply.answers));
+        KONTOR_TRY(takeGroup(*keeper, round, desk, group, reply.answers));
     for (const FactId &id : request.acceptedBefore) { // whoever sends money asks for it: it may have gone already
         KONTOR_ASSIGN(const bool isThere, keeper->log().has(id));
         if (isThere)
@@ -210,8 +213,17 @@ Result<PushReply> SyncServer::push(const KnownDesk &desk, const PushRequest &req
     return reply;
 }
 
+Result<SyncServer::Round> SyncServer::beginRound(LogKeeper &keeper)
+{
+    Round round;
+    KONTOR_ASSIGN(const QString adopts, keeper.log().meta(u"adopts"_s));
+    round.adopts = adopts == "1"_L1;
+    KONTOR_ASSIGN(round.hasKept, keeper.desks().hasAnswers());
+    return round;
+}
+
 /// What became of a fact that came before: the answer is the same every time.
-Result<std::optional<FactAnswer>> SyncServer::known(LogKeeper &keeper, const Fact &fact)
+Result<std::optional<FactAnswer>> SyncServer::known(LogKeeper &keeper, const Round &round, const Fact &fact)
 {
     KONTOR_ASSIGN(auto there, keeper.log().find(fact.id));
     if (PLANT(no_dedupe))
@@ -227,18 +239,20 @@ Result<std::optional<FactAnswer>> SyncServer::known(LogKeeper &keeper, const Fac
             return refused("forked", u"Two desks write under the same name."_s);
         return FactAnswer{fact.id, FactAnswer::Kind::Placed, there->seq, there->verdict, there->reason};
     }
+    if (!round.hasKept)
+        return std::nullopt;
     KONTOR_ASSIGN(const auto kept, keeper.desks().answer(fact.id));
     if (kept && !kept->isHeld)
         return FactAnswer{fact.id, FactAnswer::Kind::Refused, 0, Verdict::Pending, kept->code};
     return std::nullopt;
 }
 
-Result<void> SyncServer::takeGroup(LogKeeper &keeper, const KnownDesk &desk, const std::vector<Fact> &group,
-                                   std::vector<FactAnswer> &answers)
+Result<void> SyncServer::takeGroup(LogKeeper &keeper, Round &round, const KnownDesk &desk,
+                                   const std::vector<Fact> &group, std::vector<FactAnswer> &answers)
 {
     std::vector<Fact> fresh;
     for (const Fact &fact : group) {
-        KONTOR_ASSIGN(const auto answer, known(keeper, fact));
+        KONTOR_ASSIGN(const auto answer, known(keeper, round, fact));
         if (answer)
             answers.push_back(*answer);
         else
@@ -246,15 +260,14 @@ Result<void> SyncServer::takeGroup(LogKeeper &keeper, const KnownDesk &desk, con
     }
     if (fresh.empty())
         return {};
-    KONTOR_ASSIGN(const QString adopting, keeper.log().meta(u"adopts"_s));
-    const bool adopts = adopting == "1"_L1;
-    QString code = refusal(desk, fresh, adopts);
+    QString code = refusal(desk, fresh, round.adopts);
     const bool isUnknown = code.isEmpty() && !isUnderstood(fresh);
     const bool held = isUnknown && !PLANT(unknown_refused);
     if (isUnknown)
         code = u"unknown_kind"_s;
     if (!code.isEmpty()) {
         for (const Fact &fact : fresh) {
+            round.hasKept = true;
             if (!fact.id.isNull())
                 KONTOR_TRY(keeper.desks().keepAnswer(fact.id, {held, code}));
             answers.push_back(
@@ -262,10 +275,11 @@ Result<void> SyncServer::takeGroup(LogKeeper &keeper, const KnownDesk &desk, con
         }
         return {};
     }
-    KONTOR_TRY(settleCounters(keeper, desk, fresh, adopts));
+    KONTOR_TRY(settleCounters(keeper, round, desk, fresh));
     KONTOR_TRY(keeper.order(fresh));
     for (const Fact &fact : fresh) {
-        KONTOR_TRY(keeper.desks().dropAnswer(fact.id));
+        if (round.hasKept)
+            KONTOR_TRY(keeper.desks().dropAnswer(fact.id));
         answers.push_back({fact.id, FactAnswer::Kind::Placed, fact.seq, fact.verdict, fact.reason});
     }
     return {};
@@ -304,17 +318,34 @@ bool SyncServer::isUnderstood(const std::vector<Fact> &group) const
     });
 }
 
+/// Numbers rise: only those up to the last one known are looked up.
+Result<bool> SyncServer::isNumberUsed(LogKeeper &keeper, Round &round, const Fact &fact)
+{
+    const auto [last, isNew] = round.lastDseq.try_emplace({fact.device, fact.epoch}, 0);
+    if (isNew) {
+        KONTOR_ASSIGN(const auto written, keeper.log().lastOf(fact.device, fact.epoch));
+        last->second = written ? written->dseq : 0;
+    }
+    if (fact.dseq > last->second) {
+        last->second = fact.dseq;
+        return false;
+    }
+    KONTOR_ASSIGN(const auto there, keeper.log().byCounter(fact.device, fact.epoch, fact.dseq));
+    return there.has_value();
+}
+
 /// Each number of a desk stands for one fact. Used twice, somebody copied the desk; facts that others bring
 /// back after a restore may not be lost over it.
-Result<void> SyncServer::settleCounters(LogKeeper &keeper, const KnownDesk &desk, std::vector<Fact> &group, bool adopts)
+Result<void> SyncServer::settleCounters(LogKeeper &keeper, Round &round, const KnownDesk &desk,
+                                        std::vector<Fact> &group)
 {
     qint64 seq = keeper.head().seq;
     for (Fact &fact : group) {
         ++seq;
-        KONTOR_ASSIGN(const auto there, keeper.log().byCounter(fact.device, fact.epoch, fact.dseq));
-        if (!there)
+        KONTOR_ASSIGN(const bool isUsed, isNumberUsed(keeper, round, fact));
+        if (!isUsed)
             continue;
-        const bool isTakenOver = desk.isRevoked || (adopts && fact.device != desk.device);
+        const bool isTakenOver = desk.isRevoked || (round.adopts && fact.device != desk.device);
         if (!isTakenOver)
             return refused("forked", u"Two desks write under the same name."_s);
         fact.dseq = -seq;
@@ -330,11 +361,12 @@ Result<PushReply> SyncServer::quarantine(const KnownDesk &desk, const PushReques
         return refused("quarantine_over", u"This desk was removed more than thirty days ago."_s);
     KONTOR_ASSIGN(const auto keeper, LogKeeper::begin(m_file));
     DeskRegistry desks = keeper->desks();
+    KONTOR_ASSIGN(const Round round, beginRound(*keeper));
     KONTOR_ASSIGN(qint64 count, desks.quarantinedCount(desk.device));
     PushReply reply;
     for (const auto &group : request.groups) {
         for (const Fact &fact : group) {
-            KONTOR_ASSIGN(const auto answer, known(*keeper, fact));
+            KONTOR_ASSIGN(const auto answer, known(*keeper, round, fact));
             if (answer) {
                 reply.answers.push_back(*answer);
                 continue;
@@ -371,6 +403,7 @@ Result<int> SyncServer::adoptQuarantine(const DeviceId &device)
     desk.device = device;
     desk.isRevoked = true;
     std::vector<FactAnswer> answers;
+    KONTOR_ASSIGN(Round round, beginRound(*keeper));
     for (size_t i = 0; i < kept.size();) {
         std::vector<Fact> group;
         const TxnId txn = kept[i].txn;
@@ -379,7 +412,7 @@ Result<int> SyncServer::adoptQuarantine(const DeviceId &device)
             KONTOR_ASSIGN(Fact fact, factFromJson(object));
             group.push_back(std::move(fact));
         }
-        KONTOR_TRY(takeGroup(*keeper, desk, group, answers));
+        KONTOR_TRY(takeGroup(*keeper, round, desk, group, answers));
     }
     KONTOR_TRY(keeper->desks().clearQuarantine(device));
     KONTOR_TRY(keeper->commit());
@@ -423,6 +456,26 @@ Result<PullReply> SyncServer::pull(const KnownDesk &desk, const PullRequest &req
         KONTOR_ASSIGN(reply.chain, reader->log().chainAt(reply.facts.back().seq));
     }
     return reply;
+}
+
+Result<LiveNews> SyncServer::newsSince(qint64 seq)
+{
+    KONTOR_ASSIGN(const auto reader, LogReader::begin(m_file));
+    LiveNews news;
+    news.page.head = reader->head().seq;
+    news.page.chain = reader->head().chain;
+    if (news.page.head <= seq || news.page.head - seq > kFewFacts)
+        return news;
+    KONTOR_ASSIGN(const QByteArray chain, reader->log().chainAt(seq));
+    news.after = {seq, chain};
+    KONTOR_ASSIGN(news.page.facts, reader->log().after(seq, kFewFacts));
+    qsizetype bytes = 0;
+    for (const Fact &fact : news.page.facts)
+        bytes += fact.body.size() + fact.privateBody.size();
+    if (bytes > kFewBytes)
+        news.page.facts.clear();
+    news.page.withContent.assign(news.page.facts.size(), true);
+    return news;
 }
 
 Result<CompareReply> SyncServer::compare(const CompareRequest &request)

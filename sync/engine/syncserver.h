@@ -8,6 +8,8 @@
 #include "messages.h"
 #include "snapshotshelf.h"
 
+#include <map>
+
 namespace kontor {
 
 /// What a server of this version and shop lets through.
@@ -44,6 +46,9 @@ public:
     /// A founding desk is still bringing its log; nobody else may write meanwhile, the server neither.
     [[nodiscard]] Result<bool> isFounding();
 
+    /// What a desk that has everything up to there would pull; without the facts when they are many.
+    [[nodiscard]] Result<LiveNews> newsSince(qint64 seq);
+
     /// The desk this token belongs to, if it may read the shop.
     [[nodiscard]] Result<KnownDesk> admit(const QByteArray &token);
 
@@ -66,13 +71,21 @@ private:
     [[nodiscard]] Result<VerifyReply> verify();
     [[nodiscard]] Result<BucketReply> bucket(const BucketRequest &request);
 
-    [[nodiscard]] Result<void> takeGroup(LogKeeper &keeper, const KnownDesk &desk, const std::vector<Fact> &group,
-                                         std::vector<FactAnswer> &answers);
-    [[nodiscard]] Result<std::optional<FactAnswer>> known(LogKeeper &keeper, const Fact &fact);
+    /// What is the same for all groups of one transaction.
+    struct Round {
+        bool adopts = false; ///< the server was restored and takes back what others wrote
+        bool hasKept = false; ///< there are answers outside the log
+        std::map<std::pair<DeviceId, qint64>, qint64> lastDseq; ///< by desk and epoch: every number above is free
+    };
+    [[nodiscard]] Result<Round> beginRound(LogKeeper &keeper);
+    [[nodiscard]] Result<void> takeGroup(LogKeeper &keeper, Round &round, const KnownDesk &desk,
+                                         const std::vector<Fact> &group, std::vector<FactAnswer> &answers);
+    [[nodiscard]] Result<std::optional<FactAnswer>> known(LogKeeper &keeper, const Round &round, const Fact &fact);
+    [[nodiscard]] Result<bool> isNumberUsed(LogKeeper &keeper, Round &round, const Fact &fact);
     [[nodiscard]] QString refusal(const KnownDesk &desk, const std::vector<Fact> &group, bool adopts) const;
     [[nodiscard]] bool isUnderstood(const std::vector<Fact> &group) const;
-    [[nodiscard]] Result<void> settleCounters(LogKeeper &keeper, const KnownDesk &desk, std::vector<Fact> &group,
-                                              bool adopts);
+    [[nodiscard]] Result<void> settleCounters(LogKeeper &keeper, Round &round, const KnownDesk &desk,
+                                              std::vector<Fact> &group);
 
     ShopFile &m_file;
     ServerRules m_rules;

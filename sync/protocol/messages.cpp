@@ -291,6 +291,27 @@ Result<PullReply> PullReply::fromJson(const QJsonObject &object)
     return out;
 }
 
+QJsonObject LiveNews::toJson() const
+{
+    if (page.facts.empty())
+        return {{u"head"_s, page.head}};
+    QJsonObject object = page.toJson();
+    object.insert(u"after"_s, pointToJson(after));
+    return object;
+}
+
+Result<LiveNews> LiveNews::fromJson(const QJsonObject &object)
+{
+    WireReader reader(object);
+    LiveNews out;
+    if (reader.has("facts")) {
+        KONTOR_ASSIGN(out.page, PullReply::fromJson(object));
+        out.after = pointFromJson(reader, reader.object("after"));
+    }
+    out.page.head = reader.number("head", 0, kMost);
+    return reader.isSound() ? Result<LiveNews>(out) : reader.failure();
+}
+
 // ---- after a restore
 
 QJsonObject CompareRequest::toJson() const

@@ -126,6 +126,14 @@ struct PullReply {
     [[nodiscard]] static Result<PullReply> fromJson(const QJsonObject &object);
 };
 
+/// What the server says to who listens: how far its log has come, and what came, when that is little.
+struct LiveNews {
+    LogPoint after; ///< where the log ended before
+    PullReply page; ///< without facts only its head counts
+    [[nodiscard]] QJsonObject toJson() const;
+    [[nodiscard]] static Result<LiveNews> fromJson(const QJsonObject &object);
+};
+
 struct CompareRequest {
     std::vector<LogPoint> points; ///< falling
     [[nodiscard]] QJsonObject toJson() const;

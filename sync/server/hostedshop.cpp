@@ -5,6 +5,7 @@
 #include "ordersservice.h"
 #include "serverlog.h"
 #include "shopfile.h"
+#include "statecache.h"
 
 #include <chrono>
 #include <future>
@@ -14,7 +15,13 @@ using namespace Qt::StringLiterals;
 namespace kontor {
 
 namespace {
+
 constexpr auto kDueEvery = std::chrono::minutes(1);
+// A server has many files open, each three times: the system's page cache serves them all.
+constexpr auto kSmallCache = "PRAGMA cache_size = -4096";
+// Long pushes are not stopped at every commit to fold the journal in: 32 MiB of it are.
+constexpr auto kLongJournal = "PRAGMA wal_autocheckpoint = 8000";
+constexpr size_t kMostFoldedOrders = 1000;
 } // namespace
 
 HostedShop::HostedShop(QString path, Clock &clock, Random &random, ServerRules rules)
@@ -60,10 +67,17 @@ void HostedShop::run(Lane lane, std::function<void(Result<void>)> opened)
         opened(std::unexpected(file.error()));
         return;
     }
+    for (const char *setting : {kSmallCache, kLongJournal}) {
+        if (const auto set = (*file)->db().exec(QLatin1String(setting)); !set) {
+            opened(set);
+            return;
+        }
+    }
+    (*file)->cache().setMost(kMostFoldedOrders);
     SyncServer server(**file, m_rules);
     if (lane == Lane::Write) {
         m_id = (*file)->identity().shop;
-        noteHead(**file);
+        noteHead(**file, server);
     }
     opened({});
     serve(m_queues[static_cast<size_t>(lane)], **file, server, lane == Lane::Write);
@@ -91,7 +105,7 @@ void HostedShop::serve(Queue &queue, ShopFile &file, SyncServer &server, bool wr
         if (std::chrono::steady_clock::now() >= nextDue)
             nextDue = std::chrono::steady_clock::now() + kDueEvery;
         if (writes)
-            noteHead(file);
+            noteHead(file, server);
     }
 }
 
@@ -112,14 +126,24 @@ void HostedShop::settleDue(ShopFile &file, SyncServer &server)
         ServerLog::tell("due_not_settled", {{u"code"_s, done.error().code}, {u"why"_s, done.error().message}});
 }
 
-void HostedShop::noteHead(ShopFile &file)
+void HostedShop::noteHead(ShopFile &file, SyncServer &server)
 {
-    const auto reader = LogReader::begin(file);
-    if (!reader)
+    qint64 head = 0;
+    {
+        const auto reader = LogReader::begin(file);
+        if (!reader)
+            return;
+        head = (*reader)->head().seq;
+    }
+    const qint64 before = m_head.exchange(head);
+    if (before == head)
         return;
-    const qint64 head = (*reader)->head().seq;
-    if (m_head.exchange(head) != head)
-        m_live.tellHead(head);
+    auto news = server.newsSince(before);
+    if (!news) { // then everybody asks
+        news = LiveNews();
+        news->page.head = head;
+    }
+    m_live.tell(*news);
 }
 
 bool HostedShop::post(Lane lane, Job job)

@@ -54,7 +54,7 @@ private:
     void run(Lane lane, std::function<void(Result<void>)> opened);
     void serve(Queue &queue, ShopFile &file, SyncServer &server, bool writes);
     void settleDue(ShopFile &file, SyncServer &server);
-    void noteHead(ShopFile &file);
+    void noteHead(ShopFile &file, SyncServer &server);
 
     QString m_path;
     Clock &m_clock;

@@ -5,9 +5,9 @@ namespace kontor {
 
 namespace {
 
-QByteArray headEvent(qint64 head)
+QByteArray eventOf(const LiveNews &news)
 {
-    return "event: head\ndata: {\"head\":" + QByteArray::number(head) + "}\n\n";
+    return "event: head\ndata: " + encode(news) + "\n\n";
 }
 
 } // namespace
@@ -15,14 +15,18 @@ QByteArray headEvent(qint64 head)
 void LiveHub::add(const std::shared_ptr<EventStream> &stream, qint64 head)
 {
     const std::lock_guard lock(m_mutex);
-    if (stream->write(headEvent(head)))
+    LiveNews news;
+    news.page.head = head;
+    if (stream->write(eventOf(news)))
         m_streams.push_back(stream);
 }
 
-void LiveHub::tellHead(qint64 head)
+void LiveHub::tell(const LiveNews &news)
 {
-    const QByteArray event = headEvent(head);
     const std::lock_guard lock(m_mutex);
+    if (m_streams.empty())
+        return;
+    const QByteArray event = eventOf(news);
     std::erase_if(m_streams, [&](const auto &stream) { return !stream->write(event); });
 }
 

@@ -12,8 +12,8 @@ class RateLimit
 {
 public:
     struct Allowance {
-        double perSecond = 50;
-        double burst = 200;
+        double perSecond = 200; ///< many desks may sit behind one router
+        double burst = 1000;
     };
     explicit RateLimit(Allowance allowance) : m_allowance(allowance) { }
 

@@ -341,7 +341,7 @@ void World::heal()
         const qint64 head = must(FactLog(*m_server->file).head()).seq;
         for (const auto &desk : m_desks) {
             if (desk->sync->isInStep() && must(FactLog(*desk->file).head()).seq != head)
-                desk->sync->poke(); // as the server's pokes do
+                desk->sync->hear(must(m_server->server->newsSince(must(FactLog(*desk->file).head()).seq)));
             desk->scheduledMs = -1;
             schedule(*desk);
         }

@@ -88,6 +88,7 @@ inline std::vector<WireSample> wireSamples()
                            99}),
         sampleOf("pull-request", PullRequest{point, 2, 500, true}),
         sampleOf("pull-reply", PullReply{{placedSample()}, {true}, hash, 99}),
+        sampleOf("live-news", LiveNews{point, {{placedSample()}, {true}, hash, 99}}),
         sampleOf("compare-request", CompareRequest{{point, {}}}),
         sampleOf("compare-reply", CompareReply{3, 99}),
         sampleOf("adopt-request", AdoptRequest{point, {placedSample()}, hash}),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How fast Kontor is, beside what SQLite alone does in the same minute on the same disk.
 #include "measures.h"
+#include "syncmeasures.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -21,6 +22,7 @@ using namespace kontor::bench;
 
 namespace {
 
+constexpr qint64 kOrdersOfManyDesks = 1000; // fifty copies of it fit anywhere
 constexpr qint64 kQuickToRepeat = 20'000; // larger shops are filled once
 
 struct Plan {
@@ -31,7 +33,12 @@ struct Plan {
     int placed = 200;
     int facts = 10'000;
     int rounds = 3;
+    bool isQuick = false;
+    SyncPlan sync;
     [[nodiscard]] bool wants(const QString &what) const { return only.isEmpty() || only.contains(what); }
+    /// Takes long and has shops of its own: only when it is named.
+    [[nodiscard]] bool wantsSync() const { return only.contains(u"sync"_s) || (isQuick && only.isEmpty()); }
+    [[nodiscard]] bool wantsOnlySync() const { return only == QStringList{u"sync"_s}; }
 };
 
 Result<Plan> planFrom(const QCommandLineParser &parser)
@@ -48,10 +55,12 @@ Result<Plan> planFrom(const QCommandLineParser &parser)
     plan.shops = parser.values(u"shop"_s);
     plan.only = parser.value(u"only"_s).split(u',', Qt::SkipEmptyParts);
     plan.rounds = std::max(1, parser.value(u"rounds"_s).toInt());
-    if (parser.isSet(u"quick"_s))
+    plan.isQuick = parser.isSet(u"quick"_s);
+    if (plan.isQuick) {
         plan.placed = 50;
-    if (parser.isSet(u"quick"_s))
         plan.facts = 500;
+        plan.sync = {2000, 5000, 2, 5, 10};
+    }
     return plan;
 }
 
@@ -73,6 +82,19 @@ Result<void> measureReading(const Plan &plan, Measures &measures)
     return {};
 }
 
+Result<void> measureSync(const Plan &plan, const QString &folder, BenchTable &table)
+{
+    SyncMeasures sync(folder, table, plan.sync);
+    for (const QString &shop : plan.shops)
+        KONTOR_TRY(sync.ofShop(shop));
+    for (const qint64 orders : plan.shops.isEmpty() ? plan.sizes : std::vector<qint64>()) {
+        KONTOR_ASSIGN(const QString made, sync.makeShop(orders, std::max<qint64>(orders / 2, 100)));
+        KONTOR_TRY(sync.ofShop(made));
+    }
+    KONTOR_ASSIGN(const QString small, sync.makeShop(kOrdersOfManyDesks, kOrdersOfManyDesks / 2));
+    return sync.ofManyDesks(small);
+}
+
 Result<void> measure(const Plan &plan, BenchTable &table)
 {
     const QTemporaryDir folder(plan.folder + u"/kontor-bench-XXXXXX"_s);
@@ -80,6 +102,10 @@ Result<void> measure(const Plan &plan, BenchTable &table)
         return failed("no_folder", folder.errorString());
     printMachine(folder.path());
     table.head();
+    if (plan.wantsSync())
+        KONTOR_TRY(measureSync(plan, folder.path(), table));
+    if (plan.wantsOnlySync())
+        return {};
     Measures measures(folder.path(), table);
     for (const QString &shop : plan.shops) {
         KONTOR_TRY(measures.use(shop));
@@ -107,7 +133,8 @@ int main(int argc, char *argv[])
     parser.addHelpOption();
     parser.addOption({u"sizes"_s, u"Orders in the shops, separated by commas."_s, u"N,…"_s, u"10000,100000"_s});
     parser.addOption({u"quick"_s, u"One small shop: does everything run?"_s});
-    parser.addOption({u"only"_s, u"Beside the demo only these: placing, start, lists, search, screen, stall, check."_s,
+    parser.addOption({u"only"_s,
+                      u"Beside the demo only these: placing, start, lists, search, screen, stall, check, sync."_s,
                       u"WHAT,…"_s});
     parser.addOption(
         {u"shop"_s, u"Measure this shop instead of making some; may be given several times."_s, u"FILE"_s});

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "benchtable.h"
+#include "countingline.h"
+#include "samples.h"
+#include "servedcopy.h"
+
+namespace kontor::bench {
+
+struct SyncPlan {
+    qint64 pushed = 20'000; ///< facts
+    qint64 caughtUp = 100'000; ///< facts
+    int cuts = 10; ///< of a first sync
+    int desks = 50;
+    int edits = 100;
+};
+
+/// What keeping desks in step costs, with real servers over loopback. The servers' processor time is told beside the
+/// time that passed.
+class SyncMeasures
+{
+public:
+    SyncMeasures(QString folder, BenchTable &table, SyncPlan plan)
+        : m_folder(std::move(folder)), m_table(table), m_plan(plan)
+    { }
+    /// Of a shop of any size; the shop is only read.
+    [[nodiscard]] Result<void> ofShop(const QString &shop);
+    /// Of many desks on a shop that fits so many times on the disk.
+    [[nodiscard]] Result<void> ofManyDesks(const QString &smallShop);
+    /// A shop to measure.
+    [[nodiscard]] Result<QString> makeShop(qint64 orders, qint64 goods);
+
+private:
+    [[nodiscard]] Result<void> noChange(const ServedDesk &desk);
+    [[nodiscard]] Result<void> pushHistory(const QString &shop);
+    [[nodiscard]] Result<void> pushOrders(const ServedDesk &desk);
+    [[nodiscard]] Result<void> timePushes(const ServedDesk &desk, const std::vector<QByteArray> &messages, qint64 facts,
+                                          const QString &what);
+    [[nodiscard]] Result<void> catchUp();
+    [[nodiscard]] Result<void> firstSync(const ServedDesk &owner);
+    [[nodiscard]] Result<void> memory(const ServedDesk &desk);
+    void add(const QString &measure, double value, const QString &unit, std::optional<Target> target,
+             const QString &beside = {});
+    [[nodiscard]] QString cpuSince(const Stopwatch &watch, double serverCpu) const;
+
+    QString m_folder;
+    BenchTable &m_table;
+    SyncPlan m_plan;
+    SystemClock m_clock;
+    SystemRandom m_random;
+    qint64 m_orders = 0;
+    qint64 m_facts = 0;
+    std::unique_ptr<ServedCopy> m_server;
+};
+
+} // namespace kontor::bench

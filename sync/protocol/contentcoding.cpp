@@ -14,7 +14,7 @@ namespace {
 
 constexpr size_t kPiece = 64 * 1024;
 constexpr int kGzipWindow = 15 + 16; // zlib's way to say: with a gzip header
-constexpr int kZstdLevel = 3;
+constexpr int kZstdLevel = 5;
 constexpr int kLargestWindowLog = 23; // 8 MiB: what a sender may make us keep
 
 std::unexpected<Error> tooLarge()

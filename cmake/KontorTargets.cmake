@@ -25,11 +25,14 @@ if(KONTOR_SANITIZERS)
 endif()
 
 # kontor_add_library(<room> LINK <targets>): one room of the house. Its headers are seen only by
-# those who link it, so that the allowed direction holds at compile time.
+# those who link it, so that the allowed direction holds at compile time. WITHOUT names a file that is not part of it.
 function(kontor_add_library room)
-    cmake_parse_arguments(arg "" "" "LINK;PRIVATE_LINK" ${ARGN})
+    cmake_parse_arguments(arg "" "WITHOUT" "LINK;PRIVATE_LINK" ${ARGN})
     file(GLOB_RECURSE sources CONFIGURE_DEPENDS
          "${CMAKE_CURRENT_SOURCE_DIR}/*.cpp" "${CMAKE_CURRENT_SOURCE_DIR}/*.h" "${CMAKE_CURRENT_SOURCE_DIR}/*.qrc")
+    if(arg_WITHOUT)
+        list(REMOVE_ITEM sources "${CMAKE_CURRENT_SOURCE_DIR}/${arg_WITHOUT}")
+    endif()
     add_library(kontor_${room} STATIC ${sources})
     target_include_directories(kontor_${room} PUBLIC "${CMAKE_CURRENT_SOURCE_DIR}")
     target_link_libraries(kontor_${room} PUBLIC ${arg_LINK} PRIVATE kontor_strict ${arg_PRIVATE_LINK})

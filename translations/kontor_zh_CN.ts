@@ -1854,6 +1854,86 @@ Nothing is written before you have seen what each row would do.</source>
         <source>A second person must agree before this refund is sent.</source>
         <translation>此退款须第二人同意后才能打款。</translation>
     </message>
+    <message>
+        <source>The desk&apos;s key is sealed. Press here and type its password.</source>
+        <translation>工位密钥已封存。请点击此处并输入密码。</translation>
+    </message>
+    <message>
+        <source>This is no server&apos;s address. Write it like https://192.168.1.20:8484.</source>
+        <translation>这不是服务器地址。请按 https://192.168.1.20:8484 的形式填写。</translation>
+    </message>
+    <message>
+        <source>Only https leads to another computer. Write https://…</source>
+        <translation>连接其他电脑必须使用 https，请写成 https://…</translation>
+    </message>
+    <message>
+        <source>This code is not known. Type or paste it as it was shown, to its end.</source>
+        <translation>服务器不认识此代码。请按显示的内容完整输入或粘贴。</translation>
+    </message>
+    <message>
+        <source>This code was used. It lets one desk in; ask for a new one.</source>
+        <translation>此代码已被使用。每个代码只能加入一个工位，请索取新代码。</translation>
+    </message>
+    <message>
+        <source>This code is too old. Ask for a new one.</source>
+        <translation>此代码已过期，请索取新代码。</translation>
+    </message>
+    <message>
+        <source>Too many wrong codes. Wait ten minutes, then try again.</source>
+        <translation>错误代码次数过多，请等待十分钟后再试。</translation>
+    </message>
+    <message>
+        <source>This code joins a shop that is on the server. Use it on a new desk.</source>
+        <translation>此代码用于加入服务器上已有的店铺，请在新工位上使用。</translation>
+    </message>
+    <message>
+        <source>The shop is still being brought to the server. Try again in a moment.</source>
+        <translation>店铺仍在传往服务器，请稍后再试。</translation>
+    </message>
+    <message>
+        <source>The server has a newer Kontor. Install it here, too, then join again.</source>
+        <translation>服务器上的 Kontor 版本较新。请在本机也安装新版本，然后重新加入。</translation>
+    </message>
+    <message>
+        <source>The server did not answer as expected. Try again.</source>
+        <translation>服务器的回应不符合预期，请重试。</translation>
+    </message>
+    <message>
+        <source>Only a desk that may manage the staff can do this. Do it there.</source>
+        <translation>只有可以管理员工的工位才能这样做，请到那里操作。</translation>
+    </message>
+    <message>
+        <source>No desk gives others more than may be done at itself.</source>
+        <translation>工位授予他人的权限不能超过自己的权限。</translation>
+    </message>
+    <message>
+        <source>A desk cannot send itself away. Do it from another one.</source>
+        <translation>工位不能移出自己，请在其他工位上操作。</translation>
+    </message>
+    <message>
+        <source>The shop has no such desk any more.</source>
+        <translation>店铺中已没有这个工位。</translation>
+    </message>
+    <message>
+        <source>A hundred codes are open. Use them, or wait until they are too old.</source>
+        <translation>已有一百个代码未使用。请先使用它们，或等它们过期。</translation>
+    </message>
+    <message>
+        <source>This desk has no way to the server at the moment.</source>
+        <translation>本工位目前无法连到服务器。</translation>
+    </message>
+    <message>
+        <source>Another program uses this port. Choose another one, or end that program.</source>
+        <translation>另一个程序正在使用此端口。请换一个端口，或结束那个程序。</translation>
+    </message>
+    <message>
+        <source>The program kontor-syncd is not beside Kontor. Install Kontor again, with its server.</source>
+        <translation>Kontor 旁边没有 kontor-syncd 程序。请重新安装 Kontor，并包含服务器。</translation>
+    </message>
+    <message>
+        <source>The server on this computer has ended. Try to share the shop again.</source>
+        <translation>本机上的服务器已结束，请重新尝试共享店铺。</translation>
+    </message>
 </context>
 <context>
     <name>kontor::FactText</name>
@@ -4084,6 +4164,105 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
 </context>
 <context>
+    <name>kontor::JoinPage</name>
+    <message>
+        <source>The server cannot be reached. Check the address, and that the server runs; then try again.</source>
+        <translation>无法连接服务器。请检查地址以及服务器是否在运行，然后重试。</translation>
+    </message>
+    <message>
+        <source>The server at this address is not the one that the code belongs to. Check the address, or ask for a new invitation.</source>
+        <translation>此地址的服务器与代码不符。请检查地址，或索取新的邀请。</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>返回(&amp;B)</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>停止(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Join</source>
+        <translation>加入(&amp;J)</translation>
+    </message>
+    <message>
+        <source>How much of the shop is here</source>
+        <translation>店铺已到达的部分</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>正在询问服务器…</translation>
+    </message>
+    <message>
+        <source>Putting the shop together…</source>
+        <translation>正在拼合店铺…</translation>
+    </message>
+    <message>
+        <source>Getting %1 of %2</source>
+        <comment>amounts of data</comment>
+        <translation>正在接收 %1，共 %2</translation>
+    </message>
+    <message>
+        <source>Stopped. “Join” goes on from there; “Back” leaves nothing behind.</source>
+        <translation>已停止。“加入”从中断处继续；“返回”不留下任何东西。</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::JoinShopForm</name>
+    <message>
+        <source>&amp;Server</source>
+        <translation>服务器(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Code</source>
+        <translation>代码(&amp;C)</translation>
+    </message>
+    <message>
+        <source>This &amp;desk</source>
+        <translation>本机名称(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Counter, office, packing table</source>
+        <translation>收银台、办公室、打包台</translation>
+    </message>
+    <message>
+        <source>Whoever invites you sees both under “Desks and sharing”. You can paste the whole invitation into either field. A code lets one desk in.</source>
+        <translation>邀请您的人可在“工位与共享”中看到这两项。您可以把整段邀请粘贴到任一栏。每个代码只能加入一个工位。</translation>
+    </message>
+    <message>
+        <source>Shop &amp;file</source>
+        <translation>店铺文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Where the shop file will lie</source>
+        <translation>店铺文件的存放位置</translation>
+    </message>
+    <message>
+        <source>C&amp;hange…</source>
+        <translation>更改(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>Where to keep the shop</source>
+        <translation>店铺保存位置</translation>
+    </message>
+    <message>
+        <source>Kontor shops (*.kontor)</source>
+        <translation>Kontor 店铺 (*.kontor)</translation>
+    </message>
+    <message>
+        <source>Shared shop</source>
+        <translation>共享店铺</translation>
+    </message>
+    <message>
+        <source>⚠ There is a file of this name already. Choose another name or place.</source>
+        <translation>⚠ 已有同名文件。请换一个名称或位置。</translation>
+    </message>
+    <message>
+        <source>⚠ Nothing can be written into this folder. Choose another place.</source>
+        <translation>⚠ 无法写入此文件夹。请换一个位置。</translation>
+    </message>
+</context>
+<context>
     <name>kontor::MainWindow</name>
     <message>
         <source>%1 – Kontor</source>
@@ -5358,6 +5537,57 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>Why the rule is overridden</source>
         <translation>破例的原因</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::PasswordDialog</name>
+    <message>
+        <source>&amp;Password</source>
+        <translation>密码(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Seal the key of this desk</source>
+        <translation>封存本工位的密钥</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keychain does not answer, and the key that opens the shop on its server is never kept in the open. It can lie beside the shop, sealed with a password. Kontor asks for the password whenever it starts; nobody can find it out for you.</source>
+        <translation>系统钥匙串没有响应，而打开服务器上店铺的密钥绝不会以明文保存。可以用密码把它封存在店铺文件旁边。Kontor 每次启动时都会询问此密码；没有人能替您找回它。</translation>
+    </message>
+    <message>
+        <source>Seal and join</source>
+        <translation>封存并加入</translation>
+    </message>
+    <message>
+        <source>&amp;Once more</source>
+        <translation>再次输入(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Open the key of this desk</source>
+        <translation>打开本工位的密钥</translation>
+    </message>
+    <message>
+        <source>The key that opens the shop on its server lies sealed beside the shop. Without it you can work on, but nothing is shared with the other desks.</source>
+        <translation>打开服务器上店铺的密钥封存在店铺文件旁边。没有它您仍可继续工作，但不会与其他工位共享任何内容。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>暂不</translation>
+    </message>
+    <message>
+        <source>This was not the password. Type it again.</source>
+        <translation>密码不正确，请重新输入。</translation>
+    </message>
+    <message>
+        <source>At least eight characters, so that it cannot be guessed.</source>
+        <translation>至少八个字符，以免被猜出。</translation>
+    </message>
+    <message>
+        <source>The two passwords differ.</source>
+        <translation>两次输入的密码不同。</translation>
     </message>
 </context>
 <context>
@@ -7868,6 +8098,18 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>Tables (*.csv *.tsv *.txt);;All files (*)</source>
         <translation>表格 (*.csv *.tsv *.txt);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Join a shop</source>
+        <translation>加入店铺</translation>
+    </message>
+    <message>
+        <source>This computer becomes one more desk of a shop that others share on the network: you need the server&apos;s address and a code.</source>
+        <translation>本机成为他人在网络上共享的店铺的又一个工位：需要服务器地址和代码。</translation>
+    </message>
+    <message>
+        <source>A copy of the whole shop comes to this computer. From then on you work here with or without the network, and all desks are kept in step.</source>
+        <translation>整个店铺的副本会传到本机。此后无论有无网络都可在此工作，各工位保持同步。</translation>
     </message>
 </context>
 <context>

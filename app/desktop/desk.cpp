@@ -3,6 +3,7 @@
 
 #include "attentiondialog.h"
 #include "demoshop.h"
+#include "deskjoiner.h"
 #include "filedrop.h"
 #include "goodspage.h"
 #include "importslist.h"
@@ -59,7 +60,8 @@ QString Desk::demoPath()
 
 bool Desk::welcome()
 {
-    const std::optional<WelcomeChoice> choice = askWelcome(nullptr);
+    DeskJoiner joiner;
+    const std::optional<WelcomeChoice> choice = askWelcome(nullptr, &joiner);
     if (!choice)
         return false;
     switch (choice->kind) {
@@ -67,7 +69,8 @@ bool Desk::welcome()
         openDemo(demoPath(), 2000);
         break;
     case WelcomeChoice::OpenFile:
-        open(choice->path);
+    case WelcomeChoice::Join:
+        open(choice->path, choice->password);
         break;
     case WelcomeChoice::Create:
     case WelcomeChoice::ImportFile:
@@ -77,8 +80,9 @@ bool Desk::welcome()
     return true;
 }
 
-void Desk::open(const QString &path)
+void Desk::open(const QString &path, const QByteArray &password)
 {
+    m_password = password;
     m_worker->open(path).then(this, [this, path](const Result<ShopInfo> &info) { adopt(path, info); });
 }
 
@@ -176,7 +180,7 @@ void Desk::shareInBackground(const QString &path)
     connect(m_sync.get(), &SyncThread::tookIn, m_worker.get(), &ShopWorker::lookForOthers);
     connect(m_worker.get(), &ShopWorker::changed, m_sync.get(), &SyncThread::poke);
     connect(indicator, &SyncIndicator::syncWanted, m_sync.get(), &SyncThread::poke);
-    m_sync->start();
+    m_sync->start(std::exchange(m_password, {}));
 }
 
 /// Where the figures of the first tab lead.

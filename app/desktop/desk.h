@@ -28,7 +28,8 @@ public:
 
     /// The wizard, then the shop that was chosen. False when the person closed it.
     bool welcome();
-    void open(const QString &path);
+    /// `password`: with which the desk's key to its server is sealed, when it was given just now.
+    void open(const QString &path, const QByteArray &password = {});
     void create(const QString &path, const ShopSetup &setup, const QString &importPath);
     /// A shop with a made-up history, made anew in `path` when it is not there.
     void openDemo(const QString &path, qint64 orders);
@@ -56,6 +57,7 @@ private:
     std::unique_ptr<UndoHistory> m_undo;
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<SyncThread> m_sync;
+    QByteArray m_password; ///< of the desk's key, when it was given before the shop was open
 };
 
 } // namespace kontor

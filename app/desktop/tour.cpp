@@ -168,6 +168,7 @@ void Tour::plan(Look look, const QString &language)
     planProducts();
     planImports();
     planWelcome();
+    planSharing();
     planWords();
     planShell();
 }
@@ -298,6 +299,15 @@ void Tour::planImports()
     }
 }
 
+void Tour::planSharing()
+{
+    for (const auto &[name, act] : m_sharing.steps(m_desk)) {
+        step(act);
+        if (!name.isEmpty())
+            shoot(name);
+    }
+}
+
 /// What one action does with many orders, before it is done.
 void Tour::planBulk()
 {
@@ -379,7 +389,7 @@ void Tour::planShell()
 void Tour::planWelcome()
 {
     step([this] {
-        auto *welcome = new WelcomeDialog(m_desk.window());
+        auto *welcome = new WelcomeDialog(m_desk.window(), &m_sharing.joiner());
         welcome->setAttribute(Qt::WA_DeleteOnClose);
         welcome->open();
     });

@@ -3,6 +3,7 @@
 
 #include "desk.h"
 #include "importtour.h"
+#include "sharingtour.h"
 
 #include <QObject>
 #include <QThreadPool>
@@ -41,6 +42,7 @@ private:
     void planProducts();
     void planImports();
     void planWelcome();
+    void planSharing();
     void planWords();
     void planShell();
     void planEntry();
@@ -72,6 +74,7 @@ private:
     std::atomic<int> m_unwritten = 0; ///< pictures are packed beside this thread
     QThreadPool m_writers;
     ImportTour m_imports;
+    SharingTour m_sharing;
 };
 
 } // namespace kontor

@@ -25,6 +25,11 @@ QString DeskJoining::pendingName() const
     return u"joining %1"_s.arg(m_wish.path);
 }
 
+QString DeskJoining::answerName() const
+{
+    return u"joined %1"_s.arg(m_wish.path);
+}
+
 void DeskJoining::start()
 {
     if (const auto asked = ask(); !asked)
@@ -54,6 +59,7 @@ Result<JoinRequest> DeskJoining::request()
     } else {
         KONTOR_ASSIGN(fresh, newJoinRequest(m_wish.ticket.code, m_wish.deskName, m_random));
     }
+    KONTOR_TRY(m_tokens.forget(answerName()));
     KONTOR_TRY(m_tokens.keep(pendingName(), encode(fresh)));
     return fresh;
 }
@@ -61,10 +67,18 @@ Result<JoinRequest> DeskJoining::request()
 Result<void> DeskJoining::ask()
 {
     KONTOR_ASSIGN(m_request, request());
+    if (m_ended) // while the keychain was asked
+        return {};
     ServerPlace place{m_wish.url, m_wish.ticket.fingerprint, {}, {}};
     if (m_request.founder)
         place.shop = m_request.founder->shop.id;
     m_transport = std::make_unique<HttpTransport>(place);
+    KONTOR_ASSIGN(const QByteArray kept, m_tokens.read(answerName()));
+    if (const auto before = decode<JoinReply>(kept)) { // the server gives it once only
+        m_reply = *before;
+        fetch();
+        return {};
+    }
     connect(m_transport.get(), &HttpTransport::answered, this,
             [this](quint64, const Result<QByteArray> &reply) { answered(reply); });
     m_transport->send(1, Call::Join, encode(m_request));
@@ -73,6 +87,8 @@ Result<void> DeskJoining::ask()
 
 void DeskJoining::answered(const Result<QByteArray> &reply)
 {
+    if (m_ended)
+        return;
     const auto decoded = reply ? decode<JoinReply>(*reply) : Result<JoinReply>(std::unexpected(reply.error()));
     if (!decoded) {
         end(std::unexpected(decoded.error()));
@@ -81,6 +97,8 @@ void DeskJoining::answered(const Result<QByteArray> &reply)
     m_reply = *decoded;
     if (m_request.founder)
         end(shareOwn());
+    else if (const auto kept = m_tokens.keep(answerName(), *reply); !kept)
+        end(kept);
     else
         fetch();
 }
@@ -96,6 +114,8 @@ Result<void> DeskJoining::shareOwn()
 
 void DeskJoining::fetch()
 {
+    if (m_ended)
+        return;
     const ServerPlace place{m_wish.url, m_wish.ticket.fingerprint, m_reply.shop.id, m_reply.token};
     m_fetch = std::make_unique<CopyFetch>(m_wish.path, place, m_clock, m_random);
     connect(m_fetch.get(), &CopyFetch::progressed, this, &DeskJoining::progressed);
@@ -107,18 +127,38 @@ Result<void> DeskJoining::install(const Result<QString> &copy)
 {
     if (!copy)
         return std::unexpected(copy.error());
+    const QString key = tokenNameOf(m_reply.device, m_reply.shop.id);
+    KONTOR_TRY(m_tokens.keep(key, m_reply.token)); // first: without its key a file would be of no use
+    if (const auto made = makeFile(*copy); !made) {
+        (void)m_tokens.forget(key);
+        return made;
+    }
+    m_fetch->forget();
+    KONTOR_TRY(m_tokens.forget(answerName()));
+    return m_tokens.forget(pendingName());
+}
+
+Result<void> DeskJoining::makeFile(const QString &copy)
+{
     KnownDesk desk;
     desk.device = m_reply.device;
     desk.code = m_reply.deviceCode;
     desk.name = m_request.name;
     desk.role = m_reply.role;
     desk.epoch = m_reply.epoch;
-    KONTOR_TRY(installAsNew(*copy, m_wish.path, desk, m_clock, m_random));
-    m_fetch->forget();
-    KONTOR_ASSIGN(const auto file, ShopFile::open(m_wish.path, Database::Mode::ReadWrite, m_clock, m_random));
-    KONTOR_TRY(m_tokens.keep(tokenNameOf(*file), m_reply.token));
-    KONTOR_TRY(keepServerLink(*file, m_transport->place()));
-    return m_tokens.forget(pendingName());
+    {
+        // Before it gets its name: a shop that knows no server would pass for one of its own.
+        KONTOR_ASSIGN(const auto file, ShopFile::open(copy, Database::Mode::ReadWrite, m_clock, m_random));
+        KONTOR_TRY(keepServerLink(*file, m_transport->place()));
+    }
+    return installAsNew(copy, m_wish.path, desk, m_clock, m_random);
+}
+
+void DeskJoining::forget()
+{
+    for (const QString &name : {pendingName(), answerName()})
+        (void)m_tokens.forget(name);
+    CopyFetch({m_wish.path}, {m_wish.url, m_wish.ticket.fingerprint, {}, {}}, m_clock, m_random).forget();
 }
 
 void DeskJoining::end(const Result<void> &result)

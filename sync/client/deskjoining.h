@@ -25,6 +25,8 @@ public:
 
     void start();
     void cancel();
+    /// Once it ended without success: takes away what the attempt left on this computer. Its code may be used up.
+    void forget();
 
 signals:
     /// Of the copy, packed; 0 of 0 before it is known.
@@ -38,8 +40,10 @@ private:
     [[nodiscard]] Result<void> shareOwn();
     void fetch();
     [[nodiscard]] Result<void> install(const Result<QString> &copy);
+    [[nodiscard]] Result<void> makeFile(const QString &copy);
     void end(const Result<void> &result);
     [[nodiscard]] QString pendingName() const;
+    [[nodiscard]] QString answerName() const;
 
     Wish m_wish;
     TokenStore &m_tokens;

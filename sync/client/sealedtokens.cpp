@@ -34,6 +34,11 @@ QString SealedTokens::pathOf(const QString &name) const
     return QDir(m_folder).filePath(QString::fromLatin1(sha256(name.toUtf8()).toHex().left(32)) + u".sealed"_s);
 }
 
+bool SealedTokens::has(const QString &name) const
+{
+    return QFile::exists(pathOf(name));
+}
+
 Result<QByteArray> SealedTokens::keyFrom(const QByteArray &salt) const
 {
     QByteArray key(crypto_secretbox_KEYBYTES, '\0');

@@ -36,10 +36,14 @@ Result<void> keepServerLink(ShopFile &file, const ServerPlace &place)
     return {};
 }
 
-QString tokenNameOf(ShopFile &file)
+QString tokenNameOf(const DeviceId &device, const QUuid &shop)
 {
-    return u"desk %1 of shop %2"_s.arg(file.identity().device.toString(),
-                                       file.identity().shop.toString(QUuid::WithoutBraces));
+    return u"desk %1 of shop %2"_s.arg(device.toString(), shop.toString(QUuid::WithoutBraces));
+}
+
+QString tokenNameOf(const ShopFile &file)
+{
+    return tokenNameOf(file.identity().device, file.identity().shop);
 }
 
 Result<ServerPlace> openServerLink(ShopFile &file, TokenStore &tokens)

@@ -23,9 +23,10 @@ SyncThread::~SyncThread()
     m_thread.wait();
 }
 
-void SyncThread::start()
+void SyncThread::start(const QByteArray &password)
 {
-    QMetaObject::invokeMethod(m_worker, &SyncWorker::start, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        m_worker, [worker = m_worker, password] { worker->start(password); }, Qt::QueuedConnection);
 }
 
 void SyncThread::poke()

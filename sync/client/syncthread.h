@@ -19,7 +19,9 @@ public:
     explicit SyncThread(const QString &shopPath, QObject *parent = nullptr);
     ~SyncThread() override; ///< ends the thread; what was on its way is asked again next time
 
-    void start();
+    /// `password`: with which the desk's key is sealed; empty: it lies in the keychain. May be called again, for
+    /// instance once the password is known or the shop was joined.
+    void start(const QByteArray &password = {});
     /// Something was written at this desk, or a person wants it now.
     void poke();
     [[nodiscard]] const SyncStanding &standing() const { return m_standing; }

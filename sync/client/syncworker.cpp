@@ -14,17 +14,18 @@ namespace {
 /// What only a person can mend; everything else is tried again.
 bool needsAPerson(const Error &error)
 {
-    static const QStringList kCodes{u"unknown_token"_s,     u"revoked"_s,        u"no_token"_s,
-                                    u"wrong_certificate"_s, u"no_keychain"_s,    u"no_shop"_s,
-                                    u"wrong_password"_s,    u"newer_database"_s, u"newer_server"_s};
+    static const QStringList kCodes{
+        u"unknown_token"_s, u"revoked"_s,        u"no_token"_s,       u"wrong_certificate"_s, u"no_keychain"_s,
+        u"no_shop"_s,       u"wrong_password"_s, u"newer_database"_s, u"newer_server"_s,      u"password_needed"_s};
     return kCodes.contains(error.code);
 }
 
 } // namespace
 
-void SyncWorker::start()
+void SyncWorker::start(const QByteArray &password)
 {
-    const auto opened = open();
+    end();
+    const auto opened = open(password);
     if (!opened) {
         stop(opened.error());
         return;
@@ -45,13 +46,15 @@ void SyncWorker::start()
     m_driver->start(true);
 }
 
-Result<bool> SyncWorker::open()
+Result<bool> SyncWorker::open(const QByteArray &password)
 {
     KONTOR_ASSIGN(m_file, ShopFile::open(m_path, Database::Mode::ReadWrite, m_clock, m_random));
     KONTOR_ASSIGN(const auto link, serverLinkOf(*m_file));
     if (!link)
         return false;
-    KONTOR_ASSIGN(const auto tokens, tokenStoreFor(m_path, m_random));
+    if (password.isEmpty() && needsPassword(m_path, tokenNameOf(*m_file), m_random))
+        return refused("password_needed", u"The desk's key is sealed. Type its password to share the shop."_s);
+    KONTOR_ASSIGN(const auto tokens, tokenStoreFor(m_path, m_random, password));
     KONTOR_ASSIGN(const ServerPlace place, openServerLink(*m_file, *tokens));
     m_driver = std::make_unique<SyncDriver>(*m_file, m_clock, m_random, place);
     return true;

@@ -13,7 +13,8 @@ class SyncWorker final : public QObject
 public:
     explicit SyncWorker(QString shopPath) : m_path(std::move(shopPath)) { }
 
-    void start();
+    /// `password`: with which the desk's key is sealed; empty: it lies in the keychain. May be called again.
+    void start(const QByteArray &password);
     void poke();
     /// Closes the file, on the thread that opened it.
     void end();
@@ -23,7 +24,7 @@ signals:
     void tookIn();
 
 private:
-    [[nodiscard]] Result<bool> open(); ///< false: the shop lies on no server
+    [[nodiscard]] Result<bool> open(const QByteArray &password); ///< false: the shop lies on no server
     void tell();
     [[nodiscard]] SyncStanding look();
     void stop(const Error &error);

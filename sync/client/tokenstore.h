@@ -43,6 +43,8 @@ public:
     /// "wrong_password" when it does not open.
     [[nodiscard]] Result<QByteArray> read(const QString &name) override;
     [[nodiscard]] Result<void> forget(const QString &name) override;
+    /// Whether a file of this name is there; needs no password.
+    [[nodiscard]] bool has(const QString &name) const;
 
 private:
     [[nodiscard]] QString pathOf(const QString &name) const;
@@ -52,8 +54,11 @@ private:
     Random &m_random;
 };
 
-/// The system's keychain; or, when $KONTOR_TOKEN_PASSWORD_FILE names a file, files beside the shop sealed with its
-/// first line.
-[[nodiscard]] Result<std::unique_ptr<TokenStore>> tokenStoreFor(const QString &shopPath, Random &random);
+/// Files beside the shop, sealed with `password` or, when $KONTOR_TOKEN_PASSWORD_FILE names a file, with its first
+/// line; with neither, the system's keychain.
+[[nodiscard]] Result<std::unique_ptr<TokenStore>> tokenStoreFor(const QString &shopPath, Random &random,
+                                                                const QByteArray &password = {});
+/// Whether the secret of this name lies sealed beside the shop and only a person can say with which password.
+[[nodiscard]] bool needsPassword(const QString &shopPath, const QString &name, Random &random);
 
 } // namespace kontor

@@ -5,6 +5,8 @@
 #include "createshopform.h"
 #include "enoughroom.h"
 #include "icons.h"
+#include "joinpage.h"
+#include "joinshopform.h"
 #include "language.h"
 
 #include <QComboBox>
@@ -46,12 +48,15 @@ QLabel *sentence(QWidget *parent)
 
 } // namespace
 
-WelcomeDialog::WelcomeDialog(QWidget *parent) : QDialog(parent)
+WelcomeDialog::WelcomeDialog(QWidget *parent, ShopJoiner *joiner) : QDialog(parent)
 {
     keepEnoughRoom(this);
     m_pages = new QStackedWidget(this);
     m_pages->addWidget(buildStart());
     m_pages->addWidget(buildCreate());
+    if (joiner)
+        m_pages->addWidget(buildJoin(*joiner));
+    m_join->setVisible(joiner);
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->addWidget(m_pages);
@@ -69,6 +74,7 @@ QWidget *WelcomeDialog::buildStart()
     m_import = new ChoiceCard(icon(u"import"_s), page);
     m_open = new ChoiceCard(icon(u"open"_s), page);
     m_demo = new ChoiceCard(icon(u"sparkle"_s), page);
+    m_join = new ChoiceCard(icon(u"desks"_s), page);
     buildLanguages();
 
     auto *column = new QVBoxLayout(page);
@@ -77,7 +83,7 @@ QWidget *WelcomeDialog::buildStart()
     column->addWidget(m_title);
     column->addWidget(m_sentence);
     column->addSpacing(CardGap);
-    for (ChoiceCard *card : {m_create, m_demo, m_import, m_open})
+    for (ChoiceCard *card : {m_create, m_demo, m_import, m_join, m_open})
         column->addWidget(card);
     column->addStretch();
     auto *foot = new QHBoxLayout;
@@ -89,6 +95,7 @@ QWidget *WelcomeDialog::buildStart()
     connect(m_create, &ChoiceCard::clicked, this, &WelcomeDialog::showCreate);
     connect(m_import, &ChoiceCard::clicked, this, &WelcomeDialog::askForTable);
     connect(m_open, &ChoiceCard::clicked, this, &WelcomeDialog::askForFile);
+    connect(m_join, &ChoiceCard::clicked, this, &WelcomeDialog::showJoin);
     return page;
 }
 
@@ -137,6 +144,26 @@ QWidget *WelcomeDialog::buildCreate()
     return page;
 }
 
+QWidget *WelcomeDialog::buildJoin(ShopJoiner &joiner)
+{
+    auto *page = new QWidget;
+    m_joinTitle = headline(page);
+    m_joinSentence = sentence(page);
+    m_joinPage = new JoinPage(joiner, page);
+    auto *column = new QVBoxLayout(page);
+    column->setContentsMargins(Margin, Margin, Margin, Margin / 2);
+    column->setSpacing(CardGap);
+    column->addWidget(m_joinTitle);
+    column->addWidget(m_joinSentence);
+    column->addSpacing(CardGap);
+    column->addWidget(m_joinPage, 1);
+    connect(m_joinPage, &JoinPage::backWanted, this, &WelcomeDialog::showStart);
+    connect(m_joinPage, &JoinPage::joined, this, [this](const JoinWish &wish) {
+        finish({WelcomeChoice::Join, {}, wish.path, {}, wish.password});
+    });
+    return page;
+}
+
 void WelcomeDialog::changeEvent(QEvent *event)
 {
     QDialog::changeEvent(event);
@@ -161,9 +188,17 @@ void WelcomeDialog::retranslate()
            "what each row will do before anything is written."));
     m_open->setWords(tr("Open a shop file"),
                      tr("Goes on with a shop from another computer or a backup: choose its .kontor file."));
+    m_join->setWords(tr("Join a shop"),
+                     tr("This computer becomes one more desk of a shop that others share on the network: you need the "
+                        "server's address and a code."));
     m_languages->setAccessibleName(tr("Language"));
     m_languages->setToolTip(tr("Language"));
     retranslateCreate();
+    if (!m_joinPage)
+        return;
+    m_joinTitle->setText(tr("Join a shop"));
+    m_joinSentence->setText(tr("A copy of the whole shop comes to this computer. From then on you work here with or "
+                               "without the network, and all desks are kept in step."));
 }
 
 void WelcomeDialog::retranslateCreate()
@@ -181,6 +216,8 @@ void WelcomeDialog::retranslateCreate()
 void WelcomeDialog::showStart()
 {
     m_importPath.clear();
+    if (m_joinPage)
+        m_joinPage->leave();
     m_pages->setCurrentIndex(0);
     m_create->setFocus();
 }
@@ -189,7 +226,23 @@ void WelcomeDialog::showCreate()
 {
     retranslateCreate();
     m_pages->setCurrentIndex(1);
+    m_finish->setDefault(true);
     m_form->focusFirst();
+}
+
+void WelcomeDialog::showJoin()
+{
+    m_pages->setCurrentIndex(2);
+    m_joinPage->joinButton()->setDefault(true);
+    m_joinPage->form()->focusFirst();
+}
+
+/// Whoever closes the wizard half-way leaves nothing behind.
+void WelcomeDialog::reject()
+{
+    if (m_joinPage)
+        m_joinPage->leave();
+    QDialog::reject();
 }
 
 void WelcomeDialog::askForFile()
@@ -210,12 +263,12 @@ void WelcomeDialog::askForTable()
 
 void WelcomeDialog::chooseDemo()
 {
-    finish({WelcomeChoice::Demo, {}, {}, {}});
+    finish({WelcomeChoice::Demo, {}, {}, {}, {}});
 }
 
 void WelcomeDialog::openFile(const QString &path)
 {
-    finish({WelcomeChoice::OpenFile, {}, path, {}});
+    finish({WelcomeChoice::OpenFile, {}, path, {}, {}});
 }
 
 void WelcomeDialog::importFile(const QString &path)
@@ -229,7 +282,7 @@ void WelcomeDialog::finishCreate()
     if (!m_form->isComplete())
         return;
     const auto kind = m_importPath.isEmpty() ? WelcomeChoice::Create : WelcomeChoice::ImportFile;
-    finish({kind, m_form->setup(), m_form->path(), m_importPath});
+    finish({kind, m_form->setup(), m_form->path(), m_importPath, {}});
 }
 
 void WelcomeDialog::finish(WelcomeChoice choice)
@@ -238,9 +291,9 @@ void WelcomeDialog::finish(WelcomeChoice choice)
     accept();
 }
 
-std::optional<WelcomeChoice> askWelcome(QWidget *parent)
+std::optional<WelcomeChoice> askWelcome(QWidget *parent, ShopJoiner *joiner)
 {
-    WelcomeDialog dialog(parent);
+    WelcomeDialog dialog(parent, joiner);
     return dialog.exec() == QDialog::Accepted ? dialog.choice() : std::nullopt;
 }
 

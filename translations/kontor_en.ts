@@ -146,6 +146,16 @@ Warns at %Ln units</numerusform>
     </message>
 </context>
 <context>
+    <name>kontor::DesksDialog</name>
+    <message numerus="yes">
+        <source>sent away, %Ln change(s) kept apart</source>
+        <translation>
+            <numerusform>sent away, %Ln change kept apart</numerusform>
+            <numerusform>sent away, %Ln changes kept apart</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kontor::EditOrderDialog</name>
     <message numerus="yes">
         <source>New total, %Ln unit(s)</source>

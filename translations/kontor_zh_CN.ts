@@ -1332,6 +1332,170 @@ Warns at %Ln unit(s)</source>
     </message>
 </context>
 <context>
+    <name>kontor::DeskNameDialog</name>
+    <message>
+        <source>Rename this desk</source>
+        <translation>重命名此工位</translation>
+    </message>
+    <message>
+        <source>It is shown beside everything that is done there, on all desks.</source>
+        <translation>它会在所有工位上显示在该工位所做的一切旁边。</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名称(&amp;N)</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::DesksDialog</name>
+    <message>
+        <source>Desks and sharing</source>
+        <translation>工位与共享</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>This shop lies on this desk only</source>
+        <translation>此店铺只在本工位上</translation>
+    </message>
+    <message>
+        <source>Share it, and other computers on the network work in it, too. Each has the whole shop and works on without the network. This computer must run while they exchange what is new.</source>
+        <translation>共享后，网络上的其他电脑也能在此店铺中工作。每台电脑都有完整的店铺，没有网络也能继续工作。交换新内容时，本机必须在运行。</translation>
+    </message>
+    <message>
+        <source>Share this shop on the network</source>
+        <translation>在网络上共享此店铺</translation>
+    </message>
+    <message>
+        <source>&amp;Port</source>
+        <translation>端口(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <translation>工位</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代号</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>最高权限</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>最近出现</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Desks</source>
+        <translation>工位</translation>
+    </message>
+    <message>
+        <source>&amp;Invite a desk…</source>
+        <translation>邀请工位(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>&amp;Rename…</source>
+        <translation>重命名(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>&amp;Send away…</source>
+        <translation>移出(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Let in again</source>
+        <translation>重新允许(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Type the password…</source>
+        <translation>输入密码…</translation>
+    </message>
+    <message>
+        <source>Share no&amp;w</source>
+        <translation>立即共享(&amp;W)</translation>
+    </message>
+    <message>
+        <source>The server on this computer is starting…</source>
+        <translation>本机上的服务器正在启动…</translation>
+    </message>
+    <message>
+        <source>This computer runs the server: %1</source>
+        <translation>服务器在本机上运行：%1</translation>
+    </message>
+    <message>
+        <source>Sharing is paused: the server on this computer does not run, and nobody gets anything new.</source>
+        <translation>共享已暂停：本机上的服务器没有运行，谁都得不到新内容。</translation>
+    </message>
+    <message>
+        <source>The desks as the server told them on %1.</source>
+        <translation>以下是服务器在 %1 告知的工位。</translation>
+    </message>
+    <message>
+        <source>Pause sharing</source>
+        <translation>暂停共享</translation>
+    </message>
+    <message>
+        <source>Go on sharing</source>
+        <translation>继续共享</translation>
+    </message>
+    <message numerus="yes">
+        <source>sent away, %Ln change(s) kept apart</source>
+        <translation>
+            <numerusform>已移出，另存 %Ln 项更改</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>sent away on %1</source>
+        <translation>已于 %1 移出</translation>
+    </message>
+    <message>
+        <source>this desk</source>
+        <translation>本工位</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>尚未出现</translation>
+    </message>
+    <message>
+        <source>The desk is called “%1” now.</source>
+        <translation>该工位现在叫“%1”。</translation>
+    </message>
+    <message>
+        <source>Send this desk away?</source>
+        <translation>移出此工位？</translation>
+    </message>
+    <message>
+        <source>“%1” gets nothing more of the shop and changes nothing in it. What it has not shared yet is kept apart until an owner decides. It can be let in again.</source>
+        <translation>“%1”将不再收到店铺的任何内容，也不能再更改店铺。它尚未共享的内容会另行保存，直到店主决定。之后可以重新允许它。</translation>
+    </message>
+    <message>
+        <source>Send it away</source>
+        <translation>移出</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>“%1” was sent away.</source>
+        <translation>“%1”已被移出。</translation>
+    </message>
+    <message>
+        <source>“%1” may come in again.</source>
+        <translation>“%1”可以再次加入。</translation>
+    </message>
+</context>
+<context>
     <name>kontor::DropZone</name>
     <message>
         <source>&amp;Choose a file…</source>
@@ -1933,6 +2097,10 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>The server on this computer has ended. Try to share the shop again.</source>
         <translation>本机上的服务器已结束，请重新尝试共享店铺。</translation>
+    </message>
+    <message>
+        <source>This shop lies on a server already. Only its desks can be invited.</source>
+        <translation>此店铺已在某台服务器上，只能再邀请工位。</translation>
     </message>
 </context>
 <context>
@@ -4092,6 +4260,53 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
 </context>
 <context>
+    <name>kontor::InviteDialog</name>
+    <message>
+        <source>Invite a desk</source>
+        <translation>邀请工位</translation>
+    </message>
+    <message>
+        <source>A code lets one computer in, within a week. It chooses there “Join a shop” and types or pastes what stands here.</source>
+        <translation>每个代码可在一周内让一台电脑加入。在那台电脑上选择“加入店铺”，然后输入或粘贴此处的内容。</translation>
+    </message>
+    <message>
+        <source>At &amp;most, somebody there may be</source>
+        <translation>该工位的最高权限(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Server</source>
+        <translation>服务器(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Co&amp;de</source>
+        <translation>代码(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the invitation</source>
+        <translation>复制邀请(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Make a code</source>
+        <translation>生成代码</translation>
+    </message>
+    <message>
+        <source>For one desk with the role “%1”, until %2. It is shown only here.</source>
+        <translation>供一个权限为“%1”的工位使用，有效期至 %2。仅在此处显示。</translation>
+    </message>
+    <message>
+        <source>Make another code</source>
+        <translation>再生成一个代码</translation>
+    </message>
+    <message>
+        <source>Copied: the address and the code, to be pasted at the other desk.</source>
+        <translation>已复制地址和代码，可在另一工位粘贴。</translation>
+    </message>
+</context>
+<context>
     <name>kontor::Job</name>
     <message>
         <source>Cancelled. Nothing was changed.</source>
@@ -5554,8 +5769,8 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>系统钥匙串没有响应，而打开服务器上店铺的密钥绝不会以明文保存。可以用密码把它封存在店铺文件旁边。Kontor 每次启动时都会询问此密码；没有人能替您找回它。</translation>
     </message>
     <message>
-        <source>Seal and join</source>
-        <translation>封存并加入</translation>
+        <source>Seal the key</source>
+        <translation>封存密钥</translation>
     </message>
     <message>
         <source>&amp;Once more</source>
@@ -6604,6 +6819,57 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
 </context>
 <context>
+    <name>kontor::RoleWords</name>
+    <message>
+        <source>Owner</source>
+        <translation>店主</translation>
+    </message>
+    <message>
+        <source>Everything, also who may do what, and which desks there are.</source>
+        <translation>一切，包括谁可以做什么以及有哪些工位。</translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <translation>店长</translation>
+    </message>
+    <message>
+        <source>Everything but staff and desks.</source>
+        <translation>除员工和工位以外的一切。</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>销售</translation>
+    </message>
+    <message>
+        <source>Takes and changes orders, records payments, asks for refunds.</source>
+        <translation>接收和修改订单、登记付款、申请退款。</translation>
+    </message>
+    <message>
+        <source>Warehouse</source>
+        <translation>仓库</translation>
+    </message>
+    <message>
+        <source>Counts and moves stock, packs and sends parcels.</source>
+        <translation>盘点和调拨库存、打包和发货。</translation>
+    </message>
+    <message>
+        <source>Finance</source>
+        <translation>财务</translation>
+    </message>
+    <message>
+        <source>Payments, refunds and reports with costs.</source>
+        <translation>付款、退款以及含成本的报表。</translation>
+    </message>
+    <message>
+        <source>Analyst</source>
+        <translation>分析</translation>
+    </message>
+    <message>
+        <source>Looks at everything and changes nothing.</source>
+        <translation>查看一切，不作任何更改。</translation>
+    </message>
+</context>
+<context>
     <name>kontor::SearchWords</name>
     <message>
         <source>Low</source>
@@ -6988,6 +7254,18 @@ Nothing is written before you have seen what each row would do.</source>
         <source>The amount above which a second person agrees cannot be read.</source>
         <translation>须第二人同意的金额无法识别。</translation>
     </message>
+    <message>
+        <source>Desks and sharing</source>
+        <translation>工位与共享</translation>
+    </message>
+    <message>
+        <source>Several computers can work in one shop. Each has all of it, works on without the network, and is kept in step by a server on one of them. What is done there holds at once, without “Save”.</source>
+        <translation>多台电脑可以在同一店铺中工作。每台都有完整的店铺，没有网络也能继续工作，并由其中一台上的服务器保持同步。在那里所做的更改立即生效，无需“保存”。</translation>
+    </message>
+    <message>
+        <source>&amp;Desks and sharing…</source>
+        <translation>工位与共享(&amp;D)…</translation>
+    </message>
 </context>
 <context>
     <name>kontor::SettingsFlow</name>
@@ -7029,6 +7307,17 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>Goes back</source>
         <translation>退款金额</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::SharingFlow</name>
+    <message>
+        <source>Desks and sharing…</source>
+        <translation>工位与共享…</translation>
+    </message>
+    <message>
+        <source>Share this shop on the network…</source>
+        <translation>在网络上共享此店铺…</translation>
     </message>
 </context>
 <context>
@@ -8148,10 +8437,6 @@ Nothing is written before you have seen what each row would do.</source>
         </translation>
     </message>
     <message>
-        <source>Share and fetch now</source>
-        <translation>立即同步</translation>
-    </message>
-    <message>
         <source>Looking for the server…</source>
         <translation>正在连接服务器…</translation>
     </message>
@@ -8174,6 +8459,14 @@ Nothing is written before you have seen what each row would do.</source>
         <source>Not shared: %1</source>
         <comment>what stands in the way</comment>
         <translation>未同步：%1</translation>
+    </message>
+    <message>
+        <source>Everything is saved on this desk</source>
+        <translation>所有内容都已保存在本机</translation>
+    </message>
+    <message>
+        <source>Desks and sharing</source>
+        <translation>工位与共享</translation>
     </message>
 </context>
 <context>

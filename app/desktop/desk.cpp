@@ -10,9 +10,11 @@
 #include "jobdialog.h"
 #include "jobs.h"
 #include "orderspage.h"
+#include "settingsflow.h"
+#include "sharingflow.h"
 #include "shopimporter.h"
+#include "shopsharing.h"
 #include "syncindicator.h"
-#include "syncthread.h"
 #include "tabstops.h"
 #include "todaypage.h"
 #include "undobuttons.h"
@@ -42,15 +44,16 @@ QString personAtThisDesk()
 } // namespace
 
 Desk::Desk(Theme &theme, QObject *parent)
-    : QObject(parent), m_theme(theme), m_worker(std::make_unique<ShopWorker>()), m_jobs(std::make_unique<Jobs>())
+    : QObject(parent), m_theme(theme), m_worker(std::make_unique<ShopWorker>()), m_jobs(std::make_unique<Jobs>()),
+      m_serverProgram(OwnServer::bundledProgram())
 {
     new ReadingOrder(this);
 }
 
 Desk::~Desk()
 {
-    m_sync.reset();
-    m_window.reset(); // screens go before the worker they read through
+    m_window.reset(); // screens go before what they read through
+    m_sharing.reset();
 }
 
 QString Desk::demoPath()
@@ -144,6 +147,7 @@ void Desk::showWindow(const QString &path, const ShopInfo &info)
     m_context =
         std::make_unique<UiContext>(UiContext{*m_worker, info, personAtThisDesk(), path, nullptr, m_jobs.get()});
     m_window.reset(); // it shows the steps of the shop before
+    m_sharing.reset();
     m_undo = std::make_unique<UndoHistory>(*m_worker, m_context->actor);
     m_context->undo = m_undo.get();
     m_window = std::make_unique<MainWindow>(*m_context, m_theme);
@@ -165,22 +169,24 @@ void Desk::showWindow(const QString &path, const ShopInfo &info)
                         });
     connect(new FileDrop(m_window.get()), &FileDrop::dropped, this,
             [this](const QString &table) { showImport(*m_context, m_window.get(), table); });
-    shareInBackground(path);
+    shareInBackground(path, info);
     m_window->show();
     QSettings().setValue(u"shop/last"_s, QFileInfo(path).absoluteFilePath());
     emit opened();
 }
 
 /// A desk that joined a server keeps in step by itself from now on.
-void Desk::shareInBackground(const QString &path)
+void Desk::shareInBackground(const QString &path, const ShopInfo &info)
 {
-    m_sync = std::make_unique<SyncThread>(path);
-    SyncIndicator *indicator = m_window->sharing();
-    connect(m_sync.get(), &SyncThread::standingChanged, indicator, &SyncIndicator::setStanding);
-    connect(m_sync.get(), &SyncThread::tookIn, m_worker.get(), &ShopWorker::lookForOthers);
-    connect(m_worker.get(), &ShopWorker::changed, m_sync.get(), &SyncThread::poke);
-    connect(indicator, &SyncIndicator::syncWanted, m_sync.get(), &SyncThread::poke);
-    m_sync->start(std::exchange(m_password, {}));
+    m_sharing = std::make_unique<ShopSharing>(ShopSharing::Desk{path, info.shopId, info.deskName, m_context->actor},
+                                              m_serverProgram);
+    m_sharingFlow = new SharingFlow(*m_sharing, *m_window->sharing(), m_window.get());
+    for (QAction *action : m_sharingFlow->actions())
+        m_window->addCommand(action);
+    connect(m_window->settings(), &SettingsFlow::desksWanted, m_sharingFlow, &SharingFlow::showDesks);
+    connect(m_sharing.get(), &ShopSharing::tookIn, m_worker.get(), &ShopWorker::lookForOthers);
+    connect(m_worker.get(), &ShopWorker::changed, m_sharing.get(), &ShopSharing::poke);
+    m_sharing->start(std::exchange(m_password, {}));
 }
 
 /// Where the figures of the first tab lead.

@@ -13,7 +13,8 @@
 namespace kontor {
 
 class Jobs;
-class SyncThread;
+class SharingFlow;
+class ShopSharing;
 class GoodsPage;
 class OrdersPage;
 class TodayPage;
@@ -36,7 +37,11 @@ public:
     [[nodiscard]] MainWindow *window() const { return m_window.get(); }
     [[nodiscard]] ShopWorker &worker() { return *m_worker; }
     [[nodiscard]] const UiContext &context() const { return *m_context; }
+    [[nodiscard]] ShopSharing &sharing() { return *m_sharing; }
+    [[nodiscard]] SharingFlow &sharingFlow() { return *m_sharingFlow; }
     [[nodiscard]] static QString demoPath();
+    /// The program that serves shops which are shared from here; the one beside this program unless it is said.
+    void setServerProgram(const QString &program) { m_serverProgram = program; }
 
 signals:
     /// The window is on the screen.
@@ -47,7 +52,7 @@ private:
     /// `importPath`: a table to import once the window is there.
     void adopt(const QString &path, const Result<ShopInfo> &info, const QString &importPath = {});
     void showWindow(const QString &path, const ShopInfo &info);
-    void shareInBackground(const QString &path);
+    void shareInBackground(const QString &path, const ShopInfo &info);
     void leadFrom(TodayPage *today, OrdersPage *orders, GoodsPage *goods);
 
     Theme &m_theme;
@@ -56,7 +61,9 @@ private:
     std::unique_ptr<UiContext> m_context;
     std::unique_ptr<UndoHistory> m_undo;
     std::unique_ptr<MainWindow> m_window;
-    std::unique_ptr<SyncThread> m_sync;
+    std::unique_ptr<ShopSharing> m_sharing;
+    SharingFlow *m_sharingFlow = nullptr; ///< of the window
+    QString m_serverProgram;
     QByteArray m_password; ///< of the desk's key, when it was given before the shop was open
 };
 

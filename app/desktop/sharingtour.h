@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "sharing.h"
 #include "shopjoiner.h"
 
 #include <functional>
@@ -10,6 +11,7 @@
 namespace kontor {
 
 class Desk;
+class DesksDialog;
 class WelcomeDialog;
 
 /// The part of the tour that shares a shop and joins one, with a server that is only pretended.
@@ -26,8 +28,14 @@ public:
     [[nodiscard]] std::vector<Stop> steps(Desk &desk);
 
 private:
+    [[nodiscard]] std::vector<Stop> joining(Desk &desk);
+    [[nodiscard]] std::vector<Stop> desks(Desk &desk);
+
     std::unique_ptr<ShopJoiner> m_joiner;
-    WelcomeDialog *m_wizard = nullptr; ///< while the tour stands there
+    std::unique_ptr<Sharing> m_sharing;
+    // While the tour stands there.
+    WelcomeDialog *m_wizard = nullptr;
+    DesksDialog *m_desks = nullptr;
 };
 
 } // namespace kontor

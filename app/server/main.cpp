@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "httpedge.h"
+#include "jointicket.h"
 #include "serverlog.h"
 #include "serveroptions.h"
 #include "shopkeeping.h"
@@ -13,6 +14,7 @@
 
 #include <csignal>
 #include <cstdio>
+#include <thread>
 
 using namespace Qt::StringLiterals;
 using namespace kontor;
@@ -34,7 +36,17 @@ bool isLoopback(const QByteArray &address)
     return address == "localhost" || QHostAddress(QString::fromLatin1(address)).isLoopback();
 }
 
-Result<EdgeOptions> edgeOptions(const ServerOptions &options, const Clock &clock)
+/// A program that is killed closes what it wrote to, too: the server never outlives it.
+void endWithStandardInput()
+{
+    std::thread([] {
+        while (std::fgetc(stdin) != EOF) { }
+        toldToEnd = 1;
+    }).detach();
+}
+
+/// `fingerprint`: what codes say about a certificate of our own.
+Result<EdgeOptions> edgeOptions(const ServerOptions &options, const Clock &clock, QByteArray &fingerprint)
 {
     EdgeOptions edge;
     edge.address = options.address == "localhost" ? QByteArray("127.0.0.1") : options.address;
@@ -44,6 +56,8 @@ Result<EdgeOptions> edgeOptions(const ServerOptions &options, const Clock &clock
         KONTOR_ASSIGN(identity, TlsIdentity::read(options.certificateFile, options.keyFile));
     } else if (!isLoopback(options.address)) {
         KONTOR_ASSIGN(identity, TlsIdentity::ownIn(options.folder, clock));
+        KONTOR_ASSIGN(const QByteArray whole, identity.fingerprint());
+        fingerprint = whole.left(JoinTicket::kFingerprintBytes);
     }
     edge.certificatePem = identity.certificatePem;
     edge.keyPem = identity.keyPem;
@@ -56,7 +70,8 @@ Result<void> serve(const ServerOptions &options, Clock &clock, Random &random)
     ShopYard yard(options.folder, clock, random, {});
     KONTOR_TRY(yard.open());
     SyncHost host(yard);
-    KONTOR_ASSIGN(const EdgeOptions edgeOptions, ::edgeOptions(options, clock));
+    QByteArray fingerprint;
+    KONTOR_ASSIGN(const EdgeOptions edgeOptions, ::edgeOptions(options, clock, fingerprint));
     HttpEdge edge(host, edgeOptions);
     KONTOR_ASSIGN(const quint16 port, edge.start());
     const bool isTls = !edgeOptions.certificatePem.isEmpty();
@@ -65,7 +80,9 @@ Result<void> serve(const ServerOptions &options, Clock &clock, Random &random)
             .arg(isTls ? u"https"_s : u"http"_s, address.contains(u':') ? u"[%1]"_s.arg(address) : address)
             .arg(port));
     if (yard.all().empty() || options.isForOneMoreShop)
-        say(u"setup code: %1"_s.arg(yard.openDoor()));
+        say(u"setup code: %1"_s.arg(JoinTicket{yard.openDoor(), fingerprint}.text()));
+    if (options.isAttached)
+        endWithStandardInput();
     QTimer look;
     QObject::connect(&look, &QTimer::timeout, [] {
         if (toldToEnd != 0)

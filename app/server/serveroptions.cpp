@@ -68,6 +68,7 @@ Result<ServerOptions> ServerOptions::parse(const QStringList &arguments)
     parser.addOption({u"tls-cert"_s, u"Certificate chain (PEM). Without it the server makes its own."_s, u"file"_s});
     parser.addOption({u"tls-key"_s, u"Its private key (PEM)."_s, u"file"_s});
     parser.addOption({u"new-shop"_s, u"Gives a setup code although there are shops already."_s});
+    parser.addOption({u"attached"_s, u"Ends when standard input does: for programs that start it."_s});
     parser.addOption({u"quiet"_s, u"No log on standard error."_s});
     if (!parser.parse(arguments))
         return usage(parser.errorText());
@@ -81,6 +82,7 @@ Result<ServerOptions> ServerOptions::parse(const QStringList &arguments)
     options.certificateFile = parser.value(u"tls-cert"_s);
     options.keyFile = parser.value(u"tls-key"_s);
     options.isForOneMoreShop = parser.isSet(u"new-shop"_s);
+    options.isAttached = parser.isSet(u"attached"_s);
     options.isQuiet = parser.isSet(u"quiet"_s);
     if (options.folder.isEmpty())
         return usage(u"Say where the shops lie: --data FOLDER."_s);

@@ -18,6 +18,7 @@ struct ServerOptions {
     quint16 port = 8484;
     QString certificateFile;
     QString keyFile;
+    bool isAttached = false; ///< ends with the program that started it
     bool isForOneMoreShop = false;
     bool isQuiet = false;
     QString helpText;

@@ -55,6 +55,11 @@ HttpTransport::~HttpTransport()
     abort();
 }
 
+bool HttpTransport::isBusy() const
+{
+    return m_reply;
+}
+
 void HttpTransport::abort()
 {
     if (!m_reply)

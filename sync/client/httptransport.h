@@ -26,6 +26,8 @@ public:
     /// Whatever is on its way is given up; no answer comes.
     void abort();
     [[nodiscard]] const ServerPlace &place() const { return m_place; }
+    /// Something is on its way.
+    [[nodiscard]] bool isBusy() const;
     /// The network manager with our certificate check, for the live channel beside it.
     [[nodiscard]] QNetworkReply *get(const char *path);
 

@@ -16,6 +16,14 @@ struct ServerPlace {
     QByteArray token; ///< 32 bytes; empty while joining
 };
 
+/// Where a shop's server is and which desk we are there, for whoever shows it. No secret is in it.
+struct DeskLink {
+    QUrl url;
+    QByteArray fingerprint;
+    QUuid device;
+    bool operator==(const DeskLink &) const = default;
+};
+
 /// http goes to this computer only, https anywhere; nothing may stand behind the host.
 [[nodiscard]] Result<QUrl> readServerUrl(const QString &typed);
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "messages.h"
+#include "serverplace.h"
 #include "syncstanding.h"
 
 #include <QObject>
@@ -24,19 +26,27 @@ public:
     void start(const QByteArray &password = {});
     /// Something was written at this desk, or a person wants it now.
     void poke();
+    /// One message to the server; `answered` runs on the UI thread while `context` lives.
+    void ask(Call call, const QByteArray &message, QObject *context,
+             std::function<void(const Result<QByteArray> &)> answered);
     [[nodiscard]] const SyncStanding &standing() const { return m_standing; }
+    /// Empty while the shop lies on no server, or its key is not at hand.
+    [[nodiscard]] const DeskLink &link() const { return m_link; }
 
 signals:
     void standingChanged(const kontor::SyncStanding &standing);
+    void linked(const kontor::DeskLink &link);
     /// The file holds something new from other desks.
     void tookIn();
 
 private:
     void take(const SyncStanding &standing);
+    void takeLink(const DeskLink &link);
 
     QThread m_thread;
     SyncWorker *m_worker = nullptr; ///< lives on m_thread
     SyncStanding m_standing;
+    DeskLink m_link;
 };
 
 } // namespace kontor

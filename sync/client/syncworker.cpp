@@ -11,6 +11,8 @@ namespace kontor {
 
 namespace {
 
+constexpr int kLongestAnswerMs = 20'000;
+
 /// What only a person can mend; everything else is tried again.
 bool needsAPerson(const Error &error)
 {
@@ -42,6 +44,7 @@ void SyncWorker::start(const QByteArray &password)
     });
     SyncStanding connecting;
     connecting.kind = SyncStanding::Kind::Connecting;
+    m_told = connecting;
     emit standing(connecting);
     m_driver->start(true);
 }
@@ -55,8 +58,9 @@ Result<bool> SyncWorker::open(const QByteArray &password)
     if (password.isEmpty() && needsPassword(m_path, tokenNameOf(*m_file), m_random))
         return refused("password_needed", u"The desk's key is sealed. Type its password to share the shop."_s);
     KONTOR_ASSIGN(const auto tokens, tokenStoreFor(m_path, m_random, password));
-    KONTOR_ASSIGN(const ServerPlace place, openServerLink(*m_file, *tokens));
-    m_driver = std::make_unique<SyncDriver>(*m_file, m_clock, m_random, place);
+    KONTOR_ASSIGN(m_place, openServerLink(*m_file, *tokens));
+    m_driver = std::make_unique<SyncDriver>(*m_file, m_clock, m_random, m_place);
+    emit linked({m_place.url, m_place.fingerprint, m_file->identity().device.uuid()});
     return true;
 }
 
@@ -66,8 +70,32 @@ void SyncWorker::poke()
         m_driver->poke();
 }
 
+void SyncWorker::ask(Call call, const QByteArray &message, Answered answered)
+{
+    if (!m_driver) {
+        answered(m_told.code.isEmpty() ? failed("not_sharing", u"This desk has no way to a server."_s)
+                                       : std::unexpected(Error{ErrorKind::Failed, m_told.code, m_told.message}));
+        return;
+    }
+    std::erase_if(m_asking, [](const auto &done) { return !done->isBusy(); });
+    HttpTransport *way = m_asking.emplace_back(std::make_unique<HttpTransport>(m_place)).get();
+    auto *limit = new QTimer(way);
+    limit->setSingleShot(true);
+    connect(way, &HttpTransport::answered, way, [answered, limit](quint64, const Result<QByteArray> &reply) {
+        limit->stop();
+        answered(reply);
+    });
+    connect(limit, &QTimer::timeout, way, [way, answered] {
+        way->abort();
+        answered(failed("no_answer", u"The server did not answer."_s));
+    });
+    limit->start(kLongestAnswerMs);
+    way->send(1, call, message);
+}
+
 void SyncWorker::end()
 {
+    m_asking.clear();
     m_driver.reset();
     m_file.reset();
 }

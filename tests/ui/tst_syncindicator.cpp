@@ -64,11 +64,11 @@ private slots:
                  u"5 change(s) waiting, offline since %1"_s.arg(QLocale().toString(since, QLocale::ShortFormat)));
         QVERIFY(indicator.text().contains(u"10:42"_s));
     }
-    void pressingItAsksForASync()
+    void pressingItLeadsToTheDesks()
     {
         SyncIndicator indicator;
         indicator.setStanding(standing(Offline));
-        const QSignalSpy asked(&indicator, &SyncIndicator::syncWanted);
+        const QSignalSpy asked(&indicator, &SyncIndicator::desksWanted);
         QTest::keyClick(&indicator, Qt::Key_Space);
         QCOMPARE(asked.size(), 1);
     }

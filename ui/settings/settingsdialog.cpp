@@ -16,6 +16,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QPushButton>
 #include <QSet>
 #include <QSpinBox>
 #include <QStackedWidget>
@@ -66,6 +67,7 @@ SettingsDialog::SettingsDialog(const SettingsSeen &seen, const ShopInfo &info, L
     buildOrders(info.currency);
     buildLocations();
     buildNumbering(info);
+    buildDesks();
     buildLook(look);
     connect(m_groups, &QListWidget::currentRowChanged, m_pages, &QStackedWidget::setCurrentIndex);
     m_groups->setCurrentRow(0);
@@ -215,6 +217,21 @@ void SettingsDialog::buildNumbering(const ShopInfo &info)
     form->addRow(tr("Its code"), new QLabel(info.deskCode, this));
     form->addRow(tr("Orders"), new QLabel(u"%1-000001, %1-000002 …"_s.arg(info.deskCode), this));
     form->addRow(tr("Imported orders"), new QLabel(tr("keep the number of the shop they come from"), this));
+}
+
+void SettingsDialog::buildDesks()
+{
+    QFormLayout *form =
+        addGroup(u"desks"_s, tr("Desks and sharing"),
+                 tr("Several computers can work in one shop. Each has all of it, works on without the network, and is "
+                    "kept in step by a server on one of them. What is done there holds at once, without “Save”."));
+    auto *open = new QPushButton(icon(u"desks"_s), tr("&Desks and sharing…"), this);
+    open->setAutoDefault(false);
+    auto *row = new QHBoxLayout;
+    row->addWidget(open);
+    row->addStretch(1);
+    form->addRow(row);
+    connect(open, &QPushButton::clicked, this, &SettingsDialog::desksWanted);
 }
 
 void SettingsDialog::buildLook(Look look)

@@ -40,7 +40,7 @@ public:
         QString language;
         Look look = Look::System;
     };
-    enum class Group { Shop, Taxes, Orders, Places, Numbering, Look };
+    enum class Group { Shop, Taxes, Orders, Places, Numbering, Desks, Look };
 
     SettingsDialog(const SettingsSeen &seen, const ShopInfo &info, Look look, QWidget *parent);
     [[nodiscard]] Value value() const;
@@ -52,6 +52,10 @@ public:
     [[nodiscard]] QTableWidget *classTable() const { return m_classes; }
     [[nodiscard]] QTableWidget *locationTable() const { return m_locations; }
 
+signals:
+    /// Somebody wants to see the desks; the dialog stays as it is.
+    void desksWanted();
+
 protected:
     void review() override;
 
@@ -62,6 +66,7 @@ private:
     void buildOrders(const QString &currency);
     void buildLocations();
     void buildNumbering(const ShopInfo &info);
+    void buildDesks();
     void buildLook(Look look);
     QTableWidget *addTable(QFormLayout *form, const QStringList &heads, const QString &add);
     void addClass(const QString &name, const QString &rate);

@@ -51,6 +51,7 @@ void SettingsFlow::show(const SettingsSeen &seen)
     auto *dialog = new SettingsDialog(seen, m_context.info, m_theme.look(), m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog, seen] { take(seen, dialog->value()); });
+    connect(dialog, &SettingsDialog::desksWanted, this, [this, dialog] { emit desksWanted(dialog); });
     dialog->open();
     emit opened(dialog);
 }

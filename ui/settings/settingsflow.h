@@ -20,6 +20,7 @@ signals:
     /// The dialog is on the screen.
     void opened(kontor::SettingsDialog *dialog);
     void nameChanged(const QString &name);
+    void desksWanted(QWidget *over);
 
 private:
     void show(const SettingsSeen &seen);

@@ -30,7 +30,7 @@ PasswordDialog::PasswordDialog(Purpose purpose, QWidget *parent) : FormDialog(pa
                    tr("The system's keychain does not answer, and the key that opens the shop on its server is never "
                       "kept in the open. It can lie beside the shop, sealed with a password. Kontor asks for the "
                       "password whenever it starts; nobody can find it out for you."));
-        setAcceptText(tr("Seal and join"));
+        setAcceptText(tr("Seal the key"));
         m_repeat = new QLineEdit(this);
         m_repeat->setEchoMode(QLineEdit::Password);
         form->addRow(tr("&Once more"), m_repeat);

@@ -18,7 +18,7 @@ SyncIndicator::SyncIndicator(QWidget *parent) : QToolButton(parent)
     setAutoRaise(true);
     setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     setFocusPolicy(Qt::TabFocus);
-    connect(this, &QToolButton::clicked, this, &SyncIndicator::syncWanted);
+    connect(this, &QToolButton::clicked, this, &SyncIndicator::desksWanted);
     retranslate();
 }
 
@@ -36,57 +36,63 @@ void SyncIndicator::changeEvent(QEvent *event)
         QMetaObject::invokeMethod(this, &SyncIndicator::retranslate, Qt::QueuedConnection);
 }
 
-void SyncIndicator::say(const QString &text, const QString &iconName, bool isLoud)
-{
-    setText(text);
-    setAccessibleName(text);
-    setIcon(isLoud ? kontor::icon(iconName, Theme::colors().warn) : kontor::icon(iconName));
-}
-
-QString SyncIndicator::offlineText() const
+QString SyncIndicator::offlineText(const SyncStanding &standing)
 {
     const QLocale locale;
-    const QDateTime since = QDateTime::fromMSecsSinceEpoch(m_standing.sinceMs);
+    const QDateTime since = QDateTime::fromMSecsSinceEpoch(standing.sinceMs);
     const bool isToday = since.date() == QDate::currentDate();
     const QString when =
         isToday ? locale.toString(since.time(), QLocale::ShortFormat) : locale.toString(since, QLocale::ShortFormat);
-    if (m_standing.sinceMs == 0)
-        return m_standing.pending == 0 ? tr("Offline")
-                                       : tr("%Ln change(s) waiting, offline", nullptr, int(m_standing.pending));
-    return m_standing.pending == 0
+    if (standing.sinceMs == 0)
+        return standing.pending == 0 ? tr("Offline")
+                                     : tr("%Ln change(s) waiting, offline", nullptr, int(standing.pending));
+    return standing.pending == 0
         ? tr("Offline since %1", "a time").arg(when)
-        : tr("%Ln change(s) waiting, offline since %1", "a time", int(m_standing.pending)).arg(when);
+        : tr("%Ln change(s) waiting, offline since %1", "a time", int(standing.pending)).arg(when);
+}
+
+QString SyncIndicator::textOf(const SyncStanding &standing)
+{
+    using enum SyncStanding::Kind;
+    const QLocale locale;
+    switch (standing.kind) {
+    case Alone:
+        return tr("Everything is saved on this desk");
+    case Connecting:
+        return tr("Looking for the server…");
+    case InStep:
+        return tr("Everything is saved and shared");
+    case Busy:
+        return standing.total > 0
+            ? tr("Getting %1 of %2", "amounts of data")
+                  .arg(locale.formattedDataSize(standing.done), locale.formattedDataSize(standing.total))
+            : tr("Sharing %Ln change(s)…", nullptr, int(standing.pending));
+    case Offline:
+        return offlineText(standing);
+    case Stopped:
+        return tr("Not shared: %1", "what stands in the way").arg(errorText(standing.code, standing.message));
+    }
+    Q_UNREACHABLE();
+}
+
+QIcon SyncIndicator::iconOf(const SyncStanding &standing)
+{
+    using enum SyncStanding::Kind;
+    const bool isLoud = standing.kind == Stopped || (standing.kind == Offline && standing.pending > 0);
+    const QString name = standing.kind == Stopped ? u"warning"_s
+        : standing.kind == Offline                ? u"clock"_s
+        : standing.kind != Busy                   ? u"saved"_s
+        : standing.total > 0                      ? u"import"_s
+                                                  : u"export"_s;
+    return isLoud ? kontor::icon(name, Theme::colors().warn) : kontor::icon(name);
 }
 
 void SyncIndicator::retranslate()
 {
-    using enum SyncStanding::Kind;
-    const QLocale locale;
-    setToolTip(m_standing.kind == Stopped ? errorText(m_standing.code, m_standing.message) : tr("Share and fetch now"));
-    switch (m_standing.kind) {
-    case Alone:
-    case Connecting:
-        say(tr("Looking for the server…"), u"saved"_s, false);
-        break;
-    case InStep:
-        say(tr("Everything is saved and shared"), u"saved"_s, false);
-        break;
-    case Busy:
-        if (m_standing.total > 0)
-            say(tr("Getting %1 of %2", "amounts of data")
-                    .arg(locale.formattedDataSize(m_standing.done), locale.formattedDataSize(m_standing.total)),
-                u"import"_s, false);
-        else
-            say(tr("Sharing %Ln change(s)…", nullptr, int(m_standing.pending)), u"export"_s, false);
-        break;
-    case Offline:
-        say(offlineText(), u"clock"_s, m_standing.pending > 0);
-        break;
-    case Stopped:
-        say(tr("Not shared: %1", "what stands in the way").arg(errorText(m_standing.code, m_standing.message)),
-            u"warning"_s, true);
-        break;
-    }
+    setToolTip(tr("Desks and sharing"));
+    setText(textOf(m_standing));
+    setAccessibleName(text());
+    setIcon(iconOf(m_standing));
 }
 
 } // namespace kontor

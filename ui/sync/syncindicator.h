@@ -7,8 +7,8 @@
 
 namespace kontor {
 
-/// Says in one line whether everything is saved and shared, and never more loudly than that. Pressing it asks for a
-/// sync now; what stands in the way is told beside the pointer.
+/// Says in one line whether everything is saved and shared, and never more loudly than that. Pressing it leads to the
+/// desks; what stands in the way is told beside the pointer.
 class SyncIndicator final : public QToolButton
 {
     Q_OBJECT
@@ -17,18 +17,20 @@ public:
 
     void setStanding(const SyncStanding &standing);
     [[nodiscard]] const SyncStanding &standing() const { return m_standing; }
+    [[nodiscard]] static QString textOf(const SyncStanding &standing);
+    /// The drawing beside that text, in the colour of how urgent it is.
+    [[nodiscard]] static QIcon iconOf(const SyncStanding &standing);
 
 signals:
     void standingChanged(const kontor::SyncStanding &standing);
-    void syncWanted();
+    void desksWanted();
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    void say(const QString &text, const QString &iconName, bool isLoud);
     void retranslate();
-    [[nodiscard]] QString offlineText() const;
+    [[nodiscard]] static QString offlineText(const SyncStanding &standing);
 
     SyncStanding m_standing;
 };

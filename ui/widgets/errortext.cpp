@@ -64,6 +64,8 @@ constexpr Sentence kSentences[] = {
     {"too_many_invites",
      QT_TRANSLATE_NOOP("kontor::ErrorText", "A hundred codes are open. Use them, or wait until they are too old.")},
     {"not_sharing", QT_TRANSLATE_NOOP("kontor::ErrorText", "This desk has no way to the server at the moment.")},
+    {"joined_already",
+     QT_TRANSLATE_NOOP("kontor::ErrorText", "This shop lies on a server already. Only its desks can be invited.")},
     {"address_in_use",
      QT_TRANSLATE_NOOP("kontor::ErrorText",
                        "Another program uses this port. Choose another one, or end that program.")},

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "jointhread.h"
+#include "ownserver.h"
+#include "sharing.h"
+#include "syncthread.h"
+
+namespace kontor {
+
+/// Shares one open shop: keeps it in step, asks its server about the desks, and runs a server of its own when this
+/// computer is to be the one.
+class ShopSharing final : public Sharing
+{
+    Q_OBJECT
+public:
+    struct Desk {
+        QString path; ///< of the shop file
+        QString shopId;
+        QString name;
+        QString actor; ///< who asks
+    };
+    /// `server`: the program to start where this shop is shared from here.
+    ShopSharing(Desk desk, const QString &server, QObject *parent = nullptr);
+    ~ShopSharing() override;
+
+    /// `password`: of the desk's key, when it is known already.
+    void start(const QByteArray &password);
+    /// Something was written here.
+    void poke() { m_sync.poke(); }
+
+    [[nodiscard]] const SyncStanding &standing() const override { return m_sync.standing(); }
+    [[nodiscard]] const KnownDesks &desks() const override { return m_known; }
+    [[nodiscard]] const Hosting &hosting() const override { return m_hosting; }
+    void syncNow() override { m_sync.poke(); }
+    void openKey(const QByteArray &password) override { m_sync.start(password); }
+    [[nodiscard]] QFuture<Result<KnownDesks>> readDesks() override;
+    [[nodiscard]] QFuture<Result<Invitation>> invite(const QString &role) override;
+    [[nodiscard]] QFuture<Result<void>> change(const QString &desk, DeskChange change, const QString &name) override;
+    void share(quint16 port, const QByteArray &password) override;
+    void pause() override;
+
+signals:
+    void tookIn(); ///< the file holds something new from other desks
+
+private:
+    template <class T>
+    [[nodiscard]] QFuture<Result<T>> ask(Call call, const QByteArray &message,
+                                         std::function<Result<T>(const QByteArray &)> read);
+    [[nodiscard]] QString setting(const char *name) const;
+    [[nodiscard]] KnownDesks known(const QByteArray &reply, qint64 atMs) const;
+    void recall();
+    void onServerStarted(quint16 port, const QString &setupCode);
+    void onFounded(const Result<void> &founded);
+    void setHosting(Hosting::State state, const Error &error = {});
+    [[nodiscard]] QString addressForOthers() const;
+
+    Desk m_desk;
+    KnownDesks m_known;
+    Hosting m_hosting;
+    QByteArray m_password;
+    OwnServer m_server; ///< ends after the thread that talks to it
+    JoinThread m_join;
+    SyncThread m_sync;
+};
+
+} // namespace kontor

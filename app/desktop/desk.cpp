@@ -184,7 +184,7 @@ void Desk::shareInBackground(const QString &path, const ShopInfo &info)
     for (QAction *action : m_sharingFlow->actions())
         m_window->addCommand(action);
     connect(m_window->settings(), &SettingsFlow::desksWanted, m_sharingFlow, &SharingFlow::showDesks);
-    connect(m_sharing.get(), &ShopSharing::tookIn, m_worker.get(), &ShopWorker::lookForOthers);
+    connect(m_sharing.get(), &ShopSharing::tookIn, m_worker.get(), &ShopWorker::noteOthers);
     connect(m_worker.get(), &ShopWorker::changed, m_sharing.get(), &ShopSharing::poke);
     m_sharing->start(std::exchange(m_password, {}));
 }

@@ -41,7 +41,7 @@ public:
     void pause() override;
 
 signals:
-    void tookIn(); ///< the file holds something new from other desks
+    void tookIn(const kontor::Changes &changes); ///< the file holds something new from other desks
 
 private:
     template <class T>

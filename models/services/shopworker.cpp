@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shopworker.h"
 
+#include "factlog.h"
 #include "logging.h"
 #include "ordersservice.h"
 
@@ -89,6 +90,7 @@ Result<ShopInfo> ShopWorker::adopt(Result<std::unique_ptr<Shop>> writer, const Q
     KONTOR_TRY(openReader(m_lister, path));
     KONTOR_TRY(openReader(m_figures, path));
     m_writer.shop = std::move(*writer);
+    m_seenVersion = m_writer.shop->file().db().dataVersion();
     announceEverything();
     // Not before the first screen had its rows.
     QMetaObject::invokeMethod(
@@ -98,14 +100,24 @@ Result<ShopInfo> ShopWorker::adopt(Result<std::unique_ptr<Shop>> writer, const Q
 
 void ShopWorker::announce()
 {
-    tell(m_writer.shop->lastChanges());
+    const Changes &changes = m_writer.shop->lastChanges();
+    if (changes.before == m_seen) // otherwise somebody else wrote, and the screens do not know yet
+        m_seen = changes.after;
+    tell(changes);
 }
 
 void ShopWorker::announceEverything()
 {
     Changes changes;
     changes.everything = true;
+    seeMark();
     tell(changes);
+}
+
+void ShopWorker::seeMark()
+{
+    if (const auto mark = FactLog(m_writer.shop->file()).mark())
+        m_seen = *mark;
 }
 
 void ShopWorker::tell(const Changes &changes)
@@ -140,18 +152,48 @@ void ShopWorker::settleDue()
 
 void ShopWorker::watchOtherWriters()
 {
-    // On the writer's connection the version moves only when someone else commits.
     QMetaObject::invokeMethod(
         m_writer.context,
         [this] {
-            if (!m_writer.shop)
-                return;
-            const qint64 version = m_writer.shop->file().db().dataVersion();
-            if (m_seenVersion != 0 && version != m_seenVersion)
-                announceEverything();
-            m_seenVersion = version;
+            if (m_writer.shop)
+                lookForOthers();
         },
         Qt::QueuedConnection);
+}
+
+/// On the writer's connection the version moves only when someone else commits.
+void ShopWorker::lookForOthers()
+{
+    const qint64 version = m_writer.shop->file().db().dataVersion();
+    if (version != m_seenVersion)
+        announceEverything();
+    m_seenVersion = version;
+}
+
+void ShopWorker::noteOthers(const Changes &changes)
+{
+    QMetaObject::invokeMethod(
+        m_writer.context,
+        [this, changes] {
+            if (m_writer.shop)
+                take(changes);
+        },
+        Qt::QueuedConnection);
+}
+
+void ShopWorker::take(const Changes &changes)
+{
+    // First, so that what is written after this look is found by the next one.
+    const qint64 version = m_writer.shop->file().db().dataVersion();
+    if (changes.everything || changes.before != m_seen) {
+        lookForOthers();
+        return;
+    }
+    const auto now = FactLog(m_writer.shop->file()).mark();
+    m_seen = changes.after;
+    if (now && *now == changes.after)
+        m_seenVersion = version;
+    tell(changes);
 }
 
 } // namespace kontor

@@ -62,8 +62,9 @@ public:
             return result;
         });
     }
-    /// Another connection has written, as far as the caller knows: changed() follows if it did.
-    void lookForOthers() { watchOtherWriters(); }
+    /// Another connection of this program has written just this: changed() says so, and says that everything changed
+    /// when somebody else wrote meanwhile.
+    void noteOthers(const Changes &changes);
     /// Long work with a shop of its own transactions (import, check); runs on the writer's thread.
     template <class T>
     [[nodiscard]] QFuture<Result<T>> work(std::function<Result<T>(Shop &)> job)
@@ -119,6 +120,10 @@ private:
     void announceEverything();
     void tell(const Changes &changes);
     void watchOtherWriters();
+    // On the writer's thread.
+    void take(const Changes &changes);
+    void lookForOthers();
+    void seeMark();
     /// What falls due by time alone: soon after opening, then every ten minutes.
     void settleDue();
 
@@ -128,7 +133,9 @@ private:
     Room m_reader;
     Room m_lister;
     Room m_figures;
+    // Of the writer's thread: what the screens know of.
     qint64 m_seenVersion = 0;
+    LogMark m_seen;
 };
 
 } // namespace kontor

@@ -136,6 +136,19 @@ Fact readFact(const Query &q)
 
 } // namespace
 
+Result<LogMark> FactLog::mark()
+{
+    LogMark mark;
+    Query shop(m_file.db(), kHead);
+    KONTOR_TRY(shop.run());
+    if (shop.next())
+        mark.seq = shop.i64(0);
+    Query row(m_file.db(), kLastRow);
+    KONTOR_TRY(row.run());
+    mark.row = row.next() ? row.i64(0) : 0;
+    return mark;
+}
+
 Result<LogHead> FactLog::head()
 {
     LogHead head;

@@ -3,6 +3,7 @@
 
 #include "database.h"
 #include "digest.h"
+#include "changes.h"
 #include "fact.h"
 #include "shopfile.h"
 
@@ -50,6 +51,8 @@ public:
     explicit FactLog(ShopFile &file) : m_file(file) { }
 
     [[nodiscard]] Result<LogHead> head();
+    /// Only where it stands.
+    [[nodiscard]] Result<LogMark> mark();
     [[nodiscard]] Result<bool> has(const FactId &id);
     /// Verdict of a fact; those of undone imports count as void. Empty: the log has no such fact.
     [[nodiscard]] Result<std::optional<Verdict>> verdictOf(const FactId &id);

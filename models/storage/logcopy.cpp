@@ -74,6 +74,7 @@ Result<void> LogKeeper::takeCopy()
 {
     if (m_broken)
         return std::unexpected(*m_broken);
+    m_isAnew = true;
     Database &db = m_file.db();
     {
         Query same(db, kSameShop);

@@ -115,12 +115,8 @@ Result<Changes> LogKeeper::commit()
         KONTOR_TRY(log().saveDigest(bucket, m_digest[bucket]));
     if (m_seen > m_head.hlc && !PLANT(clock_seen_forgotten))
         KONTOR_TRY(log().setMeta(u"hlc_seen"_s, QString::number(m_seen.packed)));
-    Changes changes;
-    changes.orders = m_fold.touchedOrders();
-    changes.goods = m_fold.records().touchedGoods();
-    changes.customers = m_fold.records().touchedCustomers();
-    changes.settings = m_fold.records().touchedSettings();
-    changes.everything = !m_fold.stock().touched().empty();
+    KONTOR_ASSIGN(Changes changes, m_fold.changes());
+    changes.everything = changes.everything || m_isAnew;
     KONTOR_TRY(m_transaction->commit());
     m_committed = true;
     m_broken = Error{ErrorKind::Failed, u"committed"_s, u"This work on the log has ended."_s};

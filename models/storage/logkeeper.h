@@ -118,6 +118,7 @@ private:
     std::set<int> m_dirtyBuckets;
     std::optional<Error> m_broken;
     bool m_committed = false;
+    bool m_isAnew = false; ///< all state was replaced
 };
 
 } // namespace kontor

@@ -94,6 +94,7 @@ Result<int> LogKeeper::mend(int bucket, const std::vector<Fact> &facts)
 
 Result<void> LogKeeper::clearState()
 {
+    m_isAnew = true;
     m_file.cache().clear();
     KONTOR_TRY(runAll(m_file.db(), kClearState));
     Query location(m_file.db(), kMainLocation);

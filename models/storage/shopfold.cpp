@@ -20,6 +20,8 @@ constexpr auto kAddUnattached = "INSERT OR IGNORE INTO unattached (fact) SELECT 
 constexpr auto kClearAttention = "DELETE FROM attention WHERE subject = ?";
 constexpr auto kAddAttention = "INSERT OR REPLACE INTO attention (subject, kind, severe, detail) VALUES (?, ?, ?, ?)";
 
+constexpr auto kGoodsRow = "SELECT n FROM variants WHERE id = ?";
+
 OrderEffects effectsInRows(const OrderState &order)
 {
     OrderEffects effects = effectsOf(order);
@@ -42,6 +44,7 @@ Result<void> ShopFold::open()
     Query any(m_db, kAnyUnattached);
     KONTOR_TRY(any.run());
     m_anyUnattached = any.next();
+    KONTOR_ASSIGN(m_begun, m_log.mark());
     return {};
 }
 
@@ -384,6 +387,30 @@ Result<void> ShopFold::flush()
     KONTOR_TRY(m_stock.flush());
     KONTOR_TRY(m_levels.flush());
     return m_metrics.flush();
+}
+
+Result<Changes> ShopFold::changes()
+{
+    Changes changes;
+    changes.before = m_begun;
+    KONTOR_ASSIGN(changes.after, m_log.mark());
+    changes.orders = m_touchedOrders;
+    changes.orders |= m_records.touchedOrders();
+    changes.goods = m_records.touchedGoods();
+    changes.customers = m_records.touchedCustomers();
+    changes.settings = m_records.touchedSettings();
+    const std::vector<VariantId> variants = m_stock.touched();
+    changes.everything = variants.size() > Changes::kMostListed || changes.orders.size() > Changes::kMostListed
+        || m_records.touchedManyGoods();
+    if (changes.everything)
+        return changes;
+    for (const VariantId &variant : variants) {
+        Query row(m_db, kGoodsRow);
+        KONTOR_TRY(row.run(variant.bytes()));
+        if (row.next())
+            changes.goods.insert(row.i64(0));
+    }
+    return changes;
 }
 
 void ShopFold::keep()

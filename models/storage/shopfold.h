@@ -2,6 +2,7 @@
 #pragma once
 
 #include "aggregatestore.h"
+#include "changes.h"
 #include "factlog.h"
 #include "metricstore.h"
 #include "orderstore.h"
@@ -62,7 +63,8 @@ public:
     [[nodiscard]] FactLog &log() { return m_log; }
     [[nodiscard]] StockStore &stock() { return m_stock; }
     [[nodiscard]] RecordStore &records() { return m_records; }
-    [[nodiscard]] const QSet<qint64> &touchedOrders() const { return m_touchedOrders; }
+    /// What was touched since open(), for screens; after flush(), before the commit.
+    [[nodiscard]] Result<Changes> changes();
 
     /// Writes everything in hand. May be called at any time between documents.
     [[nodiscard]] Result<void> flush();
@@ -129,6 +131,7 @@ private:
     QSet<BatchId> m_undone;
     bool m_anyUnattached = false;
     QSet<qint64> m_touchedOrders;
+    LogMark m_begun; ///< where the log stood at open()
     std::unordered_map<RecordId, OrderEntry, IdHash> m_orders;
     std::vector<RecordId> m_dirtyOrders; ///< in the order of their first fact, so that rows follow it
     KeptMap<TransferState> m_transfers;

@@ -27,7 +27,6 @@ constexpr auto kSaveNumber = "INSERT INTO meta (key, value) VALUES (?, CAST(? AS
 constexpr auto kRecordBatch =
     "INSERT INTO batches (id, format, source, at_ms, created, updated) VALUES (?, ?, ?, ?, ?, ?)"
     " ON CONFLICT (id) DO UPDATE SET created = excluded.created, updated = excluded.updated";
-constexpr auto kGoodsRow = "SELECT n FROM variants WHERE id = ?";
 constexpr auto kOverdue = "SELECT id FROM orders WHERE label = 5 AND expires_ms > 0 AND expires_ms < ? LIMIT ?";
 constexpr auto kCaptureElsewhere = "SELECT o.number FROM payments p JOIN orders o ON o.n = p.order_n"
                                    " WHERE p.key = ? AND p.state = 2 AND o.id <> ? LIMIT 1";
@@ -67,7 +66,6 @@ public:
     qint64 nowMs() const { return file.clock().nowMs() + head.clockOffsetMs; }
     Result<void> write(const std::vector<Fact> &facts);
     Result<void> flush();
-    Changes changes();
 
     /// Passes a result on; after a failure nothing more is accepted, for the tables may be half written.
     template <class T>
@@ -242,28 +240,6 @@ Result<void> UnitOfWork::Impl::flush()
     return {};
 }
 
-Changes UnitOfWork::Impl::changes()
-{
-    Changes changes;
-    changes.orders = fold.touchedOrders();
-    changes.orders |= fold.records().touchedOrders();
-    changes.goods = fold.records().touchedGoods();
-    changes.customers = fold.records().touchedCustomers();
-    changes.settings = fold.records().touchedSettings();
-    const std::vector<VariantId> variants = fold.stock().touched();
-    constexpr size_t kWorthListing = 500;
-    changes.everything = variants.size() > kWorthListing || changes.orders.size() > qsizetype{kWorthListing}
-        || fold.records().touchedManyGoods();
-    if (!changes.everything) {
-        for (const VariantId &variant : variants) {
-            Query row(file.db(), kGoodsRow);
-            if (row.run(variant.bytes()) && row.next())
-                changes.goods.insert(row.i64(0));
-        }
-    }
-    return changes;
-}
-
 UnitOfWork::UnitOfWork(ShopFile &file) : d(std::make_unique<Impl>(file))
 { }
 
@@ -298,7 +274,7 @@ Result<Changes> UnitOfWork::commit()
     if (d->broken)
         return std::unexpected(*d->broken);
     KONTOR_TRY(d->orBreak(d->flush()));
-    Changes changes = d->changes();
+    KONTOR_ASSIGN(const Changes changes, d->orBreak(d->fold.changes()));
     KONTOR_TRY(d->orBreak(d->transaction->commit()));
     d->committed = true;
     d->broken = Error{ErrorKind::Failed, u"committed"_s, u"This unit of work has ended."_s};

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "changes.h"
 #include "fact.h"
 #include "guards.h"
 #include "result.h"
-
-#include <QSet>
 
 #include <memory>
 #include <optional>
@@ -29,15 +28,6 @@ struct Document {
     std::vector<FactDraft> facts;
     QString actor;
     BatchId batch; ///< null unless part of an import or bulk edit
-};
-
-/// What a commit touched, for screens.
-struct Changes {
-    QSet<qint64> orders; ///< row numbers
-    QSet<qint64> goods;
-    QSet<qint64> customers;
-    bool settings = false;
-    bool everything = false; ///< too much to list: read anew
 };
 
 /// Several documents, one commit. Begins with BEGIN IMMEDIATE, so nobody else writes meanwhile; without

@@ -42,6 +42,13 @@ void SyncDriver::hear(const LiveNews &news)
     emit stepped();
 }
 
+Changes SyncDriver::takeChanges()
+{
+    Changes changes = m_sync.takeChanges();
+    changes.everything = std::exchange(m_hasCopied, false) || changes.everything;
+    return changes;
+}
+
 void SyncDriver::wake()
 {
     m_copyTrouble.reset(); // one more try
@@ -88,6 +95,7 @@ Result<void> SyncDriver::install(const Result<QString> &copy)
     if (!copy)
         return std::unexpected(copy.error());
     KONTOR_TRY(installOver(*copy, m_file.db().path(), m_clock, m_random));
+    m_hasCopied = true;
     m_copy->forget();
     KONTOR_TRY(m_file.reload());
     m_sync.snapshotInstalled();

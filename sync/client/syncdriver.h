@@ -22,6 +22,8 @@ public:
     /// Something was written at this desk.
     void poke();
     [[nodiscard]] DeskSync &engine() { return m_sync; }
+    /// What was taken in since the last time somebody asked.
+    [[nodiscard]] Changes takeChanges();
     /// Why nothing comes, until something does.
     [[nodiscard]] std::optional<Error> trouble() const { return m_copyTrouble ? m_copyTrouble : m_sync.trouble(); }
     [[nodiscard]] bool isListening() const { return m_live.isOpen(); }
@@ -49,6 +51,7 @@ private:
     QTimer m_timer;
     std::unique_ptr<CopyFetch> m_copy;
     std::optional<Error> m_copyTrouble;
+    bool m_hasCopied = false; ///< all of the shop was replaced
 };
 
 } // namespace kontor

@@ -10,6 +10,7 @@ namespace kontor {
 SyncThread::SyncThread(const QString &shopPath, QObject *parent) : QObject(parent), m_worker(new SyncWorker(shopPath))
 {
     qRegisterMetaType<SyncStanding>();
+    qRegisterMetaType<Changes>();
     m_thread.setObjectName(QStringLiteral("sync"));
     m_worker->moveToThread(&m_thread);
     connect(&m_thread, &QThread::finished, m_worker, &SyncWorker::end, Qt::DirectConnection);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "changes.h"
 #include "messages.h"
 #include "serverplace.h"
 #include "syncstanding.h"
@@ -36,8 +37,8 @@ public:
 signals:
     void standingChanged(const kontor::SyncStanding &standing);
     void linked(const kontor::DeskLink &link);
-    /// The file holds something new from other desks.
-    void tookIn();
+    /// The file holds something new: what the shop decided, and what other desks did.
+    void tookIn(const kontor::Changes &changes);
 
 private:
     void take(const SyncStanding &standing);

@@ -112,6 +112,8 @@ void SyncWorker::stop(const Error &error)
 
 void SyncWorker::tell()
 {
+    if (const Changes changes = m_driver->takeChanges(); !changes.isEmpty())
+        emit tookIn(changes);
     const SyncStanding now = look();
     if (now != m_told)
         emit standing(now);
@@ -122,9 +124,6 @@ SyncStanding SyncWorker::look()
 {
     SyncStanding now;
     if (const auto reader = LogReader::begin(*m_file)) {
-        const qint64 seq = (*reader)->head().seq;
-        if (std::exchange(m_seq, seq) != seq)
-            emit tookIn();
         const auto pending = (*reader)->log().pending();
         now.pending = pending ? static_cast<qint64>(pending->size()) : 0;
     }

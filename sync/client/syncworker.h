@@ -24,7 +24,7 @@ public:
 
 signals:
     void standing(const kontor::SyncStanding &standing);
-    void tookIn();
+    void tookIn(const kontor::Changes &changes);
     void linked(const kontor::DeskLink &link);
 
 private:
@@ -42,7 +42,6 @@ private:
     std::vector<std::unique_ptr<HttpTransport>> m_asking;
     SyncStanding m_told;
     qint64 m_heardMs = 0;
-    qint64 m_seq = -1;
     qint64 m_copyDone = 0;
     qint64 m_copyTotal = 0;
 };

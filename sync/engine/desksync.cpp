@@ -391,6 +391,13 @@ void DeskSync::pushLess()
     m_pushBytes = std::max<qsizetype>(1, m_pushBytes / 2);
 }
 
+Result<void> DeskSync::keep(LogKeeper &keeper)
+{
+    KONTOR_ASSIGN(const Changes changes, keeper.commit());
+    m_changes.add(changes);
+    return {};
+}
+
 Result<void> DeskSync::takeHello(const HelloReply &reply)
 {
     const qint64 middle = m_sentMs + (m_clock.nowMs() - m_sentMs) / 2;
@@ -400,7 +407,7 @@ Result<void> DeskSync::takeHello(const HelloReply &reply)
         KONTOR_TRY(keeper->log().setMeta(u"server_history"_s, reply.history));
         if (m_forked && reply.newEpoch != 0)
             KONTOR_TRY(keeper->startEpoch(reply.newEpoch, reply.newCode));
-        KONTOR_TRY(keeper->commit());
+        KONTOR_TRY(keep(*keeper));
     }
     m_serverHead = reply.head;
     m_serverAdopts = reply.adopts;
@@ -455,7 +462,7 @@ Result<void> DeskSync::takePush(const PushReply &reply)
         KONTOR_ASSIGN(const auto keeper, LogKeeper::begin(m_file));
         for (const auto &[code, facts] : refusedBy)
             KONTOR_TRY(keeper->refuse(facts, code));
-        KONTOR_TRY(keeper->commit());
+        KONTOR_TRY(keep(*keeper));
     }
     qint64 row = m_pushedRow;
     for (const Sent &sent : m_onTheWay) {
@@ -485,7 +492,7 @@ Result<void> DeskSync::takePull(const PullReply &reply)
     }
     KONTOR_ASSIGN(const auto keeper, LogKeeper::begin(m_file));
     KONTOR_TRY(keeper->takeIn(reply.facts, reply.chain));
-    KONTOR_TRY(keeper->commit());
+    KONTOR_TRY(keep(*keeper));
     m_blobs.arrived(reply.facts);
     m_full = false;
     return {};
@@ -526,7 +533,7 @@ Result<void> DeskSync::takeCompare(const CompareReply &reply)
         return {};
     }
     KONTOR_TRY(keeper->rewindTo(m_same));
-    KONTOR_TRY(keeper->commit());
+    KONTOR_TRY(keep(*keeper));
     m_pushedRow = 0;
     return {};
 }

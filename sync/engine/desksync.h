@@ -49,6 +49,8 @@ public:
     /// Compares the log with the server's, bucket by bucket, at the next occasion.
     void askToVerify();
     [[nodiscard]] int mendedFacts() const { return m_mended; }
+    /// What was taken in since the last time somebody asked.
+    [[nodiscard]] Changes takeChanges() { return std::exchange(m_changes, {}); }
     /// A screen shows this picture and has only a placeholder.
     void wantBlob(const QString &hash);
     /// Pictures that came since the last time somebody asked.
@@ -77,6 +79,8 @@ private:
     [[nodiscard]] Result<bool> takeNews(const LiveNews &news);
     [[nodiscard]] Result<void> take(Step step, const QByteArray &bytes);
     [[nodiscard]] Result<void> takeHello(const HelloReply &reply);
+    /// Commits, and notes what it touched.
+    [[nodiscard]] Result<void> keep(LogKeeper &keeper);
     [[nodiscard]] Result<bool> isForked(const HelloReply &reply);
     [[nodiscard]] Result<void> takePush(const PushReply &reply);
     [[nodiscard]] Result<void> takePull(const PullReply &reply);
@@ -126,6 +130,7 @@ private:
     bool m_verifyWanted = false;
     std::vector<int> m_bucketsWanted;
     int m_mended = 0;
+    Changes m_changes;
     BlobCourier m_blobs;
 };
 

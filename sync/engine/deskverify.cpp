@@ -42,7 +42,7 @@ Result<void> DeskSync::takeBucket(const BucketReply &reply)
     KONTOR_ASSIGN(const int mended, keeper->mend(m_bucketsWanted.back(), reply.facts));
     if (mended > 0)
         KONTOR_TRY(keeper->rebuild());
-    KONTOR_TRY(keeper->commit());
+    KONTOR_TRY(keep(*keeper));
     m_mended += mended;
     m_bucketsWanted.pop_back();
     return {};

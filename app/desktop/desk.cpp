@@ -189,6 +189,18 @@ void Desk::shareInBackground(const QString &path, const ShopInfo &info)
     m_sharing->start(std::exchange(m_password, {}));
 }
 
+void Desk::share()
+{
+    connect(m_sharing.get(), &Sharing::standingChanged, m_sharingFlow, [this](const SyncStanding &standing) {
+        if (standing.kind == SyncStanding::Kind::Alone && m_sharing->hosting().state == Hosting::State::Never)
+            m_sharing->share(Hosting::kUsualPort, {});
+    });
+    connect(m_sharing.get(), &Sharing::hostingChanged, m_sharingFlow, [this] {
+        if (m_sharing->hosting().state == Hosting::State::Failed)
+            m_sharingFlow->showDesks();
+    });
+}
+
 /// Where the figures of the first tab lead.
 void Desk::leadFrom(TodayPage *today, OrdersPage *orders, GoodsPage *goods)
 {

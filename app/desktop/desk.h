@@ -37,6 +37,8 @@ public:
     [[nodiscard]] MainWindow *window() const { return m_window.get(); }
     [[nodiscard]] ShopWorker &worker() { return *m_worker; }
     [[nodiscard]] const UiContext &context() const { return *m_context; }
+    /// Shares the open shop unless somebody has decided about that; where it fails, the desks are shown and say why.
+    void share();
     [[nodiscard]] ShopSharing &sharing() { return *m_sharing; }
     [[nodiscard]] SharingFlow &sharingFlow() { return *m_sharingFlow; }
     [[nodiscard]] static QString demoPath();

@@ -33,6 +33,7 @@ struct Options {
     QString selfTest;
     QString language;
     bool timeStart = false;
+    bool share = false;
     Look look = Look::System;
 };
 
@@ -48,6 +49,7 @@ Options readOptions(const QApplication &app)
                        {u"selftest"_s, u"Check the installation, write a report, then leave."_s, u"FILE"_s},
                        {u"time-start"_s, u"Say when the first rows stand on the screen, then leave."_s},
                        {u"lang"_s, u"en or zh_CN."_s, u"CODE"_s},
+                       {u"share"_s, u"Share the shop on the network, as its window would."_s},
                        {u"theme"_s, u"system, light or dark."_s, u"NAME"_s}});
     parser.process(app);
     const QString theme = parser.value(u"theme"_s);
@@ -57,6 +59,7 @@ Options readOptions(const QApplication &app)
             parser.value(u"selftest"_s),
             parser.isSet(u"lang"_s) ? parser.value(u"lang"_s) : QSettings().value(UiLanguageSetting).toString(),
             parser.isSet(u"time-start"_s),
+            parser.isSet(u"share"_s),
             theme == "dark"_L1        ? Look::Dark
                 : theme == "light"_L1 ? Look::Light
                 : theme.isEmpty()     ? Theme::savedLook()
@@ -125,6 +128,8 @@ int runDesk(const Options &options, Theme &theme)
     });
     QTimer::singleShot(0, &desk, [&desk, path, askAgain] { path.isEmpty() ? askAgain() : desk.open(path); });
     QObject::connect(&desk, &Desk::opened, &desk, [] { QApplication::setQuitOnLastWindowClosed(true); });
+    if (options.share)
+        QObject::connect(&desk, &Desk::opened, &desk, &Desk::share);
     QApplication::setQuitOnLastWindowClosed(false);
     return QApplication::exec();
 }

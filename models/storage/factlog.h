@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "changes.h"
 #include "database.h"
 #include "digest.h"
-#include "changes.h"
 #include "fact.h"
 #include "shopfile.h"
 

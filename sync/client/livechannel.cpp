@@ -48,6 +48,12 @@ void LiveChannel::stop()
     m_isOpen = false;
 }
 
+void LiveChannel::hurry()
+{
+    if (m_again.isActive())
+        open();
+}
+
 void LiveChannel::open()
 {
     stop();

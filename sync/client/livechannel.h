@@ -18,12 +18,14 @@ public:
 
     void start();
     void stop();
+    /// The server was heard again: a pause after failures is over.
+    void hurry();
     [[nodiscard]] bool isOpen() const { return m_isOpen; }
 
 signals:
     void heard(const kontor::LiveNews &news);
     void opened();
-    void broken();
+    void broken(); ///< or it could not be opened; it is tried again
 
 private:
     void open();

@@ -20,6 +20,7 @@ SyncDriver::SyncDriver(ShopFile &file, Clock &clock, Random &random, ServerPlace
     connect(&m_timer, &QTimer::timeout, this, &SyncDriver::wake);
     connect(&m_transport, &HttpTransport::answered, this, &SyncDriver::take);
     connect(&m_live, &LiveChannel::heard, this, &SyncDriver::hear);
+    connect(&m_live, &LiveChannel::broken, this, &SyncDriver::poke); // is the server gone, or only the line?
 }
 
 void SyncDriver::start(bool isLive)
@@ -59,7 +60,10 @@ void SyncDriver::wake()
 
 void SyncDriver::take(quint64 ticket, const Result<QByteArray> &reply)
 {
+    const bool wasCut = m_sync.trouble().has_value();
     m_sync.receive(ticket, reply);
+    if (wasCut && !m_sync.trouble())
+        m_live.hurry();
     schedule();
     emit stepped();
 }

@@ -132,7 +132,8 @@ class TestTwoDesks : public QObject
                    KONTOR_ASSIGN(auto numbers, reader.orderNumbersOf({}));
                    KONTOR_ASSIGN(auto rows, reader.orderRows({numbers.at(static_cast<size_t>(position))}));
                    return rows.front();
-               })).value();
+               }))
+            .value();
     }
     static void setPrice(Desk &desk, qint64 priceMinor)
     {
@@ -150,7 +151,9 @@ class TestTwoDesks : public QObject
     {
         static_cast<TodayPage *>(desk.window()->page(0))->follow(u"attention"_s);
         auto *list = desk.window()->findChild<AttentionDialog *>();
-        const bool isThere = list && QTest::qWaitFor([&] { return list->model().rowCount() == cases && !list->sentence().isEmpty(); }, kLongMs);
+        const bool isThere = list
+            && QTest::qWaitFor([&] { return list->model().rowCount() == cases && !list->sentence().isEmpty(); },
+                               kLongMs);
         return isThere ? list : nullptr;
     }
     static void takeFirstWay(AttentionDialog *list, CaseKind kind);

@@ -61,6 +61,39 @@ private slots:
         sync.poke();
         QVERIFY(becomes(sync, Kind::InStep));
     }
+    void aServerThatEndsIsMissedAtOnce()
+    {
+        ServedShop shop;
+        shop.open();
+        QVERIFY(shop.found());
+        SyncThread sync(shop.path);
+        sync.start();
+        QVERIFY(becomes(sync, Kind::InStep));
+        QTRY_VERIFY_WITH_TIMEOUT(shop.listeners() > 0, 20'000);
+        shop.close();
+        // Long before it would ask again by itself.
+        QTRY_COMPARE_WITH_TIMEOUT(sync.standing().kind, Kind::Offline, 10'000);
+    }
+    void whatAnotherDeskDidIsToldExactly()
+    {
+        ServedShop shop;
+        shop.open();
+        QVERIFY(shop.found());
+        const QString ben = shop.folder.filePath(u"ben.kontor"_s);
+        QVERIFY(shop.join(ben));
+        SyncThread there(ben);
+        there.start();
+        QVERIFY(becomes(there, Kind::InStep));
+        QSignalSpy told(&there, &SyncThread::tookIn);
+        shop.place(shop.path);
+        SyncThread here(shop.path);
+        here.start();
+        QVERIFY(told.wait(20'000));
+        const auto changes = told.front().front().value<Changes>();
+        QCOMPARE(changes.orders.size(), 1);
+        QVERIFY(!changes.everything && changes.goods.isEmpty());
+        QVERIFY(changes.before != changes.after);
+    }
     void aDeskWithoutItsKeyStops()
     {
         ServedShop shop;

@@ -37,7 +37,8 @@ struct TwoWriters {
     /// An order of a line that needs no article; what the commit touched.
     Changes write()
     {
-        (void)other->inOneCommit<OrderId>([](UnitOfWork &unit) { return OrdersService(unit, u"ben"_s).place(order()); });
+        (void)other->inOneCommit<OrderId>(
+            [](UnitOfWork &unit) { return OrdersService(unit, u"ben"_s).place(order()); });
         return other->lastChanges();
     }
     static PlaceOrder order()

@@ -5,6 +5,7 @@
 #include "deskjoining.h"
 #include "httpedge.h"
 #include "inventoryservice.h"
+#include "ordersservice.h"
 #include "serverlink.h"
 #include "serverlog.h"
 #include "shopfile.h"
@@ -73,8 +74,21 @@ public:
         return {desk, url(), *JoinTicket::read(code), QStringLiteral("Ben")};
     }
     [[nodiscard]] QUrl url() const { return QUrl(QStringLiteral("http://127.0.0.1:%1").arg(m_port)); }
+    [[nodiscard]] int listeners() { return m_yard.all().front()->live().listeners(); }
     [[nodiscard]] qint64 head() { return m_yard.all().empty() ? -1 : m_yard.all().front()->head(); }
 
+    /// An order for something the shop does not have, taken at a desk by another program.
+    void place(const QString &desk)
+    {
+        const auto file = ShopFile::open(desk, Database::Mode::ReadWrite, clock, random).value();
+        const auto unit = UnitOfWork::begin(*file).value();
+        PlaceOrder order;
+        order.lines.emplace_back();
+        order.lines.back().title = QStringLiteral("Mug");
+        order.lines.back().priceMinor = 1000;
+        (void)OrdersService(*unit, QStringLiteral("owner")).place(order);
+        (void)unit->commit();
+    }
     /// Something is written at a desk by another program.
     void write(const QString &desk)
     {

@@ -52,6 +52,10 @@ void SharingFlow::look(const SyncStanding &standing)
 
 void SharingFlow::showDesks(QWidget *over)
 {
+    for (DesksDialog *open : m_window->findChildren<DesksDialog *>()) {
+        if (open->isVisible())
+            return open->raise();
+    }
     auto *dialog = new DesksDialog(m_sharing, over ? over : m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &DesksDialog::passwordWanted, this, [this, dialog] { askForPassword(dialog); });

@@ -15,6 +15,8 @@
 #include <QFileInfo>
 #include <QLabel>
 #include <QPushButton>
+#include <QScreen>
+#include <QScrollArea>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -28,6 +30,28 @@ namespace {
 constexpr int Margin = 32;
 constexpr int CardGap = 12;
 constexpr QSize StartSize(680, 600);
+
+/// As tall as what is in it where the screen allows that; otherwise it scrolls.
+class TallArea final : public QScrollArea
+{
+public:
+    TallArea(QWidget *inner, QWidget *parent) : QScrollArea(parent)
+    {
+        setWidget(inner);
+        setWidgetResizable(true);
+        setFrameShape(QFrame::NoFrame);
+        setFocusPolicy(Qt::NoFocus);
+        setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        viewport()->setAutoFillBackground(false);
+        inner->setAutoFillBackground(false);
+        QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+        policy.setHeightForWidth(true);
+        setSizePolicy(policy);
+    }
+    [[nodiscard]] bool hasHeightForWidth() const override { return true; }
+    [[nodiscard]] int heightForWidth(int width) const override { return widget()->heightForWidth(width); }
+    [[nodiscard]] QSize sizeHint() const override { return widget()->sizeHint(); }
+};
 
 QLabel *headline(QWidget *parent)
 {
@@ -61,7 +85,7 @@ WelcomeDialog::WelcomeDialog(QWidget *parent, ShopJoiner *joiner) : QDialog(pare
     all->setContentsMargins(0, 0, 0, 0);
     all->addWidget(m_pages);
     retranslate();
-    resize(StartSize);
+    resize(StartSize.boundedTo(screen()->availableSize()));
     m_create->setFocus();
 }
 
@@ -83,8 +107,13 @@ QWidget *WelcomeDialog::buildStart()
     column->addWidget(m_title);
     column->addWidget(m_sentence);
     column->addSpacing(CardGap);
+    auto *cards = new QWidget;
+    auto *stack = new QVBoxLayout(cards);
+    stack->setContentsMargins(0, 0, 0, 0);
+    stack->setSpacing(CardGap);
     for (ChoiceCard *card : {m_create, m_demo, m_import, m_join, m_open})
-        column->addWidget(card);
+        stack->addWidget(card);
+    column->addWidget(new TallArea(cards, page));
     column->addStretch();
     auto *foot = new QHBoxLayout;
     foot->addStretch();

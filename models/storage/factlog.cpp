@@ -75,6 +75,8 @@ constexpr auto kWaitingUpTo = "SELECT count(*) FROM facts WHERE seq IS NULL AND 
 constexpr auto kChainAt = "SELECT chain FROM facts WHERE seq = ?";
 constexpr auto kLastOf = "SELECT " KONTOR_FACT_COLUMNS " FROM facts f JOIN devices d ON d.n = f.device"
                          " WHERE d.id = ? AND f.epoch = ? ORDER BY f.dseq DESC LIMIT 1";
+constexpr auto kLowest = "SELECT min(f.dseq) FROM devices d JOIN facts f ON f.device = d.n"
+                         " WHERE d.id = ? AND f.epoch = ?";
 constexpr auto kLastEpoch = "SELECT max(f.epoch) FROM devices d JOIN facts f ON f.device = d.n WHERE d.id = ?";
 constexpr auto kDevice = "SELECT n FROM devices WHERE id = ?";
 constexpr auto kAddDevice = "INSERT INTO devices (id, code, name) VALUES (?, '', '')";
@@ -162,7 +164,7 @@ Result<LogHead> FactLog::head()
     Query own(m_file.db(), kOwnHead);
     KONTOR_TRY(own.run(m_file.identity().deviceRow, m_file.identity().epoch));
     if (own.next()) { // a new epoch counts from 1 again
-        head.dseq = own.i64(0);
+        head.dseq = std::max<qint64>(0, own.i64(0)); // below are those without a number
         head.hlc = std::max(head.hlc, Hlc{own.i64(1)});
     }
     Query row(m_file.db(), kLastRow);
@@ -523,6 +525,13 @@ Result<qint64> FactLog::lastEpochOf(const DeviceId &device)
     Query query(m_file.db(), kLastEpoch);
     KONTOR_TRY(query.run(device.bytes()));
     return query.next() ? query.i64(0) : 0;
+}
+
+Result<qint64> FactLog::uncountedOf(const DeviceId &device, qint64 epoch)
+{
+    Query query(m_file.db(), kLowest);
+    KONTOR_TRY(query.run(device.bytes(), epoch));
+    return std::min<qint64>(0, query.next() ? query.i64(0) : 0) - 1;
 }
 
 Result<qint64> FactLog::deviceRow(const DeviceId &device)

@@ -99,6 +99,8 @@ public:
     /// The last fact a desk wrote in an epoch.
     [[nodiscard]] Result<std::optional<Fact>> lastOf(const DeviceId &device, qint64 epoch);
     [[nodiscard]] Result<qint64> lastEpochOf(const DeviceId &device);
+    /// Below all numbers of this desk and epoch, and below zero: for a fact whose own number another fact has.
+    [[nodiscard]] Result<qint64> uncountedOf(const DeviceId &device, qint64 epoch);
     /// Row of a desk; one that nobody knew is added.
     [[nodiscard]] Result<qint64> deviceRow(const DeviceId &device);
     /// Gives a stored fact its seq, verdict, reason and effective clock.

@@ -107,9 +107,7 @@ Result<void> LogKeeper::takeCopy()
 /// What the copy does not know comes after it, without a place; what the server refused stays refused.
 Result<void> LogKeeper::keepOutbox(std::vector<Fact> &kept)
 {
-    qint64 row = m_head.row;
     for (Fact &fact : kept) {
-        ++row;
         const bool isRefused = fact.seq == 0 && fact.reason.startsWith(QLatin1String(kRefusedReason));
         if (fact.seq != 0 && fact.verdict == Verdict::Accepted)
             KONTOR_TRY(log().rememberAccepted(fact.id));
@@ -118,8 +116,9 @@ Result<void> LogKeeper::keepOutbox(std::vector<Fact> &kept)
         if (!isRefused)
             fact.reason = QLatin1String(kWaitingReason);
         KONTOR_ASSIGN(const auto taken, log().byCounter(fact.device, fact.epoch, fact.dseq));
-        if (taken)
-            fact.dseq = -row;
+        if (taken) {
+            KONTOR_ASSIGN(fact.dseq, log().uncountedOf(fact.device, fact.epoch));
+        }
         KONTOR_TRY(log().insert(fact, {}));
     }
     return {};

@@ -165,14 +165,15 @@ Result<void> LogKeeper::holdFor(const Rebase &rebase, const std::vector<Fact> &c
     return m_fold.hold(all);
 }
 
-/// After a restore of both ends a desk may have used a number twice. What waits here under it takes another one,
-/// outside of the counted; the leaf does not cover it.
+/// After a restore of both ends a desk may have used a number twice. What has it here takes another one, outside of
+/// the counted, until the server says which; the leaf does not cover it.
 Result<void> LogKeeper::makeRoom(const Fact &fact)
 {
     KONTOR_ASSIGN(const auto there, log().byCounter(fact.device, fact.epoch, fact.dseq));
-    if (!there || there->id == fact.id || there->seq != 0 || PLANT(number_used_twice))
+    if (!there || there->id == fact.id || PLANT(number_used_twice))
         return {};
-    return log().renumber(there->id, there->epoch, -there->row);
+    KONTOR_ASSIGN(const qint64 uncounted, log().uncountedOf(there->device, there->epoch));
+    return log().renumber(there->id, there->epoch, uncounted);
 }
 
 Result<void> LogKeeper::putPage(const std::vector<Fact> &page, const std::vector<QByteArray> &chains,
@@ -192,7 +193,9 @@ Result<void> LogKeeper::putPage(const std::vector<Fact> &page, const std::vector
         if (known == rebase.gone.end()) {
             KONTOR_TRY(log().insert(fact, chains[i]));
         } else {
-            if (known->second.leaf != fact.leaf || known->second.device != fact.device)
+            const Fact &own = known->second;
+            const bool isNumbered = own.device == fact.device && own.epoch == fact.epoch && own.dseq == fact.dseq;
+            if (own.leaf != fact.leaf || !isNumbered) // a desk with a new name numbers what waits anew
                 KONTOR_TRY(log().rewrite(fact));
             KONTOR_TRY(log().place(fact, chains[i]));
         }
@@ -312,14 +315,14 @@ Result<void> LogKeeper::rewindTo(qint64 seq)
             m_digest[bucket].subtract(digestTerm(fact));
         m_dirtyBuckets.insert(bucket);
     }
-    rebase.waiting.clear(); // those taken back wait too, and all are judged in local order
-    KONTOR_TRY(orBreak(addWaiting(rebase, {}, true)));
     if (PLANT(rewind_forgets_others)) {
         for (const Fact &fact : facts) {
             if (fact.device != m_file.identity().device)
                 KONTOR_TRY(log().setExpected(fact.id, Verdict::Void, QLatin1String(kRefusedReason)));
         }
     }
+    rebase.waiting.clear(); // those taken back wait too, and all are judged in local order
+    KONTOR_TRY(orBreak(addWaiting(rebase, {}, true)));
     m_head.seq = seq;
     KONTOR_ASSIGN(m_head.chain, orBreak(log().chainAt(seq)));
     return orBreak(finish(rebase));
@@ -364,7 +367,7 @@ Result<void> LogKeeper::startEpoch(qint64 epoch, const QString &deviceCode)
     const ShopIdentity &self = m_file.identity();
     KONTOR_ASSIGN(const std::vector<PendingFact> pending, orBreak(log().pending()));
     KONTOR_ASSIGN(const auto last, orBreak(log().lastOf(self.device, epoch)));
-    qint64 dseq = last ? last->dseq : 0;
+    qint64 dseq = last ? std::max<qint64>(0, last->dseq) : 0;
     for (const PendingFact &fact : pending) {
         if (fact.device == self.device && !PLANT(old_numbers_kept))
             KONTOR_TRY(orBreak(log().renumber(fact.id, epoch, ++dseq)));

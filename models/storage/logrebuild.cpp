@@ -76,6 +76,7 @@ Result<int> LogKeeper::mend(int bucket, const std::vector<Fact> &facts)
         if (isSame)
             continue;
         ++mended;
+        KONTOR_TRY(orBreak(makeRoom(fact)));
         if (!own) {
             KONTOR_TRY(orBreak(log().insert(fact, QByteArray(32, '\0'))));
         } else {

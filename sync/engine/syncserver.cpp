@@ -173,7 +173,7 @@ Result<HelloReply> SyncServer::hello(const KnownDesk &desk, const HelloRequest &
     KONTOR_ASSIGN(const QByteArray chain, reader->log().chainAt(request.at.seq));
     reply.agrees = chain == request.at.chain;
     KONTOR_ASSIGN(const auto last, reader->log().lastOf(desk.device, request.epoch));
-    if (last) {
+    if (last && last->dseq > 0) {
         reply.lastDseq = last->dseq;
         reply.lastLeaf = last->leaf;
     }
@@ -339,16 +339,16 @@ Result<bool> SyncServer::isNumberUsed(LogKeeper &keeper, Round &round, const Fac
 Result<void> SyncServer::settleCounters(LogKeeper &keeper, Round &round, const KnownDesk &desk,
                                         std::vector<Fact> &group)
 {
-    qint64 seq = keeper.head().seq;
+    qint64 taken = 0;
     for (Fact &fact : group) {
-        ++seq;
         KONTOR_ASSIGN(const bool isUsed, isNumberUsed(keeper, round, fact));
         if (!isUsed)
             continue;
         const bool isTakenOver = desk.isRevoked || (round.adopts && fact.device != desk.device);
         if (!isTakenOver)
             return refused("forked", u"Two desks write under the same name."_s);
-        fact.dseq = -seq;
+        KONTOR_ASSIGN(const qint64 uncounted, keeper.log().uncountedOf(fact.device, fact.epoch));
+        fact.dseq = uncounted - taken++;
     }
     return {};
 }
@@ -449,7 +449,7 @@ Result<PullReply> SyncServer::pull(const KnownDesk &desk, const PullRequest &req
     if (PLANT(page_off_by_one) && reply.facts.size() > 1 && reply.facts.back().seq < reply.head)
         reply.facts.erase(reply.facts.begin());
     for (const Fact &fact : reply.facts) {
-        const bool isOwn = fact.device == desk.device && fact.epoch == request.epoch;
+        const bool isOwn = fact.device == desk.device && fact.epoch == request.epoch && fact.dseq > 0;
         reply.withContent.push_back(request.full || !isOwn);
     }
     if (!reply.facts.empty()) {

@@ -31,6 +31,55 @@ private slots:
         QVERIFY(shop.agree());
     }
 
+    void n06_aFactComesBackUnderAnotherNumber()
+    {
+        TwoDesks shop;
+        const QString image = shop.anna->path() + u".image"_s;
+        copyShop(shop.anna->path(), image);
+        const qint64 before = FactLog(shop.serverFile()).head()->seq;
+        const OrderId order = shop.orderFor(*shop.anna, 1);
+        shop.everybodyTalks();
+        // Restored, the server gets it from anna, who was copied and has a new name by now.
+        QVERIFY(shop.serverFile().db().exec(u"UPDATE facts SET epoch = 3, dseq = 1 WHERE kind = 'order.placed'"_s));
+        {
+            const auto keeper = LogKeeper::begin(shop.ben->file());
+            QVERIFY((*keeper)->rewindTo(before) && (*keeper)->commit());
+        }
+        const auto copy = shop.open(image, shop.anna->line.token);
+        const OrderId again = shop.orderFor(*copy, 2); // the number that it had
+        copy->talk();
+        shop.ben->talk();
+        QCOMPARE(shop.ben->order(order).units(), 1);
+        QCOMPARE(shop.ben->order(again).units(), 2);
+        QCOMPARE(shop.ben->state(), shop.serverState());
+    }
+
+    void n06_anOwnerAdoptsWhatTwoDesksOfOneNameSent()
+    {
+        TwoDesks shop;
+        const DeviceId anna = shop.anna->file().identity().device;
+        const QString image = shop.anna->path() + u".image"_s;
+        copyShop(shop.anna->path(), image);
+        const auto copy = shop.open(image, shop.anna->line.token);
+        const OrderId one = shop.orderFor(*shop.anna, 1);
+        const OrderId other = shop.orderFor(*copy, 2); // under the same number
+        const auto revoke = [&](qint64 atMs) {
+            const auto keeper = LogKeeper::begin(shop.serverFile());
+            return (*keeper)->desks().setRevoked(anna, atMs) && (*keeper)->commit();
+        };
+        QVERIFY(revoke(shop.clock().nowMs()));
+        shop.anna->talk();
+        copy->talk();
+        // An earlier one of hers lost its number in the same way, and has what would be the next place.
+        const qint64 next = FactLog(shop.serverFile()).head()->seq + 2;
+        QVERIFY(shop.serverFile().db().exec(
+            u"UPDATE facts SET device = (SELECT n FROM devices WHERE name = 'anna'), dseq = -%1 WHERE seq = 1"_s.arg(
+                next)));
+        QCOMPARE(shop.server->adoptQuarantine(anna).value_or(-1), 2);
+        shop.ben->talk();
+        QCOMPARE(shop.ben->order(one).units() + shop.ben->order(other).units(), 3);
+    }
+
     void n09_aClockThatIsAYearAheadPoisonsNothing()
     {
         TwoDesks shop;

@@ -222,8 +222,10 @@ Result<SyncServer::Round> SyncServer::beginRound(LogKeeper &keeper)
     return round;
 }
 
-/// What became of a fact that came before: the answer is the same every time.
-Result<std::optional<FactAnswer>> SyncServer::known(LogKeeper &keeper, const Round &round, const Fact &fact)
+/// What became of a fact that came before: the answer is the same every time. What others bring back of a desk may be
+/// damaged; what is here stands.
+Result<std::optional<FactAnswer>> SyncServer::known(LogKeeper &keeper, const Round &round, const KnownDesk &desk,
+                                                    const Fact &fact)
 {
     KONTOR_ASSIGN(auto there, keeper.log().find(fact.id));
     if (PLANT(no_dedupe))
@@ -234,8 +236,8 @@ Result<std::optional<FactAnswer>> SyncServer::known(LogKeeper &keeper, const Rou
     if (there) {
         if (PLANT(dedupe_by_counter))
             return FactAnswer{fact.id, FactAnswer::Kind::Placed, there->seq, there->verdict, there->reason};
-        const bool isSameDesk = there->device == fact.device && there->epoch == fact.epoch;
-        if (isSameDesk && there->leaf != fact.leaf && !fact.leaf.isEmpty())
+        const bool isItsOwn = fact.device == desk.device && there->device == fact.device && there->epoch == fact.epoch;
+        if (isItsOwn && there->leaf != fact.leaf && !fact.leaf.isEmpty())
             return refused("forked", u"Two desks write under the same name."_s);
         return FactAnswer{fact.id, FactAnswer::Kind::Placed, there->seq, there->verdict, there->reason};
     }
@@ -252,7 +254,7 @@ Result<void> SyncServer::takeGroup(LogKeeper &keeper, Round &round, const KnownD
 {
     std::vector<Fact> fresh;
     for (const Fact &fact : group) {
-        KONTOR_ASSIGN(const auto answer, known(keeper, round, fact));
+        KONTOR_ASSIGN(const auto answer, known(keeper, round, desk, fact));
         if (answer)
             answers.push_back(*answer);
         else
@@ -366,7 +368,7 @@ Result<PushReply> SyncServer::quarantine(const KnownDesk &desk, const PushReques
     PushReply reply;
     for (const auto &group : request.groups) {
         for (const Fact &fact : group) {
-            KONTOR_ASSIGN(const auto answer, known(*keeper, round, fact));
+            KONTOR_ASSIGN(const auto answer, known(*keeper, round, desk, fact));
             if (answer) {
                 reply.answers.push_back(*answer);
                 continue;

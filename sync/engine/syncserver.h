@@ -80,7 +80,8 @@ private:
     [[nodiscard]] Result<Round> beginRound(LogKeeper &keeper);
     [[nodiscard]] Result<void> takeGroup(LogKeeper &keeper, Round &round, const KnownDesk &desk,
                                          const std::vector<Fact> &group, std::vector<FactAnswer> &answers);
-    [[nodiscard]] Result<std::optional<FactAnswer>> known(LogKeeper &keeper, const Round &round, const Fact &fact);
+    [[nodiscard]] Result<std::optional<FactAnswer>> known(LogKeeper &keeper, const Round &round, const KnownDesk &desk,
+                                                          const Fact &fact);
     [[nodiscard]] Result<bool> isNumberUsed(LogKeeper &keeper, Round &round, const Fact &fact);
     [[nodiscard]] QString refusal(const KnownDesk &desk, const std::vector<Fact> &group, bool adopts) const;
     [[nodiscard]] bool isUnderstood(const std::vector<Fact> &group) const;

@@ -54,6 +54,26 @@ private slots:
         QCOMPARE(shop.ben->state(), shop.serverState());
     }
 
+    void n06_aFactOfAnotherThatIsDamagedIsNoCopy()
+    {
+        TwoDesks shop;
+        shop.backUpServer();
+        const OrderId order = shop.paidOrder(*shop.anna, 1);
+        shop.everybodyTalks();
+        shop.restoreServer();
+        {
+            const auto unit = UnitOfWork::begin(shop.serverFile()); // the shop goes on from the backup
+            QVERIFY(UsersService(**unit, u"shop"_s).setSetting(u"rule.1"_s, 1) && (*unit)->commit());
+        }
+        QVERIFY(shop.ben->file().db().exec(
+            u"UPDATE facts SET body = CAST(body || ' ' AS BLOB) WHERE kind = 'payment.captured'"_s));
+        shop.ben->sync().askToVerify();
+        shop.everybodyTalks(); // ben brings back what anna brought already, and not as she wrote it
+        QCOMPARE(shop.ben->file().identity().epoch, 1);
+        QCOMPARE(shop.ben->order(order).payment, PaymentAxis::Paid);
+        QVERIFY(shop.agree());
+    }
+
     void n06_anOwnerAdoptsWhatTwoDesksOfOneNameSent()
     {
         TwoDesks shop;

@@ -250,6 +250,8 @@ void PlainModel::compareOrders(Database &db, QStringList &out)
             continue;
         }
         ++known;
+        if (!order.wrongApproval().isEmpty())
+            out << u"order %1: %2"_s.arg(query.text(1), order.wrongApproval());
         const PlainOrder::Money money = order.money();
         addDifference(out, u"order %1"_s.arg(query.text(1)), kNames,
                       {query.i64(2), query.i64(3), query.i64(4), query.i64(5), query.i64(6), query.i64(7), query.i64(8),

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plainorder.h"
 
-#include <QJsonArray>
+#include "plainread.h"
 
 #include <algorithm>
 
@@ -11,28 +11,10 @@ namespace kontor::sim {
 
 namespace {
 
-qint64 number(const QJsonObject &object, QLatin1String key)
-{
-    return object.value(key).toInteger();
-}
-
-QString text(const QJsonObject &object, QLatin1String key)
-{
-    return object.value(key).toString();
-}
-
 /// Of a total over `of` units, what the first `units` are worth: rounded half up.
 qint64 worth(qint64 total, qint64 units, qint64 of)
 {
     return (2 * total * units + of) / (2 * of);
-}
-
-std::vector<QJsonObject> objects(const QJsonValue &array)
-{
-    std::vector<QJsonObject> out;
-    for (const QJsonValue &value : array.toArray())
-        out.push_back(value.toObject());
-    return out;
 }
 
 PlainOrder::Line lineOf(const QJsonObject &object)
@@ -44,12 +26,6 @@ PlainOrder::Line lineOf(const QJsonObject &object)
     line.qty = number(object, "qty"_L1);
     line.total = number(object, "total_minor"_L1);
     return line;
-}
-
-QString captureKey(const QJsonObject &body)
-{
-    return text(body, "channel"_L1) + u'|' + text(body, "payment"_L1) + u'|'
-        + QString::number(body.value("capture"_L1).toInteger(1));
 }
 
 int rankOf(const QString &status)
@@ -284,131 +260,7 @@ void PlainOrder::tellReturn(const PlainFact &fact)
         m_backs.push_back(back);
 }
 
-// ---- money
-
-void PlainOrder::tellMoney(const PlainFact &fact)
-{
-    const QJsonObject &body = fact.body;
-    const auto find = [this](const QString &key) {
-        return std::find_if(m_captures.begin(), m_captures.end(), [&](const auto &c) { return c.first == key; });
-    };
-    const auto reverse = [&](const QString &key, qint64 amount) {
-        qint64 &sum = m_reversed[key];
-        sum = std::clamp<qint64>(sum + amount, 0, std::max<qint64>(0, find(key)->second));
-    };
-    if (fact.kind == "payment.captured"_L1) {
-        const QString key = captureKey(body);
-        if (find(key) != m_captures.end())
-            return; // told twice
-        m_captures.emplace_back(key, number(body, "amount_minor"_L1));
-        if (const auto early = m_early.find(key); early != m_early.end()) {
-            reverse(key, early->second);
-            m_early.erase(early);
-        }
-    } else if (fact.kind == "payment.reversed"_L1 || fact.kind == "payment.reinstated"_L1) {
-        const QString key = text(body, "payment"_L1);
-        const qint64 amount =
-            fact.kind == "payment.reversed"_L1 ? number(body, "amount_minor"_L1) : -number(body, "amount_minor"_L1);
-        if (find(key) != m_captures.end())
-            reverse(key, amount);
-        else if (amount > 0 || m_early.contains(key))
-            m_early[key] += amount;
-    } else if (fact.kind == "payment.moved"_L1) {
-        for (const QJsonObject &move : objects(body.value("moves"_L1))) {
-            const bool comes = text(move, "to"_L1) == m_id;
-            if (comes == (text(move, "from"_L1) == m_id))
-                continue;
-            const QString key = text(move, "payment"_L1);
-            if (find(key) == m_captures.end() && comes)
-                m_captures.emplace_back(key, 0);
-            if (const auto capture = find(key); capture != m_captures.end())
-                capture->second += comes ? number(move, "amount_minor"_L1) : -number(move, "amount_minor"_L1);
-        }
-    }
-}
-
-PlainOrder::Refund *PlainOrder::refund(const QString &id)
-{
-    const auto found = std::find_if(m_refunds.begin(), m_refunds.end(), [&](const Refund &r) { return r.id == id; });
-    return found == m_refunds.end() ? nullptr : &*found;
-}
-
-void PlainOrder::creditParts(Refund &refund)
-{
-    for (Part &part : refund.parts) {
-        if (!m_lines.contains(part.line))
-            continue;
-        part.share =
-            part.restock == "cancel"_L1 ? cancel(part.line, part.qty) : credit(m_lines.at(part.line), part.qty);
-    }
-}
-
-void PlainOrder::tellRefund(const PlainFact &fact)
-{
-    const QJsonObject &body = fact.body;
-    const QString id = text(body, "refund"_L1);
-    const QString what = fact.kind.section(u'.', 1);
-    Refund *known = refund(id);
-    if (what == "requested"_L1) {
-        if (known)
-            return;
-        Refund made{id,
-                    text(body, "kind"_L1),
-                    u"requested"_s,
-                    {},
-                    number(body, "shipping_minor"_L1),
-                    number(body, "amount_minor"_L1)};
-        for (const QJsonObject &part : objects(body.value("parts"_L1))) {
-            const int no = static_cast<int>(number(part, "line"_L1));
-            if (m_lines.contains(no))
-                made.parts.push_back({no, number(part, "qty"_L1), text(part, "restock"_L1)});
-        }
-        m_refunds.push_back(made);
-        return;
-    }
-    if (!known)
-        return;
-    qint64 amount = 0;
-    for (const QJsonObject &part : objects(body.value("amounts"_L1)))
-        amount += number(part, "amount_minor"_L1);
-    if (what == "approved"_L1 && known->state == "requested"_L1) {
-        creditParts(*known);
-        known->amount = amount;
-        known->state = amount == 0 ? u"settled"_s : u"approved"_s;
-    } else if (what == "rejected"_L1 && known->state == "requested"_L1) {
-        known->state = u"rejected"_s;
-    } else if (what == "withdrawn"_L1 && known->state != "settled"_L1
-               && (known->state == "requested"_L1 || known->isApproved())) {
-        for (const Part &part : known->parts) {
-            if (!known->isApproved() || part.restock == "cancel"_L1 || !m_lines.contains(part.line))
-                continue;
-            Line &line = m_lines.at(part.line);
-            line.credited = std::max<qint64>(0, line.credited - part.qty);
-            line.creditedShare -= part.share;
-        }
-        known->state = u"withdrawn"_s;
-    } else if (what == "settled"_L1 && known->state != "settled"_L1) {
-        if (!known->isApproved()) { // the world did it without asking
-            if (known->state != "withdrawn"_L1 || known->amount == 0) {
-                known->amount = amount;
-                if (body.value("amounts"_L1).toArray().isEmpty())
-                    known->amount =
-                        body.contains("amount_minor"_L1) ? number(body, "amount_minor"_L1) : known->requested;
-            }
-            creditParts(*known);
-        }
-        known->state = u"settled"_s;
-    } else if (what == "failed"_L1 && known->state == "approved"_L1) {
-        known->state = u"failed"_s;
-    }
-}
-
 // ---- what follows
-
-bool PlainOrder::Refund::isApproved() const
-{
-    return state == "approved"_L1 || state == "settled"_L1 || state == "failed"_L1;
-}
 
 PlainOrder::LineFigures PlainOrder::figures(int number) const
 {
@@ -463,43 +315,6 @@ PlainOrder::LineFigures PlainOrder::figures(int number) const
     return out;
 }
 
-PlainOrder::Money PlainOrder::money() const
-{
-    Money sum;
-    for (const auto &[key, amount] : m_captures)
-        sum.captured += amount;
-    for (const auto &[key, amount] : m_reversed)
-        sum.reversed += amount;
-    qint64 goods = 0;
-    qint64 units = 0;
-    qint64 cancelled = 0;
-    for (const auto &[no, line] : m_lines) {
-        sum.total += line.total;
-        goods += line.total - line.cancelledShare;
-        units += line.qty;
-        cancelled += line.cancelled;
-    }
-    sum.total += m_shipping;
-    qint64 shipping = m_shipping;
-    for (const Refund &refund : m_refunds) {
-        if (!refund.isApproved())
-            continue;
-        sum.approved += refund.amount;
-        if (refund.kind == "overpayment"_L1 || (refund.kind == "cancel"_L1 && refund.parts.empty()))
-            continue;
-        qint64 asked = refund.amount;
-        for (const Part &part : refund.parts)
-            asked -= part.restock == "cancel"_L1 ? part.share : 0;
-        asked = std::max<qint64>(0, asked);
-        const qint64 named = std::min({asked, refund.shipping, shipping});
-        const qint64 offGoods = std::min(asked - named, goods);
-        goods -= offGoods;
-        shipping -= std::min(asked - offGoods, shipping);
-    }
-    sum.due = goods + (units > 0 && units == cancelled ? 0 : shipping);
-    return sum;
-}
-
 int PlainOrder::lifecycle() const
 {
     if (m_state == "cancelled"_L1)
@@ -513,21 +328,6 @@ int PlainOrder::lifecycle() const
     }
     const bool isOff = m_state != "merged"_L1 && units > 0 && over >= units && money().balance() == 0;
     return m_state == "placed"_L1 && !isOff ? 1 : 3;
-}
-
-int PlainOrder::paymentAxis() const
-{
-    const Money sum = money();
-    if (sum.captured == sum.reversed)
-        return sum.due == 0 && lifecycle() != 2 ? 2 : 0;
-    if (sum.balance() != sum.due)
-        return sum.balance() < sum.due ? 1 : 3;
-    const bool gaveBack = std::any_of(m_refunds.begin(), m_refunds.end(), [](const Refund &refund) {
-        return refund.isApproved() && refund.amount > 0 && refund.kind != "overpayment"_L1;
-    });
-    if (!gaveBack)
-        return 2;
-    return sum.balance() == 0 ? 5 : 4;
 }
 
 std::vector<PlainOrder::Gone> PlainOrder::moves() const

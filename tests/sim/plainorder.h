@@ -67,6 +67,8 @@ public:
     [[nodiscard]] std::vector<Gone> moves() const; ///< goods that left or came back
     [[nodiscard]] std::map<QString, qint64> reserved(int line) const; ///< by location
     [[nodiscard]] qint64 overRefunded() const { return std::max<qint64>(0, -money().balance()); }
+    /// An approval that took effect and should not have; empty when there is none.
+    [[nodiscard]] const QString &wrongApproval() const { return m_wrongApproval; }
 
 private:
     struct Part {
@@ -83,6 +85,7 @@ private:
         qint64 shipping = 0;
         qint64 requested = 0;
         qint64 amount = 0;
+        std::map<QString, qint64> approved; ///< of each payment
         [[nodiscard]] bool isApproved() const;
     };
     struct Parcel {
@@ -115,7 +118,10 @@ private:
     void endEverything(const QString &state);
     qint64 credit(Line &line, qint64 units);
     qint64 cancel(int number, qint64 units);
+    void request(const QJsonObject &body);
     void creditParts(Refund &refund);
+    void judgeApproval(const Refund &refund, const std::map<QString, qint64> &amounts);
+    [[nodiscard]] qint64 leftOf(const QString &payment) const;
     [[nodiscard]] qint64 parcelled(int line, const char *state) const;
     [[nodiscard]] Refund *refund(const QString &id);
 
@@ -132,6 +138,7 @@ private:
     std::map<QString, qint64> m_early; ///< reversals of captures not heard of yet
     std::vector<Refund> m_refunds;
     std::vector<Back> m_backs;
+    QString m_wrongApproval;
 };
 
 } // namespace kontor::sim

@@ -9,6 +9,7 @@
 
 #include <functional>
 #include <memory>
+#include <set>
 
 namespace kontor::sim {
 
@@ -56,7 +57,8 @@ public:
     bool hearsServer = true;
     bool reachesServer = true;
     bool ails = false; ///< its disk is full, fails or is locked
-    bool isDamaged = false;
+    bool isDamaged = false; ///< perhaps only
+    std::set<FactId> damaged;
     QString troubleSeen; ///< what its sync complained about last
     QString ignores; ///< the kind of fact that this old program does not know
 

@@ -30,6 +30,8 @@ constexpr auto kTornVerdicts =
     " GROUP BY txn HAVING min(verdict) <> max(verdict)";
 constexpr auto kClocksOf = "SELECT device, epoch, coalesce(effective_hlc, hlc) FROM facts"
                            " WHERE seq IS NOT NULL AND dseq > 0 ORDER BY device, epoch, dseq";
+constexpr auto kLastPlace = "SELECT coalesce(max(seq), 0) FROM facts";
+constexpr auto kUncounted = "SELECT kind FROM facts WHERE seq IS NOT NULL AND dseq < 1";
 constexpr auto kRefused = "SELECT id, kind, reason FROM facts WHERE seq IS NULL AND reason LIKE 'refused:%'";
 constexpr auto kLastGroup = "SELECT txn FROM facts WHERE seq IS NOT NULL ORDER BY seq DESC LIMIT 1";
 constexpr auto kGroupCount = "SELECT count(*) FROM facts WHERE txn = ? AND seq IS NOT NULL";
@@ -179,6 +181,21 @@ void World::checkModel(Node &node)
         problem(node.name + u": "_s + what);
 }
 
+qint64 World::lastPlace(Node &node)
+{
+    if (!node.isUp() || node.mayFail())
+        return 0;
+    Query last(node.file->db(), kLastPlace);
+    return last.run() && last.next() ? last.i64(0) : 0;
+}
+
+/// After its log was taken back, too.
+void World::checkRewound(Node &node, qint64 headBefore)
+{
+    if (node.isUp() && !node.mayFail() && lastPlace(node) < headBefore)
+        checkAnew(node);
+}
+
 // ---- at the end
 
 void World::checkEnd()
@@ -204,6 +221,8 @@ void World::checkEnd()
     }
     checkModel(*m_server);
     checkVerdicts();
+    if (!knows(Trouble::OldServers) && !knows(Trouble::Revocations))
+        checkCounters();
     if (!knows(Trouble::OldPrograms) && !knows(Trouble::Revocations) && !m_mayFork)
         checkClocks();
     Query over(m_server->file->db(), kOverRefunded);
@@ -241,6 +260,15 @@ void World::checkClocks()
     }
 }
 
+/// A number that a desk gave stands for one fact, whoever else has its name. Only where facts of a desk come into the
+/// log without it, or after its log was taken back, must one do without.
+void World::checkCounters()
+{
+    Query uncounted(m_server->file->db(), kUncounted);
+    if (!uncounted.run() || uncounted.next())
+        problem(u"%1 has no number of its desk"_s.arg(uncounted.text(0)));
+}
+
 /// In the shop's log, or told to whoever wrote it that it is not.
 void World::checkNothingLost(const std::set<FactId> &inShop)
 {
@@ -271,10 +299,23 @@ void World::checkWhole(Node &node, const QString &stateOfShop)
         problem(node.name + u" cannot be checked: "_s + report.error().message);
         return;
     }
-    for (const QString &what : report->differences)
-        problem(node.name + u": "_s + what);
+    for (const QString &what : report->differences) {
+        if (!isBeyondRepair(node, what))
+            problem(node.name + u": "_s + what);
+    }
     if (report->stateDigest != stateOfShop)
         problem(node.name + u" shows another state than the shop"_s);
+}
+
+/// What the shop did not take lies nowhere else: once it is damaged, nobody can mend it.
+bool World::isBeyondRepair(Node &node, const QString &what)
+{
+    return std::any_of(node.damaged.begin(), node.damaged.end(), [&](const FactId &id) {
+        if (!what.contains(id.toString()))
+            return false;
+        const auto fact = must(FactLog(*node.file).find(id));
+        return fact && fact->seq == 0 && fact->reason.startsWith("refused:"_L1);
+    });
 }
 
 /// A desk that has seen nothing yet takes the log in, one business transaction after the other.

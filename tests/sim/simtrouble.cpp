@@ -46,7 +46,7 @@ void World::breakSomething(Trouble what, Node &desk)
     case Trouble::Partitions:
         return cutLine(desk);
     case Trouble::OldPrograms:
-        return upgrade(any);
+        return chance(30) ? upgrade(any) : void(); // people put it off
     case Trouble::Revocations:
         return revoke(desk);
     default: // the others are in the air all the time
@@ -191,6 +191,7 @@ void World::copyDesk(Node &node)
     tell(u"%1 is copied as %2"_s.arg(node.name, copy->name));
     m_mayFork = true;
     copy->isDamaged = node.isDamaged;
+    copy->damaged = node.damaged;
     copy->number = static_cast<int>(m_desks.size());
     copy->token = node.token;
     copy->device = node.device;
@@ -229,7 +230,7 @@ void World::countSurvivors()
 /// Bits rot: the body of a fact is another one on the disk, whether the shop has it already or not.
 void World::damage(Node &desk)
 {
-    constexpr auto kFact = "SELECT n FROM facts WHERE n >= ? ORDER BY n LIMIT 1";
+    constexpr auto kFact = "SELECT n, id FROM facts WHERE n >= ? ORDER BY n LIMIT 1";
     if (!desk.isUp() || desk.mayFail())
         return;
     constexpr quint32 kAmongTheLast = 6;
@@ -239,6 +240,7 @@ void World::damage(Node &desk)
         return;
     tell(u"fact %1 of %2 is damaged"_s.arg(fact.i64(0)).arg(desk.name));
     desk.isDamaged = true;
+    desk.damaged.insert(FactId::fromBytes(fact.blob(1)));
     m_mayFork = true; // what it sends now is not what it wrote under that number
     must(desk.file->db().exec(u"UPDATE facts SET body = CAST(body || ' ' AS BLOB) WHERE n = %1"_s.arg(fact.i64(0))));
 }

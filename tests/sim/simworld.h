@@ -71,6 +71,7 @@ private:
     [[nodiscard]] std::unique_ptr<Node> makeNode(const QString &name);
     [[nodiscard]] DeskSyncLimits someLimits();
     void letRun(qint64 untilMs);
+    void runOne();
     void schedule(Node &node);
     void live(Node &node); ///< one action of a person, and when the next one comes
     void serverWork();
@@ -112,13 +113,17 @@ private:
     void checkClock(const Node &node, const Hlc &hlc);
     void checkWaiting(Node &node);
     void checkAnew(Node &node);
+    [[nodiscard]] static qint64 lastPlace(Node &node); ///< 0 while it may fail to read
+    void checkRewound(Node &node, qint64 headBefore);
     void checkVerdicts();
     void checkClocks();
+    void checkCounters();
     void checkStep(Node &node);
     void checkModel(Node &node);
     void checkEnd();
     void checkNothingLost(const std::set<FactId> &inShop);
     void checkWhole(Node &node, const QString &stateOfShop);
+    [[nodiscard]] static bool isBeyondRepair(Node &node, const QString &what);
     void checkEveryPlace();
 
     Options m_options;
@@ -128,6 +133,7 @@ private:
     qint64 m_nowMs = 1'767'225'600'000;
     const qint64 m_startMs = m_nowMs;
     quint64 m_order = 0;
+    int m_ran = 0; ///< events
     std::priority_queue<Event> m_events;
     QCryptographicHash m_trace{QCryptographicHash::Sha256};
     std::unique_ptr<Node> m_server;

@@ -321,6 +321,7 @@ int main(int argc, char **argv)
 {
     QHashSeed::setDeterministicGlobalSeed();
     qputenv("QT_LOGGING_RULES", "kontor.*=false");
+    testing::SimDisk::useOneThread();
     const QCoreApplication app(argc, argv);
     QCommandLineParser parser;
     describe(parser);

@@ -46,6 +46,7 @@ public:
     std::unique_ptr<DeskSync> sync;
     std::unique_ptr<SyncServer> server;
     int number = 0;
+    int writer = 0; ///< another one after it came back from an old image
     int powerCuts = 0;
     int life = 0; ///< counts starts; what was meant for an earlier one is lost
     int actions = 0;

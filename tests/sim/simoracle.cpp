@@ -14,7 +14,8 @@ namespace kontor::sim {
 namespace {
 
 constexpr auto kIds = "SELECT id FROM facts";
-constexpr auto kNew = "SELECT n, id, txn, coalesce(effective_hlc, hlc) FROM facts WHERE n > ? ORDER BY n";
+constexpr auto kNew = "SELECT n, id, txn, coalesce(effective_hlc, hlc), seq IS NULL, device = ? AND epoch = ?"
+                      " FROM facts WHERE n > ? ORDER BY n";
 constexpr auto kTooEarly = "SELECT kind, verdict, reason FROM facts WHERE seq IS NULL AND ((verdict <> 2 AND kind IN"
                            " ('order.split', 'order.merged', 'refund.approved', 'import.undone'))"
                            " OR (reason LIKE 'refused:%' AND reason <> 'refused: discarded')) LIMIT 1";
@@ -72,19 +73,37 @@ std::set<FactId> World::factsIn(Node &node)
 void World::noteNew(Node &node)
 {
     Query query(node.file->db(), kNew);
-    if (!query.run(node.lastRow)) {
+    if (!query.run(node.file->identity().deviceRow, node.file->identity().epoch, node.lastRow)) {
         problem(u"new facts cannot be read"_s);
         return;
     }
     std::map<TxnId, int> sizes;
+    const bool isFirstLook = node.lastRow == 0;
     while (query.next()) {
         node.lastRow = query.i64(0);
-        m_must.insert(FactId::fromBytes(query.blob(1)));
+        const FactId id = FactId::fromBytes(query.blob(1));
+        m_must.insert(id);
+        if (query.i64(5) != 0)
+            checkName(node, id, query.i64(4) != 0, isFirstLook);
         checkClock(node, Hlc{query.i64(3)});
         ++sizes[TxnId::fromBytes(query.blob(2))];
     }
     for (const auto &[txn, size] : sizes)
         m_groupSizes.try_emplace(txn, size);
+}
+
+/// Of two machines that have one name, one goes on under it; whoever meets what the other wrote takes a new one.
+void World::checkName(const Node &node, const FactId &id, bool waits, bool wasThere)
+{
+    constexpr int kSameOnEveryDesk = 5; // version of an id: both may have written the fact
+    if (waits) {
+        m_writtenBy.try_emplace(id, node.writer);
+        return;
+    }
+    const auto writer = m_writtenBy.find(id);
+    const bool isOthers = writer != m_writtenBy.end() && writer->second != node.writer;
+    if (isOthers && !wasThere && id.uuid().version() != kSameOnEveryDesk)
+        problem(u"%1 takes in what another wrote under its name"_s.arg(node.name));
 }
 
 /// Whoever orders the log lets no clock run far ahead of its own.

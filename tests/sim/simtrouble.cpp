@@ -168,6 +168,7 @@ void World::comeBackOld(Node &node)
     tell(node.name + u" comes back from an old image"_s);
     node.losePower();
     node.putImage(node.oldImage);
+    node.writer = ++m_writers;
     node.lastRow = 0;
     node.isDamaged = true; // perhaps: damage may lie in the image
     countSurvivors();

@@ -162,9 +162,11 @@ DeskSyncLimits World::someLimits()
 
 std::unique_ptr<Node> World::makeNode(const QString &name)
 {
-    return std::make_unique<Node>(
+    auto node = std::make_unique<Node>(
         name, seedFor(10 + m_desks.size()), m_nowMs,
         [this](Node &from, quint64 ticket, Call call, const QByteArray &body) { send(from, ticket, call, body); });
+    node->writer = ++m_writers;
+    return node;
 }
 
 void World::makeNodes()

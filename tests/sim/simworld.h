@@ -110,6 +110,7 @@ private:
     [[nodiscard]] std::set<FactId> factsIn(Node &node);
     void noteNew(Node &node);
     void checkTrouble(Node &node);
+    void checkName(const Node &node, const FactId &id, bool waits, bool wasThere);
     void checkClock(const Node &node, const Hlc &hlc);
     void checkWaiting(Node &node);
     void checkAnew(Node &node);
@@ -142,6 +143,8 @@ private:
     bool m_mayFork = false; ///< two may write under one name without knowing
     std::set<FactId> m_must; ///< committed somewhere and not lost with a disk
     std::map<TxnId, int> m_groupSizes;
+    std::map<FactId, int> m_writtenBy;
+    int m_writers = 0;
     Outcome m_outcome;
 };
 

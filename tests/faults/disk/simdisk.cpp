@@ -10,6 +10,7 @@
 #include <random>
 #include <vector>
 
+#include <malloc.h>
 #include <sqlite3.h>
 
 using namespace Qt::StringLiterals;
@@ -324,6 +325,21 @@ SimDisk::SimDisk(quint64 seed) : d(std::make_unique<Impl>(seed))
 SimDisk::~SimDisk()
 {
     std::erase(disks(), d.get());
+}
+
+void SimDisk::useOneThread()
+{
+    constexpr int kSlot = 1200;
+    constexpr int kSlots = 400;
+    constexpr int kMuch = 512 * 1024 * 1024;
+    const bool isSet = sqlite3_config(SQLITE_CONFIG_SINGLETHREAD) == SQLITE_OK
+        && sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0) == SQLITE_OK
+        && sqlite3_config(SQLITE_CONFIG_LOOKASIDE, kSlot, kSlots) == SQLITE_OK;
+    if (!isSet)
+        qFatal("SQLite runs already");
+    mallopt(M_TRIM_THRESHOLD, kMuch);
+    mallopt(M_MMAP_THRESHOLD, kMuch);
+    mallopt(M_TOP_PAD, kMuch / 32);
 }
 
 QString SimDisk::pathFor(const QString &name) const

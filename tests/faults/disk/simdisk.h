@@ -29,6 +29,10 @@ public:
     ~SimDisk();
     Q_DISABLE_COPY_MOVE(SimDisk)
 
+    /// For a program of one thread, before its first disk: SQLite takes no locks, counts no bytes, and what it or
+    /// anybody else gives back is not given back to the system.
+    static void useOneThread();
+
     [[nodiscard]] QString pathFor(const QString &name) const;
     /// The bytes of a file as a program sees them. Of a database that is open take its "-wal" along, between two
     /// transactions.

@@ -70,6 +70,8 @@ constexpr auto kRestOfGroup =
     " WHERE f.txn = ? AND f.seq IS NULL AND coalesce(f.reason, '') NOT LIKE 'refused:%'"
     " ORDER BY f.n";
 constexpr auto kFirstWaiting = "SELECT min(n) FROM facts WHERE seq IS NULL";
+constexpr auto kWaitingByStock = "SELECT 1 FROM facts INDEXED BY facts_waiting WHERE seq IS NULL"
+                                 " AND kind = 'transfer.sent' AND coalesce(reason, '') NOT LIKE 'refused:%' LIMIT 1";
 constexpr auto kWaitingUpTo = "SELECT count(*) FROM facts WHERE seq IS NULL AND n <= ?"
                               " AND coalesce(reason, '') NOT LIKE 'refused:%'";
 constexpr auto kChainAt = "SELECT chain FROM facts WHERE seq = ?";
@@ -473,6 +475,13 @@ Result<qint64> FactLog::countWaitingUpTo(qint64 row)
     Query query(m_file.db(), kWaitingUpTo);
     KONTOR_TRY(query.run(row));
     return query.next() ? query.i64(0) : 0;
+}
+
+Result<bool> FactLog::hasWaitingByStock()
+{
+    Query query(m_file.db(), kWaitingByStock);
+    KONTOR_TRY(query.run());
+    return query.next();
 }
 
 Result<std::vector<std::vector<Fact>>> FactLog::waitingGroups(qint64 row, int mostFacts, qsizetype mostBytes,

@@ -94,6 +94,8 @@ public:
     /// Rows of what waits: the first one, and how many there are up to a row. 0: nothing waits.
     [[nodiscard]] Result<qint64> firstWaitingRow();
     [[nodiscard]] Result<qint64> countWaitingUpTo(qint64 row);
+    /// Whether something waits whose verdict depends on what is on hand, and so on anything else that waits.
+    [[nodiscard]] Result<bool> hasWaitingByStock();
     /// 32 zero bytes before the first; empty: no such place.
     [[nodiscard]] Result<QByteArray> chainAt(qint64 seq);
     /// The last fact a desk wrote in an epoch.

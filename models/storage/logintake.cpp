@@ -122,8 +122,9 @@ Result<void> LogKeeper::addWaiting(Rebase &rebase, const std::vector<Fact> &fact
         coming.insert(fact.id);
     addSubjects(subjects, facts);
     addSubjects(subjects, valuesOf(rebase.gone));
+    KONTOR_ASSIGN(const bool byStock, log().hasWaitingByStock());
     std::vector<PendingFact> pending;
-    KONTOR_ASSIGN(pending, all ? log().pending() : waitingAround(std::move(subjects)));
+    KONTOR_ASSIGN(pending, all || byStock ? log().pending() : waitingAround(std::move(subjects)));
     std::map<TxnId, size_t> places;
     for (const PendingFact &waiting : pending) {
         if (coming.contains(waiting.id))

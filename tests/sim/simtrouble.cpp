@@ -239,11 +239,15 @@ void World::damage(Node &desk)
     Query fact(desk.file->db(), kFact);
     if (!fact.run(std::max<qint64>(1, last - pick(kAmongTheLast))) || !fact.next())
         return;
-    tell(u"fact %1 of %2 is damaged"_s.arg(fact.i64(0)).arg(desk.name));
+    const qint64 row = fact.i64(0);
+    const FactId id = FactId::fromBytes(fact.blob(1));
+    const bool isWritten =
+        desk.file->db().exec(u"UPDATE facts SET body = CAST(body || ' ' AS BLOB) WHERE n = %1"_s.arg(row)).has_value();
+    tell(u"fact %1 of %2 is damaged %3"_s.arg(row).arg(desk.name).arg(isWritten));
     desk.isDamaged = true;
-    desk.damaged.insert(FactId::fromBytes(fact.blob(1)));
+    desk.damaged.insert(id);
     m_mayFork = true; // what it sends now is not what it wrote under that number
-    must(desk.file->db().exec(u"UPDATE facts SET body = CAST(body || ' ' AS BLOB) WHERE n = %1"_s.arg(fact.i64(0))));
+    lookAt(desk); // the power may have gone meanwhile
 }
 
 // ---- clocks, lines, versions, permission

@@ -267,7 +267,7 @@ Result<void> User::transfer()
     StockLine line;
     line.variant = m_variants[1];
     line.sku = u"SKU-1"_s;
-    line.qty = 1 + pick(2);
+    line.qty = chance(50) ? 1 + pick(2) : 5 + pick(10);
     const TransferId open = someTransfer("SELECT id FROM transfers WHERE closed = 0 ORDER BY id LIMIT 1");
     if (open.isNull() || chance(40)) {
         KONTOR_TRY(inventory.sendTransfer(mainLocation(), m_second, {line}, chance(30)));

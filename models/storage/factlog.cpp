@@ -13,8 +13,11 @@ namespace {
 
 constexpr auto kHead = "SELECT seq, chain, coalesce(effective_hlc, hlc) FROM facts WHERE seq IS NOT NULL"
                        " ORDER BY seq DESC LIMIT 1";
-constexpr auto kOwnHead = "SELECT dseq, coalesce(effective_hlc, hlc) FROM facts WHERE device = ? AND epoch = ?"
-                          " ORDER BY dseq DESC LIMIT 1";
+constexpr auto kOwnHead =
+    "SELECT dseq, coalesce(effective_hlc, hlc), seq IS NOT NULL FROM facts WHERE device = ? AND epoch = ?"
+    " ORDER BY dseq DESC LIMIT 1";
+constexpr auto kLatestWaiting = "SELECT max(coalesce(effective_hlc, hlc)) FROM facts INDEXED BY facts_waiting"
+                                " WHERE seq IS NULL AND coalesce(reason, '') NOT LIKE 'refused:%'";
 constexpr auto kLastRow = "SELECT max(n) FROM facts";
 constexpr auto kClock = "SELECT key, CAST(value AS INTEGER) FROM meta WHERE key IN ('hlc_seen', 'clock_offset_ms')";
 constexpr auto kHas = "SELECT 1 FROM facts WHERE id = ?";
@@ -165,9 +168,16 @@ Result<LogHead> FactLog::head()
     }
     Query own(m_file.db(), kOwnHead);
     KONTOR_TRY(own.run(m_file.identity().deviceRow, m_file.identity().epoch));
+    bool waitsLast = false; // and then it is later than all that waits
     if (own.next()) { // a new epoch counts from 1 again
+        waitsLast = own.i64(2) == 0;
         head.dseq = std::max<qint64>(0, own.i64(0)); // below are those without a number
         head.hlc = std::max(head.hlc, Hlc{own.i64(1)});
+    }
+    if (!waitsLast) { // what the server holds may have a clock that ran ahead and was not held back yet
+        Query waiting(m_file.db(), kLatestWaiting);
+        KONTOR_TRY(waiting.run());
+        head.hlc = std::max(head.hlc, waiting.next() ? Hlc{waiting.i64(0)} : Hlc{});
     }
     Query row(m_file.db(), kLastRow);
     KONTOR_TRY(row.run());

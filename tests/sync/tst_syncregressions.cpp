@@ -123,6 +123,34 @@ private slots:
         QVERIFY(shop.agree());
     }
 
+    void n09_whatAnOldServerHoldsDoesNotOutliveLaterEdits()
+    {
+        TwoDesks shop;
+        ServerRules old;
+        old.understands = [](const QString &kind) { return kind != "goods.set"_L1; };
+        shop.upgradeServer(old);
+        const RecordId mug = idCast<RecordId>(shop.mug);
+        const auto price = [&](qint64 minor) {
+            shop.anna->tell<std::vector<FieldChange>>([&](UnitOfWork &u) {
+                return GoodsService(u, u"kim"_s).set({{mug, u"variant"_s, u"price_minor"_s, minor}});
+            });
+        };
+        const qint64 now = shop.clock().nowMs();
+        shop.clock().set(now + qint64{365} * 86'400'000);
+        price(1500);
+        shop.orderFor(*shop.anna, 1);
+        shop.clock().set(now);
+        shop.anna->talk(); // the order gets its place, and its clock is held back
+        QCOMPARE(shop.anna->waiting(), 1);
+        price(1700);
+        QCOMPARE(shop.anna->field(mug, u"price_minor"_s).toInteger(), 1700);
+        shop.upgradeServer({});
+        shop.anna->restart();
+        shop.everybodyTalks();
+        QCOMPARE(shop.ben->field(mug, u"price_minor"_s).toInteger(), 1700);
+        QVERIFY(shop.agree());
+    }
+
     void n13_anUnknownKindIsKeptAndPassedOn()
     {
         TwoDesks shop;

@@ -288,10 +288,22 @@ Result<void> LogKeeper::rejudge(Group &group)
     return m_fold.apply(asTheyCount(m_fold, group));
 }
 
+/// The end of the last whole document up to this place.
+Result<qint64> LogKeeper::documentBefore(qint64 seq)
+{
+    for (; seq > 0; --seq) {
+        KONTOR_ASSIGN(const std::vector<Fact> border, log().after(seq - 1, 2));
+        if (border.size() < 2 || border[0].txn != border[1].txn)
+            break;
+    }
+    return seq;
+}
+
 Result<void> LogKeeper::rewindTo(qint64 seq)
 {
     if (m_broken)
         return std::unexpected(*m_broken);
+    KONTOR_ASSIGN(seq, orBreak(documentBefore(seq)));
     KONTOR_ASSIGN(const std::vector<Fact> facts, orBreak(log().after(seq, std::numeric_limits<int>::max())));
     Rebase rebase;
     for (const Fact &fact : facts)

@@ -32,7 +32,7 @@ public:
     /// come without its content. Refused as "history_differs" when they do not continue this log up to `chain`,
     /// as "content_missing" when a fact without content is not known here.
     [[nodiscard]] Result<void> takeIn(std::vector<Fact> page, const QByteArray &chain);
-    /// Everything after this place waits for a verdict again.
+    /// Everything after this place waits for a verdict again, and all of a document that it would cut.
     [[nodiscard]] Result<void> rewindTo(qint64 seq);
     /// The server did not take these: they leave the outbox, count for nothing and stay visible.
     [[nodiscard]] Result<void> refuse(const std::vector<FactId> &facts, const QString &code);
@@ -87,6 +87,7 @@ private:
     [[nodiscard]] Result<bool> isAsExpected(const std::vector<Fact> &page, const Rebase &rebase);
     [[nodiscard]] Result<void> addWaiting(Rebase &rebase, const std::vector<Fact> &facts, bool all);
     [[nodiscard]] Result<void> holdFor(const Rebase &rebase, const std::vector<Fact> &coming);
+    [[nodiscard]] Result<qint64> documentBefore(qint64 seq);
     [[nodiscard]] Result<void> makeRoom(const Fact &fact);
     [[nodiscard]] Result<void> putPage(const std::vector<Fact> &page, const std::vector<QByteArray> &chains,
                                        const Rebase &rebase);

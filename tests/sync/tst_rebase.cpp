@@ -92,6 +92,26 @@ private slots:
         QCOMPARE(shop.anna->state().size(), 64);
     }
 
+    void aLogThatPartsWithinADocumentGoesBackToItsBeginning()
+    {
+        TwoDesks shop;
+        const RecordId mug = idCast<RecordId>(shop.mug);
+        const qint64 before = FactLog(shop.ben->file()).head()->seq;
+        shop.anna->tell<std::vector<FieldChange>>([&](UnitOfWork &u) {
+            return GoodsService(u, u"kim"_s)
+                .set({{mug, u"variant"_s, u"price_minor"_s, 1500}, {mug, u"variant"_s, u"cost_minor"_s, 700}});
+        });
+        shop.everybodyTalks();
+        QCOMPARE(FactLog(shop.ben->file()).head()->seq, before + 2);
+        {
+            const auto keeper = LogKeeper::begin(shop.ben->file()); // the second fact was damaged there
+            QVERIFY((*keeper)->rewindTo(before + 1) && (*keeper)->commit());
+        }
+        QCOMPARE(FactLog(shop.ben->file()).head()->seq, before);
+        shop.everybodyTalks();
+        QVERIFY(shop.agree());
+    }
+
     void goodsThatTheServerDoesNotSendAreNotOnTheirWay()
     {
         TwoDesks shop;

@@ -48,9 +48,11 @@ void StartWatch::watch()
 
 bool StartWatch::eventFilter(QObject *watched, QEvent *event)
 {
+    if (m_painted || event->type() != QEvent::Paint) // later the page is being taken down
+        return QObject::eventFilter(watched, event);
     const QAbstractItemModel *model = m_page->table()->model();
-    const bool hasRows = model->rowCount() > 0 && model->index(0, 0).data().toString() != u"…"_s;
-    if (event->type() == QEvent::Paint && hasRows && !std::exchange(m_painted, true))
+    m_painted = model->rowCount() > 0 && model->index(0, 0).data().toString() != u"…"_s;
+    if (m_painted)
         QTimer::singleShot(0, this, &StartWatch::leave); // after the painting
     return QObject::eventFilter(watched, event);
 }

@@ -38,7 +38,8 @@ int GoodsModel::columnCount(const QModelIndex &parent) const
 Qt::ItemFlags GoodsModel::flags(const QModelIndex &index) const
 {
     const Qt::ItemFlags plainFlags = PagedTableModel::flags(index);
-    return index.isValid() && index.column() == Price ? plainFlags | Qt::ItemIsEditable : plainFlags;
+    const bool isRead = index.isValid() && rowAt(index.row()); // nobody types over a price that is not shown yet
+    return isRead && index.column() == Price ? plainFlags | Qt::ItemIsEditable : plainFlags;
 }
 
 bool GoodsModel::setData(const QModelIndex &index, const QVariant &value, int role)

@@ -75,6 +75,7 @@ public:
     }
 
     HttpHandler &handler;
+    std::weak_ptr<void> edge; ///< whoever answers late keeps it
     const EdgeLimits limits;
     std::atomic<bool> isDraining = false;
 

@@ -12,6 +12,7 @@
 #include <boost/asio/detached.hpp>
 #include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/redirect_error.hpp>
+#include <boost/asio/steady_timer.hpp>
 #include <boost/asio/use_awaitable.hpp>
 #include <boost/beast/core/flat_buffer.hpp>
 #include <boost/beast/core/tcp_stream.hpp>
@@ -44,7 +45,8 @@ class Connection : public std::enable_shared_from_this<Connection<Stream>>
 {
 public:
     Connection(Stream stream, EdgeGuard &guard, QByteArray peer, quint64 id)
-        : m_stream(std::move(stream)), m_guard(guard), m_peer(std::move(peer)), m_id(id)
+        : m_stream(std::move(stream)), m_news(m_stream.get_executor()), m_guard(guard), m_peer(std::move(peer)),
+          m_id(id)
     { }
     ~Connection() { m_guard.leave(m_id, m_peer); }
     Q_DISABLE_COPY_MOVE(Connection)
@@ -160,9 +162,9 @@ private:
     {
         auto ask = [this](auto completion) {
             auto done = [completion = std::move(completion)](Answer given) mutable { completion(std::move(given)); };
-            m_guard.handler.handle(
-                m_request,
-                std::make_shared<Reply>(m_stream.get_executor(), m_guard.limits.mostWaitingBytes, std::move(done)));
+            Reply::Asker asker{m_guard.edge.lock(), m_stream.get_executor(), waker(), std::move(done)};
+            m_guard.handler.handle(m_request,
+                                   std::make_shared<Reply>(std::move(asker), m_guard.limits.mostWaitingBytes));
         };
         Answer reply =
             co_await asio::async_initiate<const asio::use_awaitable_t<> &, void(Answer)>(ask, asio::use_awaitable);
@@ -173,6 +175,17 @@ private:
         m_live->close();
         m_live.reset();
         co_return false;
+    }
+
+    /// For any thread, whether this connection and its edge are still there or not.
+    [[nodiscard]] std::function<void()> waker()
+    {
+        return [edge = m_guard.edge, weak = this->weak_from_this()] {
+            const auto kept = edge.lock(); // outlives the connection below
+            const auto connection = kept ? weak.lock() : nullptr;
+            if (connection)
+                asio::post(connection->m_stream.get_executor(), [connection] { connection->m_news.cancel(); });
+        };
     }
 
     asio::awaitable<bool> refuseHead(error_code error)
@@ -244,9 +257,9 @@ private:
             if (chunk.isEmpty() && live.isClosed())
                 break;
             if (chunk.isEmpty()) {
-                live.timer().expires_after(inMs(m_guard.limits.heartbeatMs));
+                m_news.expires_after(inMs(m_guard.limits.heartbeatMs));
                 error_code woken;
-                co_await live.timer().async_wait(use(woken));
+                co_await m_news.async_wait(use(woken));
                 chunk = live.take();
                 if (chunk.isEmpty() && !woken)
                     chunk = ":\n\n";
@@ -310,6 +323,7 @@ private:
     [[nodiscard]] static auto use(error_code &error) { return asio::redirect_error(asio::use_awaitable, error); }
 
     Stream m_stream;
+    asio::steady_timer m_news; ///< waits for something to say in a live answer
     EdgeGuard &m_guard;
     QByteArray m_peer;
     quint64 m_id;

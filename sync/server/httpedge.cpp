@@ -108,8 +108,10 @@ public:
 };
 
 HttpEdge::HttpEdge(HttpHandler &handler, EdgeOptions options)
-    : m_impl(std::make_unique<Impl>(handler, std::move(options)))
-{ }
+    : m_impl(std::make_shared<Impl>(handler, std::move(options)))
+{
+    m_impl->guard.edge = m_impl;
+}
 
 HttpEdge::~HttpEdge()
 {

@@ -51,7 +51,7 @@ public:
 
 private:
     class Impl;
-    std::unique_ptr<Impl> m_impl;
+    std::shared_ptr<Impl> m_impl; ///< also of answers that are not given yet
 };
 
 } // namespace kontor

@@ -6,9 +6,9 @@
 
 #include <boost/asio/any_io_executor.hpp>
 #include <boost/asio/post.hpp>
-#include <boost/asio/steady_timer.hpp>
 
 #include <atomic>
+#include <functional>
 #include <mutex>
 #include <variant>
 
@@ -16,12 +16,12 @@ namespace kontor::edge {
 
 namespace asio = boost::asio;
 
-/// A live answer on its way out: filled by any thread, emptied by the connection.
+/// A live answer on its way out: filled by any thread, emptied by the connection. It holds nothing of the edge, which
+/// may be gone before the last who writes.
 class LiveStream final : public EventStream
 {
 public:
-    LiveStream(asio::any_io_executor executor, qint64 mostBytes) : m_timer(std::move(executor)), m_mostBytes(mostBytes)
-    { }
+    LiveStream(std::function<void()> wake, qint64 mostBytes) : m_wake(std::move(wake)), m_mostBytes(mostBytes) { }
 
     bool write(const QByteArray &chunk) override
     {
@@ -31,14 +31,14 @@ public:
         m_closed = m_waiting.size() + chunk.size() > m_mostBytes;
         if (!m_closed)
             m_waiting += chunk;
-        wake();
+        m_wake();
         return !m_closed;
     }
     void close() override
     {
         const std::lock_guard lock(m_mutex);
         m_closed = true;
-        wake();
+        m_wake();
     }
 
     // For the connection, on its strand.
@@ -52,34 +52,29 @@ public:
         const std::lock_guard lock(m_mutex);
         return m_closed;
     }
-    [[nodiscard]] asio::steady_timer &timer() { return m_timer; }
-    void keepAlive(const std::shared_ptr<LiveStream> &self) { m_self = self; }
 
 private:
-    void wake()
-    {
-        asio::post(m_timer.get_executor(), [weak = m_self] {
-            if (const auto self = weak.lock())
-                self->m_timer.cancel();
-        });
-    }
     std::mutex m_mutex;
-    asio::steady_timer m_timer;
+    std::function<void()> m_wake;
     QByteArray m_waiting;
     qint64 m_mostBytes;
     bool m_closed = false;
-    std::weak_ptr<LiveStream> m_self;
 };
 
 using Answer = std::variant<HttpResponse, std::shared_ptr<LiveStream>>;
 
-/// Hands one answer back to the connection's strand, whoever gives it. Dropped without one it says so.
+/// Hands one answer back to the connection's strand, whoever gives it. Dropped without one it says so. Keeps the edge,
+/// stopped or not, until then: whoever answers may take longer than the edge runs.
 class Reply final : public HttpReply
 {
 public:
-    Reply(asio::any_io_executor executor, qint64 mostBytes, std::move_only_function<void(Answer)> done)
-        : m_executor(std::move(executor)), m_mostBytes(mostBytes), m_done(std::move(done))
-    { }
+    struct Asker {
+        std::shared_ptr<void> edge; ///< first, for the rest must go before it
+        asio::any_io_executor executor;
+        std::function<void()> wake; ///< that a live answer has something to say
+        std::move_only_function<void(Answer)> done;
+    };
+    Reply(Asker asker, qint64 mostBytes) : m_asker(std::move(asker)), m_mostBytes(mostBytes) { }
     ~Reply() override
     {
         finish(httpError(500, "no_answer", QStringLiteral("The server did not finish this request.")));
@@ -89,8 +84,7 @@ public:
     void send(HttpResponse response) override { finish(std::move(response)); }
     std::shared_ptr<EventStream> stream() override
     {
-        auto live = std::make_shared<LiveStream>(m_executor, m_mostBytes);
-        live->keepAlive(live);
+        auto live = std::make_shared<LiveStream>(m_asker.wake, m_mostBytes);
         finish(live);
         return live;
     }
@@ -100,12 +94,11 @@ private:
     {
         if (m_finished.exchange(true))
             return;
-        asio::post(m_executor,
-                   [done = std::move(m_done), answer = std::move(answer)]() mutable { done(std::move(answer)); });
+        asio::post(m_asker.executor,
+                   [done = std::move(m_asker.done), answer = std::move(answer)]() mutable { done(std::move(answer)); });
     }
-    asio::any_io_executor m_executor;
+    Asker m_asker;
     qint64 m_mostBytes;
-    std::move_only_function<void(Answer)> m_done;
     std::atomic<bool> m_finished = false;
 };
 

@@ -124,6 +124,19 @@ private slots:
         QVERIFY(model.flags(model.index(0, GoodsModel::Price)) & Qt::ItemIsEditable);
         QVERIFY(!(model.flags(model.index(0, GoodsModel::Sku)) & Qt::ItemIsEditable));
     }
+    void aPriceNobodySeesYetCannotBeTypedOver()
+    {
+        add(u"Cup"_s, 900, 3);
+        GoodsModel model(*m_worker);
+        bool couldBeTyped = true;
+        connect(&model, &PagedModelBase::loaded, this, [&] { // the row is there, its cells are not read
+            couldBeTyped = model.flags(model.index(0, GoodsModel::Price)) & Qt::ItemIsEditable;
+        });
+        model.setFilter({});
+        QTRY_VERIFY(model.isLoaded());
+        QVERIFY(!couldBeTyped);
+        QTRY_VERIFY(model.flags(model.index(0, GoodsModel::Price)) & Qt::ItemIsEditable);
+    }
 };
 
 QTEST_MAIN(TestGoodsModel)

@@ -13,13 +13,6 @@ namespace kontor {
 class EchoHandler final : public HttpHandler
 {
 public:
-    /// Answers that are still open belong to the edge: they go before it does.
-    void forget()
-    {
-        const QMutexLocker lock(&mutex);
-        kept.reset();
-        live.reset();
-    }
     BodyRule bodyRule(const HttpRequest &head) override
     {
         BodyRule rule;

@@ -31,6 +31,8 @@ private slots:
     void oneAddressMayNotTakeAllConnections();
     void tooManyRequestsWait();
     void whatIsBeingAnsweredIsFinishedAtTheEnd();
+    void whoAnswersLateMayOutliveTheEdge_data();
+    void whoAnswersLateMayOutliveTheEdge();
     void speaksTlsWithItsOwnCertificate();
     void withoutTlsItListensOnThisComputerOnly();
 };
@@ -196,7 +198,6 @@ void TestHttpEdge::liveAnswersCarryWhatIsWritten()
     QVERIFY(client.readUntil("7}\n\n").endsWith("data: {\"head\":7}\n\n"));
     handler.live->close();
     QVERIFY(client.readToTheEnd().endsWith("0\r\n\r\n"));
-    handler.forget();
 }
 
 void TestHttpEdge::aLiveReaderThatDoesNotKeepUpIsCutOff()
@@ -211,7 +212,6 @@ void TestHttpEdge::aLiveReaderThatDoesNotKeepUpIsCutOff()
     QVERIFY(!handler.live->write(QByteArray(101, 'a')));
     QVERIFY(!handler.live->write("b"));
     QVERIFY(!client.readToTheEnd().contains("aaa"));
-    handler.forget();
 }
 
 void TestHttpEdge::oneAddressMayNotTakeAllConnections()
@@ -263,7 +263,32 @@ void TestHttpEdge::whatIsBeingAnsweredIsFinishedAtTheEnd()
     const QByteArray answer = busy.readToTheEnd();
     QVERIFY(answer.contains("Connection: close\r\n"));
     QVERIFY(answer.endsWith("done"));
-    handler.forget();
+}
+
+void TestHttpEdge::whoAnswersLateMayOutliveTheEdge_data()
+{
+    QTest::addColumn<QByteArray>("path");
+    QTest::newRow("an answer") << QByteArray("/slow");
+    QTest::newRow("live news") << QByteArray("/live");
+}
+
+void TestHttpEdge::whoAnswersLateMayOutliveTheEdge()
+{
+    QFETCH(QByteArray, path);
+    EchoHandler handler;
+    auto edge = std::make_unique<HttpEdge>(handler, anyPort());
+    RawClient client(edge->start().value());
+    client.say("GET " + path + " HTTP/1.1\r\nHost: x\r\n\r\n");
+    QVERIFY(handler.arrived.tryAcquire(1, 10'000));
+    edge.reset();
+    if (handler.kept)
+        handler.kept->send({});
+    if (handler.live)
+        handler.live->write("data: 1\n\n");
+    handler.kept.reset();
+    handler.live.reset();
+    QVERIFY(!client.readToTheEnd().contains("data: 1"));
+    QCOMPARE(handler.statuses.size(), 0U); // nobody was told of an answer
 }
 
 void TestHttpEdge::speaksTlsWithItsOwnCertificate()

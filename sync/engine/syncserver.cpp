@@ -222,8 +222,8 @@ Result<SyncServer::Round> SyncServer::beginRound(LogKeeper &keeper)
     return round;
 }
 
-/// What became of a fact that came before: the answer is the same every time. What others bring back of a desk may be
-/// damaged; what is here stands.
+/// What became of a fact that came before: the answer is the same every time. What others bring back of a desk, and
+/// what lay apart while it was revoked, may be damaged; what is here stands.
 Result<std::optional<FactAnswer>> SyncServer::known(LogKeeper &keeper, const Round &round, const KnownDesk &desk,
                                                     const Fact &fact)
 {
@@ -236,7 +236,8 @@ Result<std::optional<FactAnswer>> SyncServer::known(LogKeeper &keeper, const Rou
     if (there) {
         if (PLANT(dedupe_by_counter))
             return FactAnswer{fact.id, FactAnswer::Kind::Placed, there->seq, there->verdict, there->reason};
-        const bool isItsOwn = fact.device == desk.device && there->device == fact.device && there->epoch == fact.epoch;
+        const bool isItsOwn =
+            !desk.isRevoked && fact.device == desk.device && there->device == fact.device && there->epoch == fact.epoch;
         if (isItsOwn && there->leaf != fact.leaf && !fact.leaf.isEmpty())
             return refused("forked", u"Two desks write under the same name."_s);
         return FactAnswer{fact.id, FactAnswer::Kind::Placed, there->seq, there->verdict, there->reason};

@@ -100,6 +100,28 @@ private slots:
         QCOMPARE(shop.ben->order(one).units() + shop.ben->order(other).units(), 3);
     }
 
+    void n06_whatLayApartGivesWayToWhatIsThere()
+    {
+        TwoDesks shop;
+        const DeviceId anna = shop.anna->file().identity().device;
+        const auto revoke = [&](qint64 atMs) {
+            const auto keeper = LogKeeper::begin(shop.serverFile());
+            return (*keeper)->desks().setRevoked(anna, atMs) && (*keeper)->commit();
+        };
+        const OrderId order = shop.orderFor(*shop.anna, 1);
+        QVERIFY(revoke(shop.clock().nowMs()));
+        shop.anna->talk();
+        QVERIFY(revoke(0)); // and back before anybody looked at what she sent
+        QVERIFY(shop.anna->file().db().exec(
+            u"UPDATE facts SET body = CAST(body || ' ' AS BLOB) WHERE kind = 'order.placed'"_s)); // her disk rots
+        shop.anna->restart();
+        shop.anna->talk();
+        QCOMPARE(shop.server->adoptQuarantine(anna).value_or(-1), 1);
+        shop.everybodyTalks();
+        QCOMPARE(shop.ben->order(order).units(), 1);
+        QVERIFY(shop.agree());
+    }
+
     void n09_aClockThatIsAYearAheadPoisonsNothing()
     {
         TwoDesks shop;

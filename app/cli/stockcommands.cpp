@@ -14,7 +14,7 @@ namespace {
 
 const View kLedgerView{{"sku", "title"},
                        {{"entries", {"at", "reason", "amount", "bucket", "location", "document", "note", "actor"}}}};
-const View kWarningsView{{}, {{"warnings", {"sku", "title", "location", "available", "threshold", "level"}}}};
+const View kWarningsView{{}, {{"warnings", {"sku", "title", "location", "available", "threshold", "level", "since"}}}};
 
 Result<InventoryService::Where> whereOf(Session &session, const Arguments &arguments)
 {
@@ -165,7 +165,7 @@ Result<Answer> warnings(Session &session, const Arguments &)
                             {"available"_L1, row.available},
                             {"threshold"_L1, row.threshold ? QJsonValue(*row.threshold) : QJsonValue()},
                             {"level"_L1, stockLevelText(row.level)},
-                            {"since"_L1, QJsonValue()}};
+                            {"since"_L1, row.sinceMs ? QJsonValue(timeText(*row.sinceMs)) : QJsonValue()}};
     return Answer{{{"total"_L1, static_cast<qint64>(rows.size())}, {"total_exact"_L1, true}, {"warnings"_L1, list}},
                   &kWarningsView};
 }

@@ -199,6 +199,7 @@ struct WarningRow {
     qint64 available = 0;
     std::optional<qint64> threshold;
     StockLevel level = StockLevel::Ok;
+    std::optional<qint64> sinceMs; ///< see stockqueries::warnings()
 };
 
 struct RefundRow {

@@ -66,30 +66,6 @@ void addReturnEntries(const OrderState &order, std::vector<StockEntry> &entries)
     }
 }
 
-void addReservations(const OrderState &order, std::map<StockPlace, qint64> &reserved)
-{
-    if (order.lifecycle != Lifecycle::Placed)
-        return;
-    for (const OrderLine &line : order.lines) {
-        if (!movesStock(&line) || line.open() <= 0)
-            continue;
-        qint64 left = line.open();
-        for (const Parcel &parcel : order.parcels) {
-            for (const ParcelLine &part : parcel.lines) {
-                if (parcel.state != ParcelState::Packed || part.line != line.line)
-                    continue;
-                const qint64 here = std::min(left, part.qty);
-                if (here == 0)
-                    continue;
-                reserved[{line.variant, parcel.location}] += here;
-                left -= here;
-            }
-        }
-        if (left > 0)
-            reserved[{line.variant, line.location}] += left;
-    }
-}
-
 struct Sales {
     qint64 gross = 0;
     qint64 net = 0;
@@ -273,6 +249,32 @@ std::vector<AttentionCase> attentionOf(const OrderState &order)
 
 } // namespace
 
+std::map<StockPlace, qint64> reservationsOf(const OrderState &order)
+{
+    std::map<StockPlace, qint64> reserved;
+    if (order.lifecycle != Lifecycle::Placed)
+        return reserved;
+    for (const OrderLine &line : order.lines) {
+        if (!movesStock(&line) || line.open() <= 0)
+            continue;
+        qint64 left = line.open();
+        for (const Parcel &parcel : order.parcels) {
+            for (const ParcelLine &part : parcel.lines) {
+                if (parcel.state != ParcelState::Packed || part.line != line.line)
+                    continue;
+                const qint64 here = std::min(left, part.qty);
+                if (here == 0)
+                    continue;
+                reserved[{line.variant, parcel.location}] += here;
+                left -= here;
+            }
+        }
+        if (left > 0)
+            reserved[{line.variant, line.location}] += left;
+    }
+    return reserved;
+}
+
 OrderEffects effectsOf(const OrderState &order)
 {
     OrderEffects effects;
@@ -280,7 +282,7 @@ OrderEffects effectsOf(const OrderState &order)
         return effects;
     addParcelEntries(order, effects.entries);
     addReturnEntries(order, effects.entries);
-    addReservations(order, effects.reserved);
+    effects.reserved = reservationsOf(order);
     effects.metrics = metricsOf(order);
     effects.attention = attentionOf(order);
     return effects;

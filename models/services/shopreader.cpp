@@ -9,6 +9,7 @@
 #include "orderpreview.h"
 #include "orderqueries.h"
 #include "shopfile.h"
+#include "stockqueries.h"
 #include "supplyqueries.h"
 #include "todayqueries.h"
 #include "unitofwork.h"
@@ -149,15 +150,15 @@ Result<QJsonObject> ShopReader::settings()
 }
 Result<std::vector<LevelRow>> ShopReader::levels(const VariantId &variant)
 {
-    return goodsqueries::levels(m_file, variant);
+    return stockqueries::levels(m_file, variant);
 }
 Result<std::vector<LedgerRow>> ShopReader::ledger(const VariantId &variant)
 {
-    return goodsqueries::ledger(m_file, variant);
+    return stockqueries::ledger(m_file, variant);
 }
 Result<std::vector<WarningRow>> ShopReader::warnings()
 {
-    return goodsqueries::warnings(m_file);
+    return stockqueries::warnings(m_file);
 }
 Result<std::vector<std::pair<LocationId, QString>>> ShopReader::locations()
 {

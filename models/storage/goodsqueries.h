@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What goods, stock and customer lists read. Never writes.
+// What goods and customer lists read. Never writes.
 #pragma once
 
 #include "listanswer.h"
@@ -24,9 +24,6 @@ namespace kontor::goodsqueries {
 [[nodiscard]] Result<CustomerRow> customer(ShopFile &file, const CustomerId &id);
 [[nodiscard]] Result<CustomerRow> customerByEmail(ShopFile &file, const QString &email);
 [[nodiscard]] Result<std::vector<CategoryRow>> categories(ShopFile &file);
-[[nodiscard]] Result<std::vector<LevelRow>> levels(ShopFile &file, const VariantId &variant);
-[[nodiscard]] Result<std::vector<LedgerRow>> ledger(ShopFile &file, const VariantId &variant);
-[[nodiscard]] Result<std::vector<WarningRow>> warnings(ShopFile &file);
 [[nodiscard]] Result<std::vector<std::pair<LocationId, QString>>> locations(ShopFile &file);
 [[nodiscard]] Result<LocationId> locationByName(ShopFile &file, const QString &nameOrCode);
 

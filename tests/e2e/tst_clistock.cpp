@@ -104,6 +104,19 @@ private slots:
         QCOMPARE(shop.must(u"stock warnings"_s).minor("total"), 0);
     }
 
+    void aWarningSaysSinceWhen()
+    {
+        const CliShop shop;
+        shop.addGoods(u"MUG"_s, u"10"_s, 0);
+        shop.must(u"stock threshold MUG 5"_s);
+        shop.must(u"stock receive MUG 10 --at 2026-01-01"_s);
+        shop.must(u"stock adjust MUG -4 --reason fair --at 2026-01-02T10:00:00Z"_s);
+        shop.must(u"stock adjust MUG -1 --reason fair --at 2026-01-03T10:00:00Z"_s);
+        shop.must(u"stock adjust MUG -1 --reason broken --at 2026-01-04T10:00:00Z"_s);
+        const Said warnings = shop.must(u"stock warnings"_s);
+        QCOMPARE(warnings.at("warnings", 0)["since"_L1].toString(), u"2026-01-03T10:00:00.000Z"_s);
+    }
+
     void goodsTravelBetweenLocations()
     {
         const CliShop shop;

@@ -4,6 +4,7 @@
 #include "listmemory.h"
 #include "migrator.h"
 #include "recordrows.h"
+#include "stockqueries.h"
 #include "storedshop.h"
 
 #include <rapidcheck.h>
@@ -160,7 +161,7 @@ void TestStockLevels::levelsFollowEveryThresholdAndMovement()
             const GoodsRow row = *goodsqueries::variant(*shop.file, variant);
             RC_ASSERT(row.warnAt == shop.warnsAt(variant));
             should[row.tracked ? stockLevel(row.available(), row.warnAt) : StockLevel::Ok].insert(row.n);
-            const auto levels = goodsqueries::levels(*shop.file, variant).value();
+            const auto levels = stockqueries::levels(*shop.file, variant).value();
             for (const LevelRow &level : levels)
                 RC_ASSERT(level.threshold == shop.warnsAt(variant, level.location));
         }
@@ -168,7 +169,7 @@ void TestStockLevels::levelsFollowEveryThresholdAndMovement()
             RC_ASSERT(shop.listed(level) == should[level]);
         should[StockLevel::Out].merge(should[StockLevel::Oversold]);
         RC_ASSERT(shop.listed(StockLevel::Out) == should[StockLevel::Out]);
-        const auto warnings = goodsqueries::warnings(*shop.file).value();
+        const auto warnings = stockqueries::warnings(*shop.file).value();
         for (const WarningRow &warning : warnings)
             RC_ASSERT(warning.level == stockLevel(warning.available, warning.threshold));
         RC_ASSERT(shop.faults() == QString());
@@ -190,7 +191,7 @@ void TestStockLevels::aThresholdOfACategoryLeavesTheTextsOfItsGoodsAlone()
     QVERIFY(changes.everything && changes.goods.isEmpty());
     QCOMPARE(shop.text(u"SELECT group_concat(DISTINCT listed_title) FROM variants"_s), u"as it was"_s);
     QCOMPARE(shop.listed(StockLevel::Low).size(), size_t(1));
-    QCOMPARE(goodsqueries::warnings(*shop.file)->size(), size_t(1));
+    QCOMPARE(stockqueries::warnings(*shop.file)->size(), size_t(1));
 }
 
 void TestStockLevels::goodsInTheOrderOfWhatIsAvailable()

@@ -1,115 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "money.h"
-#include "rowsplan.h"
-#include "shopworker.h"
+#include "pagedmodelbase.h"
+#include "rowcache.h"
 
-#include <QAbstractTableModel>
-#include <QDeadlineTimer>
-#include <QElapsedTimer>
 #include <QHash>
-#include <QTimer>
 
-#include <atomic>
-#include <functional>
 #include <optional>
 #include <vector>
 
 namespace kontor {
-
-/// The part of a paged table that does not know what a row is: the row numbers of the current question, the first of
-/// them at once and the rest soon after, kept up to date with the fewest inserts and removes. No SQL runs on the
-/// caller's thread.
-class PagedModelBase : public QAbstractTableModel
-{
-    Q_OBJECT
-public:
-    using ListQuery = std::function<Result<ListAnswer>(ShopReader &, const ListWish &)>;
-
-    explicit PagedModelBase(ShopWorker &worker, QObject *parent = nullptr);
-    ~PagedModelBase() override;
-
-    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
-    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
-    /// The row number at a position; 0 outside.
-    [[nodiscard]] qint64 numberAt(int position) const;
-    /// The position of a row number, -1 when the list does not show it.
-    [[nodiscard]] int positionOf(qint64 number) const;
-    [[nodiscard]] bool isLoading() const { return m_asking; }
-    /// The search found more rows than it counted: rowCount() is where it stopped.
-    [[nodiscard]] bool isCut() const { return m_isCut; }
-    /// False until the first whole answer came.
-    [[nodiscard]] bool isLoaded() const { return m_loaded; }
-    /// Translated words come from the screen.
-    void setHeaderText(std::function<QString(int)> text) { m_headerText = std::move(text); }
-    void setRightAligned(std::function<bool(int)> right) { m_right = std::move(right); }
-    /// Asks the same question again and applies the difference.
-    void refresh();
-    /// The words of these cells as tab-separated lines, read off the caller's thread where they are not at hand.
-    virtual void linesOf(const QList<int> &positions, const QList<int> &columns, QObject *context,
-                         std::function<void(const QStringList &)> done) = 0;
-
-    /// The row numbers as they are shown now; stays as it is when the list moves on.
-    [[nodiscard]] RowNumbers numbers() const { return m_numbers; }
-    /// A cell as a value for other programs: whole number, QDateTime, Money or text.
-    static constexpr int ValueRole = Qt::UserRole + 50;
-    /// The values of whole rows, in order; `done` runs while `context` lives.
-    virtual void cellsOf(const std::vector<qint64> &numbers, const QList<int> &columns, QObject *context,
-                         std::function<void(const Result<std::vector<QVariantList>> &)> done) = 0;
-
-signals:
-    /// The first rows of a new question can be looked at; loaded() follows.
-    void firstRowsCame();
-    /// The answer to the latest question is shown; `rows` is exact.
-    void loaded(int rows);
-    void readFailed(const kontor::Error &error);
-
-protected:
-    [[nodiscard]] virtual ListQuery listQuery() const = 0;
-    /// Row numbers of this kind of record that a commit touched.
-    [[nodiscard]] virtual QSet<qint64> touched(const Changes &changes) const = 0;
-    /// Rows changed in place: cached ones are read again.
-    virtual void forget(const QSet<qint64> &numbers, bool everything) = 0;
-    /// Another question: whatever is on its way is dropped, the rows are replaced when the answer comes.
-    void askAnew();
-    /// Tells the view that these rows look different.
-    void tellChanged(const QSet<qint64> &numbers);
-    [[nodiscard]] bool isRightAligned(int column) const { return m_right && m_right(column); }
-
-    ShopWorker &m_worker;
-
-private:
-    struct Answer {
-        RowsPlan plan;
-        bool isWhole = true;
-        bool isCut = false;
-    };
-
-    void onChanges(const Changes &changes);
-    void ask(bool replace);
-    void post(const ListWish &wish, bool replace);
-    void take(const Answer &answer, bool replace);
-    void apply(const RowsPlan &plan);
-    void applyOneByOne(const RowsPlan &plan);
-    void applyAtOnce(const RowsPlan &plan);
-    void permute(const RowNumbers &next, const RowPlaces *places);
-
-    RowNumbers m_numbers = std::make_shared<const std::vector<qint64>>();
-    std::shared_ptr<const RowPlaces> m_places = std::make_shared<const RowPlaces>(); ///< of m_numbers
-    std::function<QString(int)> m_headerText;
-    std::function<bool(int)> m_right;
-    /// Answers to older questions are dropped, and not worked on any longer.
-    std::shared_ptr<std::atomic<quint64>> m_generation = std::make_shared<std::atomic<quint64>>(0);
-    QElapsedTimer m_asked;
-    QDeadlineTimer m_rest; ///< while much changes, the list is read again only now and then
-    QTimer m_later;
-    bool m_asking = false;
-    bool m_askAgain = false; ///< something changed while the answer was on its way
-    bool m_replaceNext = true;
-    bool m_loaded = false;
-    bool m_isCut = false;
-};
 
 /// A table of any length whose rows are read in pages when they come into sight.
 /// Row: a value with its row number in `n`. Cells not read yet show "…".
@@ -125,13 +25,9 @@ public:
         const qint64 number = numberAt(position);
         if (number == 0)
             return nullptr;
-        const auto it = m_cache.find(number);
-        if (it == m_cache.end() || it->stale)
+        if (!m_cache.isFresh(number))
             want(position);
-        if (it == m_cache.end() || !it->row)
-            return nullptr;
-        it->used = ++m_tick;
-        return &*it->row;
+        return m_cache.look(number);
     }
     [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override
     {
@@ -203,17 +99,14 @@ protected:
     void forget(const QSet<qint64> &numbers, bool everything) override
     {
         if (everything) {
-            for (Entry &entry : m_cache)
-                entry.stale = true;
+            m_cache.markAllStale();
             if (rowCount() > 0)
                 emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
             return;
         }
         for (const qint64 number : numbers) {
-            if (auto it = m_cache.find(number); it != m_cache.end()) {
-                it->stale = true;
+            if (m_cache.markStale(number))
                 m_again.insert(number);
-            }
         }
         scheduleRead();
     }
@@ -234,13 +127,6 @@ private:
 
     static constexpr int kPage = 100;
     static constexpr int kMostPagesAtOnce = 6;
-    static constexpr qsizetype kMostRowsKept = 4000;
-
-    struct Entry {
-        std::optional<Row> row; ///< empty: the shop has no such row
-        quint64 used = 0;
-        bool stale = false;
-    };
 
     void want(int position) const
     {
@@ -266,8 +152,7 @@ private:
         for (size_t i = 0; i < pages; ++i) {
             const int first = m_wanted[m_wanted.size() - 1 - i] * kPage;
             for (int at = first; at < std::min(first + kPage, rowCount()); ++at) {
-                const auto it = m_cache.constFind(numberAt(at));
-                if (it == m_cache.constEnd() || it->stale)
+                if (!m_cache.isFresh(numberAt(at)))
                     ask.insert(numberAt(at));
             }
         }
@@ -293,36 +178,23 @@ private:
             emit readFailed(rows.error());
             return;
         }
-        for (const qint64 number : asked)
-            m_cache.insert(number, Entry{std::nullopt, ++m_tick, m_again.contains(number)});
+        QHash<qint64, const Row *> read;
         for (const Row &row : *rows)
-            m_cache[row.n].row = row;
-        trim();
+            read.insert(row.n, &row);
+        for (const qint64 number : asked) {
+            const Row *row = read.value(number);
+            m_cache.keep(number, row ? std::optional(*row) : std::nullopt, m_again.contains(number));
+        }
+        m_cache.trim();
         tellChanged({asked.begin(), asked.end()});
         if (!m_wanted.empty() || !m_again.isEmpty())
             scheduleRead();
     }
-    void trim()
-    {
-        if (m_cache.size() <= kMostRowsKept)
-            return;
-        std::vector<quint64> ages;
-        ages.reserve(static_cast<size_t>(m_cache.size()));
-        for (const Entry &entry : std::as_const(m_cache))
-            ages.push_back(entry.used);
-        const auto middle = ages.begin() + static_cast<qsizetype>(ages.size() / 2);
-        std::nth_element(ages.begin(), middle, ages.end());
-        m_cache.removeIf([limit = *middle](const auto &it) { return it.value().used < limit; });
-    }
-
-    mutable QHash<qint64, Entry> m_cache;
+    mutable RowCache<Row> m_cache;
     mutable std::vector<int> m_wanted; ///< pages, the latest last
-    mutable quint64 m_tick = 0;
     QSet<qint64> m_again; ///< rows to read whatever page they are on
     bool m_scheduled = false;
     bool m_reading = false;
 };
 
 } // namespace kontor
-
-Q_DECLARE_METATYPE(kontor::Money)

@@ -5,7 +5,7 @@
 #include "chiprow.h"
 #include "emptystate.h"
 #include "page.h"
-#include "pagedmodel.h"
+#include "pagedmodelbase.h"
 #include "querywords.h"
 #include "tableviews.h"
 #include "uicontext.h"

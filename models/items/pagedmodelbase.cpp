@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "pagedmodel.h"
+#include "pagedmodelbase.h"
 
 #include <algorithm>
 

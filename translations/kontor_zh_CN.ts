@@ -666,22 +666,6 @@
         <translation>到账时间(&amp;R)</translation>
     </message>
     <message>
-        <source>Who carries it</source>
-        <translation>由谁承运</translation>
-    </message>
-    <message>
-        <source>&amp;Carrier</source>
-        <translation>承运商(&amp;C)</translation>
-    </message>
-    <message>
-        <source>Standard, express …</source>
-        <translation>标准、特快 …</translation>
-    </message>
-    <message>
-        <source>&amp;Service</source>
-        <translation>服务(&amp;S)</translation>
-    </message>
-    <message>
         <source>Paste tracking numbers: one a line in the order below, or each beside its order number</source>
         <translation>粘贴运单号：按下方顺序每行一个，或写在订单号旁边</translation>
     </message>
@@ -1034,6 +1018,25 @@
     <message>
         <source>Keep everything</source>
         <translation>全部保留</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::CarrierFields</name>
+    <message>
+        <source>Who carries it</source>
+        <translation>由谁承运</translation>
+    </message>
+    <message>
+        <source>&amp;Carrier</source>
+        <translation>承运商(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Standard, express …</source>
+        <translation>标准、特快 …</translation>
+    </message>
+    <message>
+        <source>&amp;Service</source>
+        <translation>服务(&amp;S)</translation>
     </message>
 </context>
 <context>
@@ -6994,22 +6997,6 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>发货</translation>
     </message>
     <message>
-        <source>Who carries it</source>
-        <translation>由谁承运</translation>
-    </message>
-    <message>
-        <source>&amp;Carrier</source>
-        <translation>承运商(&amp;C)</translation>
-    </message>
-    <message>
-        <source>Standard, express …</source>
-        <translation>标准、特快 …</translation>
-    </message>
-    <message>
-        <source>&amp;Service</source>
-        <translation>服务(&amp;S)</translation>
-    </message>
-    <message>
         <source>Type or scan the number on the label</source>
         <translation>输入或扫描面单上的单号</translation>
     </message>
@@ -7351,22 +7338,6 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>In this parcel</source>
         <translation>本包裹</translation>
-    </message>
-    <message>
-        <source>Who carries it</source>
-        <translation>承运商名称</translation>
-    </message>
-    <message>
-        <source>&amp;Carrier</source>
-        <translation>承运商(&amp;C)</translation>
-    </message>
-    <message>
-        <source>Standard, express …</source>
-        <translation>标准、加急……</translation>
-    </message>
-    <message>
-        <source>&amp;Service</source>
-        <translation>服务(&amp;S)</translation>
     </message>
     <message>
         <source>Type or scan the number on the label</source>

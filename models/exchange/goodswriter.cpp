@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "fielddefaults.h"
 #include "goodsplan.h"
 #include "importedfact.h"
 #include "inventoryservice.h"
@@ -20,20 +21,11 @@ QJsonValue optionalNumber(const std::optional<qint64> &value)
     return value ? QJsonValue(*value) : QJsonValue(QJsonValue::Null);
 }
 
-/// What an unset register means.
+/// A register with an empty text counts as unset.
 QJsonValue meaning(const QString &field, const QJsonValue &value)
 {
-    if (!value.isNull() && !value.isUndefined() && !(value.isString() && value.toString().isEmpty()))
-        return value;
-    if (field == "status"_L1)
-        return u"active"_s;
-    if (field == "policy"_L1)
-        return u"deny"_s;
-    if (field == "tracked"_L1)
-        return true;
-    if (field == "position"_L1)
-        return 1;
-    return QJsonValue::Null;
+    const bool isUnset = value.isNull() || value.isUndefined() || (value.isString() && value.toString().isEmpty());
+    return isUnset ? fieldDefault(field) : value;
 }
 
 /// Collects the registers of one record that are to change.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "registerwriter.h"
 
+#include "fielddefaults.h"
+
 #include <map>
 
 using namespace Qt::StringLiterals;
@@ -20,17 +22,7 @@ bool isDefault(const QJsonValue &value)
 /// What an unset field means, so that going back to it is written when something else was set.
 QJsonValue meaning(const QString &field, const QJsonValue &value)
 {
-    if (!value.isNull() && !value.isUndefined())
-        return value;
-    if (field == "status"_L1)
-        return u"active"_s;
-    if (field == "policy"_L1)
-        return u"deny"_s;
-    if (field == "tracked"_L1)
-        return true;
-    if (field == "position"_L1)
-        return 1;
-    return QJsonValue::Null;
+    return value.isNull() || value.isUndefined() ? fieldDefault(field) : value;
 }
 
 bool isSame(const QString &field, const QJsonValue &now, const QJsonValue &next)

@@ -2,13 +2,10 @@
 // The life of an order by the buttons of its pane: what the window says at each step, and what lies on the shelf.
 #include "askdialogs.h"
 #include "canceldialog.h"
-#include "deskshop.h"
-#include "language.h"
 #include "linesform.h"
-#include "mainwindow.h"
 #include "moneyedit.h"
 #include "orderpane.h"
-#include "orderspage.h"
+#include "orderswindow.h"
 #include "parceldialogs.h"
 #include "paymentdialog.h"
 #include "refunddialog.h"
@@ -19,8 +16,6 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QPushButton>
-#include <QSettings>
-#include <QStandardPaths>
 #include <QTableView>
 #include <QTest>
 
@@ -69,7 +64,7 @@ private:
     {
         return QTest::qWaitFor([] { return dialog<Dialog>() != nullptr; }) ? dialog<Dialog>() : nullptr;
     }
-    [[nodiscard]] OrderPane *pane() const { return m_page->pane(); }
+    [[nodiscard]] OrderPane *pane() const { return m_here->page->pane(); }
     [[nodiscard]] const OrderState &order() const { return pane()->order(); }
     /// Every word of the pane that can be seen.
     [[nodiscard]] QString shown() const;
@@ -84,40 +79,24 @@ private:
     void click(const QString &text);
     static void confirm(QDialog *asked);
 
-    std::unique_ptr<Theme> m_theme;
-    std::unique_ptr<DeskShop> m_shop;
-    std::unique_ptr<MainWindow> m_window;
-    OrdersPage *m_page = nullptr;
-    VariantId m_shirt;
+    std::unique_ptr<OrdersWindow> m_here;
 };
 
 void TestOrderLife::initTestCase()
 {
-    QStandardPaths::setTestModeEnabled(true);
-    QCoreApplication::setOrganizationName(u"KontorTest"_s);
-    QCoreApplication::setApplicationName(u"orderlife"_s);
-    QSettings().clear();
+    useOwnSettings(u"orderlife"_s);
     QLocale::setDefault(QLocale(u"en_US"_s));
-    useUiLanguage(u"en"_s);
-    m_theme = std::make_unique<Theme>(Look::Light);
 }
 
 void TestOrderLife::init()
 {
-    m_shop = std::make_unique<DeskShop>();
-    m_shirt = m_shop->stock(u"Shirt"_s, 1000, 10);
-    const UiContext context{m_shop->worker(), m_shop->info, u"anna"_s, m_shop->path()};
-    m_window = std::make_unique<MainWindow>(context, *m_theme);
-    m_page = new OrdersPage(context);
-    m_window->addPage(m_page);
-    m_window->show();
-    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    m_here = std::make_unique<OrdersWindow>(10);
+    QVERIFY(m_here->isActive());
 }
 
 void TestOrderLife::cleanup()
 {
-    m_window.reset();
-    m_shop.reset();
+    m_here.reset();
 }
 
 QString TestOrderLife::shown() const
@@ -132,13 +111,13 @@ QString TestOrderLife::shown() const
 
 QString TestOrderLife::cell(OrdersModel::Column column) const
 {
-    return m_page->table()->model()->index(m_page->table()->currentIndex().row(), column).data().toString();
+    return m_here->page->table()->model()->index(m_here->page->table()->currentIndex().row(), column).data().toString();
 }
 
 LevelRow TestOrderLife::shelf()
 {
-    return DeskShop::now(m_shop->worker().read<std::vector<LevelRow>>(
-                             [this](ShopReader &reader) { return reader.levels(m_shirt); }))
+    return DeskShop::now(m_here->shop.worker().read<std::vector<LevelRow>>(
+                             [this](ShopReader &reader) { return reader.levels(m_here->shirt); }))
         ->front();
 }
 
@@ -146,7 +125,7 @@ PlaceOrder TestOrderLife::shirts(qint64 qty, qint64 discountMinor) const
 {
     PlaceOrder request;
     PlaceLine line;
-    line.variant = m_shirt;
+    line.variant = m_here->shirt;
     line.qty = qty;
     line.discountMinor = discountMinor;
     request.lines.push_back(line);
@@ -156,9 +135,9 @@ PlaceOrder TestOrderLife::shirts(qint64 qty, qint64 discountMinor) const
 void TestOrderLife::place(const PlaceOrder &request)
 {
     const auto id =
-        m_shop->write<OrderId>([&](UnitOfWork &unit) { return OrdersService(unit, u"anna"_s).place(request); });
+        m_here->shop.write<OrderId>([&](UnitOfWork &unit) { return OrdersService(unit, u"anna"_s).place(request); });
     QVERIFY2(id, id ? "" : qPrintable(id.error().message));
-    m_page->showOrder(m_shop->order(*id).number);
+    m_here->page->showOrder(m_here->shop.order(*id).number);
     QTRY_COMPARE(order().id, *id);
 }
 
@@ -301,7 +280,7 @@ void TestOrderLife::aCentTooMuchIsNotPaidBack()
 void TestOrderLife::unitsAreCancelledAndTheRestIsLess()
 {
     place(shirts(3));
-    m_page->act(OrderAction::CancelLines);
+    m_here->page->act(OrderAction::CancelLines);
     auto *asked = opened<CancelDialog>();
     QVERIFY(asked);
     asked->lines()->setQty(0, 1);
@@ -316,16 +295,16 @@ void TestOrderLife::aSplitSharesMoneyAndStock()
     place(shirts(3));
     pay(u"25"_s);
     const OrderId first = order().id;
-    m_page->act(OrderAction::Split);
+    m_here->page->act(OrderAction::Split);
     auto *asked = opened<SplitDialog>();
     QVERIFY(asked);
     asked->lines()->setQty(0, 1);
     confirm(asked);
     QTRY_VERIFY(order().id != first); // the new one is in front
-    const OrderState left = m_shop->order(first);
+    const OrderState left = m_here->shop.order(first);
     QCOMPARE(left.dueMinor + order().dueMinor, 3000);
     QCOMPARE(left.balanceMinor + order().balanceMinor, 2500);
-    QCOMPARE(m_page->table()->model()->rowCount(), 2);
+    QCOMPARE(m_here->page->table()->model()->rowCount(), 2);
     QCOMPARE(shelf().reserved, 3);
 }
 

@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The window over a real shop, by keyboard alone.
-#include "deskshop.h"
-#include "language.h"
-#include "mainwindow.h"
 #include "orderdraftmodel.h"
 #include "orderentrydialog.h"
 #include "orderpane.h"
-#include "orderspage.h"
+#include "orderswindow.h"
 #include "railtab.h"
 #include "suggestfield.h"
 
@@ -14,9 +11,7 @@
 #include <QClipboard>
 #include <QLineEdit>
 #include <QListWidget>
-#include <QSettings>
 #include <QSignalSpy>
-#include <QStandardPaths>
 #include <QTableView>
 #include <QTest>
 
@@ -46,42 +41,26 @@ private:
     {
         return qobject_cast<OrderEntryDialog *>(QApplication::activeModalWidget());
     }
-    [[nodiscard]] int rows() const { return m_page->table()->model()->rowCount(); }
+    [[nodiscard]] int rows() const { return m_here->page->table()->model()->rowCount(); }
     void scan(const QString &code);
 
-    std::unique_ptr<Theme> m_theme;
-    std::unique_ptr<DeskShop> m_shop;
-    std::unique_ptr<MainWindow> m_window;
-    OrdersPage *m_page = nullptr;
-    VariantId m_shirt;
+    std::unique_ptr<OrdersWindow> m_here;
 };
 
 void TestOrdersScreen::initTestCase()
 {
-    QStandardPaths::setTestModeEnabled(true);
-    QCoreApplication::setOrganizationName(u"KontorTest"_s);
-    QCoreApplication::setApplicationName(u"ordersscreen"_s);
-    QSettings().clear();
-    useUiLanguage(u"en"_s);
-    m_theme = std::make_unique<Theme>(Look::Light);
+    useOwnSettings(u"ordersscreen"_s);
 }
 
 void TestOrdersScreen::init()
 {
-    m_shop = std::make_unique<DeskShop>();
-    m_shirt = m_shop->stock(u"Shirt"_s, 1000, 5);
-    m_window =
-        std::make_unique<MainWindow>(UiContext{m_shop->worker(), m_shop->info, u"anna"_s, m_shop->path()}, *m_theme);
-    m_page = new OrdersPage({m_shop->worker(), m_shop->info, u"anna"_s, m_shop->path()});
-    m_window->addPage(m_page);
-    m_window->show();
-    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    m_here = std::make_unique<OrdersWindow>(5);
+    QVERIFY(m_here->isActive());
 }
 
 void TestOrdersScreen::cleanup()
 {
-    m_window.reset();
-    m_shop.reset();
+    m_here.reset();
     useUiLanguage(u"en"_s);
 }
 
@@ -96,7 +75,7 @@ void TestOrdersScreen::scan(const QString &code)
 
 void TestOrdersScreen::anEmptyShopOffersTheFirstOrder()
 {
-    auto *empty = m_page->findChild<EmptyState *>();
+    auto *empty = m_here->page->findChild<EmptyState *>();
     QTRY_VERIFY(empty->isVisible());
     emit empty->actionChosen();
     QTRY_VERIFY(entry());
@@ -105,7 +84,7 @@ void TestOrdersScreen::anEmptyShopOffersTheFirstOrder()
 
 void TestOrdersScreen::anOrderIsTakenByKeyboardAlone()
 {
-    QTest::keyClick(m_window.get(), Qt::Key_N, Qt::ControlModifier);
+    QTest::keyClick(&m_here->window, Qt::Key_N, Qt::ControlModifier);
     QTRY_VERIFY(entry());
     scan(u"SKU-Shirt"_s);
     scan(u"SKU-Shirt"_s); // the same article again counts up
@@ -123,13 +102,13 @@ void TestOrdersScreen::anOrderIsTakenByKeyboardAlone()
     QTest::keyClicks(entry()->customerField(), u"Anna"_s);
     QTest::keyClick(entry()->customerField(), Qt::Key_Return, Qt::ControlModifier);
     QTRY_COMPARE(rows(), 1);
-    QTRY_COMPARE(m_page->pane()->order().totalMinor, qint64(3000));
-    QCOMPARE(m_page->pane()->order().customerName, u"Anna"_s);
+    QTRY_COMPARE(m_here->page->pane()->order().totalMinor, qint64(3000));
+    QCOMPARE(m_here->page->pane()->order().customerName, u"Anna"_s);
 }
 
 void TestOrdersScreen::aScanOfNothingIsToldAndTakesNothingAway()
 {
-    m_page->newRecord();
+    m_here->page->newRecord();
     QTRY_VERIFY(entry());
     scan(u"SKU-Shirt"_s);
     QTest::keyClicks(entry()->goodsField(), u"4006381333931"_s);
@@ -143,7 +122,7 @@ void TestOrdersScreen::aScanOfNothingIsToldAndTakesNothingAway()
 
 void TestOrdersScreen::moreThanThereIsCannotBePlaced()
 {
-    m_page->newRecord();
+    m_here->page->newRecord();
     QTRY_VERIFY(entry());
     scan(u"SKU-Shirt"_s);
     OrderDraftModel *draft = entry()->draft();
@@ -157,45 +136,45 @@ void TestOrdersScreen::moreThanThereIsCannotBePlaced()
 
 void TestOrdersScreen::slashGoesToTheSearchAndDownToTheList()
 {
-    m_shop->place(m_shirt, 1, u"Ben"_s);
+    m_here->shop.place(m_here->shirt, 1, u"Ben"_s);
     QTRY_COMPARE(rows(), 1);
-    m_page->table()->setFocus();
-    QTest::keyClick(m_page->table(), Qt::Key_Slash);
-    QTRY_COMPARE(QApplication::focusWidget(), static_cast<QWidget *>(m_page->searchField()));
-    QTest::keyClicks(m_page->searchField(), u"nobody"_s);
+    m_here->page->table()->setFocus();
+    QTest::keyClick(m_here->page->table(), Qt::Key_Slash);
+    QTRY_COMPARE(QApplication::focusWidget(), static_cast<QWidget *>(m_here->page->searchField()));
+    QTest::keyClicks(m_here->page->searchField(), u"nobody"_s);
     QTRY_COMPARE(rows(), 0);
-    QTest::keyClick(m_page->searchField(), Qt::Key_Escape);
+    QTest::keyClick(m_here->page->searchField(), Qt::Key_Escape);
     QTRY_COMPARE(rows(), 1);
-    QTest::keyClick(m_page->searchField(), Qt::Key_Down);
-    QTRY_COMPARE(QApplication::focusWidget(), static_cast<QWidget *>(m_page->table()));
+    QTest::keyClick(m_here->page->searchField(), Qt::Key_Down);
+    QTRY_COMPARE(QApplication::focusWidget(), static_cast<QWidget *>(m_here->page->table()));
 }
 
 void TestOrdersScreen::theTabCountsWhatWaitsToBeShipped()
 {
-    auto *tab = m_window->findChild<RailTab *>();
+    auto *tab = m_here->window.findChild<RailTab *>();
     QCOMPARE(tab->waiting(), qint64(0));
-    const OrderId order = m_shop->place(m_shirt, 1);
-    QVERIFY(m_shop->pay(order, 1000));
+    const OrderId order = m_here->shop.place(m_here->shirt, 1);
+    QVERIFY(m_here->shop.pay(order, 1000));
     QTRY_COMPARE(tab->waiting(), qint64(1));
 }
 
 void TestOrdersScreen::aNewFactShowsInTheHistory()
 {
-    const OrderId order = m_shop->place(m_shirt, 1);
-    QTRY_VERIFY(m_page->pane()->order().exists);
-    QCOMPARE(m_page->pane()->order().payment, PaymentAxis::Unpaid);
-    QVERIFY(m_shop->pay(order, 1000));
-    QTRY_COMPARE(m_page->pane()->order().payment, PaymentAxis::Paid);
+    const OrderId order = m_here->shop.place(m_here->shirt, 1);
+    QTRY_VERIFY(m_here->page->pane()->order().exists);
+    QCOMPARE(m_here->page->pane()->order().payment, PaymentAxis::Unpaid);
+    QVERIFY(m_here->shop.pay(order, 1000));
+    QTRY_COMPARE(m_here->page->pane()->order().payment, PaymentAxis::Paid);
 }
 
 void TestOrdersScreen::selectedRowsAreCopiedAsATable()
 {
-    m_shop->place(m_shirt, 1, u"Anna"_s);
-    m_shop->place(m_shirt, 2, u"Ben"_s);
+    m_here->shop.place(m_here->shirt, 1, u"Anna"_s);
+    m_here->shop.place(m_here->shirt, 2, u"Ben"_s);
     QTRY_COMPARE(rows(), 2);
-    m_page->table()->setFocus();
-    m_page->table()->selectAll();
-    QTest::keyClick(m_page->table(), Qt::Key_C, Qt::ControlModifier);
+    m_here->page->table()->setFocus();
+    m_here->page->table()->selectAll();
+    QTest::keyClick(m_here->page->table(), Qt::Key_C, Qt::ControlModifier);
     QTRY_COMPARE(QGuiApplication::clipboard()->text().count(u'\n'), 3);
     const QStringList lines = QGuiApplication::clipboard()->text().split(u'\n');
     QVERIFY(lines.at(0).startsWith(u"Order\tPlaced\tCustomer"));
@@ -204,10 +183,10 @@ void TestOrdersScreen::selectedRowsAreCopiedAsATable()
 
 void TestOrdersScreen::wordsFollowTheLanguage()
 {
-    const QString english = m_window->page(0)->title();
+    const QString english = m_here->window.page(0)->title();
     useUiLanguage(u"zh_CN"_s);
-    QTRY_VERIFY(m_window->page(0)->title() != english);
-    QTRY_COMPARE(m_window->findChild<RailTab *>()->text(), m_window->page(0)->title());
+    QTRY_VERIFY(m_here->window.page(0)->title() != english);
+    QTRY_COMPARE(m_here->window.findChild<RailTab *>()->text(), m_here->window.page(0)->title());
 }
 
 QTEST_MAIN(TestOrdersScreen)

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bulkdialog.h"
 
+#include "carrierfields.h"
 #include "errortext.h"
 #include "moneytext.h"
 #include "orderwords.h"
-#include "parceldialogs.h"
 #include "theme.h"
 
 #include <QComboBox>
@@ -16,7 +16,6 @@
 #include <QPlainTextEdit>
 #include <QProgressBar>
 #include <QPushButton>
-#include <QSettings>
 #include <QTreeWidget>
 
 #include <algorithm>
@@ -141,22 +140,14 @@ void BulkDialog::buildPayFields(QFormLayout *form)
 
 void BulkDialog::buildShipFields(QFormLayout *form)
 {
-    m_carrier = new QComboBox(this);
-    m_carrier->setEditable(true);
-    m_carrier->addItems(knownCarriers());
-    m_carrier->setCurrentText(QSettings().value(u"ship/carrier"_s).toString());
-    m_carrier->lineEdit()->setPlaceholderText(tr("Who carries it"));
-    form->addRow(tr("&Carrier"), m_carrier);
-    m_service = new QLineEdit(this);
-    m_service->setPlaceholderText(tr("Standard, express …"));
-    form->addRow(tr("&Service"), m_service);
+    m_carrier = new CarrierFields(form, this);
     m_tracking = new QPlainTextEdit(this);
     m_tracking->setTabChangesFocus(true);
     m_tracking->setFixedHeight(96);
     m_tracking->setPlaceholderText(tr("Paste tracking numbers: one a line in the order below, or each beside its order "
                                       "number"));
     form->addRow(tr("&Tracking numbers"), m_tracking);
-    connect(m_carrier, &QComboBox::editTextChanged, this, &BulkDialog::review);
+    connect(m_carrier, &CarrierFields::carrierChanged, this, &BulkDialog::review);
     connect(m_tracking, &QPlainTextEdit::textChanged, this, &BulkDialog::review);
 }
 
@@ -202,8 +193,8 @@ BulkChoice BulkDialog::choice() const
     if (m_at && m_at->dateTime() != m_opened)
         choice.atMs = QDateTime(m_at->date(), m_at->time(), m_zone).toMSecsSinceEpoch();
     if (m_carrier) {
-        choice.carrier = m_carrier->currentText().trimmed();
-        choice.service = m_service->text().trimmed();
+        choice.carrier = m_carrier->carrier();
+        choice.service = m_carrier->service();
         choice.tracking = readTracking(m_tracking->toPlainText(), numbers()).byOrder;
     }
     if (m_tag)
@@ -310,7 +301,7 @@ void BulkDialog::run()
     const BulkChoice wanted = choice();
     const qint64 now = QDateTime::currentMSecsSinceEpoch();
     if (m_carrier)
-        QSettings().setValue(u"ship/carrier"_s, wanted.carrier);
+        m_carrier->remember();
     std::vector<OrderState> chosen;
     for (const Order &order : m_orders) {
         if (objection(order.state, order.tags, wanted, now))

@@ -17,6 +17,8 @@ class QTreeWidget;
 
 namespace kontor {
 
+class CarrierFields;
+
 /// One thing done to many orders: what it needs to know, what will happen to each and which are left out and why;
 /// then the progress, which can be stopped, and one result.
 class BulkDialog final : public FormDialog
@@ -73,8 +75,7 @@ private:
     QComboBox *m_channel = nullptr;
     QDateTimeEdit *m_at = nullptr;
     QDateTime m_opened;
-    QComboBox *m_carrier = nullptr;
-    QLineEdit *m_service = nullptr;
+    CarrierFields *m_carrier = nullptr;
     QPlainTextEdit *m_tracking = nullptr;
     QLineEdit *m_tag = nullptr;
     QComboBox *m_reason = nullptr;

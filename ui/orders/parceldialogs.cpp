@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "parceldialogs.h"
 
+#include "carrierfields.h"
 #include "moneyedit.h"
 #include "moneytext.h"
 #include "orderwords.h"
@@ -9,19 +10,11 @@
 #include <QDateTimeEdit>
 #include <QFormLayout>
 #include <QLineEdit>
-#include <QSettings>
 #include <QUrl>
 
 using namespace Qt::StringLiterals;
 
 namespace kontor {
-
-const QStringList &knownCarriers()
-{
-    static const QStringList carriers{u"DHL"_s,  u"DPD"_s,      u"FedEx"_s,    u"GLS"_s,      u"UPS"_s,
-                                      u"USPS"_s, u"顺丰速运"_s, u"中通快递"_s, u"圆通速递"_s, u"中国邮政"_s};
-    return carriers;
-}
 
 QString trackingLink(const QString &carrier, const QString &tracking)
 {
@@ -101,15 +94,7 @@ SendParcelDialog::SendParcelDialog(const OrderState &order, const Parcel &parcel
     setMinimumWidth(420);
     auto *form = new QFormLayout;
     form->setVerticalSpacing(8);
-    m_carrier = new QComboBox(this);
-    m_carrier->setEditable(true);
-    m_carrier->addItems(knownCarriers());
-    m_carrier->setCurrentText(QSettings().value(u"ship/carrier"_s).toString());
-    m_carrier->lineEdit()->setPlaceholderText(tr("Who carries it"));
-    form->addRow(tr("&Carrier"), m_carrier);
-    m_service = new QLineEdit(this);
-    m_service->setPlaceholderText(tr("Standard, express …"));
-    form->addRow(tr("&Service"), m_service);
+    m_carrier = new CarrierFields(form, this);
     m_tracking = new QLineEdit(this);
     m_tracking->setPlaceholderText(tr("Type or scan the number on the label"));
     form->addRow(tr("&Tracking number"), m_tracking);
@@ -127,8 +112,8 @@ std::optional<SendParcelDialog::Value> SendParcelDialog::value() const
 {
     if (result() != Accepted)
         return std::nullopt;
-    QSettings().setValue(u"ship/carrier"_s, m_carrier->currentText().trimmed());
-    return Value{m_carrier->currentText().trimmed(), m_service->text().trimmed(), m_tracking->text().trimmed()};
+    m_carrier->remember();
+    return Value{m_carrier->carrier(), m_carrier->service(), m_tracking->text().trimmed()};
 }
 
 ReverseDialog::ReverseDialog(const OrderState &order, const Payment &payment, What what, QWidget *parent)

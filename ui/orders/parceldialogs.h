@@ -12,6 +12,7 @@ class QLineEdit;
 
 namespace kontor {
 
+class CarrierFields;
 class MoneyEdit;
 
 /// Asks what the carrier said about a parcel, where and when.
@@ -56,8 +57,7 @@ protected:
     void review() override;
 
 private:
-    QComboBox *m_carrier = nullptr;
-    QLineEdit *m_service = nullptr;
+    CarrierFields *m_carrier = nullptr;
     QLineEdit *m_tracking = nullptr;
 };
 
@@ -86,8 +86,6 @@ private:
     QComboBox *m_reason = nullptr;
 };
 
-/// Carriers this program knows by name, in the order offered.
-[[nodiscard]] const QStringList &knownCarriers();
 /// Where the buyer and the shop see how far a parcel is; empty for carriers nobody knows the page of.
 [[nodiscard]] QString trackingLink(const QString &carrier, const QString &tracking);
 

@@ -1,16 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shipdialog.h"
 
+#include "carrierfields.h"
 #include "linesform.h"
 #include "orderactions.h"
 #include "overridebox.h"
-#include "parceldialogs.h"
 
-#include <QComboBox>
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QSettings>
 
 using namespace Qt::StringLiterals;
 
@@ -37,15 +35,7 @@ ShipDialog::ShipDialog(const OrderState &order, QWidget *parent) : FormDialog(pa
     body()->addWidget(m_lines, 1);
     auto *form = new QFormLayout;
     form->setVerticalSpacing(8);
-    m_carrier = new QComboBox(this);
-    m_carrier->setEditable(true);
-    m_carrier->addItems(knownCarriers());
-    m_carrier->setCurrentText(QSettings().value(u"ship/carrier"_s).toString());
-    m_carrier->lineEdit()->setPlaceholderText(tr("Who carries it"));
-    form->addRow(tr("&Carrier"), m_carrier);
-    m_service = new QLineEdit(this);
-    m_service->setPlaceholderText(tr("Standard, express …"));
-    form->addRow(tr("&Service"), m_service);
+    m_carrier = new CarrierFields(form, this);
     m_tracking = new QLineEdit(this);
     m_tracking->setPlaceholderText(tr("Type or scan the number on the label"));
     form->addRow(tr("&Tracking number"), m_tracking);
@@ -84,12 +74,12 @@ std::optional<Shipment> ShipDialog::value() const
         if (m_lines->qty(row) > 0)
             shipment.lines.push_back({m_lineNumbers[static_cast<size_t>(row)], m_lines->qty(row)});
     }
-    shipment.carrier = m_carrier->currentText().trimmed();
-    shipment.service = m_service->text().trimmed();
+    shipment.carrier = m_carrier->carrier();
+    shipment.service = m_carrier->service();
     shipment.tracking = m_tracking->text().trimmed();
     shipment.overrideUnpaid = m_override->isOn();
     shipment.overrideReason = m_override->reason();
-    QSettings().setValue(u"ship/carrier"_s, shipment.carrier);
+    m_carrier->remember();
     return shipment;
 }
 

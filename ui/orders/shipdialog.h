@@ -5,11 +5,11 @@
 #include "order.h"
 #include "transportservice.h"
 
-class QComboBox;
 class QLineEdit;
 
 namespace kontor {
 
+class CarrierFields;
 class LinesForm;
 class OverrideBox;
 
@@ -32,8 +32,7 @@ private:
     qint64 m_open = 0;
     QString m_number;
     LinesForm *m_lines = nullptr;
-    QComboBox *m_carrier = nullptr;
-    QLineEdit *m_service = nullptr;
+    CarrierFields *m_carrier = nullptr;
     QLineEdit *m_tracking = nullptr;
     OverrideBox *m_override = nullptr;
 };

@@ -9,11 +9,14 @@ namespace kontor::orderlookups {
 
 namespace {
 
-// 7 and 60 days: later than that an order counts as received or the parcel as lost, and is nobody's news.
+constexpr qint64 kDayMs = 86'400'000;
+// Later than that an order counts as received or the parcel as lost, and is nobody's news.
+constexpr qint64 kLateAfterMs = 7 * kDayMs;
+constexpr qint64 kLostAfterMs = 60 * kDayMs;
+constexpr qint64 kMinuteMs = 60'000; // the same question within a minute is the same list
 constexpr auto kLate = "n IN (SELECT order_n FROM parcels WHERE state = 1 AND delivered_ms = 0"
-                       " AND shipped_ms < (CAST(strftime('%s', 'now') AS INTEGER) - 7 * 86400) * 1000"
-                       " AND shipped_ms > (CAST(strftime('%s', 'now') AS INTEGER) - 60 * 86400) * 1000"
-                       " AND status NOT IN (8, 9, 10, 11)) AND lifecycle = 1 AND fulfilment IN (1, 2)";
+                       " AND shipped_ms < ? AND shipped_ms > ? AND status NOT IN (8, 9, 10, 11))"
+                       " AND lifecycle = 1 AND fulfilment IN (1, 2)";
 constexpr auto kSameNumber = "SELECT id FROM orders WHERE number = ? ORDER BY placed_ms, id";
 constexpr auto kParcel = "SELECT o.id, p.id FROM parcels p JOIN orders o ON o.n = p.order_n WHERE p.id = ? LIMIT 1";
 constexpr auto kTags =
@@ -27,9 +30,7 @@ constexpr auto kMergeable = "SELECT id FROM orders WHERE label IN (3, 5, 6) AND 
                             " AND id <> ? AND currency = ? AND terms = ? AND customer_email = ?"
                             " AND coalesce(customer, x'') = ? ORDER BY placed_ms DESC LIMIT ?";
 
-} // namespace
-
-QString queueCondition(OrderQueue queue)
+QString textOf(OrderQueue queue)
 {
     switch (queue) {
     case OrderQueue::Drafts:
@@ -56,13 +57,26 @@ QString queueCondition(OrderQueue queue)
     return u"0"_s;
 }
 
+} // namespace
+
+ListCondition queueCondition(OrderQueue queue, qint64 nowMs)
+{
+    ListCondition condition;
+    condition.add(textOf(queue));
+    const qint64 minute = nowMs - nowMs % kMinuteMs;
+    if (queue == OrderQueue::Late)
+        condition.values << minute - kLateAfterMs << minute - kLostAfterMs;
+    return condition;
+}
+
 Result<std::map<OrderQueue, qint64>> queueCounts(ShopFile &file)
 {
     std::map<OrderQueue, qint64> counts;
     for (const OrderQueue queue : kOrderQueues) {
-        KONTOR_ASSIGN(const qint64 count,
-                      file.db().number(u"SELECT count(*) FROM orders WHERE "_s + queueCondition(queue)));
-        counts[queue] = count;
+        const ListCondition condition = queueCondition(queue, file.clock().nowMs());
+        DynamicQuery query(file.db(), u"SELECT count(*) FROM orders"_s + condition.where());
+        KONTOR_TRY(query.run(condition.values));
+        counts[queue] = query.next() ? query.i64(0) : 0;
     }
     return counts;
 }

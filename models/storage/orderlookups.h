@@ -2,6 +2,7 @@
 // Single answers about orders: queues, tags, numbers that two desks gave, who may be merged. Never writes.
 #pragma once
 
+#include "listcondition.h"
 #include "listrows.h"
 #include "orderqueue.h"
 #include "result.h"
@@ -14,8 +15,8 @@ class ShopFile;
 
 namespace kontor::orderlookups {
 
-/// The condition on a row of `orders`, with no value to bind; times are told from now.
-[[nodiscard]] QString queueCondition(OrderQueue queue);
+/// What a row of `orders` must be to stand in a queue at that time (Unix ms, to the minute).
+[[nodiscard]] ListCondition queueCondition(OrderQueue queue, qint64 nowMs);
 [[nodiscard]] Result<std::map<OrderQueue, qint64>> queueCounts(ShopFile &file);
 
 /// The number people see: "A7-000043/2" for the second order that carries it.

@@ -48,15 +48,18 @@ QString tagTest()
            " AND lower(substr(field, 6)) = lower(?)))"_s.arg(elementTest(u"tags"_s, u", "_s));
 }
 
-SqlCondition conditionOf(const OrderFilter &filter)
+SqlCondition conditionOf(const OrderFilter &filter, qint64 nowMs)
 {
     SqlCondition condition;
     condition.addAnyOf(u"label"_s, numbersOf(filter.labels));
     condition.addAnyOf(u"payment"_s, numbersOf(filter.payments));
     condition.addAnyOf(u"fulfilment"_s, numbersOf(filter.fulfilments));
     QStringList queues;
-    for (const OrderQueue queue : filter.queues)
-        queues << u'(' + orderlookups::queueCondition(queue) + u')';
+    for (const OrderQueue queue : filter.queues) {
+        const ListCondition one = orderlookups::queueCondition(queue, nowMs);
+        queues << u'(' + one.parts.join(" AND "_L1) + u')';
+        condition.values << one.values;
+    }
     if (!queues.isEmpty())
         condition.parts << u'(' + queues.join(" OR "_L1) + u')';
     if (filter.payment)
@@ -171,7 +174,7 @@ Result<std::shared_ptr<const RowSet>> chosenRows(ShopFile &file, ListMemory &mem
 
 Result<ListAnswer> plainList(ShopFile &file, ListMemory &memory, const OrderFilter &filter, const ListWish &wish)
 {
-    const ListCondition condition = conditionOf(filter);
+    const ListCondition condition = conditionOf(filter, file.clock().nowMs());
     const bool isQuick = wish.first > 0 && filter.customerTexts.empty();
     const QString quick = isQuick ? firstNumbers(filter, condition) : QString();
     if (!quick.isEmpty()) {
@@ -194,7 +197,7 @@ Result<ListAnswer> foundList(ShopFile &file, ListMemory &memory, const OrderFilt
                              const ListWish &wish)
 {
     SearchWalk walk(file.db(), SearchTable::Orders, words);
-    const ListCondition condition = conditionOf(filter);
+    const ListCondition condition = conditionOf(filter, file.clock().nowMs());
     if (!condition.isEmpty() || !filter.customerTexts.empty()) {
         KONTOR_ASSIGN(auto chosen, chosenRows(file, memory, filter, condition, wish));
         walk.setChosen(std::move(chosen));

@@ -12,6 +12,8 @@ class TestOrderQueues : public QObject
 private slots:
     void anOrderStandsInEveryQueueItsAxesSay();
     void aQueueListsWhatItCounts();
+    void aParcelIsLateForAWhile_data();
+    void aParcelIsLateForAWhile();
     void searchWordsAskForQueuesAndTags();
     void onHoldWaitsForNobodyElse();
     void billsThatAreNotPaidAreAQueueOfTheirOwn();
@@ -68,6 +70,30 @@ void TestOrderQueues::aQueueListsWhatItCounts()
     OrderFilter both;
     both.queues = {OrderQueue::ToPay, OrderQueue::ToShip};
     QCOMPARE(story.reader().orderNumbersOf(both)->size(), size_t(2));
+}
+
+void TestOrderQueues::aParcelIsLateForAWhile_data()
+{
+    QTest::addColumn<int>("days");
+    QTest::addColumn<int>("late");
+    QTest::newRow("on its way") << 6 << 0;
+    QTest::newRow("after a week") << 8 << 1;
+    QTest::newRow("long after") << 59 << 1;
+    QTest::newRow("lost") << 61 << 0;
+}
+
+void TestOrderQueues::aParcelIsLateForAWhile()
+{
+    QFETCH(const int, days);
+    ShopStory story;
+    const OrderId order = story.place(story.article(u"MUG"_s, 1000, 10), 1);
+    story.pay(order, 1000);
+    story.ship(order);
+    story.clock().advance(days * 86'400'000LL);
+    QTEST(static_cast<int>(waiting(story, OrderQueue::Late)), "late");
+    OrderFilter filter;
+    filter.queues = {OrderQueue::Drafts, OrderQueue::Late};
+    QTEST(static_cast<int>(story.reader().orderNumbersOf(filter)->size()), "late");
 }
 
 void TestOrderQueues::searchWordsAskForQueuesAndTags()

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "factlog.h"
 
+#include "factrows.h"
 #include "plant.h"
-
-#include <set>
 
 using namespace Qt::StringLiterals;
 
@@ -28,9 +27,6 @@ constexpr auto kInsert =
     " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 constexpr auto kInsertSubject = "INSERT OR IGNORE INTO fact_subjects (subject, fact) VALUES (?, ?)";
 
-#define KONTOR_FACT_COLUMNS                                                                                            \
-    "f.id, d.id, f.epoch, f.dseq, f.hlc, f.actor, f.kind, f.subjects, f.txn, f.batch, f.body, f.salt, f.private,"      \
-    " f.leaf, f.seq, f.verdict, f.reason, f.effective_hlc, f.chain, f.n"
 constexpr auto kBySubject =
     "SELECT " KONTOR_FACT_COLUMNS " FROM fact_subjects s JOIN facts f ON f.n = s.fact JOIN devices d ON d.n = f.device"
     " WHERE s.subject = ? ORDER BY f.seq IS NULL, f.seq, f.n";
@@ -56,27 +52,6 @@ constexpr auto kByCounter = "SELECT " KONTOR_FACT_COLUMNS " FROM facts f JOIN de
                             " WHERE d.id = ? AND f.epoch = ? AND f.dseq = ?";
 constexpr auto kOfBucket = "SELECT " KONTOR_FACT_COLUMNS " FROM facts f CROSS JOIN devices d ON d.n = f.device"
                            " WHERE f.seq IS NOT NULL AND substr(f.id, 16, 1) = ? ORDER BY f.seq";
-constexpr auto kWaiting =
-    "SELECT f.id, f.n, f.txn, d.id, f.subjects FROM facts f CROSS JOIN devices d ON d.n = f.device"
-    " WHERE f.seq IS NULL AND coalesce(f.reason, '') NOT LIKE 'refused:%' ORDER BY f.n";
-constexpr auto kWaitingAfter =
-    "SELECT " KONTOR_FACT_COLUMNS " FROM facts f CROSS JOIN devices d ON d.n = f.device"
-    " WHERE f.seq IS NULL AND f.n > ? AND coalesce(f.reason, '') NOT LIKE 'refused:%' ORDER BY f.n";
-// A record may have a long history before what waits.
-constexpr auto kWaitingTouching =
-    "SELECT DISTINCT f.id, f.n, f.txn, d.id, f.subjects FROM fact_subjects s JOIN facts one ON one.n = s.fact"
-    " JOIN facts f INDEXED BY facts_waiting ON f.txn = one.txn AND f.seq IS NULL JOIN devices d ON d.n = f.device"
-    " WHERE s.subject = ? AND s.fact >= ? AND one.seq IS NULL AND coalesce(one.reason, '') NOT LIKE 'refused:%'"
-    " AND coalesce(f.reason, '') NOT LIKE 'refused:%' ORDER BY f.n";
-constexpr auto kRestOfGroup =
-    "SELECT " KONTOR_FACT_COLUMNS " FROM facts f INDEXED BY facts_waiting JOIN devices d ON d.n = f.device"
-    " WHERE f.txn = ? AND f.seq IS NULL AND coalesce(f.reason, '') NOT LIKE 'refused:%'"
-    " ORDER BY f.n";
-constexpr auto kFirstWaiting = "SELECT min(n) FROM facts WHERE seq IS NULL";
-constexpr auto kWaitingByStock = "SELECT 1 FROM facts INDEXED BY facts_waiting WHERE seq IS NULL"
-                                 " AND kind = 'transfer.sent' AND coalesce(reason, '') NOT LIKE 'refused:%' LIMIT 1";
-constexpr auto kWaitingUpTo = "SELECT count(*) FROM facts WHERE seq IS NULL AND n <= ?"
-                              " AND coalesce(reason, '') NOT LIKE 'refused:%'";
 constexpr auto kChainAt = "SELECT chain FROM facts WHERE seq = ?";
 constexpr auto kLastOf = "SELECT " KONTOR_FACT_COLUMNS " FROM facts f JOIN devices d ON d.n = f.device"
                          " WHERE d.id = ? AND f.epoch = ? ORDER BY f.dseq DESC LIMIT 1";
@@ -103,43 +78,6 @@ constexpr auto kUndone = "SELECT id FROM batches WHERE undone = 1";
 constexpr auto kDigest = "SELECT bucket, sum FROM log_digest";
 constexpr auto kSaveDigest = "INSERT INTO log_digest (bucket, sum) VALUES (?, ?)"
                              " ON CONFLICT (bucket) DO UPDATE SET sum = excluded.sum";
-
-/// Without a look into body and private part.
-Fact readClosed(const Query &q)
-{
-    Fact fact;
-    fact.id = FactId::fromBytes(q.blob(0));
-    fact.device = DeviceId::fromBytes(q.blob(1));
-    fact.epoch = q.i64(2);
-    fact.dseq = q.i64(3);
-    fact.deviceHlc = Hlc{q.i64(4)};
-    fact.actor = q.text(5);
-    fact.kindText = q.text(6);
-    fact.kind = factKindFromText(fact.kindText);
-    const QByteArray subjects = q.blob(7);
-    for (qsizetype i = 0; i + 16 <= subjects.size(); i += 16)
-        fact.subjects.push_back(RecordId::fromBytes(subjects.mid(i, 16)));
-    fact.txn = TxnId::fromBytes(q.blob(8));
-    if (!q.isNull(9))
-        fact.batch = BatchId::fromBytes(q.blob(9));
-    fact.body = q.blob(10);
-    fact.salt = q.blob(11);
-    fact.privateBody = q.blob(12);
-    fact.leaf = q.blob(13);
-    fact.seq = q.i64(14);
-    fact.verdict = static_cast<Verdict>(q.i32(15));
-    fact.reason = q.text(16);
-    fact.hlc = q.isNull(17) ? fact.deviceHlc : Hlc{q.i64(17)};
-    fact.row = q.i64(19);
-    return fact;
-}
-
-Fact readFact(const Query &q)
-{
-    Fact fact = readClosed(q);
-    parseFact(fact);
-    return fact;
-}
 
 } // namespace
 
@@ -372,15 +310,6 @@ QByteArray bytesOf(const std::vector<RecordId> &subjects)
     return bytes;
 }
 
-Result<std::vector<Fact>> allOf(Query &query)
-{
-    std::vector<Fact> facts;
-    while (query.next())
-        facts.push_back(readFact(query));
-    KONTOR_TRY(query.ended());
-    return facts;
-}
-
 std::optional<qint64> effectiveOf(const Fact &fact)
 {
     return fact.hlc == fact.deviceHlc ? std::nullopt : std::optional(fact.hlc.packed);
@@ -399,7 +328,7 @@ Result<std::vector<Fact>> FactLog::after(qint64 seq, int most)
 {
     Query query(m_file.db(), kAfter);
     KONTOR_TRY(query.run(seq, most));
-    return allOf(query);
+    return allFacts(query);
 }
 
 Result<std::vector<Fact>> FactLog::page(qint64 seq, int most)
@@ -434,93 +363,7 @@ Result<std::vector<Fact>> FactLog::ofBucket(int bucket)
 {
     Query query(m_file.db(), kOfBucket);
     KONTOR_TRY(query.run(QByteArray(1, static_cast<char>(bucket))));
-    return allOf(query);
-}
-
-namespace {
-
-Result<std::vector<PendingFact>> allPending(Query &query)
-{
-    std::vector<PendingFact> out;
-    while (query.next()) {
-        PendingFact fact{FactId::fromBytes(query.blob(0)),
-                         query.i64(1),
-                         TxnId::fromBytes(query.blob(2)),
-                         DeviceId::fromBytes(query.blob(3)),
-                         {}};
-        const QByteArray subjects = query.blob(4);
-        for (qsizetype i = 0; i + 16 <= subjects.size(); i += 16)
-            fact.subjects.push_back(RecordId::fromBytes(subjects.mid(i, 16)));
-        out.push_back(std::move(fact));
-    }
-    KONTOR_TRY(query.ended());
-    return out;
-}
-
-} // namespace
-
-Result<std::vector<PendingFact>> FactLog::pending()
-{
-    Query query(m_file.db(), kWaiting);
-    KONTOR_TRY(query.run());
-    return allPending(query);
-}
-
-Result<std::vector<PendingFact>> FactLog::pendingTouching(const RecordId &subject, qint64 firstRow)
-{
-    Query query(m_file.db(), kWaitingTouching);
-    KONTOR_TRY(query.run(subject.bytes(), firstRow));
-    return allPending(query);
-}
-
-Result<qint64> FactLog::firstWaitingRow()
-{
-    Query query(m_file.db(), kFirstWaiting);
-    KONTOR_TRY(query.run());
-    return query.next() ? query.i64(0) : 0;
-}
-
-Result<qint64> FactLog::countWaitingUpTo(qint64 row)
-{
-    Query query(m_file.db(), kWaitingUpTo);
-    KONTOR_TRY(query.run(row));
-    return query.next() ? query.i64(0) : 0;
-}
-
-Result<bool> FactLog::hasWaitingByStock()
-{
-    Query query(m_file.db(), kWaitingByStock);
-    KONTOR_TRY(query.run());
-    return query.next();
-}
-
-Result<std::vector<std::vector<Fact>>> FactLog::waitingGroups(qint64 row, int mostFacts, qsizetype mostBytes,
-                                                              const QSet<FactId> &skip)
-{
-    constexpr qsizetype kEach = 500; // around a body
-    Query query(m_file.db(), kWaitingAfter);
-    KONTOR_TRY(query.run(row));
-    std::vector<std::vector<Fact>> groups;
-    std::set<TxnId> begun;
-    int facts = 0;
-    qsizetype bytes = 0;
-    while (query.next()) {
-        const TxnId txn = TxnId::fromBytes(query.blob(8));
-        if (begun.contains(txn) || skip.contains(FactId::fromBytes(query.blob(0))))
-            continue;
-        Query whole(m_file.db(), kRestOfGroup);
-        KONTOR_TRY(whole.run(txn.bytes()));
-        KONTOR_ASSIGN(std::vector<Fact> group, allOf(whole));
-        for (const Fact &fact : group)
-            bytes += fact.body.size() + fact.privateBody.size() + kEach;
-        facts += static_cast<int>(group.size());
-        if (!groups.empty() && (facts > mostFacts || bytes > mostBytes))
-            break;
-        begun.insert(txn);
-        groups.push_back(std::move(group));
-    }
-    KONTOR_TRY(query.ended());
-    return groups;
+    return allFacts(query);
 }
 
 Result<QByteArray> FactLog::chainAt(qint64 seq)

@@ -9,6 +9,8 @@
 #include <QFile>
 #include <QSaveFile>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace kontor {
@@ -114,7 +116,9 @@ void SnapshotFetch::cancel()
 
 void SnapshotFetch::tick()
 {
-    if (m_state == State::Fetched || m_state == State::Stopped || m_clock.nowMs() < m_wakeMs)
+    const qint64 now = m_clock.nowMs();
+    m_wakeMs = std::min(m_wakeMs, now + std::max(m_limits.timeoutMs, m_limits.longestPauseMs)); // it was put back
+    if (m_state == State::Fetched || m_state == State::Stopped || now < m_wakeMs)
         return;
     if (m_state == State::Resting)
         ask();

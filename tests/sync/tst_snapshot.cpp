@@ -183,6 +183,21 @@ private slots:
         QCOMPARE(place.open()->state(), place.shop.serverState());
     }
 
+    void aClockThatIsPutBackHoldsNothingUp()
+    {
+        NewDesk place;
+        place.line.bytesToCome = 0;
+        place.line.run(*place.fetch); // asked, and no answer comes
+        const qint64 now = place.shop.clock().nowMs();
+        place.shop.clock().set(now - qint64{86'400'000});
+        place.fetch->tick();
+        QVERIFY(place.fetch->nextWakeMs() - place.shop.clock().nowMs() <= SnapshotFetchLimits{}.timeoutMs);
+        place.line.waiting.clear();
+        place.line.bytesToCome = -1;
+        place.runUntilFetched();
+        QVERIFY(place.fetch->isFetched());
+    }
+
     void aPartThatArrivesDamagedIsFetchedAgain()
     {
         NewDesk place;

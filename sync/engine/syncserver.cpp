@@ -9,6 +9,7 @@
 #include "wirefact.h"
 
 #include <QFileInfo>
+#include <QJsonDocument>
 
 #include <algorithm>
 #include <set>
@@ -279,6 +280,10 @@ Result<void> SyncServer::takeGroup(LogKeeper &keeper, Round &round, const KnownD
         return {};
     }
     KONTOR_TRY(settleCounters(keeper, round, desk, fresh));
+    if (PLANT(body_rewritten)) { // with what it read
+        for (Fact &fact : fresh)
+            fact.body = QJsonDocument(fact.json).toJson(QJsonDocument::Indented);
+    }
     KONTOR_TRY(keeper.order(fresh));
     for (const Fact &fact : fresh) {
         if (round.hasKept)

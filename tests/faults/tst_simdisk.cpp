@@ -5,6 +5,7 @@
 #include "simdisk.h"
 #include "simfile.h"
 
+#include <QDir>
 #include <QFile>
 #include <QTest>
 
@@ -167,6 +168,23 @@ private slots:
         }
         disk.restart();
         QCOMPARE(opened(disk)->number(u"SELECT max(x) FROM t"_s).value(), 7);
+    }
+
+    void aCopyOnItsWayIsForOtherProgramsToo()
+    {
+        SimDisk disk(1);
+        const QString path = disk.pathFor(u"copies/c.db"_s);
+        QVERIFY(QDir().mkpath(disk.pathFor(u"copies"_s)));
+        {
+            const auto copy = Database::open(path, Database::Mode::ReadWrite);
+            QVERIFY((*copy)->exec(u"CREATE TABLE t (x)"_s) && (*copy)->exec(u"INSERT INTO t VALUES (7)"_s));
+            QCOMPARE(QFile(path).size(), 0);
+        }
+        QVERIFY(QFile(path).size() > 0); // closed, it can be read, renamed, written
+        QVERIFY(QFile::rename(path, disk.pathFor(u"b.db"_s)));
+        const auto moved = Database::open(disk.pathFor(u"b.db"_s), Database::Mode::ReadWrite);
+        QCOMPARE((*moved)->number(u"SELECT max(x) FROM t"_s).value(), 7);
+        QCOMPARE(QFile(disk.pathFor(u"b.db"_s)).size(), 0); // and is on the disk that loses its power
     }
 
     void anImageIsAFileThatWasThereBefore()

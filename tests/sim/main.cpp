@@ -247,33 +247,6 @@ int runDrill(const Command &command)
     return failed == 0 && points.size() >= kEnough && ran >= points.size() / command.every ? 0 : 1;
 }
 
-/// Worlds that once failed, one seed a line; what stands behind # says why.
-int runRegressions(const QString &path, Command command)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
-        say(u"%1 cannot be read"_s.arg(path));
-        return 2;
-    }
-    int failed = 0;
-    int count = 0;
-    const auto shop = makeTemplate();
-    for (const QByteArray &line : file.readAll().split('\n')) {
-        const QString text = QString::fromUtf8(line).section(u'#', 0, 0).simplified();
-        if (text.isEmpty())
-            continue;
-        ++count;
-        command.options = {};
-        command.options.seed = text.toULongLong();
-        const Report report = reportOf(command.options, shop);
-        failed += report.failed ? 1 : 0;
-        if (report.failed)
-            say(u"seed %1 fails again: %2"_s.arg(report.seed).arg(report.problem));
-    }
-    say(u"%1 worlds that once failed, %2 fail again"_s.arg(count).arg(failed));
-    return failed == 0 ? 0 : 1;
-}
-
 void describe(QCommandLineParser &parser)
 {
     parser.addPositionalArgument(u"seeds"_s, u"How many worlds to run."_s);
@@ -315,6 +288,37 @@ Command commandFrom(const QCommandLineParser &parser)
     return command;
 }
 
+/// Worlds that once failed, one a line: a seed, and options as they are typed; what stands behind # says why.
+int runRegressions(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        say(u"%1 cannot be read"_s.arg(path));
+        return 2;
+    }
+    int failed = 0;
+    int count = 0;
+    const auto shop = makeTemplate();
+    for (const QByteArray &line : file.readAll().split('\n')) {
+        const QString text = QString::fromUtf8(line).section(u'#', 0, 0).simplified();
+        if (text.isEmpty())
+            continue;
+        ++count;
+        QCommandLineParser parser;
+        describe(parser);
+        if (!parser.parse(QStringList{u"kontor-sim"_s, u"--seed"_s} + text.split(u' '))) {
+            say(u"%1: %2"_s.arg(text, parser.errorText()));
+            return 2;
+        }
+        const Report report = reportOf(commandFrom(parser).options, shop);
+        failed += report.failed ? 1 : 0;
+        if (report.failed)
+            say(u"seed %1 fails again: %2"_s.arg(report.seed).arg(report.problem));
+    }
+    say(u"%1 worlds that once failed, %2 fail again"_s.arg(count).arg(failed));
+    return failed == 0 ? 0 : 1;
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -348,6 +352,6 @@ int main(int argc, char **argv)
     if (parser.isSet(u"worker"_s))
         return isDrill ? workDrill(command, shop) : work(command, shop);
     if (parser.isSet(u"regressions"_s))
-        return runRegressions(parser.value(u"regressions"_s), command);
+        return runRegressions(parser.value(u"regressions"_s));
     return parser.isSet(u"shrink"_s) ? showSmallest(command, shop) : showOne(command.options, shop);
 }

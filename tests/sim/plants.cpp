@@ -77,6 +77,7 @@ const QStringList &plantNames()
         QStringLiteral("count_as_movement"),
         QStringLiteral("stock_as_number"),
         QStringLiteral("unknown_refused"),
+        QStringLiteral("body_rewritten"),
         QStringLiteral("not_folded_anew"),
         QStringLiteral("refused_goods_stay"),
         QStringLiteral("read_error_is_the_end"),

@@ -33,8 +33,15 @@ Result<void> Node::startServer(const ServerRules &rules)
     return {};
 }
 
+void Node::startArrival()
+{
+    ++life;
+    arrival = std::make_unique<Arrival>(papers, path, clock, random, *this);
+}
+
 void Node::end()
 {
+    arrival.reset();
     sync.reset();
     server.reset();
     file.reset();

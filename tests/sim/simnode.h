@@ -3,6 +3,7 @@
 
 #include "desksync.h"
 #include "shopfile.h"
+#include "simarrival.h"
 #include "simclock.h"
 #include "simdisk.h"
 #include "syncserver.h"
@@ -28,10 +29,14 @@ public:
     Node(QString nodeName, quint64 seed, const qint64 &worldMs, Send send);
     [[nodiscard]] Result<void> start(const DeskSyncLimits &limits); ///< as a desk
     [[nodiscard]] Result<void> startServer(const ServerRules &rules);
+    void startArrival(); ///< as a desk that has no shop yet
     void end(); ///< in good order
     void losePower(); ///< at once; what the disk kept is there at the next start
-    [[nodiscard]] bool isUp() const { return file != nullptr; }
+    [[nodiscard]] bool isUp() const { return file || arrival; }
     [[nodiscard]] bool mayFail() const { return ails || disk.isDead(); }
+    [[nodiscard]] bool canWake() const { return sync || arrival; }
+    [[nodiscard]] qint64 nextWakeMs() const { return sync ? sync->nextWakeMs() : arrival->nextWakeMs(); }
+    void tick() { sync ? sync->tick() : arrival->tick(); }
     void send(quint64 ticket, Call call, const QByteArray &body) override { m_send(*this, ticket, call, body); }
 
     [[nodiscard]] Image image() const { return {disk.image(path), disk.image(path + QStringLiteral("-wal"))}; }
@@ -45,6 +50,10 @@ public:
     std::unique_ptr<ShopFile> file;
     std::unique_ptr<DeskSync> sync;
     std::unique_ptr<SyncServer> server;
+    std::unique_ptr<Arrival> arrival;
+    Papers papers; ///< of its arrival
+    bool isNew = false; ///< it has no shop yet
+    bool isInvited = false; ///< a moment ago
     int number = 0;
     int writer = 0; ///< another one after it came back from an old image
     int powerCuts = 0;
@@ -61,6 +70,7 @@ public:
     bool isDamaged = false; ///< perhaps only
     std::set<FactId> damaged;
     QString troubleSeen; ///< what its sync complained about last
+    bool isNewer = false; ///< its program writes fields that no other one knows
     QString ignores; ///< the kind of fact that this old program does not know
 
 private:

@@ -28,10 +28,14 @@ enum class Trouble {
     Revocations,
     SmallPages,
     ManyDesks,
+    NewPrograms, ///< that write fields no other one knows
+    Chargebacks,
+    Newcomers, ///< desks that join in the middle: no trouble, but all of them on their way
 };
-inline constexpr std::array kTroubles{
-    "losses",     "lost_answers", "repeats",     "delays", "partitions",   "power_cuts",  "bad_disks",   "damage",
-    "old_images", "copies",       "old_servers", "clocks", "old_programs", "revocations", "small_pages", "many_desks"};
+inline constexpr std::array kTroubles{"losses",      "lost_answers", "repeats",      "delays",      "partitions",
+                                      "power_cuts",  "bad_disks",    "damage",       "old_images",  "copies",
+                                      "old_servers", "clocks",       "old_programs", "revocations", "small_pages",
+                                      "many_desks",  "new_programs", "chargebacks",  "newcomers"};
 
 /// Which world, and what is left out of it.
 struct Options {

@@ -13,9 +13,12 @@ namespace kontor::sim {
 
 namespace {
 
+constexpr int kSameOnEveryDesk = 5; ///< version of an id: several may have written the fact, each in its own way
+
 constexpr auto kIds = "SELECT id FROM facts";
-constexpr auto kNew = "SELECT n, id, txn, coalesce(effective_hlc, hlc), seq IS NULL, device = ? AND epoch = ?"
-                      " FROM facts WHERE n > ? ORDER BY n";
+constexpr auto kNew = "SELECT n, id, txn, coalesce(effective_hlc, hlc), seq IS NULL, device = ? AND epoch = ?,"
+                      " kind, subjects, body, private FROM facts WHERE n > ? ORDER BY n";
+constexpr auto kContents = "SELECT id, kind, subjects, body, private FROM facts";
 constexpr auto kTooEarly = "SELECT kind, verdict, reason FROM facts WHERE seq IS NULL AND ((verdict <> 2 AND kind IN"
                            " ('order.split', 'order.merged', 'refund.approved', 'import.undone'))"
                            " OR (reason LIKE 'refused:%' AND reason <> 'refused: discarded')) LIMIT 1";
@@ -42,6 +45,15 @@ constexpr auto kOverRefunded =
     " WHERE p.state = 2 AND p.approved_minor > p.amount_minor - p.reversed_minor AND o.reversed_minor = 0"
     " AND NOT EXISTS (SELECT 1 FROM attention a WHERE a.subject = o.id AND a.kind = 'refund_unapproved')";
 constexpr auto kVoid = "SELECT count(*) FROM facts WHERE verdict = 2";
+
+/// Kind, records and both bodies, from this column on.
+QByteArray contentAt(const Query &query, int column)
+{
+    QByteArray content;
+    for (int i = column; i < column + 4; ++i)
+        content += query.blob(i) + '\n';
+    return content;
+}
 
 /// What lies on a node's disk, read somewhere else, so that it does not notice.
 std::unique_ptr<Database> readElsewhere(testing::SimDisk &disk, const Node &node)
@@ -83,6 +95,7 @@ void World::noteNew(Node &node)
         node.lastRow = query.i64(0);
         const FactId id = FactId::fromBytes(query.blob(1));
         m_must.insert(id);
+        m_contents.try_emplace(id, contentAt(query, 6));
         if (query.i64(5) != 0)
             checkName(node, id, query.i64(4) != 0, isFirstLook);
         checkClock(node, Hlc{query.i64(3)});
@@ -95,7 +108,8 @@ void World::noteNew(Node &node)
 /// Of two machines that have one name, one goes on under it; whoever meets what the other wrote takes a new one.
 void World::checkName(const Node &node, const FactId &id, bool waits, bool wasThere)
 {
-    constexpr int kSameOnEveryDesk = 5; // version of an id: both may have written the fact
+    if (waits && wasThere)
+        return; // perhaps the machine wrote it whose disk this was
     if (waits) {
         m_writtenBy.try_emplace(id, node.writer);
         return;
@@ -126,7 +140,7 @@ void World::checkTrouble(Node &node)
 /// Nobody sees half a document.
 void World::checkStep(Node &node)
 {
-    if (!node.isUp() || node.mayFail())
+    if (!node.file || node.mayFail())
         return;
     checkWaiting(node);
     Query last(node.file->db(), kLastGroup);
@@ -202,7 +216,7 @@ void World::checkModel(Node &node)
 
 qint64 World::lastPlace(Node &node)
 {
-    if (!node.isUp() || node.mayFail())
+    if (!node.file || node.mayFail())
         return 0;
     Query last(node.file->db(), kLastPlace);
     return last.run() && last.next() ? last.i64(0) : 0;
@@ -226,6 +240,7 @@ void World::checkEnd()
     if (voided.run() && voided.next())
         m_outcome.voided = voided.i64(0);
     checkNothingLost(inShop);
+    checkContents();
     Query gaps(m_server->file->db(), kGaps);
     if (!gaps.run() || !gaps.next() || gaps.i64(0) != gaps.i64(1) || gaps.i64(0) != gaps.i64(2))
         problem(u"the numbers of the log have gaps"_s);
@@ -242,6 +257,8 @@ void World::checkEnd()
     checkVerdicts();
     if (!knows(Trouble::OldServers) && !knows(Trouble::Revocations))
         checkCounters();
+    if (!knows(Trouble::OldServers))
+        checkDesks();
     if (!knows(Trouble::OldPrograms) && !knows(Trouble::Revocations) && !m_mayFork)
         checkClocks();
     Query over(m_server->file->db(), kOverRefunded);
@@ -286,6 +303,23 @@ void World::checkCounters()
     Query uncounted(m_server->file->db(), kUncounted);
     if (!uncounted.run() || uncounted.next())
         problem(u"%1 has no number of its desk"_s.arg(uncounted.text(0)));
+}
+
+/// Byte for byte what its writer wrote, whoever understood it on its way; that all have the same, their chains say.
+void World::checkContents()
+{
+    Query facts(m_server->file->db(), kContents);
+    if (!facts.run())
+        problem(u"the contents cannot be read"_s);
+    while (facts.next()) {
+        const FactId id = FactId::fromBytes(facts.blob(0));
+        const auto written = m_contents.find(id);
+        const bool isDamaged =
+            std::any_of(m_desks.begin(), m_desks.end(), [&](const auto &desk) { return desk->damaged.contains(id); });
+        const bool isOne = id.uuid().version() != kSameOnEveryDesk;
+        if (written != m_contents.end() && isOne && !isDamaged && written->second != contentAt(facts, 1))
+            problem(u"%1 is not what was written"_s.arg(QString::fromUtf8(facts.blob(1))));
+    }
 }
 
 /// In the shop's log, or told to whoever wrote it that it is not.

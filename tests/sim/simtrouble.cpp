@@ -62,7 +62,11 @@ bool World::startNode(Node &node)
     if (node.disk.isDead())
         node.losePower();
     const Inside inside(node);
-    const auto started = &node == m_server.get() ? node.startServer({}) : node.start(someLimits());
+    Result<void> started;
+    if (node.isNew)
+        node.startArrival();
+    else
+        started = &node == m_server.get() ? node.startServer(serverRules()) : node.start(someLimits());
     if (started) {
         lookAt(node);
         checkStep(node);
@@ -159,8 +163,10 @@ void World::mendDisk(Node &node)
 void World::keepImages(Node &desk)
 {
     desk.oldImage = desk.image();
-    if (chance(40))
-        m_server->oldImage = m_server->image();
+    if (!chance(40))
+        return;
+    m_server->oldImage = m_server->image();
+    m_isBackupTooOld = false;
 }
 
 void World::comeBackOld(Node &node)
@@ -172,6 +178,7 @@ void World::comeBackOld(Node &node)
     node.lastRow = 0;
     node.isDamaged = true; // perhaps: damage may lie in the image
     countSurvivors();
+    m_mayFork = m_mayFork || knows(Trouble::Revocations); // whoever may not say hello is told at its next push
     if (chance(50)) { // what the desk sent before may arrive after the server was asked
         m_mayFork = true;
         (void)startNode(node);
@@ -207,7 +214,7 @@ void World::copyDesk(Node &node)
 
 void World::restoreServer()
 {
-    if (m_server->ails)
+    if (m_server->ails || m_isBackupTooOld)
         return;
     tell(u"server comes back from a backup"_s);
     m_mayFork = true;

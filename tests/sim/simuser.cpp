@@ -9,6 +9,8 @@
 #include "transportservice.h"
 #include "usersservice.h"
 
+#include <QJsonArray>
+
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -24,7 +26,8 @@ class User
 {
 public:
     User(UnitOfWork &unit, Random &random, const Surroundings &here)
-        : m_unit(unit), m_random(random), m_variants(here.variants), m_second(here.second), m_ignored(here.ignored)
+        : m_unit(unit), m_random(random), m_here(here), m_variants(here.variants), m_second(here.second),
+          m_ignored(here.ignored)
     { }
 
     Result<void> act(QString &did, QStringList &problems);
@@ -57,9 +60,12 @@ private:
     Result<void> price(QStringList &problems);
     Result<void> import();
     Result<void> undoImport();
+    Result<void> tellMore();
+    Result<void> chargeBack(const OrderId &id);
 
     UnitOfWork &m_unit;
     Random &m_random;
+    const Surroundings &m_here;
     const std::vector<VariantId> &m_variants;
     const LocationId &m_second;
     const QString &m_ignored;
@@ -362,6 +368,41 @@ Result<void> User::undoImport()
     return known ? UsersService(m_unit, kWho).undoBatch(batch) : Result<void>();
 }
 
+/// As the next version's program does: known kinds, with fields that nobody reads yet.
+Result<void> User::tellMore()
+{
+    QJsonObject body{{u"sparkle"_s, QJsonArray{1.5, QJsonValue(), u"“ü”"_s}},
+                     {u"glow"_s, QJsonObject{{u"deep"_s, QJsonArray{QJsonObject()}}}}};
+    FactDraft draft{FactKind::StockReceived, {idCast<RecordId>(someVariant())}, {}, {}, {}};
+    const OrderId order = someOrder();
+    const quint32 what = pick(3);
+    if (what == 0 && !order.isNull()) {
+        draft.kind = FactKind::OrderNoted;
+        draft.subjects = {idCast<RecordId>(order)};
+        body.insert(u"text"_s, u"Note %1"_s.arg(pick(100)));
+    } else if (what == 1 && m_ignored != "goods.set"_L1) {
+        draft.kind = FactKind::GoodsSet;
+        body.insert(u"of"_s, u"variant"_s);
+        body.insert(u"field"_s, u"price_minor"_s);
+        body.insert(u"value"_s, 700 + static_cast<int>(pick(100)));
+    } else {
+        body.insert(u"qty"_s, 1 + static_cast<int>(pick(3)));
+    }
+    draft.body = body;
+    KONTOR_TRY(m_unit.append({{draft}, kWho, {}}));
+    return {};
+}
+
+Result<void> User::chargeBack(const OrderId &id)
+{
+    const OrderState *order = m_unit.order(id);
+    if (order->payments.empty())
+        return {};
+    const Payment &payment = order->payments[pick(static_cast<quint32>(order->payments.size()))];
+    const qint64 amount = chance(50) ? payment.amountMinor : 1 + pick(500);
+    return PaymentsService(m_unit, kWho).reverse(id, QString(payment.key), amount, u"chargeback"_s);
+}
+
 Result<void> User::act(QString &did, QStringList &problems)
 {
     struct Deed {
@@ -379,6 +420,14 @@ Result<void> User::act(QString &did, QStringList &problems)
         Deed{"purchase", 3, nullptr, &User::purchase},    Deed{"import", 4, nullptr, &User::import},
         Deed{"undo", 4, nullptr, &User::undoImport},      Deed{"price", 14, nullptr, nullptr},
     };
+    if (m_here.isNewer && chance(30)) {
+        did = u"more"_s;
+        return tellMore();
+    }
+    if (const OrderId id = m_here.hasChargebacks && chance(8) ? someOrder() : OrderId(); !id.isNull()) {
+        did = u"chargeback"_s;
+        return m_unit.order(id) ? chargeBack(id) : Result<void>();
+    }
     quint32 total = 0;
     for (const Deed &deed : kDeeds)
         total += deed.weight;

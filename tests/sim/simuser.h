@@ -16,6 +16,8 @@ struct Surroundings {
     const std::vector<VariantId> &variants;
     LocationId second;
     QString ignored; ///< the kind of fact that the program there cannot write yet
+    bool isNewer = false; ///< the program there writes fields that no other one knows
+    bool hasChargebacks = false; ///< banks take money back
 };
 
 /// Does one thing that a person might do at this desk. Says what in `did`; a refusal of the shop is fine,

@@ -24,9 +24,11 @@ bool isError(const QByteArray &reply)
 
 } // namespace
 
-World::World(const Options &options, const Template &shop) : m_options(options), m_random(options.seed), m_shop(shop)
+World::World(const Options &options, const Template &shop)
+    : m_options(options), m_random(options.seed), m_later(seedFor(5)), m_shop(shop)
 {
     rollWeather();
+    rollLaterWeather();
 }
 
 /// All dice are thrown whatever is left out, so that leaving something out changes little else.
@@ -70,6 +72,17 @@ void World::rollWeather()
         m_weather.lifeMs = std::min(m_weather.lifeMs, m_options.seconds * kSecond);
     static const QStringList kKinds{u"payment.captured"_s, u"stock.adjusted"_s, u"order.held"_s, u"goods.set"_s};
     m_weather.oldKind = kKinds.at(pick(static_cast<quint32>(kKinds.size())));
+}
+
+/// With dice of its own: worlds that have none of it are as they were before there was any.
+void World::rollLaterWeather()
+{
+    SeededRandom dice(seedFor(6));
+    const auto has = [&](Trouble what, quint32 percent) {
+        return dice.below(100) < percent && !m_options.without.test(static_cast<size_t>(what));
+    };
+    m_weather.newPrograms = has(Trouble::NewPrograms, 25);
+    m_weather.chargebacks = has(Trouble::Chargebacks, 25);
 }
 
 // ---- time
@@ -116,19 +129,19 @@ void World::runOne()
 /// Wakes the desk when it wants to be woken, by its own clock.
 void World::schedule(Node &node)
 {
-    if (!node.sync)
+    if (!node.canWake())
         return;
-    const qint64 wake = std::max(m_nowMs, node.sync->nextWakeMs() - node.clock.offsetMs);
+    const qint64 wake = std::max(m_nowMs, node.nextWakeMs() - node.clock.offsetMs);
     if (node.scheduledMs >= m_nowMs && node.scheduledMs <= wake)
         return;
     node.scheduledMs = wake;
     Node *target = &node;
     at(wake, [this, target, life = node.life] {
-        if (!target->sync || target->life != life)
+        if (!target->canWake() || target->life != life)
             return;
         target->scheduledMs = -1;
         const Inside inside(*target);
-        target->sync->tick();
+        target->tick();
         lookAt(*target);
     });
 }
@@ -139,6 +152,8 @@ void World::lookAt(Node &node)
         fell(node);
         return;
     }
+    if (node.arrival)
+        return lookAtArrival(node);
     if (!node.isUp())
         return;
     checkTrouble(node);
@@ -191,6 +206,7 @@ void World::makeNodes()
             makeOld(*node);
         m_desks.push_back(std::move(node));
         Node *made = m_desks.back().get();
+        made->isNewer = m_weather.newPrograms && i % 2 == 0;
         (void)startNode(*made);
         noteNew(*made);
         at(m_nowMs + pick(3000), [this, made] { live(*made); });
@@ -202,6 +218,7 @@ Outcome World::run()
     makeNodes();
     at(m_nowMs + 10 * kSecond, [this] { trouble(); });
     at(m_nowMs + kMinute / 2, [this] { serverWork(); });
+    expectNewcomers();
     m_outcome.lifeSeconds = static_cast<int>(m_weather.lifeMs / kSecond);
     letRun(m_startMs + m_weather.lifeMs);
     if (m_outcome.problems.empty())
@@ -232,7 +249,8 @@ void World::live(Node &node)
     const Inside inside(node);
     QString did;
     QStringList problems;
-    act(*node.file, dice, {m_shop.variants, m_shop.second, node.ignores}, did, problems);
+    act(*node.file, dice, {m_shop.variants, m_shop.second, node.ignores, node.isNewer, m_weather.chargebacks}, did,
+        problems);
     tell(u"%1 %2: %3"_s.arg(node.name).arg(action).arg(did));
     if (!node.mayFail()) {
         for (const QString &what : std::as_const(problems))
@@ -298,6 +316,7 @@ void World::arrive(Node *node, int life, quint64 ticket, Call call, const QByteA
         printf("    %s\n", reply.constData());
     if (isError(reply) && reply.contains("\"database_") && !m_server->mayFail())
         problem(u"server: "_s + QString::fromUtf8(reply));
+    m_isBackupTooOld = m_isBackupTooOld || (call == Call::Join && !isError(reply));
     lookAt(*m_server);
     if (call == Call::Push || call == Call::Adopt)
         checkStep(*m_server);
@@ -310,6 +329,8 @@ void World::arrive(Node *node, int life, quint64 ticket, Call call, const QByteA
 
 void World::answer(Node *node, int life, quint64 ticket, const Result<QByteArray> &reply)
 {
+    if (node->arrival && node->life == life)
+        return answerArrival(*node, ticket, *reply);
     if (!node->sync || node->life != life)
         return;
     const Inside inside(*node);
@@ -347,6 +368,10 @@ void World::heal()
         if (desk->isDamaged)
             desk->sync->askToVerify();
     }
+    for (size_t i = 0; i < m_newcomers.size(); ++i) {
+        m_newcomers[i]->hearsServer = m_newcomers[i]->reachesServer = true;
+        mendDisk(*m_newcomers[i]);
+    }
     const qint64 limit = m_nowMs + kLongestHealing;
     while (m_nowMs < limit && m_outcome.problems.empty() && !isQuiet()) {
         letRun(m_nowMs + 2 * kSecond);
@@ -356,6 +381,10 @@ void World::heal()
                 desk->sync->hear(must(m_server->server->newsSince(must(FactLog(*desk->file).head()).seq)));
             desk->scheduledMs = -1;
             schedule(*desk);
+        }
+        for (const auto &node : m_newcomers) {
+            node->scheduledMs = -1;
+            schedule(*node);
         }
     }
     if (m_outcome.problems.empty() && !isQuiet())
@@ -372,7 +401,7 @@ bool World::isQuiet()
         if (!isSame || (desk->isDamaged && !desk->sync->isInStep()) || !must(log.pending()).empty())
             return false;
     }
-    return true;
+    return m_newcomers.empty();
 }
 
 } // namespace kontor::sim

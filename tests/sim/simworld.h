@@ -32,6 +32,8 @@ struct Weather {
     bool smallPages = false;
     std::vector<Trouble> troubles; ///< that happen now and then
     QString oldKind; ///< that some programs do not know
+    bool newPrograms = false; ///< some write fields that no other one knows
+    bool chargebacks = false;
     int desks = 2;
     qint64 lifeMs = 0;
 };
@@ -67,6 +69,7 @@ private:
 
     // ---- how it runs (simworld.cpp)
     void rollWeather();
+    void rollLaterWeather();
     void makeNodes();
     [[nodiscard]] std::unique_ptr<Node> makeNode(const QString &name);
     [[nodiscard]] DeskSyncLimits someLimits();
@@ -82,6 +85,17 @@ private:
     void answer(Node *node, int life, quint64 ticket, const Result<QByteArray> &reply);
     /// After anything that ran at this node: it may have lost its power meanwhile.
     void lookAt(Node &node);
+
+    // ---- who comes later (simnewcomers.cpp)
+    void expectNewcomers();
+    [[nodiscard]] ServerRules serverRules();
+    void welcome();
+    void invite(Node &node);
+    void lookAtArrival(Node &node);
+    void answerArrival(Node &node, quint64 ticket, const QByteArray &reply);
+    void moveIn(Node &node);
+    void unsettle(Node &node); ///< something breaks on its way
+    void checkDesks();
 
     // ---- what breaks (simtrouble.cpp)
     void trouble(); ///< something breaks, and when the next thing breaks
@@ -122,6 +136,7 @@ private:
     void checkStep(Node &node);
     void checkModel(Node &node);
     void checkEnd();
+    void checkContents();
     void checkNothingLost(const std::set<FactId> &inShop);
     void checkWhole(Node &node, const QString &stateOfShop);
     [[nodiscard]] static bool isBeyondRepair(Node &node, const QString &what);
@@ -129,6 +144,7 @@ private:
 
     Options m_options;
     SeededRandom m_random;
+    SeededRandom m_later; ///< for newcomers
     const Template &m_shop;
     Weather m_weather;
     qint64 m_nowMs = 1'767'225'600'000;
@@ -139,9 +155,13 @@ private:
     QCryptographicHash m_trace{QCryptographicHash::Sha256};
     std::unique_ptr<Node> m_server;
     std::vector<std::unique_ptr<Node>> m_desks;
+    std::vector<std::unique_ptr<Node>> m_newcomers; ///< until they have a shop
+    int m_movedIn = 0;
+    bool m_isBackupTooOld = false; ///< to know every desk: one that it does not know would have no way back
     bool m_healed = false;
     bool m_mayFork = false; ///< two may write under one name without knowing
     std::set<FactId> m_must; ///< committed somewhere and not lost with a disk
+    std::map<FactId, QByteArray> m_contents; ///< as they were written
     std::map<TxnId, int> m_groupSizes;
     std::map<FactId, int> m_writtenBy;
     int m_writers = 0;

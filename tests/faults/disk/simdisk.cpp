@@ -4,8 +4,10 @@
 #include "simfile.h"
 
 #include <QDir>
+#include <QFileInfo>
 #include <QTemporaryDir>
 
+#include <algorithm>
 #include <map>
 #include <random>
 #include <vector>
@@ -46,11 +48,38 @@ public:
             bytes += file->size();
         return bytes;
     }
-    void mark(const QString &path) const
+    void mark(const QString &path) const { keepOutside(path, {}); }
+    static void keepOutside(const QString &path, const QByteArray &bytes)
     {
         QFile marker(path);
-        if (!marker.open(QIODevice::WriteOnly))
+        if (!marker.open(QIODevice::WriteOnly) || marker.write(bytes) != bytes.size())
             qFatal("no marker for %s", qPrintable(path));
+    }
+    void put(const QString &path, const QByteArray &bytes)
+    {
+        for (const QString &suffix : {u"-wal"_s, u"-journal"_s, u"-shm"_s})
+            files.erase(path + suffix);
+        files[path] = std::make_shared<SimFile>(bytes);
+        mark(path);
+    }
+    /// What another program put there.
+    void takeOver(const QString &path)
+    {
+        QFile real(path);
+        if (real.size() > 0 && real.open(QIODevice::ReadOnly))
+            put(path, real.readAll());
+    }
+    /// The last connection is closed: others may have it.
+    void giveAway(const std::shared_ptr<SimFile> &file)
+    {
+        constexpr int kOurs = 2; // the handle's and the list's
+        const auto known =
+            std::find_if(files.begin(), files.end(), [&](const auto &entry) { return entry.second == file; });
+        if (known == files.end() || file.use_count() > kOurs
+            || QFileInfo(known->first).absolutePath() == QFileInfo(folder.path()).absoluteFilePath())
+            return;
+        keepOutside(known->first, file->bytes());
+        files.erase(known);
     }
 
     QTemporaryDir folder;
@@ -92,6 +121,7 @@ struct Handle {
     std::shared_ptr<SimFile> *file;
     SimLocks *locks;
     bool deleteOnClose;
+    bool isDatabase;
 };
 
 Handle *handleOf(sqlite3_file *file)
@@ -105,6 +135,8 @@ int closeFile(sqlite3_file *file)
     (*handle->file)->forgetLocks(*handle->locks);
     if (handle->deleteOnClose) {
         std::erase_if(handle->disk->files, [&](const auto &entry) { return entry.second == *handle->file; });
+    } else if (handle->isDatabase && !handle->disk->dead) {
+        handle->disk->giveAway(*handle->file);
     }
     delete handle->locks;
     delete handle->file;
@@ -238,6 +270,8 @@ int openFile(sqlite3_vfs *, const char *name, sqlite3_file *file, int flags, int
         return realVfs->xOpen(realVfs, name, file, flags, outFlags);
     file->pMethods = nullptr;
     const QString path = QString::fromUtf8(name);
+    if (flags & SQLITE_OPEN_MAIN_DB)
+        disk->takeOver(path);
     auto found = disk->files.find(path);
     if (found == disk->files.end()) {
         if (disk->dead || !(flags & SQLITE_OPEN_CREATE))
@@ -251,6 +285,7 @@ int openFile(sqlite3_vfs *, const char *name, sqlite3_file *file, int flags, int
     handle->file = new std::shared_ptr<SimFile>(found->second);
     handle->locks = new SimLocks;
     handle->deleteOnClose = (flags & SQLITE_OPEN_DELETEONCLOSE) != 0;
+    handle->isDatabase = (flags & SQLITE_OPEN_MAIN_DB) != 0;
     handle->base.pMethods = &kMethods;
     if (outFlags)
         *outFlags = flags;
@@ -355,12 +390,9 @@ QByteArray SimDisk::image(const QString &path) const
 
 void SimDisk::putImage(const QString &path, const QByteArray &bytes, const QByteArray &log)
 {
-    for (const QString &suffix : {u"-wal"_s, u"-journal"_s, u"-shm"_s})
-        d->files.erase(path + suffix);
-    d->files[path] = std::make_shared<SimFile>(bytes);
+    d->put(path, bytes);
     if (!log.isEmpty())
         d->files[path + u"-wal"_s] = std::make_shared<SimFile>(log);
-    d->mark(path);
 }
 
 qint64 SimDisk::operations() const

@@ -18,7 +18,8 @@ enum class DiskFault {
 
 /// A disk in memory that can lose its power. While it lives, every SQLite file of this process that lies below
 /// folder() is kept here (an empty marker lies in the real folder, so that QFile::exists tells the truth); all
-/// other files go where they always went. One thread uses it.
+/// other files go where they always went. One thread uses it. A database in a folder of its own is on its way to or
+/// from other programs: while no connection has it open, its real file holds it, for them to read, write and rename.
 ///
 /// What the disk promises is what SQLite asks of a real one: bytes that were synced stay. What was written since
 /// is, sector by sector of 512 bytes, kept, lost or torn in the middle when the power goes, in any order.

@@ -16,6 +16,10 @@ namespace kontor {
 namespace {
 
 constexpr auto kAnyUnplaced = "SELECT 1 FROM facts WHERE seq IS NULL LIMIT 1";
+constexpr auto kMovesThatWait = "SELECT subjects FROM facts INDEXED BY facts_waiting WHERE seq IS NULL AND "
+                                "coalesce(reason, '') NOT LIKE 'refused:%'"
+                                " AND (kind LIKE 'stock.%' OR kind LIKE 'transfer.%' OR kind LIKE 'parcel.%'"
+                                " OR kind IN ('po.received', 'return.received'))";
 
 std::unexpected<Error> differs(const QString &what)
 {
@@ -27,6 +31,20 @@ void addSubjects(std::set<RecordId> &subjects, const Facts &facts)
 {
     for (const auto &fact : facts)
         subjects.insert(fact.subjects.begin(), fact.subjects.end());
+}
+
+/// The records of all that waits and moves goods.
+Result<void> addMoves(std::set<RecordId> &subjects, Database &db)
+{
+    constexpr qsizetype kEach = 16;
+    Query moves(db, kMovesThatWait);
+    KONTOR_TRY(moves.run());
+    while (moves.next()) {
+        const QByteArray ids = moves.blob(0);
+        for (qsizetype i = 0; i + kEach <= ids.size(); i += kEach)
+            subjects.insert(RecordId::fromBytes(ids.mid(i, kEach)));
+    }
+    return moves.ended();
 }
 
 std::vector<Fact> valuesOf(const std::map<FactId, Fact> &facts)
@@ -123,8 +141,10 @@ Result<void> LogKeeper::addWaiting(Rebase &rebase, const std::vector<Fact> &fact
     addSubjects(subjects, facts);
     addSubjects(subjects, valuesOf(rebase.gone));
     KONTOR_ASSIGN(const bool byStock, log().hasWaitingByStock());
+    if (byStock && !all) // a verdict depends on what is on hand, and so on these, in their order
+        KONTOR_TRY(addMoves(subjects, m_file.db()));
     std::vector<PendingFact> pending;
-    KONTOR_ASSIGN(pending, all || byStock ? log().pending() : waitingAround(std::move(subjects)));
+    KONTOR_ASSIGN(pending, all ? log().pending() : waitingAround(std::move(subjects)));
     std::map<TxnId, size_t> places;
     for (const PendingFact &waiting : pending) {
         if (coming.contains(waiting.id))

@@ -136,6 +136,32 @@ private slots:
         QCOMPARE(shop.anna->state().size(), 64);
     }
 
+    void besideAWaitingTransferOnlyWhatMovesGoodsIsJudgedAgain()
+    {
+        TwoDesks shop;
+        const LocationId shed = shop.anna->tell<LocationId>(
+            [&](UnitOfWork &u) { return InventoryService(u, u"kim"_s).addLocation(u"Shed"_s, u"SHED"_s); });
+        shop.everybodyTalks();
+        shop.paidOrder(*shop.anna, 1);
+        shop.anna->tellVoid([&](UnitOfWork &u) { return InventoryService(u, u"kim"_s).receive(shop.mug, 3, {}); });
+        shop.anna->tell<TransferId>([&](UnitOfWork &u) {
+            StockLine line;
+            line.variant = shop.mug;
+            line.sku = u"MUG"_s;
+            line.qty = 2;
+            return InventoryService(u, u"kim"_s).sendTransfer(mainLocation(), shed, {line});
+        });
+        shop.ben->tellVoid([](UnitOfWork &u) { return UsersService(u, u"kim"_s).setSetting(u"rule.1"_s, 1); });
+        markAll(*shop.anna);
+        takeIn(*shop.anna, waitingAt(*shop.ben));
+        QStringList again;
+        for (const Fact &fact : waitingAt(*shop.anna)) {
+            if (fact.reason != QLatin1String(kLook))
+                again << fact.kindText;
+        }
+        QCOMPARE(again, (QStringList{u"stock.received"_s, u"transfer.sent"_s}));
+    }
+
     void whatArrivedFromATransferThatIsVoidNowIsListed()
     {
         TwoDesks shop;

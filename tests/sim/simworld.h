@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "simoptions.h"
 #include "simtemplate.h"
+#include "simweather.h"
 
 #include <QCryptographicHash>
 
@@ -12,31 +12,6 @@
 #include <set>
 
 namespace kontor::sim {
-
-struct Outcome {
-    QStringList problems;
-    QByteArray trace; ///< hash of everything that happened
-    qint64 facts = 0;
-    qint64 voided = 0;
-    qint64 events = 0;
-    std::vector<int> actionsOf; ///< of each desk
-    int lifeSeconds = 0;
-};
-
-/// What may go wrong in this world.
-struct Weather {
-    int lossPercent = 0;
-    int replyLossPercent = 0;
-    int repeatPercent = 0;
-    qint64 longestDelayMs = 200;
-    bool smallPages = false;
-    std::vector<Trouble> troubles; ///< that happen now and then
-    QString oldKind; ///< that some programs do not know
-    bool newPrograms = false; ///< some write fields that no other one knows
-    bool chargebacks = false;
-    int desks = 2;
-    qint64 lifeMs = 0;
-};
 
 /// One server and some desks in one thread on virtual time. The same options give the same world.
 class World

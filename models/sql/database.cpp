@@ -396,13 +396,18 @@ bool DynamicQuery::isNull(int column) const
 
 Result<std::unique_ptr<Transaction>> Transaction::begin(Database &db)
 {
-    KONTOR_TRY(db.exec(u"BEGIN IMMEDIATE"_s));
+    KONTOR_TRY(db.exec(db.m_isGrouped ? u"SAVEPOINT part"_s : u"BEGIN IMMEDIATE"_s));
     db.m_inTransaction = true;
     return std::unique_ptr<Transaction>(new Transaction(db));
 }
 
 Transaction::~Transaction()
 {
+    if (m_db.m_isGrouped) { // a lost part takes the whole group along: SQLite has rolled back all of it
+        if (m_open && !m_db.m_lost && !(m_db.exec(u"ROLLBACK TO part"_s) && m_db.exec(u"RELEASE part"_s)))
+            m_db.m_lost = Error{ErrorKind::Failed, u"database_error"_s, u"A part could not be rolled back."_s};
+        return;
+    }
     m_db.m_inTransaction = false;
     m_db.m_lost.reset();
     if (m_open && !m_db.exec(u"ROLLBACK"_s))
@@ -411,6 +416,30 @@ Transaction::~Transaction()
 
 Result<void> Transaction::commit()
 {
+    KONTOR_TRY(m_db.exec(m_db.m_isGrouped ? u"RELEASE part"_s : u"COMMIT"_s));
+    m_open = false;
+    return {};
+}
+
+Result<std::unique_ptr<CommitGroup>> CommitGroup::begin(Database &db)
+{
+    KONTOR_TRY(db.exec(u"BEGIN IMMEDIATE"_s));
+    db.m_inTransaction = true;
+    db.m_isGrouped = true;
+    return std::unique_ptr<CommitGroup>(new CommitGroup(db));
+}
+
+CommitGroup::~CommitGroup()
+{
+    m_db.m_isGrouped = false;
+    m_db.m_inTransaction = false;
+    m_db.m_lost.reset();
+    if (m_open && !m_db.exec(u"ROLLBACK"_s))
+        qCWarning(lcSql) << "rollback failed; SQLite had rolled back by itself";
+}
+
+Result<void> CommitGroup::commit()
+{
     KONTOR_TRY(m_db.exec(u"COMMIT"_s));
     m_open = false;
     return {};
@@ -418,6 +447,8 @@ Result<void> Transaction::commit()
 
 Result<std::unique_ptr<Snapshot>> Snapshot::begin(Database &db)
 {
+    if (db.m_isGrouped)
+        return std::unique_ptr<Snapshot>(new Snapshot(db));
     KONTOR_TRY(db.exec(u"BEGIN"_s));
     db.m_inTransaction = true;
     std::unique_ptr<Snapshot> snapshot(new Snapshot(db));
@@ -427,6 +458,8 @@ Result<std::unique_ptr<Snapshot>> Snapshot::begin(Database &db)
 
 Snapshot::~Snapshot()
 {
+    if (m_db.m_isGrouped)
+        return;
     m_db.m_inTransaction = false;
     m_db.m_lost.reset();
     if (!m_db.exec(u"COMMIT"_s))

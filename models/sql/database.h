@@ -42,6 +42,7 @@ private:
     friend class DynamicQuery;
     friend class Transaction;
     friend class Snapshot;
+    friend class CommitGroup;
     Database() = default;
     /// SQLite has given the transaction up: nothing more may be done in it, or it would be saved piece by piece.
     void lose(const Error &error);
@@ -53,6 +54,7 @@ private:
     QString m_name;
     bool m_readOnly = false;
     bool m_inTransaction = false;
+    bool m_isGrouped = false; ///< transactions are parts of one commit
     std::optional<Error> m_lost; ///< why the transaction is no more
     QHash<const char *, std::vector<QSqlQuery *>> m_idle; ///< prepared statements by the address of their text
 };
@@ -143,7 +145,24 @@ private:
     bool m_open = true;
 };
 
-/// While it lives, this connection reads the file as it was at the beginning; others may go on writing.
+/// Several transactions of one connection, one commit: while it lives, each of them is kept or rolled back for itself,
+/// and nobody else sees any before commit(). Rolled back unless committed.
+class CommitGroup
+{
+public:
+    [[nodiscard]] static Result<std::unique_ptr<CommitGroup>> begin(Database &db);
+    ~CommitGroup();
+    Q_DISABLE_COPY_MOVE(CommitGroup)
+    [[nodiscard]] Result<void> commit();
+
+private:
+    explicit CommitGroup(Database &db) : m_db(db) { }
+    Database &m_db;
+    bool m_open = true;
+};
+
+/// While it lives, this connection reads the file as it was at the beginning; others may go on writing. In a group of
+/// transactions it reads what these have written.
 class Snapshot
 {
 public:

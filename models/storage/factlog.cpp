@@ -20,6 +20,7 @@ constexpr auto kLatestWaiting = "SELECT max(coalesce(effective_hlc, hlc)) FROM f
 constexpr auto kLastRow = "SELECT max(n) FROM facts";
 constexpr auto kClock = "SELECT key, CAST(value AS INTEGER) FROM meta WHERE key IN ('hlc_seen', 'clock_offset_ms')";
 constexpr auto kHas = "SELECT 1 FROM facts WHERE id = ?";
+constexpr auto kHasSubject = "SELECT 1 FROM fact_subjects WHERE subject = ? LIMIT 1";
 constexpr auto kVerdict = "SELECT verdict, batch FROM facts WHERE id = ?";
 constexpr auto kInsert =
     "INSERT INTO facts (id, device, epoch, dseq, hlc, actor, kind, subjects, txn, batch, body, salt, private, leaf,"
@@ -173,8 +174,15 @@ Result<qint64> FactLog::insert(const Fact &fact, const QByteArray &chain)
     return n;
 }
 
+/// Most that is asked for while facts come in is new, and to find nothing in many columns is dear.
 Result<std::vector<Fact>> FactLog::bySubject(const RecordId &subject)
 {
+    Query any(m_file.db(), kHasSubject);
+    KONTOR_TRY(any.run(subject.bytes()));
+    if (!any.next()) {
+        KONTOR_TRY(any.ended());
+        return std::vector<Fact>();
+    }
     Query query(m_file.db(), kBySubject);
     KONTOR_TRY(query.run(subject.bytes()));
     std::vector<Fact> facts;
@@ -317,8 +325,12 @@ std::optional<qint64> effectiveOf(const Fact &fact)
 
 } // namespace
 
+/// Most that is asked for is new, as in bySubject().
 Result<std::optional<Fact>> FactLog::find(const FactId &id)
 {
+    KONTOR_ASSIGN(const bool isThere, has(id));
+    if (!isThere)
+        return std::nullopt;
     Query query(m_file.db(), kById);
     KONTOR_TRY(query.run(id.bytes()));
     return query.next() ? std::optional(readFact(query)) : std::nullopt;

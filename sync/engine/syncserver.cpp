@@ -65,12 +65,24 @@ Result<QByteArray> SyncServer::serve(Call call, const QByteArray &token, const Q
         KONTOR_ASSIGN(const auto request, decode<JoinRequest>(body));
         return encoded(m_door.join(request, address));
     }
+    KONTOR_ASSIGN(const KnownDesk desk, letIn(call, token));
+    return dispatch(call, desk, body);
+}
+
+Result<KnownDesk> SyncServer::letIn(Call call, const QByteArray &token)
+{
     KONTOR_ASSIGN(const KnownDesk desk, deskOf(token));
     if (desk.isRevoked && call != Call::Push)
         return refused("revoked", u"This desk may not read the shop any more."_s);
     if (!desk.isRevoked && std::abs(m_file.clock().nowMs() - desk.seenMs) > kSeenEveryMs)
         KONTOR_TRY(m_door.greet(desk));
-    return dispatch(call, desk, body);
+    return desk;
+}
+
+Result<QByteArray> SyncServer::take(const QByteArray &token, const PushRequest &request)
+{
+    KONTOR_ASSIGN(const KnownDesk desk, letIn(Call::Push, token));
+    return encoded(desk.isRevoked ? quarantine(desk, request) : push(desk, request));
 }
 
 Result<KnownDesk> SyncServer::admit(const QByteArray &token)
@@ -83,7 +95,6 @@ Result<KnownDesk> SyncServer::admit(const QByteArray &token)
 
 Result<KnownDesk> SyncServer::deskOf(const QByteArray &token)
 {
-    KONTOR_ASSIGN(const auto reader, LogReader::begin(m_file));
     KONTOR_ASSIGN(const auto desk, DeskRegistry(m_file.db()).byToken(tokenHash(token)));
     if (!desk)
         return refused("unknown_token", u"The server does not know this desk. Join the shop again."_s);

@@ -40,6 +40,9 @@ public:
     /// The same, failures as messages, too.
     [[nodiscard]] QByteArray answer(Call call, const QByteArray &token, const QByteArray &body);
 
+    /// A push that somebody has read already.
+    [[nodiscard]] Result<QByteArray> take(const QByteArray &token, const PushRequest &request);
+
     /// For an owner: facts of a revoked desk are judged now, or told to be void.
     [[nodiscard]] Result<int> adoptQuarantine(const DeviceId &device);
     [[nodiscard]] Result<int> discardQuarantine(const DeviceId &device);
@@ -57,6 +60,7 @@ public:
 private:
     [[nodiscard]] Result<QByteArray> dispatch(Call call, const KnownDesk &desk, const QByteArray &body);
     [[nodiscard]] Result<KnownDesk> deskOf(const QByteArray &token);
+    [[nodiscard]] Result<KnownDesk> letIn(Call call, const QByteArray &token);
     [[nodiscard]] Result<HelloReply> hello(const KnownDesk &desk, const HelloRequest &request);
     [[nodiscard]] Result<void> giveEpoch(const KnownDesk &desk, const HelloRequest &request, HelloReply &reply);
     [[nodiscard]] Result<PushReply> push(const KnownDesk &desk, const PushRequest &request);

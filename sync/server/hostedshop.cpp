@@ -30,12 +30,13 @@ HostedShop::HostedShop(QString path, Clock &clock, Random &random, ServerRules r
 
 HostedShop::~HostedShop()
 {
-    for (Queue &queue : m_queues) {
-        const std::lock_guard lock(queue.mutex);
-        queue.isClosing = true;
-        queue.came.notify_all();
-    }
-    for (Queue &queue : m_queues) {
+    for (const Lane lane : {Lane::Read, Lane::Bulk, Lane::Write}) { // what was read may have to be written
+        Queue &queue = m_queues[static_cast<size_t>(lane)];
+        {
+            const std::lock_guard lock(queue.mutex);
+            queue.isClosing = true;
+            queue.came.notify_all();
+        }
         if (queue.thread.joinable())
             queue.thread.join();
     }
@@ -87,19 +88,15 @@ void HostedShop::serve(Queue &queue, ShopFile &file, SyncServer &server, bool wr
 {
     auto nextDue = std::chrono::steady_clock::now() + kDueEvery;
     while (true) {
-        Job job;
+        std::vector<Waiting> next;
         {
             std::unique_lock lock(queue.mutex);
             queue.came.wait_until(lock, nextDue, [&] { return queue.isClosing || !queue.jobs.empty(); });
             if (queue.jobs.empty() && queue.isClosing)
                 return;
-            if (!queue.jobs.empty()) {
-                job = std::move(queue.jobs.front());
-                queue.jobs.pop_front();
-            }
+            next = takeNext(queue);
         }
-        if (job)
-            job(server);
+        perform(std::move(next), file, server);
         if (writes && std::chrono::steady_clock::now() >= nextDue)
             settleDue(file, server);
         if (std::chrono::steady_clock::now() >= nextDue)
@@ -107,6 +104,53 @@ void HostedShop::serve(Queue &queue, ShopFile &file, SyncServer &server, bool wr
         if (writes)
             noteHead(file, server);
     }
+}
+
+/// The first that waits, and what may share its commit.
+std::vector<HostedShop::Waiting> HostedShop::takeNext(Queue &queue)
+{
+    std::vector<Waiting> next;
+    qsizetype bytes = 0;
+    while (!queue.jobs.empty() && next.size() < kMostTogether && bytes < kEnoughTogether) {
+        const auto *writing = std::get_if<Writing>(&queue.jobs.front());
+        if (!next.empty() && writing == nullptr)
+            break;
+        bytes += writing != nullptr ? writing->bytes : kEnoughTogether;
+        next.push_back(std::move(queue.jobs.front()));
+        queue.jobs.pop_front();
+    }
+    return next;
+}
+
+void HostedShop::perform(std::vector<Waiting> next, ShopFile &file, SyncServer &server)
+{
+    if (next.empty())
+        return;
+    if (auto *job = std::get_if<Job>(&next.front())) {
+        (*job)(server);
+        return;
+    }
+    std::vector<Result<QByteArray>> answers;
+    const auto committed = writeTogether(next, file, server, answers);
+    for (size_t i = 0; i < next.size(); ++i)
+        std::get<Writing>(next[i]).tell(committed ? answers[i] : std::unexpected(committed.error()));
+}
+
+/// Each is kept or undone for itself; what is undone takes nothing of the others along.
+Result<void> HostedShop::writeTogether(std::vector<Waiting> &next, ShopFile &file, SyncServer &server,
+                                       std::vector<Result<QByteArray>> &answers)
+{
+    if (next.size() == 1) {
+        answers.push_back(std::get<Writing>(next.front()).ask(server));
+        return {};
+    }
+    KONTOR_ASSIGN(const auto group, CommitGroup::begin(file.db()));
+    for (Waiting &waiting : next)
+        answers.push_back(std::get<Writing>(waiting).ask(server));
+    const auto committed = group->commit();
+    if (!committed)
+        file.cache().clear(); // it holds what is now rolled back
+    return committed;
 }
 
 /// What falls due by time alone (expiry, receipt, completion) is for whoever orders the log.
@@ -148,11 +192,21 @@ void HostedShop::noteHead(ShopFile &file, SyncServer &server)
 
 bool HostedShop::post(Lane lane, Job job)
 {
+    return enqueue(lane, Waiting(std::move(job)));
+}
+
+bool HostedShop::post(Writing writing)
+{
+    return enqueue(Lane::Write, Waiting(std::move(writing)));
+}
+
+bool HostedShop::enqueue(Lane lane, Waiting waiting)
+{
     Queue &queue = m_queues[static_cast<size_t>(lane)];
     const std::lock_guard lock(queue.mutex);
     if (queue.isClosing || queue.jobs.size() >= kMostWaiting)
         return false;
-    queue.jobs.push_back(std::move(job));
+    queue.jobs.push_back(std::move(waiting));
     queue.came.notify_one();
     return true;
 }

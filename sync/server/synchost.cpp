@@ -36,15 +36,6 @@ QByteArray tokenOf(const HttpRequest &request)
     return QByteArray::fromHex(request.bearer());
 }
 
-/// What a desk sends that was sent away is not judged: it waits for an owner.
-int statusOf(Call call, SyncServer &server, const QByteArray &token)
-{
-    if (call != Call::Push)
-        return 200;
-    const auto desk = server.admit(token);
-    return !desk && desk.error().code == "revoked"_L1 ? 202 : 200;
-}
-
 void send(const std::shared_ptr<HttpReply> &reply, const Result<QByteArray> &result, const QByteArray &requestId,
           int status = 200, bool isRaw = false)
 {
@@ -112,7 +103,37 @@ void SyncHost::sync(const RouteMatch &match, const HttpRequest &request, const s
         reply->send(responseOf(message.error()));
         return;
     }
-    post(shop, *match.route->call, *message, request, reply);
+    if (match.route->call == Call::Push)
+        push(shop, *message, request, reply);
+    else
+        post(shop, *match.route->call, *message, request, reply);
+}
+
+/// Read where others read, so that whoever writes does not wait for it, and written together with what else waits.
+void SyncHost::push(const ShopYard::ShopPtr &shop, const QByteArray &message, const HttpRequest &request,
+                    const std::shared_ptr<HttpReply> &reply)
+{
+    HostedShop *host = shop.get(); // it lives as long as its lanes
+    const auto read = [host, reply, message, token = tokenOf(request), id = request.id](SyncServer &reader) {
+        const auto desk = reader.admit(token);
+        const bool isRevoked = !desk && desk.error().code == "revoked"_L1;
+        const auto asked = desk || isRevoked ? decode<PushRequest>(message) : std::unexpected(desk.error());
+        if (!asked) {
+            send(reply, std::unexpected(asked.error()), id);
+            return;
+        }
+        HostedShop::Writing writing;
+        writing.bytes = message.size();
+        writing.ask = [asked = *asked, token](SyncServer &server) { return server.take(token, asked); };
+        // What a desk sends that was sent away is not judged: it waits for an owner.
+        writing.tell = [reply, id, status = isRevoked ? 202 : 200](const Result<QByteArray> &answer) {
+            send(reply, answer, id, status);
+        };
+        if (!host->post(std::move(writing)))
+            reply->send(busy());
+    };
+    if (!shop->post(HostedShop::Lane::Read, read))
+        reply->send(busy());
 }
 
 /// Whoever names a shop that is here joins it; anybody else needs the setup code, while there is one.
@@ -132,15 +153,15 @@ void SyncHost::post(const ShopYard::ShopPtr &shop, Call call, QByteArray message
 {
     // The shop lives as long as its lanes: the job must not hold it, or its thread would have to end itself.
     HostedShop *host = shop.get();
-    const bool isPosted = shop->post(HostedShop::laneOf(call),
-                                     [host, call, reply, message = std::move(message), token = tokenOf(request),
-                                      peer = QString::fromLatin1(request.peer), id = request.id](SyncServer &server) {
-                                         const auto answer = server.serve(call, token, message, peer);
-                                         send(reply, answer, id, statusOf(call, server, token),
-                                              call == Call::SnapshotPart || call == Call::BlobGet);
-                                         if (call == Call::Device)
-                                             host->live().closeAll(); // somebody may have been sent away
-                                     });
+    const bool isPosted =
+        shop->post(HostedShop::laneOf(call),
+                   [host, call, reply, message = std::move(message), token = tokenOf(request),
+                    peer = QString::fromLatin1(request.peer), id = request.id](SyncServer &server) {
+                       const auto answer = server.serve(call, token, message, peer);
+                       send(reply, answer, id, 200, call == Call::SnapshotPart || call == Call::BlobGet);
+                       if (call == Call::Device)
+                           host->live().closeAll(); // somebody may have been sent away
+                   });
     if (!isPosted)
         reply->send(busy());
 }

@@ -30,6 +30,8 @@ private:
     void join(const HttpRequest &request, const std::shared_ptr<HttpReply> &reply);
     void post(const ShopYard::ShopPtr &shop, Call call, QByteArray message, const HttpRequest &request,
               const std::shared_ptr<HttpReply> &reply);
+    void push(const ShopYard::ShopPtr &shop, const QByteArray &message, const HttpRequest &request,
+              const std::shared_ptr<HttpReply> &reply);
     void live(const HttpRequest &request, const std::shared_ptr<HttpReply> &reply);
     [[nodiscard]] HttpResponse plain(const Route &route);
     [[nodiscard]] QByteArray metrics();

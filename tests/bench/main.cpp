@@ -59,7 +59,7 @@ Result<Plan> planFrom(const QCommandLineParser &parser)
     if (plan.isQuick) {
         plan.placed = 50;
         plan.facts = 500;
-        plan.sync = {2000, 5000, 2, 5, 10};
+        plan.sync = {2000, 5000, 2, 2, 5, 10};
     }
     return plan;
 }

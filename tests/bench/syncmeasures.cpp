@@ -58,6 +58,48 @@ private:
     quint64 m_ticket = 0;
 };
 
+/// Sends what it has, each after the answer to the one before.
+class Pusher
+{
+public:
+    Pusher(const Pushing &pushing, std::function<void()> ended)
+        : m_pushing(pushing), m_transport(pushing.desk.place), m_ended(std::move(ended))
+    { }
+    /// The connection is there before the time is taken.
+    void connect()
+    {
+        QEventLoop loop;
+        QObject::connect(&m_transport, &HttpTransport::answered, &loop, &QEventLoop::quit);
+        m_transport.send(0, Call::Devices, messageBytes({}));
+        loop.exec();
+        QObject::connect(&m_transport, &HttpTransport::answered, &m_transport,
+                         [this](quint64, const Result<QByteArray> &reply) { take(reply); });
+    }
+    void start() { m_transport.send(1, Call::Push, m_pushing.messages.at(m_next++)); }
+    [[nodiscard]] const Result<void> &result() const { return m_result; }
+
+private:
+    void take(const Result<QByteArray> &reply)
+    {
+        const auto answered = reply ? decode<PushReply>(*reply) : std::unexpected(reply.error());
+        if (!answered)
+            m_result = std::unexpected(answered.error());
+        for (const FactAnswer &answer : answered ? answered->answers : std::vector<FactAnswer>()) {
+            if (answer.kind != FactAnswer::Kind::Placed)
+                m_result = failed("not_placed", u"The server answered a fact with %1."_s.arg(answer.reason));
+        }
+        if (m_result && m_next < m_pushing.messages.size())
+            start();
+        else
+            m_ended();
+    }
+    const Pushing &m_pushing;
+    HttpTransport m_transport;
+    std::function<void()> m_ended;
+    Result<void> m_result;
+    size_t m_next = 0;
+};
+
 /// Sells until so many facts wait for the server.
 Result<void> fillOutbox(const QString &path, qint64 facts, Clock &clock, Random &random)
 {
@@ -181,6 +223,7 @@ Result<void> SyncMeasures::ofShop(const QString &shop)
     KONTOR_TRY(catchUp());
     KONTOR_TRY(firstSync(desk));
     KONTOR_TRY(memory(desk));
+    KONTOR_TRY(pushTogether());
     m_server.reset();
     return {};
 }
@@ -213,10 +256,9 @@ Result<void> SyncMeasures::pushHistory(const QString &shop)
     KONTOR_ASSIGN(m_server, ServedCopy::start(m_folder + u"/empty"_s, shop, ServedCopy::Holds::Nothing));
     KONTOR_ASSIGN(const ServedDesk writer, m_server->writer());
     KONTOR_ASSIGN(const auto file, ShopFile::open(shop, Database::Mode::ReadOnly, m_clock, m_random));
-    std::vector<QByteArray> messages;
-    qint64 seq = 0;
-    while (seq < m_plan.caughtUp) {
-        KONTOR_ASSIGN(const std::vector<Fact> page, FactLog(*file).page(seq, kMostPushFacts));
+    Pushing pushing{writer, {}, 0};
+    while (pushing.facts < m_plan.caughtUp) {
+        KONTOR_ASSIGN(const std::vector<Fact> page, FactLog(*file).page(pushing.facts, kMostPushFacts));
         if (page.empty())
             break;
         PushRequest request;
@@ -226,20 +268,19 @@ Result<void> SyncMeasures::pushHistory(const QString &shop)
                 request.groups.emplace_back();
             request.groups.back().push_back(fact);
         }
-        seq = page.back().seq;
-        messages.push_back(encode(request));
+        pushing.facts = page.back().seq;
+        pushing.messages.push_back(encode(request));
     }
-    KONTOR_TRY(timePushes(writer, messages, seq, u"push of a shop's history"_s));
+    KONTOR_TRY(timePushes({pushing}, u"push of a shop's history"_s));
     m_server.reset();
     return {};
 }
 
-Result<void> SyncMeasures::pushOrders(const ServedDesk &desk)
+Result<Pushing> SyncMeasures::ordersOf(const ServedDesk &desk, qint64 facts)
 {
-    KONTOR_TRY(fillOutbox(desk.path, m_plan.pushed, m_clock, m_random));
+    Pushing pushing{desk, {}, 0};
+    KONTOR_TRY(fillOutbox(desk.path, facts, m_clock, m_random));
     KONTOR_ASSIGN(const auto file, ShopFile::open(desk.path, Database::Mode::ReadWrite, m_clock, m_random));
-    std::vector<QByteArray> messages;
-    qint64 facts = 0;
     for (qint64 row = 0;;) {
         PushRequest request;
         request.epoch = file->identity().epoch;
@@ -247,32 +288,55 @@ Result<void> SyncMeasures::pushOrders(const ServedDesk &desk)
         if (request.groups.empty())
             break;
         for (const auto &group : request.groups)
-            facts += static_cast<qint64>(group.size());
+            pushing.facts += static_cast<qint64>(group.size());
         row = request.groups.back().back().row;
-        messages.push_back(encode(request));
+        pushing.messages.push_back(encode(request));
     }
-    m_facts += facts;
-    return timePushes(desk, messages, facts, u"push of new orders, paid"_s);
+    m_facts += pushing.facts;
+    return pushing;
 }
 
-Result<void> SyncMeasures::timePushes(const ServedDesk &desk, const std::vector<QByteArray> &messages, qint64 facts,
-                                      const QString &what)
+Result<void> SyncMeasures::pushOrders(const ServedDesk &desk)
 {
-    Asker asker(desk.place);
-    KONTOR_TRY(asker.ask(Call::Devices, messageBytes({}))); // the connection is there
+    KONTOR_ASSIGN(const Pushing pushing, ordersOf(desk, m_plan.pushed));
+    return timePushes({pushing}, u"push of new orders, paid"_s);
+}
+
+Result<void> SyncMeasures::pushTogether()
+{
+    std::vector<Pushing> desks;
+    for (int i = 0; i < m_plan.writers; ++i) {
+        KONTOR_ASSIGN(const ServedDesk desk, m_server->desk(u"writer-%1"_s.arg(i)));
+        KONTOR_ASSIGN(Pushing pushing, ordersOf(desk, m_plan.pushed / m_plan.writers));
+        desks.push_back(std::move(pushing));
+    }
+    return timePushes(desks, u"the same from %1 desks at once"_s.arg(m_plan.writers));
+}
+
+Result<void> SyncMeasures::timePushes(const std::vector<Pushing> &desks, const QString &what)
+{
+    std::vector<std::unique_ptr<Pusher>> pushers;
+    QEventLoop loop;
+    qint64 facts = 0;
+    size_t open = desks.size();
+    for (const Pushing &pushing : desks) {
+        facts += pushing.facts;
+        pushers.push_back(std::make_unique<Pusher>(pushing, [&] {
+            if (--open == 0)
+                loop.quit();
+        }));
+        pushers.back()->connect();
+    }
     const double serverCpu = m_server->cpuSeconds();
     const Stopwatch watch;
-    for (const QByteArray &message : messages) {
-        KONTOR_ASSIGN(const QByteArray reply, asker.ask(Call::Push, message));
-        KONTOR_ASSIGN(const auto answered, decode<PushReply>(reply));
-        for (const FactAnswer &answer : answered.answers) {
-            if (answer.kind != FactAnswer::Kind::Placed)
-                return failed("not_placed", u"The server answered a fact with %1."_s.arg(answer.reason));
-        }
-    }
+    for (const auto &pusher : pushers)
+        pusher->start();
+    loop.exec();
     const double spent = watch.spent().seconds;
     const QString beside = cpuSince(watch, serverCpu);
     const double cpu = m_server->cpuSeconds() - serverCpu;
+    for (const auto &pusher : pushers)
+        KONTOR_TRY(pusher->result());
     const auto count = static_cast<double>(facts);
     add(what, count / spent, u"facts/s"_s, atLeast(10'000), beside);
     add(u"the same in server's processor time"_s, cpu > 0 ? count / cpu : 0, u"facts/s"_s, {});

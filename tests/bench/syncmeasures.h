@@ -12,8 +12,16 @@ struct SyncPlan {
     qint64 pushed = 20'000; ///< facts
     qint64 caughtUp = 100'000; ///< facts
     int cuts = 10; ///< of a first sync
+    int writers = 4; ///< that push at the same time
     int desks = 50;
     int edits = 100;
+};
+
+/// What a desk sends, one after the other.
+struct Pushing {
+    ServedDesk desk;
+    std::vector<QByteArray> messages;
+    qint64 facts = 0;
 };
 
 /// What keeping desks in step costs, with real servers over loopback. The servers' processor time is told beside the
@@ -35,8 +43,9 @@ private:
     [[nodiscard]] Result<void> noChange(const ServedDesk &desk);
     [[nodiscard]] Result<void> pushHistory(const QString &shop);
     [[nodiscard]] Result<void> pushOrders(const ServedDesk &desk);
-    [[nodiscard]] Result<void> timePushes(const ServedDesk &desk, const std::vector<QByteArray> &messages, qint64 facts,
-                                          const QString &what);
+    [[nodiscard]] Result<Pushing> ordersOf(const ServedDesk &desk, qint64 facts);
+    [[nodiscard]] Result<void> pushTogether();
+    [[nodiscard]] Result<void> timePushes(const std::vector<Pushing> &desks, const QString &what);
     [[nodiscard]] Result<void> catchUp();
     [[nodiscard]] Result<void> firstSync(const ServedDesk &owner);
     [[nodiscard]] Result<void> memory(const ServedDesk &desk);

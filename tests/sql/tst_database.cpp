@@ -23,6 +23,10 @@ private slots:
     void aStatementIsGoodAgainAfterAnError();
     void aBadStatementSaysWhatIsWrong();
     void aTransactionIsRolledBackUnlessCommitted();
+    void partsOfAGroupAreKeptOrUndoneForThemselves();
+    void aGroupIsSeenWhenItIsCommitted();
+    void aGroupThatIsNotCommittedLeavesNothing();
+    void aGroupThatSqliteGaveUpIsNotCommitted();
     void anotherWriterIsToldThatItIsBusy();
     void aSnapshotSeesOneMoment();
     void aReadOnlyFileIsNotWritten();
@@ -182,6 +186,72 @@ void TestDatabase::aTransactionIsRolledBackUnlessCommitted()
         QVERIFY(transaction->commit());
     }
     QCOMPARE(m_db->number(u"SELECT count(*) FROM t"_s).value(), 1);
+}
+
+void TestDatabase::partsOfAGroupAreKeptOrUndoneForThemselves()
+{
+    const auto group = CommitGroup::begin(*m_db);
+    const auto write = [&](int number, bool kept) {
+        const auto part = Transaction::begin(*m_db);
+        QVERIFY(Query(*m_db, kInsert).run(number, u"x"_s));
+        if (kept)
+            QVERIFY((*part)->commit());
+    };
+    write(1, true);
+    write(2, false);
+    write(3, true);
+    {
+        const auto moment = Snapshot::begin(*m_db);
+        QCOMPARE(m_db->number(u"SELECT sum(a) FROM t"_s).value(), 4);
+    }
+    QVERIFY((*group)->commit());
+    QCOMPARE(open()->number(u"SELECT sum(a) FROM t"_s).value(), 4);
+}
+
+void TestDatabase::aGroupIsSeenWhenItIsCommitted()
+{
+    const auto other = open();
+    const auto group = CommitGroup::begin(*m_db);
+    {
+        const auto part = Transaction::begin(*m_db);
+        QVERIFY(m_db->exec(u"INSERT INTO t (a) VALUES (1)"_s));
+        QVERIFY((*part)->commit());
+    }
+    QCOMPARE(other->number(u"SELECT count(*) FROM t"_s).value(), 0);
+    QVERIFY((*group)->commit());
+    QCOMPARE(other->number(u"SELECT count(*) FROM t"_s).value(), 1);
+}
+
+void TestDatabase::aGroupThatIsNotCommittedLeavesNothing()
+{
+    {
+        const auto group = CommitGroup::begin(*m_db);
+        const auto part = Transaction::begin(*m_db);
+        QVERIFY(m_db->exec(u"INSERT INTO t (a) VALUES (1)"_s));
+        QVERIFY((*part)->commit());
+    }
+    QCOMPARE(m_db->number(u"SELECT count(*) FROM t"_s).value(), 0);
+    const auto alone = Transaction::begin(*m_db); // and transactions are whole again
+    QVERIFY(m_db->exec(u"INSERT INTO t (a) VALUES (2)"_s));
+    QVERIFY((*alone)->commit());
+    QCOMPARE(open()->number(u"SELECT count(*) FROM t"_s).value(), 1);
+}
+
+void TestDatabase::aGroupThatSqliteGaveUpIsNotCommitted()
+{
+    QVERIFY(m_db->exec(u"PRAGMA max_page_count = 8"_s));
+    {
+        const auto group = CommitGroup::begin(*m_db);
+        const auto write = [&](int number, const QByteArray &bytes) {
+            const auto part = Transaction::begin(*m_db);
+            return part && Query(*m_db, kInsert).run(number, bytes) && (*part)->commit();
+        };
+        QVERIFY(write(1, "small"));
+        QVERIFY(!write(2, QByteArray(100'000, 'x')));
+        QVERIFY(!write(3, "small")); // it would be saved alone
+        QVERIFY(!(*group)->commit());
+    }
+    QCOMPARE(m_db->number(u"SELECT count(*) FROM t"_s).value(), 0);
 }
 
 void TestDatabase::anotherWriterIsToldThatItIsBusy()

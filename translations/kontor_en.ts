@@ -154,6 +154,20 @@ Warns at %Ln units</numerusform>
             <numerusform>sent away, %Ln changes kept apart</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>“%1” sent %Ln change(s) after it was sent away. They are judged as if they came now, and stay.</source>
+        <translation>
+            <numerusform>“%1” sent %Ln change after it was sent away. It is judged as if it came now, and stays.</numerusform>
+            <numerusform>“%1” sent %Ln changes after it was sent away. They are judged as if they came now, and stay.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” sent %Ln change(s) after it was sent away. They never count in the shop; that desk is told so and keeps them in its own file.</source>
+        <translation>
+            <numerusform>“%1” sent %Ln change after it was sent away. It never counts in the shop; that desk is told so and keeps it in its own file.</numerusform>
+            <numerusform>“%1” sent %Ln changes after it was sent away. They never count in the shop; that desk is told so and keeps them in its own file.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kontor::EditOrderDialog</name>

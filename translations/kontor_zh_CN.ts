@@ -1497,6 +1497,54 @@ Warns at %Ln unit(s)</source>
         <source>“%1” may come in again.</source>
         <translation>“%1”可以再次加入。</translation>
     </message>
+    <message>
+        <source>&amp;Add its changes…</source>
+        <translation>采纳其更改(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Discard its changes…</source>
+        <translation>丢弃其更改(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Add what this desk sent?</source>
+        <translation>采纳此工位发来的内容？</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” sent %Ln change(s) after it was sent away. They are judged as if they came now, and stay.</source>
+        <translation>
+            <numerusform>“%1”被移出后又发来 %Ln 项更改。它们将按现在到达来判定，并保留在店铺中。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add them</source>
+        <translation>采纳</translation>
+    </message>
+    <message>
+        <source>Leave them</source>
+        <translation>暂不处理</translation>
+    </message>
+    <message>
+        <source>What “%1” had sent is in the shop now.</source>
+        <translation>“%1”发来的内容已进入店铺。</translation>
+    </message>
+    <message>
+        <source>Discard what this desk sent?</source>
+        <translation>丢弃此工位发来的内容？</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” sent %Ln change(s) after it was sent away. They never count in the shop; that desk is told so and keeps them in its own file.</source>
+        <translation>
+            <numerusform>“%1”被移出后又发来 %Ln 项更改。它们在店铺中永不生效；该工位会得知此事，并在自己的文件中保留它们。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Discard them</source>
+        <translation>丢弃</translation>
+    </message>
+    <message>
+        <source>What “%1” had sent was discarded.</source>
+        <translation>“%1”发来的内容已丢弃。</translation>
+    </message>
 </context>
 <context>
     <name>kontor::DropZone</name>

@@ -51,6 +51,10 @@ DeviceRequest::Change wireChange(DeskChange change)
         return DeviceRequest::Change::Revoke;
     case DeskChange::Readmit:
         return DeviceRequest::Change::Readmit;
+    case DeskChange::Adopt:
+        return DeviceRequest::Change::Adopt;
+    case DeskChange::Discard:
+        return DeviceRequest::Change::Discard;
     }
     Q_UNREACHABLE();
 }

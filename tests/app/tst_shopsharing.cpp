@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A window shares its shop: the real server beside it, a second desk that joins, and what is told where it fails.
+#include "inventoryservice.h"
 #include "jointhread.h"
+#include "serverlink.h"
 #include "shop.h"
 #include "shopsharing.h"
+#include "syncrun.h"
 #include "testpaths.h"
+#include "unitofwork.h"
 
 #include <QFile>
 #include <QSettings>
@@ -81,6 +85,24 @@ public:
         return ended.wait(kLongMs) ? ended.front().front().value<Result<void>>() : failed("no_end", u"No end."_s);
     }
 
+    [[nodiscard]] std::unique_ptr<ShopFile> fileOf(const QString &name)
+    {
+        return ShopFile::open(folder.filePath(name + u".kontor"_s), Database::Mode::ReadWrite, clock, random).value();
+    }
+    void addPlaceAt(const QString &name)
+    {
+        const auto file = fileOf(name);
+        const auto unit = UnitOfWork::begin(*file).value();
+        (void)InventoryService(*unit, u"owner"_s).addLocation(u"Shed"_s, u"SHED"_s);
+        (void)unit->commit();
+    }
+    void talkFrom(const QString &name)
+    {
+        const auto file = fileOf(name);
+        const auto tokens = tokenStoreFor(file->db().path(), random).value();
+        (void)SyncRun(*file, clock, random, openServerLink(*file, *tokens).value()).toTheEnd();
+    }
+
     QTemporaryDir folder;
     SystemClock clock;
     SystemRandom random;
@@ -117,6 +139,8 @@ private slots:
 
     void aSecondDeskJoinsByCode();
     void aDeskIsRenamedAndSentAway();
+    void whatASentAwayDeskSendsIsDecidedHere_data();
+    void whatASentAwayDeskSendsIsDecidedHere();
     void whatIsKnownStaysKnownWithoutTheServer();
     void itIsSharedAgainWithTheProgram();
     void pausedItStaysPaused();
@@ -159,6 +183,37 @@ void TestShopSharing::aDeskIsRenamedAndSentAway()
     QVERIFY(ben().revokedMs > 0);
     QVERIFY(anna.answer(anna.sharing->change(id, DeskChange::Readmit, {})));
     QCOMPARE(ben().revokedMs, 0);
+}
+
+void TestShopSharing::whatASentAwayDeskSendsIsDecidedHere_data()
+{
+    QTest::addColumn<DeskChange>("decision");
+    QTest::addColumn<qint64>("places");
+    QTest::newRow("added") << DeskChange::Adopt << qint64{2};
+    QTest::newRow("discarded") << DeskChange::Discard << qint64{1};
+}
+
+void TestShopSharing::whatASentAwayDeskSendsIsDecidedHere()
+{
+    QFETCH(const DeskChange, decision);
+    QFETCH(const qint64, places);
+    Seller anna;
+    QVERIFY(anna.share());
+    QVERIFY(anna.join(*anna.answer(anna.sharing->invite(u"owner"_s)), u"Ben"_s));
+    const auto ben = [&] {
+        const auto known = anna.answer(anna.sharing->readDesks()).value();
+        return *std::ranges::find(known.desks, false, &SharedDesk::isThis);
+    };
+    const QString id = ben().id;
+    QVERIFY(anna.answer(anna.sharing->change(id, DeskChange::Revoke, {})));
+    anna.addPlaceAt(u"Ben"_s);
+    anna.talkFrom(u"Ben"_s);
+    QVERIFY(ben().keptApart > 0);
+    QVERIFY(anna.answer(anna.sharing->change(id, decision, {})));
+    QCOMPARE(ben().keptApart, 0);
+    QVERIFY(anna.join(*anna.answer(anna.sharing->invite(u"owner"_s)), u"Cara"_s));
+    anna.talkFrom(u"Cara"_s);
+    QCOMPARE(anna.fileOf(u"Cara"_s)->db().number(u"SELECT count(*) FROM locations"_s).value(), places);
 }
 
 void TestShopSharing::whatIsKnownStaysKnownWithoutTheServer()

@@ -185,6 +185,46 @@ private slots:
         dialog.readmitButton()->click();
         QVERIFY(sharing.asked.contains(u"change 3 2"_s));
     }
+    void whatADeskSentAfterwardsIsDecidedOnce_data()
+    {
+        QTest::addColumn<bool>("isAdopted");
+        QTest::addColumn<QString>("asked");
+        QTest::newRow("added") << true << u"change 3 3"_s;
+        QTest::newRow("discarded") << false << u"change 3 4"_s;
+    }
+    void whatADeskSentAfterwardsIsDecidedOnce()
+    {
+        QFETCH(const bool, isAdopted);
+        FakeSharing sharing;
+        DesksDialog dialog(sharing, nullptr);
+        dialog.choose(2);
+        (isAdopted ? dialog.adoptButton() : dialog.discardButton())->click();
+        auto *box = dialog.findChild<QMessageBox *>();
+        QVERIFY(box && box->text().contains(u"Old laptop"_s) && box->text().contains(u"4 "_s));
+        QVERIFY(!sharing.asked.join(u' ').contains(u"change"_s));
+        box->buttons().front()->click();
+        QTEST(sharing.asked.filter(u"change"_s).join(u','), "asked");
+    }
+    void whatADeskSentAfterwardsIsLeftToWait()
+    {
+        FakeSharing sharing;
+        DesksDialog dialog(sharing, nullptr);
+        dialog.choose(2);
+        dialog.askDiscard();
+        dialog.findChild<QMessageBox *>()->defaultButton()->click();
+        QVERIFY(!sharing.asked.join(u' ').contains(u"change"_s));
+    }
+    void onlyOfWhoSentSomethingItIsDecided()
+    {
+        FakeSharing sharing;
+        DesksDialog dialog(sharing, nullptr);
+        dialog.show();
+        for (const int row : {1, 2}) {
+            dialog.choose(row);
+            QCOMPARE(dialog.adoptButton()->isVisible(), row == 2);
+            QCOMPARE(dialog.discardButton()->isVisible(), row == 2);
+        }
+    }
     void aDeskGetsAnotherName()
     {
         FakeSharing sharing;

@@ -137,9 +137,11 @@ QWidget *DesksDialog::buildDesks()
     m_rename = new QPushButton(icon(u"edit"_s), tr("&Rename…"), page);
     m_revoke = new QPushButton(icon(u"cancel"_s), tr("&Send away…"), page);
     m_readmit = new QPushButton(icon(u"undo"_s), tr("&Let in again"), page);
+    m_adopt = new QPushButton(icon(u"plus"_s), tr("&Add its changes…"), page);
+    m_discard = new QPushButton(icon(u"cancel"_s), tr("&Discard its changes…"), page);
     auto *buttons = new QWidget(page);
     auto *row = new FlowRow(buttons, 8);
-    for (QPushButton *button : {m_invite, m_rename, m_revoke, m_readmit}) {
+    for (QPushButton *button : {m_invite, m_rename, m_revoke, m_readmit, m_adopt, m_discard}) {
         button->setAutoDefault(false);
         row->addWidget(button);
     }
@@ -152,6 +154,8 @@ QWidget *DesksDialog::buildDesks()
     connect(m_rename, &QPushButton::clicked, this, &DesksDialog::rename);
     connect(m_revoke, &QPushButton::clicked, this, &DesksDialog::askRevoke);
     connect(m_readmit, &QPushButton::clicked, this, &DesksDialog::readmit);
+    connect(m_adopt, &QPushButton::clicked, this, &DesksDialog::askAdopt);
+    connect(m_discard, &QPushButton::clicked, this, &DesksDialog::askDiscard);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &DesksDialog::showButtons);
     return page;
 }
@@ -254,6 +258,10 @@ void DesksDialog::showButtons()
     m_revoke->setVisible(!desk || desk->revokedMs == 0);
     m_readmit->setEnabled(canAsk);
     m_readmit->setVisible(desk && desk->revokedMs > 0);
+    for (QPushButton *button : {m_adopt, m_discard}) {
+        button->setEnabled(canAsk);
+        button->setVisible(desk && desk->keptApart > 0);
+    }
 }
 
 const SharedDesk *DesksDialog::chosen() const
@@ -360,31 +368,66 @@ void DesksDialog::rename()
     dialog->open();
 }
 
+void DesksDialog::ask(const QString &title, const QString &text, const QString &yes, const QString &no,
+                      std::function<void()> action)
+{
+    auto *box = new QMessageBox(QMessageBox::Question, title, text, QMessageBox::NoButton, this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    auto *doIt = box->addButton(yes, QMessageBox::AcceptRole);
+    auto *leave = box->addButton(no, QMessageBox::RejectRole);
+    box->setDefaultButton(leave);
+    box->setEscapeButton(leave);
+    connect(doIt, &QAbstractButton::clicked, this, std::move(action));
+    box->open();
+}
+
 void DesksDialog::askRevoke()
 {
     const SharedDesk *desk = chosen();
     if (!desk || desk->isThis)
         return;
-    auto *box = new QMessageBox(QMessageBox::Question, tr("Send this desk away?"),
-                                tr("“%1” gets nothing more of the shop and changes nothing in it. What it has not "
-                                   "shared yet is kept apart until an owner decides. It can be let in again.")
-                                    .arg(desk->name),
-                                QMessageBox::NoButton, this);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    auto *away = box->addButton(tr("Send it away"), QMessageBox::AcceptRole);
-    auto *keep = box->addButton(tr("Keep it"), QMessageBox::RejectRole);
-    box->setDefaultButton(keep);
-    box->setEscapeButton(keep);
-    connect(away, &QAbstractButton::clicked, this, [this, id = desk->id, name = desk->name] {
-        change(id, DeskChange::Revoke, {}, tr("“%1” was sent away.").arg(name));
-    });
-    box->open();
+    ask(tr("Send this desk away?"),
+        tr("“%1” gets nothing more of the shop and changes nothing in it. What it has not "
+           "shared yet is kept apart until an owner decides. It can be let in again.")
+            .arg(desk->name),
+        tr("Send it away"), tr("Keep it"), [this, id = desk->id, name = desk->name] {
+            change(id, DeskChange::Revoke, {}, tr("“%1” was sent away.").arg(name));
+        });
 }
 
 void DesksDialog::readmit()
 {
     if (const SharedDesk *desk = chosen())
         change(desk->id, DeskChange::Readmit, {}, tr("“%1” may come in again.").arg(desk->name));
+}
+
+void DesksDialog::askAdopt()
+{
+    const SharedDesk *desk = chosen();
+    if (!desk || desk->keptApart == 0)
+        return;
+    ask(tr("Add what this desk sent?"),
+        tr("“%1” sent %Ln change(s) after it was sent away. They are judged as if they came now, and stay.", nullptr,
+           static_cast<int>(desk->keptApart))
+            .arg(desk->name),
+        tr("Add them"), tr("Leave them"), [this, id = desk->id, name = desk->name] {
+            change(id, DeskChange::Adopt, {}, tr("What “%1” had sent is in the shop now.").arg(name));
+        });
+}
+
+void DesksDialog::askDiscard()
+{
+    const SharedDesk *desk = chosen();
+    if (!desk || desk->keptApart == 0)
+        return;
+    ask(tr("Discard what this desk sent?"),
+        tr("“%1” sent %Ln change(s) after it was sent away. They never count in the shop; that desk is told so and "
+           "keeps them in its own file.",
+           nullptr, static_cast<int>(desk->keptApart))
+            .arg(desk->name),
+        tr("Discard them"), tr("Leave them"), [this, id = desk->id, name = desk->name] {
+            change(id, DeskChange::Discard, {}, tr("What “%1” had sent was discarded.").arg(name));
+        });
 }
 
 void DesksDialog::change(const QString &desk, DeskChange what, const QString &name, const QString &sentence)

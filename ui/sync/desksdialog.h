@@ -5,6 +5,8 @@
 
 #include <QDialog>
 
+#include <functional>
+
 class QLabel;
 class QPushButton;
 class QSpinBox;
@@ -31,6 +33,8 @@ public:
     void rename();
     void askRevoke();
     void readmit();
+    void askAdopt();
+    void askDiscard();
     void choose(int row);
 
     // For tests.
@@ -40,6 +44,8 @@ public:
     [[nodiscard]] QPushButton *renameButton() const { return m_rename; }
     [[nodiscard]] QPushButton *revokeButton() const { return m_revoke; }
     [[nodiscard]] QPushButton *readmitButton() const { return m_readmit; }
+    [[nodiscard]] QPushButton *adoptButton() const { return m_adopt; }
+    [[nodiscard]] QPushButton *discardButton() const { return m_discard; }
     [[nodiscard]] QPushButton *hostButton() const { return m_host; }
     [[nodiscard]] QPushButton *nowButton() const { return m_now; }
     [[nodiscard]] bool isAlone() const;
@@ -63,6 +69,9 @@ private:
     void act();
     void turnHosting();
     void choosePassword();
+    /// A question with the button that does it, and the one that leaves all as it is, which Enter presses.
+    void ask(const QString &title, const QString &text, const QString &yes, const QString &no,
+             std::function<void()> action);
     void change(const QString &desk, DeskChange what, const QString &name, const QString &sentence);
     void tell(const Error &error);
     [[nodiscard]] const SharedDesk *chosen() const;
@@ -83,6 +92,8 @@ private:
     QPushButton *m_rename = nullptr;
     QPushButton *m_revoke = nullptr;
     QPushButton *m_readmit = nullptr;
+    QPushButton *m_adopt = nullptr;
+    QPushButton *m_discard = nullptr;
     QPushButton *m_host = nullptr;
     bool m_askedPassword = false; ///< a failed attempt asks once
     bool m_toldFailure = false; ///< of the server on this computer

@@ -46,7 +46,8 @@ struct Hosting {
     Error error; ///< of Failed
 };
 
-enum class DeskChange { Rename, Revoke, Readmit };
+/// The last two decide about what a desk sent that had been sent away.
+enum class DeskChange { Rename, Revoke, Readmit, Adopt, Discard };
 
 /// What the screens know of the other desks, and may ask of them. Nothing here waits for the network; lives on the
 /// UI thread.

@@ -310,7 +310,7 @@ Result<void> SyncMeasures::pushTogether()
         KONTOR_ASSIGN(Pushing pushing, ordersOf(desk, m_plan.pushed / m_plan.writers));
         desks.push_back(std::move(pushing));
     }
-    return timePushes(desks, u"the same from %1 desks at once"_s.arg(m_plan.writers));
+    return timePushes(desks, u"push of new orders from %1 desks at once"_s.arg(m_plan.writers));
 }
 
 Result<void> SyncMeasures::timePushes(const std::vector<Pushing> &desks, const QString &what)

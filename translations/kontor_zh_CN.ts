@@ -1000,8 +1000,8 @@
         <translation>谁提出的(&amp;W)</translation>
     </message>
     <message>
-        <source>Due afterwards</source>
-        <translation>取消后应付</translation>
+        <source>New total</source>
+        <translation>取消后总额</translation>
     </message>
     <message>
         <source>%1 was paid too much then; a refund of it is opened for approval.</source>

@@ -64,6 +64,15 @@ Result<void> forgetWhatIsPrivate(const QString &path)
     return close(*db);
 }
 
+/// Whether an earlier try has come to its end, and nobody could say so any more.
+Result<bool> isDeskFile(const QString &path, const DeviceId &device, Clock &clock, Random &random)
+{
+    if (!QFile::exists(path))
+        return false;
+    KONTOR_ASSIGN(const auto file, ShopFile::open(path, Database::Mode::ReadWrite, clock, random));
+    return file->identity().device == device;
+}
+
 } // namespace
 
 Result<CopiedShop> copyForDesks(ShopFile &server, const QString &to)
@@ -85,6 +94,11 @@ Result<CopiedShop> copyForDesks(ShopFile &server, const QString &to)
 
 Result<void> installAsNew(const QString &copy, const QString &path, const KnownDesk &desk, Clock &clock, Random &random)
 {
+    KONTOR_ASSIGN(const bool isThere, isDeskFile(path, desk.device, clock, random));
+    if (isThere) {
+        removeDatabase(copy);
+        return {};
+    }
     {
         KONTOR_ASSIGN(const auto file, ShopFile::open(copy, Database::Mode::ReadWrite, clock, random));
         KONTOR_TRY(joinAs(*file, desk));

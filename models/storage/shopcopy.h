@@ -25,7 +25,7 @@ struct CopiedShop {
 [[nodiscard]] Result<CopiedShop> copyForDesks(ShopFile &server, const QString &to);
 
 /// Makes such a copy the file of a desk that has none. The copy is gone afterwards; nothing lies at `path` before
-/// all of it does.
+/// all of it does. A desk whose power failed just then may do it again: its file stays as it is.
 [[nodiscard]] Result<void> installAsNew(const QString &copy, const QString &path, const KnownDesk &desk, Clock &clock,
                                         Random &random);
 /// Puts such a copy in the place of what a desk's file holds, in one transaction. What the desk wrote and the copy

@@ -3,6 +3,9 @@
 #include "deskjoin.h"
 #include "simworld.h"
 
+#include <QFile>
+#include <QFileInfo>
+
 using namespace Qt::StringLiterals;
 
 namespace kontor::sim {
@@ -105,6 +108,8 @@ void World::moveIn(Node &node)
 {
     const auto installed = node.arrival->install();
     if (node.disk.isDead()) {
+        if (QFileInfo(node.path).size() == 0)
+            QFile::remove(node.path); // without power nothing gets another name
         fell(node);
         return;
     }

@@ -139,6 +139,30 @@ private slots:
         QCOMPARE(carla->state(), place.shop.serverState());
     }
 
+    void whoIsThereAlreadyStaysAsItIs()
+    {
+        NewDesk place;
+        place.runUntilFetched();
+        auto carla = place.open();
+        const OrderId own = place.shop.orderFor(*carla, 1);
+        carla.reset(); // the power fails before anybody can note that it has joined
+        place.startAgain();
+        place.runUntilFetched();
+        carla = place.open();
+        QVERIFY(carla);
+        QCOMPARE(carla->order(own).units(), 1);
+    }
+
+    void aFileOfAnotherDeskIsLeftAlone()
+    {
+        NewDesk place;
+        place.runUntilFetched();
+        QVERIFY(place.open());
+        place.desk.device = DeviceId(uuidV7(1'767'225'600'000, place.random));
+        QVERIFY(!place.open());
+        QVERIFY(QFile::exists(place.path));
+    }
+
     void whatIsTheServersOwnStaysThere()
     {
         NewDesk place;

@@ -37,6 +37,7 @@ private slots:
     void initTestCase();
     void init();
     void cleanup();
+    void nothingStaysSelectedWhereNothingIs();
     void wordsNarrowTheList_data();
     void wordsNarrowTheList();
     void aMistakeIsToldAndTheListIsNotEmptied();
@@ -117,6 +118,15 @@ QStringList TestTablePage::customers() const
     for (int row = 0; row < rows(); ++row)
         names += m_page->table()->model()->index(row, OrdersModel::Customer).data().toString();
     return names;
+}
+
+void TestTablePage::nothingStaysSelectedWhereNothingIs()
+{
+    m_page->table()->selectAll();
+    QVERIFY(m_page->findChild<BulkBar *>()->isVisible());
+    type(u"nobody"_s);
+    QTRY_COMPARE(rows(), 0);
+    QVERIFY(!m_page->findChild<BulkBar *>()->isVisible());
 }
 
 void TestTablePage::wordsNarrowTheList_data()

@@ -51,6 +51,7 @@ ChangedSinceDialog::ChangedSinceDialog(const std::vector<ChangedSince> &changes,
     column->addWidget(m_table, 1);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     buttons->button(QDialogButtonBox::Close)->setText(tr("Close"));
+    buttons->button(QDialogButtonBox::Close)->setIcon({}); // the style would add one of its own
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     column->addWidget(buttons);
     resize(Size);

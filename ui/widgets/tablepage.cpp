@@ -423,6 +423,7 @@ void TablePage::showLoaded()
     m_stack->setCurrentWidget(m_model->isLoaded() && rows == 0 ? static_cast<QWidget *>(m_empty) : m_table);
     m_footer->setVisible(rows > 0);
     if (rows == 0) {
+        onSelection(); // a model that is reset lets go of it without a word
         currentChanged(0);
         return;
     }

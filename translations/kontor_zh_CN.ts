@@ -768,6 +768,10 @@
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
+    <message>
+        <source>Work on meanwhile</source>
+        <translation>先做别的</translation>
+    </message>
 </context>
 <context>
     <name>kontor::BulkEditDialog</name>
@@ -919,13 +923,6 @@
     <message>
         <source>Article</source>
         <translation>商品</translation>
-    </message>
-</context>
-<context>
-    <name>kontor::BulkProgress</name>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -3335,11 +3332,6 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>已停止，未作任何更改。</translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <comment>file, what is wrong</comment>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
         <source>picture of %1</source>
         <translation>“%1”的图片</translation>
     </message>
@@ -3362,6 +3354,24 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>The picture is taken away.</source>
         <translation>图片已移除。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Adding %Ln picture(s)</source>
+        <translation>
+            <numerusform>正在添加 %Ln 张图片</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln picture(s) of %1</source>
+        <translation>
+            <numerusform>“%1”的 %Ln 张图片</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln picture(s) added.</source>
+        <translation>
+            <numerusform>已添加 %Ln 张图片。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4308,6 +4318,10 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>Later work builds on this import. Undo what stands in the list below first.</source>
         <translation>此导入之后已有其他操作依赖它。请先撤销下方列表中的内容。</translation>
+    </message>
+    <message>
+        <source>Taking the import back</source>
+        <translation>正在撤销导入</translation>
     </message>
 </context>
 <context>
@@ -8494,6 +8508,14 @@ Nothing is written before you have seen what each row would do.</source>
         <source>%1 or %2</source>
         <comment>keys that do the same</comment>
         <translation>%1 或 %2</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::PictureRun</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>file, what is wrong</comment>
+        <translation>%1：%2</translation>
     </message>
 </context>
 </TS>

@@ -148,7 +148,7 @@ void Desk::showWindow(const QString &path, const ShopInfo &info)
         std::make_unique<UiContext>(UiContext{*m_worker, info, personAtThisDesk(), path, nullptr, m_jobs.get()});
     m_window.reset(); // it shows the steps of the shop before
     m_sharing.reset();
-    m_undo = std::make_unique<UndoHistory>(*m_worker, m_context->actor);
+    m_undo = std::make_unique<UndoHistory>(*m_worker, m_context->actor, m_jobs.get());
     m_context->undo = m_undo.get();
     m_window = std::make_unique<MainWindow>(*m_context, m_theme);
     m_window->addTool(new UndoButtons(*m_undo, info.currency));

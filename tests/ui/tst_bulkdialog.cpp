@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bulkdialog.h"
 #include "deskshop.h"
+#include "jobs.h"
 #include "theme.h"
 
 #include <QApplication>
@@ -31,14 +32,20 @@ private slots:
     void pastedNumbersFindTheirOrders();
     void aNumberForNobodyIsToldBeforeAnythingHappens();
     void stoppingLeavesTheOthersAsTheyAre();
+    void theRunStandsAmongTheJobsAndStopsThere();
+    void whoWorksOnMeanwhileIsShownWhatWasLeftOut();
     void cancellingNeedsAReason();
 
 private:
-    [[nodiscard]] UiContext context() { return {m_shop->worker(), m_shop->info, u"anna"_s, m_shop->path()}; }
+    [[nodiscard]] UiContext context()
+    {
+        return {m_shop->worker(), m_shop->info, u"anna"_s, m_shop->path(), nullptr, &m_jobs};
+    }
     [[nodiscard]] std::unique_ptr<BulkDialog> open(BulkAction action, const std::vector<OrderId> &orders);
 
     std::unique_ptr<Theme> m_theme;
     std::unique_ptr<DeskShop> m_shop;
+    Jobs m_jobs;
     OrderId m_paid;
     OrderId m_unpaid;
     OrderId m_alsoPaid;
@@ -69,7 +76,7 @@ std::unique_ptr<BulkDialog> TestBulkDialog::open(BulkAction action, const std::v
     auto dialog = std::make_unique<BulkDialog>(context(), action, orders, nullptr);
     QSignalSpy planned(dialog.get(), &BulkDialog::planned);
     dialog->show();
-    if (!planned.wait())
+    if (dialog->list()->topLevelItemCount() == 0 && !planned.wait())
         qWarning("no plan");
     return dialog;
 }
@@ -147,6 +154,31 @@ void TestBulkDialog::stoppingLeavesTheOthersAsTheyAre()
     QCOMPARE(done.first().first().toInt(), 1);
     QCOMPARE(dialog->leftOver(), std::vector{m_alsoPaid});
     QVERIFY(m_shop->order(m_alsoPaid).parcels.empty());
+}
+
+void TestBulkDialog::theRunStandsAmongTheJobsAndStopsThere()
+{
+    const auto dialog = open(BulkAction::Ship, {m_paid, m_alsoPaid});
+    QSignalSpy done(dialog.get(), &BulkDialog::carriedOut);
+    dialog->accept();
+    QCOMPARE(m_jobs.running(), 1);
+    m_jobs.all().front()->cancel(); // while the first is on its way
+    QVERIFY(done.wait());
+    QCOMPARE(dialog->leftOver(), std::vector{m_alsoPaid});
+    QVERIFY(m_jobs.all().empty()); // the dialog tells how it ended
+}
+
+void TestBulkDialog::whoWorksOnMeanwhileIsShownWhatWasLeftOut()
+{
+    const auto dialog = open(BulkAction::Ship, {m_paid, m_unpaid});
+    QSignalSpy done(dialog.get(), &BulkDialog::carriedOut);
+    dialog->accept();
+    dialog->accept(); // "Work on meanwhile"
+    QVERIFY(!dialog->isVisible());
+    QVERIFY(done.wait());
+    QVERIFY(dialog->isVisible());
+    QCOMPARE(dialog->list()->topLevelItemCount(), 1);
+    QCOMPARE(dialog->leftOver(), std::vector{m_unpaid});
 }
 
 void TestBulkDialog::cancellingNeedsAReason()

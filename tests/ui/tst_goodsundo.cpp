@@ -7,6 +7,7 @@
 #include "goodsdetail.h"
 #include "goodsflow.h"
 #include "goodspage.h"
+#include "jobs.h"
 #include "picturespanel.h"
 #include "picturestrip.h"
 #include "thumbnails.h"
@@ -40,6 +41,7 @@ class TestGoodsUndo : public QObject
     Q_OBJECT
     QTemporaryDir m_folder;
     std::unique_ptr<ShopWorker> m_worker;
+    std::unique_ptr<Jobs> m_jobs;
     std::unique_ptr<UndoHistory> m_undo;
     std::unique_ptr<QMainWindow> m_window;
     GoodsPage *m_page = nullptr;
@@ -146,10 +148,12 @@ private slots:
         m_worker = std::make_unique<ShopWorker>();
         m_path = m_folder.filePath(u"%1.kontor"_s.arg(++m_shops));
         const ShopInfo info = waitFor(m_worker->create(m_path, {u"Tea"_s, u"EUR"_s, "UTC", u"Counter"_s, u"DE"_s}));
-        m_undo = std::make_unique<UndoHistory>(*m_worker, u"Anna"_s);
+        m_jobs = std::make_unique<Jobs>();
+        m_undo = std::make_unique<UndoHistory>(*m_worker, u"Anna"_s, m_jobs.get());
         m_window = std::make_unique<QMainWindow>();
         UiContext context{*m_worker, info, u"Anna"_s, m_path};
         context.undo = m_undo.get();
+        context.jobs = m_jobs.get();
         m_page = new GoodsPage(context);
         m_window->setCentralWidget(m_page);
         m_buttons = new UndoButtons(*m_undo, u"EUR"_s, m_window.get());
@@ -160,6 +164,7 @@ private slots:
     {
         m_window.reset();
         m_undo.reset();
+        m_jobs.reset();
         m_worker.reset();
     }
 
@@ -297,6 +302,40 @@ private slots:
         const std::unique_ptr<QMimeData> drag(strip->mimeData({strip->index(1)}));
         strip->dropMimeData(drag.get(), Qt::MoveAction, 0, 0, {});
         QTRY_COMPARE(pictures().back().key, first);
+    }
+    void manyPicturesAreOneJobAndOneStep()
+    {
+        const GoodsRow article = row(add(u"A"_s, 100));
+        show();
+        m_page->flow()->addPictureFiles(article,
+                                        {pictureFile(u"r.png"_s, Qt::red), pictureFile(u"g.png"_s, Qt::green)});
+        QCOMPARE(m_jobs->running(), 1);
+        QTRY_COMPARE(pictures().size(), 2);
+        QTRY_COMPARE(m_undo->undoName(), u"2 picture(s) of Shirt A"_s);
+        m_undo->undo();
+        QTRY_COMPARE(pictures().size(), 0);
+        QTRY_COMPARE(m_jobs->all().size(), 0);
+    }
+    void picturesThatAreStoppedLeaveNothing()
+    {
+        const GoodsRow article = row(add(u"A"_s, 100));
+        show();
+        m_page->flow()->addPictureFiles(article,
+                                        {pictureFile(u"r.png"_s, Qt::red), pictureFile(u"g.png"_s, Qt::green)});
+        m_jobs->all().front()->cancel();
+        QTRY_VERIFY(toast() && toast()->sentence().startsWith(u"Stopped"_s));
+        QVERIFY(m_jobs->all().empty());
+        QVERIFY(pictures().empty());
+        QVERIFY(!m_undo->stack().canUndo());
+    }
+    void aBulkEditIsAJobThatCanBeCancelled()
+    {
+        const VariantId a = add(u"A"_s, 100);
+        m_page->flow()->applyBulkEdit({{a, row(a).product, BulkField::Price, {}, {900, {}}}});
+        QCOMPARE(m_jobs->running(), 1);
+        QVERIFY(m_jobs->all().front()->canCancel());
+        QTRY_COMPARE(prices({a}), std::vector<qint64>{900});
+        QTRY_VERIFY(m_jobs->all().empty());
     }
     void hostilePicturesAreRefused_data()
     {

@@ -5,6 +5,7 @@
 #include "errortext.h"
 #include "formatnames.h"
 #include "icons.h"
+#include "jobs.h"
 #include "orderwords.h"
 #include "texttable.h"
 
@@ -13,6 +14,7 @@
 #include <QListWidget>
 #include <QLocale>
 #include <QMessageBox>
+#include <QPointer>
 #include <QPushButton>
 #include <QTableView>
 #include <QTimeZone>
@@ -38,6 +40,8 @@ QStringList namesIn(const QString &message)
 ImportsList::ImportsList(const UiContext &context, QWidget *parent)
     : QDialog(parent), m_context(context), m_source(context)
 {
+    if (!m_context.jobs) // without a window around it
+        m_context.jobs = new Jobs(this);
     setWindowTitle(tr("Past imports"));
     keepEnoughRoom(this);
     auto *title = new QLabel(tr("Past imports"), this);
@@ -130,14 +134,14 @@ void ImportsList::askUndo()
     const BatchRow *batch = chosen();
     if (!batch)
         return;
-    QMessageBox box(QMessageBox::Question, tr("Undo this import?"),
-                    tr("Everything that %1 brought into the shop is taken back.").arg(batch->source),
-                    QMessageBox::NoButton, this);
-    const auto *undo = box.addButton(tr("Undo the import"), QMessageBox::AcceptRole);
-    box.addButton(tr("Keep it"), QMessageBox::RejectRole);
-    box.exec();
-    if (box.clickedButton() == undo)
-        undoChosen();
+    auto *box = new QMessageBox(QMessageBox::Question, tr("Undo this import?"),
+                                tr("Everything that %1 brought into the shop is taken back.").arg(batch->source),
+                                QMessageBox::NoButton, this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    connect(box->addButton(tr("Undo the import"), QMessageBox::AcceptRole), &QPushButton::clicked, this,
+            &ImportsList::undoChosen);
+    box->addButton(tr("Keep it"), QMessageBox::RejectRole);
+    box->open();
 }
 
 void ImportsList::undoChosen()
@@ -146,7 +150,12 @@ void ImportsList::undoChosen()
     if (!batch || batch->undone)
         return;
     m_undo->setEnabled(false);
-    m_source.undo(batch->id).then(this, [this](const Result<bool> &undone) { onUndone(undone); });
+    Job *job = m_context.jobs->startPassing(tr("Taking the import back"), false);
+    m_source.undo(batch->id).then(job, [list = QPointer(this), job](const Result<bool> &undone) {
+        job->succeed({});
+        if (list)
+            list->onUndone(undone);
+    });
 }
 
 void ImportsList::onUndone(const Result<bool> &undone)

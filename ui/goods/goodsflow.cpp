@@ -2,15 +2,17 @@
 #include "goodsflow.h"
 
 #include "bulkeditdialog.h"
-#include "bulkprogress.h"
 #include "errortext.h"
 #include "inventoryservice.h"
+#include "jobs.h"
 #include "moneytext.h"
 #include "pictureintake.h"
+#include "picturerun.h"
 #include "productdialog.h"
 #include "toast.h"
 #include "undohistory.h"
 
+#include <QPointer>
 #include <QSet>
 
 using namespace Qt::StringLiterals;
@@ -62,8 +64,10 @@ Result<bool> bookStock(UnitOfWork &unit, const QString &actor, const GoodsRow &a
 
 GoodsFlow::GoodsFlow(const UiContext &context, QWidget *window) : QObject(window), m_context(context), m_window(window)
 {
+    if (!m_context.jobs)
+        m_context.jobs = new Jobs(this);
     if (!m_context.undo) // a page without a window around it still undoes its own steps
-        m_context.undo = new UndoHistory(context.worker, context.actor, this);
+        m_context.undo = new UndoHistory(context.worker, context.actor, m_context.jobs, this);
 }
 
 /// An answer that is there already comes at once; a dialog must not keep the caller waiting.
@@ -154,9 +158,13 @@ void GoodsFlow::change(const QString &name, const QString &sentence, const Work 
         KONTOR_TRY(work(goods));
         return goods.step();
     };
-    m_context.worker.write<EditStep>(write).then(this, [this, name, sentence](const Result<EditStep> &step) {
-        step ? remember(name, sentence, *step) : emit refused(errorText(step.error()));
-    });
+    Job *job = m_context.jobs->startPassing(name, false);
+    m_context.worker.write<EditStep>(write).then(
+        job, [flow = QPointer(this), job, name, sentence](const Result<EditStep> &step) {
+            job->succeed({});
+            if (flow)
+                step ? flow->remember(name, sentence, *step) : emit flow->refused(errorText(step.error()));
+        });
 }
 
 void GoodsFlow::remember(const QString &name, const QString &sentence, const EditStep &step)
@@ -263,17 +271,21 @@ void GoodsFlow::applyBulkEdit(const std::vector<BulkChange> &changes)
     const QString field =
         fields.size() == 1 && !changes.empty() ? BulkEditModel::fieldWord(changes.front().field) : tr("several fields");
     const QString name = tr("%1 of %Ln article(s)", "field, how many", count).arg(field);
-    auto *watch = new BulkProgress(tr("Changing %Ln article(s)…", nullptr, count), m_window);
-    auto write = [changes, actor = m_context.actor, progress = watch->progress()](UnitOfWork &unit) {
+    Job *job = m_context.jobs->startPassing(tr("Changing %Ln article(s)…", nullptr, count));
+    auto write = [changes, actor = m_context.actor, progress = job->progress()](UnitOfWork &unit) {
         return applyBulk(unit, actor, changes, *progress);
     };
-    m_context.worker.write<BulkDone>(write).then(this, [this, watch, name, count](const Result<BulkDone> &done) {
-        watch->finish();
+    const auto tell = [name, count](GoodsFlow &flow, const Result<BulkDone> &done) {
         if (done)
-            return remember(name, tr("%Ln article(s) changed.", nullptr, count), done->step);
+            return flow.remember(name, tr("%Ln article(s) changed.", nullptr, count), done->step);
         if (done.error().kind == ErrorKind::Cancelled)
-            return Toast::tell(m_window, tr("Stopped. Nothing was changed."));
-        emit refused(errorText(done.error()));
+            return Toast::tell(flow.m_window, tr("Stopped. Nothing was changed."));
+        emit flow.refused(errorText(done.error()));
+    };
+    m_context.worker.write<BulkDone>(write).then(job, [flow = QPointer(this), job, tell](const Result<BulkDone> &done) {
+        job->succeed({});
+        if (flow)
+            tell(*flow, done);
     });
 }
 
@@ -281,17 +293,29 @@ void GoodsFlow::applyBulkEdit(const std::vector<BulkChange> &changes)
 
 void GoodsFlow::addPictureFiles(const GoodsRow &row, const QStringList &paths)
 {
-    for (const QString &path : paths) {
-        takePictureIn(m_context.path, PictureSource{path, {}}, this, [this, row, path](const Result<QString> &key) {
-            if (!key)
-                return emit refused(
-                    tr("%1: %2", "file, what is wrong").arg(path.section(u'/', -1), errorText(key.error())));
-            change(tr("picture of %1").arg(row.productTitle), tr("The picture is added."),
-                   [product = row.product, added = *key](GoodsService &goods) {
-                       return goods.addPicture(product, added);
-                   });
-        });
-    }
+    const auto count = static_cast<int>(paths.size());
+    auto *run = new PictureRun(m_context.path, paths,
+                               m_context.jobs->startPassing(tr("Adding %Ln picture(s)", nullptr, count)), this);
+    connect(run, &PictureRun::refused, this, &GoodsFlow::refused);
+    connect(run, &PictureRun::finished, this, [this, row](const QStringList &keys, bool wasCancelled) {
+        wasCancelled ? Toast::tell(m_window, tr("Stopped. Nothing was changed.")) : keepPictures(row, keys);
+    });
+    run->start();
+}
+
+void GoodsFlow::keepPictures(const GoodsRow &row, const QStringList &keys)
+{
+    if (keys.isEmpty())
+        return;
+    const auto count = static_cast<int>(keys.size());
+    const QString name = count == 1 ? tr("picture of %1").arg(row.productTitle)
+                                    : tr("%Ln picture(s) of %1", nullptr, count).arg(row.productTitle);
+    change(name, count == 1 ? tr("The picture is added.") : tr("%Ln picture(s) added.", nullptr, count),
+           [product = row.product, keys](GoodsService &goods) -> Result<void> {
+               for (const QString &key : keys)
+                   KONTOR_TRY(goods.addPicture(product, key));
+               return {};
+           });
 }
 
 void GoodsFlow::addPicture(const GoodsRow &row, const QByteArray &bytes)

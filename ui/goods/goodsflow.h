@@ -32,10 +32,10 @@ public:
     void setPrice(const GoodsRow &row, const QString &typed);
     void duplicate(const GoodsRow &row);
     void bulkEdit(const std::vector<GoodsRow> &rows);
-    /// Writes many cells with progress; it can be cancelled and then nothing is changed.
+    /// Writes many cells as a job of the window; it can be cancelled and then nothing is changed.
     void applyBulkEdit(const std::vector<BulkChange> &changes);
 
-    // Pictures of the row's product.
+    // Pictures of the row's product. Files are a job of the window and one step; it can be cancelled.
     void addPictureFiles(const GoodsRow &row, const QStringList &paths);
     void addPicture(const GoodsRow &row, const QByteArray &bytes);
     void movePicture(const GoodsRow &row, const QString &key, int place);
@@ -54,6 +54,7 @@ private:
     using Work = std::function<Result<void>(GoodsService &)>;
     void openLater(std::function<void()> open);
     void save(const ProductEntry &entry);
+    void keepPictures(const GoodsRow &row, const QStringList &keys);
     void carryOut(const StockBooking &booking, const GoodsRow &row);
     /// Runs `work` as one commit, remembers it as `name` and tells `sentence` with an Undo; nothing when empty.
     void change(const QString &name, const QString &sentence, const Work &work);

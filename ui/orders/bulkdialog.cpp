@@ -3,6 +3,7 @@
 
 #include "carrierfields.h"
 #include "errortext.h"
+#include "jobs.h"
 #include "moneytext.h"
 #include "orderwords.h"
 #include "theme.h"
@@ -56,6 +57,8 @@ BulkDialog::BulkDialog(const UiContext &context, BulkAction action, const std::v
 {
     if (!m_zone.isValid())
         m_zone = QTimeZone::utc();
+    if (!m_context.jobs) // without a window around it
+        m_context.jobs = new Jobs(this);
     setHeading(titleOf(action), tr("%Ln order(s) selected", nullptr, static_cast<int>(orders.size())));
     resize(680, 560);
     m_fields = new QWidget(this);
@@ -282,8 +285,12 @@ void BulkDialog::accept()
         QDialog::accept();
         return;
     }
+    if (m_run) {
+        hide(); // the run stands among the jobs; its result comes back
+        return;
+    }
     review();
-    if (!m_run && isSound())
+    if (isSound())
         run();
 }
 
@@ -310,9 +317,9 @@ void BulkDialog::run()
             chosen.push_back(order.state);
     }
     m_fields->setEnabled(false);
-    acceptButton()->setEnabled(false);
+    setAcceptText(tr("Work on meanwhile"));
     setRejectText(tr("Stop"));
-    m_run = new BulkRun(m_context, wanted, std::move(chosen), this);
+    m_run = new BulkRun(m_context, wanted, std::move(chosen), m_context.jobs->startPassing(titleOf(m_action)), this);
     m_progress->setRange(0, m_run->total());
     m_progress->show();
     connect(m_run, &BulkRun::advanced, this, [this] {
@@ -355,6 +362,8 @@ void BulkDialog::showResult()
     emit carriedOut(done, sentence);
     if (rest == 0)
         QDialog::accept();
+    else if (!isVisible())
+        open(); // somebody worked on meanwhile; what was left out is still to be seen
 }
 
 } // namespace kontor

@@ -20,7 +20,7 @@ namespace kontor {
 class CarrierFields;
 
 /// One thing done to many orders: what it needs to know, what will happen to each and which are left out and why;
-/// then the progress, which can be stopped, and one result.
+/// then the progress, which can be stopped or left to the jobs of the window, and one result.
 class BulkDialog final : public FormDialog
 {
     Q_OBJECT
@@ -39,7 +39,7 @@ public:
     [[nodiscard]] const std::vector<OrderId> &leftOver() const { return m_leftOver; }
 
 public slots:
-    void accept() override; ///< begins; once it is finished, closes
+    void accept() override; ///< begins; while it runs, goes out of the way; once it is finished, closes
     void reject() override; ///< stops between two orders while it runs
 
 signals:

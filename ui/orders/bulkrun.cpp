@@ -2,6 +2,7 @@
 #include "bulkrun.h"
 
 #include "errortext.h"
+#include "jobs.h"
 #include "orderactions.h"
 
 #include <QRegularExpression>
@@ -64,9 +65,22 @@ PastedTracking readTracking(const QString &text, const QStringList &orders)
     return pasted;
 }
 
-BulkRun::BulkRun(const UiContext &context, const BulkChoice &choice, std::vector<OrderState> orders, QObject *parent)
-    : QObject(parent), m_context(context), m_choice(choice), m_orders(std::move(orders))
+BulkRun::BulkRun(const UiContext &context, const BulkChoice &choice, std::vector<OrderState> orders, Job *job,
+                 QObject *parent)
+    : QObject(parent), m_context(context), m_choice(choice), m_orders(std::move(orders)), m_job(job)
 { }
+
+BulkRun::~BulkRun()
+{
+    if (m_job)
+        m_job->endCancelled(); // unless it ended already
+}
+
+void BulkRun::stop()
+{
+    if (m_job)
+        m_job->cancel();
+}
 
 void BulkRun::start()
 {
@@ -84,11 +98,15 @@ std::vector<OrderId> BulkRun::left() const
 
 void BulkRun::next()
 {
-    if (m_isStopping || m_at == m_orders.size()) {
+    const bool isStopping = !m_job || m_job->isCancelling();
+    if (isStopping || m_at == m_orders.size()) {
         m_isRunning = false;
+        if (m_job)
+            isStopping ? m_job->endCancelled() : m_job->succeed({});
         emit finished();
         return;
     }
+    m_job->progress()->report(static_cast<qint64>(m_at), total());
     const OrderState &order = m_orders[m_at];
     m_context.worker.write<bool>(work(order)).then(this, [this, id = order.id](const Result<bool> &done) {
         ++m_at;

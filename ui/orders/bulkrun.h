@@ -8,10 +8,13 @@
 
 #include <QHash>
 #include <QObject>
+#include <QPointer>
 
 #include <functional>
 
 namespace kontor {
+
+class Job;
 
 enum class BulkAction { Pay, Ship, Tag, Untag, Hold, Release, Cancel };
 
@@ -40,7 +43,8 @@ struct PastedTracking {
 };
 [[nodiscard]] PastedTracking readTracking(const QString &text, const QStringList &orders);
 
-/// Carries one choice through many orders, a commit each, and can stop between two of them.
+/// Carries one choice through many orders, a commit each, and stops between two of them when its job is cancelled.
+/// The job ends with it.
 class BulkRun final : public QObject
 {
     Q_OBJECT
@@ -49,9 +53,11 @@ public:
         OrderId order;
         QString sentence;
     };
-    BulkRun(const UiContext &context, const BulkChoice &choice, std::vector<OrderState> orders, QObject *parent);
+    BulkRun(const UiContext &context, const BulkChoice &choice, std::vector<OrderState> orders, Job *job,
+            QObject *parent);
+    ~BulkRun() override;
     void start();
-    void stop() { m_isStopping = true; }
+    void stop();
     [[nodiscard]] int done() const { return m_done; }
     [[nodiscard]] int total() const { return static_cast<int>(m_orders.size()); }
     [[nodiscard]] const std::vector<Refusal> &refused() const { return m_refused; }
@@ -72,8 +78,8 @@ private:
     std::vector<OrderState> m_orders;
     size_t m_at = 0;
     int m_done = 0;
-    bool m_isStopping = false;
     bool m_isRunning = false;
+    QPointer<Job> m_job;
     std::vector<Refusal> m_refused;
 };
 

@@ -2,8 +2,10 @@
 #include "undohistory.h"
 
 #include "errortext.h"
+#include "jobs.h"
 
 #include <QAction>
+#include <QPointer>
 #include <QUndoCommand>
 
 using namespace Qt::StringLiterals;
@@ -34,8 +36,9 @@ EditCommand *commandAt(const QUndoStack &stack, int index)
 
 } // namespace
 
-UndoHistory::UndoHistory(ShopWorker &worker, QString actor, QObject *parent)
-    : QObject(parent), m_worker(worker), m_actor(std::move(actor)), m_undo(new QAction(this)), m_redo(new QAction(this))
+UndoHistory::UndoHistory(ShopWorker &worker, QString actor, Jobs *jobs, QObject *parent)
+    : QObject(parent), m_worker(worker), m_actor(std::move(actor)), m_jobs(jobs), m_undo(new QAction(this)),
+      m_redo(new QAction(this))
 {
     m_stack.setUndoLimit(MostSteps);
     m_undo->setShortcut(QKeySequence::Undo);
@@ -96,12 +99,24 @@ void UndoHistory::run(bool redo)
         return;
     const EditCommand *command = commandAt(m_stack, redo ? m_stack.index() : m_stack.index() - 1);
     m_isBusy = true;
-    auto write = [step = command->step, actor = m_actor](UnitOfWork &unit) {
-        return UndoService(unit, actor).undo(step);
-    };
-    m_worker.write<UndoReport>(write).then(
-        this, [this, redo, serial = command->serial, name = command->text()](const Result<UndoReport> &report) {
-            finish(redo, serial, name, report);
+    const QString name = command->text();
+    write(redo ? tr("Redo: %1").arg(name) : tr("Undo: %1").arg(name), command->step,
+          [this, redo, serial = command->serial, name](const Result<UndoReport> &report) {
+              finish(redo, serial, name, report);
+          });
+}
+
+/// `then` runs unless this is gone by then.
+void UndoHistory::write(const QString &title, const EditStep &step,
+                        std::function<void(const Result<UndoReport> &)> then)
+{
+    Job *job = m_jobs->startPassing(title, false);
+    auto undo = [step, actor = m_actor](UnitOfWork &unit) { return UndoService(unit, actor).undo(step); };
+    m_worker.write<UndoReport>(undo).then(
+        job, [self = QPointer(this), job, then = std::move(then)](const Result<UndoReport> &report) {
+            job->succeed({});
+            if (self)
+                then(report);
         });
 }
 
@@ -131,8 +146,7 @@ void UndoHistory::finish(bool redo, quint64 serial, const QString &name, const R
 
 void UndoHistory::undoFacts(const std::vector<FactId> &facts, const QString &name)
 {
-    auto write = [facts, actor = m_actor](UnitOfWork &unit) { return UndoService(unit, actor).undo({{}, facts}); };
-    m_worker.write<UndoReport>(write).then(this, [this, name](const Result<UndoReport> &report) {
+    write(tr("Undo: %1").arg(name), {{}, facts}, [this, name](const Result<UndoReport> &report) {
         if (!report)
             return emit failed(errorText(report.error()));
         if (report->step.isEmpty())

@@ -8,10 +8,14 @@
 #include <QUndoStack>
 
 #include <deque>
+#include <functional>
 
 class QAction;
 
 namespace kontor {
+
+class Job;
+class Jobs;
 
 /// What was edited at this window, each step with its name, taken back and done again in the shop. A step moves on
 /// the stack only when the shop has done it; whoever presses fast is answered in order.
@@ -19,7 +23,8 @@ class UndoHistory final : public QObject
 {
     Q_OBJECT
 public:
-    UndoHistory(ShopWorker &worker, QString actor, QObject *parent = nullptr);
+    /// `jobs`: where a long undo shows; it outlives the history.
+    UndoHistory(ShopWorker &worker, QString actor, Jobs *jobs, QObject *parent = nullptr);
 
     /// `name`: "price of Linen shirt 39.00 → 42.00". Steps that wrote nothing are not kept.
     /// Returns the step's number, 0 when it was not kept.
@@ -54,10 +59,12 @@ private:
     void ask(bool redo);
     void next();
     void run(bool redo);
+    void write(const QString &title, const EditStep &step, std::function<void(const Result<UndoReport> &)> then);
     void finish(bool redo, quint64 serial, const QString &name, const Result<UndoReport> &report);
 
     ShopWorker &m_worker;
     QString m_actor;
+    Jobs *m_jobs;
     QUndoStack m_stack;
     QAction *m_undo = nullptr;
     QAction *m_redo = nullptr;

@@ -14,6 +14,7 @@ namespace {
 
 constexpr int kLookEveryMs = 100;
 constexpr int kGuessAfterMs = 2000;
+constexpr int kShownAfterMs = 300;
 constexpr size_t kMostKept = 20;
 
 } // namespace
@@ -45,6 +46,11 @@ Job::Job(QString title, bool canCancel, QObject *parent)
 bool Job::isCancelling() const
 {
     return isRunning() && m_watch->m_cancel;
+}
+
+bool Job::isWorthShowing() const
+{
+    return !m_isPassing || m_since.elapsed() >= kShownAfterMs;
 }
 
 qint64 Job::done() const
@@ -134,9 +140,10 @@ Job *Jobs::start(const QString &title, bool canCancel)
     return job;
 }
 
-Job *Jobs::startPassing(const QString &title)
+Job *Jobs::startPassing(const QString &title, bool canCancel)
 {
-    auto *job = new Job(title, true, this);
+    auto *job = new Job(title, canCancel, this);
+    job->m_isPassing = true;
     m_jobs.insert(m_jobs.begin(), job);
     connect(job, &Job::changed, this, &Jobs::changed);
     connect(job, &Job::finished, this, [this, job] { forget(job); });

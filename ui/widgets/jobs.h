@@ -35,6 +35,8 @@ public:
     [[nodiscard]] std::optional<qint64> remainingMs() const;
     /// How it ended, in a sentence.
     [[nodiscard]] const QString &outcome() const { return m_outcome; }
+    /// It has run long enough for a person to wonder, or stays in the list.
+    [[nodiscard]] bool isWorthShowing() const;
     /// For the thread that works; outlives the job.
     [[nodiscard]] std::shared_ptr<Progress> progress() const;
 
@@ -67,6 +69,7 @@ private:
     std::function<void()> m_act;
     std::shared_ptr<Watch> m_watch;
     QElapsedTimer m_since;
+    bool m_isPassing = false;
     QTimer m_look;
 };
 
@@ -78,8 +81,8 @@ public:
     explicit Jobs(QObject *parent = nullptr) : QObject(parent) { }
 
     Job *start(const QString &title, bool canCancel = true);
-    /// In the list only while it runs; whoever asked for it shows how it ended.
-    Job *startPassing(const QString &title);
+    /// In the list only while it runs, and not before a moment has passed; whoever asked for it shows how it ended.
+    Job *startPassing(const QString &title, bool canCancel = true);
     /// Ends the job when the answer comes; `sentence` tells how well it went.
     template <class T>
     void follow(Job *job, QFuture<Result<T>> answer, std::function<QString(const T &)> sentence)

@@ -11,6 +11,9 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <iterator>
+
 using namespace Qt::StringLiterals;
 
 namespace kontor {
@@ -34,11 +37,12 @@ JobsButton::JobsButton(Jobs &jobs, QWidget *parent) : QToolButton(parent), m_job
 
 void JobsButton::showState()
 {
-    const int running = m_jobs.running();
-    setVisible(!m_jobs.all().empty());
+    const std::vector<Job *> jobs = worthShowing();
+    const auto running = static_cast<int>(std::ranges::count_if(jobs, &Job::isRunning));
+    setVisible(!jobs.empty());
     qint64 done = 0;
     qint64 total = 0;
-    for (const Job *job : m_jobs.all()) {
+    for (const Job *job : jobs) {
         done += job->isRunning() ? job->done() : 0;
         total += job->isRunning() ? job->total() : 0;
     }
@@ -48,22 +52,29 @@ void JobsButton::showState()
                                   : tr("%Ln task(s) running, %1 %", nullptr, running).arg(share));
     setToolTip(tr("Imports, exports and other long work"));
     setAccessibleName(text());
-    if (m_list && m_list->isVisible() && m_listed != m_jobs.all().size())
+    if (m_list && m_list->isVisible() && m_listed != jobs)
         fillList();
+}
+
+std::vector<Job *> JobsButton::worthShowing() const
+{
+    std::vector<Job *> jobs;
+    std::ranges::copy_if(m_jobs.all(), std::back_inserter(jobs), &Job::isWorthShowing);
+    return jobs;
 }
 
 void JobsButton::fillList()
 {
-    m_listed = m_jobs.all().size();
+    m_listed = worthShowing();
     qDeleteAll(m_list->findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly));
     delete m_list->layout();
     auto *column = new QVBoxLayout(m_list);
     column->setContentsMargins(4, 4, 4, 8);
     column->setSpacing(0);
-    for (Job *job : m_jobs.all())
+    for (Job *job : m_listed)
         column->addWidget(new JobCard(job, m_list));
     auto *clear = new QPushButton(tr("Clear the list"), m_list);
-    clear->setEnabled(m_jobs.running() < static_cast<int>(m_listed));
+    clear->setEnabled(std::ranges::any_of(m_listed, [](const Job *job) { return !job->isRunning(); }));
     connect(clear, &QPushButton::clicked, this, [this] {
         m_list->hide();
         m_jobs.forgetEnded();

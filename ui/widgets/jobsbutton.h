@@ -3,10 +3,13 @@
 
 #include <QToolButton>
 
+#include <vector>
+
 class QFrame;
 
 namespace kontor {
 
+class Job;
 class Jobs;
 
 /// The one place for long work in the status bar: how far it is, and a list of all of it on a press.
@@ -25,10 +28,11 @@ protected:
 private:
     void showState();
     void fillList();
+    [[nodiscard]] std::vector<Job *> worthShowing() const;
 
     Jobs &m_jobs;
     QFrame *m_list = nullptr;
-    size_t m_listed = 0;
+    std::vector<Job *> m_listed;
 };
 
 } // namespace kontor

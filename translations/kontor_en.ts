@@ -248,6 +248,27 @@ Warns at %Ln units</numerusform>
             <numerusform>%Ln articles changed.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Adding %Ln picture(s)</source>
+        <translation>
+            <numerusform>Adding %Ln picture</numerusform>
+            <numerusform>Adding %Ln pictures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln picture(s) of %1</source>
+        <translation>
+            <numerusform>%Ln picture of %1</numerusform>
+            <numerusform>%Ln pictures of %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln picture(s) added.</source>
+        <translation>
+            <numerusform>%Ln picture added.</numerusform>
+            <numerusform>%Ln pictures added.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kontor::GoodsHistory</name>

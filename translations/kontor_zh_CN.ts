@@ -1047,14 +1047,6 @@
         <translation>新建分类</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>名称</translation>
-    </message>
-    <message>
-        <source>Name of the category in %1</source>
-        <translation>“%1”下新分类的名称</translation>
-    </message>
-    <message>
         <source>new category %1</source>
         <translation>新建分类“%1”</translation>
     </message>
@@ -1082,16 +1074,6 @@
     <message>
         <source>warning threshold of category %1</source>
         <translation>分类“%1”的预警数量</translation>
-    </message>
-    <message>
-        <source>Warn at</source>
-        <translation>预警数量</translation>
-    </message>
-    <message>
-        <source>Goods of %1 warn when so many units or fewer are left.
-Goods with a number of their own keep it. −1: as the category above, or the shop.</source>
-        <translation>“%1”中的商品剩余不多于此数时预警。
-单独设置了数量的商品不受影响。−1：沿用上级分类或店铺的设置。</translation>
     </message>
     <message>
         <source>New category in it…</source>
@@ -8286,10 +8268,6 @@ Nothing is written before you have seen what each row would do.</source>
 <context>
     <name>kontor::WayOutDialog</name>
     <message>
-        <source>Do it</source>
-        <translation>执行</translation>
-    </message>
-    <message>
         <source>Article</source>
         <translation>商品</translation>
     </message>
@@ -8333,6 +8311,10 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>That is no amount.</source>
         <translation>这不是金额。</translation>
+    </message>
+    <message>
+        <source>Attach to the order</source>
+        <translation>归入该订单</translation>
     </message>
 </context>
 <context>
@@ -8516,6 +8498,56 @@ Nothing is written before you have seen what each row would do.</source>
         <source>%1: %2</source>
         <comment>file, what is wrong</comment>
         <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::CategoryNameDialog</name>
+    <message>
+        <source>New category</source>
+        <translation>新建分类</translation>
+    </message>
+    <message>
+        <source>It stands at the top of the tree</source>
+        <translation>位于分类树的顶层</translation>
+    </message>
+    <message>
+        <source>In %1</source>
+        <translation>位于“%1”之内</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名称(&amp;N)</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::CategoryThresholdDialog</name>
+    <message>
+        <source>Warn when little is left</source>
+        <translation>库存不足时提醒</translation>
+    </message>
+    <message>
+        <source>Goods of %1. An article with a number of its own keeps it.</source>
+        <translation>“%1”中的商品。单独设置了数值的商品不受影响。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>As the category &amp;above, or the shop</source>
+        <translation>与上级分类或店铺一致(&amp;A)</translation>
+    </message>
+    <message>
+        <source>When so many &amp;units or fewer are left</source>
+        <translation>剩余不超过此数量时(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>件数</translation>
     </message>
 </context>
 </TS>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "importtour.h"
 
+#include "confirmdialog.h"
 #include "desk.h"
 #include "importdialog.h"
 #include "importlookpage.h"
@@ -48,8 +49,8 @@ std::vector<ImportTour::Stop> ImportTour::steps(Desk &desk)
         m_dialog = new ImportDialog(*m_source, *desk.context().jobs, desk.window());
         m_dialog->open();
     };
-    const auto list = [this, &desk] {
-        m_list = new ImportsList(desk.context(), desk.window());
+    const auto list = [this, &desk] { // over the wizard, while there is something to undo
+        m_list = new ImportsList(desk.context(), m_dialog);
         m_list->open();
     };
     return {{u"import-choose"_s, open},
@@ -57,10 +58,12 @@ std::vector<ImportTour::Stop> ImportTour::steps(Desk &desk)
             {u"import-search"_s, [this] { m_dialog->lookPage()->searchField()->setText(u"sold"_s); }},
             {u"import-columns"_s, [this] { m_dialog->lookPage()->showColumns(); }},
             {u"import-done"_s, [this] { m_dialog->import(); }},
-            {u"import-undone"_s, [this] { m_dialog->undoImport(); }},
-            {{}, [this] { delete m_dialog; }},
             {u"imports-list"_s, list},
-            {{}, [this] { delete m_list; }}};
+            {u"imports-undo"_s, [this] { m_list->askUndo(); }},
+            {{}, [this] { delete m_list->findChild<ConfirmDialog *>(); }},
+            {{}, [this] { delete m_list; }},
+            {u"import-undone"_s, [this] { m_dialog->undoImport(); }},
+            {{}, [this] { delete m_dialog; }}};
 }
 
 } // namespace kontor

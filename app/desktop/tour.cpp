@@ -12,21 +12,22 @@
 #include "orderentrydialog.h"
 #include "orderpane.h"
 #include "orderspage.h"
-#include "ordersservice.h"
 #include "queryfield.h"
 #include "refunddialog.h"
-#include "refundsservice.h"
 #include "settingsdialog.h"
 #include "splitdialog.h"
 #include "suggestfield.h"
 #include "todaypage.h"
+#include "tourstates.h"
 #include "welcomedialog.h"
 
 #include <QApplication>
 #include <QComboBox>
 #include <QDialog>
 #include <QDir>
+#include <QImage>
 #include <QLineEdit>
+#include <QPainter>
 #include <QPushButton>
 #include <QTableView>
 #include <QTextStream>
@@ -45,6 +46,7 @@ constexpr int kSettleRounds = 4;
 constexpr int kDrawMs = 2;
 constexpr int kTypingMs = 320; // the longest any screen waits for more
 constexpr QSize kWindow(1440, 880);
+constexpr QMargins kAroundPopup(240, 80, 240, 60);
 
 QWidget *topmost(QWidget *window)
 {
@@ -79,55 +81,9 @@ void Tour::start(bool enrich)
     next();
 }
 
-/// One order that waits for its payment, one on hold, and two refunds at different stages.
 void Tour::addStates()
 {
-    auto add = [](Shop &shop) -> Result<bool> {
-        GoodsFilter goods;
-        KONTOR_ASSIGN(const std::vector<qint64> articles, shop.reader().goodsNumbersOf(goods));
-        KONTOR_ASSIGN(
-            const std::vector<GoodsRow> rows,
-            shop.reader().goodsRows({articles.begin(), articles.begin() + std::min<qint64>(3, articles.size())}));
-        OrderFilter shipped;
-        shipped.labels = {OrderLabel::Shipped};
-        KONTOR_ASSIGN(const std::vector<qint64> numbers, shop.reader().orderNumbersOf(shipped));
-        KONTOR_ASSIGN(
-            const std::vector<OrderRow> orders,
-            shop.reader().orderRows({numbers.begin(), numbers.begin() + std::min<qint64>(8, numbers.size())}));
-        return shop.inOneCommit<bool>([&](UnitOfWork &unit) -> Result<bool> {
-            PlaceOrder request;
-            for (const GoodsRow &row : rows) {
-                request.lines.emplace_back();
-                request.lines.back().variant = row.id;
-                request.lines.back().qty = 2;
-            }
-            request.customerName = u"Elif Andersson"_s;
-            request.customerEmail = u"elif@example.com"_s;
-            request.shippingMinor = 490;
-            request.overrideStock = true;
-            KONTOR_ASSIGN(const OrderId unpaid, OrdersService(unit, u"Anna"_s).place(request));
-            KONTOR_TRY(OrdersService(unit, u"Anna"_s).note(unpaid, u"Pays by bank transfer on Monday"_s));
-            request.customerName = u"王芳"_s;
-            KONTOR_ASSIGN(const OrderId held, OrdersService(unit, u"Anna"_s).place(request));
-            KONTOR_TRY(OrdersService(unit, u"Anna"_s).hold(held, u"Address looks wrong, called the buyer"_s));
-            bool approve = true;
-            for (const OrderRow &row : orders) {
-                if (row.capturedMinor <= 0)
-                    continue;
-                RefundsService refunds(unit, u"Ben"_s);
-                RefundRequest back;
-                back.parts = {{1, 1, Restock::Return}};
-                back.reason = u"Does not fit"_s;
-                KONTOR_ASSIGN(const RefundId refund, refunds.request(row.id, back));
-                if (approve)
-                    KONTOR_TRY(refunds.approve(row.id, refund));
-                if (!std::exchange(approve, false))
-                    break;
-            }
-            return true;
-        });
-    };
-    m_desk.worker().work<bool>(add).then(this, [](const Result<bool> &added) {
+    m_desk.worker().work<bool>(addTourStates).then(this, [](const Result<bool> &added) {
         if (!added)
             QTextStream(stderr) << added.error().message << Qt::endl;
     });
@@ -163,9 +119,18 @@ void Tour::plan(Look look, const QString &language)
     planOrders();
     planEntry();
     planDialogs();
+    planRefunds();
+    planPayments();
+    planParcels();
+    planWaysOut();
     planBulk();
+    planMenus();
+    planViews();
     planGoods();
     planProducts();
+    planCategories();
+    planUndo();
+    planJobs();
     planImports();
     planWelcome();
     planSharing();
@@ -185,6 +150,24 @@ void Tour::queue(const QString &chip)
 void Tour::shoot(const QString &name)
 {
     step([=, this] { picture(name); });
+}
+
+/// What is open over the window now, and then closes it.
+void Tour::shootDialog(const QString &name)
+{
+    step([] {});
+    shoot(name);
+    closeTop();
+}
+
+/// The list or menu that is open, with what lies around it.
+void Tour::shootPopup(const QString &name)
+{
+    step([=, this] { pictureOfPopup(name); });
+    step([] {
+        while (QWidget *popup = QApplication::activePopupWidget())
+            popup->close();
+    });
 }
 
 void Tour::planToday()
@@ -266,6 +249,7 @@ void Tour::planDialogs()
         {u"to_ship"_s, OrderAction::CancelLines, u"dialog-cancel-lines"_s},
         {u"to_ship"_s, OrderAction::Cancel, u"dialog-cancel"_s},
         {u"to_ship"_s, OrderAction::Hold, u"dialog-hold"_s},
+        {u"to_ship"_s, OrderAction::Note, u"dialog-note"_s},
         {u"to_ship"_s, OrderAction::Edit, u"dialog-edit"_s},
         {u"to_ship"_s, OrderAction::Split, u"dialog-split"_s},
         {u"to_pay"_s, OrderAction::Merge, u"dialog-merge"_s},
@@ -314,6 +298,9 @@ void Tour::planBulk()
     for (const auto &[place, name] : {std::pair{0, u"dialog-bulk-ship"_s},
                                       {1, u"dialog-bulk-pay"_s},
                                       {2, u"dialog-bulk-tag"_s},
+                                      {3, u"dialog-bulk-untag"_s},
+                                      {4, u"dialog-bulk-hold"_s},
+                                      {5, u"dialog-bulk-release"_s},
                                       {6, u"dialog-bulk-cancel"_s}}) {
         queue(u"all"_s);
         step([this] {
@@ -444,9 +431,42 @@ void Tour::picture(const QString &name)
         m_failures += static_cast<int>(misfits.size());
         return;
     }
+    save(name, shown->grab().toImage());
+}
+
+void Tour::pictureOfPopup(const QString &name)
+{
+    const QWidget *window = topmost(m_desk.window());
+    QWidget *popup = QApplication::activePopupWidget();
+    if (!popup) {
+        QTextStream(stderr) << name << '-' << m_suffix << ": nothing is open" << Qt::endl;
+        ++m_failures;
+        return;
+    }
+    const QStringList misfits = whatDoesNotFit(*popup);
+    for (const QString &misfit : misfits)
+        QTextStream(stderr) << name << '-' << m_suffix << ": " << misfit << Qt::endl;
+    if (m_folder.isEmpty()) {
+        m_failures += static_cast<int>(misfits.size());
+        return;
+    }
+    const QRect place(window->mapFromGlobal(popup->pos()), popup->size());
+    const QRect seen = place.marginsAdded(kAroundPopup).intersected(window->rect()).united(place);
+    QImage image(seen.size() * window->devicePixelRatioF(), QImage::Format_RGB32);
+    image.setDevicePixelRatio(window->devicePixelRatioF());
+    image.fill(Qt::magenta); // outside of the window
+    QPainter painter(&image);
+    painter.drawPixmap(-seen.topLeft(), const_cast<QWidget *>(window)->grab());
+    painter.drawPixmap(place.topLeft() - seen.topLeft(), popup->grab());
+    painter.end();
+    save(name, image);
+}
+
+void Tour::save(const QString &name, const QImage &image)
+{
     const QString path = QDir(m_folder).filePath(u"%1-%2.png"_s.arg(name, m_suffix));
     QTextStream(stdout) << path << Qt::endl;
-    m_writers.start([this, path, image = shown->grab().toImage()] { m_unwritten += image.save(path) ? 0 : 1; });
+    m_writers.start([this, path, image] { m_unwritten += image.save(path) ? 0 : 1; });
 }
 
 } // namespace kontor

@@ -46,11 +46,22 @@ private:
     void planWords();
     void planShell();
     void planEntry();
+    void planRefunds();
+    void planPayments();
+    void planParcels();
+    void planWaysOut();
+    void planMenus();
+    void planViews();
+    void planCategories();
+    void planUndo();
+    void planJobs();
     void addStates();
     void next();
     /// Whatever was asked of the shop so far has been answered and drawn.
     void settle(int rounds, Step then);
     void picture(const QString &name);
+    void pictureOfPopup(const QString &name);
+    void save(const QString &name, const QImage &image);
     void step(Step act);
     /// For what the screens do a moment after typing.
     void pause();
@@ -58,6 +69,11 @@ private:
     void closeTop();
     void queue(const QString &chip);
     void shoot(const QString &name);
+    void shootDialog(const QString &name);
+    void shootPopup(const QString &name);
+    void find(const QString &words);
+    void sweepToasts();
+    static void askForMenu(QWidget *of, const QPoint &at);
     [[nodiscard]] class OrdersPage *orders() const;
     [[nodiscard]] class GoodsPage *goods() const;
 

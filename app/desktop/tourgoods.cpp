@@ -55,6 +55,13 @@ void Tour::planGoods()
     });
     shoot(u"dialog-bulk-edit"_s);
     step([] {
+        if (const auto *grid = QApplication::activeModalWidget()) {
+            auto *table = grid->findChild<QTableView *>();
+            askForMenu(table, table->visualRect(table->model()->index(1, 2)).center());
+        }
+    });
+    shootPopup(u"menu-bulk-edit"_s);
+    step([] {
         if (auto *grid = qobject_cast<BulkEditDialog *>(QApplication::activeModalWidget())) {
             grid->model()->typeInto({2}, BulkField::Price, u"-9999"_s);
             grid->formulaField()->setText(u"cheap"_s);

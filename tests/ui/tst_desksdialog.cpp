@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The desks of a shop on the screen: what is known and since when, and what each button asks of the server.
+#include "confirmdialog.h"
 #include "desknamedialog.h"
 #include "desksdialog.h"
 #include "invitedialog.h"
@@ -12,7 +13,6 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QLineEdit>
-#include <QMessageBox>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSpinBox>
@@ -162,10 +162,10 @@ private slots:
         DesksDialog dialog(sharing, nullptr);
         dialog.choose(1);
         dialog.revokeButton()->click();
-        auto *box = dialog.findChild<QMessageBox *>();
-        QVERIFY(box && box->text().contains(u"Packing"_s));
+        auto *box = dialog.findChild<ConfirmDialog *>();
+        QVERIFY(box && box->consequence().contains(u"Packing"_s));
         QVERIFY(!sharing.asked.join(u' ').contains(u"change"_s));
-        box->buttons().front()->click();
+        box->acceptButton()->click();
         QVERIFY(sharing.asked.contains(u"change 2 1"_s));
     }
     void whoKeepsADeskChangesNothing()
@@ -174,7 +174,9 @@ private slots:
         DesksDialog dialog(sharing, nullptr);
         dialog.choose(1);
         dialog.askRevoke();
-        dialog.findChild<QMessageBox *>()->defaultButton()->click();
+        auto *box = dialog.findChild<ConfirmDialog *>();
+        QVERIFY(box->keepButton()->isDefault());
+        box->keepButton()->click();
         QVERIFY(!sharing.asked.join(u' ').contains(u"change"_s));
     }
     void oneThatWasSentAwayIsLetInAgain()
@@ -199,10 +201,10 @@ private slots:
         DesksDialog dialog(sharing, nullptr);
         dialog.choose(2);
         (isAdopted ? dialog.adoptButton() : dialog.discardButton())->click();
-        auto *box = dialog.findChild<QMessageBox *>();
-        QVERIFY(box && box->text().contains(u"Old laptop"_s) && box->text().contains(u"4 "_s));
+        auto *box = dialog.findChild<ConfirmDialog *>();
+        QVERIFY(box && box->consequence().contains(u"Old laptop"_s) && box->consequence().contains(u"4 "_s));
         QVERIFY(!sharing.asked.join(u' ').contains(u"change"_s));
-        box->buttons().front()->click();
+        box->acceptButton()->click();
         QTEST(sharing.asked.filter(u"change"_s).join(u','), "asked");
     }
     void whatADeskSentAfterwardsIsLeftToWait()
@@ -211,7 +213,7 @@ private slots:
         DesksDialog dialog(sharing, nullptr);
         dialog.choose(2);
         dialog.askDiscard();
-        dialog.findChild<QMessageBox *>()->defaultButton()->click();
+        dialog.findChild<ConfirmDialog *>()->keepButton()->click();
         QVERIFY(!sharing.asked.join(u' ').contains(u"change"_s));
     }
     void onlyOfWhoSentSomethingItIsDecided()

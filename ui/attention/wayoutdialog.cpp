@@ -38,8 +38,9 @@ bool WayOutDialog::isNeededFor(WayOut way)
 
 WayOutDialog::WayOutDialog(const OpenCase &open, WayOut way, QWidget *parent) : FormDialog(parent), m_case(open)
 {
-    setHeading(wayText(open, way).remove(u'…'), caseText(open));
-    setAcceptText(tr("Do it"));
+    const QString verb = wayText(open, way).remove(u'…');
+    setHeading(verb, caseText(open));
+    setAcceptText(way == WayOut::Attach ? tr("Attach to the order") : verb);
     setMinimumWidth(460);
     m_form = new QFormLayout;
     m_form->setVerticalSpacing(8);

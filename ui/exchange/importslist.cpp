@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "importslist.h"
 
+#include "confirmdialog.h"
 #include "enoughroom.h"
 #include "errortext.h"
 #include "formatnames.h"
@@ -13,7 +14,6 @@
 #include <QLabel>
 #include <QListWidget>
 #include <QLocale>
-#include <QMessageBox>
 #include <QPointer>
 #include <QPushButton>
 #include <QTableView>
@@ -134,14 +134,13 @@ void ImportsList::askUndo()
     const BatchRow *batch = chosen();
     if (!batch)
         return;
-    auto *box = new QMessageBox(QMessageBox::Question, tr("Undo this import?"),
-                                tr("Everything that %1 brought into the shop is taken back.").arg(batch->source),
-                                QMessageBox::NoButton, this);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    connect(box->addButton(tr("Undo the import"), QMessageBox::AcceptRole), &QPushButton::clicked, this,
-            &ImportsList::undoChosen);
-    box->addButton(tr("Keep it"), QMessageBox::RejectRole);
-    box->open();
+    auto *dialog = new ConfirmDialog({tr("Undo this import?"),
+                                      tr("Everything that %1 brought into the shop is taken back.").arg(batch->source),
+                                      tr("Undo the import"), tr("Keep it")},
+                                     this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, &ImportsList::undoChosen);
+    dialog->open();
 }
 
 void ImportsList::undoChosen()

@@ -23,6 +23,7 @@ public:
 
     /// Takes back the chosen import without asking.
     void undoChosen();
+    void askUndo();
     [[nodiscard]] QTableView *table() const { return m_table; }
     [[nodiscard]] QListWidget *inTheWay() const { return m_inTheWay; }
 
@@ -33,7 +34,6 @@ signals:
 private:
     void read();
     void showBatches(const std::vector<BatchRow> &batches);
-    void askUndo();
     void onUndone(const Result<bool> &undone);
     void updateButtons();
     [[nodiscard]] const BatchRow *chosen() const;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "categorypanel.h"
 
+#include "ask.h"
+#include "categorydialogs.h"
 #include "categoryservice.h"
 #include "categorytreemodel.h"
 #include "errortext.h"
@@ -11,7 +13,6 @@
 
 #include <QEvent>
 #include <QHeaderView>
-#include <QInputDialog>
 #include <QLabel>
 #include <QMenu>
 #include <QPainter>
@@ -29,7 +30,6 @@ constexpr int Narrowest = 160;
 constexpr int CountPad = 8;
 constexpr int Indent = 16;
 constexpr int ReadAfterMs = 200;
-constexpr int MostUnits = 1'000'000;
 
 /// The name at the left, how many goods lie there quietly at the right.
 class CountedDelegate final : public QStyledItemDelegate
@@ -192,12 +192,7 @@ void CategoryPanel::carryOut(const QString &name, const Work &work)
 void CategoryPanel::add(const CategoryId &parent)
 {
     const QString above = nameOf(parent);
-    bool ok = false;
-    const QString name = QInputDialog::getText(
-        this, tr("New category"), above.isEmpty() ? tr("Name") : tr("Name of the category in %1").arg(above),
-        QLineEdit::Normal, {}, &ok);
-    if (ok && !name.trimmed().isEmpty())
-        addNamed(name, parent);
+    ask(new CategoryNameDialog(above, this), this, [this, parent](const QString &name) { addNamed(name, parent); });
 }
 
 void CategoryPanel::addNamed(const QString &name, const CategoryId &parent)
@@ -240,15 +235,8 @@ void CategoryPanel::setThreshold(const CategoryId &category, std::optional<qint6
 
 void CategoryPanel::askThreshold(const CategoryRow &row)
 {
-    bool ok = false;
-    const int most = QInputDialog::getInt(
-        this, tr("Warn at"),
-        tr("Goods of %1 warn when so many units or fewer are left.\nGoods with a number of their own keep it. −1: as "
-           "the category above, or the shop.")
-            .arg(row.name),
-        static_cast<int>(row.threshold.value_or(-1)), -1, MostUnits, 1, &ok);
-    if (ok)
-        setThreshold(row.id, most < 0 ? std::nullopt : std::optional<qint64>(most));
+    ask(new CategoryThresholdDialog(row.name, row.threshold, this), this,
+        [this, id = row.id](const CategoryThresholdDialog::Threshold &at) { setThreshold(id, at); });
 }
 
 void CategoryPanel::contextMenu(const QPoint &at)

@@ -35,6 +35,7 @@ public:
 
     // What the menu does, for tests and keys.
     void add(const CategoryId &parent);
+    void askThreshold(const CategoryRow &row);
     void addNamed(const QString &name, const CategoryId &parent);
     void move(const CategoryId &category, const CategoryId &parent);
     void rename(const CategoryId &category, const QString &name);
@@ -56,7 +57,6 @@ private:
     void show(const std::vector<CategoryRow> &rows);
     void onCurrent();
     void contextMenu(const QPoint &at);
-    void askThreshold(const CategoryRow &row);
     /// Runs `work` as one commit and remembers it under `name`.
     void carryOut(const QString &name, const Work &work);
     [[nodiscard]] QString nameOf(const CategoryId &category) const;

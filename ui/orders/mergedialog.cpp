@@ -24,6 +24,7 @@ MergeDialog::MergeDialog(const OrderState &order, std::vector<OrderState> candid
     setAcceptText(tr("Merge"));
     setMinimumWidth(560);
     m_list = new QListWidget(this);
+    m_list->setObjectName(u"ticked"_s);
     m_list->setAccessibleName(tr("Orders that can be merged"));
     m_list->setMinimumHeight(160);
     for (const OrderState &each : m_candidates) {

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The part of OrderFlow that changes orders as a whole, and single payments and parcels of them.
+#include "ask.h"
 #include "askdialogs.h"
 #include "editorderdialog.h"
 #include "mergedialog.h"
 #include "moneytext.h"
-#include "orderask.h"
 #include "orderentrydialog.h"
 #include "orderflow.h"
 #include "parceldialogs.h"

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "orderflow.h"
 
+#include "ask.h"
 #include "askdialogs.h"
 #include "canceldialog.h"
 #include "errortext.h"
 #include "moneytext.h"
-#include "orderask.h"
 #include "orderentrydialog.h"
 #include "paymentdialog.h"
 #include "refunddialog.h"

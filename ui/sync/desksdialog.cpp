@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desksdialog.h"
 
+#include "confirmdialog.h"
 #include "desknamedialog.h"
 #include "emptystate.h"
 #include "enoughroom.h"
@@ -20,7 +21,6 @@
 #include <QItemSelectionModel>
 #include <QLabel>
 #include <QLocale>
-#include <QMessageBox>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QStackedWidget>
@@ -371,14 +371,10 @@ void DesksDialog::rename()
 void DesksDialog::ask(const QString &title, const QString &text, const QString &yes, const QString &no,
                       std::function<void()> action)
 {
-    auto *box = new QMessageBox(QMessageBox::Question, title, text, QMessageBox::NoButton, this);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    auto *doIt = box->addButton(yes, QMessageBox::AcceptRole);
-    auto *leave = box->addButton(no, QMessageBox::RejectRole);
-    box->setDefaultButton(leave);
-    box->setEscapeButton(leave);
-    connect(doIt, &QAbstractButton::clicked, this, std::move(action));
-    box->open();
+    auto *dialog = new ConfirmDialog({title, text, yes, no}, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, std::move(action));
+    dialog->open();
 }
 
 void DesksDialog::askRevoke()

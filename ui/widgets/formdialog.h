@@ -32,6 +32,7 @@ protected:
     void setHeading(const QString &title, const QString &below);
     void setAcceptText(const QString &text);
     void setRejectText(const QString &text);
+    [[nodiscard]] QPushButton *rejectButton() const { return m_cancel; }
     [[nodiscard]] QVBoxLayout *body() const { return m_body; }
     /// Empty and sound: all is well. Empty and not sound: something is still missing, nothing to complain about yet.
     void setProblem(const QString &sentence, bool isSound);

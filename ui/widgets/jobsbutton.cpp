@@ -21,6 +21,7 @@ namespace kontor {
 namespace {
 
 constexpr int kWidth = 400;
+constexpr int kEdge = 4;
 
 } // namespace
 
@@ -29,7 +30,6 @@ JobsButton::JobsButton(Jobs &jobs, QWidget *parent) : QToolButton(parent), m_job
     setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     setAutoRaise(true);
     setFocusPolicy(Qt::TabFocus);
-    setIcon(kontor::icon(u"clock"_s));
     connect(this, &QToolButton::clicked, this, &JobsButton::toggleList);
     connect(&jobs, &Jobs::changed, this, &JobsButton::showState);
     showState();
@@ -50,6 +50,7 @@ void JobsButton::showState()
     setText(running == 0          ? tr("All work is done")
                 : share.isEmpty() ? tr("%Ln task(s) running", nullptr, running)
                                   : tr("%Ln task(s) running, %1 %", nullptr, running).arg(share));
+    setIcon(kontor::icon(running == 0 ? u"check"_s : u"clock"_s));
     setToolTip(tr("Imports, exports and other long work"));
     setAccessibleName(text());
     if (m_list && m_list->isVisible() && m_listed != jobs)
@@ -81,8 +82,18 @@ void JobsButton::fillList()
     });
     column->addWidget(clear, 0, Qt::AlignRight);
     column->setAlignment(clear, Qt::AlignRight);
-    m_list->setFixedWidth(kWidth);
-    m_list->adjustSize();
+    for (QWidget *part : m_list->findChildren<QWidget *>())
+        part->ensurePolished(); // or words do not know how high they are
+    m_list->resize(kWidth, column->totalHeightForWidth(kWidth));
+    placeList();
+}
+
+/// Above the button, and not beyond the edge of the window.
+void JobsButton::placeList()
+{
+    const int right = window()->mapToGlobal(QPoint(window()->width(), 0)).x() - kEdge;
+    const QPoint corner = mapToGlobal(QPoint(0, -m_list->height() - kEdge));
+    m_list->move(std::min(corner.x(), right - m_list->width()), corner.y());
 }
 
 void JobsButton::toggleList()
@@ -96,7 +107,6 @@ void JobsButton::toggleList()
         m_list->setObjectName(u"jobs"_s);
     }
     fillList();
-    m_list->move(mapToGlobal(QPoint(0, -m_list->height() - 4)));
     m_list->show();
 }
 

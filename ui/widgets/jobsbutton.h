@@ -28,6 +28,7 @@ protected:
 private:
     void showState();
     void fillList();
+    void placeList();
     [[nodiscard]] std::vector<Job *> worthShowing() const;
 
     Jobs &m_jobs;

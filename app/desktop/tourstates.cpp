@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tourstates.h"
+
+#include "ordersservice.h"
+#include "paymentsservice.h"
+#include "refundsservice.h"
+#include "shop.h"
+#include "transportservice.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace kontor {
+
+namespace {
+
+constexpr qint64 kArticles = 3;
+constexpr qint64 kOrders = 12;
+
+template <class T>
+std::vector<T> first(const std::vector<T> &all, qint64 most)
+{
+    return {all.begin(), all.begin() + std::min<qint64>(most, std::ssize(all))};
+}
+
+Result<std::vector<OrderRow>> ordersIn(Shop &shop, OrderLabel label)
+{
+    OrderFilter filter;
+    filter.labels = {label};
+    KONTOR_ASSIGN(const std::vector<qint64> numbers, shop.reader().orderNumbersOf(filter));
+    return shop.reader().orderRows(first(numbers, kOrders));
+}
+
+Result<PlaceOrder> request(Shop &shop)
+{
+    KONTOR_ASSIGN(const std::vector<qint64> articles, shop.reader().goodsNumbersOf(GoodsFilter()));
+    KONTOR_ASSIGN(const std::vector<GoodsRow> rows, shop.reader().goodsRows(first(articles, kArticles)));
+    PlaceOrder order;
+    for (const GoodsRow &row : rows) {
+        order.lines.emplace_back();
+        order.lines.back().variant = row.id;
+        order.lines.back().qty = 2;
+    }
+    order.shippingMinor = 490;
+    order.overrideStock = true;
+    return order;
+}
+
+/// One that waits for its payment, one on hold, and another of the first buyer.
+Result<void> placeOrders(UnitOfWork &unit, PlaceOrder order)
+{
+    OrdersService orders(unit, u"Anna"_s);
+    order.customerName = u"Elif Andersson"_s;
+    order.customerEmail = u"elif@example.com"_s;
+    KONTOR_ASSIGN(const OrderId unpaid, orders.place(order));
+    KONTOR_TRY(orders.note(unpaid, u"Pays by bank transfer on Monday"_s));
+    PlaceOrder other = order;
+    other.customerName = u"王芳"_s;
+    other.customerEmail = u"fang@example.com"_s;
+    KONTOR_ASSIGN(const OrderId held, orders.place(other));
+    KONTOR_TRY(orders.hold(held, u"Address looks wrong, called the buyer"_s));
+    order.lines.resize(1);
+    KONTOR_TRY(orders.place(order));
+    return {};
+}
+
+/// The first is approved, the second waits for that.
+Result<void> askRefunds(UnitOfWork &unit, const std::vector<OrderRow> &shipped)
+{
+    bool approve = true;
+    for (const OrderRow &row : shipped) {
+        if (row.capturedMinor <= 0)
+            continue;
+        RefundsService refunds(unit, u"Ben"_s);
+        RefundRequest back;
+        back.parts = {{1, 1, Restock::Return}};
+        back.reason = u"Does not fit"_s;
+        KONTOR_ASSIGN(const RefundId refund, refunds.request(row.id, back));
+        if (approve)
+            KONTOR_TRY(refunds.approve(row.id, refund));
+        if (!std::exchange(approve, false))
+            break;
+    }
+    return {};
+}
+
+/// The bank took the last payments of the list back; one of them half.
+Result<void> dispute(UnitOfWork &unit, const std::vector<OrderRow> &shipped)
+{
+    QStringList tags{kTourDisputed, kTourPaidAgain};
+    for (auto row = shipped.rbegin(); row != shipped.rend() && !tags.isEmpty(); ++row) {
+        const OrderState *order = unit.order(row->id);
+        if (!order || order->payments.empty() || order->payments.front().state != PaymentState::Captured)
+            continue;
+        const Payment payment = order->payments.front();
+        const bool isWhole = tags.size() == 1;
+        if (isWhole)
+            KONTOR_TRY(PaymentsService(unit, u"Ben"_s)
+                           .reverse(row->id, payment.key, payment.amountMinor / 2, u"chargeback"_s));
+        KONTOR_TRY(OrdersService(unit, u"Ben"_s).tag(row->id, {tags.takeFirst()}, {}));
+    }
+    return {};
+}
+
+Result<void> packOne(UnitOfWork &unit, const std::vector<OrderRow> &toShip)
+{
+    if (toShip.empty())
+        return {};
+    const OrderId order = toShip.back().id;
+    KONTOR_TRY(TransportService(unit, u"Ben"_s).pack(order, Shipment()));
+    return OrdersService(unit, u"Ben"_s).tag(order, {kTourPacked}, {});
+}
+
+} // namespace
+
+Result<bool> addTourStates(Shop &shop)
+{
+    KONTOR_ASSIGN(const PlaceOrder order, request(shop));
+    KONTOR_ASSIGN(const std::vector<OrderRow> shipped, ordersIn(shop, OrderLabel::Shipped));
+    KONTOR_ASSIGN(const std::vector<OrderRow> toShip, ordersIn(shop, OrderLabel::ToShip));
+    return shop.inOneCommit<bool>([&](UnitOfWork &unit) -> Result<bool> {
+        KONTOR_TRY(placeOrders(unit, order));
+        KONTOR_TRY(askRefunds(unit, shipped));
+        KONTOR_TRY(dispute(unit, shipped));
+        KONTOR_TRY(packOne(unit, toShip));
+        return true;
+    });
+}
+
+} // namespace kontor

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "confirmdialog.h"
+
+#include <QPushButton>
+
+namespace kontor {
+
+namespace {
+
+constexpr int kWidth = 460;
+
+} // namespace
+
+ConfirmDialog::ConfirmDialog(const Words &words, QWidget *parent) : FormDialog(parent), m_consequence(words.consequence)
+{
+    setHeading(words.question, words.consequence);
+    setAcceptText(words.accept);
+    setRejectText(words.keep);
+    setMinimumWidth(kWidth);
+    acceptButton()->setDefault(false);
+    acceptButton()->setAutoDefault(false);
+    keepButton()->setDefault(true);
+    keepButton()->setFocus();
+    review();
+}
+
+void ConfirmDialog::review()
+{
+    setProblem({}, true);
+}
+
+} // namespace kontor

@@ -70,13 +70,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Do it for %Ln order(s)</source>
-        <translation>
-            <numerusform>Do it for %Ln order</numerusform>
-            <numerusform>Do it for %Ln orders</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln order(s) left out</source>
         <translation>
             <numerusform>%Ln order left out</numerusform>
@@ -88,6 +81,55 @@
         <translation>
             <numerusform>Done for %Ln order.</numerusform>
             <numerusform>Done for %Ln orders.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Record %Ln payment(s)</source>
+        <translation>
+            <numerusform>Record %Ln payment</numerusform>
+            <numerusform>Record %Ln payments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ship %Ln order(s)</source>
+        <translation>
+            <numerusform>Ship %Ln order</numerusform>
+            <numerusform>Ship %Ln orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tag %Ln order(s)</source>
+        <translation>
+            <numerusform>Tag %Ln order</numerusform>
+            <numerusform>Tag %Ln orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take the tag from %Ln order(s)</source>
+        <translation>
+            <numerusform>Take the tag from %Ln order</numerusform>
+            <numerusform>Take the tag from %Ln orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Hold %Ln order(s)</source>
+        <translation>
+            <numerusform>Hold %Ln order</numerusform>
+            <numerusform>Hold %Ln orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Release %Ln order(s)</source>
+        <translation>
+            <numerusform>Release %Ln order</numerusform>
+            <numerusform>Release %Ln orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel %Ln order(s)</source>
+        <translation>
+            <numerusform>Cancel %Ln order</numerusform>
+            <numerusform>Cancel %Ln orders</numerusform>
         </translation>
     </message>
 </context>

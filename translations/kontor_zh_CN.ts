@@ -723,12 +723,6 @@
         <translation>跳过：%1</translation>
     </message>
     <message numerus="yes">
-        <source>Do it for %Ln order(s)</source>
-        <translation>
-            <numerusform>处理 %Ln 个订单</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln order(s) left out</source>
         <translation>
             <numerusform>跳过 %Ln 个订单</numerusform>
@@ -771,6 +765,48 @@
     <message>
         <source>Work on meanwhile</source>
         <translation>先做别的</translation>
+    </message>
+    <message numerus="yes">
+        <source>Record %Ln payment(s)</source>
+        <translation>
+            <numerusform>登记 %Ln 笔付款</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ship %Ln order(s)</source>
+        <translation>
+            <numerusform>发货 %Ln 个订单</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tag %Ln order(s)</source>
+        <translation>
+            <numerusform>给 %Ln 个订单加标签</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take the tag from %Ln order(s)</source>
+        <translation>
+            <numerusform>从 %Ln 个订单移除标签</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Hold %Ln order(s)</source>
+        <translation>
+            <numerusform>挂起 %Ln 个订单</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Release %Ln order(s)</source>
+        <translation>
+            <numerusform>解除挂起 %Ln 个订单</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel %Ln order(s)</source>
+        <translation>
+            <numerusform>取消 %Ln 个订单</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4918,20 +4954,8 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>订单 %1 已解除挂起。</translation>
     </message>
     <message>
-        <source>Add a note</source>
-        <translation>添加备注</translation>
-    </message>
-    <message>
         <source>Order %1</source>
         <translation>订单 %1</translation>
-    </message>
-    <message>
-        <source>For everybody in the shop</source>
-        <translation>店内所有人可见</translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation>添加</translation>
     </message>
     <message>
         <source>The note is added.</source>
@@ -5040,6 +5064,10 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>The tag is taken away.</source>
         <translation>标签已移除。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
     </message>
 </context>
 <context>

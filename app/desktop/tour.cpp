@@ -249,9 +249,8 @@ void Tour::planDialogs()
         {u"to_ship"_s, OrderAction::CancelLines, u"dialog-cancel-lines"_s},
         {u"to_ship"_s, OrderAction::Cancel, u"dialog-cancel"_s},
         {u"to_ship"_s, OrderAction::Hold, u"dialog-hold"_s},
-        {u"to_ship"_s, OrderAction::Note, u"dialog-note"_s},
         {u"to_ship"_s, OrderAction::Edit, u"dialog-edit"_s},
-        {u"to_ship"_s, OrderAction::Split, u"dialog-split"_s},
+        {u"to_pay"_s, OrderAction::Split, u"dialog-split"_s},
         {u"to_pay"_s, OrderAction::Merge, u"dialog-merge"_s},
         {u"to_pay"_s, OrderAction::Ship, u"dialog-ship-unpaid"_s},
         {u"shipped"_s, OrderAction::Duplicate, u"dialog-duplicate"_s},
@@ -454,7 +453,7 @@ void Tour::pictureOfPopup(const QString &name)
     const QRect seen = place.marginsAdded(kAroundPopup).intersected(window->rect()).united(place);
     QImage image(seen.size() * window->devicePixelRatioF(), QImage::Format_RGB32);
     image.setDevicePixelRatio(window->devicePixelRatioF());
-    image.fill(Qt::magenta); // outside of the window
+    image.fill(Qt::gray); // outside of the window
     QPainter painter(&image);
     painter.drawPixmap(-seen.topLeft(), const_cast<QWidget *>(window)->grab());
     painter.drawPixmap(place.topLeft() - seen.topLeft(), popup->grab());

@@ -2,8 +2,10 @@
 // The part of the tour that goes through refunds, payments and parcels of orders, and what needs attention.
 #include "attentionwords.h"
 #include "chiprow.h"
+#include "orderentrydialog.h"
 #include "orderpane.h"
 #include "orderspage.h"
+#include "suggestfield.h"
 #include "tour.h"
 #include "tourstates.h"
 #include "wayoutdialog.h"
@@ -91,6 +93,10 @@ void Tour::planRefunds()
                     return;
                 }
             }
+        });
+        step([] {
+            if (auto *entry = qobject_cast<OrderEntryDialog *>(QApplication::activeModalWidget()))
+                emit entry->goodsField()->entered(u"s"_s);
         });
         shootDialog(name);
     }

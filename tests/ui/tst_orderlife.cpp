@@ -11,10 +11,13 @@
 #include "refunddialog.h"
 #include "shipdialog.h"
 #include "splitdialog.h"
+#include "tagrow.h"
+#include "toast.h"
 
 #include <QApplication>
 #include <QComboBox>
 #include <QLabel>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTableView>
 #include <QTest>
@@ -52,6 +55,8 @@ private slots:
     void whatTheBankTakesBackIsDueAgain();
     void nothingToPayIsPaid();
     void cashOnDeliveryShipsFirst();
+    void aHoldIsTakenBackFromItsMessage();
+    void aTagIsTakenBackFromItsMessage();
 
 private:
     template <class Dialog>
@@ -77,6 +82,7 @@ private:
     void ship(qint64 units);
     void refund(qint64 units, Restock restock);
     void click(const QString &text);
+    void undo();
     static void confirm(QDialog *asked);
 
     std::unique_ptr<OrdersWindow> m_here;
@@ -92,6 +98,13 @@ void TestOrderLife::init()
 {
     m_here = std::make_unique<OrdersWindow>(10);
     QVERIFY(m_here->isActive());
+}
+
+/// Presses Undo in the message of what was done last.
+void TestOrderLife::undo()
+{
+    QTRY_VERIFY(m_window->findChild<Toast *>() && m_window->findChild<Toast *>()->actionButton()->isVisible());
+    m_window->findChild<Toast *>()->actionButton()->click();
 }
 
 void TestOrderLife::cleanup()
@@ -341,6 +354,28 @@ void TestOrderLife::cashOnDeliveryShipsFirst()
     pay({});
     QTRY_COMPARE(cell(OrdersModel::Payment), u"Paid"_s);
     QCOMPARE(shelf().onHand, 9);
+}
+
+void TestOrderLife::aHoldIsTakenBackFromItsMessage()
+{
+    place(shirts(1));
+    m_page->act(OrderAction::Hold);
+    auto *why = opened<TextDialog>();
+    QVERIFY(why);
+    why->findChild<QPlainTextEdit *>()->setPlainText(u"Address looks wrong"_s);
+    confirm(why);
+    QTRY_VERIFY(order().onHold);
+    undo();
+    QTRY_VERIFY(!order().onHold);
+}
+
+void TestOrderLife::aTagIsTakenBackFromItsMessage()
+{
+    place(shirts(1));
+    emit pane()->tagged({u"vip"_s}, {});
+    QTRY_COMPARE(pane()->tagRow()->tags(), QStringList{u"vip"_s});
+    undo();
+    QTRY_COMPARE(pane()->tagRow()->tags(), QStringList());
 }
 
 QTEST_MAIN(TestOrderLife)

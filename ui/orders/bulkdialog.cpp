@@ -28,6 +28,7 @@ namespace kontor {
 namespace {
 
 enum Column { Number, Customer, Happens };
+constexpr QSize kSize(840, 560); // reasons are sentences
 
 QString titleOf(BulkAction action)
 {
@@ -50,6 +51,27 @@ QString titleOf(BulkAction action)
     return {};
 }
 
+QString verbOf(BulkAction action, int orders)
+{
+    switch (action) {
+    case BulkAction::Pay:
+        return BulkDialog::tr("Record %Ln payment(s)", nullptr, orders);
+    case BulkAction::Ship:
+        return BulkDialog::tr("Ship %Ln order(s)", nullptr, orders);
+    case BulkAction::Tag:
+        return BulkDialog::tr("Tag %Ln order(s)", nullptr, orders);
+    case BulkAction::Untag:
+        return BulkDialog::tr("Take the tag from %Ln order(s)", nullptr, orders);
+    case BulkAction::Hold:
+        return BulkDialog::tr("Hold %Ln order(s)", nullptr, orders);
+    case BulkAction::Release:
+        return BulkDialog::tr("Release %Ln order(s)", nullptr, orders);
+    case BulkAction::Cancel:
+        return BulkDialog::tr("Cancel %Ln order(s)", nullptr, orders);
+    }
+    return {};
+}
+
 } // namespace
 
 BulkDialog::BulkDialog(const UiContext &context, BulkAction action, const std::vector<OrderId> &orders, QWidget *parent)
@@ -60,13 +82,14 @@ BulkDialog::BulkDialog(const UiContext &context, BulkAction action, const std::v
     if (!m_context.jobs) // without a window around it
         m_context.jobs = new Jobs(this);
     setHeading(titleOf(action), tr("%Ln order(s) selected", nullptr, static_cast<int>(orders.size())));
-    resize(680, 560);
+    resize(kSize);
     m_fields = new QWidget(this);
     auto *form = new QFormLayout(m_fields);
     form->setContentsMargins(0, 0, 0, 0);
     form->setHorizontalSpacing(12);
     form->setVerticalSpacing(8);
     buildFields(form);
+    m_fields->setVisible(form->rowCount() > 0);
     body()->addWidget(m_fields);
     m_list = new QTreeWidget(this);
     m_list->setAccessibleName(tr("What will happen"));
@@ -272,7 +295,7 @@ void BulkDialog::review()
     }
     m_list->addTopLevelItems(rows);
     const int leftOut = static_cast<int>(m_orders.size()) - m_takePart;
-    setAcceptText(m_takePart == 0 ? titleOf(m_action) : tr("Do it for %Ln order(s)", nullptr, m_takePart));
+    setAcceptText(m_takePart == 0 ? titleOf(m_action) : verbOf(m_action, m_takePart));
     setTotal(leftOut > 0 ? tr("%Ln order(s) left out", nullptr, leftOut) : QString(), {});
     const QString wrong = missing();
     const bool isWhole = (!m_tag || !wanted.tag.isEmpty()) && (!m_reason || !wanted.reason.isEmpty());

@@ -211,10 +211,12 @@ void OrderFlow::addNote(const OrderId &order, const QString &text)
 
 void OrderFlow::tag(const OrderId &order, const QStringList &add, const QStringList &remove)
 {
-    const QString said = remove.isEmpty() ? tr("Tagged.") : tr("The tag is taken away.");
-    carryOut(order, said, [=, actor = m_context.actor](UnitOfWork &unit) {
-        return OrdersService(unit, actor).tag(order, add, remove);
-    });
+    const auto said = [](bool isOn) { return isOn ? tr("Tagged.") : tr("The tag is taken away."); };
+    const QString actor = m_context.actor;
+    carryOutUndoably(order, said(remove.isEmpty()),
+                     [=](UnitOfWork &unit) { return OrdersService(unit, actor).tag(order, add, remove); },
+                     {said(!remove.isEmpty()),
+                      [=](UnitOfWork &unit) { return OrdersService(unit, actor).tag(order, remove, add); }});
 }
 
 } // namespace kontor

@@ -10,6 +10,7 @@
 #include "paymentdialog.h"
 #include "refunddialog.h"
 #include "shipdialog.h"
+#include "toast.h"
 
 #include <QDateTime>
 
@@ -26,6 +27,17 @@ void OrderFlow::carryOut(const OrderId &order, const QString &sentence, Work wor
         else
             emit refused(order, errorText(result.error()));
     });
+}
+
+void OrderFlow::carryOutUndoably(const OrderId &order, const QString &sentence, Work work, WayBack back)
+{
+    m_context.worker.write<void>(std::move(work))
+        .then(this, [this, order, sentence, back = std::move(back)](const Result<void> &result) {
+            if (!result)
+                return emit refused(order, errorText(result.error()));
+            Toast::offer(m_window, sentence, tr("Undo"), this,
+                         [this, order, back] { carryOut(order, back.sentence, back.work); });
+        });
 }
 
 void OrderFlow::makeOrder(const QString &sentence, std::function<Result<OrderId>(UnitOfWork &)> work, bool endsDraft)
@@ -71,8 +83,8 @@ void OrderFlow::start(const OrderState &order, OrderAction action)
         return hold(order);
     case OrderAction::Release:
         return release(order);
-    case OrderAction::Note:
-        return note(order);
+    case OrderAction::Note: // is typed beside the order
+        return;
     case OrderAction::Edit:
         return edit(order);
     case OrderAction::Split:
@@ -165,28 +177,23 @@ void OrderFlow::hold(const OrderState &order)
                                    tr("Order %1 · nothing is packed or changed until it is released").arg(order.number),
                                    tr("Why?"), tr("Hold")},
                                   m_window);
-    ask(dialog, this, [this, id = order.id](const QString &reason) {
-        carryOut(id, tr("The order is on hold."), [=, actor = m_context.actor](UnitOfWork &unit) {
-            return OrdersService(unit, actor).hold(id, reason);
-        });
+    ask(dialog, this, [this, id = order.id, number = order.number, actor = m_context.actor](const QString &reason) {
+        carryOutUndoably(id, tr("The order is on hold."),
+                         [=](UnitOfWork &unit) { return OrdersService(unit, actor).hold(id, reason); },
+                         {tr("Order %1 is released.").arg(number),
+                          [=](UnitOfWork &unit) { return OrdersService(unit, actor).release(id); }});
     });
 }
 
 void OrderFlow::release(const OrderState &order)
 {
-    carryOut(
+    const auto held = [id = order.id, reason = order.holdReason, actor = m_context.actor](UnitOfWork &unit) {
+        return OrdersService(unit, actor).hold(id, reason);
+    };
+    carryOutUndoably(
         order.id, tr("Order %1 is released.").arg(order.number),
-        [id = order.id, actor = m_context.actor](UnitOfWork &unit) { return OrdersService(unit, actor).release(id); });
-}
-
-void OrderFlow::note(const OrderState &order)
-{
-    auto *dialog = new TextDialog(
-        {tr("Add a note"), tr("Order %1").arg(order.number), tr("For everybody in the shop"), tr("Add")}, m_window);
-    ask(dialog, this, [this, id = order.id](const QString &text) {
-        carryOut(id, tr("The note is added."),
-                 [=, actor = m_context.actor](UnitOfWork &unit) { return OrdersService(unit, actor).note(id, text); });
-    });
+        [id = order.id, actor = m_context.actor](UnitOfWork &unit) { return OrdersService(unit, actor).release(id); },
+        {tr("The order is on hold."), held});
 }
 
 void OrderFlow::approve(const OrderState &order, const Refund &refund, RefundAction action)

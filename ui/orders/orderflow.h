@@ -36,6 +36,13 @@ signals:
 private:
     using Work = std::function<Result<void>(UnitOfWork &)>;
     void carryOut(const OrderId &order, const QString &sentence, Work work);
+    /// What takes a piece of work back, and the sentence for when that is done.
+    struct WayBack {
+        QString sentence;
+        Work work;
+    };
+    /// As carryOut(), but the message offers the way back.
+    void carryOutUndoably(const OrderId &order, const QString &sentence, Work work, WayBack back);
     /// For what makes a new order: it comes to the front.
     void makeOrder(const QString &sentence, std::function<Result<OrderId>(UnitOfWork &)> work, bool endsDraft = false);
     void edit(const OrderState &order);
@@ -51,7 +58,6 @@ private:
     void cancel(const OrderState &order, OrderAction action);
     void hold(const OrderState &order);
     void release(const OrderState &order);
-    void note(const OrderState &order);
     void approve(const OrderState &order, const Refund &refund, RefundAction action);
     void reject(const OrderState &order, const Refund &refund);
     void settle(const OrderState &order, const Refund &refund);

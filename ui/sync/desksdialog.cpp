@@ -35,7 +35,7 @@ namespace kontor {
 
 namespace {
 
-constexpr QSize kSize(760, 500);
+constexpr QSize kSize(860, 500); // how many changes are kept apart is to be read
 constexpr QSize kIcon(18, 18);
 constexpr int kColumns = 5;
 constexpr int kLowestPort = 1024; // below, only the system may listen

@@ -103,8 +103,11 @@ void TestOrderLife::init()
 /// Presses Undo in the message of what was done last.
 void TestOrderLife::undo()
 {
-    QTRY_VERIFY(m_window->findChild<Toast *>() && m_window->findChild<Toast *>()->actionButton()->isVisible());
-    m_window->findChild<Toast *>()->actionButton()->click();
+    const auto *page = m_here->page;
+    QTRY_VERIFY(page->window()->findChild<Toast *>());
+    const auto *toast = page->window()->findChild<Toast *>();
+    QTRY_VERIFY(toast->actionButton()->isVisible());
+    toast->actionButton()->click();
 }
 
 void TestOrderLife::cleanup()
@@ -359,7 +362,7 @@ void TestOrderLife::cashOnDeliveryShipsFirst()
 void TestOrderLife::aHoldIsTakenBackFromItsMessage()
 {
     place(shirts(1));
-    m_page->act(OrderAction::Hold);
+    m_here->page->act(OrderAction::Hold);
     auto *why = opened<TextDialog>();
     QVERIFY(why);
     why->findChild<QPlainTextEdit *>()->setPlainText(u"Address looks wrong"_s);

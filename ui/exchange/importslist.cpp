@@ -10,7 +10,6 @@
 #include "orderwords.h"
 #include "texttable.h"
 
-#include <QDialogButtonBox>
 #include <QLabel>
 #include <QListWidget>
 #include <QLocale>
@@ -58,11 +57,14 @@ ImportsList::ImportsList(const UiContext &context, QWidget *parent)
     m_inTheWay->setAccessibleName(tr("What stands in the way"));
     m_inTheWay->setMaximumHeight(140);
     m_inTheWay->hide();
-    auto *buttons = new QDialogButtonBox(this);
-    m_undo = buttons->addButton(tr("&Undo this import…"), QDialogButtonBox::ActionRole);
-    m_undo->setIcon(icon(u"undo"_s));
-    m_undo->setAutoDefault(false);
-    buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole);
+    m_undo = new QPushButton(icon(u"undo"_s), tr("&Undo this import…"), this);
+    auto *close = new QPushButton(tr("Close"), this);
+    auto *foot = new QHBoxLayout;
+    foot->addWidget(m_undo);
+    foot->addStretch(1);
+    foot->addWidget(close);
+    for (QPushButton *button : {m_undo, close})
+        button->setAutoDefault(false);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(Margin, Margin, Margin, Margin);
     column->setSpacing(12);
@@ -70,8 +72,8 @@ ImportsList::ImportsList(const UiContext &context, QWidget *parent)
     column->addWidget(m_words);
     column->addWidget(m_table, 1);
     column->addWidget(m_inTheWay);
-    column->addWidget(buttons);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    column->addLayout(foot);
+    connect(close, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_undo, &QPushButton::clicked, this, &ImportsList::askUndo);
     resize(Size);
     read();

@@ -6870,7 +6870,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>The buyer disputed it (chargeback)</source>
-        <translation>买家拒付（chargeback）</translation>
+        <translation>买家拒付</translation>
     </message>
     <message>
         <source>The bank returned it</source>

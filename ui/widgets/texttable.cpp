@@ -13,25 +13,22 @@ namespace kontor {
 
 namespace {
 constexpr int RowHeight = 30;
-constexpr int HeadPadding = 16; // the theme leaves 12 beside a head, and more beside a cell
 constexpr int CellPadding = 26;
 constexpr int TightPadding = 24;
 constexpr int IconWidth = 24;
 constexpr int RowsMeasured = 50; // more would cost more than the rest of the pane
-/// `head`, `cell`: what is left free beside the words.
-void fit(QTableView *table, int columns, int head, int cell)
+void fit(QTableView *table, int columns, int padding)
 {
     QFont bold = table->font(); // the theme writes heads so
     bold.setWeight(QFont::DemiBold);
     const QAbstractItemModel *model = table->model();
     for (int column = 0; column < columns; ++column) {
         const bool isDrawn = !model->index(0, column).data(Qt::DecorationRole).isNull();
-        const int beside = cell + (isDrawn ? IconWidth : 0);
-        int width = head + QFontMetrics(bold).horizontalAdvance(model->headerData(column, Qt::Horizontal).toString());
+        int width = QFontMetrics(bold).horizontalAdvance(model->headerData(column, Qt::Horizontal).toString());
         for (int row = 0; row < std::min(model->rowCount(), RowsMeasured); ++row)
-            width = std::max(
-                width, beside + table->fontMetrics().horizontalAdvance(model->index(row, column).data().toString()));
-        table->setColumnWidth(column, width);
+            width =
+                std::max(width, table->fontMetrics().horizontalAdvance(model->index(row, column).data().toString()));
+        table->setColumnWidth(column, width + padding + (isDrawn ? IconWidth : 0));
     }
 }
 
@@ -104,12 +101,12 @@ QVariant TextTableModel::headerData(int section, Qt::Orientation orientation, in
 
 void fitColumns(QTableView *table, int columns)
 {
-    fit(table, columns < 0 ? table->model()->columnCount() : columns, CellPadding, CellPadding);
+    fit(table, columns < 0 ? table->model()->columnCount() : columns, CellPadding);
 }
 
 void fitColumnsTightly(QTableView *table)
 {
-    fit(table, table->model()->columnCount(), HeadPadding, TightPadding);
+    fit(table, table->model()->columnCount(), TightPadding);
 }
 
 QTableView *makeTextTable(TextTableModel *model, const QString &name, QWidget *parent)

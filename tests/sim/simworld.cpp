@@ -310,7 +310,10 @@ void World::arrive(Node *node, int life, quint64 ticket, Call call, const QByteA
     if (!m_server->isUp())
         return;
     const Inside inside(*m_server);
-    const QByteArray reply = m_server->server->answer(call, node->token, body);
+    // Whoever joins asks from a new place each time: what many wrong codes from one place lead to is told elsewhere.
+    const QString address = call == Call::Join ? u"%1 %2"_s.arg(node->name).arg(ticket) : QString();
+    const auto served = m_server->server->serve(call, node->token, body, address);
+    const QByteArray reply = served ? *served : encodeError(served.error());
     tell(u"server answers %1 %2 %3: %4 bytes"_s.arg(node->name, callName(call)).arg(ticket).arg(reply.size()));
     if (m_options.verbose && isError(reply))
         printf("    %s\n", reply.constData());

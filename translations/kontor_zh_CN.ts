@@ -2105,6 +2105,14 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>此代码已被使用。每个代码只能加入一个工位，请索取新代码。</translation>
     </message>
     <message>
+        <source>This desk may do more than the code allows. Ask for a code of this desk&apos;s role.</source>
+        <translation>此工位的权限大于该代码允许的范围。请索取与此工位角色相同的代码。</translation>
+    </message>
+    <message>
+        <source>This file belongs to a shop that is not on that server. Check the address.</source>
+        <translation>此文件所属的店铺不在该服务器上。请检查地址。</translation>
+    </message>
+    <message>
         <source>This code is too old. Ask for a new one.</source>
         <translation>此代码已过期，请索取新代码。</translation>
     </message>

@@ -198,7 +198,7 @@ std::vector<Command> syncCommands()
         {"sync",
          "join",
          "URL",
-         "Joins a shop on a server, or brings this shop to an empty one.",
+         "Joins a shop on a server, brings this shop to an empty one, or lets a desk in again that lost its key.",
          "--shop desk2.kontor sync join https://shop.example:8484 --code ABCDE-FGHJK-MNPQR-STVWX --desk Packing",
          {{"code", "CODE", "from `sync invite`, or the server's setup code", Times::Required},
           {"desk", "NAME", "what this computer is called"}},

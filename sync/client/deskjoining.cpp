@@ -55,7 +55,9 @@ Result<JoinRequest> DeskJoining::request()
     JoinRequest fresh;
     if (QFileInfo::exists(m_wish.path)) {
         KONTOR_ASSIGN(const auto file, ShopFile::open(m_wish.path, Database::Mode::ReadWrite, m_clock, m_random));
-        KONTOR_ASSIGN(fresh, newFoundingRequest(*file, m_wish.ticket.code));
+        KONTOR_ASSIGN(fresh,
+                      file->identity().isReplica ? newReturningRequest(*file, m_wish.ticket.code)
+                                                 : newFoundingRequest(*file, m_wish.ticket.code));
     } else {
         KONTOR_ASSIGN(fresh, newJoinRequest(m_wish.ticket.code, m_wish.deskName, m_random));
     }
@@ -70,13 +72,13 @@ Result<void> DeskJoining::ask()
     if (m_ended) // while the keychain was asked
         return {};
     ServerPlace place{m_wish.url, m_wish.ticket.fingerprint, {}, {}};
-    if (m_request.founder)
-        place.shop = m_request.founder->shop.id;
+    if (const auto &own = m_request.founder ? m_request.founder : m_request.returning)
+        place.shop = own->shop.id;
     m_transport = std::make_unique<HttpTransport>(place);
     KONTOR_ASSIGN(const QByteArray kept, m_tokens.read(answerName()));
     if (const auto before = decode<JoinReply>(kept)) { // the server gives it once only
         m_reply = *before;
-        fetch();
+        goOn();
         return {};
     }
     connect(m_transport.get(), &HttpTransport::answered, this,
@@ -91,7 +93,9 @@ void DeskJoining::answered(const Result<QByteArray> &reply)
         return;
     const auto decoded = reply ? decode<JoinReply>(*reply) : Result<JoinReply>(std::unexpected(reply.error()));
     if (!decoded) {
-        end(std::unexpected(decoded.error()));
+        const bool isElsewhere = m_request.returning && decoded.error().code == "no_shop"_L1;
+        end(isElsewhere ? refused("another_shop", u"The shop of this file is not on that server."_s)
+                        : std::unexpected(decoded.error()));
         return;
     }
     m_reply = *decoded;
@@ -100,7 +104,26 @@ void DeskJoining::answered(const Result<QByteArray> &reply)
     else if (const auto kept = m_tokens.keep(answerName(), *reply); !kept)
         end(kept);
     else
+        goOn();
+}
+
+void DeskJoining::goOn()
+{
+    if (m_request.returning)
+        end(takeKey());
+    else
         fetch();
+}
+
+/// The key comes last: with it the desk shows itself, and the server gives the answer no more.
+Result<void> DeskJoining::takeKey()
+{
+    KONTOR_ASSIGN(const auto file, ShopFile::open(m_wish.path, Database::Mode::ReadWrite, m_clock, m_random));
+    KONTOR_TRY(comeBack(*file, m_request, m_reply));
+    KONTOR_TRY(keepServerLink(*file, m_transport->place()));
+    KONTOR_TRY(m_tokens.keep(tokenNameOf(*file), m_reply.token));
+    KONTOR_TRY(m_tokens.forget(answerName()));
+    return m_tokens.forget(pendingName());
 }
 
 Result<void> DeskJoining::shareOwn()

@@ -8,15 +8,15 @@
 
 namespace kontor {
 
-/// Brings a desk to a shop, from the code to the file: either this file's shop moves to an empty server, or a copy of
-/// the server's shop becomes this file. May be cut anywhere and begun again with the same code. Lives on one thread
-/// with an event loop; ends in exactly one finished().
+/// Brings a desk to a shop, from the code to the file: this file's shop moves to an empty server, or a copy of the
+/// server's shop becomes this file, or this file of the server's shop gets a key again. May be cut anywhere and begun
+/// again with the same code. Lives on one thread with an event loop; ends in exactly one finished().
 class DeskJoining final : public QObject
 {
     Q_OBJECT
 public:
     struct Wish {
-        QString path; ///< a shop that is to be shared, or a file that is not there yet
+        QString path; ///< a shop that is to be shared or belongs there, or a file that is not there yet
         QUrl url;
         JoinTicket ticket;
         QString deskName;
@@ -37,6 +37,8 @@ private:
     [[nodiscard]] Result<JoinRequest> request();
     [[nodiscard]] Result<void> ask();
     void answered(const Result<QByteArray> &reply);
+    void goOn();
+    [[nodiscard]] Result<void> takeKey();
     [[nodiscard]] Result<void> shareOwn();
     void fetch();
     [[nodiscard]] Result<void> install(const Result<QString> &copy);

@@ -22,20 +22,53 @@ Result<JoinRequest> newJoinRequest(const QString &code, const QString &deskName,
     return request;
 }
 
-Result<JoinRequest> newFoundingRequest(ShopFile &file, const QString &code)
+namespace {
+
+Result<WireDeskFile> describe(ShopFile &file)
 {
     KONTOR_ASSIGN(const auto reader, LogReader::begin(file));
     const ShopIdentity &self = file.identity();
-    if (self.isReplica)
+    return WireDeskFile{{self.shop, self.currency, QString::fromUtf8(self.timeZone)},
+                        self.device,
+                        self.epoch,
+                        self.deviceCode,
+                        {reader->head().seq, reader->head().chain}};
+}
+
+Result<JoinRequest> requestOf(ShopFile &file, const QString &code)
+{
+    KONTOR_ASSIGN(const QString name, DeskRegistry(file.db()).nameOf(file.identity().device));
+    return newJoinRequest(code, name, file.random());
+}
+
+} // namespace
+
+Result<JoinRequest> newFoundingRequest(ShopFile &file, const QString &code)
+{
+    if (file.identity().isReplica)
         return refused("joined_already", u"This shop lies on a server already."_s);
-    KONTOR_ASSIGN(const QString name, DeskRegistry(file.db()).nameOf(self.device));
-    KONTOR_ASSIGN(JoinRequest request, newJoinRequest(code, name, file.random()));
-    request.founder = WireFounder{{self.shop, self.currency, QString::fromUtf8(self.timeZone)},
-                                  self.device,
-                                  self.epoch,
-                                  self.deviceCode,
-                                  {reader->head().seq, reader->head().chain}};
+    KONTOR_ASSIGN(JoinRequest request, requestOf(file, code));
+    KONTOR_ASSIGN(request.founder, describe(file));
     return request;
+}
+
+Result<JoinRequest> newReturningRequest(ShopFile &file, const QString &code)
+{
+    KONTOR_ASSIGN(JoinRequest request, requestOf(file, code));
+    KONTOR_ASSIGN(request.returning, describe(file));
+    return request;
+}
+
+Result<void> comeBack(ShopFile &file, const JoinRequest &request, const JoinReply &reply)
+{
+    if (!request.returning || reply.device != file.identity().device || reply.shop.id != file.identity().shop)
+        return failed("bad_answer", u"The server answered for another desk."_s);
+    KONTOR_ASSIGN(const auto keeper, LogKeeper::begin(file));
+    if (file.identity().epoch >= reply.epoch)
+        return {};
+    KONTOR_TRY(keeper->startEpoch(reply.epoch, reply.deviceCode));
+    KONTOR_TRY(keeper->commit());
+    return file.reload();
 }
 
 Result<void> becomeFounder(ShopFile &file, const JoinRequest &request, const JoinReply &reply)

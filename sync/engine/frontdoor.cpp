@@ -65,19 +65,68 @@ Result<JoinReply> FrontDoor::admit(LogKeeper &keeper, const Invite &invite, cons
     KONTOR_ASSIGN(const QString founding, keeper.log().meta(u"founding"_s));
     if (!founding.isEmpty())
         return refused("founding", u"The shop is still being brought to the server. Try again in a moment."_s);
+    KONTOR_ASSIGN(const KnownDesk desk,
+                  request.returning ? returningDesk(keeper, invite, request) : newDesk(keeper, invite, request));
+    InviteBook book(m_file.db());
+    KONTOR_TRY(book.seal(desk.device)); // no answer from before is given again
+    Invite used = invite;
+    used.device = desk.device;
+    used.requestHash = joinRequestHash(request.request);
+    used.salt = m_file.random().bytes(32);
+    KONTOR_TRY(keeper.desks().add(desk, sha256(joinToken(used, request))));
+    KONTOR_TRY(keeper.desks().setEpoch(desk.device, desk.epoch, desk.code));
+    KONTOR_TRY(keeper.desks().setSeen(desk.device, 0)); // so that its new token is noticed when it is shown
+    KONTOR_TRY(book.use(used));
+    return replyFor(keeper, desk, used, request);
+}
+
+Result<KnownDesk> FrontDoor::newDesk(LogKeeper &keeper, const Invite &invite, const JoinRequest &request)
+{
     KnownDesk desk;
     desk.device = DeviceId(uuidV7(m_file.clock().nowMs(), m_file.random()));
     KONTOR_ASSIGN(desk.code, keeper.desks().freshCode(m_file.random()));
     const QString name = request.name.trimmed();
     desk.name = name.isEmpty() ? u"Desk %1"_s.arg(desk.code) : name;
     desk.role = invite.role;
-    Invite used = invite;
-    used.device = desk.device;
-    used.requestHash = joinRequestHash(request.request);
-    used.salt = m_file.random().bytes(32);
-    KONTOR_TRY(keeper.desks().add(desk, sha256(joinToken(used, request))));
-    KONTOR_TRY(InviteBook(m_file.db()).use(used));
-    return replyFor(keeper, desk, used, request);
+    return desk;
+}
+
+/// It stays the desk it was, under a new epoch: what it has not sent cannot meet what somebody else sent under its
+/// name.
+Result<KnownDesk> FrontDoor::returningDesk(LogKeeper &keeper, const Invite &invite, const JoinRequest &request)
+{
+    const WireDeskFile &file = *request.returning;
+    if (file.shop.id != m_file.identity().shop || file.device == m_file.identity().device)
+        return refused("another_shop", u"This file belongs to another shop. Join with a new file."_s);
+    KONTOR_ASSIGN(const auto known, keeper.desks().byDevice(file.device));
+    if (known && known->isRevoked)
+        return refused("revoked", u"This desk was removed from the shop. An owner can let it in again."_s);
+    const Permissions allowed = permissionsOf(invite.role).value_or(Permissions());
+    const Permissions had = known ? permissionsOf(known->role).value_or(Permissions()) : Permissions();
+    if ((allowed & had) != had)
+        return refused("code_too_weak", u"This desk may do more than the code allows. Ask for a code of its role."_s);
+    KnownDesk desk = known.value_or(KnownDesk{file.device, {}, request.name.trimmed(), invite.role});
+    KONTOR_ASSIGN(const qint64 written, keeper.log().lastEpochOf(file.device));
+    KONTOR_ASSIGN(const bool keepsCode, keepsItsCode(keeper, known, file));
+    desk.epoch = std::max({desk.epoch, file.epoch, written}) + 1;
+    desk.code = file.deviceCode;
+    if (!keepsCode) {
+        KONTOR_ASSIGN(desk.code, keeper.desks().freshCode(m_file.random()));
+    }
+    if (desk.name.isEmpty())
+        desk.name = u"Desk %1"_s.arg(desk.code);
+    return desk;
+}
+
+/// A file that is older than what this desk once sent may give the same numbers to other papers.
+Result<bool> FrontDoor::keepsItsCode(LogKeeper &keeper, const std::optional<KnownDesk> &known, const WireDeskFile &file)
+{
+    KONTOR_ASSIGN(const qint64 epoch, keeper.log().lastEpochOf(file.device));
+    KONTOR_ASSIGN(const auto last, keeper.log().lastOf(file.device, epoch));
+    const bool isWhole = !last || last->seq <= file.head.seq;
+    KONTOR_ASSIGN(const bool isTaken, keeper.desks().isCodeTaken(file.deviceCode));
+    const bool isItsOwn = known ? known->code == file.deviceCode : !isTaken && !file.deviceCode.isEmpty();
+    return isWhole && isItsOwn;
 }
 
 /// The answer was lost on its way, and the same desk asks again.
@@ -107,7 +156,7 @@ Result<JoinReply> FrontDoor::replyFor(LogKeeper &keeper, const KnownDesk &desk, 
     reply.role = desk.role;
     reply.shop = {shop.shop, shop.currency, QString::fromUtf8(shop.timeZone)};
     KONTOR_ASSIGN(reply.history, keeper.log().meta(u"history"_s));
-    reply.founded = invite.madeBy == invite.device;
+    reply.founded = request.founder && invite.madeBy == invite.device;
     return reply;
 }
 

@@ -35,6 +35,10 @@ public:
 
 private:
     [[nodiscard]] Result<JoinReply> admit(LogKeeper &keeper, const Invite &invite, const JoinRequest &request);
+    [[nodiscard]] Result<KnownDesk> newDesk(LogKeeper &keeper, const Invite &invite, const JoinRequest &request);
+    [[nodiscard]] Result<KnownDesk> returningDesk(LogKeeper &keeper, const Invite &invite, const JoinRequest &request);
+    [[nodiscard]] Result<bool> keepsItsCode(LogKeeper &keeper, const std::optional<KnownDesk> &known,
+                                            const WireDeskFile &file);
     [[nodiscard]] Result<JoinReply> admitAgain(LogKeeper &keeper, const Invite &invite, const JoinRequest &request);
     [[nodiscard]] Result<JoinReply> replyFor(LogKeeper &keeper, const KnownDesk &desk, const Invite &invite,
                                              const JoinRequest &request);

@@ -37,7 +37,7 @@ Result<JoinReply> ShopFounding::found(const JoinRequest &request)
 {
     if (!request.founder)
         return refused("no_shop", u"This server holds no shop yet. Join it from a desk that has one."_s);
-    const WireFounder &founder = *request.founder;
+    const WireDeskFile &founder = *request.founder;
     if (!isKnownCurrency(founder.shop.currency) || !QTimeZone(founder.shop.timeZone.toUtf8()).isValid()
         || founder.deviceCode.isEmpty())
         return fail(ErrorKind::Usage, "malformed", u"The shop that was brought is malformed."_s);
@@ -54,7 +54,7 @@ Result<JoinReply> ShopFounding::found(const JoinRequest &request)
 
 Result<void> ShopFounding::write(const QString &path, const JoinRequest &request, JoinReply &reply)
 {
-    const WireFounder &founder = *request.founder;
+    const WireDeskFile &founder = *request.founder;
     KONTOR_ASSIGN(const auto file,
                   createBareShop(path, {founder.shop.id, founder.shop.currency, founder.shop.timeZone.toUtf8()},
                                  m_clock, m_random));

@@ -28,18 +28,27 @@ WireShop shopIn(WireReader &outer, const QJsonObject &object)
     return shop;
 }
 
-WireFounder founderIn(WireReader &outer, const QJsonObject &object)
+WireDeskFile fileIn(WireReader &outer, const QJsonObject &object)
 {
     WireReader reader(object);
-    WireFounder founder;
-    founder.shop = shopIn(reader, reader.object("shop"));
-    founder.device = DeviceId(reader.uuid("device"));
-    founder.epoch = reader.number("epoch", 1, kMostNumber);
-    founder.deviceCode = reader.text("device_code", 8);
-    founder.head = pointFromJson(reader, reader.object("head"));
+    WireDeskFile file;
+    file.shop = shopIn(reader, reader.object("shop"));
+    file.device = DeviceId(reader.uuid("device"));
+    file.epoch = reader.number("epoch", 1, kMostNumber);
+    file.deviceCode = reader.text("device_code", 8);
+    file.head = pointFromJson(reader, reader.object("head"));
     if (!reader.isSound())
-        outer.complain(u"the founder is malformed"_s);
-    return founder;
+        outer.complain(u"the desk's file is malformed"_s);
+    return file;
+}
+
+QJsonObject toJson(const WireDeskFile &file)
+{
+    return {{u"shop"_s, toJson(file.shop)},
+            {u"device"_s, file.device.toString()},
+            {u"epoch"_s, file.epoch},
+            {u"device_code"_s, file.deviceCode},
+            {u"head"_s, pointToJson(file.head)}};
 }
 
 } // namespace
@@ -52,12 +61,9 @@ QJsonObject JoinRequest::toJson() const
                        {u"name"_s, name},
                        {u"schema"_s, schema}};
     if (founder)
-        object.insert(u"founder"_s,
-                      QJsonObject{{u"shop"_s, kontor::toJson(founder->shop)},
-                                  {u"device"_s, founder->device.toString()},
-                                  {u"epoch"_s, founder->epoch},
-                                  {u"device_code"_s, founder->deviceCode},
-                                  {u"head"_s, pointToJson(founder->head)}});
+        object.insert(u"founder"_s, kontor::toJson(*founder));
+    if (returning)
+        object.insert(u"returning"_s, kontor::toJson(*returning));
     return object;
 }
 
@@ -71,7 +77,9 @@ Result<JoinRequest> JoinRequest::fromJson(const QJsonObject &object)
     out.name = reader.text("name", kMostName);
     out.schema = static_cast<int>(reader.number("schema", 0, 1'000'000));
     if (reader.has("founder"))
-        out.founder = founderIn(reader, reader.object("founder"));
+        out.founder = fileIn(reader, reader.object("founder"));
+    if (reader.has("returning"))
+        out.returning = fileIn(reader, reader.object("returning"));
     return reader.isSound() ? Result<JoinRequest>(out) : reader.failure();
 }
 

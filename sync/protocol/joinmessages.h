@@ -19,13 +19,14 @@ struct WireShop {
     bool operator==(const WireShop &) const = default;
 };
 
-/// A desk that brings its shop to a server that has none.
-struct WireFounder {
+/// What a desk says of the shop file it has already.
+struct WireDeskFile {
     WireShop shop;
     DeviceId device;
     qint64 epoch = 1;
     QString deviceCode;
     LogPoint head; ///< up to here its log is the shop's
+    bool operator==(const WireDeskFile &) const = default;
 };
 
 struct JoinRequest {
@@ -34,7 +35,8 @@ struct JoinRequest {
     QUuid request; ///< the desk's own name for this attempt; with it, a lost answer is given again
     QString name; ///< what people call the desk
     int schema = 0;
-    std::optional<WireFounder> founder;
+    std::optional<WireDeskFile> founder; ///< brings its shop to a server that has none
+    std::optional<WireDeskFile> returning; ///< belongs to the shop, and has no key that the server knows
     [[nodiscard]] QJsonObject toJson() const;
     [[nodiscard]] static Result<JoinRequest> fromJson(const QJsonObject &object);
 };

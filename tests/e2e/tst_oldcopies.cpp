@@ -79,6 +79,15 @@ public:
         server->kill();
         QDir(served()).removeRecursively();
     }
+    /// The desk's file goes to another computer, and its key stays behind.
+    void loseKey(size_t desk)
+    {
+        const QString to = folder.filePath(u"moved/desk.kontor"_s);
+        if (!QDir(folder.path()).mkpath(u"moved"_s) || !QFile::rename(desks[desk].path(), to))
+            qFatal("the file cannot be moved");
+        desks[desk] = {to, folder.filePath(u"password"_s)};
+    }
+    [[nodiscard]] QString newCode() const { return desks[0].must(u"sync invite --role owner"_s).text("code"); }
     [[nodiscard]] QDateTime placedAt(const QString &number) const
     {
         return QDateTime::fromString(desks[0].must(u"order show "_s + number).text("placed_at"), Qt::ISODateWithMs);
@@ -210,6 +219,57 @@ private slots:
         shop.sell(ben, u"under-used-numbers"_s, 4, 1);
         ben.must(u"sync now"_s); // before anybody could tell the server
         QCOMPARE(shop.differencesInTheEnd(), QStringList());
+    }
+
+    void aDeskThatLostItsKeyJoinsAgain()
+    {
+        BookedShop shop;
+        const DeskPrograms &ben = shop.desks[1];
+        shop.sell(ben, u"shared"_s, 2, 1);
+        ben.must(u"sync now"_s);
+        shop.sell(ben, u"unsent"_s, 3, 3);
+        shop.loseKey(1);
+        QCOMPARE(ben.run(u"sync now"_s).errorCode(), u"no_token"_s);
+        shop.sell(ben, u"unsent-too"_s, 1, 0);
+        shop.join(1, shop.newCode());
+        QCOMPARE(shop.desks[0].must(u"sync desks"_s).minor("total"), 3); // nobody new
+        shop.sell(ben, u"after"_s, 1, 1);
+        QCOMPARE(shop.differencesInTheEnd(), QStringList());
+    }
+
+    void aDeskThatJoinedSinceTheBackupJoinsAgain()
+    {
+        BookedShop shop;
+        shop.sell(shop.desks[0], u"yesterday"_s, 2, 2);
+        shop.everybodySyncs();
+        const QString copy = shop.folder.filePath(u"backup"_s);
+        QVERIFY(shop.operate({u"backup"_s, copy}).startsWith(u"backed up"_s));
+        shop.desks.emplace_back(shop.folder.filePath(u"dora.kontor"_s), shop.folder.filePath(u"password"_s));
+        shop.join(3, shop.newCode());
+        const DeskPrograms &dora = shop.desks[3];
+        shop.sell(dora, u"today"_s, 3, 1);
+        dora.must(u"sync now"_s);
+        shop.desks[1].must(u"sync now"_s); // ben has it, anna and carla have not
+        shop.sell(dora, u"unsent"_s, 4, 4);
+        shop.loseServer();
+        QVERIFY(shop.operate({u"restore"_s, copy}).startsWith(u"restored"_s));
+        shop.server->start();
+        QCOMPARE(dora.run(u"sync now"_s).errorCode(), u"unknown_token"_s);
+        shop.join(3, shop.newCode());
+        QCOMPARE(shop.differencesInTheEnd(), QStringList());
+    }
+
+    void theFileOfAnotherShopStaysOutside()
+    {
+        BookedShop shop;
+        BookedShop other;
+        const DeskPrograms &stranger = other.desks[1];
+        const QString code = shop.newCode();
+        const Said said = stranger.run(u"sync join %1 --code %2"_s.arg(shop.line.url(), code));
+        QCOMPARE(said.errorCode(), u"another_shop"_s);
+        stranger.must(u"sync now"_s); // and works on where it belongs
+        shop.loseKey(1);
+        shop.join(1, code); // not used up
     }
 
     void aDeskWithAWrongClock_data()

@@ -68,8 +68,9 @@ inline std::vector<WireSample> wireSamples()
     const FactId fact = sampleFact("{}").id;
     const auto text = [](const char *utf8) { return QString::fromUtf8(utf8); };
     return {
-        sampleOf("join-request",
-                 JoinRequest{1, text("ABCDE"), id, text("店 1"), 8, WireFounder{shop, device, 2, text("A7"), point}}),
+        sampleOf(
+            "join-request",
+            JoinRequest{1, text("ABCDE"), id, text("店 1"), 8, WireDeskFile{shop, device, 2, text("A7"), point}, {}}),
         sampleOf("join-reply", JoinReply{device, 1, text("KX4"), hash, text("sales"), shop, text("h1"), true}),
         sampleOf("invite-request", InviteRequest{text("sales"), text("kim"), 3'600'000}),
         sampleOf("invite-reply", InviteReply{text("ABCDE-FGHJK-MNPQR-STVWX"), 1'767'229'200'000}),
@@ -103,6 +104,9 @@ inline std::vector<WireSample> wireSamples()
         sampleOf("blob-find-reply", BlobFindReply{{{blob, 77}}}),
         sampleOf("blob-get-request", BlobGetRequest{blob}),
         sampleOf("blob-put-reply", BlobPutReply{blob}),
+        sampleOf(
+            "join-request-returning",
+            JoinRequest{1, text("ABCDE"), id, text("店 1"), 8, {}, WireDeskFile{shop, device, 2, text("A7"), point}}),
     };
 }
 

@@ -426,6 +426,7 @@ Result<void> DeskSync::takeHello(const HelloReply &reply)
         return {};
     m_greeted = true;
     m_needsSnapshot = reply.mustSnapshot;
+    m_comparing = false;
     if (!reply.agrees && !m_needsSnapshot)
         startComparing();
     KONTOR_ASSIGN(const auto reader, LogReader::begin(m_file));
@@ -513,7 +514,10 @@ void DeskSync::startComparing()
 
 Result<void> DeskSync::takeCompare(const CompareReply &reply)
 {
-    if (std::find(m_points.begin(), m_points.end(), reply.seq) == m_points.end())
+    const bool isAsked = std::find(m_points.begin(), m_points.end(), reply.seq) != m_points.end();
+    if (!isAsked && reply.seq == 0) // restored once more meanwhile, and what it agreed to is gone
+        return failed("history_changed", u"The server's log is another one from here on. Say hello again."_s);
+    if (!isAsked)
         return failed("bad_answer", u"The server compared a place that nobody asked about."_s);
     m_serverHead = reply.head;
     m_same = reply.seq;

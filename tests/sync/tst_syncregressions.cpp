@@ -305,6 +305,33 @@ private slots:
         QVERIFY(shop.agree());
     }
 
+    void n21_aServerIsRestoredAgainWhileADeskCompares()
+    {
+        TwoDesks shop;
+        shop.backUpServer(u"older"_s);
+        for (int i = 0; i < 40; ++i) {
+            if (i == 20)
+                shop.backUpServer();
+            shop.anna->tellVoid([&](UnitOfWork &u) { return InventoryService(u, u"kim"_s).receive(shop.mug, 1, {}); });
+            shop.everybodyTalks();
+        }
+        const auto restore = [&](const QString &backup) {
+            shop.restoreServer(backup);
+            const auto unit = UnitOfWork::begin(shop.serverFile()); // and the shop goes on from there
+            QVERIFY(UsersService(**unit, u"shop"_s).setSetting(u"rule.1"_s, backup.size()) && (*unit)->commit());
+        };
+        restore(u"backup"_s);
+        int compared = 0;
+        shop.ben->line.beforeCall = [&](Call call) {
+            if (call == Call::Compare && ++compared == 2)
+                restore(u"older"_s);
+        };
+        shop.everybodyTalks();
+        QVERIFY(compared > 2);
+        QCOMPARE(shop.ben->available(shop.mug), 45);
+        QVERIFY(shop.agree());
+    }
+
     void n21_aServerThatLostItsLogTakesItBack()
     {
         TwoDesks shop;

@@ -44,6 +44,8 @@ public:
     void send(quint64 ticket, Call call, const QByteArray &body) override
     {
         sent.push_back(call);
+        if (beforeCall)
+            beforeCall(call);
         if (mostBytes >= 0 && body.size() > mostBytes) { // a proxy stands between
             answers.emplace_back(ticket, failed("too_large", QStringLiteral("413 Payload Too Large")));
             return;
@@ -63,6 +65,7 @@ public:
     QByteArray lastAnswer;
     int repliesToLose = 0;
     qsizetype mostBytes = -1;
+    std::function<void(Call)> beforeCall; ///< what happens at the server while a message is on its way
     std::vector<Call> sent;
     std::deque<std::pair<quint64, Result<QByteArray>>> answers;
 
@@ -279,13 +282,16 @@ public:
         m_syncServer = std::make_unique<SyncServer>(*m_server, rules);
         server = m_syncServer.get();
     }
-    void backUpServer() { (void)m_server->db().copyTo(m_folder.filePath(QStringLiteral("backup"))); }
-    void restoreServer()
+    void backUpServer(const QString &name = QStringLiteral("backup"))
+    {
+        (void)m_server->db().copyTo(m_folder.filePath(name));
+    }
+    /// Once from each backup: the server goes on in its file.
+    void restoreServer(const QString &name = QStringLiteral("backup"))
     {
         m_syncServer.reset();
         m_server.reset();
-        m_server = std::move(
-            *ShopFile::open(m_folder.filePath(QStringLiteral("backup")), Database::Mode::ReadWrite, m_clock, m_random));
+        m_server = std::move(*ShopFile::open(m_folder.filePath(name), Database::Mode::ReadWrite, m_clock, m_random));
         (void)hostRestoredLog(*m_server);
         upgradeServer({});
     }

@@ -173,6 +173,8 @@ QWidget *GoodsDetail::buildStock()
     m_levelsView->setFixedHeight(LevelsHeight);
     m_levelsView->horizontalHeader()->setStretchLastSection(false);
     m_ledgerView = makeTextTable(m_ledger, QString(), page);
+    for (QTableView *table : {m_levelsView, m_ledgerView})
+        table->setProperty("tight", true);
     m_ledgerTitle = new QLabel(page);
     m_ledgerTitle->setProperty("role", u"heading"_s);
     auto *column = new QVBoxLayout(page);

@@ -14,7 +14,7 @@ namespace kontor {
 namespace {
 constexpr int RowHeight = 30;
 constexpr int CellPadding = 26;
-constexpr int TightPadding = 24;
+constexpr int TightPadding = 19; // as much less as the theme leaves out where a table is tight
 constexpr int IconWidth = 24;
 constexpr int RowsMeasured = 50; // more would cost more than the rest of the pane
 void fit(QTableView *table, int columns, int padding)

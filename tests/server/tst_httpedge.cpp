@@ -288,7 +288,6 @@ void TestHttpEdge::whoAnswersLateMayOutliveTheEdge()
     handler.kept.reset();
     handler.live.reset();
     QVERIFY(!client.readToTheEnd().contains("data: 1"));
-    QCOMPARE(handler.statuses.size(), 0U); // nobody was told of an answer
 }
 
 void TestHttpEdge::speaksTlsWithItsOwnCertificate()

@@ -3,7 +3,6 @@
 
 #include "enoughroom.h"
 #include "errortext.h"
-#include "icons.h"
 #include "notice.h"
 #include "roles.h"
 #include "rolewords.h"
@@ -92,7 +91,7 @@ void InviteDialog::build(const QString &ceiling)
 
     auto *foot = new QHBoxLayout;
     auto *close = new QPushButton(tr("Close"), this);
-    m_copy = new QPushButton(icon(u"copy"_s), tr("&Copy the invitation"), this);
+    m_copy = new QPushButton(tr("&Copy the invitation"), this);
     m_make = new QPushButton(tr("Make a code"), this);
     for (QPushButton *button : {close, m_copy})
         button->setAutoDefault(false);

@@ -22,6 +22,7 @@ namespace {
 constexpr int kShownMs = 5000;
 constexpr int kOfferedMs = 10000;
 constexpr int kMargin = 24;
+constexpr int kFootHeight = 104; // what can be done with the selected rows stays free, and what stands below it
 constexpr int kWidest = 560;
 constexpr size_t kMostWaiting = 5;
 
@@ -155,7 +156,7 @@ void Toast::place()
     const int action = m_action->isHidden() ? 0 : m_action->sizeHint().width() + 8;
     setFixedWidth(std::min(most, text + action + 88));
     setFixedHeight(layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width()) : sizeHint().height());
-    move((parentWidget()->width() - width()) / 2, parentWidget()->height() - height() - 2 * kMargin);
+    move((parentWidget()->width() - width()) / 2, parentWidget()->height() - height() - kFootHeight);
 }
 
 bool Toast::eventFilter(QObject *watched, QEvent *event)

@@ -1560,6 +1560,14 @@ Warns at %Ln unit(s)</source>
         <source>What “%1” had sent was discarded.</source>
         <translation>“%1”发来的内容已丢弃。</translation>
     </message>
+    <message>
+        <source>&amp;Join again…</source>
+        <translation>重新加入(&amp;J)…</translation>
+    </message>
+    <message>
+        <source>This desk is in the shop again.</source>
+        <translation>此工位已重新加入店铺。</translation>
+    </message>
 </context>
 <context>
     <name>kontor::DropZone</name>
@@ -4467,6 +4475,29 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>Clear the list</source>
         <translation>清空列表</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::JoinAgainDialog</name>
+    <message>
+        <source>Join the shop again</source>
+        <translation>重新加入店铺</translation>
+    </message>
+    <message>
+        <source>The server does not know this desk any more, or its key is lost. Make a code at another desk, with the role that this desk had: “Invite a desk” under “Desks and sharing”. This stays the same desk, and what waits here is shared afterwards.</source>
+        <translation>服务器已不认识此工位，或其密钥已丢失。请在另一个工位的“工位与共享”中用“邀请工位”生成代码，角色与此工位原来的相同。此工位保持不变，等待中的更改随后会共享。</translation>
+    </message>
+    <message>
+        <source>Join again</source>
+        <translation>重新加入</translation>
+    </message>
+    <message>
+        <source>&amp;Server</source>
+        <translation>服务器(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Code</source>
+        <translation>代码(&amp;C)</translation>
     </message>
 </context>
 <context>

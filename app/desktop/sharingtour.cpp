@@ -48,6 +48,8 @@ public:
     [[nodiscard]] const Hosting &hosting() const override { return m_hosting; }
     void syncNow() override { }
     void openKey(const QByteArray &) override { }
+    [[nodiscard]] QString serverAddress() const override { return m_hosting.address; }
+    QFuture<Result<void>> joinAgain(const JoinWish &) override { return now<void>({}); }
     void share(quint16, const QByteArray &) override { }
     void pause() override { }
     QFuture<Result<KnownDesks>> readDesks() override { return now<KnownDesks>(m_known); }
@@ -127,6 +129,8 @@ std::vector<SharingTour::Stop> SharingTour::desks(Desk &desk)
             {u"desks-rename"_s, [this] { m_desks->rename(); }},
             {{}, close},
             {u"desks-password"_s, wrong},
+            {{}, close},
+            {u"desks-join-again"_s, [this] { m_desks->joinAgain(); }},
             {{}, close},
             {{}, [this] { delete m_desks; }}};
 }

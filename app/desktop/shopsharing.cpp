@@ -75,14 +75,14 @@ ShopSharing::ShopSharing(Desk desk, const QString &server, QObject *parent)
         if (m_hosting.state != Hosting::State::Failed) // it was stopped because of that
             setHosting(Hosting::State::Paused);
     });
-    connect(&m_join, &JoinThread::finished, this, &ShopSharing::onFounded);
+    connect(&m_join, &JoinThread::finished, this, &ShopSharing::onJoined);
 }
 
 ShopSharing::~ShopSharing() = default;
 
 void ShopSharing::start(const QByteArray &password)
 {
-    m_sync.start(password);
+    openKey(password);
     const QSettings settings;
     m_hosting.port = static_cast<quint16>(settings.value(setting("port"), Hosting::kUsualPort).toUInt());
     if (!settings.contains(setting("on")))
@@ -93,6 +93,12 @@ void ShopSharing::start(const QByteArray &password)
     } else {
         setHosting(Hosting::State::Paused);
     }
+}
+
+void ShopSharing::openKey(const QByteArray &password)
+{
+    m_password = password;
+    m_sync.start(password);
 }
 
 QString ShopSharing::setting(const char *name) const
@@ -222,7 +228,41 @@ void ShopSharing::onFounded(const Result<void> &founded)
     settings.setValue(setting("on"), true);
     settings.setValue(setting("port"), m_hosting.port);
     setHosting(Hosting::State::Running);
-    m_sync.start(std::exchange(m_password, {}));
+    m_sync.start(m_password);
+}
+
+// ---- back in the shop
+
+QFuture<Result<void>> ShopSharing::joinAgain(const JoinWish &typed)
+{
+    auto promise = std::make_shared<QPromise<Result<void>>>();
+    promise->start();
+    const auto wish = [&]() -> Result<DeskJoining::Wish> {
+        KONTOR_ASSIGN(const QUrl url, readServerUrl(typed.address));
+        KONTOR_ASSIGN(const JoinTicket ticket, JoinTicket::read(typed.code));
+        return DeskJoining::Wish{m_desk.path, url, ticket, {}};
+    }();
+    if (!wish || m_joinsAgain) {
+        promise->addResult(wish ? refused("busy", u"This desk is joining already."_s) : std::unexpected(wish.error()));
+        promise->finish();
+        return promise->future();
+    }
+    if (!typed.password.isEmpty())
+        m_password = typed.password;
+    m_joinsAgain = promise;
+    m_join.start(*wish, m_password);
+    return promise->future();
+}
+
+void ShopSharing::onJoined(const Result<void> &joined)
+{
+    const auto promise = std::exchange(m_joinsAgain, nullptr);
+    if (!promise)
+        return onFounded(joined);
+    if (joined)
+        m_sync.start(m_password);
+    promise->addResult(joined);
+    promise->finish();
 }
 
 void ShopSharing::setHosting(Hosting::State state, const Error &error)

@@ -6,6 +6,10 @@
 #include "sharing.h"
 #include "syncthread.h"
 
+#include <QPromise>
+
+#include <memory>
+
 namespace kontor {
 
 /// Shares one open shop: keeps it in step, asks its server about the desks, and runs a server of its own when this
@@ -33,7 +37,9 @@ public:
     [[nodiscard]] const KnownDesks &desks() const override { return m_known; }
     [[nodiscard]] const Hosting &hosting() const override { return m_hosting; }
     void syncNow() override { m_sync.poke(); }
-    void openKey(const QByteArray &password) override { m_sync.start(password); }
+    void openKey(const QByteArray &password) override;
+    [[nodiscard]] QString serverAddress() const override { return m_sync.link().url.toString(); }
+    [[nodiscard]] QFuture<Result<void>> joinAgain(const JoinWish &typed) override;
     [[nodiscard]] QFuture<Result<KnownDesks>> readDesks() override;
     [[nodiscard]] QFuture<Result<Invitation>> invite(const QString &role) override;
     [[nodiscard]] QFuture<Result<void>> change(const QString &desk, DeskChange change, const QString &name) override;
@@ -52,13 +58,15 @@ private:
     void recall();
     void onServerStarted(quint16 port, const QString &setupCode);
     void onFounded(const Result<void> &founded);
+    void onJoined(const Result<void> &joined);
     void setHosting(Hosting::State state, const Error &error = {});
     [[nodiscard]] QString addressForOthers() const;
 
     Desk m_desk;
     KnownDesks m_known;
     Hosting m_hosting;
-    QByteArray m_password;
+    QByteArray m_password; ///< of this desk's key, where it is sealed
+    std::shared_ptr<QPromise<Result<void>>> m_joinsAgain; ///< while it does
     OwnServer m_server; ///< ends after the thread that talks to it
     JoinThread m_join;
     SyncThread m_sync;

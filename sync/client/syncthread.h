@@ -31,7 +31,7 @@ public:
     void ask(Call call, const QByteArray &message, QObject *context,
              std::function<void(const Result<QByteArray> &)> answered);
     [[nodiscard]] const SyncStanding &standing() const { return m_standing; }
-    /// Empty while the shop lies on no server, or its key is not at hand.
+    /// Empty while the shop lies on no server.
     [[nodiscard]] const DeskLink &link() const { return m_link; }
 
 signals:

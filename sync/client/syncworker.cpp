@@ -55,12 +55,12 @@ Result<bool> SyncWorker::open(const QByteArray &password)
     KONTOR_ASSIGN(const auto link, serverLinkOf(*m_file));
     if (!link)
         return false;
+    emit linked({link->url, link->fingerprint, m_file->identity().device.uuid()});
     if (password.isEmpty() && needsPassword(m_path, tokenNameOf(*m_file), m_random))
         return refused("password_needed", u"The desk's key is sealed. Type its password to share the shop."_s);
     KONTOR_ASSIGN(const auto tokens, tokenStoreFor(m_path, m_random, password));
     KONTOR_ASSIGN(m_place, openServerLink(*m_file, *tokens));
     m_driver = std::make_unique<SyncDriver>(*m_file, m_clock, m_random, m_place);
-    emit linked({m_place.url, m_place.fingerprint, m_file->identity().device.uuid()});
     return true;
 }
 

@@ -146,7 +146,31 @@ private slots:
     void pausedItStaysPaused();
     void aTakenPortIsTold();
     void aMissingServerIsTold();
+    void aDeskWithoutItsKeyJoinsAgain();
 };
+
+void TestShopSharing::aDeskWithoutItsKeyJoinsAgain()
+{
+    Seller anna;
+    QVERIFY(anna.share());
+    QVERIFY(anna.join(*anna.answer(anna.sharing->invite(u"owner"_s)), u"Ben"_s));
+    anna.addPlaceAt(u"Ben"_s);
+    const QTemporaryDir elsewhere; // the key stays beside the old file
+    const QString path = elsewhere.filePath(u"Ben.kontor"_s);
+    QVERIFY(QFile::rename(anna.folder.filePath(u"Ben.kontor"_s), path));
+    ShopSharing ben({path, anna.shopId, u"Ben"_s, u"owner"_s}, {});
+    ben.start({});
+    QTRY_COMPARE_WITH_TIMEOUT(ben.standing().code, u"no_token"_s, kLongMs);
+    const QString address = ben.serverAddress();
+    QVERIFY(address.startsWith(u"https://127.0.0.1:"_s));
+    QCOMPARE(anna.answer(ben.joinAgain({address, u"no code"_s, {}, {}, {}})).error().code, u"bad_code"_s);
+    const auto invitation = anna.answer(anna.sharing->invite(u"owner"_s));
+    const auto joined = anna.answer(ben.joinAgain({address, invitation->code, {}, {}, {}}));
+    QVERIFY2(joined, qPrintable(joined ? QString() : joined.error().message));
+    QTRY_COMPARE_WITH_TIMEOUT(ben.standing().kind, Kind::InStep, kLongMs);
+    QCOMPARE(ben.standing().pending, 0);
+    QCOMPARE(anna.answer(anna.sharing->readDesks())->desks.size(), 2U);
+}
 
 void TestShopSharing::aSecondDeskJoinsByCode()
 {

@@ -4,6 +4,7 @@
 #include "desknamedialog.h"
 #include "desksdialog.h"
 #include "invitedialog.h"
+#include "joinagaindialog.h"
 #include "passworddialog.h"
 #include "sharingflow.h"
 #include "syncindicator.h"
@@ -54,6 +55,12 @@ public:
     const Hosting &hosting() const override { return host; }
     void syncNow() override { asked += u"sync"_s; }
     void openKey(const QByteArray &password) override { asked += u"open "_s + QString::fromUtf8(password); }
+    QString serverAddress() const override { return u"https://10.0.0.2:8484"_s; }
+    QFuture<Result<void>> joinAgain(const JoinWish &wish) override
+    {
+        asked += u"join %1 %2 %3"_s.arg(wish.address, wish.code, QString::fromUtf8(wish.password)).trimmed();
+        return now<void>(error ? Result<void>(std::unexpected(*error)) : Result<void>());
+    }
     QFuture<Result<KnownDesks>> readDesks() override
     {
         asked += u"desks"_s;
@@ -258,7 +265,66 @@ private slots:
     void sharingIsPausedAndGoesOn();
     void aSealedKeyIsAskedForOnce();
     void aWrongPasswordIsAskedForAgain();
+    void whoIsLockedOutJoinsAgain_data();
+    void whoIsLockedOutJoinsAgain();
+    void aWholeInvitationMayBePasted();
+    void withoutAKeychainTheNewKeyIsSealed();
 };
+
+void TestDesksDialog::whoIsLockedOutJoinsAgain_data()
+{
+    QTest::addColumn<QString>("code");
+    QTest::newRow("the key is lost") << u"no_token"_s;
+    QTest::newRow("the server came back from a backup") << u"unknown_token"_s;
+}
+
+void TestDesksDialog::whoIsLockedOutJoinsAgain()
+{
+    QFETCH(const QString, code);
+    FakeSharing sharing;
+    sharing.become(Kind::Stopped, code, 5);
+    DesksDialog dialog(sharing, nullptr);
+    QCOMPARE(dialog.nowButton()->text().remove(u'&'), u"Join again…"_s);
+    dialog.nowButton()->click();
+    auto *again = dialog.findChild<JoinAgainDialog *>();
+    QVERIFY(again && !again->isSound());
+    QCOMPARE(again->addressField()->text(), u"https://10.0.0.2:8484"_s);
+    again->codeField()->setText(u"FGHJK"_s);
+    sharing.error = Error{ErrorKind::Refused, u"code_used"_s, u"?"_s};
+    again->acceptButton()->click();
+    QTRY_VERIFY2(again->refusal().contains(u"was used"_s), qPrintable(again->refusal()));
+    sharing.error.reset();
+    again->codeField()->setText(u"MNPQR"_s);
+    again->acceptButton()->click();
+    QTRY_VERIFY(again->result() == QDialog::Accepted);
+    QCOMPARE(sharing.asked.filter(u"join"_s).back(), u"join https://10.0.0.2:8484 MNPQR"_s);
+}
+
+void TestDesksDialog::aWholeInvitationMayBePasted()
+{
+    FakeSharing sharing;
+    const JoinAgainDialog dialog(sharing, nullptr);
+    QTest::keyClicks(dialog.codeField(), u"https://10.0.0.7:99 ABCDE-F"_s);
+    QCOMPARE(dialog.addressField()->text(), u"https://10.0.0.7:99"_s);
+    QCOMPARE(dialog.codeField()->text(), u"ABCDE-F"_s);
+}
+
+void TestDesksDialog::withoutAKeychainTheNewKeyIsSealed()
+{
+    FakeSharing sharing;
+    JoinAgainDialog dialog(sharing, nullptr);
+    dialog.codeField()->setText(u"ABCDE"_s);
+    sharing.error = Error{ErrorKind::Failed, u"no_keychain"_s, u"?"_s};
+    dialog.accept();
+    QTRY_VERIFY(dialog.findChild<PasswordDialog *>());
+    auto *ask = dialog.findChild<PasswordDialog *>();
+    sharing.error.reset();
+    ask->passwordField()->setText(u"a long password"_s);
+    ask->repeatField()->setText(u"a long password"_s);
+    ask->accept();
+    QCOMPARE(sharing.asked.back(), u"join https://10.0.0.2:8484 ABCDE a long password"_s);
+    QTRY_VERIFY(dialog.result() == QDialog::Accepted);
+}
 
 void TestDesksDialog::anInvitationIsShownAndCopied()
 {

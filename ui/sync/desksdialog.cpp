@@ -9,6 +9,7 @@
 #include "flowrow.h"
 #include "icons.h"
 #include "invitedialog.h"
+#include "joinagaindialog.h"
 #include "notice.h"
 #include "passworddialog.h"
 #include "rolewords.h"
@@ -43,6 +44,11 @@ constexpr int kLowestPort = 1024; // below, only the system may listen
 QString timeText(qint64 ms)
 {
     return QLocale().toString(QDateTime::fromMSecsSinceEpoch(ms), QLocale::ShortFormat);
+}
+
+bool isLockedOut(const SyncStanding &standing)
+{
+    return standing.code == "unknown_token"_L1 || standing.code == "no_token"_L1;
 }
 
 bool waitsForPassword(const SyncStanding &standing)
@@ -181,7 +187,9 @@ void DesksDialog::showStanding()
     m_icon->setPixmap(SyncIndicator::iconOf(standing).pixmap(kIcon, devicePixelRatioF()));
     m_standing->setText(SyncIndicator::textOf(standing));
     m_now->setVisible(!isAlone);
-    m_now->setText(waitsForPassword(standing) ? tr("Type the password…") : tr("Share no&w"));
+    m_now->setText(isLockedOut(standing)            ? tr("&Join again…")
+                       : waitsForPassword(standing) ? tr("Type the password…")
+                                                    : tr("Share no&w"));
 }
 
 void DesksDialog::showHosting()
@@ -311,12 +319,24 @@ void DesksDialog::read()
 
 void DesksDialog::act()
 {
+    if (isLockedOut(m_sharing.standing())) {
+        joinAgain();
+        return;
+    }
     if (waitsForPassword(m_sharing.standing())) {
         emit passwordWanted();
         return;
     }
     m_sharing.syncNow();
     read();
+}
+
+void DesksDialog::joinAgain()
+{
+    auto *dialog = new JoinAgainDialog(m_sharing, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this] { Toast::tell(this, tr("This desk is in the shop again.")); });
+    dialog->open();
 }
 
 void DesksDialog::share()

@@ -29,6 +29,7 @@ public:
 
     // What the buttons do.
     void share();
+    void joinAgain();
     void invite();
     void rename();
     void askRevoke();

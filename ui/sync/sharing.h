@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "shopjoiner.h"
 #include "shopworker.h"
 #include "syncstanding.h"
 
@@ -64,6 +65,10 @@ public:
     virtual void syncNow() = 0;
     /// The password with which this desk's key is sealed.
     virtual void openKey(const QByteArray &password) = 0;
+    /// As this desk knows it; empty: not at all.
+    [[nodiscard]] virtual QString serverAddress() const = 0;
+    /// Lets this desk in again, as itself and with its own file: of the wish, name and path are not asked for.
+    [[nodiscard]] virtual QFuture<Result<void>> joinAgain(const JoinWish &wish) = 0;
     /// Asks the server; desksChanged() follows when it answers.
     [[nodiscard]] virtual QFuture<Result<KnownDesks>> readDesks() = 0;
     [[nodiscard]] virtual QFuture<Result<Invitation>> invite(const QString &role) = 0;

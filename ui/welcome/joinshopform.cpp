@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "joinshopform.h"
 
+#include "invitationtext.h"
+
 #include <QDir>
 #include <QEvent>
 #include <QFileDialog>
@@ -9,7 +11,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QRegularExpression>
 #include <QStandardPaths>
 #include <QSysInfo>
 
@@ -117,12 +118,11 @@ void JoinShopForm::retranslate()
 /// The address and the code stand in one line when the invitation was copied with its button.
 void JoinShopForm::takeInvitation(const QString &pasted)
 {
-    static const QRegularExpression whole(u"^\\s*(https?://\\S+)\\s+(\\S.*)$"_s);
-    const auto match = whole.match(pasted);
-    if (!match.hasMatch())
+    const auto whole = readInvitation(pasted);
+    if (!whole)
         return;
-    m_address->setText(match.captured(1));
-    m_code->setText(match.captured(2).trimmed());
+    m_address->setText(whole->address);
+    m_code->setText(whole->code);
 }
 
 void JoinShopForm::chooseFile()

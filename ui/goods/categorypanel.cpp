@@ -243,28 +243,29 @@ void CategoryPanel::contextMenu(const QPoint &at)
 {
     const QModelIndex index = m_view->indexAt(at);
     const CategoryRow *found = m_model->categoryAt(index);
-    QMenu menu(this);
-    menu.addAction(icon(u"plus"_s), found ? tr("New category in it…") : tr("New category…"), this,
-                   [this, parent = found ? found->id : CategoryId()] { add(parent); });
+    auto *menu = new QMenu(this); // nothing waits for the choice
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(icon(u"plus"_s), found ? tr("New category in it…") : tr("New category…"), this,
+                    [this, parent = found ? found->id : CategoryId()] { add(parent); });
     if (found) {
         const CategoryRow row = *found;
-        menu.addAction(icon(u"edit"_s), tr("Rename"), QKeySequence(Qt::Key_F2), this,
-                       [this, index] { m_view->edit(index); });
-        menu.addAction(tr("Warn at…"), this, [this, row] { askThreshold(row); });
-        menu.addAction(tr("Move to the top"), this, [this, row] { move(row.id, {}); })
+        menu->addAction(icon(u"edit"_s), tr("Rename"), QKeySequence(Qt::Key_F2), this,
+                        [this, cell = QPersistentModelIndex(index)] { m_view->edit(cell); });
+        menu->addAction(tr("Warn at…"), this, [this, row] { askThreshold(row); });
+        menu->addAction(tr("Move to the top"), this, [this, row] { move(row.id, {}); })
             ->setEnabled(row.parent.has_value());
-        menu.addAction(icon(u"trash"_s), row.archived ? tr("Bring back") : tr("Archive"), this,
-                       [this, row] { setArchived(row.id, !row.archived); });
+        menu->addAction(icon(u"trash"_s), row.archived ? tr("Bring back") : tr("Archive"), this,
+                        [this, row] { setArchived(row.id, !row.archived); });
     }
-    menu.addSeparator();
-    QAction *archived = menu.addAction(tr("Show archived categories"));
+    menu->addSeparator();
+    QAction *archived = menu->addAction(tr("Show archived categories"));
     archived->setCheckable(true);
     archived->setChecked(m_withArchived);
     connect(archived, &QAction::toggled, this, [this](bool with) {
         m_withArchived = with;
         show(m_rows);
     });
-    menu.exec(m_view->viewport()->mapToGlobal(at));
+    menu->popup(m_view->viewport()->mapToGlobal(at));
 }
 
 } // namespace kontor

@@ -419,7 +419,8 @@ void GoodsPage::fillContextMenu(QMenu &menu)
         menu.addAction(icon(u"plus"_s), tr("Receive stock…"), m_detail, &GoodsDetail::receiveChosen);
         menu.addAction(tr("Adjust stock…"), m_detail, &GoodsDetail::adjustChosen)->setEnabled(tracked);
         menu.addAction(tr("Count stock…"), m_detail, &GoodsDetail::countChosen);
-        menu.addAction(icon(u"copy"_s), tr("Duplicate"), this, [this] { m_flow->duplicate(m_detail->shown()->row); });
+        menu.addAction(icon(u"copy"_s), tr("Duplicate"), this,
+                       [this, row = m_detail->shown()->row] { m_flow->duplicate(row); });
         menu.addSeparator();
     }
     menu.addAction(icon(u"edit"_s), tr("Edit %Ln article(s) in a grid…", nullptr, count), this,

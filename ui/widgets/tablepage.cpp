@@ -535,24 +535,32 @@ void TablePage::changeEvent(QEvent *event)
 void TablePage::fillContextMenu(QMenu &)
 { }
 
+/// Nothing waits for the choice: the page may go while the menu is open.
+QMenu *TablePage::newMenu()
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    return menu;
+}
+
 void TablePage::contextMenu(const QPoint &at)
 {
-    QMenu menu(this);
-    fillContextMenu(menu);
-    if (!menu.isEmpty())
-        menu.addSeparator();
-    menu.addActions({m_copy, m_copyPlain});
-    menu.addSeparator();
-    menu.addAction(m_export);
-    menu.exec(m_table->viewport()->mapToGlobal(at));
+    QMenu *menu = newMenu();
+    fillContextMenu(*menu);
+    if (!menu->isEmpty())
+        menu->addSeparator();
+    menu->addActions({m_copy, m_copyPlain});
+    menu->addSeparator();
+    menu->addAction(m_export);
+    menu->popup(m_table->viewport()->mapToGlobal(at));
 }
 
 void TablePage::headerMenu(const QPoint &at)
 {
-    QMenu menu(this);
+    QMenu *menu = newMenu();
     QHeaderView *header = m_table->horizontalHeader();
-    m_columns->fillMenu(menu, header->logicalIndexAt(at));
-    menu.exec(header->mapToGlobal(at));
+    m_columns->fillMenu(*menu, header->logicalIndexAt(at));
+    menu->popup(header->mapToGlobal(at));
 }
 
 void TablePage::copySelection(bool withHeaders)

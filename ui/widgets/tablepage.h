@@ -135,6 +135,7 @@ private:
     void keepCurrent();
     void onSelection();
     void onSort(int column);
+    [[nodiscard]] QMenu *newMenu();
     void contextMenu(const QPoint &at);
     void headerMenu(const QPoint &at);
 

@@ -70,6 +70,7 @@ void Tour::start(bool enrich)
 {
     if (!m_folder.isEmpty())
         QDir().mkpath(m_folder);
+    m_hasEverything = enrich;
     if (enrich)
         step([this] { addStates(); });
     m_desk.window()->resize(kWindow);
@@ -439,7 +440,7 @@ void Tour::pictureOfPopup(const QString &name)
     QWidget *popup = QApplication::activePopupWidget();
     if (!popup) {
         QTextStream(stderr) << name << '-' << m_suffix << ": nothing is open" << Qt::endl;
-        ++m_failures;
+        m_failures += m_hasEverything ? 1 : 0; // another shop may have nothing that could be asked about
         return;
     }
     const QStringList misfits = whatDoesNotFit(*popup);

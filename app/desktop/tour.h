@@ -86,6 +86,7 @@ private:
         int waitMs;
     };
     std::deque<Stop> m_steps;
+    bool m_hasEverything = false;
     int m_failures = 0;
     std::atomic<int> m_unwritten = 0; ///< pictures are packed beside this thread
     QThreadPool m_writers;

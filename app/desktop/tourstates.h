@@ -13,6 +13,7 @@ class Shop;
 inline const QString kTourPacked = QStringLiteral("packed");
 inline const QString kTourDisputed = QStringLiteral("disputed");
 inline const QString kTourPaidAgain = QStringLiteral("paid-again");
+inline const QString kTourDelivered = QStringLiteral("delivered");
 
 /// Brings orders into states that the demo shop lacks, so that each dialog has something to ask about.
 [[nodiscard]] Result<bool> addTourStates(Shop &shop);

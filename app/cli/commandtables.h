@@ -10,6 +10,7 @@ namespace kontor::cli {
 [[nodiscard]] std::vector<Command> imageCommands();
 [[nodiscard]] std::vector<Command> categoryCommands();
 [[nodiscard]] std::vector<Command> stockCommands();
+[[nodiscard]] std::vector<Command> stockWatchCommands();
 [[nodiscard]] std::vector<Command> locationCommands();
 [[nodiscard]] std::vector<Command> orderCommands();
 [[nodiscard]] std::vector<Command> orderChangeCommands();
@@ -18,6 +19,7 @@ namespace kontor::cli {
 [[nodiscard]] std::vector<Command> parcelCommands();
 [[nodiscard]] std::vector<Command> transferCommands();
 [[nodiscard]] std::vector<Command> purchaseCommands();
+[[nodiscard]] std::vector<Command> supplierCommands();
 [[nodiscard]] std::vector<Command> customerCommands();
 [[nodiscard]] std::vector<Command> settingCommands();
 [[nodiscard]] std::vector<Command> reportCommands();

@@ -12,9 +12,9 @@ namespace kontor::cli {
 
 namespace {
 
-const View kLedgerView{{"sku", "title"},
-                       {{"entries", {"at", "reason", "amount", "bucket", "location", "document", "note", "actor"}}}};
-const View kWarningsView{{}, {{"warnings", {"sku", "title", "location", "available", "threshold", "level", "since"}}}};
+const View kLedgerView{
+    {"sku", "title"},
+    {{"entries", {"at", "reason", "amount", "balance", "bucket", "location", "document", "note", "actor"}}}};
 
 Result<InventoryService::Where> whereOf(Session &session, const Arguments &arguments)
 {
@@ -130,6 +130,7 @@ QJsonObject entryJson(const LedgerRow &row)
             {"is_count"_L1, row.isCount},
             {"before_count"_L1, row.beforeCount},
             {"amount"_L1, row.amount},
+            {"balance"_L1, row.balance ? QJsonValue(*row.balance) : QJsonValue()},
             {"location"_L1, row.locationName},
             {"document"_L1, row.document.isEmpty() ? QJsonValue() : QJsonValue(row.document)},
             {"note"_L1, row.note.isEmpty() ? QJsonValue() : QJsonValue(row.note)},
@@ -151,23 +152,6 @@ Result<Answer> ledger(Session &session, const Arguments &arguments)
                    {"total_exact"_L1, true},
                    {"entries"_L1, entries}},
                   &kLedgerView};
-}
-
-Result<Answer> warnings(Session &session, const Arguments &)
-{
-    KONTOR_ASSIGN(Shop *const shop, session.shop());
-    KONTOR_ASSIGN(const std::vector<WarningRow> rows, shop->reader().warnings());
-    QJsonArray list;
-    for (const WarningRow &row : rows)
-        list += QJsonObject{{"sku"_L1, row.sku},
-                            {"title"_L1, row.title},
-                            {"location"_L1, row.location},
-                            {"available"_L1, row.available},
-                            {"threshold"_L1, row.threshold ? QJsonValue(*row.threshold) : QJsonValue()},
-                            {"level"_L1, stockLevelText(row.level)},
-                            {"since"_L1, row.sinceMs ? QJsonValue(timeText(*row.sinceMs)) : QJsonValue()}};
-    return Answer{{{"total"_L1, static_cast<qint64>(rows.size())}, {"total_exact"_L1, true}, {"warnings"_L1, list}},
-                  &kWarningsView};
 }
 
 } // namespace
@@ -215,7 +199,6 @@ std::vector<Command> stockCommands()
          {bucket, location, at},
          unhold},
         {"stock", "ledger", "SKU", "Lists what changed the stock, and why.", "stock ledger MUG-RED", {}, ledger},
-        {"stock", "warnings", "", "Lists what is at or below its threshold.", "stock warnings", {}, warnings},
         {"stock",
          "threshold",
          "SKU N",

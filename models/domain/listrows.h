@@ -184,6 +184,7 @@ struct LedgerRow {
     bool isCount = false;
     bool beforeCount = false; ///< known to the latest count already, so not subtracted again
     qint64 amount = 0;
+    std::optional<qint64> balance; ///< on hand at its place afterwards; empty: of what lies aside
     QString locationName;
     QString document; ///< order, transfer or purchase order number
     QString note; ///< the reason a person gave

@@ -21,6 +21,7 @@ struct TransferRow {
 
 /// One line of a list of purchase orders.
 struct PurchaseRow {
+    qint64 n = 0; ///< of the list
     PurchaseOrderId id;
     QString number;
     QString supplier;
@@ -29,6 +30,19 @@ struct PurchaseRow {
     bool closed = false;
     qint64 ordered = 0; ///< units, of all articles
     qint64 received = 0;
+    // Only in rows that were read by number.
+    QString currency;
+    qint64 costMinor = 0; ///< of what was ordered
+    qint64 expectedAtMs = 0; ///< 0: nobody said
+    [[nodiscard]] bool isOpen() const { return !closed && received < ordered; }
+};
+
+/// Which purchase orders a list shows.
+enum class PurchaseView { All, Open, Arrived, Closed };
+
+struct PurchaseFilter {
+    PurchaseView view = PurchaseView::All;
+    QString search; ///< words; each stands in the number or the supplier's name
 };
 
 } // namespace kontor

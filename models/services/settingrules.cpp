@@ -35,6 +35,11 @@ constexpr std::array kRules{
     SettingRule{"receipt_after_shipping_days", SettingRule::Number, kMostDays},
     SettingRule{"threshold", SettingRule::Number, kMostUnits},
     SettingRule{"moving_average_cost", SettingRule::YesNo},
+    SettingRule{"dead_stock_days", SettingRule::Number, kMostDays},
+    SettingRule{"reorder_lead_days", SettingRule::Number, kMostDays},
+    SettingRule{"reorder_lead_sigma_days", SettingRule::Number, kMostDays},
+    SettingRule{"reorder_service_percent", SettingRule::Number, 100},
+    SettingRule{"reorder_cover_days", SettingRule::Number, kMostDays},
 };
 
 const SettingRule *ruleOf(const QString &key)

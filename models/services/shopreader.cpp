@@ -9,6 +9,7 @@
 #include "orderpreview.h"
 #include "orderqueries.h"
 #include "shopfile.h"
+#include "stocklist.h"
 #include "stockqueries.h"
 #include "supplyqueries.h"
 #include "todayqueries.h"
@@ -160,6 +161,29 @@ Result<std::vector<WarningRow>> ShopReader::warnings()
 {
     return stockqueries::warnings(m_file);
 }
+Result<ListAnswer> ShopReader::stockList(const StockFilter &filter, const ListWish &wish)
+{
+    return stocklist::list(m_file, *m_lists, filter, wish);
+}
+Result<std::vector<StockRow>> ShopReader::stockRows(const std::vector<qint64> &rows, const StockFilter &filter)
+{
+    return filter.arePlaces() ? stocklist::places(m_file, rows, filter.warnings.has_value())
+                              : stocklist::articles(m_file, rows);
+}
+Result<StockSums> ShopReader::stockSums(const StockFilter &filter)
+{
+    KONTOR_ASSIGN(const ListAnswer all, stockList(filter, {}));
+    return stocklist::sums(m_file, *all.numbers, filter.arePlaces());
+}
+Result<WarningCounts> ShopReader::warningCounts()
+{
+    return stocklist::warningCounts(m_file);
+}
+Result<std::vector<Supplier>> ShopReader::suppliers()
+{
+    KONTOR_ASSIGN(const QJsonObject all, settings());
+    return suppliersOf(all);
+}
 Result<std::vector<std::pair<LocationId, QString>>> ShopReader::locations()
 {
     return goodsqueries::locations(m_file);
@@ -175,6 +199,18 @@ Result<std::vector<TransferRow>> ShopReader::transfers(bool onlyOpen)
 Result<std::vector<PurchaseRow>> ShopReader::purchases(bool onlyOpen)
 {
     return supplyqueries::purchases(m_file, onlyOpen);
+}
+Result<ListAnswer> ShopReader::purchaseList(const PurchaseFilter &filter)
+{
+    return supplyqueries::purchaseList(m_file, filter);
+}
+Result<std::vector<PurchaseRow>> ShopReader::purchaseRows(const std::vector<qint64> &numbers)
+{
+    return supplyqueries::purchaseRows(m_file, numbers);
+}
+Result<PurchaseState> ShopReader::purchase(const PurchaseOrderId &id)
+{
+    return supplyqueries::purchase(m_file, id);
 }
 Result<std::vector<RefundRow>> ShopReader::refunds(std::optional<RefundState> state)
 {

@@ -6,7 +6,9 @@
 #include "listanswer.h"
 #include "listrows.h"
 #include "orderqueue.h"
+#include "purchaseorder.h"
 #include "result.h"
+#include "stockrows.h"
 #include "supplyrows.h"
 #include "todayfigures.h"
 
@@ -68,10 +70,20 @@ public:
     [[nodiscard]] Result<std::vector<LevelRow>> levels(const VariantId &variant);
     [[nodiscard]] Result<std::vector<LedgerRow>> ledger(const VariantId &variant);
     [[nodiscard]] Result<std::vector<WarningRow>> warnings();
+    /// Row numbers of places where filter.arePlaces(), else of articles.
+    [[nodiscard]] Result<ListAnswer> stockList(const StockFilter &filter, const ListWish &wish);
+    /// Rows of that list, by number.
+    [[nodiscard]] Result<std::vector<StockRow>> stockRows(const std::vector<qint64> &rows, const StockFilter &filter);
+    [[nodiscard]] Result<StockSums> stockSums(const StockFilter &filter);
+    [[nodiscard]] Result<WarningCounts> warningCounts();
+    [[nodiscard]] Result<std::vector<Supplier>> suppliers(); ///< by name
     [[nodiscard]] Result<std::vector<std::pair<LocationId, QString>>> locations();
     [[nodiscard]] Result<LocationId> locationByName(const QString &nameOrCode); ///< empty: the main location
     [[nodiscard]] Result<std::vector<TransferRow>> transfers(bool onlyOpen); ///< the latest first
     [[nodiscard]] Result<std::vector<PurchaseRow>> purchases(bool onlyOpen); ///< the latest first
+    [[nodiscard]] Result<ListAnswer> purchaseList(const PurchaseFilter &filter);
+    [[nodiscard]] Result<std::vector<PurchaseRow>> purchaseRows(const std::vector<qint64> &numbers);
+    [[nodiscard]] Result<PurchaseState> purchase(const PurchaseOrderId &id);
 
     // Money back, imports, figures.
     [[nodiscard]] Result<std::vector<RefundRow>> refunds(std::optional<RefundState> state);

@@ -329,6 +329,11 @@ Result<ListAnswer> list(ShopFile &file, ListMemory &memory, const GoodsFilter &f
     return words.isEmpty() ? plainList(memory, filter, wish) : foundList(file, memory, filter, words, wish);
 }
 
+ListCondition condition(const GoodsFilter &filter)
+{
+    return conditionOf(filter);
+}
+
 Result<GoodsCounts> counts(ShopFile &file)
 {
     Query q(file.db(), kCounts);

@@ -9,6 +9,7 @@
 namespace kontor {
 class ListMemory;
 class ShopFile;
+struct ListCondition;
 } // namespace kontor
 
 namespace kontor::goodsqueries {
@@ -16,6 +17,8 @@ namespace kontor::goodsqueries {
 /// Sorted; of a search exact codes come first, then titles that begin with the words, then the rest.
 [[nodiscard]] Result<ListAnswer> list(ShopFile &file, ListMemory &memory, const GoodsFilter &filter,
                                       const ListWish &wish);
+/// What the filter asks for but its words, of a row of variants called `v`.
+[[nodiscard]] ListCondition condition(const GoodsFilter &filter);
 [[nodiscard]] Result<GoodsCounts> counts(ShopFile &file);
 [[nodiscard]] Result<std::vector<GoodsRow>> rows(ShopFile &file, const std::vector<qint64> &numbers);
 [[nodiscard]] Result<GoodsRow> variant(ShopFile &file, const VariantId &id);

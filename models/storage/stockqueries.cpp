@@ -7,6 +7,8 @@
 
 #include <QJsonDocument>
 
+#include <map>
+
 using namespace Qt::StringLiterals;
 
 namespace kontor::stockqueries {
@@ -31,6 +33,19 @@ constexpr auto kWarnings =
     " s.on_hand - s.reserved - s.damaged - s.quality AS available, s.warn_at, s.level, s.n, s.location"
     " FROM stock_places s JOIN variants v ON v.id = s.variant LEFT JOIN locations l ON l.id = s.location"
     " WHERE s.level > 0 AND v.archived = 0 ORDER BY available, v.listed_title";
+
+/// What each entry made of its place. The latest comes first.
+void addBalances(std::vector<LedgerRow> &rows)
+{
+    std::map<QString, qint64> onHand;
+    for (auto row = rows.rbegin(); row != rows.rend(); ++row) {
+        if (row->bucket != StockBucket::OnHand)
+            continue;
+        qint64 &here = onHand[row->locationName];
+        here = row->isCount ? row->amount : here + row->amount;
+        row->balance = here;
+    }
+}
 
 } // namespace
 
@@ -78,6 +93,7 @@ Result<std::vector<LedgerRow>> ledger(ShopFile &file, const VariantId &variantId
         row.document = q.text(12);
         out.push_back(std::move(row));
     }
+    addBalances(out);
     return out;
 }
 

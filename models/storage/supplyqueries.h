@@ -2,6 +2,8 @@
 // What lists of transfers and purchase orders read. Never writes.
 #pragma once
 
+#include "listanswer.h"
+#include "purchaseorder.h"
 #include "result.h"
 #include "supplyrows.h"
 
@@ -16,5 +18,10 @@ namespace kontor::supplyqueries {
 /// The latest first.
 [[nodiscard]] Result<std::vector<TransferRow>> transfers(ShopFile &file, bool onlyOpen);
 [[nodiscard]] Result<std::vector<PurchaseRow>> purchases(ShopFile &file, bool onlyOpen);
+/// The latest first. Their numbers are made of their ids: the same on every desk, and as good as never twice.
+[[nodiscard]] Result<ListAnswer> purchaseList(ShopFile &file, const PurchaseFilter &filter);
+[[nodiscard]] Result<std::vector<PurchaseRow>> purchaseRows(ShopFile &file, const std::vector<qint64> &numbers);
+/// "no_such_purchase".
+[[nodiscard]] Result<PurchaseState> purchase(ShopFile &file, const PurchaseOrderId &id);
 
 } // namespace kontor::supplyqueries

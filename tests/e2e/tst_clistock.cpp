@@ -59,6 +59,29 @@ private slots:
         QVERIFY(shop.checksOut());
     }
 
+    void whatWarnsIsPutOffAndOrdered()
+    {
+        const CliShop shop;
+        shop.addGoods(u"MUG"_s, u"10"_s, 4);
+        shop.must(u"stock threshold MUG 5"_s);
+        shop.must(u"stock snooze MUG --until 2999-01-01"_s);
+        QCOMPARE(shop.must(u"stock warnings --due"_s).minor("total"), 0);
+        QCOMPARE(shop.must(u"stock warnings"_s).at("warnings", 0)["snoozed_until"_L1].toString().left(4), u"2998"_s);
+        QCOMPARE(shop.run(u"stock snooze MUG --until 2001-01-01"_s).exitCode, 2);
+        shop.must(u"stock remind MUG"_s);
+        shop.must(u"stock supply MUG \"supplier=Mug works\" pack=6 order_up_to=20"_s);
+        QCOMPARE(shop.run(u"stock supply MUG colour=red"_s).exitCode, 2);
+        QCOMPARE(shop.must(u"stock reorder MUG"_s).minor("suggested"), 18);
+        QCOMPARE(shop.must(u"supplier set \"mug works\" lead_days=9"_s).minor("lead_days"), 9);
+        QCOMPARE(shop.must(u"supplier list"_s).minor("total"), 1);
+        const Said placed = shop.must(u"po suggest --place"_s);
+        QCOMPARE(placed.at("drafts", 0)["units"_L1].toInteger(), 18);
+        QCOMPARE(shop.must(u"stock list"_s).at("stock", 0)["incoming"_L1].toInteger(), 18);
+        QCOMPARE(shop.must(u"stock acknowledge MUG"_s).minor("available"), 4);
+        QCOMPARE(shop.must(u"stock warnings --due"_s).minor("total"), 0);
+        QVERIFY(shop.checksOut());
+    }
+
     void aCountIsNotAMovement()
     {
         const CliShop shop;

@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The lists of stock and of its warnings: what stands in them, what puts a warning off, and what is ordered of whom.
+#include "purchasedraft.h"
+#include "shopstory.h"
+#include "stockwatch.h"
+#include "supplybook.h"
+
+using namespace kontor;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 kDayMs = 86'400'000;
+
+/// A shop with two places, told what to do in a few words.
+struct Shelves {
+    ShopStory story;
+    LocationId cellar = story.tell<LocationId>(
+        [](UnitOfWork &u) { return InventoryService(u, u"anna"_s).addLocation(u"Cellar"_s, {}); });
+
+    void stock(const std::function<Result<void>(InventoryService &)> &work)
+    {
+        story.tellVoid([&](UnitOfWork &u) {
+            InventoryService inventory(u, u"anna"_s);
+            return work(inventory);
+        });
+    }
+    EditStep watch(const std::function<Result<void>(StockWatch &)> &work)
+    {
+        return story.tell<EditStep>([&](UnitOfWork &u) -> Result<EditStep> {
+            StockWatch watch(u, u"anna"_s);
+            KONTOR_TRY(work(watch));
+            return watch.step();
+        });
+    }
+    void warnAt(const VariantId &article, qint64 threshold)
+    {
+        watch([&](StockWatch &w) { return w.setThreshold({article}, threshold, {}); });
+    }
+    std::vector<StockRow> rows(const StockFilter &filter)
+    {
+        const auto list = story.reader().stockList(filter, {});
+        return list ? story.reader().stockRows(*list->numbers, filter).value() : std::vector<StockRow>();
+    }
+    QStringList skus(const StockFilter &filter)
+    {
+        QStringList skus;
+        for (const StockRow &row : rows(filter))
+            skus += row.goods.sku + (row.location ? u'@' + row.locationName : QString());
+        return skus;
+    }
+    QStringList warnings(WarningView view)
+    {
+        StockFilter filter;
+        filter.warnings = view;
+        return skus(filter);
+    }
+    StockPlace place(const VariantId &article) { return {article, mainLocation()}; }
+};
+
+} // namespace
+
+class TestStockList : public QObject
+{
+    Q_OBJECT
+private slots:
+    void anArticleIsOneRowOrOneForEachPlace()
+    {
+        Shelves shop;
+        const VariantId mug = shop.story.article(u"MUG"_s, 900, 10);
+        shop.stock([&](InventoryService &s) { return s.receive(mug, 5, {shop.cellar, {}, {}}); });
+        QCOMPARE(shop.skus({}), QStringList{u"MUG"_s});
+        QCOMPARE(shop.rows({}).front().onHand, 15);
+        StockFilter byPlace;
+        byPlace.isByPlace = true;
+        QCOMPARE(shop.rows(byPlace).size(), size_t(2));
+        StockFilter cellar;
+        cellar.location = shop.cellar;
+        QCOMPARE(shop.skus(cellar), QStringList{u"MUG@Cellar"_s});
+        QCOMPARE(shop.rows(cellar).front().onHand, 5);
+    }
+    void statesFindWhatIsSpecial_data()
+    {
+        QTest::addColumn<StockState>("state");
+        QTest::addColumn<QStringList>("found");
+        QTest::newRow("aside") << StockState::Aside << QStringList{u"HELD"_s};
+        QTest::newRow("incoming") << StockState::Incoming << QStringList{u"COMES"_s};
+        QTest::newRow("dead") << StockState::Dead << QStringList{u"DUST"_s};
+    }
+    void statesFindWhatIsSpecial()
+    {
+        QFETCH(const StockState, state);
+        Shelves shop;
+        shop.story.article(u"DUST"_s, 900, 3);
+        const VariantId held = shop.story.article(u"HELD"_s, 900, 3);
+        const VariantId comes = shop.story.article(u"COMES"_s, 900, 3);
+        shop.story.clock().advance(95 * kDayMs);
+        shop.story.ship(shop.story.place(held, 1));
+        shop.stock([&](InventoryService &s) { return s.hold(held, 1, StockBucket::Damaged, {}); });
+        shop.stock([&](InventoryService &s) { return s.receive(comes, 1, {}); });
+        shop.story.tell<PurchaseOrderId>([&](UnitOfWork &u) {
+            return InventoryService(u, u"anna"_s).placePurchase(u"Works"_s, {{comes, u"COMES"_s, 9, 0, 0}}, {}, {});
+        });
+        StockFilter filter;
+        filter.states = {state};
+        if (state == StockState::Dead) // HELD was paid by nobody, so nothing was shipped of it
+            shop.stock([&](InventoryService &s) { return s.receive(held, 1, {}); });
+        QTEST(shop.skus(filter), "found");
+        filter.isByPlace = true;
+        QCOMPARE(shop.skus(filter).size(), 1);
+    }
+    void wordsFindPlacesToo()
+    {
+        Shelves shop;
+        const VariantId mug = shop.story.article(u"MUG"_s, 900, 10);
+        shop.story.article(u"CUP"_s, 900, 10);
+        shop.stock([&](InventoryService &s) { return s.receive(mug, 5, {shop.cellar, {}, {}}); });
+        StockFilter filter;
+        filter.goods.search = u"mug"_s;
+        filter.location = shop.cellar;
+        QCOMPARE(shop.skus(filter), QStringList{u"MUG@Cellar"_s});
+    }
+    void sumsAreThoseOfTheList()
+    {
+        Shelves shop;
+        const VariantId mug = shop.story.article(u"MUG"_s, 900, 10);
+        shop.story.article(u"CUP"_s, 900, 4);
+        shop.story.tellVoid([&](UnitOfWork &u) -> Result<void> {
+            KONTOR_TRY(GoodsService(u, u"anna"_s).set({{idCast<RecordId>(mug), u"variant"_s, u"cost_minor"_s, 350}}));
+            return {};
+        });
+        const StockSums sums = shop.story.reader().stockSums({}).value();
+        QCOMPARE(sums.onHand, 14);
+        QCOMPARE(sums.valueMinor, 3500);
+        QCOMPARE(sums.withoutCost, 1);
+    }
+    void aSnoozedWarningIsQuietUntilItsDay()
+    {
+        Shelves shop;
+        const VariantId mug = shop.story.article(u"MUG"_s, 900, 2);
+        shop.warnAt(mug, 5);
+        QCOMPARE(shop.warnings(WarningView::Open), QStringList{u"MUG@Main"_s});
+        const qint64 until = shop.story.clock().nowMs() + 3 * kDayMs;
+        shop.watch([&](StockWatch &w) { return w.snooze({shop.place(mug)}, until); });
+        QCOMPARE(shop.warnings(WarningView::Open), QStringList());
+        QCOMPARE(shop.warnings(WarningView::Quiet), QStringList{u"MUG@Main"_s});
+        QCOMPARE(shop.story.reader().warningCounts()->open(), 0);
+        shop.story.clock().advance(3 * kDayMs);
+        QCOMPARE(shop.warnings(WarningView::Open), QStringList{u"MUG@Main"_s});
+    }
+    void whatOpensAnewSpeaksAgain()
+    {
+        Shelves shop;
+        const VariantId mug = shop.story.article(u"MUG"_s, 900, 2);
+        shop.warnAt(mug, 5);
+        shop.watch([&](StockWatch &w) { return w.acknowledge({shop.place(mug)}); });
+        QCOMPARE(shop.story.reader().warningCounts()->quiet, 1);
+        shop.stock([&](InventoryService &s) { return s.receive(mug, 10, {}); });
+        QCOMPARE(shop.warnings(WarningView::All), QStringList());
+        shop.stock([&](InventoryService &s) { return s.adjust(mug, -9, u"lost"_s, {}); });
+        QCOMPARE(shop.warnings(WarningView::Open), QStringList{u"MUG@Main"_s});
+        shop.watch([&](StockWatch &w) { return w.acknowledge({shop.place(mug)}); }); // by the same person
+        QCOMPARE(shop.story.reader().warningCounts()->quiet, 1);
+    }
+    void speakingAgainTakesBothBack()
+    {
+        Shelves shop;
+        const VariantId mug = shop.story.article(u"MUG"_s, 900, 0);
+        shop.stock([&](InventoryService &s) { return s.count(mug, 0, {}); });
+        shop.watch([&](StockWatch &w) { return w.acknowledge({shop.place(mug)}); });
+        shop.watch([&](StockWatch &w) { return w.snooze({shop.place(mug)}, shop.story.clock().nowMs() + kDayMs); });
+        shop.watch([&](StockWatch &w) { return w.speakAgain({shop.place(mug)}); });
+        QCOMPARE(shop.story.reader().warningCounts()->out, 1);
+        shop.watch([&](StockWatch &w) { return w.snooze({shop.place(mug)}, shop.story.clock().nowMs()); });
+        QCOMPARE(shop.story.refusal, u"time_in_past"_s);
+    }
+    void thresholdsOfManyAreOneStep()
+    {
+        Shelves shop;
+        const VariantId mug = shop.story.article(u"MUG"_s, 900, 4);
+        const VariantId cup = shop.story.article(u"CUP"_s, 900, 8);
+        const EditStep step = shop.watch([&](StockWatch &w) { return w.setThreshold({mug, cup}, 5, {}); });
+        QCOMPARE(step.facts.size(), size_t(2));
+        QCOMPARE(shop.warnings(WarningView::Open), QStringList{u"MUG@Main"_s});
+        shop.watch([&](StockWatch &w) { return w.setThreshold({mug}, 2, mainLocation()); });
+        QCOMPARE(shop.warnings(WarningView::Open), QStringList());
+    }
+    void whatWarnsIsOrderedOfItsSupplier()
+    {
+        Shelves shop;
+        const VariantId mug = shop.story.article(u"MUG"_s, 900, 2);
+        const VariantId cup = shop.story.article(u"CUP"_s, 900, 2);
+        shop.warnAt(mug, 5);
+        shop.warnAt(cup, 5);
+        shop.story.tellVoid([&](UnitOfWork &u) -> Result<void> {
+            SupplyBook book(u, u"anna"_s);
+            KONTOR_ASSIGN(const SupplierId works, book.named(u"Mug works"_s));
+            KONTOR_TRY(book.setSupplier({mug}, works));
+            return book.set({mug}, {{u"pack"_s, 12}});
+        });
+        StockFilter filter;
+        filter.warnings = WarningView::Open;
+        const auto drafts = purchaseDrafts(shop.rows(filter));
+        QCOMPARE(drafts.size(), size_t(2));
+        QCOMPARE(drafts.front().supplier, u"Mug works"_s);
+        QCOMPARE(drafts.front().lines.front().qty, 12);
+        QCOMPARE(drafts.back().lines.front().sku, u"CUP"_s);
+        QCOMPARE(drafts.back().lines.front().qty, 4);
+    }
+    void aSupplierHasOneName()
+    {
+        Shelves shop;
+        const auto named = [&](const QString &name) {
+            return shop.story.tell<SupplierId>([&](UnitOfWork &u) { return SupplyBook(u, u"anna"_s).named(name); });
+        };
+        const SupplierId works = named(u"Mug works"_s);
+        QCOMPARE(named(u"MUG WORKS "_s), works);
+        const SupplierId other = named(u"Cup works"_s);
+        Supplier renamed = shop.story.reader().suppliers().value().front();
+        QCOMPARE(renamed.id, other);
+        renamed.name = u"mug works"_s;
+        shop.story.tell<SupplierId>([&](UnitOfWork &u) { return SupplyBook(u, u"anna"_s).save(renamed); });
+        QCOMPARE(shop.story.refusal, u"same_name"_s);
+    }
+    void theLedgerSaysWhatEachEntryMade()
+    {
+        Shelves shop;
+        const VariantId mug = shop.story.article(u"MUG"_s, 900, 10);
+        shop.stock([&](InventoryService &s) { return s.adjust(mug, -3, u"broken"_s, {}); });
+        shop.stock([&](InventoryService &s) { return s.receive(mug, 5, {shop.cellar, {}, {}}); });
+        shop.stock([&](InventoryService &s) { return s.count(mug, 9, {}); });
+        shop.stock([&](InventoryService &s) { return s.hold(mug, 1, StockBucket::Damaged, {}); });
+        QList<qint64> balances;
+        const std::vector<LedgerRow> ledger = shop.story.reader().ledger(mug).value();
+        for (const LedgerRow &row : ledger)
+            balances += row.balance.value_or(-1);
+        QCOMPARE(balances, (QList<qint64>{-1, 9, 5, 7, 10}));
+        QVERIFY(shop.story.check().ok);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestStockList)
+#include "tst_stocklist.moc"

@@ -4112,6 +4112,30 @@ Nothing is written before you have seen what each row would do.</source>
 <context>
     <name>kontor::ImportFindingsModel</name>
     <message>
+        <source>New</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>As it is</source>
+        <translation>不变</translation>
+    </message>
+    <message>
+        <source>The shop does not have it yet.</source>
+        <translation>店铺中还没有。</translation>
+    </message>
+    <message>
+        <source>The shop has it, with something else.</source>
+        <translation>店铺中已有，但内容不同。</translation>
+    </message>
+    <message>
+        <source>The shop has it, just so.</source>
+        <translation>店铺中已有，内容相同。</translation>
+    </message>
+    <message>
         <source>Rejected</source>
         <translation>拒绝</translation>
     </message>
@@ -4151,8 +4175,24 @@ Nothing is written before you have seen what each row would do.</source>
 <context>
     <name>kontor::ImportLookPage</name>
     <message>
-        <source>Rows to look at</source>
-        <translation>需要留意的行</translation>
+        <source>What the rows do</source>
+        <translation>各行的结果</translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation>需要留意</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>As they are</source>
+        <translation>不变</translation>
     </message>
     <message>
         <source>What the columns are</source>
@@ -4267,8 +4307,8 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>被拒绝的行</translation>
     </message>
     <message>
-        <source>Every row can be read. There is nothing to mend.</source>
-        <translation>所有行都可以读取，无需修改。</translation>
+        <source>The file has no rows.</source>
+        <translation>文件中没有数据行。</translation>
     </message>
 </context>
 <context>

@@ -48,10 +48,9 @@ public:
     [[nodiscard]] Result<void> write(const GoodsPlan &plan);
 
 private:
-    enum class Outcome { Created, Updated, Unchanged };
-    [[nodiscard]] Result<Outcome> writeProduct(const PlannedProduct &product, const QSet<QString> &fields);
-    [[nodiscard]] Result<Outcome> create(const PlannedProduct &product);
-    [[nodiscard]] Result<Outcome> update(const PlannedProduct &product, const QSet<QString> &fields);
+    [[nodiscard]] Result<RowOutcome> writeProduct(const PlannedProduct &product, const QSet<QString> &fields);
+    [[nodiscard]] Result<RowOutcome> create(const PlannedProduct &product);
+    [[nodiscard]] Result<RowOutcome> update(const PlannedProduct &product, const QSet<QString> &fields);
     [[nodiscard]] Result<std::vector<FieldChange>> productChanges(const PlannedProduct &product,
                                                                   const QSet<QString> &fields);
     [[nodiscard]] Result<void> openStock(const PlannedVariant &variant);

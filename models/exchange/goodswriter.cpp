@@ -85,6 +85,14 @@ void putVariant(Differences &differences, const VariantDraft &draft, const QSet<
         differences.put(u"extra/"_s + column, value);
 }
 
+/// A file that only changes prices names no titles.
+QString nameOf(const PlannedProduct &product)
+{
+    if (!product.draft.title.isEmpty() || product.variants.empty())
+        return product.draft.title;
+    return product.variants.front().draft.sku;
+}
+
 } // namespace
 
 GoodsWriter::GoodsWriter(ImportJob &job, UnitOfWork &unit, const BatchId &batch)
@@ -107,16 +115,14 @@ Result<void> GoodsWriter::write(const GoodsPlan &plan)
                 m_job.reject(row, nullptr, "not_accepted", outcome.error().message);
             continue;
         }
-        m_job.report.created += *outcome == Outcome::Created;
-        m_job.report.updated += *outcome == Outcome::Updated;
-        m_job.report.unchanged += *outcome == Outcome::Unchanged;
+        m_job.count(*outcome, product.rows, nameOf(product));
     }
     return {};
 }
 
-Result<GoodsWriter::Outcome> GoodsWriter::writeProduct(const PlannedProduct &product, const QSet<QString> &fields)
+Result<RowOutcome> GoodsWriter::writeProduct(const PlannedProduct &product, const QSet<QString> &fields)
 {
-    KONTOR_ASSIGN(const Outcome outcome, product.exists ? update(product, fields) : create(product));
+    KONTOR_ASSIGN(const RowOutcome outcome, product.exists ? update(product, fields) : create(product));
     for (const PlannedVariant &variant : product.variants) {
         if (!variant.exists)
             KONTOR_TRY(openStock(variant));
@@ -124,7 +130,7 @@ Result<GoodsWriter::Outcome> GoodsWriter::writeProduct(const PlannedProduct &pro
     return outcome;
 }
 
-Result<GoodsWriter::Outcome> GoodsWriter::create(const PlannedProduct &product)
+Result<RowOutcome> GoodsWriter::create(const PlannedProduct &product)
 {
     ProductDraft draft = product.draft;
     if (draft.status.isEmpty())
@@ -132,7 +138,7 @@ Result<GoodsWriter::Outcome> GoodsWriter::create(const PlannedProduct &product)
     for (const PlannedVariant &variant : product.variants)
         draft.variants.push_back(variant.draft);
     KONTOR_TRY(m_goods.save(draft));
-    return Outcome::Created;
+    return RowOutcome::Created;
 }
 
 Result<FieldChanges> GoodsWriter::productChanges(const PlannedProduct &product, const QSet<QString> &fields)
@@ -175,7 +181,7 @@ Result<FieldChanges> GoodsWriter::productChanges(const PlannedProduct &product, 
     return changes;
 }
 
-Result<GoodsWriter::Outcome> GoodsWriter::update(const PlannedProduct &product, const QSet<QString> &fields)
+Result<RowOutcome> GoodsWriter::update(const PlannedProduct &product, const QSet<QString> &fields)
 {
     KONTOR_ASSIGN(FieldChanges changes, productChanges(product, fields));
     for (const PlannedVariant &variant : product.variants) {
@@ -187,9 +193,9 @@ Result<GoodsWriter::Outcome> GoodsWriter::update(const PlannedProduct &product, 
         putVariant(differences, variant.draft, fields, !variant.exists);
     }
     if (changes.empty())
-        return Outcome::Unchanged;
+        return RowOutcome::Unchanged;
     KONTOR_TRY(m_goods.set(changes));
-    return Outcome::Updated;
+    return RowOutcome::Updated;
 }
 
 Result<void> GoodsWriter::openStock(const PlannedVariant &variant)

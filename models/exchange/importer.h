@@ -31,6 +31,18 @@ struct RowProblem {
     bool operator==(const RowProblem &) const = default;
 };
 
+/// What becomes of a row that is not rejected.
+enum class RowOutcome { Created, Updated, Unchanged };
+
+/// A row and the record it speaks about: the product, the order or credit note, the article.
+struct JudgedRow {
+    qint64 row = 0; ///< as in RowProblem
+    RowOutcome outcome = RowOutcome::Unchanged;
+    QString name;
+
+    bool operator==(const JudgedRow &) const = default;
+};
+
 struct ImportOptions {
     QString format; ///< one of Importer::formats(); empty: by the header
     QByteArray mapping; ///< JSON, see docs/import.md; empty: by the header
@@ -61,6 +73,7 @@ struct ImportReport {
     qint64 updated = 0;
     qint64 unchanged = 0;
     qint64 rejected = 0; ///< rows
+    std::vector<JudgedRow> judged; ///< the rows of all that was counted above, by their numbers
     std::vector<RowProblem> problems;
     std::vector<RejectedRow> rejectedRows;
     BatchId importId; ///< null when nothing was written

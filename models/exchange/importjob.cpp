@@ -190,8 +190,20 @@ Result<void> ImportJob::step(qint64 done, qint64 total)
     return {};
 }
 
+void ImportJob::count(RowOutcome outcome, std::span<const qsizetype> rows, const QString &name)
+{
+    report.created += outcome == RowOutcome::Created;
+    report.updated += outcome == RowOutcome::Updated;
+    report.unchanged += outcome == RowOutcome::Unchanged;
+    for (const qsizetype row : rows)
+        report.judged.push_back({row + 2, outcome, name});
+}
+
 void ImportJob::finish()
 {
+    std::stable_sort(report.judged.begin(), report.judged.end(),
+                     [](const JudgedRow &a, const JudgedRow &b) { return a.row < b.row; });
+    report.judged.erase(std::unique(report.judged.begin(), report.judged.end()), report.judged.end()); // two places
     std::stable_sort(report.problems.begin(), report.problems.end(),
                      [](const RowProblem &a, const RowProblem &b) { return a.row < b.row; });
     std::map<qint64, QStringList> errors;

@@ -50,6 +50,8 @@ public:
     void noteFile(Severity severity, const char *code, const QString &reason, const QString &hint = {});
     void reject(qsizetype row, const char *field, const char *code, const QString &reason, const QString &hint = {});
     [[nodiscard]] bool isRejected(qsizetype row) const { return m_rejected.contains(row); }
+    /// One record was written, or found as it is, because of these rows.
+    void count(RowOutcome outcome, std::span<const qsizetype> rows, const QString &name);
 
     // Cells as values; nothing and a rejected row when they cannot be read.
     [[nodiscard]] std::optional<ExactAmount> exactAmount(qsizetype row, const char *field);

@@ -57,6 +57,7 @@ struct PlannedOrder {
     std::optional<PlannedRefund> refund;
     bool closes = false; ///< finished, once its refund window is over
     QByteArray hash; ///< of what the rows say
+    [[nodiscard]] const QString &name() const { return order.number; }
 };
 
 /// One credit note that names no sale.
@@ -64,6 +65,7 @@ struct PlannedCredit {
     std::vector<qsizetype> rows;
     PaymentsService::CreditNote note; ///< with its id
     QByteArray hash;
+    [[nodiscard]] const QString &name() const { return note.number; }
 };
 
 /// What a file of orders is going to do, in the file's order.
@@ -80,9 +82,8 @@ public:
     [[nodiscard]] Result<void> write(const OrdersPlan &plan);
 
 private:
-    enum class Outcome { Created, Unchanged };
-    [[nodiscard]] Result<Outcome> writeDocument(const PlannedOrder &planned);
-    [[nodiscard]] Result<Outcome> writeDocument(const PlannedCredit &planned);
+    [[nodiscard]] Result<RowOutcome> writeDocument(const PlannedOrder &planned);
+    [[nodiscard]] Result<RowOutcome> writeDocument(const PlannedCredit &planned);
     [[nodiscard]] Result<std::optional<CustomerId>> customerOf(const PlannedCustomer &customer);
     [[nodiscard]] Result<void> makeArticles(PlaceOrder &order);
     [[nodiscard]] Result<VariantId> makeArticle(const PlaceLine &line);

@@ -33,8 +33,7 @@ Result<void> OrdersWriter::write(const OrdersPlan &plan)
                 m_job.reject(row, nullptr, "not_accepted", outcome.error().message);
             continue;
         }
-        m_job.report.created += *outcome == Outcome::Created;
-        m_job.report.unchanged += *outcome == Outcome::Unchanged;
+        m_job.count(*outcome, rows, std::visit([](const auto &document) { return document.name(); }, planned));
     }
     if (!m_made.isEmpty())
         m_job.noteFile(Severity::Info, "goods_created",
@@ -49,7 +48,7 @@ void OrdersWriter::noteDifference(const std::vector<qsizetype> &rows, const QStr
                u"Edit it in the shop, or undo the import it came with first."_s);
 }
 
-Result<OrdersWriter::Outcome> OrdersWriter::writeDocument(const PlannedOrder &planned)
+Result<RowOutcome> OrdersWriter::writeDocument(const PlannedOrder &planned)
 {
     KONTOR_ASSIGN(const ImportedFact fact,
                   importedFact(m_unit, planned.order.id->uuid(), "order.placed|" + planned.hash));
@@ -60,7 +59,7 @@ Result<OrdersWriter::Outcome> OrdersWriter::writeDocument(const PlannedOrder &pl
         else if (!fact.counts)
             m_job.note(Severity::Info, planned.rows.front(), "number", "order_known",
                        u"%1 was made in this shop; an import does not change it."_s.arg(planned.order.number));
-        return Outcome::Unchanged;
+        return RowOutcome::Unchanged;
     }
     PlaceOrder order = planned.order;
     order.factId = fact.id;
@@ -74,25 +73,25 @@ Result<OrdersWriter::Outcome> OrdersWriter::writeDocument(const PlannedOrder &pl
         m_job.note(Severity::Warning, planned.rows.front(), nullptr, "status_not_booked",
                    u"The order is imported, but not all that happened to it: %1"_s.arg(booked.error().message));
     }
-    return Outcome::Created;
+    return RowOutcome::Created;
 }
 
-Result<OrdersWriter::Outcome> OrdersWriter::writeDocument(const PlannedCredit &planned)
+Result<RowOutcome> OrdersWriter::writeDocument(const PlannedCredit &planned)
 {
     KONTOR_ASSIGN(const ImportedFact fact,
                   importedFact(m_unit, planned.note.id.uuid(), "credit.noted|" + planned.hash));
     if (fact.counts)
-        return Outcome::Unchanged;
+        return RowOutcome::Unchanged;
     KONTOR_ASSIGN(const auto history, m_job.shop.reader().timeline(planned.note.id));
     if (std::any_of(history.begin(), history.end(),
                     [](const TimelineRow &row) { return row.verdict != Verdict::Void; })) {
         noteDifference(planned.rows, planned.note.number);
-        return Outcome::Unchanged;
+        return RowOutcome::Unchanged;
     }
     PaymentsService::CreditNote note = planned.note;
     note.factId = fact.id;
     KONTOR_TRY(PaymentsService(m_unit, m_job.options.actor, m_batch).noteCredit(note));
-    return Outcome::Created;
+    return RowOutcome::Created;
 }
 
 Result<std::optional<CustomerId>> OrdersWriter::customerOf(const PlannedCustomer &customer)

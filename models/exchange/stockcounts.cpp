@@ -71,6 +71,13 @@ void StockCounts::noteKnown(ImportJob &job, UnitOfWork &unit, const PlannedCount
              u"If it is another one, give the rows a column with the date."_s);
 }
 
+/// As the row itself calls the article.
+QString StockCounts::nameOf(const ImportJob &job, qsizetype row)
+{
+    const QString sku = job.key(row, "sku");
+    return sku.isEmpty() ? job.key(row, "barcode") : sku;
+}
+
 Result<void> StockCounts::writeOne(ImportJob &job, UnitOfWork &unit, const BatchId &batch, const PlannedCount &planned)
 {
     InventoryService::Where where;
@@ -79,14 +86,14 @@ Result<void> StockCounts::writeOne(ImportJob &job, UnitOfWork &unit, const Batch
     KONTOR_ASSIGN(const ImportedFact fact, importedFact(unit, planned.variant.uuid(), planned.name));
     if (fact.counts) {
         noteKnown(job, unit, planned);
-        ++job.report.unchanged;
+        job.count(RowOutcome::Unchanged, {&planned.row, 1}, nameOf(job, planned.row));
         return {};
     }
     where.factId = fact.id;
     InventoryService inventory(unit, job.options.actor, batch);
     KONTOR_TRY(m_receives ? inventory.receive(planned.variant, planned.qty, where)
                           : inventory.count(planned.variant, planned.qty, where));
-    ++job.report.updated;
+    job.count(RowOutcome::Updated, {&planned.row, 1}, nameOf(job, planned.row));
     return {};
 }
 

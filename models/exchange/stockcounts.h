@@ -41,6 +41,7 @@ public:
 
 private:
     void nameFacts();
+    [[nodiscard]] static QString nameOf(const ImportJob &job, qsizetype row);
     void noteKnown(ImportJob &job, UnitOfWork &unit, const PlannedCount &planned) const;
     [[nodiscard]] Result<void> writeOne(ImportJob &job, UnitOfWork &unit, const BatchId &batch,
                                         const PlannedCount &planned);

@@ -38,7 +38,13 @@ struct Plan {
     [[nodiscard]] bool wants(const QString &what) const { return only.isEmpty() || only.contains(what); }
     /// Takes long and has shops of its own: only when it is named.
     [[nodiscard]] bool wantsSync() const { return only.contains(u"sync"_s) || (isQuick && only.isEmpty()); }
-    [[nodiscard]] bool wantsOnlySync() const { return only == QStringList{u"sync"_s}; }
+    [[nodiscard]] bool wantsDesks() const { return wantsSync() || only.contains(u"desks"_s); }
+    [[nodiscard]] bool wantsOnlySync() const
+    {
+        return !only.isEmpty() && std::all_of(only.begin(), only.end(), [](const QString &one) {
+            return one == u"sync" || one == u"desks";
+        });
+    }
 };
 
 Result<Plan> planFrom(const QCommandLineParser &parser)
@@ -56,10 +62,11 @@ Result<Plan> planFrom(const QCommandLineParser &parser)
     plan.only = parser.value(u"only"_s).split(u',', Qt::SkipEmptyParts);
     plan.rounds = std::max(1, parser.value(u"rounds"_s).toInt());
     plan.isQuick = parser.isSet(u"quick"_s);
+    plan.sync.minutes = std::max(0, parser.value(u"minutes"_s).toInt());
     if (plan.isQuick) {
         plan.placed = 50;
         plan.facts = 500;
-        plan.sync = {2000, 5000, 2, 2, 5, 10};
+        plan.sync = {2000, 5000, 2, 2, 5, 10, plan.sync.minutes};
     }
     return plan;
 }
@@ -85,9 +92,9 @@ Result<void> measureReading(const Plan &plan, Measures &measures)
 Result<void> measureSync(const Plan &plan, const QString &folder, BenchTable &table)
 {
     SyncMeasures sync(folder, table, plan.sync);
-    for (const QString &shop : plan.shops)
+    for (const QString &shop : plan.wantsSync() ? plan.shops : QStringList())
         KONTOR_TRY(sync.ofShop(shop));
-    for (const qint64 orders : plan.shops.isEmpty() ? plan.sizes : std::vector<qint64>()) {
+    for (const qint64 orders : plan.wantsSync() && plan.shops.isEmpty() ? plan.sizes : std::vector<qint64>()) {
         KONTOR_ASSIGN(const QString made, sync.makeShop(orders, std::max<qint64>(orders / 2, 100)));
         KONTOR_TRY(sync.ofShop(made));
     }
@@ -102,7 +109,7 @@ Result<void> measure(const Plan &plan, BenchTable &table)
         return failed("no_folder", folder.errorString());
     printMachine(folder.path());
     table.head();
-    if (plan.wantsSync())
+    if (plan.wantsDesks())
         KONTOR_TRY(measureSync(plan, folder.path(), table));
     if (plan.wantsOnlySync())
         return {};
@@ -133,13 +140,15 @@ int main(int argc, char *argv[])
     parser.addHelpOption();
     parser.addOption({u"sizes"_s, u"Orders in the shops, separated by commas."_s, u"N,…"_s, u"10000,100000"_s});
     parser.addOption({u"quick"_s, u"One small shop: does everything run?"_s});
-    parser.addOption({u"only"_s,
-                      u"Beside the demo only these: placing, start, lists, search, screen, stall, check, sync."_s,
-                      u"WHAT,…"_s});
+    parser.addOption(
+        {u"only"_s, u"Beside the demo only these: placing, start, lists, search, screen, stall, check, sync, desks."_s,
+         u"WHAT,…"_s});
     parser.addOption(
         {u"shop"_s, u"Measure this shop instead of making some; may be given several times."_s, u"FILE"_s});
     parser.addOption(
         {u"rounds"_s, u"How often shops up to 20000 orders are filled beside SQLite alone."_s, u"N"_s, u"3"_s});
+    parser.addOption(
+        {u"minutes"_s, u"Fifty desks work for so long; 0: they edit as fast as they can."_s, u"N"_s, u"0"_s});
     parser.addOption({u"dir"_s, u"Where the shops are made; a real disk."_s, u"FOLDER"_s, QDir::tempPath()});
     parser.process(app);
     BenchTable table;

@@ -15,7 +15,10 @@ struct SyncPlan {
     int writers = 4; ///< that push at the same time
     int desks = 50;
     int edits = 100;
+    int minutes = 0; ///< many desks work for so long; 0: they edit as fast as they can
 };
+
+class Crowd;
 
 /// What a desk sends, one after the other.
 struct Pushing {
@@ -49,6 +52,8 @@ private:
     [[nodiscard]] Result<void> catchUp();
     [[nodiscard]] Result<void> firstSync(const ServedDesk &owner);
     [[nodiscard]] Result<void> memory(const ServedDesk &desk);
+    [[nodiscard]] Result<void> editAtOnce(Crowd &crowd);
+    [[nodiscard]] Result<void> workForMinutes(Crowd &crowd);
     void add(const QString &measure, double value, const QString &unit, std::optional<Target> target,
              const QString &beside = {});
     [[nodiscard]] QString cpuSince(const Stopwatch &watch, double serverCpu) const;

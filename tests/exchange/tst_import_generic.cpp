@@ -81,6 +81,7 @@ private slots:
     void headersAreKnownByManyNames();
     void articlesAreReadAsPeopleWriteThem();
     void anUpdateLeavesAloneWhatTheFileDoesNotName();
+    void eachRowSaysWhatBecomesOfIt();
     void encodingsAndDelimitersAreDetected_data();
     void encodingsAndDelimitersAreDetected();
     void spreadsheetQuirksAreUnderstood();
@@ -157,6 +158,23 @@ void TestImportGeneric::anUpdateLeavesAloneWhatTheFileDoesNotName()
     QCOMPARE(kettle.costMinor.value_or(0), 800);
     QCOMPARE(kettle.tags, u"hot, steel"_s);
     QCOMPARE(kettle.onHand, 7);
+}
+
+void TestImportGeneric::eachRowSaysWhatBecomesOfIt()
+{
+    ExchangeShop shop(u"EUR"_s);
+    using Judged = std::vector<JudgedRow>;
+    const auto made = shop.import(Goods);
+    QCOMPARE(made->judged, (Judged{{2, RowOutcome::Created, u"Kettle"_s}, {3, RowOutcome::Created, u"Cup"_s}}));
+    const auto changed = shop.import(QByteArray(Goods).replace("19,90", "21,00").replace("1.234,50", "a lot"));
+    QCOMPARE(changed->judged, (Judged{{2, RowOutcome::Updated, u"Kettle"_s}}));
+    QCOMPARE(changed->rejectedRows.front().row, 3);
+    const auto priced = shop.import("SKU,Price\nA-1,21.00\n");
+    QCOMPARE(priced->judged, (Judged{{2, RowOutcome::Unchanged, u"A-1"_s}}));
+    ImportOptions asStock;
+    asStock.format = u"generic-stock"_s;
+    const auto counted = shop.import("SKU,Quantity\nA-1,9\n", asStock);
+    QCOMPARE(counted->judged, (Judged{{2, RowOutcome::Updated, u"A-1"_s}}));
 }
 
 void TestImportGeneric::encodingsAndDelimitersAreDetected_data()

@@ -43,9 +43,11 @@ public:
         report.rows = 4;
         report.created = 2;
         report.rejected = 1;
-        report.findings = {{2, u"Total"_s, u"4x"_s, ImportSeverity::Rejected, u"bad"_s, u"No amount."_s, u"Mend."_s},
-                           {3, u"Tags"_s, u"a"_s, ImportSeverity::Warning, u"odd"_s, u"Odd."_s, u"Look."_s},
-                           {4, u"Id"_s, u"7"_s, ImportSeverity::Note, u"kept"_s, u"Kept."_s, {}}};
+        report.findings = {{2, u"Total"_s, u"4x"_s, RowVerdict::Rejected, u"bad"_s, u"No amount."_s, u"Mend."_s},
+                           {3, u"Tags"_s, u"a"_s, RowVerdict::Warning, u"odd"_s, u"Odd."_s, u"Look."_s},
+                           {4, u"Id"_s, u"7"_s, RowVerdict::Note, u"kept"_s, u"Kept."_s, {}},
+                           {4, {}, u"#3"_s, RowVerdict::Created, {}, {}, {}},
+                           {5, {}, u"#4"_s, RowVerdict::Created, {}, {}, {}}};
     }
     [[nodiscard]] QStringList formats() const override { return {u"shopify-orders"_s, u"generic-goods"_s}; }
     [[nodiscard]] QFuture<Result<ImportLook>> look(const ImportRequest &request) override
@@ -129,16 +131,19 @@ private slots:
         QCOMPARE(dialog.shown().created, 2);
         QVERIFY(button(dialog, u"Import"_s)->isEnabled());
     }
-    void theChipsShowWhatIsWrong_data()
+    void theChipsShowWhatBecomesOfTheRows_data()
     {
         QTest::addColumn<QString>("chip");
         QTest::addColumn<int>("rows");
-        QTest::newRow("all") << u"All"_s << 3;
+        QTest::newRow("to look at") << u"To look at"_s << 3;
+        QTest::newRow("all") << u"All"_s << 5;
+        QTest::newRow("new") << u"New"_s << 2;
+        QTest::newRow("changed") << u"Changed"_s << 0;
         QTest::newRow("warnings") << u"Warnings"_s << 1;
         QTest::newRow("notes") << u"Notes"_s << 1;
         QTest::newRow("rejected") << u"Rejected"_s << 1;
     }
-    void theChipsShowWhatIsWrong()
+    void theChipsShowWhatBecomesOfTheRows()
     {
         QFETCH(const QString, chip);
         PretendShop shop;
@@ -146,6 +151,15 @@ private slots:
         look(dialog);
         button(dialog, chip)->click();
         QTEST(findings(dialog)->rowCount(), "rows");
+    }
+    void whereNothingIsWrongAllRowsStand()
+    {
+        PretendShop shop;
+        std::erase_if(shop.report.findings, [](const auto &row) { return row.verdict >= RowVerdict::Note; });
+        ImportDialog dialog(shop, m_jobs);
+        look(dialog);
+        QCOMPARE(findings(dialog)->rowCount(), 2);
+        QVERIFY(button(dialog, u"All"_s)->isChecked());
     }
     void aWordFindsItsRows()
     {

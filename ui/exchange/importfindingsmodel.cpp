@@ -15,14 +15,20 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QIcon severityIcon(ImportSeverity severity)
+QIcon iconOf(RowVerdict verdict)
 {
-    switch (severity) {
-    case ImportSeverity::Rejected:
+    switch (verdict) {
+    case RowVerdict::Created:
+        return icon(u"plus"_s, Theme::colors().good);
+    case RowVerdict::Updated:
+        return icon(u"edit"_s, Theme::colors().accent);
+    case RowVerdict::Unchanged:
+        return icon(u"check"_s, Theme::colors().muted);
+    case RowVerdict::Rejected:
         return icon(u"cancel"_s, Theme::colors().bad);
-    case ImportSeverity::Warning:
+    case RowVerdict::Warning:
         return icon(u"warning"_s, Theme::colors().warn);
-    case ImportSeverity::Note:
+    case RowVerdict::Note:
         break;
     }
     return icon(u"info"_s, Theme::colors().muted);
@@ -56,21 +62,62 @@ void ImportFindingsModel::setSearch(const QString &words)
 bool ImportFindingsModel::matches(const ImportFinding &finding, Show show)
 {
     switch (show) {
+    case Show::ToLookAt:
+        return finding.verdict >= RowVerdict::Note;
     case Show::Rejected:
-        return finding.severity == ImportSeverity::Rejected;
+        return finding.verdict == RowVerdict::Rejected;
     case Show::Warnings:
-        return finding.severity == ImportSeverity::Warning;
+        return finding.verdict == RowVerdict::Warning;
     case Show::Notes:
-        return finding.severity == ImportSeverity::Note;
+        return finding.verdict == RowVerdict::Note;
+    case Show::Created:
+        return finding.verdict == RowVerdict::Created;
+    case Show::Updated:
+        return finding.verdict == RowVerdict::Updated;
+    case Show::Unchanged:
+        return finding.verdict == RowVerdict::Unchanged;
     case Show::All:
         break;
     }
     return true;
 }
 
+QString ImportFindingsModel::verdictText(RowVerdict verdict)
+{
+    switch (verdict) {
+    case RowVerdict::Created:
+        return tr("New");
+    case RowVerdict::Updated:
+        return tr("Changed");
+    case RowVerdict::Unchanged:
+        return tr("As it is");
+    case RowVerdict::Rejected:
+        return tr("Rejected");
+    case RowVerdict::Warning:
+        return tr("Warning");
+    case RowVerdict::Note:
+        break;
+    }
+    return tr("Note");
+}
+
+QString ImportFindingsModel::reasonText(const ImportFinding &finding)
+{
+    switch (finding.verdict) {
+    case RowVerdict::Created:
+        return tr("The shop does not have it yet.");
+    case RowVerdict::Updated:
+        return tr("The shop has it, with something else.");
+    case RowVerdict::Unchanged:
+        return tr("The shop has it, just so.");
+    default:
+        return problemWords(finding.code, {finding.reason, finding.hint}).reason;
+    }
+}
+
 bool ImportFindingsModel::holdsWords(const ImportFinding &finding) const
 {
-    const QString reason = problemWords(finding.code, {finding.reason, finding.hint}).reason;
+    const QString reason = reasonText(finding);
     return std::ranges::all_of(m_words, [&](const QString &word) {
         return QString::number(finding.row) == word || finding.column.contains(word, Qt::CaseInsensitive)
             || finding.value.contains(word, Qt::CaseInsensitive) || reason.contains(word, Qt::CaseInsensitive);
@@ -108,8 +155,8 @@ QVariant ImportFindingsModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
     const ImportFinding &finding = m_findings[m_shown[static_cast<size_t>(index.row())]];
-    if (role == Qt::DecorationRole && index.column() == Severity)
-        return severityIcon(finding.severity);
+    if (role == Qt::DecorationRole && index.column() == Verdict)
+        return iconOf(finding.verdict);
     if (role == Qt::TextAlignmentRole)
         return QVariant::fromValue(Qt::Alignment(Qt::AlignVCenter)
                                    | (index.column() == Row ? Qt::AlignRight : Qt::AlignLeft));
@@ -118,16 +165,14 @@ QVariant ImportFindingsModel::data(const QModelIndex &index, int role) const
     switch (index.column()) {
     case Row:
         return QLocale().toString(finding.row);
-    case Severity:
-        return finding.severity == ImportSeverity::Rejected ? tr("Rejected")
-            : finding.severity == ImportSeverity::Warning   ? tr("Warning")
-                                                            : tr("Note");
+    case Verdict:
+        return verdictText(finding.verdict);
     case ColumnName:
         return finding.column;
     case Value:
         return finding.value;
     case Reason:
-        return problemWords(finding.code, {finding.reason, finding.hint}).reason;
+        return reasonText(finding);
     case Hint:
         return problemWords(finding.code, {finding.reason, finding.hint}).hint;
     default:
@@ -146,7 +191,7 @@ QVariant ImportFindingsModel::headerData(int section, Qt::Orientation orientatio
     switch (section) {
     case Row:
         return tr("Row");
-    case Severity:
+    case Verdict:
         return tr("What");
     case ColumnName:
         return tr("Column");

@@ -7,13 +7,14 @@
 
 namespace kontor {
 
-/// What an import says about the rows of its file, or the part of it that was asked for.
+/// What an import says about every row of its file, or the part of it that was asked for.
 class ImportFindingsModel final : public QAbstractTableModel
 {
     Q_OBJECT
 public:
-    enum Column { Row, Severity, ColumnName, Value, Reason, Hint, ColumnCount };
-    enum class Show { All, Rejected, Warnings, Notes };
+    enum Column { Row, Verdict, ColumnName, Value, Reason, Hint, ColumnCount };
+    /// ToLookAt: what somebody may want to mend.
+    enum class Show { ToLookAt, All, Rejected, Warnings, Notes, Created, Updated, Unchanged };
 
     using QAbstractTableModel::QAbstractTableModel;
 
@@ -30,12 +31,14 @@ public:
 
 private:
     void filter();
+    [[nodiscard]] static QString verdictText(RowVerdict verdict);
+    [[nodiscard]] static QString reasonText(const ImportFinding &finding);
     [[nodiscard]] static bool matches(const ImportFinding &finding, Show show);
     [[nodiscard]] bool holdsWords(const ImportFinding &finding) const;
 
     std::vector<ImportFinding> m_findings;
     std::vector<size_t> m_shown; ///< positions in m_findings
-    Show m_show = Show::All;
+    Show m_show = Show::ToLookAt;
     QStringList m_words;
 };
 

@@ -34,17 +34,18 @@ constexpr int Inset = 28; ///< under the words of a check box
 constexpr int RowHeight = 32;
 constexpr int WidestValue = 180;
 
-const QString ShowAll = u"all"_s;
-const QString ShowRejected = u"rejected"_s;
-const QString ShowWarnings = u"warnings"_s;
-const QString ShowNotes = u"notes"_s;
+using Show = ImportFindingsModel::Show;
 
-ImportFindingsModel::Show showOf(const QString &chip)
+const std::pair<QString, Show> Chips[] = {
+    {u"look"_s, Show::ToLookAt},       {u"all"_s, Show::All},         {u"rejected"_s, Show::Rejected},
+    {u"warnings"_s, Show::Warnings},   {u"created"_s, Show::Created}, {u"updated"_s, Show::Updated},
+    {u"unchanged"_s, Show::Unchanged}, {u"notes"_s, Show::Notes},
+};
+
+Show showOf(const QString &chip)
 {
-    return chip == ShowRejected ? ImportFindingsModel::Show::Rejected
-        : chip == ShowWarnings  ? ImportFindingsModel::Show::Warnings
-        : chip == ShowNotes     ? ImportFindingsModel::Show::Notes
-                                : ImportFindingsModel::Show::All;
+    const auto *found = std::ranges::find(Chips, chip, &std::pair<QString, Show>::first);
+    return found == std::end(Chips) ? Show::All : found->second;
 }
 
 QLabel *withRole(QLabel *label, const QString &role)
@@ -89,7 +90,7 @@ ImportLookPage::ImportLookPage(const QStringList &formats, QWidget *parent) : QW
     m_tabs->setFocusProxy(nullptr); // its bar takes the focus by itself, in its place
     m_tabs->setFocusPolicy(Qt::NoFocus);
     m_tabs->setDocumentMode(true);
-    m_tabs->addTab(buildRows(), tr("Rows to look at"));
+    m_tabs->addTab(buildRows(), tr("What the rows do"));
     m_tabs->addTab(buildColumns(), tr("What the columns are"));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -172,10 +173,14 @@ QWidget *ImportLookPage::buildRows()
     auto *area = new QWidget;
     m_findings = new ImportFindingsModel(this);
     m_chips = new ChipRow(area);
-    m_chips->setChips({{ShowAll, tr("All")},
-                       {ShowRejected, tr("Rejected")},
-                       {ShowWarnings, tr("Warnings")},
-                       {ShowNotes, tr("Notes")}});
+    m_chips->setChips({{u"look"_s, tr("To look at")},
+                       {u"all"_s, tr("All")},
+                       {u"rejected"_s, tr("Rejected")},
+                       {u"warnings"_s, tr("Warnings")},
+                       {u"created"_s, tr("New")},
+                       {u"updated"_s, tr("Changed")},
+                       {u"unchanged"_s, tr("As they are")},
+                       {u"notes"_s, tr("Notes")}});
     connect(m_chips, &ChipRow::chipChosen, this, [this](const QString &chip) { m_findings->setShow(showOf(chip)); });
     m_search = new QLineEdit(area);
     m_search->setPlaceholderText(tr("Search rows, values and reasons"));
@@ -325,7 +330,9 @@ void ImportLookPage::showDetail()
     const int row = m_table->currentIndex().isValid() ? m_table->currentIndex().row() : 0;
     const auto text = [&](int column) { return m_findings->index(row, column).data().toString(); };
     const bool any = row < m_findings->rowCount();
-    m_detail->setText(any ? text(ImportFindingsModel::Reason) + u'\n' + text(ImportFindingsModel::Hint) : QString());
+    QStringList words{text(ImportFindingsModel::Reason), text(ImportFindingsModel::Hint)};
+    words.removeAll(QString());
+    m_detail->setText(words.join(u'\n'));
     m_detail->setVisible(any);
 }
 
@@ -353,14 +360,15 @@ void ImportLookPage::showCounts(const ImportPreview &preview)
     m_tiles->setTile(u"updated"_s, tr("Will be updated"), locale.toString(preview.updated));
     m_tiles->setTile(u"unchanged"_s, tr("Stay as they are"), locale.toString(preview.unchanged));
     m_tiles->setTile(u"rejected"_s, tr("Rows rejected"), locale.toString(preview.rejected));
-    for (const QString &chip : {ShowAll, ShowRejected, ShowWarnings, ShowNotes})
-        m_chips->setCount(chip, m_findings->count(showOf(chip)));
-    const bool findings = m_findings->count(ImportFindingsModel::Show::All) > 0;
-    m_table->setVisible(findings);
-    m_chips->setVisible(findings);
-    m_search->setVisible(findings);
-    m_nothing->setVisible(!findings);
-    m_nothing->setText(preview.format.isEmpty() ? QString() : tr("Every row can be read. There is nothing to mend."));
+    for (const auto &[chip, show] : Chips)
+        m_chips->setCount(chip, m_findings->count(show));
+    m_chips->choose(m_findings->count(Show::ToLookAt) > 0 ? u"look"_s : u"all"_s);
+    const bool rows = m_findings->count(Show::All) > 0;
+    m_table->setVisible(rows);
+    m_chips->setVisible(rows);
+    m_search->setVisible(rows);
+    m_nothing->setVisible(!rows);
+    m_nothing->setText(preview.format.isEmpty() ? QString() : tr("The file has no rows."));
     m_saveRejected->setVisible(preview.rejected > 0);
 }
 

@@ -15,14 +15,15 @@
 
 namespace kontor {
 
-enum class ImportSeverity { Note, Warning, Rejected };
+/// What the import says about a row: what becomes of it, or what there is to look at.
+enum class RowVerdict { Created, Updated, Unchanged, Note, Warning, Rejected };
 
-/// One thing the import says about one cell.
+/// One thing the import says about a row or one of its cells.
 struct ImportFinding {
     qint64 row = 0; ///< line of the file as a person counts, header included
     QString column;
-    QString value;
-    ImportSeverity severity = ImportSeverity::Note;
+    QString value; ///< the cell; the record's name where it says what becomes of the row
+    RowVerdict verdict = RowVerdict::Note;
     QString code; ///< names the sentence; the reason's English may say more
     QString reason;
     QString hint;
@@ -36,7 +37,7 @@ struct ImportPreview {
     qint64 updated = 0;
     qint64 unchanged = 0;
     qint64 rejected = 0;
-    std::vector<ImportFinding> findings;
+    std::vector<ImportFinding> findings; ///< by row
     BatchId batch; ///< of an import that was carried out; null for a dry run
 
     [[nodiscard]] bool changesAnything() const { return created + updated > 0; }

@@ -9,6 +9,8 @@
 #include <QFileInfo>
 #include <QJsonDocument>
 
+#include <algorithm>
+
 namespace kontor {
 
 namespace {
@@ -21,27 +23,44 @@ Result<QByteArray> bytesOf(const QString &path)
     return file.readAll();
 }
 
-ImportSeverity severityOf(Severity severity)
+RowVerdict verdictOf(Severity severity)
 {
     switch (severity) {
     case Severity::Info:
-        return ImportSeverity::Note;
+        return RowVerdict::Note;
     case Severity::Warning:
-        return ImportSeverity::Warning;
+        return RowVerdict::Warning;
     case Severity::Error:
         break;
     }
-    return ImportSeverity::Rejected;
+    return RowVerdict::Rejected;
+}
+
+RowVerdict verdictOf(RowOutcome outcome)
+{
+    switch (outcome) {
+    case RowOutcome::Created:
+        return RowVerdict::Created;
+    case RowOutcome::Updated:
+        return RowVerdict::Updated;
+    case RowOutcome::Unchanged:
+        break;
+    }
+    return RowVerdict::Unchanged;
 }
 
 ImportPreview previewOf(const ImportReport &report)
 {
     ImportPreview preview{report.format,   report.rows, report.created, report.updated, report.unchanged,
                           report.rejected, {},          report.importId};
-    preview.findings.reserve(report.problems.size());
+    preview.findings.reserve(report.problems.size() + report.judged.size());
     for (const RowProblem &problem : report.problems)
-        preview.findings.push_back({problem.row, problem.column, problem.value, severityOf(problem.severity),
+        preview.findings.push_back({problem.row, problem.column, problem.value, verdictOf(problem.severity),
                                     problem.code, problem.reason, problem.hint});
+    for (const JudgedRow &row : report.judged)
+        preview.findings.push_back({row.row, {}, row.name, verdictOf(row.outcome), {}, {}, {}});
+    std::stable_sort(preview.findings.begin(), preview.findings.end(),
+                     [](const ImportFinding &a, const ImportFinding &b) { return a.row < b.row; });
     return preview;
 }
 

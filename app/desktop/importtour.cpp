@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "importtour.h"
 
+#include "chiprow.h"
 #include "confirmdialog.h"
 #include "desk.h"
 #include "importdialog.h"
@@ -55,6 +56,7 @@ std::vector<ImportTour::Stop> ImportTour::steps(Desk &desk)
     };
     return {{u"import-choose"_s, open},
             {u"import-rows"_s, [this] { m_dialog->look(table()); }},
+            {u"import-all-rows"_s, [this] { m_dialog->lookPage()->findChild<ChipRow *>()->choose(u"all"_s); }},
             {u"import-search"_s, [this] { m_dialog->lookPage()->searchField()->setText(u"sold"_s); }},
             {u"import-columns"_s, [this] { m_dialog->lookPage()->showColumns(); }},
             {u"import-done"_s, [this] { m_dialog->import(); }},

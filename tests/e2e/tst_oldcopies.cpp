@@ -237,6 +237,24 @@ private slots:
         QCOMPARE(shop.differencesInTheEnd(), QStringList());
     }
 
+    /// At any moment: the code is good until the desk is in.
+    void aDeskMayBeKilledWhileItJoinsAgain()
+    {
+        BookedShop shop;
+        const DeskPrograms &ben = shop.desks[1];
+        shop.sell(ben, u"shared"_s, 2, 1);
+        ben.must(u"sync now"_s);
+        shop.sell(ben, u"unsent"_s, 3, 3);
+        shop.loseKey(1);
+        const QString join = u"sync join %1 --code %2 --desk Desk1"_s.arg(shop.line.url(), shop.newCode());
+        for (const int afterMs : {5, 10, 20, 30, 40, 60, 80, 120, 160, 320})
+            (void)ben.runAndKill(join, afterMs);
+        const Said last = ben.run(join);
+        QVERIFY2(last.exitCode == 0 || last.errorCode() == "code_used"_L1, qPrintable(CliShop::said(last)));
+        QCOMPARE(shop.desks[0].must(u"sync desks"_s).minor("total"), 3);
+        QCOMPARE(shop.differencesInTheEnd(), QStringList());
+    }
+
     void aDeskThatJoinedSinceTheBackupJoinsAgain()
     {
         BookedShop shop;

@@ -68,11 +68,27 @@ class TestFiveMinutes : public QObject
     void picture(const QString &name)
     {
         const QString folder = qEnvironmentVariable("KONTOR_PICTURES");
+        if (folder.isEmpty())
+            return;
+        letItBeDrawn();
         QWidget *top = QApplication::activeModalWidget();
-        if (!folder.isEmpty())
-            (top ? top : window())
-                ->grab()
-                .save(u"%1/five-minutes-%2-%3.png"_s.arg(folder).arg(++m_picture, 2, 10, QChar(u'0')).arg(name));
+        (top ? top : window())
+            ->grab()
+            .save(u"%1/five-minutes-%2-%3.png"_s.arg(folder).arg(++m_picture, 2, 10, QChar(u'0')).arg(name));
+    }
+    /// What was asked of the shop is answered and has found its place.
+    void letItBeDrawn()
+    {
+        constexpr int kRounds = 4; // a list asks for its rows when it hears how many there are
+        const auto nothing = [](ShopReader &) -> Result<bool> { return true; };
+        for (int round = 0; round < kRounds; ++round) {
+            const auto read = m_desk->worker().read<bool>(nothing);
+            QTRY_VERIFY(read.isFinished());
+            const auto list = m_desk->worker().readList<bool>(nothing);
+            QTRY_VERIFY(list.isFinished());
+            QCoreApplication::sendPostedEvents();
+            QCoreApplication::processEvents();
+        }
     }
     [[nodiscard]] static QPushButton *button(const QWidget *in, const QString &text)
     {

@@ -87,6 +87,7 @@ private:
     [[nodiscard]] Result<void> takeCompare(const CompareReply &reply);
     [[nodiscard]] Result<void> takeAdopt(const AdoptReply &reply);
     [[nodiscard]] Result<void> takeVerify(const VerifyReply &reply);
+    [[nodiscard]] Result<void> foldAnew();
     [[nodiscard]] Result<void> takeBucket(const BucketReply &reply);
     void recover(Step step, const Error &error);
     void pushLess();

@@ -8,25 +8,47 @@ using namespace Qt::StringLiterals;
 
 namespace kontor {
 
+namespace {
+
+DigestSum sumOf(const std::map<int, DigestSum> &sums, int bucket)
+{
+    const auto found = sums.find(bucket);
+    return found == sums.end() ? DigestSum() : found->second;
+}
+
+} // namespace
+
 Result<void> DeskSync::takeVerify(const VerifyReply &reply)
 {
-    KONTOR_ASSIGN(const auto reader, LogReader::begin(m_file));
-    if (reply.at.seq != reader->head().seq) { // one of us is behind: catch up, then ask again
-        m_serverHead = reply.at.seq;
-        m_pullDue = true;
-        return {};
+    bool areSumsStale = false;
+    {
+        KONTOR_ASSIGN(const auto reader, LogReader::begin(m_file));
+        if (reply.at.seq != reader->head().seq) { // one of us is behind: catch up, then ask again
+            m_serverHead = reply.at.seq;
+            m_pullDue = true;
+            return {};
+        }
+        m_verifyWanted = false;
+        KONTOR_ASSIGN(const auto stored, reader->log().digestBuckets());
+        KONTOR_ASSIGN(const auto counted,
+                      PLANT(verify_by_stored_sums) ? reader->log().digestBuckets() : reader->log().countDigest());
+        m_bucketsWanted.clear();
+        for (int bucket = 0; bucket < 256; ++bucket) {
+            const DigestSum sum = sumOf(counted, bucket);
+            areSumsStale |= sum != sumOf(stored, bucket);
+            if (sum.bytes() != reply.buckets[static_cast<size_t>(bucket)])
+                m_bucketsWanted.push_back(bucket);
+        }
     }
-    m_verifyWanted = false;
-    KONTOR_ASSIGN(const auto counted,
-                  PLANT(verify_by_stored_sums) ? reader->log().digestBuckets() : reader->log().countDigest());
-    m_bucketsWanted.clear();
-    for (int bucket = 0; bucket < 256; ++bucket) {
-        const auto own = counted.find(bucket);
-        const QByteArray sum = (own == counted.end() ? DigestSum() : own->second).bytes();
-        if (sum != reply.buckets[static_cast<size_t>(bucket)])
-            m_bucketsWanted.push_back(bucket);
-    }
-    return {};
+    // All facts are right, but one was not while the log was put in another order: what was reckoned from it is wrong.
+    return m_bucketsWanted.empty() && areSumsStale ? foldAnew() : Result<void>();
+}
+
+Result<void> DeskSync::foldAnew()
+{
+    KONTOR_ASSIGN(const auto keeper, LogKeeper::begin(m_file));
+    KONTOR_TRY(keeper->rebuild());
+    return keep(*keeper);
 }
 
 Result<void> DeskSync::takeBucket(const BucketReply &reply)

@@ -371,9 +371,12 @@ void World::heal()
         if (desk->isDamaged)
             desk->sync->askToVerify();
     }
-    for (size_t i = 0; i < m_newcomers.size(); ++i) {
-        m_newcomers[i]->hearsServer = m_newcomers[i]->reachesServer = true;
-        mendDisk(*m_newcomers[i]);
+    std::vector<Node *> coming;
+    for (const auto &node : m_newcomers)
+        coming.push_back(node.get());
+    for (Node *node : coming) { // one that has all of the shop becomes a desk as soon as its disk is well
+        node->hearsServer = node->reachesServer = true;
+        mendDisk(*node);
     }
     const qint64 limit = m_nowMs + kLongestHealing;
     while (m_nowMs < limit && m_outcome.problems.empty() && !isQuiet()) {

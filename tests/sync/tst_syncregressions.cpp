@@ -254,6 +254,23 @@ private slots:
         QCOMPARE(shop.ben->state(), state);
     }
 
+    /// A fact that was damaged while the log was put in another order, and came again, leaves wrong sums behind.
+    void n17_sumsThatDoNotFitTheFactsAreReckonedAnew()
+    {
+        TwoDesks shop;
+        shop.paidOrder(*shop.anna, 2);
+        shop.everybodyTalks();
+        const QString state = shop.serverState();
+        for (const auto &statement : {u"UPDATE log_digest SET sum = randomblob(32)"_s,
+                                      u"UPDATE orders SET captured_minor = captured_minor + 1"_s})
+            QVERIFY(shop.ben->file().db().exec(statement));
+        shop.ben->sync().askToVerify();
+        shop.ben->talk();
+        QCOMPARE(shop.ben->sync().mendedFacts(), 0);
+        QCOMPARE(FactLog(shop.ben->file()).digest()->hex(), FactLog(shop.serverFile()).digest()->hex());
+        QCOMPARE(shop.ben->state(), state);
+    }
+
     void n18_theProgramIsUpgradedWhileItsDeskIsOffline()
     {
         TwoDesks shop;

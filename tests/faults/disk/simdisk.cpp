@@ -28,7 +28,7 @@ public:
     [[nodiscard]] bool use(DiskFault fault)
     {
         int &left = faults[fault];
-        if (left == 0)
+        if (left == 0 || isSpared)
             return false;
         --left;
         return true;
@@ -90,6 +90,7 @@ public:
     qint64 cutAt = 0;
     qint64 capacity = -1;
     bool dead = false;
+    bool isSpared = false;
 };
 
 namespace {
@@ -426,6 +427,11 @@ void SimDisk::restart()
 void SimDisk::fail(DiskFault fault, int count)
 {
     d->faults[fault] = count;
+}
+
+void SimDisk::spare(bool isSpared)
+{
+    d->isSpared = isSpared;
 }
 
 void SimDisk::setCapacity(qint64 bytes)

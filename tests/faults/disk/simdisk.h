@@ -53,6 +53,8 @@ public:
 
     /// The next `count` calls that can fail this way do.
     void fail(DiskFault fault, int count);
+    /// For somebody who only looks: until it is spared no more no fault strikes, and none is used up.
+    void spare(bool isSpared);
     /// Bytes all files together may have; writes beyond it find the disk full. Negative: no limit.
     void setCapacity(qint64 bytes);
     [[nodiscard]] qint64 used() const;

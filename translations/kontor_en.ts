@@ -405,13 +405,6 @@ Warns at %Ln units</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1, about %Ln second(s) left</source>
-        <translation>
-            <numerusform>%1, about %Ln second left</numerusform>
-            <numerusform>%1, about %Ln seconds left</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>&amp;Import %Ln record(s)</source>
         <translation>
             <numerusform>&amp;Import %Ln record</numerusform>
@@ -464,6 +457,23 @@ Warns at %Ln units</numerusform>
         <translation>
             <numerusform>%Ln task running, %1 %</numerusform>
             <numerusform>%Ln tasks running, %1 %</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kontor::LevelsPage</name>
+    <message numerus="yes">
+        <source>%1  ·  cost of %Ln row(s) not known</source>
+        <translation>
+            <numerusform>%1  ·  cost of %Ln row not known</numerusform>
+            <numerusform>%1  ·  cost of %Ln rows not known</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
         </translation>
     </message>
 </context>
@@ -575,12 +585,42 @@ Warns at %Ln units</numerusform>
     </message>
 </context>
 <context>
+    <name>kontor::PurchaseDialog</name>
+    <message numerus="yes">
+        <source>%Ln unit(s)</source>
+        <translation>
+            <numerusform>%Ln unit</numerusform>
+            <numerusform>%Ln units</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kontor::PurchasesPage</name>
+    <message numerus="yes">
+        <source>%Ln purchase order(s)</source>
+        <translation>
+            <numerusform>%Ln purchase order</numerusform>
+            <numerusform>%Ln purchase orders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kontor::RailTab</name>
     <message numerus="yes">
         <source>%1, %n waiting</source>
         <translation>
             <numerusform>%1, %n waiting</numerusform>
             <numerusform>%1, %n waiting</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kontor::ReceiveDialog</name>
+    <message numerus="yes">
+        <source>%n unit(s)</source>
+        <translation>
+            <numerusform>%n unit</numerusform>
+            <numerusform>%n units</numerusform>
         </translation>
     </message>
 </context>
@@ -612,6 +652,16 @@ Warns at %Ln units</numerusform>
     </message>
 </context>
 <context>
+    <name>kontor::SnoozeDialog</name>
+    <message numerus="yes">
+        <source>Snooze %Ln warning(s)</source>
+        <translation>
+            <numerusform>Snooze %Ln warning</numerusform>
+            <numerusform>Snooze %Ln warnings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kontor::SplitDialog</name>
     <message numerus="yes">
         <source>%n unit(s)</source>
@@ -628,6 +678,165 @@ Warns at %Ln units</numerusform>
         <translation>
             <numerusform>%Ln unit is reserved for orders. Count it too while it is still in the house.</numerusform>
             <numerusform>%Ln units are reserved for orders. Count them too while they are still in the house.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only %Ln unit(s) lie aside for that.</source>
+        <translation>
+            <numerusform>Only %Ln unit lies aside for that.</numerusform>
+            <numerusform>Only %Ln units lie aside for that.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kontor::StockFlow</name>
+    <message numerus="yes">
+        <source>snooze of %Ln warning(s)</source>
+        <translation>
+            <numerusform>snooze of %Ln warning</numerusform>
+            <numerusform>snooze of %Ln warnings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln warning(s) snoozed.</source>
+        <translation>
+            <numerusform>%Ln warning snoozed.</numerusform>
+            <numerusform>%Ln warnings snoozed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>note on %Ln warning(s)</source>
+        <translation>
+            <numerusform>note on %Ln warning</numerusform>
+            <numerusform>note on %Ln warnings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln warning(s) stay quiet until they open anew.</source>
+        <translation>
+            <numerusform>%Ln warning stays quiet until it opens anew.</numerusform>
+            <numerusform>%Ln warnings stay quiet until they open anew.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>reminder of %Ln warning(s)</source>
+        <translation>
+            <numerusform>reminder of %Ln warning</numerusform>
+            <numerusform>reminder of %Ln warnings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln warning(s) speak again.</source>
+        <translation>
+            <numerusform>%Ln warning speaks again.</numerusform>
+            <numerusform>%Ln warnings speak again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>threshold of %Ln article(s)</source>
+        <translation>
+            <numerusform>threshold of %Ln article</numerusform>
+            <numerusform>threshold of %Ln articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) warn anew.</source>
+        <translation>
+            <numerusform>%Ln article warns anew.</numerusform>
+            <numerusform>%Ln articles warn anew.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>ordering of %Ln article(s)</source>
+        <translation>
+            <numerusform>ordering of %Ln article</numerusform>
+            <numerusform>ordering of %Ln articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It is written down for %Ln article(s).</source>
+        <translation>
+            <numerusform>It is written down for %Ln article.</numerusform>
+            <numerusform>It is written down for %Ln articles.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unit(s) that have not come are no longer expected.</source>
+        <translation>
+            <numerusform>%Ln unit that has not come is no longer expected.</numerusform>
+            <numerusform>%Ln units that have not come are no longer expected.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kontor::StockPane</name>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <translation>
+            <numerusform>%Ln day</numerusform>
+            <numerusform>%Ln days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sold in %Ln day(s)</source>
+        <translation>
+            <numerusform>Sold in %Ln day</numerusform>
+            <numerusform>Sold in %Ln days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kontor::StockTablePage</name>
+    <message numerus="yes">
+        <source>%Ln selected  ·  %1 on hand  ·  worth %2 at cost</source>
+        <translation>
+            <numerusform>%Ln selected  ·  %1 on hand  ·  worth %2 at cost</numerusform>
+            <numerusform>%Ln selected  ·  %1 on hand  ·  worth %2 at cost</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kontor::StockWords</name>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <translation>
+            <numerusform>%Ln day</numerusform>
+            <numerusform>%Ln days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kontor::SupplyDialog</name>
+    <message numerus="yes">
+        <source>%Ln article(s); what you leave alone stays as it is</source>
+        <translation>
+            <numerusform>%Ln article; what you leave alone stays as it is</numerusform>
+            <numerusform>%Ln articles; what you leave alone stays as it is</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kontor::SyncIndicator</name>
+    <message numerus="yes">
+        <source>%Ln change(s) waiting, offline</source>
+        <translation>
+            <numerusform>%Ln change waiting, offline</numerusform>
+            <numerusform>%Ln changes waiting, offline</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) waiting, offline since %1</source>
+        <comment>a time</comment>
+        <translation>
+            <numerusform>%Ln change waiting, offline since %1</numerusform>
+            <numerusform>%Ln changes waiting, offline since %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sharing %Ln change(s)…</source>
+        <translation>
+            <numerusform>Sharing %Ln change…</numerusform>
+            <numerusform>Sharing %Ln changes…</numerusform>
         </translation>
     </message>
 </context>
@@ -655,6 +864,16 @@ Warns at %Ln units</numerusform>
         <translation>
             <numerusform>%Ln row copied</numerusform>
             <numerusform>%Ln rows copied</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kontor::ThresholdDialog</name>
+    <message numerus="yes">
+        <source>%Ln article(s)</source>
+        <translation>
+            <numerusform>%Ln article</numerusform>
+            <numerusform>%Ln articles</numerusform>
         </translation>
     </message>
 </context>
@@ -728,27 +947,12 @@ Warns at %Ln units</numerusform>
     </message>
 </context>
 <context>
-    <name>kontor::SyncIndicator</name>
+    <name>kontor::WarningsPage</name>
     <message numerus="yes">
-        <source>%Ln change(s) waiting, offline</source>
+        <source>%Ln warning(s)</source>
         <translation>
-            <numerusform>%Ln change waiting, offline</numerusform>
-            <numerusform>%Ln changes waiting, offline</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln change(s) waiting, offline since %1</source>
-        <comment>a time</comment>
-        <translation>
-            <numerusform>%Ln change waiting, offline since %1</numerusform>
-            <numerusform>%Ln changes waiting, offline since %1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Sharing %Ln change(s)…</source>
-        <translation>
-            <numerusform>Sharing %Ln change…</numerusform>
-            <numerusform>Sharing %Ln changes…</numerusform>
+            <numerusform>%Ln warning</numerusform>
+            <numerusform>%Ln warnings</numerusform>
         </translation>
     </message>
 </context>

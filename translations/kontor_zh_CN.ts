@@ -137,7 +137,7 @@
         <translation>已登记贷项通知单 %1</translation>
     </message>
     <message>
-        <source>A customer&apos;s data was erased</source>
+        <source>A customer's data was erased</source>
         <translation>已清除一位客户的数据</translation>
     </message>
 </context>
@@ -1073,6 +1073,29 @@
     </message>
 </context>
 <context>
+    <name>kontor::CategoryNameDialog</name>
+    <message>
+        <source>New category</source>
+        <translation>新建分类</translation>
+    </message>
+    <message>
+        <source>It stands at the top of the tree</source>
+        <translation>位于分类树的顶层</translation>
+    </message>
+    <message>
+        <source>In %1</source>
+        <translation>位于“%1”之内</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名称(&amp;N)</translation>
+    </message>
+</context>
+<context>
     <name>kontor::CategoryPanel</name>
     <message>
         <source>Categories</source>
@@ -1142,6 +1165,33 @@
     <message>
         <source>Show archived categories</source>
         <translation>显示已归档的分类</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::CategoryThresholdDialog</name>
+    <message>
+        <source>Warn when little is left</source>
+        <translation>库存不足时提醒</translation>
+    </message>
+    <message>
+        <source>Goods of %1. An article with a number of its own keeps it.</source>
+        <translation>“%1”中的商品。单独设置了数值的商品不受影响。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>As the category &amp;above, or the shop</source>
+        <translation>与上级分类或店铺一致(&amp;A)</translation>
+    </message>
+    <message>
+        <source>When so many &amp;units or fewer are left</source>
+        <translation>剩余不超过此数量时(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>件数</translation>
     </message>
 </context>
 <context>
@@ -2009,7 +2059,7 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>此处已有同名分类。</translation>
     </message>
     <message>
-        <source>A category&apos;s name cannot contain &gt; or ;, which part paths.</source>
+        <source>A category's name cannot contain &gt; or ;, which part paths.</source>
         <translation>分类名称不能包含 &gt; 或 ;，它们用来分隔路径。</translation>
     </message>
     <message>
@@ -2093,11 +2143,11 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>此退款须第二人同意后才能打款。</translation>
     </message>
     <message>
-        <source>The desk&apos;s key is sealed. Press here and type its password.</source>
+        <source>The desk's key is sealed. Press here and type its password.</source>
         <translation>工位密钥已封存。请点击此处并输入密码。</translation>
     </message>
     <message>
-        <source>This is no server&apos;s address. Write it like https://192.168.1.20:8484.</source>
+        <source>This is no server's address. Write it like https://192.168.1.20:8484.</source>
         <translation>这不是服务器地址。请按 https://192.168.1.20:8484 的形式填写。</translation>
     </message>
     <message>
@@ -2113,7 +2163,7 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>此代码已被使用。每个代码只能加入一个工位，请索取新代码。</translation>
     </message>
     <message>
-        <source>This desk may do more than the code allows. Ask for a code of this desk&apos;s role.</source>
+        <source>This desk may do more than the code allows. Ask for a code of this desk's role.</source>
         <translation>此工位的权限大于该代码允许的范围。请索取与此工位角色相同的代码。</translation>
     </message>
     <message>
@@ -2640,7 +2690,7 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>仓库</translation>
     </message>
     <message>
-        <source>Buyer&apos;s message</source>
+        <source>Buyer's message</source>
         <translation>买家留言</translation>
     </message>
     <message>
@@ -2652,7 +2702,7 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>修改后的地址</translation>
     </message>
     <message>
-        <source>Buyer&apos;s account</source>
+        <source>Buyer's account</source>
         <translation>买家会员名</translation>
     </message>
     <message>
@@ -2776,7 +2826,7 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>省份</translation>
     </message>
     <message>
-        <source>Seller&apos;s note</source>
+        <source>Seller's note</source>
         <translation>卖家备注</translation>
     </message>
     <message>
@@ -3073,56 +3123,8 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>商品的各部分</translation>
     </message>
     <message>
-        <source>How the numbers came about</source>
-        <translation>库存流水</translation>
-    </message>
-    <message>
-        <source>Stock per location</source>
-        <translation>各仓库库存</translation>
-    </message>
-    <message>
-        <source>Location</source>
-        <translation>仓库</translation>
-    </message>
-    <message>
         <source>Available</source>
         <translation>可售</translation>
-    </message>
-    <message>
-        <source>On hand</source>
-        <translation>在库</translation>
-    </message>
-    <message>
-        <source>Reserved</source>
-        <translation>占用</translation>
-    </message>
-    <message>
-        <source>Aside</source>
-        <translation>冻结</translation>
-    </message>
-    <message>
-        <source>Incoming</source>
-        <translation>在途</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation>时间</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>事项</translation>
-    </message>
-    <message>
-        <source>Units</source>
-        <translation>数量</translation>
-    </message>
-    <message>
-        <source>Document</source>
-        <translation>单据</translation>
-    </message>
-    <message>
-        <source>Who</source>
-        <translation>经手人</translation>
     </message>
     <message>
         <source>%1, margin %2 %</source>
@@ -3201,20 +3203,6 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>Description</source>
         <translation>描述</translation>
-    </message>
-    <message>
-        <source>Main location</source>
-        <translation>主仓库</translation>
-    </message>
-    <message>
-        <source>= %1</source>
-        <comment>counted</comment>
-        <translation>= %1</translation>
-    </message>
-    <message>
-        <source>%1 at %2</source>
-        <comment>person, desk</comment>
-        <translation>%1（%2）</translation>
     </message>
     <message>
         <source>(taken back)</source>
@@ -3981,10 +3969,6 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>正在读取文件</translation>
     </message>
     <message>
-        <source>Importing</source>
-        <translation>正在导入</translation>
-    </message>
-    <message>
         <source>Taking the import back</source>
         <translation>正在撤销导入</translation>
     </message>
@@ -4003,14 +3987,6 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>CSV (*.csv)</source>
         <translation>CSV (*.csv)</translation>
-    </message>
-    <message>
-        <source>%1…</source>
-        <translation>%1…</translation>
-    </message>
-    <message>
-        <source>%1: %2 of %3</source>
-        <translation>%1：%2 / %3</translation>
     </message>
     <message>
         <source>The import was taken back</source>
@@ -4048,12 +4024,6 @@ Nothing is written before you have seen what each row would do.</source>
         <source>%Ln row(s) saved. Mend them and import that file.</source>
         <translation>
             <numerusform>已保存 %Ln 行。修改后可重新导入该文件。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1, about %Ln second(s) left</source>
-        <translation>
-            <numerusform>%1，约剩 %Ln 秒</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4640,6 +4610,110 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
 </context>
 <context>
+    <name>kontor::LevelsPage</name>
+    <message>
+        <source>All locations together</source>
+        <translation>全部仓库合计</translation>
+    </message>
+    <message>
+        <source>Each location</source>
+        <translation>按仓库分列</translation>
+    </message>
+    <message>
+        <source>Locations</source>
+        <translation>仓库</translation>
+    </message>
+    <message>
+        <source>%1 on hand  ·  worth %2 at cost</source>
+        <translation>在库 %1  ·  成本价值 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1  ·  cost of %Ln row(s) not known</source>
+        <translation>
+            <numerusform>%1  ·  %Ln 行成本未知</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Levels</source>
+        <translation>库存量</translation>
+    </message>
+    <message>
+        <source>Title, SKU, barcode, tag</source>
+        <translation>名称、SKU、条码、标签</translation>
+    </message>
+    <message>
+        <source>%1+ rows</source>
+        <comment>a search stopped counting there</comment>
+        <translation>%1+ 行</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No stock yet</source>
+        <translation>还没有库存</translation>
+    </message>
+    <message>
+        <source>How many there are of every article stands here, with every booking behind the number. Add goods first, or order some from a supplier.</source>
+        <translation>这里显示每件商品的数量，以及数字背后的每笔流水。请先添加商品，或向供应商采购。</translation>
+    </message>
+    <message>
+        <source>New purchase order</source>
+        <translation>新建采购单</translation>
+    </message>
+    <message>
+        <source>Nothing lies still</source>
+        <translation>没有滞销库存</translation>
+    </message>
+    <message>
+        <source>Articles stand here when nothing of them was sold and nothing came for a long time.</source>
+        <translation>长期没有销售也没有到货的商品会显示在这里。</translation>
+    </message>
+    <message>
+        <source>Show all stock</source>
+        <translation>显示全部库存</translation>
+    </message>
+    <message>
+        <source>Nothing here</source>
+        <translation>这里是空的</translation>
+    </message>
+    <message>
+        <source>No stock is in this state.</source>
+        <translation>没有处于该状态的库存。</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Oversold</source>
+        <translation>超卖</translation>
+    </message>
+    <message>
+        <source>Out of stock</source>
+        <translation>缺货</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>偏低</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>冻结</translation>
+    </message>
+    <message>
+        <source>Incoming</source>
+        <translation>在途</translation>
+    </message>
+    <message>
+        <source>Dead stock</source>
+        <translation>滞销</translation>
+    </message>
+</context>
+<context>
     <name>kontor::MainWindow</name>
     <message>
         <source>%1 – Kontor</source>
@@ -5133,7 +5207,7 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>包裹已发出。</translation>
     </message>
     <message>
-        <source>The parcel&apos;s place is saved.</source>
+        <source>The parcel's place is saved.</source>
         <translation>包裹位置已保存。</translation>
     </message>
     <message>
@@ -5417,7 +5491,7 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>拆包</translation>
     </message>
     <message>
-        <source>Carrier&apos;s page</source>
+        <source>Carrier's page</source>
         <translation>承运商网页</translation>
     </message>
     <message>
@@ -5919,7 +5993,7 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>封存本工位的密钥</translation>
     </message>
     <message>
-        <source>The system&apos;s keychain does not answer, and the key that opens the shop on its server is never kept in the open. It can lie beside the shop, sealed with a password. Kontor asks for the password whenever it starts; nobody can find it out for you.</source>
+        <source>The system's keychain does not answer, and the key that opens the shop on its server is never kept in the open. It can lie beside the shop, sealed with a password. Kontor asks for the password whenever it starts; nobody can find it out for you.</source>
         <translation>系统钥匙串没有响应，而打开服务器上店铺的密钥绝不会以明文保存。可以用密码把它封存在店铺文件旁边。Kontor 每次启动时都会询问此密码；没有人能替您找回它。</translation>
     </message>
     <message>
@@ -6008,6 +6082,14 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>The order will be overpaid. The rest can be sent back as a refund.</source>
         <translation>订单将被多付，多出的部分可以退款。</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::PictureRun</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>file, what is wrong</comment>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -6115,7 +6197,7 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>条码的校验码不对，导入时不带条码。</translation>
     </message>
     <message>
-        <source>Scan the barcode again, or take it from the supplier&apos;s list. A spreadsheet may have rounded it.</source>
+        <source>Scan the barcode again, or take it from the supplier's list. A spreadsheet may have rounded it.</source>
         <translation>请重新扫描，或从供应商清单中核对。电子表格可能把它四舍五入了。</translation>
     </message>
     <message>
@@ -6179,7 +6261,7 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>该行为负金额，按整单折扣处理。</translation>
     </message>
     <message>
-        <source>A credit note without its sale can only be in the shop&apos;s currency.</source>
+        <source>A credit note without its sale can only be in the shop's currency.</source>
         <translation>没有对应销售的退货单只能使用店铺币种。</translation>
     </message>
     <message>
@@ -6519,11 +6601,11 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>请更正小计，或补上缺少的商品行。</translation>
     </message>
     <message>
-        <source>The taxes of the lines do not come to the file&apos;s taxes to the cent.</source>
+        <source>The taxes of the lines do not come to the file's taxes to the cent.</source>
         <translation>各行税额与文件中的税额不能精确到分相符。</translation>
     </message>
     <message>
-        <source>Compare the order with the other shop&apos;s invoice.</source>
+        <source>Compare the order with the other shop's invoice.</source>
         <translation>请将订单与原店铺的发票核对。</translation>
     </message>
     <message>
@@ -6535,7 +6617,7 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>请在促销开始时修改价格。</translation>
     </message>
     <message>
-        <source>The lines, shipping and taxes do not come to the file&apos;s total; the order is imported as its lines say.</source>
+        <source>The lines, shipping and taxes do not come to the file's total; the order is imported as its lines say.</source>
         <translation>商品行、运费和税额之和与文件中的总额不符；订单按各行导入。</translation>
     </message>
     <message>
@@ -6716,6 +6798,276 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
 </context>
 <context>
+    <name>kontor::PurchaseDialog</name>
+    <message>
+        <source>Order from a supplier</source>
+        <translation>向供应商采购</translation>
+    </message>
+    <message>
+        <source>Place the order</source>
+        <translation>下单</translation>
+    </message>
+    <message>
+        <source>Change purchase order %1</source>
+        <translation>修改采购单 %1</translation>
+    </message>
+    <message>
+        <source>%1 · to %2</source>
+        <comment>supplier, location</comment>
+        <translation>%1 · 送往 %2</translation>
+    </message>
+    <message>
+        <source>Save the changes</source>
+        <translation>保存修改</translation>
+    </message>
+    <message>
+        <source>Choose or write a name</source>
+        <translation>选择或输入名称</translation>
+    </message>
+    <message>
+        <source>&amp;Expected on</source>
+        <translation>预计到货(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Expected on</source>
+        <translation>预计到货</translation>
+    </message>
+    <message>
+        <source>&amp;Supplier</source>
+        <translation>供应商(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation>送往(&amp;T)</translation>
+    </message>
+    <message>
+        <source>“%1” is no quantity or amount that fits here.</source>
+        <translation>“%1”不是这里可用的数量或金额。</translation>
+    </message>
+    <message>
+        <source>Nothing in the shop matches “%1”.</source>
+        <translation>店铺里没有与“%1”匹配的商品。</translation>
+    </message>
+    <message>
+        <source>Lines of the purchase order</source>
+        <translation>采购单明细</translation>
+    </message>
+    <message>
+        <source>%1 of %2; each is placed for itself</source>
+        <comment>number</comment>
+        <translation>第 %1 张，共 %2 张；每张单独下单</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unit(s)</source>
+        <translation>
+            <numerusform>%Ln 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A line without a cost leaves the cost of its article as it is.</source>
+        <translation>没有填写成本的行不会改变商品成本。</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::PurchaseDraftModel</name>
+    <message>
+        <source>%1 · %2</source>
+        <comment>title, SKU</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Cost of one</source>
+        <translation>单件成本</translation>
+    </message>
+    <message>
+        <source>Total in %1</source>
+        <translation>合计（%1）</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::PurchasePane</name>
+    <message>
+        <source>Choose a purchase order to see what was ordered and what came.</source>
+        <translation>选择一张采购单，查看订购和到货情况。</translation>
+    </message>
+    <message>
+        <source>Receive…</source>
+        <translation>收货…</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>修改…</translation>
+    </message>
+    <message>
+        <source>Close…</source>
+        <translation>关闭…</translation>
+    </message>
+    <message>
+        <source>Lines of the purchase order</source>
+        <translation>采购单明细</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Ordered</source>
+        <translation>已订购</translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation>已到货</translation>
+    </message>
+    <message>
+        <source>Still open</source>
+        <translation>未到</translation>
+    </message>
+    <message>
+        <source>Cost of one</source>
+        <translation>单件成本</translation>
+    </message>
+    <message>
+        <source>ordered on %1</source>
+        <translation>下单于 %1</translation>
+    </message>
+    <message>
+        <source>expected on %1</source>
+        <translation>预计 %1 到货</translation>
+    </message>
+    <message>
+        <source>%1 too many</source>
+        <translation>多到 %1</translation>
+    </message>
+    <message>
+        <source>Ordered for %1</source>
+        <translation>订购金额 %1</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::PurchaseWords</name>
+    <message>
+        <source>Ordered</source>
+        <comment>purchase order</comment>
+        <translation>已订购</translation>
+    </message>
+    <message>
+        <source>Partly here</source>
+        <comment>purchase order</comment>
+        <translation>部分到货</translation>
+    </message>
+    <message>
+        <source>All here</source>
+        <comment>purchase order</comment>
+        <translation>全部到货</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <comment>purchase order</comment>
+        <translation>已关闭</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::PurchasesPage</name>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>供应商</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation>仓库</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Ordered on</source>
+        <translation>下单日期</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>预计到货</translation>
+    </message>
+    <message>
+        <source>Ordered</source>
+        <translation>已订购</translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation>已到货</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Purchase orders</source>
+        <translation>采购单</translation>
+    </message>
+    <message>
+        <source>New purchase order</source>
+        <translation>新建采购单</translation>
+    </message>
+    <message>
+        <source>Number or supplier</source>
+        <translation>编号或供应商</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln purchase order(s)</source>
+        <translation>
+            <numerusform>%Ln 张采购单</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No purchase orders yet</source>
+        <translation>还没有采购单</translation>
+    </message>
+    <message>
+        <source>What you order from suppliers stands here until it came. It counts as incoming, and warnings know of it.</source>
+        <translation>向供应商订购的商品在到货前显示在这里，计入在途，预警也会考虑。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未完成</translation>
+    </message>
+    <message>
+        <source>All here</source>
+        <translation>全部到货</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Receive…</source>
+        <translation>收货…</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>修改…</translation>
+    </message>
+    <message>
+        <source>Close…</source>
+        <translation>关闭…</translation>
+    </message>
+</context>
+<context>
     <name>kontor::QueryField</name>
     <message>
         <source>Search words</source>
@@ -6815,6 +7167,49 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>
             <numerusform>%1，%n 项待处理</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>kontor::ReceiveDialog</name>
+    <message>
+        <source>Receive goods</source>
+        <translation>收货</translation>
+    </message>
+    <message>
+        <source>Purchase order %1 · %2</source>
+        <comment>number, supplier</comment>
+        <translation>采购单 %1 · %2</translation>
+    </message>
+    <message>
+        <source>Book into stock</source>
+        <translation>入库</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <comment>quantity</comment>
+        <translation>共 %1</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Came now</source>
+        <translation>本次到货</translation>
+    </message>
+    <message>
+        <source>&amp;Nothing more is expected: close the order</source>
+        <translation>不再有到货：关闭采购单(&amp;N)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unit(s)</source>
+        <translation>
+            <numerusform>%n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>More came than was ordered. It is booked as it is.</source>
+        <translation>到货多于订购，按实际数量入库。</translation>
     </message>
 </context>
 <context>
@@ -7583,6 +7978,39 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
 </context>
 <context>
+    <name>kontor::SnoozeDialog</name>
+    <message numerus="yes">
+        <source>Snooze %Ln warning(s)</source>
+        <translation>
+            <numerusform>暂停 %Ln 条预警</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They say nothing until then, unless they close and open anew. Every desk keeps to it.</source>
+        <translation>在此之前不再提醒，除非预警解除后再次出现。所有工作台同步生效。</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation>暂停提醒</translation>
+    </message>
+    <message>
+        <source>&amp;Until</source>
+        <translation>直到(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>明天</translation>
+    </message>
+    <message>
+        <source>In a week</source>
+        <translation>一周后</translation>
+    </message>
+    <message>
+        <source>In a month</source>
+        <translation>一个月后</translation>
+    </message>
+</context>
+<context>
     <name>kontor::SplitDialog</name>
     <message>
         <source>Split the order</source>
@@ -7749,6 +8177,726 @@ Nothing is written before you have seen what each row would do.</source>
         <source>From now on the stock of this article is kept, and orders take from it.</source>
         <translation>从现在起记录该货品的库存，订单会从中扣减。</translation>
     </message>
+    <message>
+        <source>Set aside</source>
+        <translation>冻结</translation>
+    </message>
+    <message>
+        <source>Back on sale</source>
+        <translation>恢复可售</translation>
+    </message>
+    <message>
+        <source>Put on sale</source>
+        <translation>恢复可售</translation>
+    </message>
+    <message>
+        <source>&amp;Units</source>
+        <translation>数量(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Because</source>
+        <translation>原因(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>损坏</translation>
+    </message>
+    <message>
+        <source>To be looked at</source>
+        <translation>待检</translation>
+    </message>
+    <message>
+        <source>Because</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <translation>可用</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only %Ln unit(s) lie aside for that.</source>
+        <translation>
+            <numerusform>因此冻结的只有 %Ln 件。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>More than is available: some orders will have to wait.</source>
+        <translation>超过可用数量：部分订单需要等待。</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::StockFlow</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>The stock of %1 is booked. A mistake is put right with Adjust or Count.</source>
+        <translation>“%1”的库存已登记。如有错误，请用“调整”或“盘点”更正。</translation>
+    </message>
+    <message numerus="yes">
+        <source>snooze of %Ln warning(s)</source>
+        <translation>
+            <numerusform>暂停 %Ln 条预警</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln warning(s) snoozed.</source>
+        <translation>
+            <numerusform>已暂停 %Ln 条预警。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>note on %Ln warning(s)</source>
+        <translation>
+            <numerusform>知悉 %Ln 条预警</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln warning(s) stay quiet until they open anew.</source>
+        <translation>
+            <numerusform>%Ln 条预警在再次出现前不再提醒。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>reminder of %Ln warning(s)</source>
+        <translation>
+            <numerusform>恢复 %Ln 条预警</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln warning(s) speak again.</source>
+        <translation>
+            <numerusform>%Ln 条预警恢复提醒。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>threshold of %Ln article(s)</source>
+        <translation>
+            <numerusform>%Ln 件商品的预警值</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) warn anew.</source>
+        <translation>
+            <numerusform>%Ln 件商品的预警值已更新。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>ordering of %Ln article(s)</source>
+        <translation>
+            <numerusform>%Ln 件商品的采购方式</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It is written down for %Ln article(s).</source>
+        <translation>
+            <numerusform>已为 %Ln 件商品记录。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ordered from %1. The units are incoming now.</source>
+        <translation>已向 %1 下单，商品计入在途。</translation>
+    </message>
+    <message>
+        <source>Purchase order %1 is changed.</source>
+        <translation>采购单 %1 已修改。</translation>
+    </message>
+    <message>
+        <source>The goods of %1 are in stock.</source>
+        <translation>%1 的商品已入库。</translation>
+    </message>
+    <message>
+        <source>Close purchase order %1?</source>
+        <translation>关闭采购单 %1？</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unit(s) that have not come are no longer expected.</source>
+        <translation>
+            <numerusform>未到的 %Ln 件不再等待。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close it</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Keep it open</source>
+        <translation>保持打开</translation>
+    </message>
+    <message>
+        <source>Purchase order %1 is closed.</source>
+        <translation>采购单 %1 已关闭。</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::StockPage</name>
+    <message>
+        <source>Stock</source>
+        <translation>库存</translation>
+    </message>
+    <message>
+        <source>Parts of the stock</source>
+        <translation>库存分区</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::StockPane</name>
+    <message>
+        <source>Choose a row to see how its numbers came about and how many to order.</source>
+        <translation>选择一行，查看数字的来源和建议采购量。</translation>
+    </message>
+    <message>
+        <source>Order…</source>
+        <translation>采购…</translation>
+    </message>
+    <message>
+        <source>Snooze…</source>
+        <translation>暂停提醒…</translation>
+    </message>
+    <message>
+        <source>I know</source>
+        <translation>知道了</translation>
+    </message>
+    <message>
+        <source>It counts no more until it opens anew</source>
+        <translation>在再次出现前不再计数</translation>
+    </message>
+    <message>
+        <source>Remind again</source>
+        <translation>恢复提醒</translation>
+    </message>
+    <message>
+        <source>Receive</source>
+        <translation>入库</translation>
+    </message>
+    <message>
+        <source>Adjust</source>
+        <translation>调整</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>盘点</translation>
+    </message>
+    <message>
+        <source>Set aside…</source>
+        <translation>冻结…</translation>
+    </message>
+    <message>
+        <source>Damaged, or to be looked at: it stays here but is not for sale</source>
+        <translation>破损或待检：留在仓库但不可售</translation>
+    </message>
+    <message>
+        <source>Back on sale…</source>
+        <translation>恢复可售…</translation>
+    </message>
+    <message>
+        <source>Warn at…</source>
+        <translation>预警数量…</translation>
+    </message>
+    <message>
+        <source>How it is ordered…</source>
+        <translation>采购方式…</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>库存</translation>
+    </message>
+    <message>
+        <source>Ordering</source>
+        <translation>采购</translation>
+    </message>
+    <message>
+        <source>Parts of the row</source>
+        <translation>分区</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>SKU, location</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <translation>
+            <numerusform>%Ln 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Order now</source>
+        <translation>建议采购</translation>
+    </message>
+    <message>
+        <source>Warns since</source>
+        <translation>预警开始</translation>
+    </message>
+    <message>
+        <source>Warns at</source>
+        <translation>预警值</translation>
+    </message>
+    <message>
+        <source>When out of stock</source>
+        <translation>缺货时</translation>
+    </message>
+    <message>
+        <source>Available and incoming</source>
+        <translation>可用与在途</translation>
+    </message>
+    <message>
+        <source>%1 + %2</source>
+        <comment>available, incoming</comment>
+        <translation>%1 + %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sold in %Ln day(s)</source>
+        <translation>
+            <numerusform>近 %Ln 天售出</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 on %2 days with stock</source>
+        <translation>%1 件，有货 %2 天</translation>
+    </message>
+    <message>
+        <source>In a day</source>
+        <translation>日均</translation>
+    </message>
+    <message>
+        <source>%1 ± %2</source>
+        <comment>average, deviation</comment>
+        <translation>%1 ± %2</translation>
+    </message>
+    <message>
+        <source>Lasts for</source>
+        <translation>可售天数</translation>
+    </message>
+    <message>
+        <source>Comes after</source>
+        <translation>到货周期</translation>
+    </message>
+    <message>
+        <source>%1 ± %2, as %3 says</source>
+        <comment>days, days, who</comment>
+        <translation>%1 ± %2（依据%3）</translation>
+    </message>
+    <message>
+        <source>Should be there in</source>
+        <translation>服务水平</translation>
+    </message>
+    <message>
+        <source>%1 % of all cases</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Safety stock</source>
+        <translation>安全库存</translation>
+    </message>
+    <message>
+        <source>Order again at</source>
+        <translation>再订货点</translation>
+    </message>
+    <message>
+        <source>Order up to</source>
+        <translation>补货至</translation>
+    </message>
+    <message>
+        <source>%1, as the article says</source>
+        <translation>%1（商品设定）</translation>
+    </message>
+    <message>
+        <source>%1, for %2 more</source>
+        <translation>%1（再覆盖 %2）</translation>
+    </message>
+    <message>
+        <source>In packs of</source>
+        <translation>每包数量</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation>最小起订</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>供应商</translation>
+    </message>
+    <message>
+        <source>Nobody said yet</source>
+        <translation>尚未指定</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::StockTablePage</name>
+    <message>
+        <source>Article</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>SKU</source>
+        <translation>SKU</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation>仓库</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>库存</translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <translation>可用</translation>
+    </message>
+    <message>
+        <source>On hand</source>
+        <translation>在库</translation>
+    </message>
+    <message>
+        <source>Reserved</source>
+        <translation>占用</translation>
+    </message>
+    <message>
+        <source>Aside</source>
+        <translation>冻结</translation>
+    </message>
+    <message>
+        <source>Incoming</source>
+        <translation>在途</translation>
+    </message>
+    <message>
+        <source>Warns at</source>
+        <translation>预警值</translation>
+    </message>
+    <message>
+        <source>Lasts</source>
+        <translation>可售</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>价值</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>开始于</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>建议采购</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>供应商</translation>
+    </message>
+    <message>
+        <source>Quiet</source>
+        <translation>已静音</translation>
+    </message>
+    <message>
+        <source>New purchase order</source>
+        <translation>新建采购单</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected  ·  %1 on hand  ·  worth %2 at cost</source>
+        <translation>
+            <numerusform>已选 %Ln 行  ·  在库 %1  ·  成本价值 %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Receive…</source>
+        <translation>收货…</translation>
+    </message>
+    <message>
+        <source>Adjust…</source>
+        <translation>调整…</translation>
+    </message>
+    <message>
+        <source>Count…</source>
+        <translation>盘点…</translation>
+    </message>
+    <message>
+        <source>Set aside…</source>
+        <translation>冻结…</translation>
+    </message>
+    <message>
+        <source>Order…</source>
+        <translation>采购…</translation>
+    </message>
+    <message>
+        <source>Warn at…</source>
+        <translation>预警数量…</translation>
+    </message>
+    <message>
+        <source>How it is ordered…</source>
+        <translation>采购方式…</translation>
+    </message>
+    <message>
+        <source>Snooze…</source>
+        <translation>暂停提醒…</translation>
+    </message>
+    <message>
+        <source>I know</source>
+        <translation>知道了</translation>
+    </message>
+    <message>
+        <source>Remind again</source>
+        <translation>恢复提醒</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::StockTables</name>
+    <message>
+        <source>How the numbers came about</source>
+        <translation>库存流水</translation>
+    </message>
+    <message>
+        <source>Stock per location</source>
+        <translation>各仓库库存</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation>仓库</translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <translation>可用</translation>
+    </message>
+    <message>
+        <source>On hand</source>
+        <translation>在库</translation>
+    </message>
+    <message>
+        <source>Reserved</source>
+        <translation>占用</translation>
+    </message>
+    <message>
+        <source>Aside</source>
+        <translation>冻结</translation>
+    </message>
+    <message>
+        <source>Incoming</source>
+        <translation>在途</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>单据</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>操作人</translation>
+    </message>
+    <message>
+        <source>Main location</source>
+        <translation>主仓库</translation>
+    </message>
+    <message>
+        <source>= %1</source>
+        <comment>counted</comment>
+        <translation>= %1</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <comment>person, desk</comment>
+        <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::StockWords</name>
+    <message>
+        <source>Set aside</source>
+        <comment>stock</comment>
+        <translation>冻结</translation>
+    </message>
+    <message>
+        <source>Incoming</source>
+        <comment>stock</comment>
+        <translation>在途</translation>
+    </message>
+    <message>
+        <source>Dead stock</source>
+        <comment>stock</comment>
+        <translation>滞销</translation>
+    </message>
+    <message>
+        <source>Quiet</source>
+        <comment>warnings</comment>
+        <translation>已静音</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>warnings</comment>
+        <translation>待处理</translation>
+    </message>
+    <message>
+        <source>Main location</source>
+        <translation>主仓库</translation>
+    </message>
+    <message>
+        <source>All locations</source>
+        <translation>全部仓库</translation>
+    </message>
+    <message>
+        <source>Known by %1</source>
+        <translation>%1 已知悉</translation>
+    </message>
+    <message>
+        <source>Snoozed until %1</source>
+        <translation>暂停至 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <translation>
+            <numerusform>%Ln 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the article</source>
+        <comment>who says it</comment>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>the supplier</source>
+        <comment>who says it</comment>
+        <translation>供应商</translation>
+    </message>
+    <message>
+        <source>the shop</source>
+        <comment>who says it</comment>
+        <translation>店铺</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <comment>search word</comment>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <comment>search word</comment>
+        <translation>预警</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::SupplyDialog</name>
+    <message>
+        <source>How it is ordered</source>
+        <translation>采购方式</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s); what you leave alone stays as it is</source>
+        <translation>
+            <numerusform>%Ln 件商品；未改动的保持不变</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Choose or write a name</source>
+        <translation>选择或输入名称</translation>
+    </message>
+    <message>
+        <source>&amp;Supplier</source>
+        <translation>供应商(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Comes after so many &amp;days</source>
+        <translation>到货天数(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Give or take days</source>
+        <translation>到货误差天数(&amp;G)</translation>
+    </message>
+    <message>
+        <source>In &amp;packs of</source>
+        <translation>每包数量(&amp;P)</translation>
+    </message>
+    <message>
+        <source>At &amp;least</source>
+        <translation>最小起订(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Order &amp;up to</source>
+        <translation>补货至(&amp;U)</translation>
+    </message>
+    <message>
+        <source>As the supplier says</source>
+        <translation>按供应商</translation>
+    </message>
+    <message>
+        <source>Not set</source>
+        <translation>未设定</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::SyncIndicator</name>
+    <message>
+        <source>Offline</source>
+        <translation>离线</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) waiting, offline</source>
+        <translation>
+            <numerusform>离线，%Ln 项更改等待同步</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Offline since %1</source>
+        <comment>a time</comment>
+        <translation>自 %1 起离线</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) waiting, offline since %1</source>
+        <comment>a time</comment>
+        <translation>
+            <numerusform>自 %1 起离线，%Ln 项更改等待同步</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking for the server…</source>
+        <translation>正在连接服务器…</translation>
+    </message>
+    <message>
+        <source>Everything is saved and shared</source>
+        <translation>一切均已保存并同步</translation>
+    </message>
+    <message>
+        <source>Getting %1 of %2</source>
+        <comment>amounts of data</comment>
+        <translation>正在接收 %1 / %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sharing %Ln change(s)…</source>
+        <translation>
+            <numerusform>正在同步 %Ln 项更改…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not shared: %1</source>
+        <comment>what stands in the way</comment>
+        <translation>未同步：%1</translation>
+    </message>
+    <message>
+        <source>Everything is saved on this desk</source>
+        <translation>所有内容都已保存在本机</translation>
+    </message>
+    <message>
+        <source>Desks and sharing</source>
+        <translation>工位与共享</translation>
+    </message>
 </context>
 <context>
     <name>kontor::TableColumns</name>
@@ -7903,6 +9051,43 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>Good, damaged and missing must add up to what was expected.</source>
         <translation>完好、损坏和缺少之和必须等于应退数量。</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::ThresholdDialog</name>
+    <message>
+        <source>Warn at</source>
+        <translation>预警值</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s)</source>
+        <translation>
+            <numerusform>%Ln 件商品</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>设定</translation>
+    </message>
+    <message>
+        <source>&amp;When so many or fewer are available</source>
+        <translation>可用数量不多于(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>&amp;As the category or the shop says</source>
+        <translation>按分类或店铺设定(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Only at %1</source>
+        <translation>仅限%1(&amp;O)</translation>
+    </message>
+    <message>
+        <source>With 0 it warns only when nothing is left.</source>
+        <translation>设为 0 时，仅在售罄时预警。</translation>
     </message>
 </context>
 <context>
@@ -8373,6 +9558,95 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
 </context>
 <context>
+    <name>kontor::WarningsPage</name>
+    <message>
+        <source>Order…</source>
+        <translation>采购…</translation>
+    </message>
+    <message>
+        <source>Snooze…</source>
+        <translation>暂停提醒…</translation>
+    </message>
+    <message>
+        <source>I know</source>
+        <translation>知道了</translation>
+    </message>
+    <message>
+        <source>Warn at…</source>
+        <translation>预警数量…</translation>
+    </message>
+    <message>
+        <source>How it is ordered…</source>
+        <translation>采购方式…</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>预警</translation>
+    </message>
+    <message>
+        <source>Title, SKU, barcode, tag</source>
+        <translation>名称、SKU、条码、标签</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln warning(s)</source>
+        <translation>
+            <numerusform>%Ln 条预警</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing warns</source>
+        <translation>没有预警</translation>
+    </message>
+    <message>
+        <source>What falls to the number you want to be warned at stands here, with how many to order and of whom.</source>
+        <translation>库存降到预警值的商品显示在这里，并给出建议采购量和供应商。</translation>
+    </message>
+    <message>
+        <source>New purchase order</source>
+        <translation>新建采购单</translation>
+    </message>
+    <message>
+        <source>Nothing was put off</source>
+        <translation>没有暂停的预警</translation>
+    </message>
+    <message>
+        <source>Warnings stand here that somebody snoozed or knows of, until they close.</source>
+        <translation>被暂停或已知悉的预警显示在这里，直到解除。</translation>
+    </message>
+    <message>
+        <source>Show open warnings</source>
+        <translation>显示待处理预警</translation>
+    </message>
+    <message>
+        <source>Nothing here</source>
+        <translation>这里是空的</translation>
+    </message>
+    <message>
+        <source>No warning of this kind is open.</source>
+        <translation>没有此类预警。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>待处理</translation>
+    </message>
+    <message>
+        <source>Oversold</source>
+        <translation>超卖</translation>
+    </message>
+    <message>
+        <source>Out of stock</source>
+        <translation>缺货</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>偏低</translation>
+    </message>
+    <message>
+        <source>Quiet</source>
+        <translation>已静音</translation>
+    </message>
+</context>
+<context>
     <name>kontor::WayOutDialog</name>
     <message>
         <source>Article</source>
@@ -8387,7 +9661,7 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>订单号</translation>
     </message>
     <message>
-        <source>Worth in the order&apos;s currency</source>
+        <source>Worth in the order's currency</source>
         <translation>按订单币种计的金额</translation>
     </message>
     <message>
@@ -8515,80 +9789,12 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>加入店铺</translation>
     </message>
     <message>
-        <source>This computer becomes one more desk of a shop that others share on the network: you need the server&apos;s address and a code.</source>
+        <source>This computer becomes one more desk of a shop that others share on the network: you need the server's address and a code.</source>
         <translation>本机成为他人在网络上共享的店铺的又一个工位：需要服务器地址和代码。</translation>
     </message>
     <message>
         <source>A copy of the whole shop comes to this computer. From then on you work here with or without the network, and all desks are kept in step.</source>
         <translation>整个店铺的副本会传到本机。此后无论有无网络都可在此工作，各工位保持同步。</translation>
-    </message>
-</context>
-<context>
-    <name>main</name>
-    <message>
-        <source>The merchant&apos;s back office</source>
-        <translation>商家后台</translation>
-    </message>
-    <message>
-        <source>The shop could not be opened</source>
-        <translation>无法打开店铺</translation>
-    </message>
-</context>
-<context>
-    <name>kontor::SyncIndicator</name>
-    <message>
-        <source>Offline</source>
-        <translation>离线</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln change(s) waiting, offline</source>
-        <translation>
-            <numerusform>离线，%Ln 项更改等待同步</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Offline since %1</source>
-        <comment>a time</comment>
-        <translation>自 %1 起离线</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln change(s) waiting, offline since %1</source>
-        <comment>a time</comment>
-        <translation>
-            <numerusform>自 %1 起离线，%Ln 项更改等待同步</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Looking for the server…</source>
-        <translation>正在连接服务器…</translation>
-    </message>
-    <message>
-        <source>Everything is saved and shared</source>
-        <translation>一切均已保存并同步</translation>
-    </message>
-    <message>
-        <source>Getting %1 of %2</source>
-        <comment>amounts of data</comment>
-        <translation>正在接收 %1 / %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>Sharing %Ln change(s)…</source>
-        <translation>
-            <numerusform>正在同步 %Ln 项更改…</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Not shared: %1</source>
-        <comment>what stands in the way</comment>
-        <translation>未同步：%1</translation>
-    </message>
-    <message>
-        <source>Everything is saved on this desk</source>
-        <translation>所有内容都已保存在本机</translation>
-    </message>
-    <message>
-        <source>Desks and sharing</source>
-        <translation>工位与共享</translation>
     </message>
 </context>
 <context>
@@ -8600,61 +9806,14 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
 </context>
 <context>
-    <name>kontor::PictureRun</name>
+    <name>main</name>
     <message>
-        <source>%1: %2</source>
-        <comment>file, what is wrong</comment>
-        <translation>%1：%2</translation>
-    </message>
-</context>
-<context>
-    <name>kontor::CategoryNameDialog</name>
-    <message>
-        <source>New category</source>
-        <translation>新建分类</translation>
+        <source>The merchant's back office</source>
+        <translation>商家后台</translation>
     </message>
     <message>
-        <source>It stands at the top of the tree</source>
-        <translation>位于分类树的顶层</translation>
-    </message>
-    <message>
-        <source>In %1</source>
-        <translation>位于“%1”之内</translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation>添加</translation>
-    </message>
-    <message>
-        <source>&amp;Name</source>
-        <translation>名称(&amp;N)</translation>
-    </message>
-</context>
-<context>
-    <name>kontor::CategoryThresholdDialog</name>
-    <message>
-        <source>Warn when little is left</source>
-        <translation>库存不足时提醒</translation>
-    </message>
-    <message>
-        <source>Goods of %1. An article with a number of its own keeps it.</source>
-        <translation>“%1”中的商品。单独设置了数值的商品不受影响。</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-    <message>
-        <source>As the category &amp;above, or the shop</source>
-        <translation>与上级分类或店铺一致(&amp;A)</translation>
-    </message>
-    <message>
-        <source>When so many &amp;units or fewer are left</source>
-        <translation>剩余不超过此数量时(&amp;U)</translation>
-    </message>
-    <message>
-        <source>Units</source>
-        <translation>件数</translation>
+        <source>The shop could not be opened</source>
+        <translation>无法打开店铺</translation>
     </message>
 </context>
 </TS>

@@ -96,7 +96,7 @@ QJsonObject warningJson(const StockRow &row)
 
 Result<std::vector<StockRow>> rowsOf(Shop &shop, const StockFilter &filter, const std::vector<qint64> &numbers)
 {
-    return shop.reader().stockRows(numbers, filter);
+    return shop.reader().stockRows(numbers, filter.warnings.has_value());
 }
 
 Result<StockFilter> filterOf(Shop &shop, const Arguments &arguments, bool areWarnings)

@@ -149,7 +149,7 @@ Result<Answer> suggest(Session &session, const Arguments &arguments)
     StockFilter filter;
     filter.warnings = WarningView::Open;
     KONTOR_ASSIGN(const ListAnswer all, shop->reader().stockList(filter, {}));
-    KONTOR_ASSIGN(std::vector<StockRow> rows, shop->reader().stockRows(*all.numbers, filter));
+    KONTOR_ASSIGN(std::vector<StockRow> rows, shop->reader().stockRows(*all.numbers, true));
     std::erase_if(rows, [](const StockRow &row) { return row.advice.suggested == 0; });
     QJsonArray drafts;
     for (const PurchaseDraft &draft : purchaseDrafts(rows)) {

@@ -14,6 +14,7 @@
 #include "sharingflow.h"
 #include "shopimporter.h"
 #include "shopsharing.h"
+#include "stockpage.h"
 #include "syncindicator.h"
 #include "tabstops.h"
 #include "todaypage.h"
@@ -157,7 +158,8 @@ void Desk::showWindow(const QString &path, const ShopInfo &info)
     auto *today = new TodayPage(*m_context);
     auto *orders = new OrdersPage(*m_context);
     auto *goods = new GoodsPage(*m_context);
-    for (Page *page : std::initializer_list<Page *>{today, orders, goods})
+    auto *stock = new StockPage(*m_context);
+    for (Page *page : std::initializer_list<Page *>{today, orders, goods, stock})
         m_window->addPage(page);
     leadFrom(today, orders, goods);
     m_window->addCommand(today->backUpCommand());

@@ -131,6 +131,9 @@ void Tour::plan(Look look, const QString &language)
     planProducts();
     planCategories();
     planUndo();
+    planStock();
+    planWarnings();
+    planPurchases();
     planJobs();
     planImports();
     planWelcome();

@@ -40,6 +40,10 @@ private:
     void planBulk();
     void planGoods();
     void planProducts();
+    void planStock();
+    void planWarnings();
+    void planPurchases();
+    void stockView(int part, const QString &chip);
     void planImports();
     void planWelcome();
     void planSharing();
@@ -76,6 +80,7 @@ private:
     static void askForMenu(QWidget *of, const QPoint &at);
     [[nodiscard]] class OrdersPage *orders() const;
     [[nodiscard]] class GoodsPage *goods() const;
+    [[nodiscard]] class StockPage *stock() const;
 
     Desk &m_desk;
     Theme &m_theme;

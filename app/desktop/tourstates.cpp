@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tourstates.h"
 
+#include "inventoryservice.h"
 #include "ordersservice.h"
 #include "paymentsservice.h"
 #include "refundsservice.h"
 #include "shop.h"
+#include "stockwatch.h"
+#include "supplybook.h"
 #include "transportservice.h"
 
 #include <algorithm>
@@ -17,6 +20,8 @@ namespace {
 
 constexpr qint64 kArticles = 3;
 constexpr qint64 kOrders = 12;
+constexpr qint64 kWatched = 6;
+constexpr qint64 kDayMs = 86'400'000;
 
 template <class T>
 std::vector<T> first(const std::vector<T> &all, qint64 most)
@@ -127,10 +132,38 @@ Result<void> packOne(UnitOfWork &unit, const std::vector<OrderRow> &toShip)
     return OrdersService(unit, u"Ben"_s).tag(order, {kTourPacked}, {});
 }
 
+/// Articles that warn, one put off; whom they come from, and an order that came in part.
+Result<void> watchStock(UnitOfWork &unit, const std::vector<GoodsRow> &goods)
+{
+    StockWatch watch(unit, u"Anna"_s);
+    SupplyBook book(unit, u"Anna"_s);
+    KONTOR_ASSIGN(const SupplierId supplier, book.named(u"Weberei Lang"_s));
+    KONTOR_ASSIGN(const LocationId cellar, InventoryService(unit, u"Anna"_s).addLocation(u"Warehouse"_s, u"WH"_s));
+    std::vector<StockLine> lines;
+    for (const GoodsRow &row : goods) {
+        KONTOR_TRY(watch.setThreshold({row.id}, std::max<qint64>(row.available(), 0) + 5, {}));
+        KONTOR_TRY(book.setSupplier({row.id}, supplier));
+        KONTOR_TRY(book.set({row.id}, {{u"lead_days"_s, 9}, {u"lead_sigma_days"_s, 2}, {u"pack"_s, 12}}));
+        lines.push_back({row.id, row.sku, 24, row.costMinor.value_or(row.priceMinor / 2), 0});
+    }
+    const StockLine first = lines.front();
+    InventoryService inventory(unit, u"Anna"_s);
+    KONTOR_TRY(inventory.receive(first.variant, 6, {cellar, {}, {}}));
+    KONTOR_TRY(inventory.hold(first.variant, 2, StockBucket::Damaged, {}));
+    KONTOR_TRY(watch.snooze({{goods.back().id, mainLocation()}}, unit.nowMs() + 7 * kDayMs));
+    KONTOR_ASSIGN(const PurchaseOrderId open,
+                  inventory.placePurchase(u"Weberei Lang"_s, lines, {}, unit.nowMs() + 9 * kDayMs));
+    KONTOR_TRY(inventory.receivePurchase(open, {{first.variant, first.sku, 10, 0, 0}}));
+    KONTOR_ASSIGN(const PurchaseOrderId closed, inventory.placePurchase(u"Mug works"_s, {first}, {}, {}));
+    return inventory.closePurchase(closed);
+}
+
 } // namespace
 
 Result<bool> addTourStates(Shop &shop)
 {
+    KONTOR_ASSIGN(const std::vector<qint64> articles, shop.reader().goodsNumbersOf(GoodsFilter()));
+    KONTOR_ASSIGN(const std::vector<GoodsRow> goods, shop.reader().goodsRows(first(articles, kWatched)));
     KONTOR_ASSIGN(const PlaceOrder order, request(shop));
     KONTOR_ASSIGN(const std::vector<OrderRow> shipped, ordersIn(shop, OrderLabel::Shipped));
     KONTOR_ASSIGN(const std::vector<OrderRow> toShip, ordersIn(shop, OrderLabel::ToShip));
@@ -140,6 +173,7 @@ Result<bool> addTourStates(Shop &shop)
         KONTOR_TRY(askRefunds(unit, shipped));
         KONTOR_TRY(dispute(unit, shipped));
         KONTOR_TRY(packOne(unit, toShip));
+        KONTOR_TRY(watchStock(unit, goods));
         return true;
     });
 }

@@ -15,6 +15,9 @@ struct WarningQuiet {
     bool operator==(const WarningQuiet &) const = default;
 };
 
+/// Rows of places are numbered from here on, so that no list ever takes one for that of an article.
+inline constexpr qint64 kFirstPlaceRow = qint64{1} << 40;
+
 struct StockRow {
     qint64 n = 0; ///< of the place; of the article where the row means all places
     GoodsRow goods; ///< its numbers are those of all places

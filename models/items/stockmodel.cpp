@@ -57,8 +57,8 @@ PagedModelBase::ListQuery StockModel::listQuery() const
 
 StockModel::RowsQuery StockModel::rowsQuery() const
 {
-    return [filter = m_filter](ShopReader &reader, const std::vector<qint64> &numbers) {
-        return reader.stockRows(numbers, filter);
+    return [withWarning = m_filter.warnings.has_value()](ShopReader &reader, const std::vector<qint64> &numbers) {
+        return reader.stockRows(numbers, withWarning);
     };
 }
 

@@ -165,10 +165,18 @@ Result<ListAnswer> ShopReader::stockList(const StockFilter &filter, const ListWi
 {
     return stocklist::list(m_file, *m_lists, filter, wish);
 }
-Result<std::vector<StockRow>> ShopReader::stockRows(const std::vector<qint64> &rows, const StockFilter &filter)
+Result<std::vector<StockRow>> ShopReader::stockRows(const std::vector<qint64> &rows, bool withWarning)
 {
-    return filter.arePlaces() ? stocklist::places(m_file, rows, filter.warnings.has_value())
-                              : stocklist::articles(m_file, rows);
+    std::vector<qint64> articles;
+    std::vector<qint64> places;
+    for (const qint64 n : rows)
+        (n >= kFirstPlaceRow ? places : articles).push_back(n);
+    if (articles.empty())
+        return stocklist::places(m_file, places, withWarning);
+    KONTOR_ASSIGN(std::vector<StockRow> all, stocklist::articles(m_file, articles));
+    KONTOR_ASSIGN(const std::vector<StockRow> more, stocklist::places(m_file, places, withWarning));
+    all.insert(all.end(), more.begin(), more.end());
+    return all;
 }
 Result<StockSums> ShopReader::stockSums(const StockFilter &filter)
 {

@@ -72,8 +72,8 @@ public:
     [[nodiscard]] Result<std::vector<WarningRow>> warnings();
     /// Row numbers of places where filter.arePlaces(), else of articles.
     [[nodiscard]] Result<ListAnswer> stockList(const StockFilter &filter, const ListWish &wish);
-    /// Rows of that list, by number.
-    [[nodiscard]] Result<std::vector<StockRow>> stockRows(const std::vector<qint64> &rows, const StockFilter &filter);
+    /// Rows of such lists, by number. Of places also what is said of their warnings, where asked for.
+    [[nodiscard]] Result<std::vector<StockRow>> stockRows(const std::vector<qint64> &rows, bool withWarning);
     [[nodiscard]] Result<StockSums> stockSums(const StockFilter &filter);
     [[nodiscard]] Result<WarningCounts> warningCounts();
     [[nodiscard]] Result<std::vector<Supplier>> suppliers(); ///< by name

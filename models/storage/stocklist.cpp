@@ -203,19 +203,23 @@ Result<ListAnswer> found(ShopFile &file, ListMemory &memory, const StockFilter &
 Result<ListAnswer> list(ShopFile &file, ListMemory &memory, const StockFilter &filter, const ListWish &wish)
 {
     ListAnswer answer;
+    std::vector<qint64> numbers;
     if (filter.goods.search.trimmed().isEmpty()) {
-        KONTOR_ASSIGN(std::vector<qint64> numbers, plain(file, memory, filter, wish));
-        answer.numbers = std::make_shared<const std::vector<qint64>>(std::move(numbers));
+        KONTOR_ASSIGN(numbers, plain(file, memory, filter, wish));
     } else {
         KONTOR_ASSIGN(answer, found(file, memory, filter, wish));
+        numbers = *answer.numbers;
     }
-    if (!filter.warnings || *filter.warnings == WarningView::All)
-        return answer;
-    KONTOR_ASSIGN(const auto quiet, quietWarnings(file));
-    std::vector<qint64> heard = *answer.numbers;
-    const bool wantsQuiet = *filter.warnings == WarningView::Quiet;
-    std::erase_if(heard, [&](qint64 n) { return quiet.contains(n) != wantsQuiet; });
-    answer.numbers = std::make_shared<const std::vector<qint64>>(std::move(heard));
+    if (filter.warnings && *filter.warnings != WarningView::All) {
+        KONTOR_ASSIGN(const auto quiet, quietWarnings(file));
+        const bool wantsQuiet = *filter.warnings == WarningView::Quiet;
+        std::erase_if(numbers, [&](qint64 n) { return quiet.contains(n) != wantsQuiet; });
+    }
+    if (filter.arePlaces()) {
+        for (qint64 &n : numbers)
+            n += kFirstPlaceRow;
+    }
+    answer.numbers = std::make_shared<const std::vector<qint64>>(std::move(numbers));
     return answer;
 }
 
@@ -223,7 +227,7 @@ Result<StockSums> sums(ShopFile &file, const std::vector<qint64> &numbers, bool 
 {
     RowSet wanted;
     for (const qint64 n : numbers)
-        wanted.insert(n);
+        wanted.insert(arePlaces ? n - kFirstPlaceRow : n);
     Query q(file.db(), arePlaces ? kPlaceSums : kArticleSums);
     KONTOR_TRY(q.run());
     StockSums sums;

@@ -13,8 +13,8 @@ class ShopFile;
 
 namespace kontor::stocklist {
 
-/// Row numbers of places where filter.arePlaces(), else of articles. A place is there from its first booking or
-/// reservation on.
+/// Row numbers of places where filter.arePlaces(), from kFirstPlaceRow on, else of articles. A place is there from its
+/// first booking or reservation on.
 [[nodiscard]] Result<ListAnswer> list(ShopFile &file, ListMemory &memory, const StockFilter &filter,
                                       const ListWish &wish);
 /// Rows of articles, each over all places.

@@ -28,7 +28,7 @@ constexpr qint64 kDayMs = 86'400'000;
 StockRow readPlace(const Query &q)
 {
     StockRow row;
-    row.n = q.i64(0);
+    row.n = kFirstPlaceRow + q.i64(0);
     row.goods.n = q.i64(1);
     row.location = LocationId::fromBytes(q.blob(2));
     row.locationName = q.text(3);
@@ -109,7 +109,7 @@ Result<std::vector<qint64>> addPlaces(ShopFile &file, StockRow &row)
     std::vector<qint64> places;
     while (q.next()) {
         const StockRow place = readPlace(q);
-        places.push_back(place.n);
+        places.push_back(place.n - kFirstPlaceRow);
         row.onHand += place.onHand;
         row.reserved += place.reserved;
         row.damaged += place.damaged;
@@ -147,7 +147,8 @@ Result<std::vector<StockRow>> places(ShopFile &file, const std::vector<qint64> &
         KONTOR_ASSIGN(quiet, quietWarnings(file));
     }
     std::vector<StockRow> out;
-    for (const qint64 n : numbers) {
+    for (const qint64 number : numbers) {
+        const qint64 n = number - kFirstPlaceRow;
         Query q(file.db(), kPlace);
         KONTOR_TRY(q.run(n));
         if (!q.next())

@@ -88,6 +88,24 @@ private slots:
         adjust(cup, -2);
         QTRY_COMPARE(said(model, StockModel::OnHand), u"5 3"_s);
     }
+    void aPlaceIsNeverTakenForAnArticle()
+    {
+        StockModel model(*m_worker);
+        const VariantId cup = add(u"Cup"_s, 7);
+        add(u"Pot"_s, 3);
+        waitFor(m_worker->write<bool>([=](UnitOfWork &unit) -> Result<bool> {
+            InventoryService inventory(unit, u"Anna"_s);
+            KONTOR_ASSIGN(const LocationId cellar, inventory.addLocation(u"Cellar"_s, {}));
+            KONTOR_TRY(inventory.receive(cup, 5, {cellar, {}, {}}));
+            return true;
+        }));
+        model.setFilter({});
+        QTRY_COMPARE(said(model, StockModel::OnHand), u"12 3"_s);
+        StockFilter places;
+        places.isByPlace = true;
+        model.setFilter(places);
+        QTRY_COMPARE(said(model, StockModel::OnHand), u"7 5 3"_s);
+    }
     void aWarningComesAndGoes()
     {
         StockModel model(*m_worker);

@@ -40,7 +40,8 @@ struct Shelves {
     std::vector<StockRow> rows(const StockFilter &filter)
     {
         const auto list = story.reader().stockList(filter, {});
-        return list ? story.reader().stockRows(*list->numbers, filter).value() : std::vector<StockRow>();
+        return list ? story.reader().stockRows(*list->numbers, filter.warnings.has_value()).value()
+                    : std::vector<StockRow>();
     }
     QStringList skus(const StockFilter &filter)
     {

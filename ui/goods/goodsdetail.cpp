@@ -7,19 +7,17 @@
 #include "orderwords.h"
 #include "picturespanel.h"
 #include "pilllabel.h"
-#include "texttable.h"
+#include "stocktables.h"
 #include "theme.h"
 #include "thumbnails.h"
 
 #include <QEvent>
 #include <QFormLayout>
-#include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QStackedWidget>
 #include <QTabBar>
-#include <QTableView>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -30,13 +28,8 @@ namespace {
 
 constexpr int Margin = 16;
 constexpr int Narrowest = 340;
-constexpr int LevelsHeight = 132;
-constexpr int LocationColumn = 4; ///< of the ledger
-constexpr int AsideColumn = 4; ///< of the levels
-constexpr int IncomingColumn = 5;
 constexpr int PictureSide = 64;
 constexpr size_t MostSteps = 200;
-constexpr int MostLedgerRows = 2000;
 
 QLabel *selectable(QWidget *parent)
 {
@@ -76,7 +69,8 @@ GoodsDetail::GoodsDetail(QString currency, const QTimeZone &zone, Thumbnails &th
         m_tabs->addTab(QString());
     m_pages = new QStackedWidget(inside);
     m_pages->addWidget(buildOverview());
-    m_pages->addWidget(buildStock());
+    m_tables = new StockTables(m_zone, inside);
+    m_pages->addWidget(m_tables);
     m_pages->addWidget(buildHistory());
     m_pictures = new PicturesPanel(thumbnails, inside);
     m_pages->addWidget(m_pictures);
@@ -164,27 +158,6 @@ QWidget *GoodsDetail::buildOverview()
     return scrolling(page);
 }
 
-QWidget *GoodsDetail::buildStock()
-{
-    auto *page = new QWidget;
-    m_levels = new TextTableModel(this);
-    m_ledger = new TextTableModel(this);
-    m_levelsView = makeTextTable(m_levels, QString(), page);
-    m_levelsView->setFixedHeight(LevelsHeight);
-    m_levelsView->horizontalHeader()->setStretchLastSection(false);
-    m_ledgerView = makeTextTable(m_ledger, QString(), page);
-    for (QTableView *table : {m_levelsView, m_ledgerView})
-        table->setProperty("tight", true);
-    m_ledgerTitle = new QLabel(page);
-    m_ledgerTitle->setProperty("role", u"heading"_s);
-    auto *column = new QVBoxLayout(page);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(m_levelsView);
-    column->addWidget(m_ledgerTitle);
-    column->addWidget(m_ledgerView, 1);
-    return page;
-}
-
 QWidget *GoodsDetail::buildHistory()
 {
     m_history = new QLabel;
@@ -227,12 +200,6 @@ void GoodsDetail::retranslate()
     for (int tab = 0; tab < m_tabs->count(); ++tab)
         m_pages->widget(tab)->setAccessibleName(m_tabs->tabText(tab));
     m_history->setAccessibleName(tr("History"));
-    m_ledgerTitle->setText(tr("How the numbers came about"));
-    m_levelsView->setAccessibleName(tr("Stock per location"));
-    m_ledgerView->setAccessibleName(m_ledgerTitle->text());
-    m_levels->setHeads({tr("Location"), tr("Available"), tr("On hand"), tr("Reserved"), tr("Aside"), tr("Incoming")},
-                       {1, 2, 3, 4, 5});
-    m_ledger->setHeads({tr("When"), tr("What"), tr("Units"), tr("Document"), tr("Location"), tr("Who")}, {2});
     if (m_data)
         fill();
 }
@@ -268,8 +235,7 @@ void GoodsDetail::fill()
     m_adjust->setToolTip(row.tracked ? tr("Book breakage, finds and losses, with the reason")
                                      : tr("Receive or count this article first: then its stock is kept"));
     fillOverview();
-    fillLevels();
-    fillLedger();
+    m_tables->showStock(m_data->levels, m_data->ledger);
     fillHistory();
     fillPicture();
     m_pictures->setPictures(productPictures(m_data->product));
@@ -326,50 +292,6 @@ void GoodsDetail::fillOverview()
              row.warnAt && !row.threshold ? tr("%1, as its category or the shop says").arg(warnAt) : warnAt);
     setField(u"policy"_s, tr("When out of stock"), policyWord(row.policy));
     setField(u"description"_s, tr("Description"), m_data->product.value("description"_L1).toString());
-}
-
-void GoodsDetail::fillLevels()
-{
-    const QLocale locale;
-    std::vector<QStringList> rows;
-    qint64 aside = 0;
-    qint64 incoming = 0;
-    for (const LevelRow &level : m_data->levels) {
-        aside += level.damaged + level.quality;
-        incoming += level.incoming;
-        rows.push_back({level.locationName.isEmpty() ? tr("Main location") : level.locationName,
-                        locale.toString(level.available()), locale.toString(level.onHand),
-                        locale.toString(level.reserved), locale.toString(level.damaged + level.quality),
-                        locale.toString(level.incoming)});
-    }
-    m_levels->setRows(std::move(rows));
-    m_levelsView->setColumnHidden(AsideColumn, aside == 0);
-    m_levelsView->setColumnHidden(IncomingColumn, incoming == 0);
-    fitColumnsTightly(m_levelsView);
-    m_ledgerView->setColumnHidden(LocationColumn, m_data->levels.size() < 2);
-}
-
-void GoodsDetail::fillLedger()
-{
-    std::vector<QStringList> rows;
-    QSet<int> known;
-    for (const LedgerRow &entry : m_data->ledger) {
-        if (rows.size() >= MostLedgerRows)
-            break;
-        if (entry.beforeCount)
-            known.insert(static_cast<int>(rows.size()));
-        const QString amount =
-            entry.isCount ? tr("= %1", "counted").arg(QLocale().toString(entry.amount)) : signedNumber(entry.amount);
-        const QString document = entry.document.isEmpty() ? entry.note : entry.document;
-        rows.push_back({whenText(entry.occurredMs, m_zone), stockReasonWord(entry.reason), amount, document,
-                        entry.locationName.isEmpty() ? tr("Main location") : entry.locationName,
-                        entry.device.isEmpty() || entry.actor.isEmpty()
-                            ? entry.actor + entry.device
-                            : tr("%1 at %2", "person, desk").arg(entry.actor, entry.device)});
-    }
-    m_ledger->setRows(std::move(rows));
-    m_ledger->setQuiet(known);
-    fitColumnsTightly(m_ledgerView);
 }
 
 /// `number`: of the step, for its undo link.

@@ -11,14 +11,13 @@ class QFormLayout;
 class QLabel;
 class QPushButton;
 class QStackedWidget;
-class QTableView;
 class QTabBar;
 
 namespace kontor {
 
 class PicturesPanel;
 class PillLabel;
-class TextTableModel;
+class StockTables;
 class Thumbnails;
 
 /// The pane beside the goods list: what an article is, where it lies and why, and what happened to it.
@@ -52,13 +51,10 @@ private:
     [[nodiscard]] QWidget *buildHead();
     [[nodiscard]] QWidget *buildActions();
     [[nodiscard]] QWidget *buildOverview();
-    [[nodiscard]] QWidget *buildStock();
     [[nodiscard]] QWidget *buildHistory();
     void retranslate();
     void fill();
     void fillOverview();
-    void fillLevels();
-    void fillLedger();
     void fillHistory();
     void fillPicture();
     [[nodiscard]] QString stepHtml(const HistoryStep &step, size_t number) const;
@@ -87,11 +83,7 @@ private:
     QStackedWidget *m_pages = nullptr;
     QFormLayout *m_fields = nullptr;
     std::map<QString, std::pair<QLabel *, QLabel *>> m_fieldLabels;
-    TextTableModel *m_levels = nullptr;
-    TextTableModel *m_ledger = nullptr;
-    QTableView *m_levelsView = nullptr;
-    QTableView *m_ledgerView = nullptr;
-    QLabel *m_ledgerTitle = nullptr;
+    StockTables *m_tables = nullptr;
     QLabel *m_history = nullptr;
 };
 

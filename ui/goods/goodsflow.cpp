@@ -3,12 +3,12 @@
 
 #include "bulkeditdialog.h"
 #include "errortext.h"
-#include "inventoryservice.h"
 #include "jobs.h"
 #include "moneytext.h"
 #include "pictureintake.h"
 #include "picturerun.h"
 #include "productdialog.h"
+#include "stockbookings.h"
 #include "toast.h"
 #include "undohistory.h"
 
@@ -36,28 +36,6 @@ Result<QStringList> taxClasses(ShopReader &reader)
         if (key.startsWith("tax_ppm/"_L1))
             found += key.mid(8);
     return found;
-}
-
-/// An article whose stock nobody kept is counted from its first booking on.
-Result<bool> bookStock(UnitOfWork &unit, const QString &actor, const GoodsRow &article, const StockBooking &booking)
-{
-    const VariantId variant = article.id;
-    if (!article.tracked)
-        KONTOR_TRY(GoodsService(unit, actor).set({{idCast<RecordId>(variant), u"variant"_s, u"tracked"_s, true}}));
-    InventoryService stock(unit, actor);
-    const InventoryService::Where where{booking.location, {}, {}};
-    switch (booking.kind) {
-    case StockBooking::Receive:
-        KONTOR_TRY(stock.receive(variant, booking.qty, where));
-        break;
-    case StockBooking::Adjust:
-        KONTOR_TRY(stock.adjust(variant, booking.qty, booking.reason, where));
-        break;
-    case StockBooking::Count:
-        KONTOR_TRY(stock.count(variant, booking.qty, where));
-        break;
-    }
-    return true;
 }
 
 } // namespace
@@ -139,8 +117,9 @@ void GoodsFlow::book(StockBooking::Kind kind, const GoodsDetailData &article)
 
 void GoodsFlow::carryOut(const StockBooking &booking, const GoodsRow &row)
 {
-    auto write = [booking, row, actor = m_context.actor](UnitOfWork &unit) {
-        return bookStock(unit, actor, row, booking);
+    auto write = [booking, row, actor = m_context.actor](UnitOfWork &unit) -> Result<bool> {
+        KONTOR_TRY(bookStock(unit, actor, row, booking));
+        return true;
     };
     m_context.worker.write<bool>(write).then(this, [this, title = row.title](const Result<bool> &booked) {
         if (!booked)

@@ -355,7 +355,6 @@ void GoodsPage::readCounts()
                                       counts->low, counts->out,    counts->archived};
             for (size_t i = 0; i < std::size(kViews); ++i)
                 chips()->setCount(QString::fromLatin1(kViews[i].key), numbers[i]);
-            emit waitingChanged(counts->low + counts->out);
         });
 }
 

@@ -46,9 +46,12 @@ Tone goodsStatusTone(const QString &status)
 
 QString stockLevelWord(const GoodsRow &row)
 {
-    if (!row.tracked)
-        return GoodsWords::tr("Not counted");
-    switch (row.level()) {
+    return row.tracked ? stockLevelWord(row.level()) : GoodsWords::tr("Not counted");
+}
+
+QString stockLevelWord(StockLevel level)
+{
+    switch (level) {
     case StockLevel::Ok:
         return GoodsWords::tr("In stock");
     case StockLevel::Low:
@@ -63,9 +66,12 @@ QString stockLevelWord(const GoodsRow &row)
 
 Tone stockLevelTone(const GoodsRow &row)
 {
-    if (!row.tracked)
-        return Tone::Quiet;
-    switch (row.level()) {
+    return row.tracked ? stockLevelTone(row.level()) : Tone::Quiet;
+}
+
+Tone stockLevelTone(StockLevel level)
+{
+    switch (level) {
     case StockLevel::Ok:
         return Tone::Good;
     case StockLevel::Low:

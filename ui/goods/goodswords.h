@@ -15,7 +15,9 @@ namespace kontor {
 [[nodiscard]] QString goodsStatusWord(const QString &status);
 [[nodiscard]] Tone goodsStatusTone(const QString &status);
 [[nodiscard]] QString stockLevelWord(const GoodsRow &row);
+[[nodiscard]] QString stockLevelWord(StockLevel level);
 [[nodiscard]] Tone stockLevelTone(const GoodsRow &row);
+[[nodiscard]] Tone stockLevelTone(StockLevel level);
 [[nodiscard]] QString stockReasonWord(StockReason reason);
 [[nodiscard]] QString goodsFieldWord(const QString &field);
 /// What a field is set to, as people write it; empty when there is nothing to show.

@@ -41,6 +41,14 @@ StockDialog::StockDialog(StockBooking::Kind kind, const GoodsRow &row, const std
         setHeading(tr("Count stock"), row.title);
         setAcceptText(tr("Book the count"));
         break;
+    case StockBooking::Hold:
+        setHeading(tr("Set aside"), row.title);
+        setAcceptText(tr("Set aside"));
+        break;
+    case StockBooking::Release:
+        setHeading(tr("Back on sale"), row.title);
+        setAcceptText(tr("Put on sale"));
+        break;
     }
     onLocation();
     m_qty->setFocus();
@@ -63,17 +71,23 @@ void StockDialog::build(const Locations &locations)
     m_qty = new QSpinBox(this);
     m_qty->setAlignment(Qt::AlignRight);
     m_qty->setGroupSeparatorShown(true);
-    m_qty->setRange(m_kind == StockBooking::Adjust ? -MostUnits : m_kind == StockBooking::Receive ? 1 : 0, MostUnits);
-    m_qty->setValue(m_kind == StockBooking::Receive ? 1 : 0);
+    const bool isCount = m_kind == StockBooking::Count;
+    m_qty->setRange(m_kind == StockBooking::Adjust ? -MostUnits : isCount ? 0 : 1, MostUnits);
+    m_qty->setValue(isCount || m_kind == StockBooking::Adjust ? 0 : 1);
     const QString caption = m_kind == StockBooking::Receive ? tr("Units that &came")
         : m_kind == StockBooking::Adjust                    ? tr("&More (+) or fewer (−)")
-                                                            : tr("Units &counted");
+        : isCount                                           ? tr("Units &counted")
+                                                            : tr("&Units");
     form->addRow(caption, m_qty);
     m_qty->setAccessibleName(QString(caption).remove(u'&'));
     body()->addLayout(form);
     if (m_kind == StockBooking::Adjust) {
         buildReason();
         form->addRow(tr("&Reason"), m_reason);
+    }
+    if (isAside()) {
+        buildBucket();
+        form->addRow(tr("&Because"), m_bucket);
     }
     m_packed = muted({}, this);
     body()->addWidget(m_packed);
@@ -91,6 +105,30 @@ void StockDialog::buildReason()
     m_reason->lineEdit()->setPlaceholderText(tr("Choose or write why"));
     m_reason->setAccessibleName(tr("Reason"));
     connect(m_reason, &QComboBox::currentTextChanged, this, &StockDialog::review);
+}
+
+void StockDialog::buildBucket()
+{
+    m_bucket = new QComboBox(this);
+    m_bucket->addItem(tr("Damaged"), static_cast<int>(StockBucket::Damaged));
+    m_bucket->addItem(tr("To be looked at"), static_cast<int>(StockBucket::Quality));
+    const LevelRow *here = m_levels.empty() ? nullptr : &m_levels.front();
+    if (m_kind == StockBooking::Release && here && here->damaged == 0)
+        m_bucket->setCurrentIndex(1);
+    m_bucket->setAccessibleName(tr("Because"));
+    connect(m_bucket, &QComboBox::currentIndexChanged, this, &StockDialog::review);
+}
+
+StockBucket StockDialog::bucket() const
+{
+    return m_bucket ? static_cast<StockBucket>(m_bucket->currentData().toInt()) : StockBucket::Quality;
+}
+
+void StockDialog::chooseLocation(const LocationId &location)
+{
+    const int place = m_location->findData(location.uuid());
+    if (place >= 0)
+        m_location->setCurrentIndex(place);
 }
 
 void StockDialog::setReason(const QString &reason)
@@ -120,8 +158,29 @@ void StockDialog::onLocation()
     review();
 }
 
+/// What lies aside stays in the house; only what can be sold changes.
+void StockDialog::reviewAside()
+{
+    const LevelRow *here = level();
+    const qint64 now = here ? here->available() : 0;
+    const qint64 qty = m_qty->value();
+    const bool isHold = m_kind == StockBooking::Hold;
+    const qint64 aside = !here ? 0 : bucket() == StockBucket::Damaged ? here->damaged : here->quality;
+    const QLocale locale;
+    setTotal(tr("Available"),
+             tr("%1 → %2", "stock before, after")
+                 .arg(locale.toString(now), locale.toString(isHold ? now - qty : now + qty)));
+    const bool isThere = isHold || qty <= aside;
+    setProblem(isThere ? QString() : tr("Only %Ln unit(s) lie aside for that.", nullptr, static_cast<int>(aside)),
+               isThere);
+    if (isHold && qty > now)
+        setHint(tr("More than is available: some orders will have to wait."));
+}
+
 void StockDialog::review()
 {
+    if (isAside())
+        return reviewAside();
     const LevelRow *here = level();
     const qint64 now = here ? here->onHand : 0;
     const qint64 qty = m_qty->value();
@@ -139,9 +198,10 @@ void StockDialog::review()
 
 StockBooking StockDialog::booking() const
 {
-    StockBooking booking{m_kind, m_qty->value(), {}, {}};
+    StockBooking booking{m_kind, m_qty->value(), {}, StockBucket::Quality, {}};
     if (m_reason)
         booking.reason = m_reason->currentText().trimmed();
+    booking.bucket = bucket();
     if (m_location->count() > 0)
         booking.location = LocationId(m_location->currentData().toUuid());
     return booking;

@@ -16,16 +16,17 @@ namespace kontor {
 
 /// What is to be booked in the stock ledger.
 struct StockBooking {
-    enum Kind { Receive, Adjust, Count };
+    enum Kind { Receive, Adjust, Count, Hold, Release };
     Kind kind = Receive;
     qint64 qty = 0; ///< received units, ± units, or the number counted
     QString reason; ///< Adjust
+    StockBucket bucket = StockBucket::Quality; ///< Hold and Release
     std::optional<LocationId> location;
 };
 
 using Locations = std::vector<std::pair<LocationId, QString>>;
 
-/// Asks how many units came, went or were counted, and shows what that makes of the stock.
+/// Asks how many units came, went, were counted or lie aside, and shows what that makes of the stock.
 class StockDialog final : public FormDialog
 {
     Q_OBJECT
@@ -36,6 +37,7 @@ public:
     [[nodiscard]] StockBooking booking() const;
     [[nodiscard]] QSpinBox *quantity() const { return m_qty; }
     void setReason(const QString &reason);
+    void chooseLocation(const LocationId &location);
 
 protected:
     void review() override;
@@ -43,6 +45,10 @@ protected:
 private:
     void build(const Locations &locations);
     void buildReason();
+    void buildBucket();
+    void reviewAside();
+    [[nodiscard]] bool isAside() const { return m_kind == StockBooking::Hold || m_kind == StockBooking::Release; }
+    [[nodiscard]] StockBucket bucket() const;
     void onLocation();
     [[nodiscard]] const LevelRow *level() const;
 
@@ -52,6 +58,7 @@ private:
     QSpinBox *m_qty = nullptr;
     QComboBox *m_location = nullptr;
     QComboBox *m_reason = nullptr;
+    QComboBox *m_bucket = nullptr;
     QLabel *m_packed = nullptr;
 };
 

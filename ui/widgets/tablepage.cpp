@@ -449,7 +449,7 @@ void TablePage::onSelection()
     const QList<int> positions = selectedPositions();
     m_bulk->setCount(static_cast<int>(positions.size()));
     if (positions.size() < 2)
-        showSums({});
+        showSums(allSums());
     else
         selectionSums(positions);
 }

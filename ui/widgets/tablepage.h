@@ -108,6 +108,8 @@ protected:
     virtual void sortChosen(int column, Qt::SortOrder order) = 0;
     virtual void currentChanged(qint64 number) = 0;
     virtual void selectionSums(const QList<int> &positions); ///< answers through showSums()
+    /// What stands below the list while fewer than two rows are selected.
+    [[nodiscard]] virtual QString allSums() const { return {}; }
     virtual void fillContextMenu(QMenu &menu);
     [[nodiscard]] virtual bool isFiltered() const;
     void showSums(const QString &text);

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The part of the tour that goes through stock, warnings and purchase orders.
+#include "levelspage.h"
+#include "purchasespage.h"
+#include "stockpage.h"
+#include "tour.h"
+#include "warningspage.h"
+
+#include <QComboBox>
+#include <QTableView>
+
+using namespace Qt::StringLiterals;
+
+namespace kontor {
+
+namespace {
+
+constexpr int kStock = 3;
+
+} // namespace
+
+StockPage *Tour::stock() const
+{
+    return static_cast<StockPage *>(m_desk.window()->page(kStock));
+}
+
+/// The first row of a list, under one of its chips.
+void Tour::stockView(int part, const QString &chip)
+{
+    const auto list = [this] { return m_desk.window()->currentPage()->findChildren<TablePage *>(); };
+    step([=, this] {
+        m_desk.window()->showPage(kStock);
+        stock()->showPart(static_cast<StockPage::Part>(part));
+    });
+    step([=] {
+        for (TablePage *each : list())
+            if (each->isVisible())
+                each->chips()->choose(chip);
+    });
+    step([=] {
+        for (TablePage *each : list())
+            if (each->isVisible())
+                each->table()->selectRow(0);
+    });
+    pause(); // its sums are read after a moment
+}
+
+void Tour::planStock()
+{
+    for (const auto &chip : {u"all"_s, u"low"_s, u"dead"_s}) {
+        stockView(StockPage::Levels, chip);
+        shoot(u"stock-"_s + chip);
+    }
+    stockView(StockPage::Levels, u"all"_s);
+    step([this] { stock()->levels()->places()->setCurrentIndex(1); });
+    step([this] { stock()->levels()->pane()->openTab(StockPane::Ordering); });
+    pause();
+    shoot(u"stock-places"_s);
+    step([this] { stock()->levels()->places()->setCurrentIndex(0); });
+    step([this] { stock()->levels()->pane()->openTab(StockPane::Stock); });
+    step([this] { stock()->levels()->table()->selectRow(0); });
+    step([this] {
+        QTableView *table = stock()->levels()->table();
+        askForMenu(table, table->visualRect(table->model()->index(0, 0)).center());
+    });
+    shootPopup(u"menu-stock"_s);
+    for (const auto &[kind, name] :
+         {std::pair{StockBooking::Hold, u"dialog-stock-hold"_s}, {StockBooking::Release, u"dialog-stock-release"_s}}) {
+        step([this, what = kind] {
+            if (const auto &shown = stock()->levels()->pane()->shown())
+                stock()->levels()->flow()->book(what, *shown);
+        });
+        pause();
+        shootDialog(name);
+    }
+}
+
+void Tour::planWarnings()
+{
+    for (const auto &chip : {u"open"_s, u"oversold"_s, u"quiet"_s}) {
+        stockView(StockPage::Warnings, chip);
+        shoot(u"warnings-"_s + chip);
+    }
+    stockView(StockPage::Warnings, u"open"_s);
+    step([this] {
+        QTableView *table = stock()->warnings()->table();
+        for (int row = 0; row < 3; ++row)
+            table->selectionModel()->select(table->model()->index(row, 0),
+                                            QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    });
+    shoot(u"warnings-selection"_s);
+    using Act = void (StockFlow::*)(const std::vector<StockRow> &);
+    for (const auto &[act, name] : {std::pair<Act, QString>{&StockFlow::snooze, u"dialog-snooze"_s},
+                                    {&StockFlow::warnAt, u"dialog-warn-at"_s},
+                                    {&StockFlow::supply, u"dialog-supply"_s},
+                                    {&StockFlow::order, u"dialog-purchase"_s}}) {
+        step([this, what = act] { stock()->warnings()->withRows(what); });
+        pause();
+        shootDialog(name);
+        for (int draft = 0; draft < 3; ++draft) // one for each supplier
+            closeTop();
+    }
+}
+
+void Tour::planPurchases()
+{
+    for (const auto &chip : {u"all"_s, u"closed"_s}) {
+        stockView(StockPage::Purchases, chip);
+        shoot(u"purchases-"_s + chip);
+    }
+    stockView(StockPage::Purchases, u"open"_s);
+    step([this] {
+        QTableView *table = stock()->purchases()->table();
+        askForMenu(table, table->visualRect(table->model()->index(0, 0)).center());
+    });
+    shootPopup(u"menu-purchase"_s);
+    step([this] { stock()->newRecord(); });
+    pause();
+    shootDialog(u"dialog-purchase-new"_s);
+    using Act = void (StockFlow::*)(const PurchaseSheet &);
+    for (const auto &[act, name] : {std::pair<Act, QString>{&StockFlow::receive, u"dialog-purchase-receive"_s},
+                                    {&StockFlow::edit, u"dialog-purchase-change"_s},
+                                    {&StockFlow::close, u"dialog-purchase-close"_s}}) {
+        step([this, what = act] {
+            if (const auto &shown = stock()->purchases()->pane()->shown())
+                (stock()->purchases()->flow()->*what)(*shown);
+        });
+        shootDialog(name);
+    }
+    step([this] { m_desk.window()->showPage(1); });
+}
+
+} // namespace kontor

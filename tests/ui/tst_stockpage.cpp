@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a person does in the Stock tab, on a real shop file: warnings put off, ordered, and closed by what comes.
+#include "chiprow.h"
+#include "goodsservice.h"
+#include "inventoryservice.h"
+#include "levelspage.h"
+#include "linesform.h"
+#include "moneytext.h"
+#include "purchasedialog.h"
+#include "purchasedraftmodel.h"
+#include "purchasespage.h"
+#include "receivedialog.h"
+#include "snoozedialog.h"
+#include "stockpage.h"
+#include "supplydialog.h"
+#include "thresholddialog.h"
+#include "toast.h"
+#include "warningspage.h"
+
+#include <QApplication>
+#include <QComboBox>
+#include <QLabel>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QStandardPaths>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace kontor;
+
+class TestStockPage : public QObject
+{
+    Q_OBJECT
+    QTemporaryDir m_folder;
+    std::unique_ptr<ShopWorker> m_worker;
+    std::unique_ptr<StockPage> m_page;
+    int m_shops = 0;
+
+    template <class T>
+    static T waitFor(QFuture<Result<T>> future)
+    {
+        const bool finished = QTest::qWaitFor([&] { return future.isFinished(); });
+        if (!finished || !future.result())
+            qFatal("the shop did not do it: %s", finished ? qUtf8Printable(future.result().error().message) : "late");
+        return *future.result();
+    }
+    void openShop(const QString &currency = u"EUR"_s)
+    {
+        m_page.reset();
+        m_worker = std::make_unique<ShopWorker>();
+        const QString path = m_folder.filePath(u"%1.kontor"_s.arg(++m_shops));
+        const ShopInfo info = waitFor(m_worker->create(path, {u"Tea"_s, currency, "UTC", u"Counter"_s, {}}));
+        m_page = std::make_unique<StockPage>(UiContext{*m_worker, info, u"Anna"_s, path});
+        m_page->resize(1400, 800);
+        m_page->show();
+    }
+    VariantId article(const QString &title, qint64 stock, std::optional<qint64> cost = {})
+    {
+        return waitFor(m_worker->write<VariantId>([=](UnitOfWork &unit) -> Result<VariantId> {
+            ProductDraft draft;
+            draft.title = title;
+            draft.variants.resize(1);
+            draft.variants.front().costMinor = cost;
+            KONTOR_ASSIGN(const GoodsService::Saved saved, GoodsService(unit, u"Anna"_s).save(draft));
+            InventoryService inventory(unit, u"Anna"_s);
+            KONTOR_TRY(inventory.count(saved.variants.front(), 0, {}));
+            if (stock != 0)
+                KONTOR_TRY(inventory.adjust(saved.variants.front(), stock, u"start"_s, {}));
+            return saved.variants.front();
+        }));
+    }
+    template <class Dialog>
+    Dialog *dialog()
+    {
+        Dialog *found = nullptr;
+        const bool isOpen = QTest::qWaitFor([&] {
+            found = qobject_cast<Dialog *>(QApplication::activeModalWidget());
+            return found != nullptr;
+        });
+        return isOpen ? found : nullptr;
+    }
+    [[nodiscard]] QString shownBalance() const
+    {
+        const auto &shown = m_page->levels()->pane()->shown();
+        return shown ? u"%1 %2 %3"_s.arg(shown->row.onHand).arg(shown->row.available()).arg(shown->row.incoming)
+                     : QString();
+    }
+    void openWarnings()
+    {
+        m_page->showPart(StockPage::Warnings);
+        QTRY_VERIFY(m_page->warnings()->pane()->shown().has_value());
+    }
+
+private slots:
+    void initTestCase()
+    {
+        QStandardPaths::setTestModeEnabled(true);
+        QLocale::setDefault(QLocale(u"en_US"_s));
+    }
+    void init() { openShop(); }
+    void cleanup()
+    {
+        m_page.reset();
+        m_worker.reset();
+    }
+
+    void anEmptyShopSaysWhatBelongsHere()
+    {
+        QTRY_VERIFY(m_page->levels()->rows()->isLoaded());
+        const auto titles = m_page->levels()->findChildren<QLabel *>();
+        QVERIFY(std::ranges::any_of(titles, [](const QLabel *label) { return label->text() == "No stock yet"_L1; }));
+    }
+    void theNumbersAreThoseOfTheLedger()
+    {
+        article(u"Cup “Ö” 🎁 'x'"_s, 7, 250);
+        QTRY_COMPARE(shownBalance(), u"7 7 0"_s);
+        QCOMPARE(m_page->levels()->pane()->shown()->ledger.front().balance, std::optional<qint64>(7));
+        const QAbstractItemModel *rows = m_page->levels()->table()->model();
+        QTRY_COMPARE(rows->index(0, StockModel::Value).data().toString(), u"€17.50"_s);
+    }
+    void aWarningIsSnoozedAndUndone()
+    {
+        article(u"Cup"_s, 0);
+        openWarnings();
+        m_page->warnings()->flow()->snooze({m_page->warnings()->pane()->shown()->row});
+        auto *asked = dialog<SnoozeDialog>();
+        QVERIFY(asked);
+        asked->accept();
+        QTRY_COMPARE(m_page->warnings()->table()->model()->rowCount(), 0);
+        const auto toast = [this] { return m_page->findChild<Toast *>(); };
+        QTRY_VERIFY(toast() && toast()->actionButton()->isVisible());
+        toast()->actionButton()->click();
+        QTRY_COMPARE(m_page->warnings()->table()->model()->rowCount(), 1);
+    }
+    void aThresholdIsSetFromTheRow()
+    {
+        article(u"Cup"_s, 4);
+        QTRY_COMPARE(shownBalance(), u"4 4 0"_s);
+        m_page->levels()->flow()->warnAt({m_page->levels()->pane()->shown()->row});
+        auto *asked = dialog<ThresholdDialog>();
+        QVERIFY(asked);
+        asked->number()->setValue(5);
+        asked->accept();
+        openWarnings();
+        QCOMPARE(m_page->warnings()->pane()->shown()->row.level(), StockLevel::Low);
+        QCOMPARE(m_page->warnings()->pane()->said(u"suggested"_s), u"2"_s);
+    }
+    void whatIsSetAsideIsNotForSale()
+    {
+        article(u"Cup"_s, 4);
+        QTRY_COMPARE(shownBalance(), u"4 4 0"_s);
+        m_page->levels()->flow()->book(StockBooking::Hold, *m_page->levels()->pane()->shown());
+        auto *asked = dialog<StockDialog>();
+        QVERIFY(asked);
+        asked->quantity()->setValue(3);
+        asked->accept();
+        QTRY_COMPARE(shownBalance(), u"4 1 0"_s);
+        m_page->levels()->flow()->book(StockBooking::Release, *m_page->levels()->pane()->shown());
+        auto *back = dialog<StockDialog>();
+        QVERIFY(back);
+        back->quantity()->setValue(4);
+        QVERIFY(!back->isSound());
+        back->quantity()->setValue(3);
+        back->accept();
+        QTRY_COMPARE(shownBalance(), u"4 4 0"_s);
+    }
+    void aWarningBecomesAnOrderAndEndsWhenItCame()
+    {
+        article(u"Cup"_s, -2, 200);
+        openWarnings();
+        m_page->warnings()->flow()->order({m_page->warnings()->pane()->shown()->row});
+        auto *draft = dialog<PurchaseDialog>();
+        QVERIFY(draft && !draft->isSound());
+        draft->supplier()->setCurrentText(u"Mug works"_s);
+        QVERIFY(draft->lines()->setData(draft->lines()->index(0, PurchaseDraftModel::Qty), u"10"_s));
+        QCOMPARE(draft->totalText(), u"€20.00"_s);
+        draft->accept();
+        m_page->showPart(StockPage::Levels);
+        QTRY_COMPARE(shownBalance(), u"-2 -2 10"_s);
+        m_page->showPart(StockPage::Purchases);
+        QTRY_VERIFY(m_page->purchases()->pane()->shown().has_value());
+        m_page->purchases()->flow()->receive(*m_page->purchases()->pane()->shown());
+        auto *came = dialog<ReceiveDialog>();
+        QVERIFY(came);
+        came->form()->setQty(0, 6);
+        came->accept();
+        m_page->showPart(StockPage::Levels);
+        QTRY_COMPARE(shownBalance(), u"4 4 4"_s);
+        m_page->showPart(StockPage::Warnings);
+        QTRY_COMPARE(m_page->warnings()->table()->model()->rowCount(), 0);
+    }
+    void howItIsOrderedIsWrittenDown()
+    {
+        article(u"Cup"_s, 0);
+        openWarnings();
+        m_page->warnings()->flow()->supply({m_page->warnings()->pane()->shown()->row});
+        auto *asked = dialog<SupplyDialog>();
+        QVERIFY(asked);
+        asked->supplier()->setCurrentText(u"茶厂"_s);
+        asked->number(u"pack"_s)->setValue(12);
+        asked->number(u"order_up_to"_s)->setValue(20);
+        asked->accept();
+        QTRY_COMPARE(m_page->warnings()->pane()->said(u"supplier"_s), u"茶厂"_s);
+        QCOMPARE(m_page->warnings()->pane()->said(u"suggested"_s), u"24"_s);
+    }
+    void yenHaveNoDecimals()
+    {
+        openShop(u"JPY"_s);
+        article(u"Cup"_s, 3, 150);
+        QTRY_COMPARE(shownBalance(), u"3 3 0"_s);
+        const QAbstractItemModel *rows = m_page->levels()->table()->model();
+        QTRY_COMPARE(rows->index(0, StockModel::Value).data().toString(), moneyText(450, u"JPY"_s));
+    }
+};
+
+QTEST_MAIN(TestStockPage)
+#include "tst_stockpage.moc"

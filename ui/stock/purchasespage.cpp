@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "purchasespage.h"
+
+#include "elasticcolumn.h"
+#include "icons.h"
+#include "moneytext.h"
+#include "purchasewords.h"
+#include "stockwords.h"
+#include "toast.h"
+
+#include <QMenu>
+#include <QTableView>
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace kontor {
+
+namespace {
+
+constexpr int kPillPad = 18;
+constexpr int kLeastSupplier = 160;
+constexpr qint64 kWideAmount = 9'999'999; // 99,999.99
+constexpr qint64 kSomeDay = 1'798'675'200'000;
+
+struct PurchaseChip {
+    const char *key;
+    const char *query;
+    PurchaseView view;
+};
+constexpr std::array kViews{PurchaseChip{"all", "", PurchaseView::All},
+                            PurchaseChip{"open", "state:open", PurchaseView::Open},
+                            PurchaseChip{"here", "state:here", PurchaseView::Arrived},
+                            PurchaseChip{"closed", "state:closed", PurchaseView::Closed}};
+
+} // namespace
+
+PurchasesPage::PurchasesPage(const UiContext &context, QWidget *parent)
+    : TablePage(u"purchases"_s, context, parent), m_zone(context.info.timeZone.toLatin1())
+{
+    if (!m_zone.isValid())
+        m_zone = QTimeZone::utc();
+    m_pane = new PurchasePane(m_zone, this);
+    setDetail(m_pane);
+    m_flow = new StockFlow(context, this);
+    connect(m_pane, &PurchasePane::receiveChosen, this, [this] { m_flow->receive(*m_pane->shown()); });
+    connect(m_pane, &PurchasePane::editChosen, this, [this] { m_flow->edit(*m_pane->shown()); });
+    connect(m_pane, &PurchasePane::closeChosen, this, [this] { m_flow->close(*m_pane->shown()); });
+    connect(m_flow, &StockFlow::refused, this,
+            [this](const QString &sentence) { Toast::tell(this, sentence, Toast::Tone::Bad); });
+    buildList();
+    connect(&context.worker, &ShopWorker::changed, this, [this](const Changes &changes) {
+        if (!changes.goods.isEmpty() || changes.everything)
+            readCurrent();
+    });
+}
+
+void PurchasesPage::buildList()
+{
+    m_model = new PurchasesModel(context().worker, this);
+    m_model->setHeaderText([](int column) {
+        const QStringList heads{tr("Number"),   tr("Supplier"), tr("Location"), tr("State"), tr("Ordered on"),
+                                tr("Expected"), tr("Ordered"),  tr("Came"),     tr("Cost")};
+        return heads.value(column);
+    });
+    m_model->setCellText([this](const PurchaseRow &row, int column) { return cellText(row, column); });
+    const auto tone = [this](const QModelIndex &index) {
+        const PurchaseRow *row = m_model->rowAt(index.row());
+        return row ? purchaseStageTone(purchaseStage(*row)) : Tone::Plain;
+    };
+    table()->setItemDelegateForColumn(PurchasesModel::State, new PillDelegate(tone, this));
+    setModel(m_model, {});
+    new ElasticColumn(table(), PurchasesModel::Supplier, kLeastSupplier);
+}
+
+void PurchasesPage::sizeColumns()
+{
+    QStringList stages;
+    for (const PurchaseStage stage :
+         {PurchaseStage::Ordered, PurchaseStage::PartlyCome, PurchaseStage::Come, PurchaseStage::Closed})
+        stages += purchaseStageWord(stage);
+    const QStringList count{QLocale().toString(99'999)};
+    const QStringList day{sinceText(kSomeDay, m_zone)};
+    const std::tuple<int, QStringList, int> columns[] = {
+        {PurchasesModel::Number, {u"P-A7-000042"_s}, 0},
+        {PurchasesModel::Place, {placeName(QString()), u"Warehouse 2"_s}, 0},
+        {PurchasesModel::State, stages, kPillPad},
+        {PurchasesModel::Placed, day, 0},
+        {PurchasesModel::Expected, day, 0},
+        {PurchasesModel::Ordered, count, 0},
+        {PurchasesModel::Received, count, 0},
+        {PurchasesModel::Cost, {moneyText(kWideAmount, context().info.currency)}, 0}};
+    for (const auto &[column, words, beside] : columns)
+        table()->setColumnWidth(column, columnWidthFor(*table(), column, words, beside));
+}
+
+QString PurchasesPage::title() const
+{
+    return tr("Purchase orders");
+}
+
+QString PurchasesPage::iconName() const
+{
+    return u"stock"_s;
+}
+
+QString PurchasesPage::newText() const
+{
+    return tr("New purchase order");
+}
+
+void PurchasesPage::newRecord()
+{
+    m_flow->newPurchase();
+}
+
+QString PurchasesPage::searchHint() const
+{
+    return tr("Number or supplier");
+}
+
+QString PurchasesPage::countText(int rows) const
+{
+    return tr("%Ln purchase order(s)", nullptr, rows);
+}
+
+EmptyState::Words PurchasesPage::emptyWords() const
+{
+    return {u"ship"_s, tr("No purchase orders yet"),
+            tr("What you order from suppliers stands here until it came. It counts as incoming, and warnings know of "
+               "it."),
+            tr("New purchase order")};
+}
+
+QueryVocabulary PurchasesPage::vocabulary() const
+{
+    QueryVocabulary words;
+    QueryKey state{u"state"_s, QueryKind::Choice, {}, {}};
+    const QString names[] = {tr("Open"), tr("All here"), tr("Closed")};
+    for (size_t i = 1; i < kViews.size(); ++i)
+        state.choices.push_back({QString::fromLatin1(kViews[i].key), {names[i - 1]}});
+    words.keys = {state};
+    words.today = QDate::currentDate();
+    return words;
+}
+
+std::vector<TableView> PurchasesPage::builtInViews() const
+{
+    const QString names[] = {tr("All"), tr("Open"), tr("All here"), tr("Closed")};
+    std::vector<TableView> views;
+    for (size_t i = 0; i < kViews.size(); ++i)
+        views.push_back(
+            {QString::fromLatin1(kViews[i].key), names[i], QString::fromLatin1(kViews[i].query), true, false, {}});
+    return views;
+}
+
+void PurchasesPage::filterChanged()
+{
+    PurchaseFilter filter;
+    filter.search = query().words;
+    const QueryVocabulary words = vocabulary();
+    const auto codes = allowedCodes(query(), words.keys.front());
+    for (const PurchaseChip &chip : kViews) {
+        if (codes && codes->contains(QLatin1String(chip.key)))
+            filter.view = chip.view;
+    }
+    m_model->setFilter(filter);
+}
+
+void PurchasesPage::sortChosen(int, Qt::SortOrder)
+{ }
+
+void PurchasesPage::currentChanged(qint64)
+{
+    readCurrent();
+}
+
+void PurchasesPage::readCurrent()
+{
+    const quint64 reading = ++m_reading;
+    const qint64 number = currentNumber();
+    if (number == 0)
+        return m_pane->clear();
+    auto read = [number](ShopReader &reader) -> Result<PurchaseSheet> {
+        KONTOR_ASSIGN(const std::vector<PurchaseRow> rows, reader.purchaseRows({number}));
+        return readPurchaseSheet(reader, rows.empty() ? PurchaseOrderId() : rows.front().id);
+    };
+    context().worker.read<PurchaseSheet>(read).then(this, [this, reading](const Result<PurchaseSheet> &sheet) {
+        if (reading != m_reading)
+            return;
+        sheet ? m_pane->showPurchase(*sheet) : m_pane->clear();
+    });
+}
+
+/// Asks for the rows when they are looked at first.
+void PurchasesPage::showEvent(QShowEvent *event)
+{
+    TablePage::showEvent(event);
+    if (!m_model->isLoaded() && !m_model->isLoading())
+        filterChanged();
+}
+
+void PurchasesPage::fillContextMenu(QMenu &menu)
+{
+    if (!m_pane->shown())
+        return;
+    const bool isOpen = !m_pane->shown()->state.closed;
+    menu.addAction(icon(u"received"_s), tr("Receive…"), m_pane, &PurchasePane::receiveChosen)->setEnabled(isOpen);
+    menu.addAction(icon(u"edit"_s), tr("Change…"), m_pane, &PurchasePane::editChosen)->setEnabled(isOpen);
+    menu.addAction(tr("Close…"), m_pane, &PurchasePane::closeChosen)->setEnabled(isOpen);
+}
+
+QString PurchasesPage::cellText(const PurchaseRow &row, int column) const
+{
+    switch (column) {
+    case PurchasesModel::Place:
+        return placeName(row.location);
+    case PurchasesModel::State:
+        return purchaseStageWord(purchaseStage(row));
+    case PurchasesModel::Placed:
+        return sinceText(row.placedAtMs, m_zone);
+    case PurchasesModel::Expected:
+        return row.expectedAtMs > 0 ? sinceText(row.expectedAtMs, m_zone) : u"–"_s;
+    case PurchasesModel::Ordered:
+        return QLocale().toString(row.ordered);
+    case PurchasesModel::Received:
+        return QLocale().toString(row.received);
+    case PurchasesModel::Cost:
+        return moneyText(row.costMinor, row.currency);
+    default:
+        return {};
+    }
+}
+
+} // namespace kontor

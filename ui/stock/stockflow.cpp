@@ -1,0 +1,319 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "stockflow.h"
+
+#include "confirmdialog.h"
+#include "errortext.h"
+#include "inventoryservice.h"
+#include "jobs.h"
+#include "purchasedialog.h"
+#include "receivedialog.h"
+#include "snoozedialog.h"
+#include "stockbookings.h"
+#include "stockwatch.h"
+#include "supplybook.h"
+#include "thresholddialog.h"
+#include "toast.h"
+#include "undohistory.h"
+
+#include <QTimeZone>
+
+using namespace Qt::StringLiterals;
+
+namespace kontor {
+
+namespace {
+
+std::vector<StockPlace> placesOf(const std::vector<StockRow> &rows)
+{
+    std::vector<StockPlace> places;
+    for (const StockRow &row : rows) {
+        if (row.location)
+            places.push_back({row.goods.id, *row.location});
+    }
+    return places;
+}
+
+std::vector<VariantId> articlesOf(const std::vector<StockRow> &rows)
+{
+    std::vector<VariantId> articles;
+    for (const StockRow &row : rows)
+        articles.push_back(row.goods.id);
+    return articles;
+}
+
+std::vector<StockLine> stockLines(const std::vector<PurchaseDraftLine> &draft)
+{
+    std::vector<StockLine> lines;
+    for (const PurchaseDraftLine &line : draft)
+        lines.push_back({line.variant, line.sku, line.qty, line.costMinor, 0});
+    return lines;
+}
+
+} // namespace
+
+StockFlow::StockFlow(const UiContext &context, QWidget *window) : QObject(window), m_context(context), m_window(window)
+{
+    if (!m_context.jobs)
+        m_context.jobs = new Jobs(this);
+    if (!m_context.undo) // a page without a window around it still undoes its own steps
+        m_context.undo = new UndoHistory(context.worker, context.actor, m_context.jobs, this);
+}
+
+void StockFlow::open(FormDialog *dialog, std::function<void()> then)
+{
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, std::move(then));
+    dialog->open();
+}
+
+void StockFlow::change(const QString &name, const QString &sentence, const Work &work)
+{
+    m_context.worker.write<EditStep>(work).then(this, [this, name, sentence](const Result<EditStep> &step) {
+        if (!step)
+            return emit refused(errorText(step.error()));
+        const quint64 number = m_context.undo->push(name, *step);
+        if (number == 0)
+            return Toast::tell(m_window, sentence);
+        Toast::offer(m_window, sentence, tr("Undo"), m_context.undo,
+                     [undo = m_context.undo, number] { undo->undoIfLatest(number); });
+    });
+}
+
+void StockFlow::write(const QString &sentence, const std::function<Result<int>(UnitOfWork &)> &work)
+{
+    m_context.worker.write<int>(work).then(this, [this, sentence](const Result<int> &done) {
+        done ? Toast::tell(m_window, sentence) : emit refused(errorText(done.error()));
+    });
+}
+
+void StockFlow::book(StockBooking::Kind kind, const StockPaneData &data)
+{
+    m_context.worker.read<Locations>([](ShopReader &reader) { return reader.locations(); })
+        .then(this, [this, kind, data](const Result<Locations> &locations) {
+            auto *dialog =
+                new StockDialog(kind, data.row.goods, data.levels, locations.value_or(Locations()), m_window);
+            if (data.row.location)
+                dialog->chooseLocation(*data.row.location);
+            open(dialog, [this, dialog, row = data.row.goods] {
+                write(tr("The stock of %1 is booked. A mistake is put right with Adjust or Count.").arg(row.title),
+                      [booking = dialog->booking(), row, actor = m_context.actor](UnitOfWork &unit) -> Result<int> {
+                          KONTOR_TRY(bookStock(unit, actor, row, booking));
+                          return 0;
+                      });
+            });
+        });
+}
+
+// ---- warnings
+
+void StockFlow::snooze(const std::vector<StockRow> &rows)
+{
+    if (rows.empty())
+        return;
+    auto *dialog =
+        new SnoozeDialog(static_cast<int>(rows.size()), QTimeZone(m_context.info.timeZone.toLatin1()), m_window);
+    open(dialog, [this, dialog, places = placesOf(rows)] {
+        const auto count = static_cast<int>(places.size());
+        change(tr("snooze of %Ln warning(s)", nullptr, count), tr("%Ln warning(s) snoozed.", nullptr, count),
+               [places, until = dialog->untilMs(), actor = m_context.actor](UnitOfWork &unit) -> Result<EditStep> {
+                   StockWatch watch(unit, actor);
+                   KONTOR_TRY(watch.snooze(places, until));
+                   return watch.step();
+               });
+    });
+}
+
+void StockFlow::acknowledge(const std::vector<StockRow> &rows)
+{
+    const std::vector<StockPlace> places = placesOf(rows);
+    const auto count = static_cast<int>(places.size());
+    if (count == 0)
+        return;
+    change(tr("note on %Ln warning(s)", nullptr, count),
+           tr("%Ln warning(s) stay quiet until they open anew.", nullptr, count),
+           [places, actor = m_context.actor](UnitOfWork &unit) -> Result<EditStep> {
+               StockWatch watch(unit, actor);
+               KONTOR_TRY(watch.acknowledge(places));
+               return watch.step();
+           });
+}
+
+void StockFlow::remind(const std::vector<StockRow> &rows)
+{
+    const std::vector<StockPlace> places = placesOf(rows);
+    const auto count = static_cast<int>(places.size());
+    if (count == 0)
+        return;
+    change(tr("reminder of %Ln warning(s)", nullptr, count), tr("%Ln warning(s) speak again.", nullptr, count),
+           [places, actor = m_context.actor](UnitOfWork &unit) -> Result<EditStep> {
+               StockWatch watch(unit, actor);
+               KONTOR_TRY(watch.speakAgain(places));
+               return watch.step();
+           });
+}
+
+void StockFlow::warnAt(const std::vector<StockRow> &rows)
+{
+    if (rows.empty())
+        return;
+    auto *dialog = new ThresholdDialog(rows, m_window);
+    open(dialog, [this, dialog, rows] {
+        const auto count = static_cast<int>(rows.size());
+        change(tr("threshold of %Ln article(s)", nullptr, count), tr("%Ln article(s) warn anew.", nullptr, count),
+               [articles = articlesOf(rows), threshold = dialog->threshold(), place = dialog->place(),
+                actor = m_context.actor](UnitOfWork &unit) -> Result<EditStep> {
+                   StockWatch watch(unit, actor);
+                   KONTOR_TRY(watch.setThreshold(articles, threshold, place));
+                   return watch.step();
+               });
+    });
+}
+
+void StockFlow::supply(const std::vector<StockRow> &rows)
+{
+    if (rows.empty())
+        return;
+    const RecordId first = idCast<RecordId>(rows.front().goods.id);
+    withPurchaseLists([this, rows, first](const ForPurchase &known) {
+        m_context.worker.read<QJsonObject>([first](ShopReader &reader) { return reader.fields(first); })
+            .then(this, [this, rows, known](const Result<QJsonObject> &fields) {
+                const SupplyRules rules = SupplyRules::fromFields(fields.value_or(QJsonObject()));
+                auto *dialog = new SupplyDialog(rows, rules, known.suppliers, m_window);
+                open(dialog, [this, dialog, rows] { setSupply(rows, dialog->change()); });
+            });
+    });
+}
+
+void StockFlow::setSupply(const std::vector<StockRow> &rows, const SupplyChange &wanted)
+{
+    const auto count = static_cast<int>(rows.size());
+    change(tr("ordering of %Ln article(s)", nullptr, count),
+           tr("It is written down for %Ln article(s).", nullptr, count),
+           [articles = articlesOf(rows), wanted, actor = m_context.actor](UnitOfWork &unit) -> Result<EditStep> {
+               SupplyBook book(unit, actor);
+               if (wanted.supplier) {
+                   std::optional<SupplierId> supplier;
+                   if (!wanted.supplier->isEmpty()) {
+                       KONTOR_ASSIGN(supplier, book.named(*wanted.supplier));
+                   }
+                   KONTOR_TRY(book.setSupplier(articles, supplier));
+               }
+               KONTOR_TRY(book.set(articles, wanted.numbers));
+               return book.step();
+           });
+}
+
+// ---- purchase orders
+
+void StockFlow::withPurchaseLists(std::function<void(const ForPurchase &)> then)
+{
+    auto read = [](ShopReader &reader) -> Result<ForPurchase> {
+        ForPurchase known;
+        KONTOR_ASSIGN(known.suppliers, reader.suppliers());
+        KONTOR_ASSIGN(known.locations, reader.locations());
+        return known;
+    };
+    m_context.worker.read<ForPurchase>(read).then(this,
+                                                  [this, then = std::move(then)](const Result<ForPurchase> &known) {
+                                                      known ? then(*known) : emit refused(errorText(known.error()));
+                                                  });
+}
+
+void StockFlow::order(const std::vector<StockRow> &rows)
+{
+    std::vector<PurchaseDraft> drafts = purchaseDrafts(rows);
+    if (!drafts.empty())
+        withPurchaseLists([this, drafts](const ForPurchase &known) { askPurchases(drafts, known, 0); });
+}
+
+void StockFlow::newPurchase()
+{
+    withPurchaseLists([this](const ForPurchase &known) {
+        askPurchases({PurchaseDraft{{}, mainLocation(), {}}}, known, 0);
+    });
+}
+
+void StockFlow::askPurchases(std::vector<PurchaseDraft> drafts, const ForPurchase &known, int asked)
+{
+    if (asked >= std::ssize(drafts))
+        return;
+    auto *dialog =
+        new PurchaseDialog(m_context, drafts[static_cast<size_t>(asked)], known.suppliers, known.locations, m_window);
+    dialog->setPlace(asked + 1, static_cast<int>(std::ssize(drafts)));
+    connect(dialog, &QDialog::finished, this, [this, drafts, known, asked] { askPurchases(drafts, known, asked + 1); });
+    open(dialog, [this, dialog] { place(dialog->draft(), dialog->expectedMs()); });
+}
+
+void StockFlow::place(const PurchaseDraft &draft, std::optional<qint64> expectedMs)
+{
+    auto work = [draft, expectedMs, actor = m_context.actor](UnitOfWork &unit) -> Result<PurchaseOrderId> {
+        SupplyBook book(unit, actor);
+        KONTOR_ASSIGN(const SupplierId supplier, book.named(draft.supplier));
+        std::vector<VariantId> unsaid; // whoever is bought from once is asked again next time
+        for (const PurchaseDraftLine &line : draft.lines) {
+            if (unit.registerValue(idCast<RecordId>(line.variant), u"supplier"_s).toString().isEmpty())
+                unsaid.push_back(line.variant);
+        }
+        KONTOR_TRY(book.setSupplier(unsaid, supplier));
+        return InventoryService(unit, actor)
+            .placePurchase(draft.supplier, stockLines(draft.lines), draft.location, expectedMs);
+    };
+    m_context.worker.write<PurchaseOrderId>(work).then(
+        this, [this, supplier = draft.supplier](const Result<PurchaseOrderId> &placed) {
+            if (!placed)
+                return emit refused(errorText(placed.error()));
+            Toast::tell(m_window, tr("Ordered from %1. The units are incoming now.").arg(supplier));
+            emit purchasePlaced(*placed);
+        });
+}
+
+void StockFlow::edit(const PurchaseSheet &purchase)
+{
+    auto *dialog = new PurchaseDialog(m_context, purchase, m_window);
+    open(dialog, [this, dialog, id = purchase.state.id, number = purchase.state.number] {
+        write(
+            tr("Purchase order %1 is changed.").arg(number),
+            [id, lines = stockLines(dialog->changedLines()), actor = m_context.actor](UnitOfWork &unit) -> Result<int> {
+                KONTOR_TRY(InventoryService(unit, actor).editPurchase(id, lines));
+                return 0;
+            });
+    });
+}
+
+void StockFlow::receive(const PurchaseSheet &purchase)
+{
+    auto *dialog = new ReceiveDialog(purchase, m_window);
+    open(dialog, [this, dialog, id = purchase.state.id, number = purchase.state.number] {
+        write(tr("The goods of %1 are in stock.").arg(number),
+              [id, lines = dialog->lines(), close = dialog->isLast(),
+               actor = m_context.actor](UnitOfWork &unit) -> Result<int> {
+                  InventoryService inventory(unit, actor);
+                  if (!lines.empty())
+                      KONTOR_TRY(inventory.receivePurchase(id, lines));
+                  if (close)
+                      KONTOR_TRY(inventory.closePurchase(id));
+                  return 0;
+              });
+    });
+}
+
+void StockFlow::close(const PurchaseSheet &purchase)
+{
+    qint64 open = 0;
+    for (const PurchaseLine &line : purchase.state.lines)
+        open += line.open();
+    auto *dialog = new ConfirmDialog(
+        {tr("Close purchase order %1?").arg(purchase.state.number),
+         tr("%Ln unit(s) that have not come are no longer expected.", nullptr, static_cast<int>(open)), tr("Close it"),
+         tr("Keep it open")},
+        m_window);
+    this->open(dialog, [this, id = purchase.state.id, number = purchase.state.number] {
+        write(tr("Purchase order %1 is closed.").arg(number),
+              [id, actor = m_context.actor](UnitOfWork &unit) -> Result<int> {
+                  KONTOR_TRY(InventoryService(unit, actor).closePurchase(id));
+                  return 0;
+              });
+    });
+}
+
+} // namespace kontor

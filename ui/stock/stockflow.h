@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "editstep.h"
+#include "purchasedraft.h"
+#include "purchasesheet.h"
+#include "stockdialog.h"
+#include "stockpane.h"
+#include "supplydialog.h"
+#include "uicontext.h"
+
+#include <QObject>
+
+#include <functional>
+
+namespace kontor {
+
+class FormDialog;
+
+/// Carries what a person wants to do with stock and purchase orders through its dialog to the service. One choice is
+/// one commit; what is a setting of the article can be undone, what happened to units is put right by another booking.
+class StockFlow final : public QObject
+{
+    Q_OBJECT
+public:
+    /// Dialogs open over `window`.
+    StockFlow(const UiContext &context, QWidget *window);
+
+    void book(StockBooking::Kind kind, const StockPaneData &data);
+    void snooze(const std::vector<StockRow> &rows);
+    void acknowledge(const std::vector<StockRow> &rows);
+    void remind(const std::vector<StockRow> &rows);
+    void warnAt(const std::vector<StockRow> &rows);
+    void supply(const std::vector<StockRow> &rows);
+    /// A draft for each supplier, one dialog after the other.
+    void order(const std::vector<StockRow> &rows);
+
+    void newPurchase();
+    void edit(const PurchaseSheet &purchase);
+    void receive(const PurchaseSheet &purchase);
+    void close(const PurchaseSheet &purchase);
+
+signals:
+    void refused(const QString &sentence);
+    void purchasePlaced(const kontor::PurchaseOrderId &id);
+
+private:
+    using Work = std::function<Result<EditStep>(UnitOfWork &)>;
+    struct ForPurchase {
+        std::vector<Supplier> suppliers;
+        Locations locations;
+    };
+    void change(const QString &name, const QString &sentence, const Work &work);
+    void setSupply(const std::vector<StockRow> &rows, const SupplyChange &change);
+    void askPurchases(std::vector<PurchaseDraft> drafts, const ForPurchase &known, int asked);
+    void place(const PurchaseDraft &draft, std::optional<qint64> expectedMs);
+    void withPurchaseLists(std::function<void(const ForPurchase &)> then);
+    /// Shows it, and runs `then` when it was accepted.
+    void open(FormDialog *dialog, std::function<void()> then);
+    void write(const QString &sentence, const std::function<Result<int>(UnitOfWork &)> &work);
+
+    UiContext m_context;
+    QWidget *m_window;
+};
+
+} // namespace kontor

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "page.h"
+#include "uicontext.h"
+
+class QStackedWidget;
+class QTabBar;
+
+namespace kontor {
+
+class LevelsPage;
+class PurchasesPage;
+class TablePage;
+class WarningsPage;
+
+/// The Stock tab: levels, warnings and purchase orders, each a list of its own.
+class StockPage final : public Page
+{
+    Q_OBJECT
+public:
+    explicit StockPage(const UiContext &context, QWidget *parent = nullptr);
+
+    enum Part { Levels, Warnings, Purchases, PartCount };
+    void showPart(Part part);
+    [[nodiscard]] LevelsPage *levels() const { return m_levels; }
+    [[nodiscard]] WarningsPage *warnings() const { return m_warnings; }
+    [[nodiscard]] PurchasesPage *purchases() const { return m_purchases; }
+
+    [[nodiscard]] QString title() const override;
+    [[nodiscard]] QString iconName() const override;
+    [[nodiscard]] QString newText() const override;
+    void newRecord() override;
+    [[nodiscard]] QWidget *entrance() override;
+    [[nodiscard]] bool isList() const override { return true; }
+    void focusSearch() override;
+    void showQuery(const QString &query) override;
+    void refresh() override;
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    [[nodiscard]] TablePage *current() const;
+    void retranslate();
+
+    QTabBar *m_parts = nullptr;
+    QStackedWidget *m_lists = nullptr;
+    LevelsPage *m_levels = nullptr;
+    WarningsPage *m_warnings = nullptr;
+    PurchasesPage *m_purchases = nullptr;
+};
+
+} // namespace kontor

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "shopreader.h"
+
+#include <QTimeZone>
+#include <QWidget>
+
+#include <array>
+#include <map>
+
+class QAction;
+class QFormLayout;
+class QLabel;
+class QPushButton;
+class QStackedWidget;
+class QTabBar;
+
+namespace kontor {
+
+class PillLabel;
+class StockTables;
+
+/// Everything the pane beside the lists of stock shows of one row.
+struct StockPaneData {
+    StockRow row;
+    std::vector<LevelRow> levels;
+    std::vector<LedgerRow> ledger; ///< newest first; of the row's place, or of all
+};
+/// For any thread.
+[[nodiscard]] Result<StockPaneData> readStockPane(ShopReader &reader, qint64 number);
+
+/// One row of a list of stock: its numbers with the ledger behind them, and how many to order with all it follows from.
+class StockPane final : public QWidget
+{
+    Q_OBJECT
+public:
+    /// What can be done with a row.
+    enum Act { Order, Snooze, Know, Remind, Receive, Adjust, Count, Hold, Release, WarnAt, Supply, ActCount };
+
+    /// `front`: these have buttons, the others stand in a menu.
+    StockPane(const std::vector<Act> &front, const QTimeZone &zone, QWidget *parent);
+
+    void showStock(const StockPaneData &stock);
+    void clear(); ///< nothing is chosen
+    [[nodiscard]] const std::optional<StockPaneData> &shown() const { return m_data; }
+    enum Tab { Stock, Ordering };
+    void openTab(Tab tab);
+    /// What stands beside a name under Ordering; for tests.
+    [[nodiscard]] QString said(const QString &key) const;
+
+signals:
+    void receiveChosen();
+    void adjustChosen();
+    void countChosen();
+    void holdChosen();
+    void releaseChosen();
+    void warnAtChosen();
+    void supplyChosen();
+    void orderChosen();
+    void snoozeChosen();
+    void acknowledgeChosen();
+    void remindChosen();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    [[nodiscard]] QWidget *buildHead();
+    [[nodiscard]] QWidget *buildActions(const std::vector<Act> &front);
+    void name(Act act, const QString &text, const QString &tip = {});
+    void offer(Act act, bool isShown, bool isEnabled = true);
+    [[nodiscard]] QWidget *buildOrdering();
+    void retranslate();
+    void fill();
+    void fillOrdering();
+    void setField(const QString &key, const QString &name, const QString &value);
+
+    QTimeZone m_zone;
+    std::optional<StockPaneData> m_data;
+    QStackedWidget *m_stack = nullptr;
+    QLabel *m_nothing = nullptr;
+    QLabel *m_title = nullptr;
+    QLabel *m_below = nullptr;
+    PillLabel *m_level = nullptr;
+    PillLabel *m_quiet = nullptr;
+    std::array<QAction *, ActCount> m_acts{};
+    std::map<Act, QPushButton *> m_buttons; ///< the others stand in the menu
+    QPushButton *m_more = nullptr;
+    QTabBar *m_tabs = nullptr;
+    QStackedWidget *m_pages = nullptr;
+    StockTables *m_tables = nullptr;
+    QFormLayout *m_fields = nullptr;
+    std::map<QString, std::pair<QLabel *, QLabel *>> m_fieldLabels;
+};
+
+} // namespace kontor

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "stockflow.h"
+#include "stockmodel.h"
+#include "stockpane.h"
+#include "tablepage.h"
+
+class QComboBox;
+
+namespace kontor {
+
+/// What the lists of levels and of warnings have in common: rows of stock, the pane beside them, and what can be done
+/// with a row.
+class StockTablePage : public TablePage
+{
+    Q_OBJECT
+public:
+    StockTablePage(const QString &key, const std::vector<StockPane::Act> &front, const UiContext &context,
+                   QWidget *parent);
+
+    [[nodiscard]] StockPane *pane() const { return m_pane; }
+    [[nodiscard]] StockFlow *flow() const { return m_flow; }
+    [[nodiscard]] StockModel *stock() const { return m_model; }
+    [[nodiscard]] QString iconName() const override;
+    [[nodiscard]] QString newText() const override;
+    void newRecord() override;
+    /// With all selected rows, or the current one.
+    void withRows(void (StockFlow::*act)(const std::vector<StockRow> &));
+
+protected:
+    /// At the end of the subclass's constructor.
+    void start();
+    /// What the list shows whatever is typed.
+    [[nodiscard]] virtual StockFilter base() const = 0;
+    virtual void readCounts() = 0;
+    void countLater() { m_counting.start(); }
+    [[nodiscard]] const QTimeZone &zone() const { return m_zone; }
+
+    void sizeColumns() override;
+    void retranslate() override;
+    void filterChanged() override;
+    void sortChosen(int column, Qt::SortOrder order) override;
+    void currentChanged(qint64 number) override;
+    void selectionSums(const QList<int> &positions) override;
+    void fillContextMenu(QMenu &menu) override;
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void buildList();
+    void buildPane();
+    void readCurrent();
+    void onChanges(const Changes &changes);
+    [[nodiscard]] QString cellText(const StockRow &row, int column) const;
+
+    QTimeZone m_zone;
+    StockModel *m_model = nullptr;
+    StockPane *m_pane = nullptr;
+    StockFlow *m_flow = nullptr;
+    QTimer m_counting;
+    quint64 m_reading = 0; ///< answers about a row that is no longer current are dropped
+};
+
+} // namespace kontor

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "warningspage.h"
+
+#include "chiprow.h"
+#include "icons.h"
+#include "stockquerywords.h"
+#include "stockwords.h"
+
+#include <QAction>
+#include <QTableView>
+
+using namespace Qt::StringLiterals;
+
+namespace kontor {
+
+namespace {
+
+struct WarningChip {
+    const char *key;
+    const char *query;
+};
+constexpr WarningChip kViews[] = {{"open", ""},
+                                  {"oversold", "stock:oversold"},
+                                  {"out", "stock:out,oversold"},
+                                  {"low", "stock:low"},
+                                  {"quiet", "warning:quiet"}};
+
+} // namespace
+
+WarningsPage::WarningsPage(const UiContext &context, QWidget *parent)
+    : StockTablePage(u"warnings"_s, {StockPane::Order, StockPane::Snooze, StockPane::Know, StockPane::Remind}, context,
+                     parent)
+{
+    const std::pair<QString, void (StockFlow::*)(const std::vector<StockRow> &)> many[] = {
+        {u"ship"_s, &StockFlow::order},
+        {u"clock"_s, &StockFlow::snooze},
+        {u"check"_s, &StockFlow::acknowledge},
+        {u"warning"_s, &StockFlow::warnAt},
+        {u"edit"_s, &StockFlow::supply}};
+    for (const auto &[drawing, act] : many) {
+        auto *action = new QAction(icon(drawing), QString(), this);
+        connect(action, &QAction::triggered, this, [this, what = act] { withRows(what); });
+        addBulkAction(action);
+        m_bulk.push_back(action);
+    }
+    nameBulkActions();
+    start();
+    pane()->openTab(StockPane::Ordering);
+}
+
+void WarningsPage::nameBulkActions()
+{
+    const QString names[] = {tr("Order…"), tr("Snooze…"), tr("I know"), tr("Warn at…"), tr("How it is ordered…")};
+    for (size_t i = 0; i < m_bulk.size(); ++i)
+        m_bulk[i]->setText(names[i]);
+}
+
+StockFilter WarningsPage::base() const
+{
+    StockFilter filter;
+    filter.warnings = WarningView::Open;
+    return filter;
+}
+
+void WarningsPage::readCounts()
+{
+    context()
+        .worker.readFigures<WarningCounts>([](ShopReader &reader) { return reader.warningCounts(); })
+        .then(this, [this](const Result<WarningCounts> &counts) {
+            if (!counts)
+                return;
+            const qint64 numbers[] = {counts->open(), counts->oversold, counts->out + counts->oversold, counts->low,
+                                      counts->quiet};
+            for (size_t i = 0; i < std::size(kViews); ++i)
+                chips()->setCount(QString::fromLatin1(kViews[i].key), numbers[i]);
+            emit waitingChanged(counts->open());
+        });
+}
+
+void WarningsPage::hideColumns()
+{
+    for (int column = 0; column < StockModel::ColumnCount; ++column)
+        table()->setColumnHidden(column, false);
+    for (const int column : {StockModel::OnHand, StockModel::Reserved, StockModel::Aside, StockModel::Value,
+                             StockModel::Supplier, StockModel::Quiet, StockModel::Sku})
+        table()->setColumnHidden(column, true);
+}
+
+void WarningsPage::retranslate()
+{
+    StockTablePage::retranslate();
+    nameBulkActions();
+}
+
+QString WarningsPage::title() const
+{
+    return tr("Warnings");
+}
+
+QString WarningsPage::searchHint() const
+{
+    return tr("Title, SKU, barcode, tag");
+}
+
+QString WarningsPage::countText(int rows) const
+{
+    return tr("%Ln warning(s)", nullptr, rows);
+}
+
+EmptyState::Words WarningsPage::emptyWords() const
+{
+    return {u"check"_s, tr("Nothing warns"),
+            tr("What falls to the number you want to be warned at stands here, with how many to order and of whom."),
+            tr("New purchase order")};
+}
+
+EmptyState::Words WarningsPage::noMatchWords() const
+{
+    if (!searchText().isEmpty())
+        return TablePage::noMatchWords();
+    if (chips()->chosen() == "quiet"_L1)
+        return {u"check"_s, tr("Nothing was put off"),
+                tr("Warnings stand here that somebody snoozed or knows of, until they close."),
+                tr("Show open warnings")};
+    return {u"check"_s, tr("Nothing here"), tr("No warning of this kind is open."), tr("Show open warnings")};
+}
+
+QueryVocabulary WarningsPage::vocabulary() const
+{
+    QueryVocabulary words = warningVocabulary(context().info.currency, QDate::currentDate());
+    addStockWords(words);
+    return words;
+}
+
+std::vector<TableView> WarningsPage::builtInViews() const
+{
+    const QString names[] = {tr("Open"), tr("Oversold"), tr("Out of stock"), tr("Low"), tr("Quiet")};
+    std::vector<TableView> views;
+    for (size_t i = 0; i < std::size(kViews); ++i)
+        views.push_back(
+            {QString::fromLatin1(kViews[i].key), names[i], QString::fromLatin1(kViews[i].query), true, false, {}});
+    return views;
+}
+
+} // namespace kontor

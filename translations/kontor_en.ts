@@ -767,6 +767,23 @@ Warns at %Ln units</numerusform>
             <numerusform>%Ln units that have not come are no longer expected.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln article(s) are counted.</source>
+        <translation>
+            <numerusform>%Ln article is counted.</numerusform>
+            <numerusform>%Ln articles are counted.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kontor::StockPage</name>
+    <message numerus="yes">
+        <source>%1 and %Ln more run out.</source>
+        <translation>
+            <numerusform>%1 and %Ln more run out.</numerusform>
+            <numerusform>%1 and %Ln more run out.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kontor::StockPane</name>
@@ -802,6 +819,23 @@ Warns at %Ln units</numerusform>
         <translation>
             <numerusform>%Ln day</numerusform>
             <numerusform>%Ln days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kontor::StocktakeDialog</name>
+    <message numerus="yes">
+        <source>%Ln article(s) counted</source>
+        <translation>
+            <numerusform>%Ln article counted</numerusform>
+            <numerusform>%Ln articles counted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln differ(s) from the books</source>
+        <translation>
+            <numerusform>%Ln differs from the books</numerusform>
+            <numerusform>%Ln differ from the books</numerusform>
         </translation>
     </message>
 </context>

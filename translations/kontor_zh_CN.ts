@@ -8328,6 +8328,12 @@ Nothing is written before you have seen what each row would do.</source>
         <source>Purchase order %1 is closed.</source>
         <translation>采购单 %1 已关闭。</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln article(s) are counted.</source>
+        <translation>
+            <numerusform>%Ln 件商品已盘点。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kontor::StockPage</name>
@@ -8338,6 +8344,29 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>Parts of the stock</source>
         <translation>库存分区</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3 available</source>
+        <comment>article, level, units</comment>
+        <translation>%1：%2，可用 %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %Ln more run out.</source>
+        <translation>
+            <numerusform>%1 和另外 %Ln 件商品库存不足。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stock warning</source>
+        <translation>库存预警</translation>
+    </message>
+    <message>
+        <source>Stocktake…</source>
+        <translation>盘点…</translation>
+    </message>
+    <message>
+        <source>Count a shelf with a scanner</source>
+        <translation>用扫码枪盘点货架</translation>
     </message>
 </context>
 <context>
@@ -8525,6 +8554,14 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>More</source>
         <translation>更多</translation>
+    </message>
+    <message>
+        <source>Waiting orders…</source>
+        <translation>待货订单…</translation>
+    </message>
+    <message>
+        <source>Who waits for units that are not there, and the ways out</source>
+        <translation>谁在等缺货商品，以及解决办法</translation>
     </message>
 </context>
 <context>
@@ -8786,6 +8823,81 @@ Nothing is written before you have seen what each row would do.</source>
         <source>warning</source>
         <comment>search word</comment>
         <translation>预警</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::StocktakeDialog</name>
+    <message>
+        <source>Stocktake</source>
+        <translation>盘点</translation>
+    </message>
+    <message>
+        <source>Scan each piece, or type 12* before a code for twelve. Packed parcels that are still in the house count, too.</source>
+        <translation>逐件扫码，或在编码前输入 12* 表示十二件。已打包但尚未发出的包裹也要计入。</translation>
+    </message>
+    <message>
+        <source>Book the counts</source>
+        <translation>记入盘点</translation>
+    </message>
+    <message>
+        <source>Go on later</source>
+        <translation>稍后继续</translation>
+    </message>
+    <message>
+        <source>&amp;Location</source>
+        <translation>仓库(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Nothing in the shop matches “%1”.</source>
+        <translation>店铺里没有与“%1”匹配的商品。</translation>
+    </message>
+    <message>
+        <source>“%1” is no count.</source>
+        <translation>“%1”不是盘点数量。</translation>
+    </message>
+    <message>
+        <source>What was counted</source>
+        <translation>盘点明细</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) counted</source>
+        <translation>
+            <numerusform>已盘 %Ln 件商品</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln differ(s) from the books</source>
+        <translation>
+            <numerusform>%Ln 件与账面不符</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kontor::StocktakeModel</name>
+    <message>
+        <source>%1 · %2</source>
+        <comment>title, SKU</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>In the books</source>
+        <translation>账面</translation>
+    </message>
+    <message>
+        <source>For orders</source>
+        <translation>订单占用</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>实盘</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差异</translation>
     </message>
 </context>
 <context>

@@ -132,6 +132,7 @@ void Tour::plan(Look look, const QString &language)
     planCategories();
     planUndo();
     planStock();
+    planStocktake();
     planWarnings();
     planPurchases();
     planJobs();

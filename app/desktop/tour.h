@@ -41,6 +41,7 @@ private:
     void planGoods();
     void planProducts();
     void planStock();
+    void planStocktake();
     void planWarnings();
     void planPurchases();
     void stockView(int part, const QString &chip);

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The part of the tour that goes through stock, warnings and purchase orders.
+#include "goodspicker.h"
 #include "levelspage.h"
 #include "purchasespage.h"
 #include "stockpage.h"
+#include "stocktakedialog.h"
+#include "suggestfield.h"
 #include "tour.h"
 #include "warningspage.h"
 
+#include <QApplication>
 #include <QComboBox>
 #include <QTableView>
 
@@ -73,6 +77,20 @@ void Tour::planStock()
         pause();
         shootDialog(name);
     }
+}
+
+/// A shelf that is being counted: a few scans, the same article twice among them.
+void Tour::planStocktake()
+{
+    step([this] { stock()->levels()->flow()->stocktake(); });
+    for (int scan = 0; scan < 4; ++scan) {
+        step([scan] {
+            if (auto *count = qobject_cast<StocktakeDialog *>(QApplication::activeModalWidget()))
+                emit count->picker()->field()->entered(scan % 2 ? u"7*s"_s : u"c"_s);
+        });
+    }
+    shootDialog(u"dialog-stocktake"_s);
+    step([this] { StocktakeDialog::forget(m_desk.context().path); });
 }
 
 void Tour::planWarnings()

@@ -17,7 +17,8 @@ std::vector<PurchaseDraft> purchaseDrafts(const std::vector<StockRow> &rows)
         });
         if (draft == drafts.end())
             draft = drafts.insert(drafts.end(), PurchaseDraft{row.supplier, location, {}});
-        const qint64 qty = std::max<qint64>(row.advice.suggested, row.inputs.pack);
+        const qint64 least = suggestedQuantity(1, 0, 0, row.inputs.pack, row.inputs.moq);
+        const qint64 qty = row.advice.suggested > 0 ? row.advice.suggested : least;
         if (std::ranges::find(draft->lines, row.goods.id, &PurchaseDraftLine::variant) == draft->lines.end())
             draft->lines.push_back(
                 {row.goods.id, row.goods.sku, row.goods.title, qty, row.goods.costMinor.value_or(0)});

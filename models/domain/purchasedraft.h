@@ -23,8 +23,9 @@ struct PurchaseDraft {
     bool operator==(const PurchaseDraft &) const = default;
 };
 
-/// As many as is suggested of each row, at least one where somebody chose it; one draft for each supplier and place,
-/// those without a supplier last. An article of several rows for one place is ordered once.
+/// As many as is suggested of each row, or the fewest that can be ordered where somebody chose it all the same; one
+/// draft for each supplier and place, those without a supplier last. An article of several rows for one place is
+/// ordered once.
 [[nodiscard]] std::vector<PurchaseDraft> purchaseDrafts(const std::vector<StockRow> &rows);
 
 } // namespace kontor

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a person does in the Stock tab, on a real shop file: warnings put off, ordered, and closed by what comes.
+#include "attentiondialog.h"
 #include "chiprow.h"
+#include "goodspicker.h"
 #include "goodsservice.h"
 #include "inventoryservice.h"
 #include "levelspage.h"
@@ -12,6 +14,7 @@
 #include "receivedialog.h"
 #include "snoozedialog.h"
 #include "stockpage.h"
+#include "stocktakedialog.h"
 #include "supplydialog.h"
 #include "thresholddialog.h"
 #include "toast.h"
@@ -29,6 +32,12 @@
 
 using namespace Qt::StringLiterals;
 using namespace kontor;
+
+namespace {
+
+constexpr int kPatienceMs = 20'000; ///< a machine that is busy with more than this
+
+} // namespace
 
 class TestStockPage : public QObject
 {
@@ -75,10 +84,12 @@ class TestStockPage : public QObject
     Dialog *dialog()
     {
         Dialog *found = nullptr;
-        const bool isOpen = QTest::qWaitFor([&] {
-            found = qobject_cast<Dialog *>(QApplication::activeModalWidget());
-            return found != nullptr;
-        });
+        const bool isOpen = QTest::qWaitFor(
+            [&] {
+                found = qobject_cast<Dialog *>(QApplication::activeModalWidget());
+                return found != nullptr;
+            },
+            kPatienceMs);
         return isOpen ? found : nullptr;
     }
     [[nodiscard]] QString shownBalance() const
@@ -90,7 +101,7 @@ class TestStockPage : public QObject
     void openWarnings()
     {
         m_page->showPart(StockPage::Warnings);
-        QTRY_VERIFY(m_page->warnings()->pane()->shown().has_value());
+        QTRY_VERIFY_WITH_TIMEOUT(m_page->warnings()->pane()->shown().has_value(), kPatienceMs);
     }
 
 private slots:
@@ -108,17 +119,17 @@ private slots:
 
     void anEmptyShopSaysWhatBelongsHere()
     {
-        QTRY_VERIFY(m_page->levels()->rows()->isLoaded());
+        QTRY_VERIFY_WITH_TIMEOUT(m_page->levels()->rows()->isLoaded(), kPatienceMs);
         const auto titles = m_page->levels()->findChildren<QLabel *>();
         QVERIFY(std::ranges::any_of(titles, [](const QLabel *label) { return label->text() == "No stock yet"_L1; }));
     }
     void theNumbersAreThoseOfTheLedger()
     {
         article(u"Cup “Ö” 🎁 'x'"_s, 7, 250);
-        QTRY_COMPARE(shownBalance(), u"7 7 0"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(shownBalance(), u"7 7 0"_s, kPatienceMs);
         QCOMPARE(m_page->levels()->pane()->shown()->ledger.front().balance, std::optional<qint64>(7));
         const QAbstractItemModel *rows = m_page->levels()->table()->model();
-        QTRY_COMPARE(rows->index(0, StockModel::Value).data().toString(), u"€17.50"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(rows->index(0, StockModel::Value).data().toString(), u"€17.50"_s, kPatienceMs);
     }
     void aWarningIsSnoozedAndUndone()
     {
@@ -128,35 +139,35 @@ private slots:
         auto *asked = dialog<SnoozeDialog>();
         QVERIFY(asked);
         asked->accept();
-        QTRY_COMPARE(m_page->warnings()->table()->model()->rowCount(), 0);
+        QTRY_COMPARE_WITH_TIMEOUT(m_page->warnings()->table()->model()->rowCount(), 0, kPatienceMs);
         const auto toast = [this] { return m_page->findChild<Toast *>(); };
-        QTRY_VERIFY(toast() && toast()->actionButton()->isVisible());
+        QTRY_VERIFY_WITH_TIMEOUT(toast() && toast()->actionButton()->isVisible(), kPatienceMs);
         toast()->actionButton()->click();
-        QTRY_COMPARE(m_page->warnings()->table()->model()->rowCount(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(m_page->warnings()->table()->model()->rowCount(), 1, kPatienceMs);
     }
     void aThresholdIsSetFromTheRow()
     {
         article(u"Cup"_s, 4);
-        QTRY_COMPARE(shownBalance(), u"4 4 0"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(shownBalance(), u"4 4 0"_s, kPatienceMs);
         m_page->levels()->flow()->warnAt({m_page->levels()->pane()->shown()->row});
         auto *asked = dialog<ThresholdDialog>();
         QVERIFY(asked);
         asked->number()->setValue(5);
         asked->accept();
         openWarnings();
-        QCOMPARE(m_page->warnings()->pane()->shown()->row.level(), StockLevel::Low);
+        QTRY_COMPARE_WITH_TIMEOUT(m_page->warnings()->pane()->shown()->row.level(), StockLevel::Low, kPatienceMs);
         QCOMPARE(m_page->warnings()->pane()->said(u"suggested"_s), u"2"_s);
     }
     void whatIsSetAsideIsNotForSale()
     {
         article(u"Cup"_s, 4);
-        QTRY_COMPARE(shownBalance(), u"4 4 0"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(shownBalance(), u"4 4 0"_s, kPatienceMs);
         m_page->levels()->flow()->book(StockBooking::Hold, *m_page->levels()->pane()->shown());
         auto *asked = dialog<StockDialog>();
         QVERIFY(asked);
         asked->quantity()->setValue(3);
         asked->accept();
-        QTRY_COMPARE(shownBalance(), u"4 1 0"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(shownBalance(), u"4 1 0"_s, kPatienceMs);
         m_page->levels()->flow()->book(StockBooking::Release, *m_page->levels()->pane()->shown());
         auto *back = dialog<StockDialog>();
         QVERIFY(back);
@@ -164,7 +175,7 @@ private slots:
         QVERIFY(!back->isSound());
         back->quantity()->setValue(3);
         back->accept();
-        QTRY_COMPARE(shownBalance(), u"4 4 0"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(shownBalance(), u"4 4 0"_s, kPatienceMs);
     }
     void aWarningBecomesAnOrderAndEndsWhenItCame()
     {
@@ -178,18 +189,18 @@ private slots:
         QCOMPARE(draft->totalText(), u"€20.00"_s);
         draft->accept();
         m_page->showPart(StockPage::Levels);
-        QTRY_COMPARE(shownBalance(), u"-2 -2 10"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(shownBalance(), u"-2 -2 10"_s, kPatienceMs);
         m_page->showPart(StockPage::Purchases);
-        QTRY_VERIFY(m_page->purchases()->pane()->shown().has_value());
+        QTRY_VERIFY_WITH_TIMEOUT(m_page->purchases()->pane()->shown().has_value(), kPatienceMs);
         m_page->purchases()->flow()->receive(*m_page->purchases()->pane()->shown());
         auto *came = dialog<ReceiveDialog>();
         QVERIFY(came);
         came->form()->setQty(0, 6);
         came->accept();
         m_page->showPart(StockPage::Levels);
-        QTRY_COMPARE(shownBalance(), u"4 4 4"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(shownBalance(), u"4 4 4"_s, kPatienceMs);
         m_page->showPart(StockPage::Warnings);
-        QTRY_COMPARE(m_page->warnings()->table()->model()->rowCount(), 0);
+        QTRY_COMPARE_WITH_TIMEOUT(m_page->warnings()->table()->model()->rowCount(), 0, kPatienceMs);
     }
     void howItIsOrderedIsWrittenDown()
     {
@@ -202,16 +213,51 @@ private slots:
         asked->number(u"pack"_s)->setValue(12);
         asked->number(u"order_up_to"_s)->setValue(20);
         asked->accept();
-        QTRY_COMPARE(m_page->warnings()->pane()->said(u"supplier"_s), u"茶厂"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(m_page->warnings()->pane()->said(u"supplier"_s), u"茶厂"_s, kPatienceMs);
         QCOMPARE(m_page->warnings()->pane()->said(u"suggested"_s), u"24"_s);
+    }
+    void aShelfIsCountedWithAScanner()
+    {
+        const VariantId cup = article(u"Cup"_s, 7);
+        article(u"Pot"_s, 2);
+        QTRY_COMPARE_WITH_TIMEOUT(m_page->levels()->table()->model()->rowCount(), 2, kPatienceMs);
+        m_page->levels()->flow()->stocktake();
+        auto *count = dialog<StocktakeDialog>();
+        QVERIFY(count && !count->isSound());
+        count->picker()->scan(cup.toString(), {});
+        count->picker()->scan(cup.toString(), u"4*"_s);
+        count->picker()->scan(u"4006381333931"_s, {}); // nothing the shop has
+        QTRY_COMPARE_WITH_TIMEOUT(count->lines().size(), size_t(1), kPatienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(count->lines().front().counted, 5, kPatienceMs);
+        QCOMPARE(count->lines().front().difference(), -2);
+        count->reject(); // goes on after the break
+        QTRY_VERIFY_WITH_TIMEOUT(!QApplication::activeModalWidget(), kPatienceMs);
+        m_page->levels()->flow()->stocktake();
+        auto *again = dialog<StocktakeDialog>();
+        QVERIFY(again);
+        QTRY_COMPARE_WITH_TIMEOUT(again->lines().size(), size_t(1), kPatienceMs);
+        QVERIFY(again->model()->setData(again->model()->index(0, StocktakeModel::Counted), u"6"_s));
+        again->accept();
+        QTRY_COMPARE_WITH_TIMEOUT(shownBalance(), u"6 6 0"_s, kPatienceMs);
+    }
+    void whoWaitsForOversoldUnitsIsAClickAway()
+    {
+        article(u"Cup"_s, -2);
+        openWarnings();
+        m_page->warnings()->flow()->fix({m_page->warnings()->pane()->shown()->row});
+        auto *list = dialog<AttentionDialog>();
+        QVERIFY(list);
+        QTRY_VERIFY_WITH_TIMEOUT(list->button(WayOut::OrderMore), kPatienceMs);
+        list->close();
     }
     void yenHaveNoDecimals()
     {
         openShop(u"JPY"_s);
         article(u"Cup"_s, 3, 150);
-        QTRY_COMPARE(shownBalance(), u"3 3 0"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(shownBalance(), u"3 3 0"_s, kPatienceMs);
         const QAbstractItemModel *rows = m_page->levels()->table()->model();
-        QTRY_COMPARE(rows->index(0, StockModel::Value).data().toString(), moneyText(450, u"JPY"_s));
+        QTRY_COMPARE_WITH_TIMEOUT(rows->index(0, StockModel::Value).data().toString(), moneyText(450, u"JPY"_s),
+                                  kPatienceMs);
     }
 };
 

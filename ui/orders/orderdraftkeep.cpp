@@ -10,9 +10,12 @@ using namespace Qt::StringLiterals;
 
 namespace kontor {
 
-OrderDraftKeep::OrderDraftKeep(const QString &shopPath)
-    : m_key(u"drafts/order/%1"_s.arg(QString::fromLatin1(
-        QCryptographicHash::hash(QFileInfo(shopPath).absoluteFilePath().toUtf8(), QCryptographicHash::Sha1).toHex())))
+OrderDraftKeep::OrderDraftKeep(const QString &shopPath, const QString &kind)
+    : m_key(u"drafts/%1/%2"_s.arg(
+        kind,
+        QString::fromLatin1(
+            QCryptographicHash::hash(QFileInfo(shopPath).absoluteFilePath().toUtf8(), QCryptographicHash::Sha1)
+                .toHex())))
 { }
 
 void OrderDraftKeep::save(const QJsonObject &draft) const

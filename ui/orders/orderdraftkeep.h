@@ -8,12 +8,12 @@
 
 namespace kontor {
 
-/// The order somebody is typing, kept on this computer until it is placed or thrown away, whatever becomes of the
-/// program meanwhile. One for each shop file; no fact.
+/// The order (or another document) somebody is typing, kept on this computer until it is placed or thrown away,
+/// whatever becomes of the program meanwhile. One of a kind for each shop file; no fact.
 class OrderDraftKeep
 {
 public:
-    explicit OrderDraftKeep(const QString &shopPath);
+    explicit OrderDraftKeep(const QString &shopPath, const QString &kind = QStringLiteral("order"));
     void save(const QJsonObject &draft) const; ///< on the disk when it returns
     [[nodiscard]] std::optional<QJsonObject> load() const;
     void forget() const;

@@ -76,6 +76,28 @@ void PurchaseDialog::build(const std::vector<Supplier> &suppliers, const Locatio
     acceptButton()->setDefault(false); // a scanner ends with Return
     acceptButton()->setProperty("primary", true);
     resize(820, 560);
+    buildFields(suppliers, locations);
+    m_goods = new GoodsPicker(m_context, m_context.info.currency, this);
+    body()->addWidget(m_goods);
+    m_lines = new PurchaseDraftModel(m_context.info.currency, this);
+    buildTable();
+    connect(m_supplier, &QComboBox::currentTextChanged, this, &PurchaseDialog::review);
+    connect(m_isExpected, &QCheckBox::toggled, m_expected, &QWidget::setEnabled);
+    connect(m_lines, &PurchaseDraftModel::changed, this, &PurchaseDialog::review);
+    connect(m_lines, &PurchaseDraftModel::refusedText, this, [this](const QString &text) {
+        m_said = tr("“%1” is no quantity or amount that fits here.").arg(text);
+        review();
+    });
+    connect(m_goods, &GoodsPicker::chosen, this, &PurchaseDialog::take);
+    connect(m_goods, &GoodsPicker::unknown, this, [this](const QString &code) {
+        m_said = tr("Nothing in the shop matches “%1”.").arg(code);
+        review();
+    });
+    connect(new ScanFilter(this), &ScanFilter::scanned, m_goods, &GoodsPicker::scan);
+}
+
+void PurchaseDialog::buildFields(const std::vector<Supplier> &suppliers, const Locations &locations)
+{
     m_supplier = new QComboBox(this);
     m_supplier->setEditable(true);
     for (const Supplier &supplier : suppliers)
@@ -108,23 +130,6 @@ void PurchaseDialog::build(const std::vector<Supplier> &suppliers, const Locatio
         form->addRow(m_isExpected, m_expected);
         body()->addLayout(form);
     }
-    m_goods = new GoodsPicker(m_context, m_context.info.currency, this);
-    body()->addWidget(m_goods);
-    m_lines = new PurchaseDraftModel(m_context.info.currency, this);
-    buildTable();
-    connect(m_supplier, &QComboBox::currentTextChanged, this, &PurchaseDialog::review);
-    connect(m_isExpected, &QCheckBox::toggled, m_expected, &QWidget::setEnabled);
-    connect(m_lines, &PurchaseDraftModel::changed, this, &PurchaseDialog::review);
-    connect(m_lines, &PurchaseDraftModel::refusedText, this, [this](const QString &text) {
-        m_said = tr("“%1” is no quantity or amount that fits here.").arg(text);
-        review();
-    });
-    connect(m_goods, &GoodsPicker::chosen, this, &PurchaseDialog::take);
-    connect(m_goods, &GoodsPicker::unknown, this, [this](const QString &code) {
-        m_said = tr("Nothing in the shop matches “%1”.").arg(code);
-        review();
-    });
-    connect(new ScanFilter(this), &ScanFilter::scanned, m_goods, &GoodsPicker::scan);
 }
 
 void PurchaseDialog::buildTable()

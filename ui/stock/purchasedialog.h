@@ -43,6 +43,7 @@ protected:
 
 private:
     void build(const std::vector<Supplier> &suppliers, const Locations &locations);
+    void buildFields(const std::vector<Supplier> &suppliers, const Locations &locations);
     void buildTable();
     void take(const GoodsRow &goods, std::optional<qint64> qty);
 

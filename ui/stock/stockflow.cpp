@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "stockflow.h"
 
+#include "attentiondialog.h"
 #include "confirmdialog.h"
 #include "errortext.h"
 #include "inventoryservice.h"
@@ -9,6 +10,7 @@
 #include "receivedialog.h"
 #include "snoozedialog.h"
 #include "stockbookings.h"
+#include "stocktakedialog.h"
 #include "stockwatch.h"
 #include "supplybook.h"
 #include "thresholddialog.h"
@@ -201,6 +203,46 @@ void StockFlow::setSupply(const std::vector<StockRow> &rows, const SupplyChange 
                KONTOR_TRY(book.set(articles, wanted.numbers));
                return book.step();
            });
+}
+
+void StockFlow::fix(const std::vector<StockRow> &rows)
+{
+    if (rows.empty() || !rows.front().location)
+        return;
+    const QString id = u"%1:%2@%3"_s.arg(code(CaseKind::Oversold), rows.front().goods.id.toString(),
+                                         rows.front().location->toString());
+    auto *list = new AttentionDialog(m_context, m_window);
+    list->setAttribute(Qt::WA_DeleteOnClose);
+    connect(
+        &list->model(), &AttentionModel::read, list, [list, id] { list->choose(list->model().rowOf(id)); },
+        Qt::SingleShotConnection);
+    list->open();
+}
+
+void StockFlow::stocktake()
+{
+    m_context.worker.read<Locations>([](ShopReader &reader) { return reader.locations(); })
+        .then(this, [this](const Result<Locations> &locations) {
+            auto *dialog = new StocktakeDialog(m_context, locations.value_or(Locations()), m_window);
+            open(dialog, [this, dialog] { bookCounts(dialog->lines(), dialog->location()); });
+        });
+}
+
+/// Each count at the time of its last scan: what was sold between it and now is taken off again.
+void StockFlow::bookCounts(const std::vector<CountedLine> &lines, const LocationId &location)
+{
+    auto work = [lines, location, actor = m_context.actor](UnitOfWork &unit) -> Result<int> {
+        InventoryService inventory(unit, actor);
+        for (const CountedLine &line : lines)
+            KONTOR_TRY(inventory.count(line.variant, line.counted, {location, line.atMs, {}}));
+        return static_cast<int>(lines.size());
+    };
+    m_context.worker.write<int>(work).then(this, [this, path = m_context.path](const Result<int> &counted) {
+        if (!counted)
+            return emit refused(errorText(counted.error()));
+        StocktakeDialog::forget(path);
+        Toast::tell(m_window, tr("%Ln article(s) are counted.", nullptr, *counted));
+    });
 }
 
 // ---- purchase orders

@@ -6,6 +6,7 @@
 #include "purchasesheet.h"
 #include "stockdialog.h"
 #include "stockpane.h"
+#include "stocktakemodel.h"
 #include "supplydialog.h"
 #include "uicontext.h"
 
@@ -35,6 +36,11 @@ public:
     /// A draft for each supplier, one dialog after the other.
     void order(const std::vector<StockRow> &rows);
 
+    /// The orders that wait for what is oversold there, each with its ways out.
+    void fix(const std::vector<StockRow> &rows);
+    /// Counts a shelf with a scanner.
+    void stocktake();
+
     void newPurchase();
     void edit(const PurchaseSheet &purchase);
     void receive(const PurchaseSheet &purchase);
@@ -54,6 +60,7 @@ private:
     void setSupply(const std::vector<StockRow> &rows, const SupplyChange &change);
     void askPurchases(std::vector<PurchaseDraft> drafts, const ForPurchase &known, int asked);
     void place(const PurchaseDraft &draft, std::optional<qint64> expectedMs);
+    void bookCounts(const std::vector<CountedLine> &lines, const LocationId &location);
     void withPurchaseLists(std::function<void(const ForPurchase &)> then);
     /// Shows it, and runs `then` when it was accepted.
     void open(FormDialog *dialog, std::function<void()> then);

@@ -1,13 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "stockpage.h"
 
+#include "icons.h"
 #include "levelspage.h"
 #include "purchasespage.h"
+#include "stockwords.h"
+#include "warningbell.h"
 #include "warningspage.h"
 
 #include <QAction>
 #include <QEvent>
+#include <QLocale>
+#include <QPushButton>
 #include <QStackedWidget>
+#include <QSystemTrayIcon>
 #include <QTabBar>
 #include <QVBoxLayout>
 
@@ -28,6 +34,11 @@ StockPage::StockPage(const UiContext &context, QWidget *parent) : Page(parent)
     row->setContentsMargins(16, 0, 16, 0);
     row->addWidget(m_parts);
     row->addStretch();
+    m_count = new QAction(icon(u"barcode"_s), QString(), this);
+    connect(m_count, &QAction::triggered, this, [this] { m_levels->flow()->stocktake(); });
+    m_stocktake = new QPushButton(m_count->icon(), QString(), this);
+    connect(m_stocktake, &QPushButton::clicked, m_count, &QAction::trigger);
+    row->addWidget(m_stocktake);
     column->addLayout(row);
     m_lists = new QStackedWidget(this);
     m_levels = new LevelsPage(context, m_lists);
@@ -40,13 +51,44 @@ StockPage::StockPage(const UiContext &context, QWidget *parent) : Page(parent)
     }
     column->addWidget(m_lists, 1);
     connect(m_parts, &QTabBar::currentChanged, m_lists, &QStackedWidget::setCurrentIndex);
+    connect(m_parts, &QTabBar::currentChanged, this, &StockPage::takeActions);
     connect(m_warnings, &Page::waitingChanged, this, &Page::waitingChanged);
+    connect(new WarningBell(context.worker, this), &WarningBell::rang, this, &StockPage::ring);
+    takeActions();
     retranslate();
 }
 
 TablePage *StockPage::current() const
 {
     return static_cast<TablePage *>(m_lists->currentWidget());
+}
+
+/// The palette and the sheet of shortcuts know the actions of the tab itself.
+void StockPage::takeActions()
+{
+    const QList<QAction *> before = actions();
+    for (QAction *action : before)
+        removeAction(action);
+    addActions(current()->actions());
+    addAction(m_count);
+}
+
+/// By the desktop where it can be told so, else by a sentence in the window.
+void StockPage::ring(const std::vector<StockRow> &rows)
+{
+    const QString first = rows.front().goods.title;
+    const QString sentence = rows.size() == 1
+        ? tr("%1: %2, %3 available", "article, level, units")
+              .arg(first, levelText(rows.front()), QLocale().toString(rows.front().available()))
+        : tr("%1 and %Ln more run out.", nullptr, static_cast<int>(rows.size()) - 1).arg(first);
+    if (!QSystemTrayIcon::isSystemTrayAvailable())
+        return emit noticed(sentence);
+    if (!m_tray) {
+        m_tray = new QSystemTrayIcon(icon(u"stock"_s), this);
+        connect(m_tray, &QSystemTrayIcon::messageClicked, this, [this] { showPart(Warnings); });
+    }
+    m_tray->show();
+    m_tray->showMessage(tr("Stock warning"), sentence, QSystemTrayIcon::Warning);
 }
 
 void StockPage::showPart(Part part)
@@ -106,6 +148,9 @@ void StockPage::retranslate()
     for (int part = 0; part < m_parts->count(); ++part)
         m_parts->setTabText(part, static_cast<TablePage *>(m_lists->widget(part))->title());
     m_parts->setAccessibleName(tr("Parts of the stock"));
+    m_count->setText(tr("Stocktake…"));
+    m_stocktake->setText(m_count->text());
+    m_stocktake->setToolTip(tr("Count a shelf with a scanner"));
 }
 
 } // namespace kontor

@@ -4,12 +4,17 @@
 #include "page.h"
 #include "uicontext.h"
 
+class QAction;
+class QPushButton;
 class QStackedWidget;
+class QSystemTrayIcon;
 class QTabBar;
 
 namespace kontor {
 
 class LevelsPage;
+class WarningBell;
+struct StockRow;
 class PurchasesPage;
 class TablePage;
 class WarningsPage;
@@ -42,9 +47,14 @@ protected:
 
 private:
     [[nodiscard]] TablePage *current() const;
+    void takeActions();
+    void ring(const std::vector<StockRow> &rows);
     void retranslate();
 
     QTabBar *m_parts = nullptr;
+    QPushButton *m_stocktake = nullptr;
+    QAction *m_count = nullptr;
+    QSystemTrayIcon *m_tray = nullptr; ///< only while it has something to tell
     QStackedWidget *m_lists = nullptr;
     LevelsPage *m_levels = nullptr;
     WarningsPage *m_warnings = nullptr;

@@ -30,6 +30,7 @@ namespace {
 
 constexpr int Margin = 16;
 constexpr int Narrowest = 360;
+constexpr int NarrowestLetters = 40; ///< where letters are large
 
 } // namespace
 
@@ -50,7 +51,7 @@ Result<StockPaneData> readStockPane(ShopReader &reader, qint64 number)
 StockPane::StockPane(const std::vector<Act> &front, const QTimeZone &zone, QWidget *parent)
     : QWidget(parent), m_zone(zone)
 {
-    setMinimumWidth(Narrowest);
+    setMinimumWidth(std::max(Narrowest, NarrowestLetters * fontMetrics().averageCharWidth()));
     auto *inside = new QWidget(this);
     auto *column = new QVBoxLayout(inside);
     column->setContentsMargins(Margin, Margin, Margin, 0);
@@ -104,6 +105,7 @@ QWidget *StockPane::buildHead()
 QWidget *StockPane::buildActions(const std::vector<Act> &front)
 {
     const std::array<std::pair<QString, void (StockPane::*)()>, ActCount> all{{
+        {u"orders"_s, &StockPane::fixChosen},
         {u"ship"_s, &StockPane::orderChosen},
         {u"clock"_s, &StockPane::snoozeChosen},
         {u"check"_s, &StockPane::acknowledgeChosen},
@@ -185,6 +187,7 @@ void StockPane::changeEvent(QEvent *event)
 void StockPane::retranslate()
 {
     m_nothing->setText(tr("Choose a row to see how its numbers came about and how many to order."));
+    name(Fix, tr("Waiting orders…"), tr("Who waits for units that are not there, and the ways out"));
     name(Order, tr("Order…"));
     name(Snooze, tr("Snooze…"));
     name(Know, tr("I know"), tr("It counts no more until it opens anew"));
@@ -234,6 +237,7 @@ void StockPane::fill()
     m_quiet->setPill(quietText(row.quiet, m_zone), Tone::Quiet);
     m_quiet->setVisible(row.quiet.isQuiet());
     const bool warns = row.sinceMs.has_value();
+    offer(Fix, warns && row.level() == StockLevel::Oversold);
     offer(Snooze, warns);
     offer(Know, warns && row.quiet.acknowledgedBy.isEmpty());
     offer(Remind, row.quiet.isQuiet());

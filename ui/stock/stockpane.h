@@ -36,7 +36,7 @@ class StockPane final : public QWidget
     Q_OBJECT
 public:
     /// What can be done with a row.
-    enum Act { Order, Snooze, Know, Remind, Receive, Adjust, Count, Hold, Release, WarnAt, Supply, ActCount };
+    enum Act { Fix, Order, Snooze, Know, Remind, Receive, Adjust, Count, Hold, Release, WarnAt, Supply, ActCount };
 
     /// `front`: these have buttons, the others stand in a menu.
     StockPane(const std::vector<Act> &front, const QTimeZone &zone, QWidget *parent);
@@ -58,6 +58,7 @@ signals:
     void warnAtChosen();
     void supplyChosen();
     void orderChosen();
+    void fixChosen(); ///< the orders that wait for what is oversold
     void snoozeChosen();
     void acknowledgeChosen();
     void remindChosen();

@@ -78,6 +78,7 @@ void StockTablePage::buildPane()
     connect(m_pane, &StockPane::orderChosen, this, with(&StockFlow::order));
     connect(m_pane, &StockPane::snoozeChosen, this, with(&StockFlow::snooze));
     connect(m_pane, &StockPane::acknowledgeChosen, this, with(&StockFlow::acknowledge));
+    connect(m_pane, &StockPane::fixChosen, this, with(&StockFlow::fix));
     connect(m_pane, &StockPane::remindChosen, this, with(&StockFlow::remind));
 }
 
@@ -163,10 +164,16 @@ void StockTablePage::retranslate()
                  m_model->filter().descending ? Qt::DescendingOrder : Qt::AscendingOrder);
 }
 
-void StockTablePage::filterChanged()
+StockFilter StockTablePage::asked() const
 {
     StockFilter filter = base();
     applyQuery(query(), filter);
+    return filter;
+}
+
+void StockTablePage::filterChanged()
+{
+    StockFilter filter = asked();
     filter.sort = m_model->filter().sort;
     filter.descending = m_model->filter().descending;
     m_model->setFilter(filter);
@@ -175,7 +182,7 @@ void StockTablePage::filterChanged()
 
 void StockTablePage::sortChosen(int column, Qt::SortOrder order)
 {
-    StockFilter filter = m_model->filter();
+    StockFilter filter = asked(); // columns that were kept sort before anything was asked
     filter.sort = StockModel::sortOf(column).value_or(StockSort::Title);
     filter.descending = order == Qt::DescendingOrder;
     m_model->setFilter(filter);

@@ -49,6 +49,7 @@ protected:
 private:
     void buildList();
     void buildPane();
+    [[nodiscard]] StockFilter asked() const;
     void readCurrent();
     void onChanges(const Changes &changes);
     [[nodiscard]] QString cellText(const StockRow &row, int column) const;

@@ -28,7 +28,8 @@ constexpr WarningChip kViews[] = {{"open", ""},
 } // namespace
 
 WarningsPage::WarningsPage(const UiContext &context, QWidget *parent)
-    : StockTablePage(u"warnings"_s, {StockPane::Order, StockPane::Snooze, StockPane::Know, StockPane::Remind}, context,
+    : StockTablePage(u"warnings"_s,
+                     {StockPane::Fix, StockPane::Order, StockPane::Snooze, StockPane::Know, StockPane::Remind}, context,
                      parent)
 {
     const std::pair<QString, void (StockFlow::*)(const std::vector<StockRow> &)> many[] = {

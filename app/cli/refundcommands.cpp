@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Money back and goods back.
 #include "commandtables.h"
+#include "currency.h"
 #include "orderview.h"
+#include "pictureshelf.h"
+#include "refundquerywords.h"
 #include "refundsservice.h"
 
 #include <QJsonArray>
@@ -62,19 +65,39 @@ Result<RefundRequest> requestOf(Session &session, const Arguments &arguments, co
             return fail(ErrorKind::Usage, "unknown_kind",
                         u"--kind is cancel, return, goodwill, shipping or overpayment."_s);
     }
+    KONTOR_ASSIGN(const auto fee, amountOption(arguments, "fee", order.currency));
+    request.feeMinor = fee.value_or(0);
+    request.returnPayer = arguments.value("return-paid-by");
+    if (!request.returnPayer.isEmpty() && request.returnPayer != "buyer"_L1 && request.returnPayer != "shop"_L1)
+        return fail(ErrorKind::Usage, "unknown_payer", u"--return-paid-by is buyer or shop."_s);
     request.reason = arguments.value("reason");
     request.overrideWindow = arguments.has("override-window");
     KONTOR_ASSIGN(request.atMs, timeOption(arguments, "at", shop->file().identity().timeZone));
     return request;
 }
 
+/// Puts the pictures on the shop's shelf.
+Result<QStringList> picturesOf(Session &session, const Arguments &arguments)
+{
+    KONTOR_ASSIGN(const QString path, session.path());
+    PictureShelf shelf(path);
+    QStringList keys;
+    for (const QString &file : arguments.values("picture")) {
+        KONTOR_ASSIGN(const QString key, shelf.putFile(file));
+        keys += key;
+    }
+    return keys;
+}
+
 Result<Answer> request(Session &session, const Arguments &arguments)
 {
     KONTOR_ASSIGN(const OrderState order, findOrder(session, arguments.at(0)));
+    KONTOR_ASSIGN(const QStringList evidence, picturesOf(session, arguments));
     KONTOR_ASSIGN(const RefundId id, session.commit([&](UnitOfWork &unit) -> Result<RefundId> {
         const OrderState *fresh = unit.order(order.id);
         const OrderState state = fresh ? *fresh : order;
-        KONTOR_ASSIGN(const RefundRequest wanted, requestOf(session, arguments, state));
+        KONTOR_ASSIGN(RefundRequest wanted, requestOf(session, arguments, state));
+        wanted.evidence = evidence;
         return RefundsService(unit, session.actor()).request(order.id, wanted);
     }));
     return refundAnswer(session, id);
@@ -115,10 +138,27 @@ Result<Answer> show(Session &session, const Arguments &arguments)
     return refundAnswer(session, id);
 }
 
+/// --of PAYMENT=AMOUNT; a payment's key may hold any other sign.
+Result<std::vector<RefundAmount>> paymentAmounts(const Arguments &arguments, const QString &currency)
+{
+    std::vector<RefundAmount> amounts;
+    for (const QString &part : arguments.values("of")) {
+        const qsizetype sign = part.lastIndexOf(u'=');
+        if (sign <= 0)
+            return fail(ErrorKind::Usage, "bad_amount", u"Write --of PAYMENT=AMOUNT."_s);
+        KONTOR_ASSIGN(const qint64 minor, parseMajor(part.mid(sign + 1), currency));
+        amounts.push_back({part.left(sign), minor});
+    }
+    return amounts;
+}
+
 Result<Answer> approve(Session &session, const Arguments &arguments)
 {
     return onRefund(session, arguments,
                     [&](auto &refunds, const OrderState &order, const RefundId &id) -> Result<void> {
+                        KONTOR_ASSIGN(const auto amounts, paymentAmounts(arguments, order.currency));
+                        if (!amounts.empty())
+                            return refunds.approveOf(order.id, id, amounts);
                         KONTOR_ASSIGN(const auto amount, amountOption(arguments, "amount", order.currency));
                         return refunds.approve(order.id, id, amount);
                     });
@@ -181,21 +221,45 @@ std::optional<RefundState> stateFrom(const QString &word)
     return std::nullopt;
 }
 
+/// What a bank took back has no id: it is named by its payment.
+QJsonObject reversalJson(const RefundRow &row)
+{
+    return {{"payment"_L1, row.payment},           {"order"_L1, row.orderNumber},
+            {"currency"_L1, row.currency},         {"kind"_L1, row.reason},
+            {"state"_L1, code(row.standing)},      {"amount_minor"_L1, row.requestedMinor},
+            {"again_minor"_L1, row.approvedMinor}, {"requested_at"_L1, timeText(row.requestedAtMs)}};
+}
+
 QJsonObject rowJson(const RefundRow &row)
 {
-    const bool isApproved =
-        row.state == RefundState::Approved || row.state == RefundState::Settled || row.state == RefundState::Failed;
     return {{"id"_L1, row.id.toString()},
             {"order"_L1, row.orderNumber},
             {"currency"_L1, row.currency},
             {"kind"_L1, code(row.kind)},
             {"state"_L1, code(row.state)},
-            {"amount_minor"_L1, isApproved ? row.approvedMinor : row.requestedMinor},
+            {"amount_minor"_L1, row.amountMinor()},
             {"requested_minor"_L1, row.requestedMinor},
             {"approved_minor"_L1, row.approvedMinor},
             {"refundable_minor"_L1, row.refundableMinor},
+            {"awaited_units"_L1, row.awaitedUnits},
+            {"needs_second"_L1, row.standing == RefundStanding::NeedsSecond},
             {"reason"_L1, row.reason},
             {"requested_at"_L1, timeText(row.requestedAtMs)}};
+}
+
+/// What the words find; without a state also what banks took back.
+Result<std::vector<RefundRow>> found(Shop &shop, const QString &words, std::optional<RefundState> state)
+{
+    const ShopIdentity &identity = shop.file().identity();
+    KONTOR_ASSIGN(const ParsedQuery query,
+                  soundQuery(words, refundVocabulary(identity.currency, shopToday(identity.timeZone))));
+    RefundFilter filter;
+    applyQuery(query, QTimeZone(identity.timeZone), filter);
+    KONTOR_ASSIGN(const ListAnswer numbers, shop.reader().refundList(filter, {}));
+    KONTOR_ASSIGN(std::vector<RefundRow> rows, shop.reader().refundRows(*numbers.numbers));
+    if (state)
+        std::erase_if(rows, [&](const RefundRow &row) { return row.isReversal() || row.state != *state; });
+    return rows;
 }
 
 Result<Answer> list(Session &session, const Arguments &arguments)
@@ -208,9 +272,15 @@ Result<Answer> list(Session &session, const Arguments &arguments)
                         u"A refund cannot be \"%1\"."_s.arg(arguments.value("state")));
     }
     KONTOR_ASSIGN(Shop *const shop, session.shop());
-    KONTOR_ASSIGN(const std::vector<RefundRow> rows, shop->reader().refunds(state));
+    KONTOR_ASSIGN(const std::vector<RefundRow> rows,
+                  arguments.has("search") ? found(*shop, arguments.value("search"), state)
+                                          : shop->reader().refunds(state));
     QJsonArray refunds;
     for (const RefundRow &row : rows) {
+        if (row.isReversal()) {
+            refunds += reversalJson(row);
+            continue;
+        }
         QJsonObject refund = rowJson(row);
         KONTOR_ASSIGN(const QString verdict, refundVerdict(session, row.order, row.id));
         refund.insert("verdict"_L1, verdict);
@@ -280,6 +350,9 @@ std::vector<Option> requestOptions()
             {"shipping", "", "all shipping that is left"},
             {"shipping-amount", "AMOUNT", "a part of the shipping"},
             {"amount", "AMOUNT", "instead of the suggested sum"},
+            {"fee", "AMOUNT", "kept for taking goods back, off the suggested sum"},
+            {"return-paid-by", "WHO", "the parcel back: buyer or shop"},
+            {"picture", "FILE", "shows why", Times::Repeatable},
             {"reason", "TEXT", "why", Times::Required},
             {"kind", "KIND", "cancel, return, goodwill, shipping or overpayment; otherwise from the lines"},
             {"override-window", "", "although the refund window is over"},
@@ -335,7 +408,8 @@ std::vector<Command> refundCommands()
          "ID",
          "Grants a refund, at most what the payments can give back.",
          "refund approve 018f3a52-0000-7000-8000-000000000000",
-         {{"amount", "AMOUNT", "instead of what was asked for"}},
+         {{"amount", "AMOUNT", "instead of what was asked for"},
+          {"of", "PAYMENT=AMOUNT", "so much of this payment, by its key in order show", Times::Repeatable}},
          approve},
         {"refund",
          "second",
@@ -364,7 +438,10 @@ std::vector<Command> refundCommands()
          "",
          "Lists refunds.",
          "refund list --state requested",
-         {{"state", "STATE", "only these, such as requested"}},
+         {{"state", "STATE", "only these, such as requested"},
+          {"search", "WORDS",
+           "order, customer, article, reason; also queue:to_settle status:needs_second kind:return amount:>100 "
+           "asked:week; with it also what banks took back (queue:chargebacks)"}},
          list},
     };
     for (const auto &more : {payoutCommands(), returnCommands()})

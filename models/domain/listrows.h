@@ -5,11 +5,13 @@
 
 #include "order.h"
 #include "orderqueue.h"
+#include "refundqueue.h"
 #include "reorder.h"
 #include "stockentry.h"
 
 #include <QStringList>
 
+#include <map>
 #include <optional>
 #include <vector>
 
@@ -203,7 +205,10 @@ struct WarningRow {
     std::optional<qint64> sinceMs; ///< see stockqueries::warnings()
 };
 
+/// A refund, or what a bank took back of a payment: then `id` is null.
 struct RefundRow {
+    qint64 n = 0;
+    qint64 orderN = 0;
     RefundId id;
     OrderId order;
     QString orderNumber;
@@ -215,6 +220,49 @@ struct RefundRow {
     QString reason;
     qint64 requestedAtMs = 0;
     qint64 refundableMinor = 0; ///< what the order's payments can still give back
+    RefundStanding standing = RefundStanding::Requested;
+    qint64 awaitedUnits = 0; ///< still to come back
+    QString channel; ///< it was settled through; of a reversal, that of the payment
+    QString payment; ///< of a reversal: its key
+    QString customerName;
+    QString customerEmail;
+    qint64 decidedAtMs = 0;
+    qint64 settledAtMs = 0; ///< of a reversal: when it was paid again
+    [[nodiscard]] bool isReversal() const { return id.isNull(); }
+    /// What was granted, or is asked for.
+    [[nodiscard]] qint64 amountMinor() const
+    {
+        const bool isGranted =
+            state == RefundState::Approved || state == RefundState::Settled || state == RefundState::Failed;
+        return isGranted ? approvedMinor : requestedMinor;
+    }
+};
+
+/// Of all refunds and reversals; every queue is named.
+struct RefundCounts {
+    qint64 all = 0;
+    std::map<RefundQueue, qint64> queues;
+};
+
+enum class RefundSort { Requested, Number, Customer, Standing, Amount };
+
+/// Empty fields do not filter.
+struct RefundFilter {
+    std::vector<RefundQueue> queues; ///< any of them
+    std::vector<RefundStanding> standings; ///< any of them
+    std::vector<RefundKind> kinds; ///< any of them; a reversal is of none
+    std::vector<TextTerm> customerTexts; ///< contained in name or address, letter case and accents aside
+    std::vector<TextTerm> reasons; ///< contained
+    std::vector<TextTerm> currencies;
+    std::optional<qint64> fromMs; ///< asked for, or taken back, from then on
+    std::optional<qint64> untilMs; ///< and before this
+    std::optional<qint64> amountAtLeast;
+    std::optional<qint64> amountAtMost;
+    QString amountCurrency; ///< amounts are compared within one currency; empty: whatever it is
+    bool isNothing = false; ///< contradictory: no row matches
+    QString search; ///< words; all must match the order or the reason
+    RefundSort sort = RefundSort::Requested;
+    bool descending = true;
 };
 
 /// One line of a record's history.

@@ -6,6 +6,7 @@
 
 #include <QJsonObject>
 #include <QString>
+#include <QStringList>
 
 #include <algorithm>
 #include <optional>
@@ -195,6 +196,9 @@ struct Refund {
     qint64 requestedMinor = 0; ///< what the request asks for
     qint64 approvedMinor = 0;
     qint64 unshippedMinor = 0; ///< of it for units cancelled by the approval
+    qint64 feeMinor = 0; ///< kept for taking goods back; the adjustment holds it already
+    QString returnPayer; ///< of the parcel back: buyer | shop; empty: nobody said
+    QStringList evidence; ///< pictures, by their blobs
     QString reason;
     QString channel; ///< settled through
     QString requestedBy;
@@ -208,6 +212,7 @@ struct Refund {
     bool unapproved = false; ///< the money left without an approval
     qint64 reducedGoodsMinor = 0; ///< what it takes off the amount due for goods, set by settle()
     qint64 reducedShippingMinor = 0; ///< and for shipping
+    qint64 awaitedUnits = 0; ///< still to come back, set by settle()
 
     [[nodiscard]] bool isOpen() const { return state == RefundState::Requested; }
     [[nodiscard]] bool isApproved() const
@@ -220,6 +225,17 @@ struct Refund {
     /// and what was paid too much was never due. settle() takes off no more than is due.
     [[nodiscard]] qint64 dueReductionMinor() const;
     bool operator==(const Refund &) const = default;
+};
+
+/// What a bank took back of one payment, and what it paid again.
+struct Reversal {
+    QString payment; ///< key
+    qint64 takenMinor = 0;
+    qint64 againMinor = 0;
+    QString reason; ///< of the latest: chargeback | bank_return
+    qint64 takenAtMs = 0; ///< the latest
+    qint64 againAtMs = 0; ///< 0: never
+    bool operator==(const Reversal &) const = default;
 };
 
 /// Units of one line that came back together, for the stock ledger.
@@ -275,6 +291,7 @@ struct OrderState {
     std::vector<Parcel> parcels;
     std::vector<Refund> refunds;
     std::vector<ReturnedGoods> returns;
+    std::vector<Reversal> reversals; ///< one for each payment
     std::vector<RefundAmount> earlyReversals; ///< of captures this order has not heard of yet
     int unmatched = 0; ///< records that name a refund this order does not have
     Lifecycle decided = Lifecycle::Draft; ///< what decisions made of it; `lifecycle` adds what follows by itself

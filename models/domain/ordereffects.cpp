@@ -315,6 +315,16 @@ qint64 suggestedRefund(const OrderState &order, const Refund &refund)
     return std::clamp<qint64>(sum, 0, refundableMinor(order));
 }
 
+qint64 refundWorth(const OrderState &order, const Refund &refund)
+{
+    const bool isOfBalance = refund.kind == RefundKind::Overpayment || refund.kind == RefundKind::Cancel;
+    if (refund.parts.empty() && isOfBalance)
+        return std::clamp<qint64>(order.balanceMinor - order.dueMinor, 0, refundableMinor(order));
+    Refund plain = refund;
+    plain.adjustmentMinor = -refund.feeMinor;
+    return suggestedRefund(order, plain);
+}
+
 std::vector<RefundAmount> allocateRefund(const OrderState &order, qint64 amountMinor)
 {
     std::vector<RefundAmount> amounts;

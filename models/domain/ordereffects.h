@@ -35,6 +35,9 @@ struct OrderEffects {
 [[nodiscard]] qint64 suggestedRefund(const OrderState &order, const Refund &refund);
 /// What can still go back over all payments.
 [[nodiscard]] qint64 refundableMinor(const OrderState &order);
+/// What a request comes to by itself: its units and shipping less the fee, nothing changed by hand; of what was paid
+/// too much, that.
+[[nodiscard]] qint64 refundWorth(const OrderState &order, const Refund &refund);
 /// Distributes an amount over the payments, the latest first; shorter than asked when not enough is left.
 [[nodiscard]] std::vector<RefundAmount> allocateRefund(const OrderState &order, qint64 amountMinor);
 

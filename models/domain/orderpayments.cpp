@@ -56,6 +56,16 @@ void reverse(Payment &payment, qint64 amount)
     payment.overReversedMinor = std::max<qint64>(0, all - payment.reversedMinor);
 }
 
+Reversal &reversalOf(OrderState &order, const QString &key)
+{
+    for (Reversal &each : order.reversals) {
+        if (each.payment == key)
+            return each;
+    }
+    order.reversals.push_back({key, 0, 0, {}, 0, 0});
+    return order.reversals.back();
+}
+
 /// A channel's notices need not arrive in the order in which the money moved.
 void applyEarlyReversals(OrderState &order, const QString &key)
 {
@@ -125,6 +135,10 @@ void foldPaymentReversed(OrderState &order, const Fact &fact)
         reverse(*payment, amount);
     else
         order.earlyReversals.push_back({key, amount});
+    Reversal &told = reversalOf(order, key);
+    addCapped(told.takenMinor, amount);
+    told.reason = textIn(fact.json, "reason"_L1);
+    told.takenAtMs = std::max(told.takenAtMs, fact.occurredMs());
 }
 
 void foldPaymentReinstated(OrderState &order, const Fact &fact)
@@ -136,6 +150,9 @@ void foldPaymentReinstated(OrderState &order, const Fact &fact)
     else if (std::any_of(order.earlyReversals.begin(), order.earlyReversals.end(),
                          [&](const RefundAmount &early) { return early.payment == key; }))
         order.earlyReversals.push_back({key, -amount});
+    Reversal &told = reversalOf(order, key);
+    addCapped(told.againMinor, amount);
+    told.againAtMs = std::max(told.againAtMs, fact.occurredMs());
 }
 
 void foldPaymentMoved(OrderState &order, const Fact &fact)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The refund and return steps of the order fold.
+#include "factblobs.h"
 #include "factread.h"
 #include "orderfoldsteps.h"
 
@@ -110,6 +111,10 @@ void foldRefundRequested(OrderState &order, const Fact &fact)
     refund.shippingMinor = sumIn(fact.json, "shipping_minor"_L1);
     refund.adjustmentMinor = amountIn(fact.json, "adjustment_minor"_L1);
     refund.requestedMinor = sumIn(fact.json, "amount_minor"_L1);
+    refund.feeMinor = sumIn(fact.json, "fee_minor"_L1);
+    refund.returnPayer = textIn(fact.json, "return_payer"_L1);
+    for (const QString &blob : blobsOf(fact))
+        refund.evidence += blob;
     refund.reason = textIn(fact.json, "reason"_L1);
     refund.requestedBy = fact.actor;
     refund.requestedAtMs = fact.occurredMs();

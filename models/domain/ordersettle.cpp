@@ -93,11 +93,23 @@ struct Arrivals {
     }
 };
 
+/// Spreads what came back unannounced over the requests that still wait, the first of them first.
+void adopt(std::vector<std::pair<Refund *, qint64>> &waiting, qint64 units)
+{
+    for (auto &[refund, outstanding] : waiting) {
+        const qint64 taken = std::min(outstanding, units);
+        refund->awaitedUnits += outstanding - taken;
+        units -= taken;
+    }
+}
+
 /// Goods that came back without a request belong to the first request that expects such goods, before
 /// or after: the buyer who sent them can still be given the money. Only what no request ever claims is
 /// left to a person; so are goods whose request was rejected or withdrawn when they were here already.
 void settleReturns(OrderState &order)
 {
+    for (Refund &refund : order.refunds)
+        refund.awaitedUnits = 0;
     for (OrderLine &line : order.lines) {
         line.inOpenRequests = line.returnClaims = line.refundedQty = 0;
         Arrivals all;
@@ -107,7 +119,8 @@ void settleReturns(OrderState &order)
         }
         qint64 outstanding = 0;
         qint64 announced = 0;
-        for (const Refund &refund : order.refunds) {
+        std::vector<std::pair<Refund *, qint64>> waiting;
+        for (Refund &refund : order.refunds) {
             const Claims claims = claimsOf(refund, line.line);
             if (refund.isApproved())
                 line.refundedQty += claims.unshipped + claims.shipped;
@@ -123,10 +136,12 @@ void settleReturns(OrderState &order)
             }
             const qint64 arrived = std::min(claims.expected, own.good + own.damaged);
             announced += arrived;
-            outstanding += std::max<qint64>(0, claims.expected - arrived - own.missing);
+            waiting.emplace_back(&refund, std::max<qint64>(0, claims.expected - arrived - own.missing));
+            outstanding += waiting.back().second;
         }
         const qint64 back = all.good + all.damaged;
         const qint64 adopted = std::min(outstanding, back - announced);
+        adopt(waiting, adopted);
         line.retDamaged = std::min(all.damaged, line.shipped);
         line.retGood = std::min(all.good, line.shipped - line.retDamaged);
         line.retRequested = std::clamp<qint64>(outstanding - adopted, 0, line.shipped - line.retGood - line.retDamaged);

@@ -96,6 +96,12 @@ protected:
     [[nodiscard]] virtual RowsQuery rowsQuery() const = 0;
     [[nodiscard]] virtual QVariant cell(const Row &row, int column, int role) const = 0;
 
+    /// The rows at hand that are like this, by their numbers.
+    template <class Test>
+    [[nodiscard]] QSet<qint64> atHand(Test test) const
+    {
+        return m_cache.numbersWhere(test);
+    }
     void forget(const QSet<qint64> &numbers, bool everything) override
     {
         if (everything) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QHash>
+#include <QSet>
 
 #include <algorithm>
 #include <optional>
@@ -38,6 +39,17 @@ public:
         if (it != m_entries.end())
             it->isStale = true;
         return it != m_entries.end();
+    }
+    /// The numbers of the rows at hand that are like this.
+    template <class Test>
+    [[nodiscard]] QSet<qint64> numbersWhere(Test test) const
+    {
+        QSet<qint64> numbers;
+        for (auto it = m_entries.constBegin(); it != m_entries.constEnd(); ++it) {
+            if (it->row && test(*it->row))
+                numbers.insert(it.key());
+        }
+        return numbers;
     }
     void markAllStale()
     {

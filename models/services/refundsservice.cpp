@@ -64,12 +64,18 @@ FactId factIdOf(const RefundId &refund, FactKind kind)
     return FactId(uuidV5(refund.uuid(), factKindText(kind).toUtf8()));
 }
 
-QJsonArray amountsOf(const OrderState &order, qint64 amountMinor)
+QJsonArray jsonOf(const std::vector<RefundAmount> &parts)
 {
     QJsonArray amounts;
-    for (const RefundAmount &part : allocateRefund(order, amountMinor))
+    for (const RefundAmount &part : parts)
         amounts.append(QJsonObject{{u"payment"_s, part.payment}, {u"amount_minor"_s, part.amountMinor}});
     return amounts;
+}
+
+/// A fee cannot be more than what it is kept from.
+qint64 afterFee(qint64 suggestedMinor, qint64 feeMinor)
+{
+    return std::max<qint64>(0, suggestedMinor - feeMinor);
 }
 
 std::unexpected<Error> tooHigh(const OrderState &order)
@@ -102,8 +108,8 @@ Result<RefundId> RefundsService::request(const OrderId &order, const RefundReque
         return fail(ErrorKind::Usage, "nothing_to_refund", u"Name lines, shipping or an amount to give back."_s);
     const Refund plan = planned(request);
     const qint64 suggested = suggestedRefund(*state, plan);
-    const qint64 amount = request.amountMinor.value_or(suggested);
-    if (amount < 0)
+    const qint64 amount = request.amountMinor.value_or(afterFee(suggested, request.feeMinor));
+    if (amount < 0 || request.feeMinor < 0)
         return fail(ErrorKind::Usage, "bad_amount", u"A refund cannot be negative."_s);
     if (amount > refundableMinor(*state))
         return tooHigh(*state);
@@ -118,9 +124,16 @@ Result<RefundId> RefundsService::request(const OrderId &order, const RefundReque
                      {u"reason"_s, request.reason}};
     if (request.shippingMinor != 0)
         body.insert(u"shipping_minor"_s, request.shippingMinor);
-    const qint64 adjustment = request.amountMinor ? amount - plainSum(*state, plan) : 0;
+    const bool isOther = request.amountMinor || request.feeMinor > 0;
+    const qint64 adjustment = isOther ? amount - plainSum(*state, plan) : 0;
     if (adjustment != 0)
         body.insert(u"adjustment_minor"_s, adjustment);
+    if (request.feeMinor != 0)
+        body.insert(u"fee_minor"_s, request.feeMinor);
+    if (!request.returnPayer.isEmpty())
+        body.insert(u"return_payer"_s, request.returnPayer);
+    if (!request.evidence.isEmpty())
+        body.insert(u"blobs"_s, QJsonArray::fromStringList(request.evidence));
     if (request.overrideWindow)
         body.insert(u"override"_s, true);
     if (request.atMs)
@@ -129,18 +142,22 @@ Result<RefundId> RefundsService::request(const OrderId &order, const RefundReque
     const RecordId subject = idCast<RecordId>(order);
     Document document{{{FactKind::RefundRequested, {subject}, body, {}, factId}}, m_actor, m_batch};
     if (Settings(m_unit).autoApproveUnshipped() && isUnshippedOnly(plan) && !request.id)
-        document.facts.push_back({FactKind::RefundApproved, {subject}, approvalOf(*state, id, amount, {}), {}, {}});
+        document.facts.push_back(
+            {FactKind::RefundApproved, {subject}, approvalOf(id, allocateRefund(*state, amount), {}), {}, {}});
     KONTOR_TRY(m_unit.append(document));
     return id;
 }
 
-QJsonObject RefundsService::approvalOf(const OrderState &order, const RefundId &refund, qint64 amountMinor,
+QJsonObject RefundsService::approvalOf(const RefundId &refund, const std::vector<RefundAmount> &amounts,
                                        std::optional<qint64> atMs)
 {
+    qint64 sum = 0;
+    for (const RefundAmount &part : amounts)
+        sum += part.amountMinor;
     QJsonObject body{{u"refund"_s, refund.toString()},
-                     {u"amounts"_s, amountsOf(order, amountMinor)},
+                     {u"amounts"_s, jsonOf(amounts)},
                      {u"day"_s, m_unit.dayOf(atMs.value_or(m_unit.nowMs()))}};
-    if (const auto limit = Settings(m_unit).refundLimitMinor(); limit && amountMinor > *limit)
+    if (const auto limit = Settings(m_unit).refundLimitMinor(); limit && sum > *limit)
         body.insert(u"needs_second"_s, true);
     if (atMs)
         body.insert(u"at_ms"_s, *atMs);
@@ -159,9 +176,28 @@ Result<void> RefundsService::approve(const OrderId &order, const RefundId &refun
     const qint64 amount = amountMinor.value_or(asked->requestedMinor);
     if (amount < 0)
         return fail(ErrorKind::Usage, "bad_amount", u"A refund cannot be negative."_s);
-    if (amount > refundableMinor(*state))
+    if (asked->isOpen() && amount > refundableMinor(*state)) // else the guard says that it was decided
         return tooHigh(*state);
-    return one(order, FactKind::RefundApproved, approvalOf(*state, refund, amount, atMs));
+    return one(order, FactKind::RefundApproved, approvalOf(refund, allocateRefund(*state, amount), atMs));
+}
+
+Result<void> RefundsService::approveOf(const OrderId &order, const RefundId &refund,
+                                       const std::vector<RefundAmount> &amounts)
+{
+    const OrderState *state = m_unit.order(order);
+    if (!state)
+        return noSuchOrder();
+    const Refund *asked = state->refund(refund);
+    if (!asked)
+        return fail(ErrorKind::NotFound, "no_such_refund", u"The order has no such refund."_s);
+    for (const RefundAmount &part : amounts) {
+        const Payment *payment = state->capture(part.payment);
+        if (part.amountMinor < 0 || !payment)
+            return fail(ErrorKind::Usage, "bad_amount", u"Name payments of the order, and no negative amounts."_s);
+        if (asked->isOpen() && part.amountMinor > std::max<qint64>(0, payment->refundableMinor()))
+            return tooHigh(*state);
+    }
+    return one(order, FactKind::RefundApproved, approvalOf(refund, amounts, {}));
 }
 
 Result<void> RefundsService::reject(const OrderId &order, const RefundId &refund, const QString &reason)
@@ -214,7 +250,7 @@ Result<void> RefundsService::paidBack(const OrderId &order, const PaidBack &refu
     if (amount < 0 || amount > refundableMinor(*state))
         return tooHigh(*state);
     const QJsonObject approved{{u"refund"_s, refund.refund.toString()},
-                               {u"amounts"_s, amountsOf(*state, amount)},
+                               {u"amounts"_s, jsonOf(allocateRefund(*state, amount))},
                                {u"day"_s, m_unit.dayOf(refund.atMs)},
                                {u"at_ms"_s, refund.atMs}};
     KONTOR_TRY(one(order, FactKind::RefundApproved, approved, factIdOf(refund.refund, FactKind::RefundApproved)));

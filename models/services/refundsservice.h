@@ -19,7 +19,10 @@ struct RefundRequest {
     };
     std::vector<Part> parts;
     qint64 shippingMinor = 0;
-    std::optional<qint64> amountMinor; ///< empty: the suggested sum
+    std::optional<qint64> amountMinor; ///< empty: the suggested sum, less the fee
+    qint64 feeMinor = 0; ///< kept for taking goods back; a given amount is what remains after it
+    QString returnPayer; ///< of the parcel back: buyer | shop; empty: nobody said
+    QStringList evidence; ///< pictures on the shelf, by their keys
     QString reason;
     bool overrideWindow = false;
     std::optional<qint64> atMs;
@@ -52,6 +55,9 @@ public:
     /// Empty amount: what was requested. Refuses a cent above what the payments can give back.
     [[nodiscard]] Result<void> approve(const OrderId &order, const RefundId &refund,
                                        std::optional<qint64> amountMinor = {}, std::optional<qint64> atMs = {});
+    /// The same, with the amount of each payment named.
+    [[nodiscard]] Result<void> approveOf(const OrderId &order, const RefundId &refund,
+                                         const std::vector<RefundAmount> &amounts);
     [[nodiscard]] Result<void> reject(const OrderId &order, const RefundId &refund, const QString &reason);
     [[nodiscard]] Result<void> second(const OrderId &order, const RefundId &refund);
     [[nodiscard]] Result<void> withdraw(const OrderId &order, const RefundId &refund);
@@ -67,7 +73,7 @@ public:
                                              std::optional<qint64> atMs = {});
 
 private:
-    [[nodiscard]] QJsonObject approvalOf(const OrderState &order, const RefundId &refund, qint64 amountMinor,
+    [[nodiscard]] QJsonObject approvalOf(const RefundId &refund, const std::vector<RefundAmount> &amounts,
                                          std::optional<qint64> atMs);
     [[nodiscard]] Result<void> one(const OrderId &order, FactKind kind, QJsonObject body,
                                    std::optional<FactId> factId = {});

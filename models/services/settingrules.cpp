@@ -16,7 +16,7 @@ constexpr qint64 kMostDays = 3'650;
 
 struct SettingRule {
     const char *name; ///< with a slash at its end: one for each of something
-    enum Kind { Text, YesNo, Number } kind;
+    enum Kind { Text, YesNo, Number, Payer } kind;
     qint64 most = 0; ///< numbers are whole and go from 0
 };
 
@@ -31,6 +31,8 @@ constexpr std::array kRules{
     SettingRule{"refund_window_days", SettingRule::Number, kMostDays},
     SettingRule{"refund_limit_minor", SettingRule::Number, kMostMinor},
     SettingRule{"refund_auto_approve_unshipped", SettingRule::YesNo},
+    SettingRule{"restocking_fee_ppm", SettingRule::Number, kMostPpm},
+    SettingRule{"return_payer", SettingRule::Payer},
     SettingRule{"receipt_after_delivery_days", SettingRule::Number, kMostDays},
     SettingRule{"receipt_after_shipping_days", SettingRule::Number, kMostDays},
     SettingRule{"threshold", SettingRule::Number, kMostUnits},
@@ -71,6 +73,10 @@ Result<void> checkSetting(const QString &key, const QJsonValue &value)
     case SettingRule::YesNo:
         if (!value.isBool())
             return bad(key, u"Say true or false."_s);
+        break;
+    case SettingRule::Payer:
+        if (value != "buyer"_L1 && value != "shop"_L1)
+            return bad(key, u"Say buyer or shop."_s);
         break;
     case SettingRule::Number: {
         const qint64 number = value.isDouble() ? value.toInteger(-1) : -1; // a fraction, or beyond 64 bits: -1

@@ -8,6 +8,7 @@
 #include "orderlookups.h"
 #include "orderpreview.h"
 #include "orderqueries.h"
+#include "refundqueries.h"
 #include "shopfile.h"
 #include "stocklist.h"
 #include "stockqueries.h"
@@ -220,9 +221,25 @@ Result<PurchaseState> ShopReader::purchase(const PurchaseOrderId &id)
 {
     return supplyqueries::purchase(m_file, id);
 }
+Result<ListAnswer> ShopReader::refundList(const RefundFilter &filter, const ListWish &wish)
+{
+    return refundqueries::list(m_file, filter, wish);
+}
+Result<std::vector<RefundRow>> ShopReader::refundRows(const std::vector<qint64> &rows)
+{
+    return refundqueries::rows(m_file, rows);
+}
+Result<RefundCounts> ShopReader::refundCounts()
+{
+    return refundqueries::counts(m_file);
+}
+Result<qint64> ShopReader::refundNumber(const RefundId &id)
+{
+    return refundqueries::numberOf(m_file, id);
+}
 Result<std::vector<RefundRow>> ShopReader::refunds(std::optional<RefundState> state)
 {
-    return orderqueries::refunds(m_file, state);
+    return refundqueries::inState(m_file, state);
 }
 Result<OrderId> ShopReader::orderOfRefund(const RefundId &id)
 {

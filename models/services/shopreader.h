@@ -86,6 +86,10 @@ public:
     [[nodiscard]] Result<PurchaseState> purchase(const PurchaseOrderId &id);
 
     // Money back, imports, figures.
+    [[nodiscard]] Result<ListAnswer> refundList(const RefundFilter &filter, const ListWish &wish);
+    [[nodiscard]] Result<std::vector<RefundRow>> refundRows(const std::vector<qint64> &rows);
+    [[nodiscard]] Result<RefundCounts> refundCounts();
+    [[nodiscard]] Result<qint64> refundNumber(const RefundId &id); ///< its row number; 0: there is none
     [[nodiscard]] Result<std::vector<RefundRow>> refunds(std::optional<RefundState> state);
     [[nodiscard]] Result<OrderId> orderOfRefund(const RefundId &id);
     [[nodiscard]] Result<std::pair<OrderId, ParcelId>> parcelByTracking(const QString &tracking);

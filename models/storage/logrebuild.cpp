@@ -26,6 +26,7 @@ constexpr std::array kClearState{
     "DELETE FROM goods_levels",
     "DELETE FROM stock_entries",
     "DELETE FROM stock_places",
+    "DELETE FROM reversals",
     "DELETE FROM refunds",
     "DELETE FROM parcels",
     "DELETE FROM payments",

@@ -27,11 +27,6 @@ constexpr auto kRow = "SELECT n, id, number, currency, label, payment, fulfilmen
                       " FROM orders WHERE n = ?";
 constexpr auto kCounts = "SELECT label, count(*) FROM orders GROUP BY label";
 constexpr auto kByNumber = "SELECT id FROM orders WHERE number = ? ORDER BY placed_ms, id";
-constexpr auto kRefunds =
-    "SELECT r.id, o.id, o.number, o.currency, r.kind, r.state, r.requested_minor, r.approved_minor,"
-    " r.reason, r.requested_ms, (SELECT coalesce(sum(max(0, p.amount_minor - p.reversed_minor - p.approved_minor)), 0)"
-    " FROM payments p WHERE p.order_n = o.n AND p.state = 2) FROM refunds r JOIN orders o ON o.n = r.order_n"
-    " WHERE ?1 < 0 OR r.state = ?2 ORDER BY r.requested_ms DESC, r.id";
 constexpr auto kOfRefund = "SELECT o.id FROM refunds r JOIN orders o ON o.n = r.order_n WHERE r.id = ?";
 constexpr auto kByTracking =
     "SELECT o.id, p.id FROM parcels p JOIN orders o ON o.n = p.order_n WHERE p.tracking = ? AND p.tracking <> ''"
@@ -319,20 +314,6 @@ Result<std::vector<TimelineRow>> timeline(ShopFile &file, const RecordId &subjec
             body.insert(it.key(), it.value());
         out.push_back({fact.seq, fact.id, fact.kindText, fact.occurredMs(), fact.actor, names.value(fact.device),
                        fact.verdict, fact.reason, body});
-    }
-    return out;
-}
-
-Result<std::vector<RefundRow>> refunds(ShopFile &file, std::optional<RefundState> wanted)
-{
-    Query q(file.db(), kRefunds);
-    const int state = wanted ? static_cast<int>(*wanted) : -1;
-    KONTOR_TRY(q.run(state, state));
-    std::vector<RefundRow> out;
-    while (q.next()) {
-        out.push_back({RefundId::fromBytes(q.blob(0)), OrderId::fromBytes(q.blob(1)), q.text(2), q.text(3),
-                       static_cast<RefundKind>(q.i32(4)), static_cast<RefundState>(q.i32(5)), q.i64(6), q.i64(7),
-                       q.text(8), q.i64(9), q.i64(10)});
     }
     return out;
 }

@@ -24,7 +24,6 @@ namespace kontor::orderqueries {
 /// "A7-000043", or "A7-000043/2" for the second order that carries the number.
 [[nodiscard]] Result<OrderId> byNumber(ShopFile &file, const QString &number);
 [[nodiscard]] Result<std::vector<TimelineRow>> timeline(ShopFile &file, const RecordId &subject);
-[[nodiscard]] Result<std::vector<RefundRow>> refunds(ShopFile &file, std::optional<RefundState> state);
 [[nodiscard]] Result<OrderId> ofRefund(ShopFile &file, const RefundId &id);
 [[nodiscard]] Result<std::pair<OrderId, ParcelId>> parcelByTracking(ShopFile &file, const QString &tracking);
 

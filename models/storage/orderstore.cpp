@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "orderstore.h"
 
+#include "refundqueue.h"
 #include "searchindex.h"
 
 #include <algorithm>
@@ -46,9 +47,20 @@ constexpr auto kInsertParcel =
     " shipped_ms, delivered_ms, units) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 constexpr auto kClearParcels = "DELETE FROM parcels WHERE order_n = ?";
 constexpr auto kInsertRefund =
-    "INSERT OR REPLACE INTO refunds (order_n, id, kind, state, requested_minor, approved_minor, reason, channel,"
-    " requested_ms, decided_ms, settled_ms) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    "INSERT INTO refunds (order_n, id, kind, state, standing, awaited, requested_minor, approved_minor, reason, "
+    "channel,"
+    " requested_ms, decided_ms, settled_ms) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    " ON CONFLICT (id, order_n) DO UPDATE SET kind = excluded.kind, state = excluded.state,"
+    " standing = excluded.standing, awaited = excluded.awaited, requested_minor = excluded.requested_minor,"
+    " approved_minor = excluded.approved_minor, reason = excluded.reason, channel = excluded.channel,"
+    " requested_ms = excluded.requested_ms, decided_ms = excluded.decided_ms, settled_ms = excluded.settled_ms";
 constexpr auto kClearRefunds = "DELETE FROM refunds WHERE order_n = ?";
+constexpr auto kInsertReversal =
+    "INSERT INTO reversals (order_n, payment, taken_minor, again_minor, reason, taken_ms, again_ms)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (order_n, payment) DO UPDATE SET taken_minor = excluded.taken_minor,"
+    " again_minor = excluded.again_minor, reason = excluded.reason, taken_ms = excluded.taken_ms,"
+    " again_ms = excluded.again_ms";
+constexpr auto kClearReversals = "DELETE FROM reversals WHERE order_n = ?";
 
 QVariant text(const QString &value)
 {
@@ -138,8 +150,23 @@ QVariantList parcelRow(const Parcel &p)
 
 QVariantList refundRow(const Refund &r)
 {
-    return {r.id.bytes(),   static_cast<int>(r.kind), static_cast<int>(r.state), r.requestedMinor, r.approvedMinor,
-            text(r.reason), text(r.channel),          r.requestedAtMs,           r.decidedAtMs,    r.settledAtMs};
+    return {r.id.bytes(),
+            static_cast<int>(r.kind),
+            static_cast<int>(r.state),
+            static_cast<int>(standingOf(r)),
+            r.awaitedUnits,
+            r.requestedMinor,
+            r.approvedMinor,
+            text(r.reason),
+            text(r.channel),
+            r.requestedAtMs,
+            r.decidedAtMs,
+            r.settledAtMs};
+}
+
+QVariantList reversalRow(const Reversal &r)
+{
+    return {text(r.payment), r.takenMinor, r.againMinor, text(r.reason), r.takenAtMs, r.againAtMs};
 }
 
 } // namespace
@@ -159,6 +186,8 @@ OrderRows OrderStore::rowsOf(const OrderState &order)
         rows.parcels.push_back(parcelRow(parcel));
     for (const Refund &refund : order.refunds)
         rows.refunds.push_back(refundRow(refund));
+    for (const Reversal &reversal : order.reversals)
+        rows.reversals.push_back(reversalRow(reversal));
     return rows;
 }
 
@@ -202,6 +231,10 @@ bool sameKey(const Parcel &a, const Parcel &b)
 bool sameKey(const Refund &a, const Refund &b)
 {
     return a.id == b.id;
+}
+bool sameKey(const Reversal &a, const Reversal &b)
+{
+    return a.payment == b.payment;
 }
 
 /// Rows may be replaced one by one as long as each is still at its place.
@@ -300,6 +333,8 @@ Result<qint64> OrderStore::save(qint64 n, const OrderState *before, const OrderS
                          [](size_t, const Parcel &parcel) { return parcelRow(parcel); }));
     KONTOR_TRY(saveParts(m_db, n, kInsertRefund, kClearRefunds, before ? &before->refunds : nullptr, now.refunds,
                          [](size_t, const Refund &refund) { return refundRow(refund); }));
+    KONTOR_TRY(saveParts(m_db, n, kInsertReversal, kClearReversals, before ? &before->reversals : nullptr,
+                         now.reversals, [](size_t, const Reversal &reversal) { return reversalRow(reversal); }));
     if (words != wordsBefore)
         m_search.push_back({n, wordsBefore, words});
     return n;
@@ -307,7 +342,8 @@ Result<qint64> OrderStore::save(qint64 n, const OrderState *before, const OrderS
 
 Result<void> OrderStore::remove(qint64 n, const OrderState &before)
 {
-    for (const char *clear : {kClearLines, kClearPayments, kClearParcels, kClearRefunds, kDeleteOrder}) {
+    for (const char *clear :
+         {kClearLines, kClearPayments, kClearParcels, kClearRefunds, kClearReversals, kDeleteOrder}) {
         Query query(m_db, clear);
         KONTOR_TRY(query.run(n));
     }

@@ -15,6 +15,7 @@ struct OrderRows {
     std::vector<QVariantList> payments;
     std::vector<QVariantList> parcels;
     std::vector<QVariantList> refunds;
+    std::vector<QVariantList> reversals;
 };
 
 /// Writes folded orders into the tables that lists are read from. Never begins a transaction.

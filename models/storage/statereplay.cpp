@@ -122,6 +122,7 @@ Result<void> StateReplay::replayOrder(const RecordId &subject, const OrderState 
     KONTOR_TRY(compare(StateTable::Payments, id, who, withId(id, rows.payments)));
     KONTOR_TRY(compare(StateTable::Parcels, id, who, withId(id, rows.parcels)));
     KONTOR_TRY(compare(StateTable::Refunds, id, who, withId(id, rows.refunds)));
+    KONTOR_TRY(compare(StateTable::Reversals, id, who, withId(id, rows.reversals)));
     KONTOR_TRY(compareSearchText(id, who, order));
 
     const OrderEffects effects = effectsOf(order);

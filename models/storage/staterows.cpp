@@ -44,9 +44,11 @@ constexpr std::array kTables{
               " p.units",
               "parcels p JOIN orders o ON n = order_n", "1", "o.id"},
     TableText{StateTable::Refunds, "refunds",
-              "o.id, r.id, kind, state, requested_minor, approved_minor, reason, channel, requested_ms, decided_ms,"
-              " settled_ms",
-              "refunds r JOIN orders o ON n = order_n", "1", "o.id"},
+              "o.id, r.id, kind, state, standing, awaited, requested_minor, approved_minor, reason, channel,"
+              " requested_ms, decided_ms, settled_ms",
+              "refunds r JOIN orders o ON o.n = order_n", "1", "o.id"},
+    TableText{StateTable::Reversals, "reversals", "id, v.payment, taken_minor, again_minor, reason, taken_ms, again_ms",
+              "reversals v JOIN orders o ON o.n = order_n", "1", "id"},
     TableText{StateTable::Registers, "registers", "subject, field, of, value, hlc, device, fact", "registers", "1",
               "subject"},
     TableText{StateTable::Products, "products",

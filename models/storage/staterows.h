@@ -18,6 +18,7 @@ enum class StateTable {
     Payments,
     Parcels,
     Refunds,
+    Reversals,
     Registers,
     Products,
     Variants,

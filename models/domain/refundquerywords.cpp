@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "refundquerywords.h"
+
+#include <QDateTime>
+
+using namespace Qt::StringLiterals;
+
+namespace kontor {
+
+namespace {
+
+template <class Enum>
+std::vector<QueryChoice> choicesUpTo(Enum last)
+{
+    std::vector<QueryChoice> choices;
+    for (int i = 0; i <= static_cast<int>(last); ++i)
+        choices.push_back({code(static_cast<Enum>(i)), {}});
+    return choices;
+}
+
+template <class Enum>
+std::vector<Enum> picked(const ParsedQuery &query, const QString &key, Enum last, bool &isNothing)
+{
+    const QueryKey asked{key, QueryKind::Choice, choicesUpTo(last), {}};
+    const std::optional<QStringList> codes = allowedCodes(query, asked);
+    std::vector<Enum> values;
+    for (int i = 0; codes && i <= static_cast<int>(last); ++i) {
+        if (codes->contains(code(static_cast<Enum>(i))))
+            values.push_back(static_cast<Enum>(i));
+    }
+    isNothing |= codes && codes->isEmpty();
+    return values;
+}
+
+void addTexts(const ParsedQuery &query, const QString &key, std::vector<TextTerm> &texts)
+{
+    for (const QueryTerm &term : query.terms) {
+        if (term.key == key)
+            texts.push_back({term.values, term.isNot});
+    }
+}
+
+QDate dateOf(qint64 day)
+{
+    return {static_cast<int>(day / 10'000), static_cast<int>(day / 100 % 100), static_cast<int>(day % 100)};
+}
+
+} // namespace
+
+QueryVocabulary refundVocabulary(const QString &currency, const QDate &today)
+{
+    QueryVocabulary words;
+    words.keys = {{u"queue"_s, QueryKind::Choice, choicesUpTo(RefundQueue::Chargebacks), {}},
+                  {u"status"_s, QueryKind::Choice, choicesUpTo(RefundStanding::PaidAgain), {}},
+                  {u"kind"_s, QueryKind::Choice, choicesUpTo(RefundKind::Overpayment), {}},
+                  {u"customer"_s, QueryKind::Text, {}, {}},
+                  {u"reason"_s, QueryKind::Text, {}, {}},
+                  {u"amount"_s, QueryKind::Amount, {}, {}},
+                  {u"currency"_s, QueryKind::Text, {}, {}},
+                  {u"asked"_s, QueryKind::Day, {}, {}},
+                  {u"before"_s, QueryKind::DayBefore, {}, {}},
+                  {u"after"_s, QueryKind::DayAfter, {}, {}}};
+    words.currency = currency;
+    words.today = today;
+    return words;
+}
+
+void applyQuery(const ParsedQuery &query, const QTimeZone &zone, RefundFilter &filter)
+{
+    filter.search = query.words;
+    filter.queues = picked(query, u"queue"_s, RefundQueue::Chargebacks, filter.isNothing);
+    filter.standings = picked(query, u"status"_s, RefundStanding::PaidAgain, filter.isNothing);
+    filter.kinds = picked(query, u"kind"_s, RefundKind::Overpayment, filter.isNothing);
+    addTexts(query, u"customer"_s, filter.customerTexts);
+    addTexts(query, u"reason"_s, filter.reasons);
+    addTexts(query, u"currency"_s, filter.currencies);
+    const QueryRange amount = rangeOf(query, {u"amount"_s});
+    filter.amountAtLeast = amount.atLeast;
+    filter.amountAtMost = amount.atMost;
+    filter.amountCurrency = amount.isOpen() ? QString() : amount.currency;
+    const QueryRange days = rangeOf(query, {u"asked"_s, u"before"_s, u"after"_s});
+    if (days.atLeast)
+        filter.fromMs = dateOf(*days.atLeast).startOfDay(zone).toMSecsSinceEpoch();
+    if (days.atMost)
+        filter.untilMs = dateOf(*days.atMost).addDays(1).startOfDay(zone).toMSecsSinceEpoch();
+}
+
+} // namespace kontor

@@ -990,4 +990,90 @@ Warns at %Ln units</numerusform>
         </translation>
     </message>
 </context>
+<context>
+    <name>kontor::RefundBulkDialog</name>
+    <message numerus="yes">
+        <source>Approve %Ln refund(s)</source>
+        <translation>
+            <numerusform>Approve %Ln refund</numerusform>
+            <numerusform>Approve %Ln refunds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Money sent for %Ln refund(s)</source>
+        <translation>
+            <numerusform>Money sent for %Ln refund</numerusform>
+            <numerusform>Money sent for %Ln refunds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Approve %Ln</source>
+        <translation>
+            <numerusform>Approve %Ln</numerusform>
+            <numerusform>Approve %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Mark %Ln as sent</source>
+        <translation>
+            <numerusform>Mark %Ln as sent</numerusform>
+            <numerusform>Mark %Ln as sent</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kontor::RefundPane</name>
+    <message numerus="yes">
+        <source>The money is back with the buyer, and %n unit(s) are not back here.</source>
+        <translation>
+            <numerusform>The money is back with the buyer, and %n unit is not back here.</numerusform>
+            <numerusform>The money is back with the buyer, and %n units are not back here.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unit(s) still to come back</source>
+        <translation>
+            <numerusform>%n unit still to come back</numerusform>
+            <numerusform>%n units still to come back</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kontor::RefundsPage</name>
+    <message numerus="yes">
+        <source>%Ln refund(s) approved.</source>
+        <translation>
+            <numerusform>%Ln refund approved.</numerusform>
+            <numerusform>%Ln refunds approved.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln refund(s) marked as sent.</source>
+        <translation>
+            <numerusform>%Ln refund marked as sent.</numerusform>
+            <numerusform>%Ln refunds marked as sent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln refund(s)</source>
+        <translation>
+            <numerusform>%Ln refund</numerusform>
+            <numerusform>%Ln refunds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation>
+            <numerusform>%Ln selected</numerusform>
+            <numerusform>%Ln selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected  ·  %1 units awaited  ·  %2</source>
+        <translation>
+            <numerusform>%Ln selected  ·  %1 units awaited  ·  %2</numerusform>
+            <numerusform>%Ln selected  ·  %1 units awaited  ·  %2</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

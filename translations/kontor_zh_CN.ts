@@ -1863,8 +1863,8 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>库存不足。请减少数量，或先办理入库。</translation>
     </message>
     <message>
-        <source>Nothing was paid that could go back.</source>
-        <translation>没有可退的款项。</translation>
+        <source>Nothing is left that could go back.</source>
+        <translation>没有可退的款项了。</translation>
     </message>
     <message>
         <source>More than the payments can give back. Lower the amount.</source>
@@ -2233,6 +2233,10 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>This shop lies on a server already. Only its desks can be invited.</source>
         <translation>此店铺已在某台服务器上，只能再邀请工位。</translation>
+    </message>
+    <message>
+        <source>No goods of this order are out.</source>
+        <translation>这个订单没有已发出的商品。</translation>
     </message>
 </context>
 <context>
@@ -5514,6 +5518,14 @@ Nothing is written before you have seen what each row would do.</source>
         <source>More about this payment</source>
         <translation>更多收款操作</translation>
     </message>
+    <message>
+        <source>Goods came back unannounced…</source>
+        <translation>收到未申请的退货…</translation>
+    </message>
+    <message>
+        <source>Approve another amount…</source>
+        <translation>同意其他金额…</translation>
+    </message>
 </context>
 <context>
     <name>kontor::OrderWords</name>
@@ -7314,6 +7326,38 @@ Nothing is written before you have seen what each row would do.</source>
         <source>Suggested %1 from units and shipping</source>
         <translation>按商品和运费建议退 %1</translation>
     </message>
+    <message>
+        <source>&amp;Fee kept for taking goods back</source>
+        <translation>退货手续费(&amp;F)</translation>
+    </message>
+    <message>
+        <source>The buyer</source>
+        <translation>买家</translation>
+    </message>
+    <message>
+        <source>The shop</source>
+        <translation>店铺</translation>
+    </message>
+    <message>
+        <source>The &amp;parcel back is paid by</source>
+        <translation>退货运费由谁承担(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>The fee is more than what it is kept from. Lower it.</source>
+        <translation>手续费超过了退款金额。请降低。</translation>
+    </message>
+    <message>
+        <source>%1 was paid too much</source>
+        <translation>多付了 %1</translation>
+    </message>
+    <message>
+        <source>Suggested %1 from units and shipping, less the fee</source>
+        <translation>按商品和运费建议 %1，已扣手续费</translation>
+    </message>
 </context>
 <context>
     <name>kontor::ReverseDialog</name>
@@ -7798,6 +7842,42 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>&amp;Desks and sharing…</source>
         <translation>工位与共享(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Refunds</source>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>What a refund begins with; whoever asks for one may choose otherwise.</source>
+        <translation>退款的默认规则；申请时可以另选。</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>&amp;Fee for taking goods back, in percent</source>
+        <translation>退货手续费百分比(&amp;F)</translation>
+    </message>
+    <message>
+        <source>The buyer</source>
+        <translation>买家</translation>
+    </message>
+    <message>
+        <source>The shop</source>
+        <translation>店铺</translation>
+    </message>
+    <message>
+        <source>The &amp;parcel back is paid by</source>
+        <translation>退货运费由谁承担(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Units that were &amp;not shipped are refunded without asking</source>
+        <translation>未发货的商品直接退款，无需同意(&amp;N)</translation>
+    </message>
+    <message>
+        <source>The fee for taking goods back is a percentage, such as 15.</source>
+        <translation>退货手续费是百分比，例如 15。</translation>
     </message>
 </context>
 <context>
@@ -9164,6 +9244,18 @@ Nothing is written before you have seen what each row would do.</source>
         <source>Good, damaged and missing must add up to what was expected.</source>
         <translation>完好、损坏和缺少之和必须等于应退数量。</translation>
     </message>
+    <message>
+        <source>Order %1 · nobody had announced them; say what came</source>
+        <translation>订单 %1 · 没有人申请过；请登记收到的商品</translation>
+    </message>
+    <message>
+        <source>They lie &amp;in</source>
+        <translation>存放于(&amp;I)</translation>
+    </message>
+    <message>
+        <source>More than what left cannot come back.</source>
+        <translation>退回的不能多于发出的。</translation>
+    </message>
 </context>
 <context>
     <name>kontor::ThresholdDialog</name>
@@ -9926,6 +10018,624 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>The shop could not be opened</source>
         <translation>无法打开店铺</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::ApproveDialog</name>
+    <message>
+        <source>Approve the refund</source>
+        <translation>同意退款</translation>
+    </message>
+    <message>
+        <source>Order %1 · %2</source>
+        <translation>订单 %1 · %2</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>同意</translation>
+    </message>
+    <message>
+        <source>Asked for: %1</source>
+        <translation>申请：%1</translation>
+    </message>
+    <message>
+        <source>Suggested: %1</source>
+        <translation>建议：%1</translation>
+    </message>
+    <message>
+        <source>At most: %1</source>
+        <translation>最多：%1</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>channel, reference</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>最多 %1</translation>
+    </message>
+    <message>
+        <source>Enter an amount such as %1.</source>
+        <translation>请输入金额，例如 %1。</translation>
+    </message>
+    <message>
+        <source>Of this payment at most %1 can go back.</source>
+        <translation>这笔付款最多可退 %1。</translation>
+    </message>
+    <message>
+        <source>Goes back</source>
+        <translation>退还</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::EvidenceRow</name>
+    <message>
+        <source>Add pictures…</source>
+        <translation>添加图片…</translation>
+    </message>
+    <message>
+        <source>Pictures that show why</source>
+        <translation>作为凭证的图片</translation>
+    </message>
+    <message>
+        <source>Pictures (*.jpg *.jpeg *.png *.webp *.gif)</source>
+        <translation>图片 (*.jpg *.jpeg *.png *.webp *.gif)</translation>
+    </message>
+    <message>
+        <source>Take this picture away</source>
+        <translation>移除这张图片</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::OrderPickDialog</name>
+    <message>
+        <source>Number, customer, article</source>
+        <translation>单号、顾客、商品</translation>
+    </message>
+    <message>
+        <source>&amp;Order</source>
+        <translation>订单(&amp;O)</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>buyer, day</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>buyer, total</comment>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::RefundBulkDialog</name>
+    <message numerus="yes">
+        <source>Approve %Ln refund(s)</source>
+        <translation>
+            <numerusform>同意 %Ln 笔退款</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Money sent for %Ln refund(s)</source>
+        <translation>
+            <numerusform>已为 %Ln 笔退款打款</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each at what was asked for</source>
+        <translation>每笔按申请的金额</translation>
+    </message>
+    <message>
+        <source>Say how; each keeps its own amount</source>
+        <translation>选择方式；每笔金额不变</translation>
+    </message>
+    <message>
+        <source>As each was paid</source>
+        <translation>按各自的付款方式</translation>
+    </message>
+    <message>
+        <source>&amp;How</source>
+        <translation>方式(&amp;H)</translation>
+    </message>
+    <message>
+        <source>What will happen</source>
+        <translation>将会怎样</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>顾客</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Left out: %1</source>
+        <comment>why</comment>
+        <translation>不处理：%1</translation>
+    </message>
+    <message>
+        <source>Is approved</source>
+        <translation>同意</translation>
+    </message>
+    <message>
+        <source>Counts as sent</source>
+        <translation>记为已打款</translation>
+    </message>
+    <message>
+        <source>Goes back</source>
+        <translation>退还</translation>
+    </message>
+    <message numerus="yes">
+        <source>Approve %Ln</source>
+        <translation>
+            <numerusform>同意 %Ln 笔</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Mark %Ln as sent</source>
+        <translation>
+            <numerusform>将 %Ln 笔记为已打款</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a bank took this money back</source>
+        <translation>这笔钱被银行撤回了</translation>
+    </message>
+    <message>
+        <source>more than can go back</source>
+        <translation>超过可退金额</translation>
+    </message>
+    <message>
+        <source>more than its units and shipping come to</source>
+        <translation>超过其商品和运费的金额</translation>
+    </message>
+    <message>
+        <source>a second person must agree</source>
+        <translation>需要第二个人同意</translation>
+    </message>
+    <message>
+        <source>None of them can be done this way. Look at each.</source>
+        <translation>没有一笔可以这样处理。请逐笔查看。</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::RefundPane</name>
+    <message>
+        <source>Details of the refund</source>
+        <translation>退款详情</translation>
+    </message>
+    <message>
+        <source>asked by %1</source>
+        <translation>由 %1 申请</translation>
+    </message>
+    <message>
+        <source>decided by %1</source>
+        <translation>由 %1 处理</translation>
+    </message>
+    <message>
+        <source>Paid again…</source>
+        <translation>重新到账…</translation>
+    </message>
+    <message>
+        <source>Open the order</source>
+        <translation>打开订单</translation>
+    </message>
+    <message>
+        <source>The money left before anybody had approved it.</source>
+        <translation>没有人同意，钱就已经退出去了。</translation>
+    </message>
+    <message>
+        <source>It is more than one person may send. Somebody other than %1 has to agree.</source>
+        <translation>金额超过一个人的权限。需要 %1 以外的人同意。</translation>
+    </message>
+    <message>
+        <source>Only %1 can still go back on this order. Approve another amount, or reject it.</source>
+        <translation>这个订单只能再退 %1。请同意其他金额，或拒绝。</translation>
+    </message>
+    <message>
+        <source>More is asked for than its units and shipping come to.</source>
+        <translation>申请的金额超过其商品和运费。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The money is back with the buyer, and %n unit(s) are not back here.</source>
+        <translation>
+            <numerusform>钱已退给买家，还有 %n 件没有退回。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What goes back</source>
+        <translation>退还内容</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <comment>quantity, article</comment>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>Came back: %1</source>
+        <comment>article</comment>
+        <translation>已退回：%1</translation>
+    </message>
+    <message>
+        <source>%1 good, %2 damaged, %3 missing</source>
+        <comment>units</comment>
+        <translation>完好 %1，损坏 %2，缺少 %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unit(s) still to come back</source>
+        <translation>
+            <numerusform>还有 %n 件待退回</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The shop pays for the parcel</source>
+        <translation>运费由店铺承担</translation>
+    </message>
+    <message>
+        <source>The buyer pays for the parcel</source>
+        <translation>运费由买家承担</translation>
+    </message>
+    <message>
+        <source>Shipping</source>
+        <translation>运费</translation>
+    </message>
+    <message>
+        <source>Fee kept for taking goods back</source>
+        <translation>退货手续费</translation>
+    </message>
+    <message>
+        <source>Changed by hand</source>
+        <translation>手动调整</translation>
+    </message>
+    <message>
+        <source>Suggested</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>申请</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>已同意</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>付款</translation>
+    </message>
+    <message>
+        <source>paid %1</source>
+        <translation>已付 %1</translation>
+    </message>
+    <message>
+        <source>%1 refunded</source>
+        <translation>已退 %1</translation>
+    </message>
+    <message>
+        <source>%1 taken back by the bank</source>
+        <translation>银行撤回 %1</translation>
+    </message>
+    <message>
+        <source>%1 of it here</source>
+        <translation>其中本笔 %1</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>最多 %1</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <comment>the first letter stands where it has not come yet</comment>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>凭证</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>顾客</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::RefundWords</name>
+    <message>
+        <source>To approve</source>
+        <translation>待同意</translation>
+    </message>
+    <message>
+        <source>Needs a second person</source>
+        <translation>需第二人同意</translation>
+    </message>
+    <message>
+        <source>To send</source>
+        <translation>待打款</translation>
+    </message>
+    <message>
+        <source>Sending failed</source>
+        <translation>打款失败</translation>
+    </message>
+    <message>
+        <source>Sent back</source>
+        <translation>已退款</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>已拒绝</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>Replaced</source>
+        <translation>已被取代</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>银行撤回</translation>
+    </message>
+    <message>
+        <source>Paid again</source>
+        <translation>重新到账</translation>
+    </message>
+    <message>
+        <source>To review</source>
+        <translation>待审核</translation>
+    </message>
+    <message>
+        <source>Second person</source>
+        <translation>待第二人</translation>
+    </message>
+    <message>
+        <source>Goods awaited</source>
+        <translation>待退货</translation>
+    </message>
+    <message>
+        <source>Money to send</source>
+        <translation>待打款</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>打款失败</translation>
+    </message>
+    <message>
+        <source>Turned down</source>
+        <translation>已拒绝</translation>
+    </message>
+    <message>
+        <source>Chargebacks</source>
+        <translation>拒付</translation>
+    </message>
+    <message>
+        <source>Cancelled goods</source>
+        <translation>取消商品</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>退货</translation>
+    </message>
+    <message>
+        <source>Goodwill</source>
+        <translation>补偿</translation>
+    </message>
+    <message>
+        <source>Shipping</source>
+        <translation>运费</translation>
+    </message>
+    <message>
+        <source>Overpayment</source>
+        <translation>多付</translation>
+    </message>
+    <message>
+        <source>Returned by the bank</source>
+        <translation>银行退回</translation>
+    </message>
+    <message>
+        <source>Chargeback</source>
+        <translation>拒付</translation>
+    </message>
+    <message>
+        <source>queue</source>
+        <comment>search word: what a refund waits for</comment>
+        <translation>队列</translation>
+    </message>
+    <message>
+        <source>status</source>
+        <comment>search word</comment>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <comment>search word</comment>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>customer</source>
+        <comment>search word</comment>
+        <translation>顾客</translation>
+    </message>
+    <message>
+        <source>reason</source>
+        <comment>search word</comment>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>amount</source>
+        <comment>search word</comment>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>currency</source>
+        <comment>search word</comment>
+        <translation>币种</translation>
+    </message>
+    <message>
+        <source>asked</source>
+        <comment>search word: day a refund was asked for</comment>
+        <translation>申请</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <comment>search word: asked for before this day</comment>
+        <translation>早于</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <comment>search word: asked for after this day</comment>
+        <translation>晚于</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::RefundsPage</name>
+    <message>
+        <source>Approve…</source>
+        <translation>同意…</translation>
+    </message>
+    <message>
+        <source>Money sent…</source>
+        <translation>已打款…</translation>
+    </message>
+    <message>
+        <source>Parcel came back…</source>
+        <translation>收到退货…</translation>
+    </message>
+    <message>
+        <source>Goods came back that nobody had announced</source>
+        <translation>收到没有申请的退货</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>申请时间</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>顾客</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Refunds</source>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>New refund</source>
+        <translation>新建退款</translation>
+    </message>
+    <message>
+        <source>A parcel came back</source>
+        <translation>收到退货包裹</translation>
+    </message>
+    <message>
+        <source>Of which order does money go back?</source>
+        <translation>哪个订单要退款？</translation>
+    </message>
+    <message>
+        <source>Of which order are the goods?</source>
+        <translation>商品属于哪个订单？</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln refund(s) approved.</source>
+        <translation>
+            <numerusform>已同意 %Ln 笔退款。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln refund(s) marked as sent.</source>
+        <translation>
+            <numerusform>已将 %Ln 笔退款记为已打款。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2 left out: %3</source>
+        <comment>what was done, how many were not, why</comment>
+        <translation>%1 %2 笔未处理：%3</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Order, customer, article, reason</source>
+        <translation>订单、顾客、商品、原因</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln refund(s)</source>
+        <translation>
+            <numerusform>%Ln 笔退款</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No refunds yet</source>
+        <translation>还没有退款</translation>
+    </message>
+    <message>
+        <source>Money that buyers ask back stands here, and what banks take back, until it is done.</source>
+        <translation>买家申请的退款和银行撤回的款项在这里，直到处理完成。</translation>
+    </message>
+    <message>
+        <source>Nothing waits here</source>
+        <translation>这里没有待处理的</translation>
+    </message>
+    <message>
+        <source>No refund is in this queue.</source>
+        <translation>这个队列里没有退款。</translation>
+    </message>
+    <message>
+        <source>Show all refunds</source>
+        <translation>显示全部退款</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation>
+            <numerusform>已选 %Ln 项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected  ·  %1 units awaited  ·  %2</source>
+        <translation>
+            <numerusform>已选 %Ln 项  ·  待退回 %1 件  ·  %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open the order</source>
+        <translation>打开订单</translation>
     </message>
 </context>
 </TS>

@@ -25,9 +25,18 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace kontor {
+
+namespace {
+
+constexpr int kRail = 188;
+constexpr int kRailMargin = 10;
+
+} // namespace
 
 MainWindow::MainWindow(const UiContext &context, Theme &theme) : m_context(context)
 {
@@ -67,10 +76,10 @@ void MainWindow::buildRail()
 {
     auto *rail = new QFrame(this);
     rail->setObjectName(u"rail"_s);
-    rail->setFixedWidth(188);
+    rail->setFixedWidth(kRail);
     m_rail = rail;
     auto *column = new QVBoxLayout(rail);
-    column->setContentsMargins(10, 16, 10, 12);
+    column->setContentsMargins(kRailMargin, 16, kRailMargin, 12);
     column->setSpacing(4);
     m_name = Section::label(m_context.info.name, u"heading"_s, rail);
     m_name->setContentsMargins(8, 0, 8, 10);
@@ -313,6 +322,10 @@ void MainWindow::retranslate()
             : tr("%1 · desk %2", "name of the desk, its code").arg(m_context.info.deskName, m_context.info.deskCode));
     for (int i = 0; i < pageCount(); ++i)
         m_tabs[static_cast<size_t>(i)]->setWords(page(i)->title(), tr("Ctrl+%1").arg(i + 1));
+    int widest = kRail; // with large letters a tab needs more
+    for (const RailTab *tab : m_tabs)
+        widest = std::max(widest, tab->sizeHint().width() + 2 * kRailMargin + 1);
+    m_rail->setFixedWidth(widest);
     if (pageCount() == 0)
         return;
     m_title->setText(currentPage()->title());

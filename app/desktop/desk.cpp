@@ -10,6 +10,7 @@
 #include "jobdialog.h"
 #include "jobs.h"
 #include "orderspage.h"
+#include "refundspage.h"
 #include "settingsflow.h"
 #include "sharingflow.h"
 #include "shopimporter.h"
@@ -159,9 +160,14 @@ void Desk::showWindow(const QString &path, const ShopInfo &info)
     auto *orders = new OrdersPage(*m_context);
     auto *goods = new GoodsPage(*m_context);
     auto *stock = new StockPage(*m_context);
-    for (Page *page : std::initializer_list<Page *>{today, orders, goods, stock})
+    auto *refunds = new RefundsPage(*m_context);
+    for (Page *page : std::initializer_list<Page *>{today, orders, goods, stock, refunds})
         m_window->addPage(page);
     leadFrom(today, orders, goods);
+    connect(refunds, &RefundsPage::orderWanted, this, [this, orders](const QString &number) {
+        m_window->showPage(kOrders);
+        orders->showOrder(number);
+    });
     m_window->addCommand(today->backUpCommand());
     m_window->setImport([this](QWidget *over) { showImport(*m_context, over); },
                         [this](QWidget *over) {

@@ -52,6 +52,8 @@ private:
     void planShell();
     void planEntry();
     void planRefunds();
+    void planRefundsTab();
+    void planRefundDialogs();
     void planPayments();
     void planParcels();
     void planWaysOut();
@@ -82,6 +84,7 @@ private:
     [[nodiscard]] class OrdersPage *orders() const;
     [[nodiscard]] class GoodsPage *goods() const;
     [[nodiscard]] class StockPage *stock() const;
+    [[nodiscard]] class RefundsPage *refunds() const;
 
     Desk &m_desk;
     Theme &m_theme;

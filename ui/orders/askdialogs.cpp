@@ -2,6 +2,7 @@
 #include "askdialogs.h"
 
 #include "moneytext.h"
+#include "orderactions.h"
 #include "orderwords.h"
 
 #include <QComboBox>
@@ -13,6 +14,7 @@
 #include <QSpinBox>
 
 #include <algorithm>
+#include <map>
 
 using namespace Qt::StringLiterals;
 
@@ -80,61 +82,129 @@ std::optional<SettleDialog::Value> SettleDialog::value() const
     return Value{m_channel->currentData().toString(), m_reference->text().trimmed()};
 }
 
-TakeBackDialog::TakeBackDialog(const OrderState &order, const Refund &refund, QWidget *parent) : FormDialog(parent)
+namespace {
+
+/// The parts whose goods are still to come, with how many of them.
+std::vector<std::pair<RefundPart, qint64>> stillExpected(const OrderState &order, const Refund &refund)
 {
-    setHeading(tr("Goods came back"), tr("Order %1 · say in what state they are").arg(order.number));
+    std::map<int, qint64> came;
+    for (const ReturnedGoods &goods : order.returns) {
+        if (goods.refund == refund.id)
+            came[goods.line] += goods.good + goods.damaged + goods.missing;
+    }
+    qint64 awaited = refund.awaitedUnits;
+    std::vector<std::pair<RefundPart, qint64>> parts;
+    for (const RefundPart &part : refund.parts) {
+        if (!order.line(part.line) || !part.expectsGoods())
+            continue;
+        const qint64 here = std::min(came[part.line], part.qty);
+        came[part.line] -= here;
+        const qint64 units = std::min(part.qty - here, awaited);
+        awaited -= units;
+        if (units > 0)
+            parts.emplace_back(part, units);
+    }
+    return parts;
+}
+
+} // namespace
+
+TakeBackDialog::TakeBackDialog(const OrderState &order, const Refund *refund, const std::vector<Place> &places,
+                               QWidget *parent)
+    : FormDialog(parent), m_places(places), m_isAnnounced(refund != nullptr)
+{
+    setHeading(tr("Goods came back"),
+               refund ? tr("Order %1 · say in what state they are").arg(order.number)
+                      : tr("Order %1 · nobody had announced them; say what came").arg(order.number));
     setAcceptText(tr("Take back"));
     setMinimumWidth(560);
+    std::vector<ReturnLine> lines;
+    std::vector<qint64> most;
+    if (refund) {
+        for (const auto &[part, units] : stillExpected(order, *refund)) {
+            const bool broken = part.restock == Restock::Damaged;
+            lines.push_back({part.line, broken ? 0 : units, broken ? units : 0, 0});
+            most.push_back(units);
+        }
+    } else {
+        for (const OrderLine &line : order.lines) {
+            if (const qint64 out = stillOut(line); out > 0) {
+                lines.push_back({line.line, 0, 0, 0});
+                most.push_back(out);
+            }
+        }
+    }
+    buildUnits(lines, most, order);
+    if (m_places.size() > 1) {
+        m_place = new QComboBox(this);
+        for (const Place &place : m_places)
+            m_place->addItem(place.name);
+        auto *form = new QFormLayout;
+        form->addRow(tr("They lie &in"), m_place);
+        body()->addLayout(form);
+    }
+    review();
+}
+
+void TakeBackDialog::buildUnits(const std::vector<ReturnLine> &lines, const std::vector<qint64> &most,
+                                const OrderState &order)
+{
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(12);
     grid->setVerticalSpacing(8);
     grid->setColumnStretch(0, 1);
-    const QStringList heads{tr("Article"), tr("Good"), tr("Damaged"), tr("Missing")};
+    QStringList heads{tr("Article"), tr("Good"), tr("Damaged")};
+    if (m_isAnnounced)
+        heads += tr("Missing");
     for (int column = 0; column < heads.size(); ++column)
         grid->addWidget(muted(heads.at(column), this), 0, column);
-    const auto field = [&](const QString &name, qint64 most, qint64 value, int row, int column) {
-        auto *spin = new QSpinBox(this);
-        spin->setRange(0, static_cast<int>(most));
-        spin->setValue(static_cast<int>(value));
-        spin->setAlignment(Qt::AlignRight);
-        spin->setAccessibleName(u"%1: %2"_s.arg(heads.at(column), name));
-        connect(spin, &QSpinBox::valueChanged, this, &TakeBackDialog::review);
-        grid->addWidget(spin, row, column);
-        return spin;
-    };
-    for (const RefundPart &part : refund.parts) {
-        const OrderLine *line = order.line(part.line);
-        if (!line || !part.expectsGoods())
-            continue;
+    for (size_t i = 0; i < lines.size(); ++i) {
+        const QString title = order.line(lines[i].line)->title;
         const int row = grid->rowCount();
-        grid->addWidget(new QLabel(tr("%1 × %2", "quantity, article").arg(part.qty).arg(line->title), this), row, 0);
-        const bool broken = part.restock == Restock::Damaged;
-        Fields fields{part.line, part.qty, nullptr, nullptr, nullptr};
-        fields.good = field(line->title, part.qty, broken ? 0 : part.qty, row, 1);
-        fields.damaged = field(line->title, part.qty, broken ? part.qty : 0, row, 2);
-        fields.missing = field(line->title, part.qty, 0, row, 3);
-        m_fields.push_back(fields);
+        grid->addWidget(new QLabel(tr("%1 × %2", "quantity, article").arg(most[i]).arg(title), this), row, 0);
+        const auto field = [&](qint64 value, int column) {
+            auto *spin = new QSpinBox(this);
+            spin->setRange(0, static_cast<int>(most[i]));
+            spin->setValue(static_cast<int>(value));
+            spin->setAlignment(Qt::AlignRight);
+            spin->setAccessibleName(u"%1: %2"_s.arg(heads.at(column), title));
+            connect(spin, &QSpinBox::valueChanged, this, &TakeBackDialog::review);
+            grid->addWidget(spin, row, column);
+            return spin;
+        };
+        m_fields.push_back({lines[i].line, most[i], field(lines[i].good, 1), field(lines[i].damaged, 2),
+                            m_isAnnounced ? field(0, 3) : nullptr});
     }
     body()->addLayout(grid);
-    review();
 }
 
 void TakeBackDialog::review()
 {
-    const bool fits = std::all_of(m_fields.begin(), m_fields.end(), [](const Fields &f) {
-        return f.good->value() + f.damaged->value() + f.missing->value() == f.expected;
-    });
-    setProblem(fits ? QString() : tr("Good, damaged and missing must add up to what was expected."), fits);
+    qint64 came = 0;
+    bool fits = true;
+    for (const Fields &f : m_fields) {
+        const qint64 sum = f.good->value() + f.damaged->value() + (f.missing ? f.missing->value() : 0);
+        fits &= m_isAnnounced ? sum == f.expected : sum <= f.expected;
+        came += sum;
+    }
+    const QString wrong = m_isAnnounced ? tr("Good, damaged and missing must add up to what was expected.")
+                                        : tr("More than what left cannot come back.");
+    setProblem(fits ? QString() : wrong, fits && came > 0);
 }
 
-std::optional<std::vector<ReturnLine>> TakeBackDialog::value() const
+std::optional<TakeBackDialog::Value> TakeBackDialog::value() const
 {
     if (result() != Accepted)
         return std::nullopt;
-    std::vector<ReturnLine> lines;
-    for (const Fields &f : m_fields)
-        lines.push_back({f.line, f.good->value(), f.damaged->value(), f.missing->value()});
-    return lines;
+    Value value;
+    for (const Fields &f : m_fields) {
+        const ReturnLine line{f.line, f.good->value(), f.damaged->value(), f.missing ? f.missing->value() : 0};
+        if (line.good + line.damaged + line.missing > 0)
+            value.lines.push_back(line);
+    }
+    if (m_place)
+        value.location = m_places[static_cast<size_t>(m_place->currentIndex())].id;
+    return value;
 }
 
 } // namespace kontor

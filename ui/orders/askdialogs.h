@@ -53,18 +53,28 @@ private:
     QLineEdit *m_reference = nullptr;
 };
 
-/// Asks in what state returned goods came back.
+/// Asks in what state returned goods came back, and where they lie now. Without a refund nobody had announced them:
+/// then any unit that left may be among them.
 class TakeBackDialog final : public FormDialog
 {
     Q_OBJECT
 public:
-    TakeBackDialog(const OrderState &order, const Refund &refund, QWidget *parent);
-    [[nodiscard]] std::optional<std::vector<ReturnLine>> value() const;
+    struct Place {
+        LocationId id;
+        QString name;
+    };
+    struct Value {
+        std::vector<ReturnLine> lines;
+        std::optional<LocationId> location;
+    };
+    TakeBackDialog(const OrderState &order, const Refund *refund, const std::vector<Place> &places, QWidget *parent);
+    [[nodiscard]] std::optional<Value> value() const;
 
 protected:
     void review() override;
 
 private:
+    void buildUnits(const std::vector<ReturnLine> &lines, const std::vector<qint64> &most, const OrderState &order);
     struct Fields {
         int line = 0;
         qint64 expected = 0;
@@ -73,6 +83,9 @@ private:
         QSpinBox *missing = nullptr;
     };
     std::vector<Fields> m_fields;
+    std::vector<Place> m_places;
+    QComboBox *m_place = nullptr;
+    bool m_isAnnounced = false;
 };
 
 } // namespace kontor

@@ -143,6 +143,11 @@ qint64 returnable(const OrderLine &line)
     return std::max<qint64>(0, std::min(line.shipped - line.returnClaims, line.qty - line.refundedQty));
 }
 
+qint64 stillOut(const OrderLine &line)
+{
+    return std::max<qint64>(0, line.shipped - line.retGood - line.retDamaged);
+}
+
 std::optional<Objection> objection(const OrderState &order, OrderAction action, qint64 nowMs)
 {
     switch (action) {
@@ -172,6 +177,10 @@ std::optional<Objection> objection(const OrderState &order, OrderAction action, 
     case OrderAction::Note:
     case OrderAction::Duplicate:
         return order.exists ? std::nullopt : std::optional(Objection{"no_such_record", {}});
+    case OrderAction::TakeBack:
+        return std::ranges::any_of(order.lines, [](const OrderLine &line) { return stillOut(line) > 0; })
+            ? std::nullopt
+            : std::optional(Objection{"nothing_out", {}});
     case OrderAction::Edit:
         return judge(order, FactKind::OrderEdited, {{u"lines"_s, QJsonArray()}}, nowMs);
     case OrderAction::Split:
@@ -187,9 +196,11 @@ std::optional<Objection> objection(const OrderState &order, const Refund &refund
 {
     QJsonObject body{{u"refund"_s, refund.id.toString()}};
     switch (action) {
-    case RefundAction::Approve: {
+    case RefundAction::Approve:
+    case RefundAction::ApproveOther: {
         QJsonArray amounts;
-        for (const RefundAmount &part : allocateRefund(order, refund.requestedMinor))
+        const bool isOther = action == RefundAction::ApproveOther;
+        for (const RefundAmount &part : allocateRefund(order, isOther ? 0 : refund.requestedMinor))
             amounts.append(QJsonObject{{u"payment"_s, part.payment}, {u"amount_minor"_s, part.amountMinor}});
         body.insert(u"amounts"_s, amounts);
         return judge(order, FactKind::RefundApproved, body, nowMs, actor);
@@ -214,11 +225,7 @@ std::optional<Objection> objection(const OrderState &order, const Refund &refund
         return ready ? std::nullopt : std::optional(Objection{"refund_not_approved", {}});
     }
     case RefundAction::TakeBack: {
-        const bool awaited =
-            std::any_of(refund.parts.begin(), refund.parts.end(), [](const RefundPart &p) { return p.expectsGoods(); });
-        const bool live = refund.isOpen() || refund.isApproved();
-        return awaited && live && order.hasOpenReturn() ? std::nullopt
-                                                        : std::optional(Objection{"nothing_awaited", {}});
+        return refund.awaitedUnits > 0 ? std::nullopt : std::optional(Objection{"nothing_awaited", {}});
     }
     }
     return std::nullopt;

@@ -19,9 +19,10 @@ enum class OrderAction {
     Edit,
     Split,
     Merge,
-    Duplicate
+    Duplicate,
+    TakeBack ///< goods that nobody had announced
 };
-enum class RefundAction { Approve, Reject, Second, Settle, Withdraw, TakeBack, Fail, Exchange };
+enum class RefundAction { Approve, ApproveOther, Reject, Second, Settle, Withdraw, TakeBack, Fail, Exchange };
 enum class PaymentAction { Reverse, Reinstate };
 enum class ParcelAction { Ship, Track, Void };
 
@@ -30,6 +31,10 @@ enum class ParcelAction { Ship, Track, Void };
 [[nodiscard]] std::optional<Objection> objection(const OrderState &order, OrderAction action, qint64 nowMs);
 [[nodiscard]] std::optional<Objection> objection(const OrderState &order, const Refund &refund, RefundAction action,
                                                  const QString &actor, qint64 nowMs);
+
+/// What may be done with a refund now, what is next first, and the words of the button. In the language of the moment.
+[[nodiscard]] std::vector<std::pair<RefundAction, QString>> offered(const OrderState &order, const Refund &refund,
+                                                                    const QString &actor, qint64 nowMs);
 
 [[nodiscard]] bool isOffered(const Payment &payment, PaymentAction action);
 [[nodiscard]] bool isOffered(const Parcel &parcel, ParcelAction action);
@@ -43,6 +48,8 @@ enum class ParcelAction { Ship, Track, Void };
 [[nodiscard]] qint64 cancellable(const OrderLine &line);
 [[nodiscard]] qint64 shippable(const OrderLine &line);
 [[nodiscard]] qint64 returnable(const OrderLine &line);
+/// Units that left and are not back.
+[[nodiscard]] qint64 stillOut(const OrderLine &line);
 /// Nobody has packed, shipped, cancelled or asked back anything of it.
 [[nodiscard]] bool isEditable(const OrderLine &line);
 

@@ -8,7 +8,6 @@
 #include "moneytext.h"
 #include "orderentrydialog.h"
 #include "paymentdialog.h"
-#include "refunddialog.h"
 #include "shipdialog.h"
 #include "toast.h"
 
@@ -93,6 +92,8 @@ void OrderFlow::start(const OrderState &order, OrderAction action)
         return merge(order);
     case OrderAction::Duplicate:
         return duplicate(order);
+    case OrderAction::TakeBack:
+        return takeBack(order, nullptr);
     }
 }
 
@@ -106,12 +107,14 @@ void OrderFlow::start(const OrderState &order, const RefundId &refund, RefundAct
     case RefundAction::Second:
     case RefundAction::Withdraw:
         return approve(order, *known, action);
+    case RefundAction::ApproveOther:
+        return approveOther(order, *known);
     case RefundAction::Reject:
         return reject(order, *known);
     case RefundAction::Settle:
         return settle(order, *known);
     case RefundAction::TakeBack:
-        return takeBack(order, *known);
+        return takeBack(order, known);
     case RefundAction::Fail:
         return sendingFailed(order, *known);
     case RefundAction::Exchange:
@@ -145,16 +148,6 @@ void OrderFlow::receive(const OrderState &order)
     carryOut(
         order.id, tr("Order %1 is marked as received.").arg(order.number),
         [id = order.id, actor = m_context.actor](UnitOfWork &unit) { return OrdersService(unit, actor).received(id); });
-}
-
-void OrderFlow::refund(const OrderState &order)
-{
-    auto *dialog = new RefundDialog(order, QDateTime::currentMSecsSinceEpoch(), m_window);
-    ask(dialog, this, [this, id = order.id](const RefundRequest &request) {
-        carryOut(id, tr("The refund is requested."), [=, actor = m_context.actor](UnitOfWork &unit) {
-            return plain(RefundsService(unit, actor).request(id, request));
-        });
-    });
 }
 
 void OrderFlow::cancel(const OrderState &order, OrderAction action)
@@ -194,50 +187,6 @@ void OrderFlow::release(const OrderState &order)
         order.id, tr("Order %1 is released.").arg(order.number),
         [id = order.id, actor = m_context.actor](UnitOfWork &unit) { return OrdersService(unit, actor).release(id); },
         {tr("The order is on hold."), held});
-}
-
-void OrderFlow::approve(const OrderState &order, const Refund &refund, RefundAction action)
-{
-    const QString said = action == RefundAction::Withdraw
-        ? tr("The refund is withdrawn.")
-        : tr("Refund of %1 approved.").arg(moneyText(refund.requestedMinor, order.currency));
-    carryOut(order.id, said, [id = order.id, which = refund.id, action, actor = m_context.actor](UnitOfWork &unit) {
-        RefundsService service(unit, actor);
-        return action == RefundAction::Approve ? service.approve(id, which)
-            : action == RefundAction::Second   ? service.second(id, which)
-                                               : service.withdraw(id, which);
-    });
-}
-
-void OrderFlow::reject(const OrderState &order, const Refund &refund)
-{
-    auto *dialog =
-        new TextDialog({tr("Reject the refund"), tr("Order %1").arg(order.number), tr("Why?"), tr("Reject")}, m_window);
-    ask(dialog, this, [this, id = order.id, which = refund.id](const QString &reason) {
-        carryOut(id, tr("The refund is rejected."), [=, actor = m_context.actor](UnitOfWork &unit) {
-            return RefundsService(unit, actor).reject(id, which, reason);
-        });
-    });
-}
-
-void OrderFlow::settle(const OrderState &order, const Refund &refund)
-{
-    auto *dialog = new SettleDialog(order, refund, m_window);
-    ask(dialog, this, [this, id = order.id, which = refund.id](const SettleDialog::Value &value) {
-        carryOut(id, tr("The money is sent back."), [=, actor = m_context.actor](UnitOfWork &unit) {
-            return RefundsService(unit, actor).settle(id, which, value.channel, value.reference);
-        });
-    });
-}
-
-void OrderFlow::takeBack(const OrderState &order, const Refund &refund)
-{
-    auto *dialog = new TakeBackDialog(order, refund, m_window);
-    ask(dialog, this, [this, id = order.id, which = refund.id](const std::vector<ReturnLine> &lines) {
-        carryOut(id, tr("The goods are taken back."), [=, actor = m_context.actor](UnitOfWork &unit) {
-            return RefundsService(unit, actor).receiveReturn(id, which, lines, {});
-        });
-    });
 }
 
 } // namespace kontor

@@ -3,6 +3,7 @@
 
 #include "order.h"
 #include "orderactions.h"
+#include "refundsservice.h"
 #include "uicontext.h"
 
 #include <QObject>
@@ -30,6 +31,7 @@ public:
 
 signals:
     void placed(const kontor::OrderId &order);
+    void refundAsked(const kontor::RefundId &refund);
     void done(const kontor::OrderId &order, const QString &sentence);
     void refused(const kontor::OrderId &order, const QString &sentence);
 
@@ -55,13 +57,16 @@ private:
     void ship(const OrderState &order);
     void receive(const OrderState &order);
     void refund(const OrderState &order);
+    void requestRefund(const OrderId &order, const RefundRequest &request);
     void cancel(const OrderState &order, OrderAction action);
     void hold(const OrderState &order);
     void release(const OrderState &order);
     void approve(const OrderState &order, const Refund &refund, RefundAction action);
     void reject(const OrderState &order, const Refund &refund);
     void settle(const OrderState &order, const Refund &refund);
-    void takeBack(const OrderState &order, const Refund &refund);
+    /// Null: nobody had announced the goods.
+    void takeBack(const OrderState &order, const Refund *refund);
+    void approveOther(const OrderState &order, const Refund &refund);
 
     UiContext m_context;
     QWidget *m_window;

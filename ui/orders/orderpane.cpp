@@ -225,6 +225,8 @@ QString actionText(OrderAction action)
         return OrderPane::tr("Merge…");
     case OrderAction::Duplicate:
         return OrderPane::tr("Duplicate…");
+    case OrderAction::TakeBack:
+        return OrderPane::tr("Goods came back unannounced…");
     }
     return {};
 }
@@ -258,6 +260,8 @@ QString actionIcon(OrderAction action)
         return u"left"_s;
     case OrderAction::Duplicate:
         return u"copy"_s;
+    case OrderAction::TakeBack:
+        return u"return"_s;
     }
     return {};
 }
@@ -287,7 +291,7 @@ void OrderPane::addActions()
     auto *menu = new QMenu(more);
     menu->setToolTipsVisible(true);
     for (const OrderAction action : {OrderAction::Edit, OrderAction::Split, OrderAction::Merge, OrderAction::Duplicate,
-                                     held, OrderAction::CancelLines, OrderAction::Cancel}) {
+                                     OrderAction::TakeBack, held, OrderAction::CancelLines, OrderAction::Cancel}) {
         const auto no = objection(m_order, action, now());
         QAction *entry = menu->addAction(icon(actionIcon(action)), actionText(action));
         entry->setEnabled(!no);

@@ -89,4 +89,8 @@ private:
 [[nodiscard]] QString actionText(OrderAction action);
 [[nodiscard]] QString actionIcon(OrderAction action);
 
+/// What happened to an order or a part of it, the latest first.
+[[nodiscard]] Section *historyCard(const std::vector<TimelineRow> &timeline, const OrderState &order,
+                                   const QTimeZone &zone, QWidget *parent);
+
 } // namespace kontor

@@ -120,6 +120,25 @@ int OrderPane::timesTold(const Payment &payment) const
     }));
 }
 
+std::vector<std::pair<RefundAction, QString>> offered(const OrderState &order, const Refund &refund,
+                                                      const QString &actor, qint64 nowMs)
+{
+    std::vector<std::pair<RefundAction, QString>> actions{
+        {RefundAction::Approve, OrderPane::tr("Approve")},
+        {RefundAction::ApproveOther, OrderPane::tr("Approve another amount…")},
+        {RefundAction::Second, OrderPane::tr("Approve as second")},
+        {RefundAction::Settle,
+         refund.state == RefundState::Failed ? OrderPane::tr("Sent again…") : OrderPane::tr("Money sent…")},
+        {RefundAction::TakeBack, OrderPane::tr("Goods came back…")},
+        {RefundAction::Reject, OrderPane::tr("Reject…")},
+        {RefundAction::Exchange, OrderPane::tr("Exchange…")},
+        {RefundAction::Fail, OrderPane::tr("Sending failed…")},
+        {RefundAction::Withdraw, OrderPane::tr("Withdraw")}};
+    std::erase_if(actions,
+                  [&](const auto &each) { return objection(order, refund, each.first, actor, nowMs).has_value(); });
+    return actions;
+}
+
 void OrderPane::addRefunds()
 {
     if (m_order.refunds.empty())
@@ -143,19 +162,10 @@ void OrderPane::addRefunds()
 
 void OrderPane::addRefundButtons(FlowRow *row, const Refund &refund)
 {
-    const std::pair<RefundAction, QString> actions[] = {
-        {RefundAction::Approve, tr("Approve")},
-        {RefundAction::Second, tr("Approve as second")},
-        {RefundAction::Settle, refund.state == RefundState::Failed ? tr("Sent again…") : tr("Money sent…")},
-        {RefundAction::TakeBack, tr("Goods came back…")},
-        {RefundAction::Reject, tr("Reject…")},
-        {RefundAction::Exchange, tr("Exchange…")},
-        {RefundAction::Fail, tr("Sending failed…")},
-        {RefundAction::Withdraw, tr("Withdraw")}};
     bool any = false;
-    for (const auto &[action, text] : actions) {
-        if (objection(m_order, refund, action, m_actor, now()))
-            continue;
+    for (const auto &[action, text] : offered(m_order, refund, m_actor, now())) {
+        if (action == RefundAction::ApproveOther)
+            continue; // the tab of refunds has the room for it
         auto *button = new QPushButton(text, this);
         button->setProperty("primary", !any);
         connect(button, &QPushButton::clicked, this,
@@ -266,14 +276,19 @@ void OrderPane::addCustomer()
 
 void OrderPane::addTimeline()
 {
-    if (m_timeline.empty())
-        return;
-    auto *card = new Section(tr("History"), m_content);
-    std::vector<TimelineRow> rows = m_timeline;
+    if (!m_timeline.empty())
+        m_column->addWidget(historyCard(m_timeline, m_order, m_zone, m_content));
+}
+
+Section *historyCard(const std::vector<TimelineRow> &timeline, const OrderState &order, const QTimeZone &zone,
+                     QWidget *parent)
+{
+    auto *card = new Section(OrderPane::tr("History"), parent);
+    std::vector<TimelineRow> rows = timeline;
     std::stable_sort(rows.begin(), rows.end(),
                      [](const TimelineRow &a, const TimelineRow &b) { return a.atMs > b.atMs; });
     for (const TimelineRow &fact : rows) {
-        QStringList below{whenText(fact.atMs, m_zone)};
+        QStringList below{whenText(fact.atMs, zone)};
         if (!fact.actor.isEmpty())
             below += actorText(fact.actor);
         if (!fact.device.isEmpty())
@@ -282,16 +297,16 @@ void OrderPane::addTimeline()
         if (isVoid && !fact.reason.isEmpty())
             below += errorText(fact.reason, fact.reason);
         card->add({factIcon(fact),
-                   factText(fact, m_order),
+                   factText(fact, order),
                    below.join(u"  ·  "_s),
                    {},
-                   isVoid                                 ? tr("Not carried out")
-                       : fact.verdict == Verdict::Pending ? tr("Waiting")
+                   isVoid                                 ? OrderPane::tr("Not carried out")
+                       : fact.verdict == Verdict::Pending ? OrderPane::tr("Waiting")
                                                           : QString(),
                    isVoid ? Tone::Bad : Tone::Quiet,
                    false});
     }
-    m_column->addWidget(card);
+    return card;
 }
 
 } // namespace kontor

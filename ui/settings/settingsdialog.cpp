@@ -64,7 +64,8 @@ SettingsDialog::SettingsDialog(const SettingsSeen &seen, const ShopInfo &info, L
     body()->addLayout(row, 1);
     buildShop(info);
     buildTaxes();
-    buildOrders(info.currency);
+    buildOrders();
+    buildRefunds(info.currency);
     buildLocations();
     buildNumbering(info);
     buildDesks();
@@ -164,7 +165,34 @@ QSpinBox *SettingsDialog::addDays(QFormLayout *form, const QString &label, qint6
     return field;
 }
 
-void SettingsDialog::buildOrders(const QString &currency)
+void SettingsDialog::buildRefunds(const QString &currency)
+{
+    QFormLayout *form = addGroup(u"refund"_s, tr("Refunds"),
+                                 tr("What a refund begins with; whoever asks for one may choose otherwise."));
+    m_refundDays = addDays(form, tr("&Refunds after receipt"), m_seen.rules.refundWindowDays);
+    m_refundLimit = new MoneyEdit(currency, this);
+    m_refundLimit->setPlaceholderText(tr("Never"));
+    if (m_seen.rules.refundLimitMinor)
+        m_refundLimit->setMinor(*m_seen.rules.refundLimitMinor);
+    connect(m_refundLimit, &QLineEdit::textChanged, this, [this] { review(); });
+    form->addRow(tr("A second person agrees to refunds &above"), m_refundLimit);
+    m_restockingFee = new QLineEdit(this);
+    m_restockingFee->setPlaceholderText(tr("None"));
+    if (m_seen.rules.restockingFeePpm > 0)
+        m_restockingFee->setText(percentFromPpm(m_seen.rules.restockingFeePpm));
+    connect(m_restockingFee, &QLineEdit::textChanged, this, [this] { review(); });
+    form->addRow(tr("&Fee for taking goods back, in percent"), m_restockingFee);
+    m_returnPayer = new QComboBox(this);
+    m_returnPayer->addItem(tr("The buyer"), true);
+    m_returnPayer->addItem(tr("The shop"), false);
+    m_returnPayer->setCurrentIndex(m_seen.rules.buyerPaysReturn ? 0 : 1);
+    form->addRow(tr("The &parcel back is paid by"), m_returnPayer);
+    m_autoApprove = new QCheckBox(tr("Units that were &not shipped are refunded without asking"), this);
+    m_autoApprove->setChecked(m_seen.rules.autoApproveUnshipped);
+    form->addRow(QString(), m_autoApprove);
+}
+
+void SettingsDialog::buildOrders()
 {
     QFormLayout *form = addGroup(u"orders"_s, tr("Orders and stock"), {});
     m_paymentHours = new QSpinBox(this);
@@ -173,13 +201,6 @@ void SettingsDialog::buildOrders(const QString &currency)
     m_paymentHours->setSuffix(tr(" hours", "after a number"));
     m_paymentHours->setValue(static_cast<int>(m_seen.rules.paymentWindowHours.value_or(0)));
     form->addRow(tr("An unpaid order &waits"), m_paymentHours);
-    m_refundDays = addDays(form, tr("&Refunds after receipt"), m_seen.rules.refundWindowDays);
-    m_refundLimit = new MoneyEdit(currency, this);
-    m_refundLimit->setPlaceholderText(tr("Never"));
-    if (m_seen.rules.refundLimitMinor)
-        m_refundLimit->setMinor(*m_seen.rules.refundLimitMinor);
-    connect(m_refundLimit, &QLineEdit::textChanged, this, [this] { review(); });
-    form->addRow(tr("A second person agrees to refunds &above"), m_refundLimit);
     m_deliveryDays = addDays(form, tr("&Delivered counts as received after"), m_seen.rules.receiptAfterDeliveryDays);
     m_shippingDays =
         addDays(form, tr("&Shipped without news counts as received after"), m_seen.rules.receiptAfterShippingDays);
@@ -298,8 +319,10 @@ std::pair<SettingsDialog::Group, QString> SettingsDialog::firstProblem() const
         return {Group::Shop, tr("Give the shop a name.")};
     if (const QString wrong = taxProblem(); !wrong.isEmpty())
         return {Group::Taxes, wrong};
+    if (!m_restockingFee->text().trimmed().isEmpty() && !ppmFromPercent(m_restockingFee->text()))
+        return {Group::Refunds, tr("The fee for taking goods back is a percentage, such as 15.")};
     if (m_refundLimit->isBad())
-        return {Group::Orders, tr("The amount above which a second person agrees cannot be read.")};
+        return {Group::Refunds, tr("The amount above which a second person agrees cannot be read.")};
     if (const QString wrong = locationProblem(); !wrong.isEmpty())
         return {Group::Places, wrong};
     return {Group::Shop, {}};
@@ -334,6 +357,9 @@ SettingsDialog::Value SettingsDialog::value() const
         rules.paymentWindowHours = m_paymentHours->value();
     rules.refundWindowDays = m_refundDays->value();
     rules.refundLimitMinor = m_refundLimit->minor();
+    rules.restockingFeePpm = ppmFromPercent(m_restockingFee->text()).value_or(0);
+    rules.buyerPaysReturn = m_returnPayer->currentData().toBool();
+    rules.autoApproveUnshipped = m_autoApprove->isChecked();
     rules.receiptAfterDeliveryDays = m_deliveryDays->value();
     rules.receiptAfterShippingDays = m_shippingDays->value();
     if (m_threshold->value() >= 0)

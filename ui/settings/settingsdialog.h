@@ -40,7 +40,7 @@ public:
         QString language;
         Look look = Look::System;
     };
-    enum class Group { Shop, Taxes, Orders, Places, Numbering, Desks, Look };
+    enum class Group { Shop, Taxes, Orders, Refunds, Places, Numbering, Desks, Look };
 
     SettingsDialog(const SettingsSeen &seen, const ShopInfo &info, Look look, QWidget *parent);
     [[nodiscard]] Value value() const;
@@ -63,7 +63,8 @@ private:
     QFormLayout *addGroup(const QString &icon, const QString &title, const QString &below);
     void buildShop(const ShopInfo &info);
     void buildTaxes();
-    void buildOrders(const QString &currency);
+    void buildOrders();
+    void buildRefunds(const QString &currency);
     void buildLocations();
     void buildNumbering(const ShopInfo &info);
     void buildDesks();
@@ -89,6 +90,9 @@ private:
     QSpinBox *m_paymentHours = nullptr;
     QSpinBox *m_refundDays = nullptr;
     MoneyEdit *m_refundLimit = nullptr;
+    QLineEdit *m_restockingFee = nullptr;
+    QComboBox *m_returnPayer = nullptr;
+    QCheckBox *m_autoApprove = nullptr;
     QSpinBox *m_deliveryDays = nullptr;
     QSpinBox *m_shippingDays = nullptr;
     QSpinBox *m_threshold = nullptr;

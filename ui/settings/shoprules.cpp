@@ -51,6 +51,9 @@ ShopRules rulesOf(const QJsonObject &settings)
     rules.paymentWindowHours = hours && *hours > 0 ? hours : std::nullopt;
     rules.refundWindowDays = number(settings, u"refund_window_days"_s).value_or(rules.refundWindowDays);
     rules.refundLimitMinor = number(settings, u"refund_limit_minor"_s);
+    rules.autoApproveUnshipped = settings.value("refund_auto_approve_unshipped"_L1).toBool(false);
+    rules.restockingFeePpm = number(settings, u"restocking_fee_ppm"_s).value_or(0);
+    rules.buyerPaysReturn = settings.value("return_payer"_L1).toString() != "shop"_L1;
     rules.receiptAfterDeliveryDays =
         number(settings, u"receipt_after_delivery_days"_s).value_or(rules.receiptAfterDeliveryDays);
     rules.receiptAfterShippingDays =
@@ -75,6 +78,10 @@ std::vector<std::pair<QString, QJsonValue>> rulesChanged(const ShopRules &before
     note("payment_window_hours", before.paymentWindowHours, after.paymentWindowHours, jsonOf(after.paymentWindowHours));
     note("refund_window_days", before.refundWindowDays, after.refundWindowDays, after.refundWindowDays);
     note("refund_limit_minor", before.refundLimitMinor, after.refundLimitMinor, jsonOf(after.refundLimitMinor));
+    note("refund_auto_approve_unshipped", before.autoApproveUnshipped, after.autoApproveUnshipped,
+         after.autoApproveUnshipped);
+    note("restocking_fee_ppm", before.restockingFeePpm, after.restockingFeePpm, after.restockingFeePpm);
+    note("return_payer", before.buyerPaysReturn, after.buyerPaysReturn, after.buyerPaysReturn ? u"buyer"_s : u"shop"_s);
     note("receipt_after_delivery_days", before.receiptAfterDeliveryDays, after.receiptAfterDeliveryDays,
          after.receiptAfterDeliveryDays);
     note("receipt_after_shipping_days", before.receiptAfterShippingDays, after.receiptAfterShippingDays,

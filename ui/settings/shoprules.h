@@ -25,6 +25,9 @@ struct ShopRules {
     std::optional<qint64> paymentWindowHours; ///< empty: an unpaid order waits for ever
     qint64 refundWindowDays = 7;
     std::optional<qint64> refundLimitMinor; ///< empty: nobody else is asked
+    bool autoApproveUnshipped = false;
+    qint64 restockingFeePpm = 0; ///< of goods that come back
+    bool buyerPaysReturn = true; ///< the parcel that brings them
     qint64 receiptAfterDeliveryDays = 10;
     qint64 receiptAfterShippingDays = 15;
     std::optional<qint64> threshold; ///< empty: no warning before goods are gone

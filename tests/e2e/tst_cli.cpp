@@ -193,6 +193,31 @@ private slots:
         QVERIFY(shop.checksOut());
     }
 
+    void aFeeIsKeptAndWhatWaitsIsFound()
+    {
+        const CliShop shop;
+        fill(shop);
+        const QString number = paidOrder(shop);
+        shop.must(u"order ship %1 --carrier DHL"_s.arg(number));
+        const QString ask = u"refund request %1 --line MUG:1:return --fee 2.50 --reason \"too big\" %2"_s.arg(number);
+        QCOMPARE(shop.run(ask.arg(u"--return-paid-by me"_s)).exitCode, 2);
+        const Said refund = shop.must(ask.arg(u"--return-paid-by buyer"_s));
+        QCOMPARE(refund.minor("amount_minor"), 1000);
+        Said list = shop.must(u"refund list --search \"queue:goods big amount:10\""_s);
+        QCOMPARE(list.minor("total"), 1);
+        QCOMPARE(list.at("refunds", 0)["awaited_units"_L1].toInteger(), 1);
+        QCOMPARE(shop.must(u"refund list --search queue:to_settle"_s).minor("total"), 0);
+        QCOMPARE(shop.run(u"refund list --search queue:lost"_s).exitCode, 2);
+        const QString payment = shop.must(u"order show "_s + number).at("payments", 0)["key"_L1].toString();
+        const QString approve = u"refund approve %1 --of \"%2=%3\""_s.arg(refund.text("id"), payment);
+        QCOMPARE(shop.run(approve.arg(u"33.24"_s)).exitCode, 3);
+        QCOMPARE(shop.must(approve.arg(u"9.99"_s)).minor("amount_minor"), 999);
+        shop.must(u"order chargeback %1 10"_s.arg(number));
+        list = shop.must(u"refund list --search queue:chargebacks"_s);
+        QCOMPARE(list.at("refunds", 0)["state"_L1].toString(), u"taken_back"_s);
+        QCOMPARE(list.at("refunds", 0)["order"_L1].toString(), number);
+    }
+
     void aCancelledOrderGivesEverythingBack()
     {
         const CliShop shop;

@@ -107,11 +107,10 @@ void Tour::planWarnings()
                                             QItemSelectionModel::Select | QItemSelectionModel::Rows);
     });
     shoot(u"warnings-selection"_s);
-    using Act = void (StockFlow::*)(const std::vector<StockRow> &);
-    for (const auto &[act, name] : {std::pair<Act, QString>{&StockFlow::snooze, u"dialog-snooze"_s},
-                                    {&StockFlow::warnAt, u"dialog-warn-at"_s},
-                                    {&StockFlow::supply, u"dialog-supply"_s},
-                                    {&StockFlow::order, u"dialog-purchase"_s}}) {
+    for (const auto &[act, name] : {std::pair<StockAct, QString>{stockAct<&StockFlow::snooze>, u"dialog-snooze"_s},
+                                    {stockAct<&StockFlow::warnAt>, u"dialog-warn-at"_s},
+                                    {stockAct<&StockFlow::supply>, u"dialog-supply"_s},
+                                    {stockAct<&StockFlow::order>, u"dialog-purchase"_s}}) {
         step([this, what = act] { stock()->warnings()->withRows(what); });
         pause();
         shootDialog(name);
@@ -135,13 +134,16 @@ void Tour::planPurchases()
     step([this] { stock()->newRecord(); });
     pause();
     shootDialog(u"dialog-purchase-new"_s);
-    using Act = void (StockFlow::*)(const PurchaseSheet &);
-    for (const auto &[act, name] : {std::pair<Act, QString>{&StockFlow::receive, u"dialog-purchase-receive"_s},
-                                    {&StockFlow::edit, u"dialog-purchase-change"_s},
-                                    {&StockFlow::close, u"dialog-purchase-close"_s}}) {
+    using Act = void (*)(StockFlow &, const PurchaseSheet &);
+    constexpr Act kReceive = [](StockFlow &flow, const PurchaseSheet &sheet) { flow.receive(sheet); };
+    constexpr Act kEdit = [](StockFlow &flow, const PurchaseSheet &sheet) { flow.edit(sheet); };
+    constexpr Act kClose = [](StockFlow &flow, const PurchaseSheet &sheet) { flow.close(sheet); };
+    for (const auto &[act, name] : {std::pair<Act, QString>{kReceive, u"dialog-purchase-receive"_s},
+                                    {kEdit, u"dialog-purchase-change"_s},
+                                    {kClose, u"dialog-purchase-close"_s}}) {
         step([this, what = act] {
             if (const auto &shown = stock()->purchases()->pane()->shown())
-                (stock()->purchases()->flow()->*what)(*shown);
+                what(*stock()->purchases()->flow(), *shown);
         });
         shootDialog(name);
     }

@@ -70,4 +70,9 @@ private:
     QWidget *m_window;
 };
 
+/// What is done with the rows that are chosen, as a plain function that can be kept in a table.
+using StockAct = void (*)(StockFlow &, const std::vector<StockRow> &);
+template <auto Member>
+inline constexpr StockAct stockAct = [](StockFlow &flow, const std::vector<StockRow> &rows) { (flow.*Member)(rows); };
+
 } // namespace kontor

@@ -70,16 +70,14 @@ void StockTablePage::buildPane()
     connect(m_pane, &StockPane::countChosen, this, book(StockBooking::Count));
     connect(m_pane, &StockPane::holdChosen, this, book(StockBooking::Hold));
     connect(m_pane, &StockPane::releaseChosen, this, book(StockBooking::Release));
-    const auto with = [this](void (StockFlow::*act)(const std::vector<StockRow> &)) {
-        return [this, act] { (m_flow->*act)({m_pane->shown()->row}); };
-    };
-    connect(m_pane, &StockPane::warnAtChosen, this, with(&StockFlow::warnAt));
-    connect(m_pane, &StockPane::supplyChosen, this, with(&StockFlow::supply));
-    connect(m_pane, &StockPane::orderChosen, this, with(&StockFlow::order));
-    connect(m_pane, &StockPane::snoozeChosen, this, with(&StockFlow::snooze));
-    connect(m_pane, &StockPane::acknowledgeChosen, this, with(&StockFlow::acknowledge));
-    connect(m_pane, &StockPane::fixChosen, this, with(&StockFlow::fix));
-    connect(m_pane, &StockPane::remindChosen, this, with(&StockFlow::remind));
+    const auto with = [this](StockAct act) { return [this, act] { act(*m_flow, {m_pane->shown()->row}); }; };
+    connect(m_pane, &StockPane::warnAtChosen, this, with(stockAct<&StockFlow::warnAt>));
+    connect(m_pane, &StockPane::supplyChosen, this, with(stockAct<&StockFlow::supply>));
+    connect(m_pane, &StockPane::orderChosen, this, with(stockAct<&StockFlow::order>));
+    connect(m_pane, &StockPane::snoozeChosen, this, with(stockAct<&StockFlow::snooze>));
+    connect(m_pane, &StockPane::acknowledgeChosen, this, with(stockAct<&StockFlow::acknowledge>));
+    connect(m_pane, &StockPane::fixChosen, this, with(stockAct<&StockFlow::fix>));
+    connect(m_pane, &StockPane::remindChosen, this, with(stockAct<&StockFlow::remind>));
 }
 
 void StockTablePage::buildList()
@@ -226,10 +224,10 @@ void StockTablePage::showEvent(QShowEvent *event)
         filterChanged();
 }
 
-void StockTablePage::withRows(void (StockFlow::*act)(const std::vector<StockRow> &))
+void StockTablePage::withRows(StockAct act)
 {
     m_model->readRows(selectedPositions(), this,
-                      [this, act](const std::vector<StockRow> &rows) { (m_flow->*act)(rows); });
+                      [this, act](const std::vector<StockRow> &rows) { act(*m_flow, rows); });
 }
 
 void StockTablePage::selectionSums(const QList<int> &positions)
@@ -262,15 +260,15 @@ void StockTablePage::fillContextMenu(QMenu &menu)
             ->setEnabled(row.goods.tracked);
         menu.addSeparator();
     }
-    menu.addAction(icon(u"ship"_s), tr("Order…"), this, [this] { withRows(&StockFlow::order); });
-    menu.addAction(tr("Warn at…"), this, [this] { withRows(&StockFlow::warnAt); });
-    menu.addAction(icon(u"edit"_s), tr("How it is ordered…"), this, [this] { withRows(&StockFlow::supply); });
+    menu.addAction(icon(u"ship"_s), tr("Order…"), this, [this] { withRows(stockAct<&StockFlow::order>); });
+    menu.addAction(tr("Warn at…"), this, [this] { withRows(stockAct<&StockFlow::warnAt>); });
+    menu.addAction(icon(u"edit"_s), tr("How it is ordered…"), this, [this] { withRows(stockAct<&StockFlow::supply>); });
     if (!m_model->filter().warnings)
         return;
     menu.addSeparator();
-    menu.addAction(icon(u"clock"_s), tr("Snooze…"), this, [this] { withRows(&StockFlow::snooze); });
-    menu.addAction(icon(u"check"_s), tr("I know"), this, [this] { withRows(&StockFlow::acknowledge); });
-    menu.addAction(icon(u"warning"_s), tr("Remind again"), this, [this] { withRows(&StockFlow::remind); });
+    menu.addAction(icon(u"clock"_s), tr("Snooze…"), this, [this] { withRows(stockAct<&StockFlow::snooze>); });
+    menu.addAction(icon(u"check"_s), tr("I know"), this, [this] { withRows(stockAct<&StockFlow::acknowledge>); });
+    menu.addAction(icon(u"warning"_s), tr("Remind again"), this, [this] { withRows(stockAct<&StockFlow::remind>); });
 }
 
 QString StockTablePage::cellText(const StockRow &row, int column) const

@@ -26,7 +26,7 @@ public:
     [[nodiscard]] QString newText() const override;
     void newRecord() override;
     /// With all selected rows, or the current one.
-    void withRows(void (StockFlow::*act)(const std::vector<StockRow> &));
+    void withRows(StockAct act);
 
 protected:
     /// At the end of the subclass's constructor.

@@ -32,12 +32,11 @@ WarningsPage::WarningsPage(const UiContext &context, QWidget *parent)
                      {StockPane::Fix, StockPane::Order, StockPane::Snooze, StockPane::Know, StockPane::Remind}, context,
                      parent)
 {
-    const std::pair<QString, void (StockFlow::*)(const std::vector<StockRow> &)> many[] = {
-        {u"ship"_s, &StockFlow::order},
-        {u"clock"_s, &StockFlow::snooze},
-        {u"check"_s, &StockFlow::acknowledge},
-        {u"warning"_s, &StockFlow::warnAt},
-        {u"edit"_s, &StockFlow::supply}};
+    const std::pair<QString, StockAct> many[] = {{u"ship"_s, stockAct<&StockFlow::order>},
+                                                 {u"clock"_s, stockAct<&StockFlow::snooze>},
+                                                 {u"check"_s, stockAct<&StockFlow::acknowledge>},
+                                                 {u"warning"_s, stockAct<&StockFlow::warnAt>},
+                                                 {u"edit"_s, stockAct<&StockFlow::supply>}};
     for (const auto &[drawing, act] : many) {
         auto *action = new QAction(icon(drawing), QString(), this);
         connect(action, &QAction::triggered, this, [this, what = act] { withRows(what); });

@@ -1,44 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "orderquerywords.h"
 
+#include "querypick.h"
+
 using namespace Qt::StringLiterals;
 
 namespace kontor {
 
-namespace {
-
-template <class Enum>
-std::vector<QueryChoice> choicesUpTo(Enum last)
-{
-    std::vector<QueryChoice> choices;
-    for (int i = 0; i <= static_cast<int>(last); ++i)
-        choices.push_back({code(static_cast<Enum>(i)), {}});
-    return choices;
-}
-
-template <class Enum>
-std::vector<Enum> picked(const ParsedQuery &query, const QString &key, Enum last, bool &isNothing)
-{
-    const QueryKey asked{key, QueryKind::Choice, choicesUpTo(last), {}};
-    const std::optional<QStringList> codes = allowedCodes(query, asked);
-    std::vector<Enum> values;
-    for (int i = 0; codes && i <= static_cast<int>(last); ++i) {
-        if (codes->contains(code(static_cast<Enum>(i))))
-            values.push_back(static_cast<Enum>(i));
-    }
-    isNothing |= codes && codes->isEmpty();
-    return values;
-}
-
-void addTexts(const ParsedQuery &query, const QString &key, std::vector<TextTerm> &texts)
-{
-    for (const QueryTerm &term : query.terms) {
-        if (term.key == key)
-            texts.push_back({term.values, term.isNot});
-    }
-}
-
-} // namespace
+namespace { } // namespace
 
 QueryVocabulary orderVocabulary(const QString &currency, const QDate &today)
 {

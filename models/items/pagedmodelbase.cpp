@@ -56,11 +56,14 @@ int PagedModelBase::positionOf(qint64 number) const
 void PagedModelBase::askAnew()
 {
     m_replaceNext = true;
-    ask(true);
+    if (!m_isAsleep)
+        ask(true);
 }
 
 void PagedModelBase::refresh()
 {
+    if (m_isAsleep)
+        return;
     if (m_asking)
         m_askAgain = true;
     else

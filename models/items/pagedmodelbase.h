@@ -44,6 +44,11 @@ public:
     void setRightAligned(std::function<bool(int)> right) { m_right = std::move(right); }
     /// Asks the same question again and applies the difference.
     void refresh();
+    /// Nothing is asked before wake(): a list that nobody looks at yet costs neither time nor memory.
+    void sleep() { m_isAsleep = true; }
+    [[nodiscard]] bool isAsleep() const { return m_isAsleep; }
+    /// The next question is asked again; whoever wakes a list asks it.
+    void wake() { m_isAsleep = false; }
     /// The words of these cells as tab-separated lines, read off the caller's thread where they are not at hand.
     virtual void linesOf(const QList<int> &positions, const QList<int> &columns, QObject *context,
                          std::function<void(const QStringList &)> done) = 0;
@@ -102,6 +107,7 @@ private:
     QElapsedTimer m_asked;
     QDeadlineTimer m_rest; ///< while much changes, the list is read again only now and then
     QTimer m_later;
+    bool m_isAsleep = false;
     bool m_asking = false;
     bool m_askAgain = false; ///< something changed while the answer was on its way
     bool m_replaceNext = true;

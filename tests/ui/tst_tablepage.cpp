@@ -21,6 +21,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QSettings>
+#include <QSignalSpy>
 #include <QStandardPaths>
 #include <QTableView>
 #include <QTemporaryDir>
@@ -37,6 +38,7 @@ private slots:
     void initTestCase();
     void init();
     void cleanup();
+    void nothingIsReadBeforeSomebodyLooks();
     void nothingStaysSelectedWhereNothingIs();
     void wordsNarrowTheList_data();
     void wordsNarrowTheList();
@@ -118,6 +120,21 @@ QStringList TestTablePage::customers() const
     for (int row = 0; row < rows(); ++row)
         names += m_page->table()->model()->index(row, OrdersModel::Customer).data().toString();
     return names;
+}
+
+void TestTablePage::nothingIsReadBeforeSomebodyLooks()
+{
+    m_page->table()->sortByColumn(OrdersModel::Total, Qt::AscendingOrder);
+    m_page.reset(); // it remembers the sort
+    m_page = std::make_unique<OrdersPage>(
+        UiContext{m_shop->worker(), m_shop->info, u"anna"_s, m_shop->path(), nullptr, m_jobs.get()});
+    QSignalSpy changed(&m_shop->worker(), &ShopWorker::changed);
+    m_shop->place(m_shirt, 5, u"Zoë"_s);
+    QTRY_VERIFY(!changed.isEmpty());
+    m_page->refresh();
+    QVERIFY(!m_page->rows()->isLoading() && !m_page->rows()->isLoaded());
+    m_page->show();
+    QTRY_COMPARE(customers(), QStringList({u"Anna Müller"_s, u"Ben"_s, u"Zoë"_s, u"王芳"_s}));
 }
 
 void TestTablePage::nothingStaysSelectedWhereNothingIs()

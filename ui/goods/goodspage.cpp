@@ -371,14 +371,6 @@ void GoodsPage::showCreated(const VariantId &variant)
         });
 }
 
-/// Asks for the rows when they are looked at first.
-void GoodsPage::showEvent(QShowEvent *event)
-{
-    TablePage::showEvent(event);
-    if (!m_model->isLoaded() && !m_model->isLoading())
-        filterChanged();
-}
-
 void GoodsPage::setSelectedArchived(bool archived)
 {
     m_model->readRows(selectedPositions(), this,

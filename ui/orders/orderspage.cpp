@@ -85,7 +85,6 @@ OrdersPage::OrdersPage(const UiContext &context, QWidget *parent)
     connect(&m_context.worker, &ShopWorker::changed, this, &OrdersPage::onChanges);
     // Later: an answer may come at once, and nobody listens to a page that is being made.
     QMetaObject::invokeMethod(this, &OrdersPage::readCounts, Qt::QueuedConnection);
-    filterChanged();
 }
 
 void OrdersPage::buildList()

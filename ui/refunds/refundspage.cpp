@@ -58,7 +58,6 @@ RefundsPage::RefundsPage(const UiContext &context, QWidget *parent)
     connect(&m_context.worker, &ShopWorker::changed, this, &RefundsPage::onChanges);
     // Later: an answer may come at once, and nobody listens to a page that is being made.
     QMetaObject::invokeMethod(this, &RefundsPage::readCounts, Qt::QueuedConnection);
-    filterChanged();
 }
 
 void RefundsPage::buildPane()

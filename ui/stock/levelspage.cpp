@@ -90,6 +90,8 @@ StockFilter LevelsPage::base() const
 
 void LevelsPage::readCounts()
 {
+    if (stock()->isAsleep())
+        return; // sums over a hundred thousand articles, for nobody
     struct Figures {
         GoodsCounts goods;
         StockSums sums;

@@ -193,14 +193,6 @@ void PurchasesPage::readCurrent()
     });
 }
 
-/// Asks for the rows when they are looked at first.
-void PurchasesPage::showEvent(QShowEvent *event)
-{
-    TablePage::showEvent(event);
-    if (!m_model->isLoaded() && !m_model->isLoading())
-        filterChanged();
-}
-
 void PurchasesPage::fillContextMenu(QMenu &menu)
 {
     if (!m_pane->shown())

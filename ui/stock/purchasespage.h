@@ -33,7 +33,6 @@ protected:
     void sortChosen(int column, Qt::SortOrder order) override;
     void currentChanged(qint64 number) override;
     void fillContextMenu(QMenu &menu) override;
-    void showEvent(QShowEvent *event) override;
 
 private:
     void buildList();

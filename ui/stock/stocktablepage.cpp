@@ -57,7 +57,6 @@ void StockTablePage::start()
 {
     buildList();
     connect(&context().worker, &ShopWorker::changed, this, &StockTablePage::onChanges);
-    m_counting.start(); // whoever opens the shop looks at another tab first
 }
 
 void StockTablePage::buildPane()
@@ -214,14 +213,6 @@ void StockTablePage::onChanges(const Changes &changes)
     const auto &shown = m_pane->shown();
     if (shown && (changes.everything || changes.settings || changes.goods.contains(shown->row.goods.n)))
         readCurrent();
-}
-
-/// Asks for the rows when they are looked at first.
-void StockTablePage::showEvent(QShowEvent *event)
-{
-    TablePage::showEvent(event);
-    if (!m_model->isLoaded() && !m_model->isLoading())
-        filterChanged();
 }
 
 void StockTablePage::withRows(StockAct act)

@@ -44,7 +44,6 @@ protected:
     void currentChanged(qint64 number) override;
     void selectionSums(const QList<int> &positions) override;
     void fillContextMenu(QMenu &menu) override;
-    void showEvent(QShowEvent *event) override;
 
 private:
     void buildList();

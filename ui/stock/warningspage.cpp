@@ -45,6 +45,7 @@ WarningsPage::WarningsPage(const UiContext &context, QWidget *parent)
     }
     nameBulkActions();
     start();
+    countLater(); // the tab says how many wait, whichever tab is open
     pane()->openTab(StockPane::Ordering);
 }
 

@@ -198,6 +198,7 @@ void TablePage::buildFooter()
 void TablePage::setModel(PagedModelBase *model, const QList<int> &sortable)
 {
     m_model = model;
+    m_model->sleep(); // whoever opens the shop looks at another tab first
     m_sortable = sortable;
     m_table->setModel(model);
     m_table->horizontalHeader()->setSortIndicatorShown(true);
@@ -326,6 +327,16 @@ void TablePage::setDetail(QWidget *detail)
     m_splitter->addWidget(detail);
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setStretchFactor(1, 0);
+}
+
+/// Asks for the rows when they are looked at first.
+void TablePage::showEvent(QShowEvent *event)
+{
+    Page::showEvent(event);
+    if (!m_model || !m_model->isAsleep())
+        return;
+    m_model->wake();
+    filterChanged();
 }
 
 /// In a narrow window the list itself is worth more than the panel at its left.

@@ -128,8 +128,9 @@ void LevelsPage::hideColumns()
 {
     for (int column = 0; column < StockModel::ColumnCount; ++column)
         table()->setColumnHidden(column, false);
-    for (const int column : {StockModel::Place, StockModel::Since, StockModel::Suggested, StockModel::Supplier,
-                             StockModel::Quiet, StockModel::Aside})
+    for (const int column :
+         {StockModel::Place, StockModel::Since, StockModel::Suggested, StockModel::Supplier, StockModel::Quiet,
+          StockModel::Reserved, StockModel::Aside, StockModel::Incoming, StockModel::WarnAt, StockModel::Cover})
         table()->setColumnHidden(column, true);
 }
 

@@ -74,6 +74,13 @@ void PurchasesPage::buildList()
     new ElasticColumn(table(), PurchasesModel::Supplier, kLeastSupplier);
 }
 
+/// The panel beside the list says where to.
+void PurchasesPage::hideColumns()
+{
+    for (int column = 0; column < PurchasesModel::ColumnCount; ++column)
+        table()->setColumnHidden(column, column == PurchasesModel::Place);
+}
+
 void PurchasesPage::sizeColumns()
 {
     QStringList stages;

@@ -23,6 +23,7 @@ public:
     [[nodiscard]] StockFlow *flow() const { return m_flow; }
 
 protected:
+    void hideColumns() override;
     void sizeColumns() override;
     [[nodiscard]] QString searchHint() const override;
     [[nodiscard]] QString countText(int rows) const override;

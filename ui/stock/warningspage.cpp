@@ -82,8 +82,10 @@ void WarningsPage::hideColumns()
 {
     for (int column = 0; column < StockModel::ColumnCount; ++column)
         table()->setColumnHidden(column, false);
-    for (const int column : {StockModel::OnHand, StockModel::Reserved, StockModel::Aside, StockModel::Value,
-                             StockModel::Supplier, StockModel::Quiet, StockModel::Sku})
+    // The panel beside the list says the rest.
+    for (const int column :
+         {StockModel::OnHand, StockModel::Reserved, StockModel::Aside, StockModel::Value, StockModel::Supplier,
+          StockModel::Quiet, StockModel::Sku, StockModel::Incoming, StockModel::WarnAt})
         table()->setColumnHidden(column, true);
 }
 

@@ -324,16 +324,9 @@ void GoodsPage::currentChanged(qint64)
 
 void GoodsPage::readCurrent()
 {
-    const quint64 reading = ++m_reading;
-    const qint64 number = currentNumber();
-    if (number == 0)
-        return m_detail->clear();
-    m_context.worker.read<GoodsDetailData>([number](ShopReader &reader) { return readGoodsDetail(reader, number); })
-        .then(this, [this, reading](const Result<GoodsDetailData> &article) {
-            if (reading != m_reading)
-                return;
-            article ? m_detail->showArticle(*article) : m_detail->clear();
-        });
+    m_read.about<GoodsDetailData>(currentNumber(), readGoodsDetail, [this](const GoodsDetailData *article) {
+        article ? m_detail->showArticle(*article) : m_detail->clear();
+    });
 }
 
 void GoodsPage::onChanges(const Changes &changes)

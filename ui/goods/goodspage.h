@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "currentread.h"
 #include "goodsmodel.h"
 #include "tablepage.h"
 #include "uicontext.h"
@@ -70,7 +71,7 @@ private:
     QAction *m_archiveMany = nullptr;
     QAction *m_bringBackMany = nullptr;
     QTimer m_counting;
-    quint64 m_reading = 0; ///< answers about an article that is no longer current are dropped
+    CurrentRead m_read{context().worker, this};
 };
 
 } // namespace kontor

@@ -69,6 +69,19 @@ std::map<VariantId, QString> picturesOf(const OrderState &order, ShopReader &rea
     return pictures;
 }
 
+Result<Shown> readShown(ShopReader &reader, qint64 number)
+{
+    KONTOR_ASSIGN(const std::vector<OrderRow> rows, reader.orderRows({number}));
+    if (rows.empty())
+        return fail(ErrorKind::NotFound, "no_such_order", u"There is no such order in this shop."_s);
+    KONTOR_ASSIGN(OrderState order, reader.order(rows.front().id));
+    KONTOR_ASSIGN(std::vector<TimelineRow> timeline, reader.timeline(idCast<RecordId>(order.id)));
+    KONTOR_ASSIGN(QStringList tags, reader.orderTags(order.id));
+    KONTOR_ASSIGN(QStringList known, reader.knownOrderTags());
+    std::map<VariantId, QString> pictures = picturesOf(order, reader);
+    return Shown{std::move(order), std::move(timeline), std::move(tags), std::move(known), std::move(pictures)};
+}
+
 } // namespace
 
 OrdersPage::OrdersPage(const UiContext &context, QWidget *parent)
@@ -366,26 +379,7 @@ void OrdersPage::currentChanged(qint64)
 
 void OrdersPage::readCurrent()
 {
-    const quint64 reading = ++m_reading;
-    const qint64 number = currentNumber();
-    if (number == 0) {
-        m_pane->clear();
-        return;
-    }
-    auto read = [number](ShopReader &reader) -> Result<Shown> {
-        KONTOR_ASSIGN(const std::vector<OrderRow> rows, reader.orderRows({number}));
-        if (rows.empty())
-            return fail(ErrorKind::NotFound, "no_such_order", u"There is no such order in this shop."_s);
-        KONTOR_ASSIGN(OrderState order, reader.order(rows.front().id));
-        KONTOR_ASSIGN(std::vector<TimelineRow> timeline, reader.timeline(idCast<RecordId>(order.id)));
-        KONTOR_ASSIGN(QStringList tags, reader.orderTags(order.id));
-        KONTOR_ASSIGN(QStringList known, reader.knownOrderTags());
-        std::map<VariantId, QString> pictures = picturesOf(order, reader);
-        return Shown{std::move(order), std::move(timeline), std::move(tags), std::move(known), std::move(pictures)};
-    };
-    m_context.worker.read<Shown>(read).then(this, [this, reading](const Result<Shown> &shown) {
-        if (reading != m_reading)
-            return;
+    m_read.about<Shown>(currentNumber(), readShown, [this](const Shown *shown) {
         if (!shown)
             return m_pane->clear();
         m_pane->setPictures(shown->pictures);

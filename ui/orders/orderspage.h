@@ -2,6 +2,7 @@
 #pragma once
 
 #include "bulkrun.h"
+#include "currentread.h"
 #include "orderactions.h"
 #include "ordersmodel.h"
 #include "tablepage.h"
@@ -69,7 +70,7 @@ private:
     OrderPane *m_pane = nullptr;
     OrderFlow *m_flow = nullptr;
     std::vector<std::pair<BulkAction, QAction *>> m_bulkActions;
-    quint64 m_reading = 0; ///< answers about an order that is no longer current are dropped
+    CurrentRead m_read{context().worker, this};
 };
 
 } // namespace kontor

@@ -45,6 +45,16 @@ struct Shown {
     std::vector<TimelineRow> timeline;
 };
 
+Result<Shown> readShown(ShopReader &reader, qint64 number)
+{
+    KONTOR_ASSIGN(const std::vector<RefundRow> rows, reader.refundRows({number}));
+    if (rows.empty())
+        return fail(ErrorKind::NotFound, "no_such_refund", u"There is no such refund in this shop."_s);
+    KONTOR_ASSIGN(OrderState order, reader.order(rows.front().order));
+    KONTOR_ASSIGN(std::vector<TimelineRow> timeline, reader.timeline(idCast<RecordId>(order.id)));
+    return Shown{rows.front(), std::move(order), std::move(timeline)};
+}
+
 } // namespace
 
 RefundsPage::RefundsPage(const UiContext &context, QWidget *parent)
@@ -349,23 +359,7 @@ void RefundsPage::currentChanged(qint64)
 
 void RefundsPage::readCurrent()
 {
-    const quint64 reading = ++m_reading;
-    const qint64 number = currentNumber();
-    if (number == 0) {
-        m_pane->clear();
-        return;
-    }
-    auto read = [number](ShopReader &reader) -> Result<Shown> {
-        KONTOR_ASSIGN(const std::vector<RefundRow> rows, reader.refundRows({number}));
-        if (rows.empty())
-            return fail(ErrorKind::NotFound, "no_such_refund", u"There is no such refund in this shop."_s);
-        KONTOR_ASSIGN(OrderState order, reader.order(rows.front().order));
-        KONTOR_ASSIGN(std::vector<TimelineRow> timeline, reader.timeline(idCast<RecordId>(order.id)));
-        return Shown{rows.front(), std::move(order), std::move(timeline)};
-    };
-    m_context.worker.read<Shown>(read).then(this, [this, reading](const Result<Shown> &shown) {
-        if (reading != m_reading)
-            return;
+    m_read.about<Shown>(currentNumber(), readShown, [this](const Shown *shown) {
         shown ? m_pane->show(shown->row, shown->order, shown->timeline) : m_pane->clear();
     });
 }

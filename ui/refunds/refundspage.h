@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "currentread.h"
 #include "orderactions.h"
 #include "refundbulkdialog.h"
 #include "refundsmodel.h"
@@ -75,7 +76,7 @@ private:
     QAction *m_approveMany = nullptr;
     QAction *m_settleMany = nullptr;
     QAction *m_unannounced = nullptr;
-    quint64 m_reading = 0; ///< answers about a refund that is no longer current are dropped
+    CurrentRead m_read{context().worker, this};
 };
 
 } // namespace kontor

@@ -34,6 +34,12 @@ constexpr std::array kViews{PurchaseChip{"all", "", PurchaseView::All},
                             PurchaseChip{"here", "state:here", PurchaseView::Arrived},
                             PurchaseChip{"closed", "state:closed", PurchaseView::Closed}};
 
+Result<PurchaseSheet> readShown(ShopReader &reader, qint64 number)
+{
+    KONTOR_ASSIGN(const std::vector<PurchaseRow> rows, reader.purchaseRows({number}));
+    return readPurchaseSheet(reader, rows.empty() ? PurchaseOrderId() : rows.front().id);
+}
+
 } // namespace
 
 PurchasesPage::PurchasesPage(const UiContext &context, QWidget *parent)
@@ -185,17 +191,7 @@ void PurchasesPage::currentChanged(qint64)
 
 void PurchasesPage::readCurrent()
 {
-    const quint64 reading = ++m_reading;
-    const qint64 number = currentNumber();
-    if (number == 0)
-        return m_pane->clear();
-    auto read = [number](ShopReader &reader) -> Result<PurchaseSheet> {
-        KONTOR_ASSIGN(const std::vector<PurchaseRow> rows, reader.purchaseRows({number}));
-        return readPurchaseSheet(reader, rows.empty() ? PurchaseOrderId() : rows.front().id);
-    };
-    context().worker.read<PurchaseSheet>(read).then(this, [this, reading](const Result<PurchaseSheet> &sheet) {
-        if (reading != m_reading)
-            return;
+    m_read.about<PurchaseSheet>(currentNumber(), readShown, [this](const PurchaseSheet *sheet) {
         sheet ? m_pane->showPurchase(*sheet) : m_pane->clear();
     });
 }

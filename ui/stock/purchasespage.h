@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "currentread.h"
 #include "purchasepane.h"
 #include "purchasesmodel.h"
 #include "stockflow.h"
@@ -44,7 +45,7 @@ private:
     PurchasesModel *m_model = nullptr;
     PurchasePane *m_pane = nullptr;
     StockFlow *m_flow = nullptr;
-    quint64 m_reading = 0; ///< answers about one that is no longer current are dropped
+    CurrentRead m_read{context().worker, this};
 };
 
 } // namespace kontor

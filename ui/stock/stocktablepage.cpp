@@ -192,17 +192,9 @@ void StockTablePage::currentChanged(qint64)
 
 void StockTablePage::readCurrent()
 {
-    const quint64 reading = ++m_reading;
-    const qint64 number = currentNumber();
-    if (number == 0)
-        return m_pane->clear();
-    context()
-        .worker.read<StockPaneData>([number](ShopReader &reader) { return readStockPane(reader, number); })
-        .then(this, [this, reading](const Result<StockPaneData> &stock) {
-            if (reading != m_reading)
-                return;
-            stock ? m_pane->showStock(*stock) : m_pane->clear();
-        });
+    m_read.about<StockPaneData>(currentNumber(), readStockPane, [this](const StockPaneData *stock) {
+        stock ? m_pane->showStock(*stock) : m_pane->clear();
+    });
 }
 
 void StockTablePage::onChanges(const Changes &changes)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "currentread.h"
 #include "stockflow.h"
 #include "stockmodel.h"
 #include "stockpane.h"
@@ -58,7 +59,7 @@ private:
     StockPane *m_pane = nullptr;
     StockFlow *m_flow = nullptr;
     QTimer m_counting;
-    quint64 m_reading = 0; ///< answers about a row that is no longer current are dropped
+    CurrentRead m_read{context().worker, this};
 };
 
 } // namespace kontor

@@ -1391,6 +1391,10 @@ Warns at %Ln unit(s)</source>
         <translation>前台</translation>
     </message>
     <message>
+        <source>Bringing the shop up to date</source>
+        <translation>正在更新店铺数据</translation>
+    </message>
+    <message>
         <source>Filling the demo shop</source>
         <translation>正在填充演示店铺</translation>
     </message>

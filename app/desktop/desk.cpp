@@ -25,6 +25,7 @@
 #include <QFileInfo>
 #include <QSettings>
 #include <QStandardPaths>
+#include <QTimer>
 #include <QTimeZone>
 
 using namespace Qt::StringLiterals;
@@ -36,6 +37,7 @@ namespace {
 // The tabs in their order.
 constexpr int kOrders = 1;
 constexpr int kGoods = 2;
+constexpr int kLongMs = 700; ///< then a person wonders
 
 QString personAtThisDesk()
 {
@@ -88,7 +90,24 @@ bool Desk::welcome()
 void Desk::open(const QString &path, const QByteArray &password)
 {
     m_password = password;
-    m_worker->open(path).then(this, [this, path](const Result<ShopInfo> &info) { adopt(path, info); });
+    Job *job = m_jobs->startPassing(tr("Bringing the shop up to date"));
+    showIfLong(job);
+    m_worker->open(path, job->progress()).then(this, [this, path, job](const Result<ShopInfo> &info) {
+        info ? job->succeed({}) : job->fail(info.error());
+        adopt(path, info);
+    });
+}
+
+/// There is no window yet that could show it.
+void Desk::showIfLong(Job *job)
+{
+    QTimer::singleShot(kLongMs, job, [job] {
+        if (!job->isRunning())
+            return;
+        auto *wait = new JobDialog(job);
+        wait->setAttribute(Qt::WA_DeleteOnClose);
+        wait->show();
+    });
 }
 
 void Desk::create(const QString &path, const ShopSetup &setup, const QString &importPath)

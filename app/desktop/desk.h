@@ -12,6 +12,7 @@
 
 namespace kontor {
 
+class Job;
 class Jobs;
 class SharingFlow;
 class ShopSharing;
@@ -53,6 +54,7 @@ signals:
 private:
     /// `importPath`: a table to import once the window is there.
     void adopt(const QString &path, const Result<ShopInfo> &info, const QString &importPath = {});
+    static void showIfLong(Job *job);
     void showWindow(const QString &path, const ShopInfo &info);
     void shareInBackground(const QString &path, const ShopInfo &info);
     void leadFrom(TodayPage *today, OrdersPage *orders, GoodsPage *goods);

@@ -122,8 +122,9 @@ int runDesk(const Options &options, Theme &theme)
             QApplication::exit(0);
     };
     QObject::connect(&desk, &Desk::failed, &desk, [askAgain](const Error &error) {
-        QMessageBox::warning(nullptr, QCoreApplication::translate("main", "The shop could not be opened"),
-                             errorText(error));
+        if (error.kind != ErrorKind::Cancelled)
+            QMessageBox::warning(nullptr, QCoreApplication::translate("main", "The shop could not be opened"),
+                                 errorText(error));
         askAgain();
     });
     QTimer::singleShot(0, &desk, [&desk, path, askAgain] { path.isEmpty() ? askAgain() : desk.open(path); });

@@ -35,9 +35,9 @@ Result<std::unique_ptr<Shop>> Shop::create(const QString &path, const ShopSetup 
     return std::unique_ptr<Shop>(new Shop(std::move(file)));
 }
 
-Result<std::unique_ptr<Shop>> Shop::open(const QString &path, Clock &clock, Random &random)
+Result<std::unique_ptr<Shop>> Shop::open(const QString &path, Clock &clock, Random &random, Progress *progress)
 {
-    KONTOR_ASSIGN(auto file, ShopFile::open(path, Database::Mode::ReadWrite, clock, random));
+    KONTOR_ASSIGN(auto file, ShopFile::open(path, Database::Mode::ReadWrite, clock, random, progress));
     return std::unique_ptr<Shop>(new Shop(std::move(file)));
 }
 

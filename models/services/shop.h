@@ -39,7 +39,8 @@ class Shop
 public:
     [[nodiscard]] static Result<std::unique_ptr<Shop>> create(const QString &path, const ShopSetup &setup, Clock &clock,
                                                               Random &random);
-    [[nodiscard]] static Result<std::unique_ptr<Shop>> open(const QString &path, Clock &clock, Random &random);
+    [[nodiscard]] static Result<std::unique_ptr<Shop>> open(const QString &path, Clock &clock, Random &random,
+                                                            Progress *progress = nullptr);
     ~Shop();
     Q_DISABLE_COPY_MOVE(Shop)
 

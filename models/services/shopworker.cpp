@@ -50,10 +50,10 @@ ShopWorker::~ShopWorker()
     }
 }
 
-QFuture<Result<ShopInfo>> ShopWorker::open(const QString &path)
+QFuture<Result<ShopInfo>> ShopWorker::open(const QString &path, const std::shared_ptr<Progress> &progress)
 {
-    return post<ShopInfo>(m_writer.context, [this, path]() -> Result<ShopInfo> {
-        return adopt(Shop::open(path, m_clock, m_random), path);
+    return post<ShopInfo>(m_writer.context, [this, path, progress]() -> Result<ShopInfo> {
+        return adopt(Shop::open(path, m_clock, m_random, progress.get()), path);
     });
 }
 

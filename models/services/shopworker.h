@@ -28,7 +28,8 @@ public:
     explicit ShopWorker(QObject *parent = nullptr);
     ~ShopWorker() override;
 
-    [[nodiscard]] QFuture<Result<ShopInfo>> open(const QString &path);
+    /// `progress`, when given, watches and may stop the upgrade of a shop that an earlier Kontor saved.
+    [[nodiscard]] QFuture<Result<ShopInfo>> open(const QString &path, const std::shared_ptr<Progress> &progress = {});
     [[nodiscard]] QFuture<Result<ShopInfo>> create(const QString &path, const ShopSetup &setup);
 
     /// Runs on the reader's thread, beside the writer: a record, a page of rows.

@@ -37,7 +37,7 @@ Result<void> noteFoldVersion(Database &db)
     return query.run(qint64{versionHere()});
 }
 
-Result<void> bringStateUpToDate(ShopFile &file)
+Result<void> bringStateUpToDate(ShopFile &file, Progress *progress)
 {
     KONTOR_ASSIGN(const qint64 before, writtenBy(file.db()));
     if (before > versionHere())
@@ -50,7 +50,7 @@ Result<void> bringStateUpToDate(ShopFile &file)
     if (now >= versionHere())
         return {}; // another program was first
     qCInfo(lcStorage) << "folding all state anew for version" << versionHere();
-    KONTOR_TRY(keeper->foldAnew());
+    KONTOR_TRY(keeper->foldAnew(progress));
     KONTOR_TRY(noteFoldVersion(file.db()));
     KONTOR_TRY(keeper->commit());
     return {};

@@ -6,6 +6,7 @@
 namespace kontor {
 
 class Database;
+class Progress;
 class ShopFile;
 
 /// Goes up whenever the folds, or the rows they are written down in, change their meaning: digests of
@@ -15,6 +16,7 @@ inline constexpr int kFoldVersion = 5;
 /// Says in a new file which folds write it.
 [[nodiscard]] Result<void> noteFoldVersion(Database &db);
 /// Folds all state anew when an earlier Kontor wrote it; refuses what a later one wrote. The log stays as it is.
-[[nodiscard]] Result<void> bringStateUpToDate(ShopFile &file);
+/// That takes minutes for a million orders; stopped, the next opening begins again.
+[[nodiscard]] Result<void> bringStateUpToDate(ShopFile &file, Progress *progress);
 
 } // namespace kontor

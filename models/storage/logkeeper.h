@@ -12,6 +12,8 @@
 
 namespace kontor {
 
+class Progress;
+
 /// Keeps one log with others, in one commit: gives facts of all desks their place, or takes in the places that
 /// whoever orders the log gave. Without commit() nothing of it stays. Belongs to the thread of its ShopFile.
 class LogKeeper final : public ShopView
@@ -49,7 +51,7 @@ public:
     /// All state, the chain and the index of subjects anew from the facts. First thing of a transaction.
     [[nodiscard]] Result<void> rebuild();
     /// All state anew, the log left as it is: the folds have changed. First thing of a transaction.
-    [[nodiscard]] Result<void> foldAnew();
+    [[nodiscard]] Result<void> foldAnew(Progress *progress = nullptr);
     [[nodiscard]] Result<Changes> commit();
 
     [[nodiscard]] FactLog &log() { return m_fold.log(); }
@@ -97,8 +99,8 @@ private:
     [[nodiscard]] Result<void> clearState();
     [[nodiscard]] Result<void> clearIndexes();
     [[nodiscard]] Result<void> replayPlaced();
-    [[nodiscard]] Result<void> foldPlaced();
-    [[nodiscard]] Result<void> foldEverything();
+    [[nodiscard]] Result<void> foldPlaced(Progress *progress);
+    [[nodiscard]] Result<void> foldEverything(Progress *progress = nullptr);
     [[nodiscard]] Result<void> changeExpected(const std::vector<FactId> &facts, const QString &reason);
 
     template <class T>

@@ -3,6 +3,7 @@
 #include "groupjudge.h"
 #include "logkeeper.h"
 #include "order.h"
+#include "progress.h"
 #include "shopfile.h"
 
 #include <array>
@@ -142,7 +143,7 @@ Result<void> LogKeeper::replayPlaced()
     }
 }
 
-Result<void> LogKeeper::foldPlaced()
+Result<void> LogKeeper::foldPlaced(Progress *progress)
 {
     constexpr int kPage = 1000;
     ShopFold::Records done;
@@ -150,19 +151,24 @@ Result<void> LogKeeper::foldPlaced()
         KONTOR_ASSIGN(const std::vector<Fact> page, log().page(seq, kPage));
         if (page.empty())
             return {};
+        if (progress && progress->isCancelled())
+            return fail(ErrorKind::Cancelled, "cancelled",
+                        u"Stopped. Nothing is lost; it begins again when the shop is opened the next time."_s);
         KONTOR_TRY(m_fold.foldAnew(asTheyCount(m_fold, page), done));
         seq = page.back().seq;
+        if (progress)
+            progress->report(seq, m_head.seq);
     }
 }
 
 /// All records from the log as it is now; what waits is judged anew on top.
-Result<void> LogKeeper::foldEverything()
+Result<void> LogKeeper::foldEverything(Progress *progress)
 {
     std::vector<PendingFact> waiting;
     KONTOR_ASSIGN(waiting, log().pending());
     for (const PendingFact &fact : waiting) // nothing of it counts before it is judged
         KONTOR_TRY(log().setExpected(fact.id, Verdict::Void, QLatin1String(kWaitingReason)));
-    KONTOR_TRY(foldPlaced());
+    KONTOR_TRY(foldPlaced(progress));
     Rebase rebase;
     KONTOR_TRY(addWaiting(rebase, {}, true));
     for (Group &group : rebase.waiting)
@@ -179,11 +185,11 @@ Result<void> LogKeeper::rebuild()
     return orBreak(foldEverything());
 }
 
-Result<void> LogKeeper::foldAnew()
+Result<void> LogKeeper::foldAnew(Progress *progress)
 {
     KONTOR_TRY(orBreak(clearState()));
     KONTOR_TRY(orBreak(m_fold.open()));
-    return orBreak(foldEverything());
+    return orBreak(foldEverything(progress));
 }
 
 } // namespace kontor

@@ -134,7 +134,8 @@ Result<std::unique_ptr<ShopFile>> ShopFile::createNew(const QString &path, const
     return file;
 }
 
-Result<std::unique_ptr<ShopFile>> ShopFile::open(const QString &path, Database::Mode mode, Clock &clock, Random &random)
+Result<std::unique_ptr<ShopFile>> ShopFile::open(const QString &path, Database::Mode mode, Clock &clock, Random &random,
+                                                 Progress *progress)
 {
     if (!QFile::exists(path))
         return fail(ErrorKind::NotFound, "no_such_file", u"There is no shop at %1."_s.arg(path));
@@ -147,7 +148,7 @@ Result<std::unique_ptr<ShopFile>> ShopFile::open(const QString &path, Database::
     std::unique_ptr<ShopFile> file(new ShopFile(std::move(db), clock, random));
     KONTOR_TRY(file->readIdentity());
     if (mode == Database::Mode::ReadWrite)
-        KONTOR_TRY(bringStateUpToDate(*file));
+        KONTOR_TRY(bringStateUpToDate(*file, progress));
     return file;
 }
 

@@ -10,6 +10,7 @@
 
 namespace kontor {
 
+class Progress;
 class StateCache;
 
 /// What never changes about a shop and this desk.
@@ -40,9 +41,9 @@ public:
     /// Makes a new shop; an existing file is refused and left alone.
     [[nodiscard]] static Result<std::unique_ptr<ShopFile>> create(const QString &path, const ShopSetup &setup,
                                                                   Clock &clock, Random &random);
-    /// Opens and, if need be, upgrades. ReadOnly neither upgrades nor writes.
+    /// Opens and, if need be, upgrades, which takes minutes for a million orders. ReadOnly neither upgrades nor writes.
     [[nodiscard]] static Result<std::unique_ptr<ShopFile>> open(const QString &path, Database::Mode mode, Clock &clock,
-                                                                Random &random);
+                                                                Random &random, Progress *progress = nullptr);
     ~ShopFile();
     Q_DISABLE_COPY_MOVE(ShopFile)
 

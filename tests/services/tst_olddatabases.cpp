@@ -10,6 +10,8 @@
 
 #include <QJsonDocument>
 
+#include <algorithm>
+
 using namespace kontor;
 using namespace Qt::StringLiterals;
 
@@ -67,7 +69,10 @@ public:
         write(path(), *bytes);
     }
     [[nodiscard]] QString path() const { return m_folder.filePath(u"shop.kontor"_s); }
-    [[nodiscard]] Result<std::unique_ptr<Shop>> open() { return Shop::open(path(), m_clock, m_random); }
+    [[nodiscard]] Result<std::unique_ptr<Shop>> open(Progress *progress = nullptr)
+    {
+        return Shop::open(path(), m_clock, m_random, progress);
+    }
     [[nodiscard]] QStringList files() const { return QDir(m_folder.path()).entryList(QDir::Files, QDir::Name); }
     [[nodiscard]] qint64 schema() const
     {
@@ -78,6 +83,21 @@ private:
     QTemporaryDir m_folder;
     ManualClock m_clock{1'798'761'600'000}; // a year after its first day
     SeededRandom m_random{11};
+};
+
+class Watcher final : public Progress
+{
+public:
+    void report(qint64 done, qint64 all) override
+    {
+        reports.push_back(done);
+        total = all;
+    }
+    [[nodiscard]] bool isCancelled() const override { return stops; }
+
+    std::vector<qint64> reports;
+    qint64 total = 0;
+    bool stops = false;
 };
 
 void writeThisSchema(const QString &name)
@@ -114,6 +134,8 @@ private slots:
     void anOldShopIsUpgradedAndComesToTheSame();
     void theSecondTimeNothingIsWritten_data() { everyFile(); }
     void theSecondTimeNothingIsWritten();
+    void anUpgradeTellsHowFarItIs();
+    void aStoppedUpgradeBeginsAgain();
     void aShopOfANewerSchemaIsLeftAlone();
     void nearlyEveryKindOfFactIsInIt();
 
@@ -181,6 +203,34 @@ void TestOldDatabases::theSecondTimeNothingIsWritten()
     QVERIFY(old.open());
     QCOMPARE(old.files(), files);
     QVERIFY(bytesOf(old.path()) == before);
+}
+
+void TestOldDatabases::anUpgradeTellsHowFarItIs()
+{
+    OldFile old(m_names.front());
+    Watcher watcher;
+    const auto shop = old.open(&watcher);
+    QVERIFY(shop);
+    QVERIFY(!watcher.reports.empty());
+    QVERIFY(std::ranges::is_sorted(watcher.reports));
+    QCOMPARE(watcher.reports.back(), watcher.total);
+    QCOMPARE(watcher.total, recorded(m_names.front())[u"facts"_s].toInteger());
+    Watcher again;
+    QVERIFY(old.open(&again));
+    QVERIFY(again.reports.empty()); // there is nothing to do any more
+}
+
+void TestOldDatabases::aStoppedUpgradeBeginsAgain()
+{
+    OldFile old(m_names.front());
+    Watcher impatient;
+    impatient.stops = true;
+    const auto stopped = old.open(&impatient);
+    QVERIFY(!stopped);
+    QCOMPARE(stopped.error().kind, ErrorKind::Cancelled);
+    const auto shop = old.open();
+    QVERIFY(shop);
+    QCOMPARE((*shop)->info(true)->stateDigest, recorded(m_names.front())[u"state_digest"_s].toString());
 }
 
 void TestOldDatabases::aShopOfANewerSchemaIsLeftAlone()

@@ -10,7 +10,7 @@ namespace kontor {
 
 namespace {
 
-constexpr int kWidth = 440;
+constexpr int kWidth = 560; ///< how far and how long, with large numbers, in one line
 
 } // namespace
 

@@ -11,8 +11,9 @@ const std::vector<Command> &allCommands()
              {shopCommands,       goodsCommands,    imageCommands,    categoryCommands,    stockCommands,
               stockWatchCommands, locationCommands, orderCommands,    orderChangeCommands, paymentCommands,
               refundCommands,     parcelCommands,   transferCommands, purchaseCommands,    supplierCommands,
-              customerCommands,   settingCommands,  reportCommands,   attentionCommands,   syncCommands,
-              undoCommands,       importCommands,   exportCommands,   checkCommands,       demoCommands}) {
+              customerCommands,   settingCommands,  reportCommands,   figureCommands,      attentionCommands,
+              syncCommands,       undoCommands,     importCommands,   exportCommands,      checkCommands,
+              demoCommands}) {
             const std::vector<Command> part = table();
             all.insert(all.end(), part.begin(), part.end());
         }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "metrics.h"
 #include "order.h"
+#include "orderfigures.h"
 #include "stockentry.h"
 
 #include <map>
@@ -22,7 +22,7 @@ struct AttentionCase {
 struct OrderEffects {
     std::vector<StockEntry> entries;
     std::map<StockPlace, qint64> reserved;
-    MetricSums metrics;
+    OrderFigures figures;
     std::vector<AttentionCase> attention;
 };
 

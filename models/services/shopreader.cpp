@@ -2,6 +2,7 @@
 #include "shopreader.h"
 
 #include "attentionqueries.h"
+#include "chartqueries.h"
 #include "figurequeries.h"
 #include "goodsqueries.h"
 #include "listmemory.h"
@@ -260,6 +261,38 @@ Result<std::vector<BatchRow>> ShopReader::batches()
 Result<std::vector<SalesRow>> ShopReader::sales(int fromDay, int toDay, bool byMonth)
 {
     return figurequeries::sales(m_file, fromDay, toDay, byMonth);
+}
+Result<SalesFigures> ShopReader::salesFigures(const FigureQuestion &question)
+{
+    return chartqueries::sales(m_file, question);
+}
+Result<RateFigures> ShopReader::rateFigures(const FigureQuestion &question)
+{
+    return chartqueries::rates(m_file, question);
+}
+Result<GoodsFigures> ShopReader::goodsFigures(const FigureQuestion &question)
+{
+    return chartqueries::goods(m_file, question);
+}
+Result<StockFigures> ShopReader::stockFigures(const FigureQuestion &question)
+{
+    return chartqueries::stock(m_file, question);
+}
+Result<CustomerFigures> ShopReader::customerFigures(const FigureQuestion &question)
+{
+    return chartqueries::customers(m_file, question);
+}
+Result<ForecastFigures> ShopReader::forecastFigures(const FigureQuestion &question)
+{
+    return chartqueries::forecast(m_file, question);
+}
+Result<QStringList> ShopReader::currencies()
+{
+    return chartqueries::currencies(m_file);
+}
+Result<QStringList> ShopReader::salesChannels()
+{
+    return chartqueries::channels(m_file);
 }
 Result<std::vector<OpenCase>> ShopReader::attention(std::optional<CaseKind> kind)
 {

@@ -18,6 +18,13 @@
 namespace kontor {
 
 struct Changes;
+struct CustomerFigures;
+struct FigureQuestion;
+struct ForecastFigures;
+struct GoodsFigures;
+struct RateFigures;
+struct SalesFigures;
+struct StockFigures;
 class ListMemory;
 class ShopFile;
 
@@ -97,6 +104,15 @@ public:
     [[nodiscard]] Result<std::vector<BatchRow>> batches();
     /// Sales by shop-local day or month, days yyyymmdd inclusive.
     [[nodiscard]] Result<std::vector<SalesRow>> sales(int fromDay, int toDay, bool byMonth);
+    // Figures of a period (chartfigures.h), out of sums that are kept day by day.
+    [[nodiscard]] Result<SalesFigures> salesFigures(const FigureQuestion &question);
+    [[nodiscard]] Result<RateFigures> rateFigures(const FigureQuestion &question);
+    [[nodiscard]] Result<GoodsFigures> goodsFigures(const FigureQuestion &question);
+    [[nodiscard]] Result<StockFigures> stockFigures(const FigureQuestion &question);
+    [[nodiscard]] Result<CustomerFigures> customerFigures(const FigureQuestion &question);
+    [[nodiscard]] Result<ForecastFigures> forecastFigures(const FigureQuestion &question);
+    [[nodiscard]] Result<QStringList> currencies(); ///< that orders were placed in, the shop's own first
+    [[nodiscard]] Result<QStringList> salesChannels();
     /// What a person must decide; severe cases first, then the newest. Empty kind: all.
     [[nodiscard]] Result<std::vector<OpenCase>> attention(std::optional<CaseKind> kind = {});
     [[nodiscard]] Result<OpenCase> attentionCase(const QString &id);

@@ -15,7 +15,7 @@ namespace kontor::figurequeries {
 namespace {
 
 constexpr auto kSales = "SELECT day, currency, measure, value FROM metric_daily"
-                        " WHERE day BETWEEN ? AND ? AND dimension = '' ORDER BY day, currency";
+                        " WHERE day BETWEEN ? AND ? AND measure < 8 ORDER BY day, currency";
 constexpr auto kBatches = "SELECT b.id, b.format, b.source, b.at_ms, b.created, b.updated, b.undone,"
                           " coalesce((SELECT f.actor FROM facts f WHERE f.batch = b.id LIMIT 1), '')"
                           " FROM batches b WHERE b.format <> '' ORDER BY b.at_ms DESC";

@@ -21,6 +21,8 @@ constexpr std::array kClearState{
     "DELETE FROM lost_edits",
     "DELETE FROM doubled_numbers",
     "DELETE FROM metric_daily",
+    "DELETE FROM goods_daily",
+    "DELETE FROM customer_daily",
     "DELETE FROM credit_notes",
     "DELETE FROM purchase_orders",
     "DELETE FROM transfers",

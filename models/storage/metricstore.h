@@ -2,7 +2,7 @@
 #pragma once
 
 #include "database.h"
-#include "metrics.h"
+#include "orderfigures.h"
 
 namespace kontor {
 
@@ -12,11 +12,21 @@ class MetricStore
 public:
     explicit MetricStore(Database &db) : m_db(db) { }
     void replace(const MetricSums &before, const MetricSums &now);
+    void replace(const OrderFigures &before, const OrderFigures &now);
     [[nodiscard]] Result<void> flush();
+
+    /// A row as it is stored.
+    [[nodiscard]] static QVariantList rowOf(const GoodsKey &key, const GoodsSum &sum);
+    [[nodiscard]] static QVariantList rowOf(const CustomerKey &key, const CustomerSum &sum);
+    /// What a row is about.
+    [[nodiscard]] static GoodsKey goodsKeyOf(const QVariantList &row);
+    [[nodiscard]] static CustomerKey customerKeyOf(const QVariantList &row);
 
 private:
     Database &m_db;
     MetricSums m_deltas;
+    GoodsSums m_goods;
+    CustomerSums m_customers;
 };
 
 } // namespace kontor

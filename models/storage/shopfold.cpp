@@ -279,7 +279,7 @@ Result<void> ShopFold::replaceEffects(OrderEntry &entry)
         const auto was = before.reserved.find(place);
         KONTOR_TRY(m_stock.reserve(place, units - (was == before.reserved.end() ? 0 : was->second)));
     }
-    m_metrics.replace(before.metrics, now.metrics);
+    m_metrics.replace(before.figures, now.figures);
     if (before.attention != now.attention)
         KONTOR_TRY(saveAttention(entry.folded.state, now.attention));
     before = std::move(now);

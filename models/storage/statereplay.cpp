@@ -53,6 +53,7 @@ Result<void> StateReplay::run(StepCounter &steps)
     KONTOR_TRY(visitAll(steps));
     KONTOR_TRY(finishPlaces());
     KONTOR_TRY(finishMetrics());
+    KONTOR_TRY(finishSales());
     KONTOR_TRY(checkRecords(m_db, m_digest, m_rows, m_differences));
     KONTOR_ASSIGN(m_stored, storedState(m_db));
     compareCounts();
@@ -133,10 +134,19 @@ Result<void> StateReplay::replayOrder(const RecordId &subject, const OrderState 
     if (!m_names) {
         for (const auto &[place, units] : effects.reserved)
             m_places[place].reserved += units;
-        for (const auto &[key, amount] : effects.metrics)
-            addMetric(m_metrics, key, amount);
+        addFigures(effects.figures);
     }
     return checkEntries(effects.entries);
+}
+
+void StateReplay::addFigures(const OrderFigures &figures)
+{
+    for (const auto &[key, amount] : figures.metrics)
+        addMetric(m_metrics, key, amount);
+    for (const auto &[key, sum] : figures.goods)
+        addSum(m_goods, key, sum);
+    for (const auto &[key, sum] : figures.customers)
+        addSum(m_customers, key, sum);
 }
 
 Result<void> StateReplay::compareSearchText(const QByteArray &id, const QString &who, const OrderState &order)

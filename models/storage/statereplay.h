@@ -3,7 +3,6 @@
 
 #include "differences.h"
 #include "factlog.h"
-#include "metrics.h"
 #include "ordereffects.h"
 #include "purchaseorder.h"
 #include "recordrows.h"
@@ -36,6 +35,7 @@ private:
     [[nodiscard]] Result<void> visitAll(StepCounter &steps);
     [[nodiscard]] Result<void> visit(const RecordId &subject);
     [[nodiscard]] Result<void> replayOrder(const RecordId &subject, const OrderState &order);
+    void addFigures(const OrderFigures &figures);
     [[nodiscard]] Result<void> compareSearchText(const QByteArray &id, const QString &who, const OrderState &order);
     [[nodiscard]] Result<void> replayTransfer(const RecordId &subject, const std::vector<Fact> &facts);
     [[nodiscard]] Result<void> replayPurchase(const RecordId &subject, const std::vector<Fact> &facts);
@@ -52,6 +52,9 @@ private:
     void finishPlace(const StockPlace &place, const PlaceSum &sum, const std::vector<StockEntry> &entries,
                      const QVariantList &stored);
     [[nodiscard]] Result<void> finishMetrics();
+    [[nodiscard]] Result<void> finishSales();
+    template <class Sums, class KeyOf>
+    [[nodiscard]] Result<void> compareSums(StateTable table, const Sums &sums, KeyOf keyOf);
     void compareCounts();
 
     /// Compares all rows of one record in one table, and adds what should be there to the digest.
@@ -70,6 +73,8 @@ private:
     std::array<qint64, kStateTables> m_rows{}; ///< rows the log tells of
     std::map<StockPlace, PlaceSum> m_places;
     MetricSums m_metrics;
+    GoodsSums m_goods;
+    CustomerSums m_customers;
 };
 
 /// Names in words what differs between the stored and the rebuilt rows of one record, found by their second

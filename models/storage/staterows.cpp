@@ -82,6 +82,15 @@ constexpr std::array kTables{
     TableText{StateTable::Attention, "attention", "subject, kind, severe, detail", "attention", "1", "subject"},
     TableText{StateTable::Unattached, "unattached", "id", "unattached JOIN facts ON n = fact", "1", "id"},
     TableText{StateTable::LostEdits, "lost_edits", "subject, field, mine, theirs", "lost_edits", "1", "subject"},
+    TableText{StateTable::GoodsDaily, "goods_daily",
+              "day, variant, sku, channel, location, currency, units, gross_minor, net_minor, cost_minor, costed_minor,"
+              " returned_units, returned_minor, back_units, back_minor",
+              "goods_daily",
+              "(units, gross_minor, net_minor, cost_minor, costed_minor, returned_units, returned_minor, back_units,"
+              " back_minor) <> (0, 0, 0, 0, 0, 0, 0, 0, 0)",
+              "day"},
+    TableText{StateTable::CustomerDaily, "customer_daily", "customer, day, currency, orders, paid, net_minor",
+              "customer_daily", "(orders, paid, net_minor) <> (0, 0, 0)", "customer"},
 };
 
 constexpr bool inEnumOrder()

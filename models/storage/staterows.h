@@ -33,10 +33,12 @@ enum class StateTable {
     Metrics,
     Attention,
     Unattached,
-    LostEdits
+    LostEdits,
+    GoodsDaily,
+    CustomerDaily
 };
 
-inline constexpr int kStateTables = static_cast<int>(StateTable::LostEdits) + 1;
+inline constexpr int kStateTables = static_cast<int>(StateTable::CustomerDaily) + 1;
 
 /// The names of the columns, in the order in which rows are written down.
 [[nodiscard]] const QStringList &stateColumns(StateTable table);

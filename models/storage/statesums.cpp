@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The part of the replay that looks at sums over all records: levels, daily figures, numbers of rows; and
 // how a difference is put into words.
+#include "metricstore.h"
 #include "statereplay.h"
 
 using namespace Qt::StringLiterals;
@@ -165,6 +166,37 @@ Result<void> StateReplay::finishMetrics()
     for (const auto &[key, value] : should)
         tell(key, 0, value);
     return {};
+}
+
+/// All rows of a table of sums, by what they are about.
+template <class Sums, class KeyOf>
+Result<void> StateReplay::compareSums(StateTable table, const Sums &sums, KeyOf keyOf)
+{
+    for (const auto &[key, sum] : sums)
+        expect(table, MetricStore::rowOf(key, sum));
+    Sums missing = sums;
+    StoredRows stored(m_db, table);
+    KONTOR_TRY(stored.run());
+    while (stored.next()) {
+        const QVariantList row = stored.row();
+        const auto it = missing.find(keyOf(row));
+        const QString who = u"Sales of %1"_s.arg(row.at(table == StateTable::GoodsDaily ? 0 : 1).toInt());
+        if (it == missing.end()) {
+            compareRows(table, who, {row}, {}, m_differences);
+            continue;
+        }
+        compareRows(table, who, {row}, {MetricStore::rowOf(it->first, it->second)}, m_differences);
+        missing.erase(it);
+    }
+    for (const auto &[key, sum] : missing)
+        compareRows(table, u"Sales of %1"_s.arg(key.day), {}, {MetricStore::rowOf(key, sum)}, m_differences);
+    return {};
+}
+
+Result<void> StateReplay::finishSales()
+{
+    KONTOR_TRY(compareSums(StateTable::GoodsDaily, m_goods, &MetricStore::goodsKeyOf));
+    return compareSums(StateTable::CustomerDaily, m_customers, &MetricStore::customerKeyOf);
 }
 
 /// A row that belongs to no record of the log was not looked at above; the numbers tell.

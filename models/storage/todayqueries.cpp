@@ -18,7 +18,7 @@ namespace kontor::todayqueries {
 
 namespace {
 
-constexpr auto kDayFigures = "SELECT day, measure, sum(value) FROM metric_daily WHERE currency = ? AND dimension = ''"
+constexpr auto kDayFigures = "SELECT day, measure, sum(value) FROM metric_daily WHERE currency = ? AND measure < 12"
                              " AND day IN (?, ?, ?, ?) GROUP BY day, measure";
 constexpr auto kOverdue = "SELECT count(*) FROM orders WHERE lifecycle = 1 AND on_hold = 0 AND terms = 0"
                           " AND payment IN (0, 1) AND placed_ms < ?";

@@ -303,6 +303,30 @@ void checkLine(const OrderLine &l)
     RC_ASSERT(l.freeUnits() >= 0);
 }
 
+qint64 sumOf(const OrderFigures &figures, Measure measure)
+{
+    qint64 sum = 0;
+    for (const auto &[key, amount] : figures.metrics)
+        addCapped(sum, key.measure == measure ? amount : 0);
+    return sum;
+}
+
+/// Articles come to what the order comes to, and what came back is the same on either day.
+void checkArticles(const OrderFigures &figures)
+{
+    GoodsSum all;
+    for (const auto &[key, sum] : figures.goods)
+        all += sum;
+    RC_ASSERT(all.units == sumOf(figures, Measure::Units));
+    RC_ASSERT(all.gross == sumOf(figures, Measure::Gross));
+    RC_ASSERT(all.net - all.returned == sumOf(figures, Measure::Net));
+    RC_ASSERT(all.returned == sumOf(figures, Measure::Returns));
+    RC_ASSERT(all.back == all.returned && all.backUnits == all.returnedUnits);
+    RC_ASSERT(sumOf(figures, Measure::ReturnsOfDay) == all.returned);
+    RC_ASSERT(sumOf(figures, Measure::TaxBackOfDay) == sumOf(figures, Measure::TaxBack));
+    RC_ASSERT(sumOf(figures, Measure::ShippingBackOfDay) == sumOf(figures, Measure::ShippingBack));
+}
+
 void checkOrder(const OrderState &order)
 {
     for (const OrderLine &each : order.lines)
@@ -314,11 +338,12 @@ void checkOrder(const OrderState &order)
     for (const auto &[place, units] : effects.reserved)
         RC_ASSERT(units > 0);
     qint64 figures = 0;
-    for (const auto &[key, sum] : effects.metrics) {
+    for (const auto &[key, sum] : effects.figures.metrics) {
         if (key.measure == Measure::Net || key.measure == Measure::Tax || key.measure == Measure::Shipping)
             addCapped(figures, sum);
     }
     RC_ASSERT(!order.exists || figures == order.dueMinor);
+    checkArticles(effects.figures);
     RC_ASSERT(suggestedRefund(order, {}) >= 0 && refundableMinor(order) >= 0);
 }
 

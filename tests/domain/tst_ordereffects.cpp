@@ -209,8 +209,9 @@ void TestOrderEffects::cancelledUnitsVanishFromTheOrdersDay()
     QCOMPARE(story.figure(Measure::Net), 1000);
     QCOMPARE(story.figure(Measure::Units), 1);
     story.cancel();
-    const MetricSums wanted{{{20231114, u"EUR"_s, Measure::Orders, {}}, 1}};
-    QVERIFY(story.effects().metrics == wanted); // it was placed, and sold nothing
+    const MetricSums wanted{{{20231114, u"EUR"_s, Measure::Orders, {}}, 1},
+                            {{20231114, u"EUR"_s, Measure::Cancelled, {}}, 1}};
+    QVERIFY(story.effects().figures.metrics == wanted); // it was placed, and sold nothing
 }
 
 void TestOrderEffects::returnsReverseTheFrozenNetAndTax()

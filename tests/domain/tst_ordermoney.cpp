@@ -231,7 +231,8 @@ void TestOrderMoney::everyCurrencyKeepsItsMinorUnits()
     story.place({line(u"A"_s, 1, price, 0, 100'000)}, {.currency = currency}).pay(price);
     QCOMPARE(story.axis(), u"paid"_s);
     QTEST(story.line(1).taxMinor, "tax");
-    QCOMPARE(story.effects().metrics.at({20231114, currency, Measure::Net, {}}), price - story.line(1).taxMinor);
+    QCOMPARE(story.effects().figures.metrics.at({20231114, currency, Measure::Net, {}}),
+             price - story.line(1).taxMinor);
 }
 
 void TestOrderMoney::taxOnTopIsDueAsWell()

@@ -87,9 +87,9 @@ void TestSplitMerge::movedMoneyArrivedOnce()
     story.place({line(u"A"_s, 3, 1000)}).pay(3000).split(child, {{1, 1}}).movePayment(child, 1000);
     const MetricKey captured{20231114, u"EUR"_s, Measure::Captured, u"stripe"_s};
     const MetricKey succeeded{20231114, u"EUR"_s, Measure::PaymentsOk, u"stripe"_s};
-    QCOMPARE(story.effects().metrics.at(captured), 3000);
-    QCOMPARE(story.effects().metrics.at(succeeded), 1);
-    for (const auto &[key, sum] : child.effects().metrics)
+    QCOMPARE(story.effects().figures.metrics.at(captured), 3000);
+    QCOMPARE(story.effects().figures.metrics.at(succeeded), 1);
+    for (const auto &[key, sum] : child.effects().figures.metrics)
         QVERIFY(key.measure != Measure::Captured && key.measure != Measure::PaymentsOk);
 }
 
@@ -182,10 +182,10 @@ void TestSplitMerge::aSplitKeepsTheFigures()
     OrderStory story;
     OrderStory child(story, u"two"_s);
     story.place({line(u"A"_s, 3, 334, 2)}, {.shippingMinor = 490});
-    const MetricSums before = story.effects().metrics;
+    const MetricSums before = story.effects().figures.metrics;
     story.split(child, {{1, 1}});
-    MetricSums after = story.effects().metrics;
-    for (const auto &[key, sum] : child.effects().metrics)
+    MetricSums after = story.effects().figures.metrics;
+    for (const auto &[key, sum] : child.effects().figures.metrics)
         addMetric(after, key, sum);
     for (const Measure measure : {Measure::Orders, Measure::Net, Measure::Tax, Measure::Shipping, Measure::Units})
         QCOMPARE(after.at({20231114, u"EUR"_s, measure, {}}), before.at({20231114, u"EUR"_s, measure, {}}));
@@ -296,7 +296,7 @@ void TestSplitMerge::aMergeKeepsTheFigures()
     QCOMPARE(story.order().dueMinor, due);
     QCOMPARE(story.figure(Measure::Net) + story.figure(Measure::Tax) + story.figure(Measure::Shipping), due);
     QCOMPARE(story.figure(Measure::Orders), 1);
-    QVERIFY(other.effects().metrics.empty()); // its goods count where they are now
+    QVERIFY(other.effects().figures.metrics.empty()); // its goods count where they are now
 }
 
 void TestSplitMerge::moneyForAMergedOrderNeedsAPerson()

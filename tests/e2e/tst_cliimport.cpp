@@ -69,6 +69,11 @@ private slots:
         for (const QJsonValue &row : sales["rows"].toArray())
             gross += row.toObject().value("gross_minor"_L1).toInteger();
         QCOMPARE(gross, 135'445'859);
+        const Said best = shop.run(u"report goods --from 1996-01-01 --to 1998-12-31"_s);
+        QCOMPARE(best.at("rows", 0).value("title"_L1).toString(), u"Côte de Blaye"_s);
+        QCOMPARE(best.at("rows", 0).value("net_minor"_L1).toInteger(), 14'139'674);
+        QCOMPARE(best.at("rows", 1).value("title"_L1).toString(), u"Thüringer Rostbratwurst"_s);
+        QCOMPARE(best.minor("net_minor"), 126'579'329); // exactly 1,265,793.04: each line is rounded to the cent
         QCOMPARE(shop.run(import)["created"].toInteger(), 0);
         QVERIFY(shop.checksOut());
     }

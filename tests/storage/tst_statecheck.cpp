@@ -153,6 +153,13 @@ void TestStateCheck::everyTamperingIsFound_data()
     row("a figure that is gone", u"DELETE FROM metric_daily WHERE measure = 8"_s, u"is 0, the log says 3000"_s);
     row("a figure too many", u"INSERT INTO metric_daily VALUES (20200101, 1, 'EUR', '', 5)"_s,
         u"Figure 1 of 20200101 (EUR ) is 5, the log says 0"_s);
+    row("sales of an article", u"UPDATE goods_daily SET net_minor = net_minor + 1"_s, u"net_minor of goods_daily"_s);
+    row("sales that are gone", u"DELETE FROM goods_daily"_s, u"Sales of 20250615: a row of goods_daily"_s);
+    row("sales too many",
+        u"INSERT INTO goods_daily VALUES (20200101, x'', 'X', '', x'', 'EUR', 1, 0, 0, 0, 0, 0, 0, 0, 0)"_s,
+        u"Sales of 20200101: a row of goods_daily"_s);
+    row("a customer's sales", u"INSERT INTO customer_daily VALUES (zeroblob(16), 20200101, 'EUR', 1, 1, 5)"_s,
+        u"Sales of 20200101: a row of customer_daily"_s);
     row("a register", u"UPDATE registers SET value = CAST('\"Pan\"' AS BLOB) WHERE field = 'title'"_s,
         u"value of registers “title”"_s);
     row("a register that is gone", u"DELETE FROM registers WHERE field = 'title'"_s, u"registers “title” is missing"_s);
@@ -190,17 +197,27 @@ void TestStateCheck::everyTamperingIsFound()
 void TestStateCheck::everyChangedRowChangesTheDigest_data()
 {
     QTest::addColumn<QString>("sql");
-    for (const char *sql :
-         {"UPDATE orders SET due_minor = due_minor + 1", "UPDATE orders SET customer_name = ''",
-          "UPDATE order_lines SET qty = qty + 1", "UPDATE payments SET channel = 'x'", "UPDATE parcels SET units = 9",
-          "UPDATE stock_places SET reserved = 7", "UPDATE stock_entries SET amount = amount + 1",
-          "UPDATE stock_entries SET unsure_ms = 1", "INSERT INTO lost_edits VALUES (x'00', '', x'', x'')",
-          "UPDATE metric_daily SET value = value + 1", "UPDATE registers SET hlc = hlc + 1",
-          "UPDATE products SET brand = 'x'", "UPDATE variants SET cost_minor = 0", "UPDATE customers SET phone = '1'",
-          "UPDATE locations SET code = ''", "INSERT INTO categories (id) VALUES (x'00')",
-          "INSERT INTO attention VALUES (x'00', '', 0, '')",
-          "INSERT INTO credit_notes VALUES (x'00', '', 1, '', '', 1, 1, 1)",
-          "INSERT INTO purchase_orders VALUES (x'00', '', '', x'', 0, 0, 0, 0)"})
+    for (const char *sql : {"UPDATE orders SET due_minor = due_minor + 1",
+                            "UPDATE orders SET customer_name = ''",
+                            "UPDATE order_lines SET qty = qty + 1",
+                            "UPDATE payments SET channel = 'x'",
+                            "UPDATE parcels SET units = 9",
+                            "UPDATE stock_places SET reserved = 7",
+                            "UPDATE stock_entries SET amount = amount + 1",
+                            "UPDATE stock_entries SET unsure_ms = 1",
+                            "INSERT INTO lost_edits VALUES (x'00', '', x'', x'')",
+                            "UPDATE metric_daily SET value = value + 1",
+                            "UPDATE goods_daily SET units = units + 1",
+                            "INSERT INTO customer_daily VALUES (x'00', 1, '', 1, 0, 0)",
+                            "UPDATE registers SET hlc = hlc + 1",
+                            "UPDATE products SET brand = 'x'",
+                            "UPDATE variants SET cost_minor = 0",
+                            "UPDATE customers SET phone = '1'",
+                            "UPDATE locations SET code = ''",
+                            "INSERT INTO categories (id) VALUES (x'00')",
+                            "INSERT INTO attention VALUES (x'00', '', 0, '')",
+                            "INSERT INTO credit_notes VALUES (x'00', '', 1, '', '', 1, 1, 1)",
+                            "INSERT INTO purchase_orders VALUES (x'00', '', '', x'', 0, 0, 0, 0)"})
         QTest::newRow(sql) << QString::fromLatin1(sql);
 }
 
@@ -219,6 +236,8 @@ void TestStateCheck::rowsThatSayNothingDoNotCount()
     const QString before = shop.digest();
     shop.damage(u"INSERT INTO stock_places (variant, location) VALUES (x'01', x'02')"_s);
     shop.damage(u"INSERT INTO metric_daily VALUES (20200101, 1, 'EUR', '', 0)"_s);
+    shop.damage(u"INSERT INTO goods_daily VALUES (20200101, x'', '', '', x'', 'EUR', 0, 0, 0, 0, 0, 0, 0, 0, 0)"_s);
+    shop.damage(u"INSERT INTO customer_daily VALUES (x'01', 20200101, 'EUR', 0, 0, 0)"_s);
     shop.damage(u"INSERT INTO meta VALUES ('series.order', '77')"_s);
     shop.damage(u"INSERT INTO batches VALUES (x'01', 'x', 'y', 0, 1, 2, 0)"_s);
     QCOMPARE(shop.digest(), before);

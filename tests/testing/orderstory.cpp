@@ -391,7 +391,7 @@ const Refund &OrderStory::refund(const QString &name) const
 
 qint64 OrderStory::figure(Measure measure, int day, const QString &dimension) const
 {
-    const MetricSums sums = effects().metrics;
+    const MetricSums sums = effects().figures.metrics;
     const auto it = sums.find({day, order().currency, measure, dimension});
     return it == sums.end() ? 0 : it->second;
 }

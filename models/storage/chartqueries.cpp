@@ -1,0 +1,522 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "chartqueries.h"
+
+#include "listcondition.h"
+#include "shopfile.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace kontor::chartqueries {
+
+namespace {
+
+// One literal each: the third parameter is the channel, NULL for all.
+constexpr auto kDays = "SELECT day, measure, sum(value) FROM metric_daily WHERE day BETWEEN ?1 AND ?2 AND currency = ?3"
+                       " AND (measure < 8 OR measure BETWEEN 15 AND 19) AND (?4 IS NULL OR dimension = ?5)"
+                       " GROUP BY day, measure";
+constexpr auto kCounts = "SELECT measure, dimension, sum(value) FROM metric_daily WHERE day BETWEEN ? AND ?"
+                         " AND currency = ? GROUP BY measure, dimension";
+constexpr auto kCurrencies = "SELECT DISTINCT currency FROM metric_daily WHERE measure = 0";
+constexpr auto kChannels = "SELECT DISTINCT dimension FROM metric_daily WHERE measure = 0 ORDER BY dimension";
+constexpr auto kKnownDays = "SELECT min(day), max(day) FROM metric_daily";
+constexpr auto kStock =
+    "SELECT s.location, coalesce(l.name, ''), sum(max(s.on_hand, 0)), sum(max(s.on_hand, 0) * v.cost_minor),"
+    " sum(v.cost_minor IS NULL AND s.on_hand > 0), sum(s.level > 0), count(*)"
+    " FROM stock_places s JOIN variants v ON v.id = s.variant LEFT JOIN locations l ON l.id = s.location"
+    " WHERE s.tracked = 1 AND v.archived = 0 GROUP BY s.location ORDER BY 2";
+constexpr auto kCustomers = "SELECT customer, day, orders, paid, net_minor FROM customer_daily WHERE currency = ?"
+                            " AND day <= ? ORDER BY customer, day";
+constexpr auto kTitle = "SELECT sku, listed_title FROM variants WHERE id = ?";
+constexpr auto kLocationName = "SELECT name FROM locations WHERE id = ?";
+constexpr int kLately = 28;
+constexpr int kForecastPast = 364;
+constexpr int kCohortMonths = 12;
+
+/// A measure of one day in the figures of sales.
+void book(SalesSum &sum, Measure measure, qint64 value, Dating dating)
+{
+    const bool isByOrder = dating == Dating::Order;
+    switch (measure) {
+    case Measure::Orders:
+        sum.orders += value;
+        break;
+    case Measure::Units:
+        sum.units += value;
+        break;
+    case Measure::Gross:
+        sum.gross += value;
+        break;
+    case Measure::Discount:
+        sum.discount += value;
+        break;
+    case Measure::Net:
+        sum.net += value;
+        break;
+    case Measure::Tax:
+        sum.tax += value;
+        break;
+    case Measure::Shipping:
+        sum.shipping += value;
+        break;
+    case Measure::Returns:
+        sum.returns += isByOrder ? 0 : value;
+        sum.net += isByOrder ? value : 0; // books it back; the day of the order takes it off below
+        break;
+    case Measure::TaxBack:
+        sum.tax += isByOrder ? value : 0;
+        break;
+    case Measure::ShippingBack:
+        sum.shipping += isByOrder ? value : 0;
+        break;
+    case Measure::ReturnsOfDay:
+        sum.returns += isByOrder ? value : 0;
+        sum.net -= isByOrder ? value : 0;
+        break;
+    case Measure::TaxBackOfDay:
+        sum.tax -= isByOrder ? value : 0;
+        break;
+    case Measure::ShippingBackOfDay:
+        sum.shipping -= isByOrder ? value : 0;
+        break;
+    default:
+        break;
+    }
+}
+
+using DaySums = std::map<int, SalesSum>;
+
+Result<DaySums> daySums(ShopFile &file, const FigureQuestion &question)
+{
+    const QVariant channel = question.channel ? QVariant(*question.channel) : QVariant();
+    Query query(file.db(), kDays);
+    KONTOR_TRY(
+        query.run(dayNumber(question.range.from), dayNumber(question.range.to), question.currency, channel, channel));
+    DaySums days;
+    while (query.next())
+        book(days[query.i32(0)], static_cast<Measure>(query.i32(1)), query.i64(2), question.dating);
+    KONTOR_TRY(query.ended());
+    return days;
+}
+
+/// Rows of goods_daily that the question is about.
+ListCondition conditionOf(const FigureQuestion &question)
+{
+    ListCondition condition;
+    condition.add(u"g.day BETWEEN ? AND ?"_s, dayNumber(question.range.from));
+    condition.values << dayNumber(question.range.to);
+    condition.add(u"g.currency = ?"_s, question.currency);
+    if (question.channel)
+        condition.add(u"g.channel = ?"_s, nullableText(*question.channel));
+    if (question.location)
+        condition.add(u"g.location = ?"_s, question.location->bytes());
+    if (!question.category.isEmpty()) {
+        condition.add(u"g.variant IN (SELECT v.id FROM products p JOIN variants v ON v.product = p.id WHERE"
+                      " instr('; ' || p.categories || '; ', '; ' || ? || '; ') > 0"
+                      " OR instr('; ' || p.categories, '; ' || ? || ' > ') > 0)"_s,
+                      question.category);
+        condition.values << question.category;
+    }
+    return condition;
+}
+
+Result<DaySums> goodsDaySums(ShopFile &file, const FigureQuestion &question)
+{
+    const ListCondition condition = conditionOf(question);
+    const QString returned = question.dating == Dating::Order ? u"back_minor"_s : u"returned_minor"_s;
+    DynamicQuery query(file.db(),
+                       u"SELECT g.day, sum(g.units), sum(g.gross_minor), sum(g.net_minor), sum(g.%1)"
+                       " FROM goods_daily g%2 GROUP BY g.day"_s.arg(returned, condition.where()));
+    KONTOR_TRY(query.run(condition.values));
+    DaySums days;
+    while (query.next()) {
+        SalesSum &sum = days[static_cast<int>(query.i64(0))];
+        sum.units = query.i64(1);
+        sum.gross = query.i64(2);
+        sum.discount = sum.gross - query.i64(3);
+        sum.returns = query.i64(4);
+        sum.net = query.i64(3) - sum.returns;
+    }
+    return days;
+}
+
+SalesFigures inSpans(const DaySums &days, const FigureQuestion &question)
+{
+    SalesFigures figures;
+    for (const DayRange &part : cut(question.range, question.grain, question.weekStart)) {
+        SalesSpan span{part, {}};
+        const auto end = days.upper_bound(dayNumber(part.to));
+        for (auto it = days.lower_bound(dayNumber(part.from)); it != end; ++it)
+            span.sum += it->second;
+        figures.all += span.sum;
+        figures.spans.push_back(span);
+    }
+    return figures;
+}
+
+/// Counts of orders, some of which are of one sales channel alone.
+void count(RateFigures &rates, Measure measure, qint64 value)
+{
+    switch (measure) {
+    case Measure::Orders:
+        for (Ratio *ratio : {&rates.paid, &rates.cancelled, &rates.refunded})
+            ratio->whole += value;
+        break;
+    case Measure::Paid:
+        rates.paid.part += value;
+        break;
+    case Measure::Cancelled:
+        rates.cancelled.part += value;
+        break;
+    case Measure::RefundedOrders:
+        rates.refunded.part += value;
+        break;
+    case Measure::ParcelsEnded:
+        rates.transport.whole += value;
+        break;
+    case Measure::ParcelsDelivered:
+        rates.transport.part += value;
+        break;
+    default:
+        break;
+    }
+}
+
+/// Counts that have something else than a sales channel beside them.
+bool countApart(RateFigures &rates, std::map<QString, ReasonSum> &reasons, Measure measure, const QString &what,
+                qint64 value)
+{
+    switch (measure) {
+    case Measure::PaymentsOk:
+        rates.paymentsByChannel[what].part += value;
+        [[fallthrough]];
+    case Measure::PaymentsFailed:
+        rates.paymentsByChannel[what].whole += value;
+        return true;
+    case Measure::ShipHours:
+        rates.shipHours[what.toInt()] += value;
+        return true;
+    case Measure::DeliveryDays:
+        rates.deliveryDays[what.toInt()] += value;
+        return true;
+    case Measure::RefundReasons:
+        reasons[what].refunds += value;
+        return true;
+    case Measure::RefundReasonsMinor:
+        reasons[what].minor += value;
+        return true;
+    default:
+        return false;
+    }
+}
+
+// ---- goods
+
+QString firstCategory(const QString &categories)
+{
+    return categories.section(u"; "_s, 0, 0);
+}
+
+/// Sums by something, the most net first.
+class Shares
+{
+public:
+    void add(const QString &key, qint64 units, qint64 net)
+    {
+        NamedSales &sales = m_sums[key];
+        sales.units += units;
+        sales.net += net;
+    }
+    [[nodiscard]] std::vector<NamedSales> sorted()
+    {
+        std::vector<NamedSales> out;
+        for (auto &[key, sales] : m_sums) {
+            sales.key = key;
+            sales.name = key;
+            out.push_back(sales);
+        }
+        std::ranges::stable_sort(out, [](const NamedSales &a, const NamedSales &b) { return a.net > b.net; });
+        return out;
+    }
+
+private:
+    std::map<QString, NamedSales> m_sums;
+};
+
+GoodsSum sumAt(const DynamicQuery &query, int first)
+{
+    return {query.i64(first),     query.i64(first + 1), query.i64(first + 2),
+            query.i64(first + 3), query.i64(first + 4), query.i64(first + 5),
+            query.i64(first + 6), query.i64(first + 7), query.i64(first + 8)};
+}
+
+constexpr auto kSums = "sum(g.units), sum(g.gross_minor), sum(g.net_minor), sum(g.cost_minor), sum(g.costed_minor),"
+                       " sum(g.returned_units), sum(g.returned_minor), sum(g.back_units), sum(g.back_minor)";
+
+/// Every article of the period with its sums; what belongs to no article is only added up.
+Result<std::vector<ArticleSales>> articles(ShopFile &file, const FigureQuestion &question, GoodsSum &all)
+{
+    const ListCondition condition = conditionOf(question);
+    DynamicQuery query(file.db(),
+                       u"SELECT g.variant, g.sku, %1 FROM goods_daily g%2 GROUP BY g.variant, g.sku"_s.arg(
+                           QLatin1String(kSums), condition.where()));
+    KONTOR_TRY(query.run(condition.values));
+    std::vector<ArticleSales> out;
+    while (query.next()) {
+        ArticleSales article{VariantId::fromBytes(query.blob(0)), query.text(1), query.text(1), sumAt(query, 2)};
+        all += article.sum;
+        const bool isArticle = !article.variant.isNull() || !article.sku.isEmpty();
+        if (isArticle && !article.sum.isNothing())
+            out.push_back(std::move(article));
+    }
+    return out;
+}
+
+Result<void> nameArticles(ShopFile &file, std::vector<ArticleSales> &articles)
+{
+    for (ArticleSales &article : articles) {
+        if (article.variant.isNull())
+            continue;
+        Query query(file.db(), kTitle);
+        KONTOR_TRY(query.run(article.variant.bytes()));
+        if (query.next()) {
+            article.sku = query.text(0);
+            article.title = query.text(1);
+        }
+    }
+    return {};
+}
+
+void classify(std::vector<ArticleSales> &falling, Dating dating, GoodsFigures &figures)
+{
+    std::vector<qint64> nets;
+    for (const ArticleSales &each : falling)
+        nets.push_back(each.net(dating));
+    const std::vector<AbcClass> classes = abcClasses(nets);
+    for (size_t i = 0; i < falling.size(); ++i) {
+        falling[i].abc = classes[i];
+        AbcSum &sum = figures.abc[static_cast<size_t>(classes[i])];
+        ++sum.articles;
+        sum.net += nets[i];
+    }
+}
+
+std::vector<ArticleSales> slowestOf(std::vector<ArticleSales> articles)
+{
+    std::erase_if(articles, [](const ArticleSales &each) { return each.sum.units <= 0; });
+    const size_t count = std::min(articles.size(), GoodsFigures::kListed);
+    std::partial_sort(articles.begin(), articles.begin() + static_cast<std::ptrdiff_t>(count), articles.end(),
+                      [](const ArticleSales &a, const ArticleSales &b) {
+                          return std::tie(a.sum.units, a.sum.net, a.variant)
+                              < std::tie(b.sum.units, b.sum.net, b.variant);
+                      });
+    articles.resize(count);
+    return articles;
+}
+
+Result<void> readShares(ShopFile &file, const FigureQuestion &question, GoodsFigures &figures)
+{
+    const ListCondition condition = conditionOf(question);
+    const QString returned = question.dating == Dating::Order ? u"back_minor"_s : u"returned_minor"_s;
+    DynamicQuery query(
+        file.db(),
+        u"SELECT coalesce(p.categories, ''), g.channel, g.location, sum(g.units),"
+        " sum(g.net_minor - g.%1) FROM goods_daily g LEFT JOIN variants v ON v.id = g.variant"
+        " LEFT JOIN products p ON p.id = v.product%2 GROUP BY 1, 2, 3"_s.arg(returned, condition.where()));
+    KONTOR_TRY(query.run(condition.values));
+    Shares categories;
+    Shares channels;
+    Shares locations;
+    while (query.next()) {
+        categories.add(firstCategory(query.text(0)), query.i64(3), query.i64(4));
+        channels.add(query.text(1), query.i64(3), query.i64(4));
+        locations.add(LocationId::fromBytes(query.blob(2)).toString(), query.i64(3), query.i64(4));
+    }
+    figures.categories = categories.sorted();
+    figures.channels = channels.sorted();
+    figures.locations = locations.sorted();
+    for (NamedSales &each : figures.locations) {
+        Query name(file.db(), kLocationName);
+        KONTOR_TRY(name.run(LocationId::fromString(each.key).bytes()));
+        each.name = name.next() ? name.text(0) : QString();
+    }
+    return {};
+}
+
+} // namespace
+
+Result<SalesFigures> sales(ShopFile &file, const FigureQuestion &question)
+{
+    KONTOR_ASSIGN(const DaySums days, question.isOfGoods() ? goodsDaySums(file, question) : daySums(file, question));
+    return inSpans(days, question);
+}
+
+Result<RateFigures> rates(ShopFile &file, const FigureQuestion &question)
+{
+    Query query(file.db(), kCounts);
+    KONTOR_TRY(query.run(dayNumber(question.range.from), dayNumber(question.range.to), question.currency));
+    RateFigures rates;
+    std::map<QString, ReasonSum> reasons;
+    while (query.next()) {
+        const auto measure = static_cast<Measure>(query.i32(0));
+        const QString what = query.text(1);
+        if (!countApart(rates, reasons, measure, what, query.i64(2))
+            && (!question.channel || *question.channel == what))
+            count(rates, measure, query.i64(2));
+    }
+    KONTOR_TRY(query.ended());
+    for (const auto &[channel, ratio] : rates.paymentsByChannel) {
+        rates.payments.part += ratio.part;
+        rates.payments.whole += ratio.whole;
+    }
+    for (auto &[reason, sum] : reasons) {
+        sum.reason = reason;
+        rates.reasons.push_back(sum);
+    }
+    std::ranges::stable_sort(rates.reasons, [](const ReasonSum &a, const ReasonSum &b) { return a.minor > b.minor; });
+    return rates;
+}
+
+Result<GoodsFigures> goods(ShopFile &file, const FigureQuestion &question)
+{
+    GoodsFigures figures;
+    KONTOR_ASSIGN(std::vector<ArticleSales> sold, articles(file, question, figures.all));
+    figures.articles = static_cast<qint64>(sold.size());
+    std::ranges::sort(sold, [&](const ArticleSales &a, const ArticleSales &b) {
+        const qint64 netA = a.net(question.dating);
+        const qint64 netB = b.net(question.dating);
+        return netA != netB ? netA > netB : std::tie(a.variant, a.sku) < std::tie(b.variant, b.sku);
+    });
+    classify(sold, question.dating, figures);
+    const auto count = static_cast<std::ptrdiff_t>(std::min(sold.size(), GoodsFigures::kListed));
+    figures.best.assign(sold.begin(), sold.begin() + count);
+    figures.slowest = slowestOf(std::move(sold));
+    KONTOR_TRY(nameArticles(file, figures.best));
+    KONTOR_TRY(nameArticles(file, figures.slowest));
+    KONTOR_TRY(readShares(file, question, figures));
+    return figures;
+}
+
+Result<StockFigures> stock(ShopFile &file, const FigureQuestion &question)
+{
+    StockFigures figures;
+    Query query(file.db(), kStock);
+    KONTOR_TRY(query.run());
+    while (query.next()) {
+        StockAt at{LocationId::fromBytes(query.blob(0)), query.text(1), query.i64(2), query.i64(3),
+                   Ratio{query.i64(5), query.i64(6)}};
+        if (question.location && *question.location != at.location)
+            continue;
+        figures.all.onHand += at.onHand;
+        figures.all.valueMinor += at.valueMinor;
+        figures.all.warning.part += at.warning.part;
+        figures.all.warning.whole += at.warning.whole;
+        figures.withoutCost += query.i64(4);
+        figures.places.push_back(std::move(at));
+    }
+    KONTOR_TRY(query.ended());
+    FigureQuestion allGoods = question;
+    allGoods.category.clear(); // stock is not told apart by category
+    KONTOR_ASSIGN(const SalesFigures sold, sales(file, allGoods));
+    KONTOR_ASSIGN(const SalesFigures lately,
+                  sales(file, allGoods.over({question.range.to.addDays(1 - kLately), question.range.to})));
+    figures.sold = sold.all.units;
+    figures.soldLately = lately.all.units;
+    return figures;
+}
+
+Result<CustomerFigures> customers(ShopFile &file, const FigureQuestion &question)
+{
+    Query query(file.db(), kCustomers);
+    KONTOR_TRY(query.run(question.currency, dayNumber(question.range.to)));
+    const int from = dayNumber(question.range.from);
+    const int yearFrom = dayNumber(question.range.to.addDays(-364));
+    CustomerFigures figures;
+    CohortTable cohorts;
+    std::vector<CustomerActivity> active;
+    qint64 ordersBefore = 0;
+    qint64 ordersIn = 0;
+    const auto close = [&] {
+        figures.customers += ordersIn > 0 ? 1 : 0;
+        figures.again += ordersIn > 1 || (ordersIn > 0 && ordersBefore > 0) ? 1 : 0;
+        ordersBefore = ordersIn = 0;
+    };
+    CustomerId current;
+    while (query.next()) {
+        const auto customer = CustomerId::fromBytes(query.blob(0));
+        const int day = query.i32(1);
+        if (customer != current)
+            close();
+        current = customer;
+        (day < from ? ordersBefore : ordersIn) += query.i64(2);
+        if (query.i64(3) > 0)
+            cohorts.add(customer, day);
+        if (day < yearFrom || query.i64(2) <= 0)
+            continue;
+        if (active.empty() || active.back().customer != customer)
+            active.push_back({customer, 0, 0, 0});
+        active.back().lastDay = day;
+        active.back().orders += query.i64(2);
+        active.back().netMinor += query.i64(4);
+    }
+    KONTOR_TRY(query.ended());
+    close();
+    figures.groups = rfmGroups(active);
+    figures.cohorts = cohorts.cohorts(question.range.to, kCohortMonths);
+    return figures;
+}
+
+Result<ForecastFigures> forecast(ShopFile &file, const FigureQuestion &question)
+{
+    KONTOR_ASSIGN(const auto known, knownDays(file));
+    ForecastFigures figures;
+    if (!known)
+        return figures;
+    FigureQuestion past =
+        question.over({std::max(known->from, question.range.to.addDays(1 - kForecastPast)), question.range.to});
+    past.grain = Grain::Day;
+    KONTOR_ASSIGN(const SalesFigures days, sales(file, past));
+    std::vector<double> nets;
+    for (const SalesSpan &day : days.spans)
+        nets.push_back(static_cast<double>(day.sum.net));
+    figures.next = kontor::forecast(nets, kForecastTrial);
+    const size_t shown = std::min(days.spans.size(), kForecastHistory);
+    figures.past.assign(days.spans.end() - static_cast<std::ptrdiff_t>(shown), days.spans.end());
+    return figures;
+}
+
+Result<QStringList> currencies(ShopFile &file)
+{
+    Query query(file.db(), kCurrencies);
+    KONTOR_TRY(query.run());
+    QStringList found{file.identity().currency};
+    while (query.next()) {
+        if (!found.contains(query.text(0)))
+            found << query.text(0);
+    }
+    KONTOR_TRY(query.ended());
+    return found;
+}
+
+Result<QStringList> channels(ShopFile &file)
+{
+    Query query(file.db(), kChannels);
+    KONTOR_TRY(query.run());
+    QStringList found;
+    while (query.next())
+        found << query.text(0);
+    KONTOR_TRY(query.ended());
+    return found;
+}
+
+Result<std::optional<DayRange>> knownDays(ShopFile &file)
+{
+    Query query(file.db(), kKnownDays);
+    KONTOR_TRY(query.run());
+    if (!query.next() || query.isNull(0))
+        return std::optional<DayRange>();
+    return std::optional(DayRange{dateOfDay(query.i32(0)), dateOfDay(query.i32(1))});
+}
+
+} // namespace kontor::chartqueries

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Figures of a period out of the daily sums that folds keep: no order is read. Never writes.
+#pragma once
+
+#include "chartfigures.h"
+#include "result.h"
+
+namespace kontor {
+class ShopFile;
+}
+
+namespace kontor::chartqueries {
+
+[[nodiscard]] Result<SalesFigures> sales(ShopFile &file, const FigureQuestion &question);
+[[nodiscard]] Result<RateFigures> rates(ShopFile &file, const FigureQuestion &question);
+[[nodiscard]] Result<GoodsFigures> goods(ShopFile &file, const FigureQuestion &question);
+[[nodiscard]] Result<StockFigures> stock(ShopFile &file, const FigureQuestion &question);
+[[nodiscard]] Result<CustomerFigures> customers(ShopFile &file, const FigureQuestion &question);
+[[nodiscard]] Result<ForecastFigures> forecast(ShopFile &file, const FigureQuestion &question);
+/// Currencies that orders were placed in, the shop's own first.
+[[nodiscard]] Result<QStringList> currencies(ShopFile &file);
+[[nodiscard]] Result<QStringList> channels(ShopFile &file); ///< sales channels, by name
+/// From the first to the last day with an order; nothing in an empty shop.
+[[nodiscard]] Result<std::optional<DayRange>> knownDays(ShopFile &file);
+
+} // namespace kontor::chartqueries

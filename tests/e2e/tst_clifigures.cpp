@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The figures behind the charts, as a script asks for them.
+#include "clishop.h"
+
+#include <QFile>
+
+#include <cmath>
+#include <map>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QByteArray unzipped(const QString &path)
+{
+    QProcess gzip;
+    gzip.start(u"gzip"_s, {u"-dc"_s, path});
+    gzip.waitForFinished(60'000);
+    return gzip.readAllStandardOutput();
+}
+
+/// Quantity times price of every row by its day. The last five columns hold no comma.
+std::map<QString, qint64> netByDay(const QByteArray &csv)
+{
+    std::map<QString, qint64> days;
+    const QList<QByteArray> lines = csv.split('\n');
+    for (const QByteArray &line : lines.mid(1)) {
+        const QList<QByteArray> cells = line.split(',');
+        if (cells.size() < 8)
+            continue;
+        const qint64 quantity = cells[cells.size() - 5].toLongLong();
+        const qint64 cents = std::llround(cells[cells.size() - 3].toDouble() * 100);
+        days[QString::fromUtf8(cells[cells.size() - 4].left(10))] += quantity * cents;
+    }
+    std::erase_if(days, [](const auto &day) { return day.second == 0; });
+    return days;
+}
+
+QString rateOf(const Said &said, const QString &name)
+{
+    for (const QJsonValue &row : said["rates"].toArray()) {
+        const QJsonObject rate = row.toObject();
+        if (rate.value("rate"_L1).toString() == name)
+            return u"%1/%2 %3"_s.arg(rate.value("n"_L1).toInteger())
+                .arg(rate.value("n_total"_L1).toInteger())
+                .arg(rate.value("percent"_L1).isNull() ? u"null"_s
+                                                       : QString::number(rate.value("percent"_L1).toDouble()));
+    }
+    return u"no such rate"_s;
+}
+
+} // namespace
+
+class TestCliFigures : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void aMonthOfAWholesalerComesToItsFileDayByDay()
+    {
+        const QString month = kontor::testpaths::sharedData(u"uci-online-retail/demo_slice_2009-12.csv.gz"_s);
+        if (!QFile::exists(month))
+            QSKIP("the published month of the wholesaler is not here");
+        const CliShop shop(u"GBP"_s);
+        const QByteArray csv = unzipped(month);
+        QFile file(shop.file(u"month.csv"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        QCOMPARE(file.write(csv), csv.size());
+        file.close();
+        QVERIFY(shop.run({u"import"_s, file.fileName()})["created"].toInteger() > 2000);
+        const Said sales = shop.run(u"report sales --from 2009-12-01 --to 2009-12-31"_s);
+        std::map<QString, qint64> days;
+        qint64 all = 0;
+        for (const QJsonValue &row : sales["rows"].toArray()) {
+            const qint64 net = row.toObject().value("net_minor"_L1).toInteger();
+            days[row.toObject().value("period"_L1).toString()] = net;
+            all += net;
+        }
+        QCOMPARE(all, 79'984'711);
+        QVERIFY(days == netByDay(csv));
+    }
+
+    void ratesSayWhatTheyAreOf()
+    {
+        const CliShop shop;
+        const Said none = shop.run(u"report kpi"_s);
+        for (const QString &rate : {u"registration"_s, u"search"_s, u"order_payment"_s, u"payment_success"_s,
+                                    u"stock_warning"_s, u"transport"_s, u"data_accuracy"_s, u"repeat"_s})
+            QCOMPARE(rateOf(none, rate), u"0/0 null"_s);
+        shop.addGoods(u"MUG"_s, u"10"_s, 5);
+        const QString paid = shop.must(u"order place --line MUG:1"_s).text("number");
+        shop.must(u"order place --line MUG:1"_s);
+        shop.must(u"order pay %1 10 --channel cash"_s.arg(paid));
+        const Said some = shop.run(u"report kpi"_s);
+        QCOMPARE(rateOf(some, u"order_payment"_s), u"1/2 50"_s);
+        QCOMPARE(rateOf(some, u"payment_success"_s), u"1/1 100"_s);
+        QCOMPARE(rateOf(some, u"transport"_s), u"0/0 null"_s);
+    }
+
+    void everyFigureAnswers_data()
+    {
+        QTest::addColumn<QString>("verb");
+        QTest::addColumn<QString>("first");
+        QTest::newRow("goods") << u"goods"_s << u"MUG"_s;
+        QTest::newRow("slowest") << u"goods --slowest"_s << u"PEN"_s;
+        QTest::newRow("channels") << u"shares channels"_s << u""_s;
+        QTest::newRow("abc") << u"abc"_s << u"A"_s;
+        QTest::newRow("rfm") << u"rfm"_s << u"champions"_s;
+        QTest::newRow("stock") << u"stock"_s << u"Main"_s;
+    }
+
+    void everyFigureAnswers()
+    {
+        QFETCH(QString, verb);
+        const CliShop shop;
+        shop.addGoods(u"MUG"_s, u"10"_s, 5);
+        shop.addGoods(u"PEN"_s, u"2"_s, 5);
+        shop.must(u"order place --line MUG:3 --line PEN:1"_s);
+        const Said said = shop.run(u"report "_s + verb);
+        QCOMPARE(said.exitCode, 0);
+        const QJsonObject row = said.at("rows", 0);
+        QString first;
+        for (const auto *key : {"sku", "name", "class", "group", "location"})
+            first += row.value(QLatin1String(key)).toString().left(first.isEmpty() ? -1 : 0);
+        QTEST(first, "first");
+    }
+
+    void wrongQuestionsAreUsageErrors_data()
+    {
+        QTest::addColumn<QString>("words");
+        QTest::addColumn<QString>("code");
+        QTest::newRow("turned round") << u"report kpi --from 2026-02-01 --to 2026-01-01"_s << u"bad_range"_s;
+        QTest::newRow("dating") << u"report goods --dating yesterday"_s << u"unknown_dating"_s;
+        QTest::newRow("shares") << u"report shares people"_s << u"unknown_shares"_s;
+        QTest::newRow("place") << u"report stock --location Moon"_s << u"no_such_location"_s;
+    }
+
+    void wrongQuestionsAreUsageErrors()
+    {
+        QFETCH(QString, words);
+        const CliShop shop;
+        QTEST(shop.run(words).errorCode(), "code");
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCliFigures)
+#include "tst_clifigures.moc"

@@ -66,6 +66,16 @@ void parseFact(Fact &fact)
         fact.privateJson = QJsonDocument::fromJson(fact.privateBody).object();
 }
 
+void erasePersonal(Fact &fact)
+{
+    if (fact.salt.isEmpty() && fact.privateBody.isEmpty())
+        return;
+    fact.privateDigest = sha256({fact.salt, fact.privateBody});
+    fact.salt.clear();
+    fact.privateBody.clear();
+    fact.privateJson = {};
+}
+
 QByteArray factLeaf(const Fact &fact)
 {
     QByteArray publicBytes;
@@ -80,7 +90,7 @@ QByteArray factLeaf(const Fact &fact)
     appendPart(publicBytes, fact.actor.toUtf8());
     publicBytes += fact.txn.bytes();
     appendPart(publicBytes, fact.body);
-    return sha256({publicBytes, sha256({fact.salt, fact.privateBody})});
+    return sha256({publicBytes, fact.isErased() ? fact.privateDigest : sha256({fact.salt, fact.privateBody})});
 }
 
 QByteArray chainAfter(const QByteArray &chainBefore, const Fact &fact)

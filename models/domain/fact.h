@@ -40,6 +40,7 @@ struct Fact {
     QByteArray body;
     QByteArray salt; ///< 16 random bytes when there are personal fields
     QByteArray privateBody; ///< personal fields; may be erased, the leaf stays
+    QByteArray privateDigest; ///< 32 bytes in the place of both once they were erased
     QByteArray leaf; ///< 32 bytes, see factLeaf()
 
     qint64 seq = 0; ///< place in the shop's order; 0 while pending
@@ -60,6 +61,8 @@ struct Fact {
     [[nodiscard]] qint64 unsureMs() const;
     /// Whether its writer had this other one before its eyes.
     [[nodiscard]] bool knows(const Fact &other) const;
+    /// Its personal fields are gone for good; only their digest is kept.
+    [[nodiscard]] bool isErased() const { return !privateDigest.isEmpty() && salt.isEmpty() && privateBody.isEmpty(); }
     /// Pending facts count on their own desk until their verdict arrives.
     [[nodiscard]] bool isInEffect() const { return verdict != Verdict::Void; }
 };
@@ -69,6 +72,8 @@ struct Fact {
 /// Reads body and private bytes into json and privateJson; unreadable bytes leave them empty.
 void parseFact(Fact &fact);
 
+/// Takes the personal fields away, if there are any, and keeps their digest: the leaf stays what it was.
+void erasePersonal(Fact &fact);
 /// SHA-256(public ‖ SHA-256(salt ‖ private)) over id, kind, subjects, device clock, actor, txn and body.
 /// Each variable part is preceded by its length (32-bit big-endian), so that parts cannot run together.
 [[nodiscard]] QByteArray factLeaf(const Fact &fact);

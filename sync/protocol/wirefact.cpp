@@ -49,6 +49,21 @@ void putContent(QJsonObject &object, const Fact &fact)
         object.insert(u"salt"_s, QString::fromLatin1(fact.salt.toBase64()));
     if (!fact.privateBody.isEmpty())
         putBytes(object, u"private"_s, fact.privateBody);
+    if (fact.isErased())
+        object.insert(u"private_digest"_s, QString::fromLatin1(fact.privateDigest.toBase64()));
+}
+
+/// Of a fact whose personal fields were erased: it has either them or their digest.
+void takeDigest(WireReader &reader, Fact &fact)
+{
+    if (!reader.has("private_digest"))
+        return;
+    constexpr qsizetype kDigestBytes = 32;
+    fact.privateDigest = reader.base64("private_digest", kDigestBytes);
+    if (fact.privateDigest.size() != kDigestBytes)
+        reader.complain(u"“private_digest” is not of 32 bytes"_s);
+    if (reader.has("salt") || reader.has("private") || reader.has("private64"))
+        reader.complain(u"a fact has both its personal fields and their digest"_s);
 }
 
 void takeContent(WireReader &reader, Fact &fact)
@@ -76,6 +91,7 @@ void takeContent(WireReader &reader, Fact &fact)
     fact.salt = reader.base64("salt", 64);
     if (reader.has("private") || reader.has("private64"))
         fact.privateBody = takeBytes(reader, "private", "private64");
+    takeDigest(reader, fact);
 }
 
 void takePlace(WireReader &reader, Fact &fact)

@@ -22,6 +22,7 @@ private slots:
     void theLeafLeavesThePlaceOpen();
     void partsDoNotRunTogether();
     void erasedFieldsLeaveTheLeaf();
+    void whatIsThereIsHashedAndNotBelieved();
     void theLeafIsTheSameForAllTime();
     void theChainCoversPlaceAndVerdict();
     void theDigestTermCoversPlaceAndVerdict();
@@ -109,11 +110,27 @@ void TestFact::partsDoNotRunTogether()
 void TestFact::erasedFieldsLeaveTheLeaf()
 {
     Fact erased = sample();
-    erased.salt.clear();
-    erased.privateBody.clear();
-    QVERIFY(factLeaf(erased) != erased.leaf); // it cannot be computed any more
-    QCOMPARE(chainAfter(QByteArray(32, 0), erased), chainAfter(QByteArray(32, 0), sample())); // and need not
-    QCOMPARE(digestTerm(erased), digestTerm(sample()));
+    erasePersonal(erased);
+    QVERIFY(erased.isErased() && erased.privateBody.isEmpty() && erased.salt.isEmpty());
+    QCOMPARE(erased.privateDigest, sha256(QByteArray(16, 's') + R"({"name":"Li"})"));
+    QCOMPARE(factLeaf(erased), sample().leaf); // whoever has it can check it still
+    erasePersonal(erased);
+    QCOMPARE(factLeaf(erased), sample().leaf);
+}
+
+void TestFact::whatIsThereIsHashedAndNotBelieved()
+{
+    Fact both = sample();
+    erasePersonal(both);
+    both.salt = QByteArray(16, 's');
+    both.privateBody = R"({"name":"Eve"})";
+    QVERIFY(!both.isErased());
+    QVERIFY(factLeaf(both) != sample().leaf);
+    Fact plain = sample();
+    plain.salt.clear();
+    plain.privateBody.clear();
+    erasePersonal(plain); // nothing to take away
+    QVERIFY(!plain.isErased());
 }
 
 void TestFact::theLeafIsTheSameForAllTime()

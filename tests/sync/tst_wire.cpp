@@ -109,6 +109,42 @@ private slots:
                             "\"txn\":\"019b7712-8f04-7288-b045-f2ce5c36c2fe\"}"));
     }
 
+    void anErasedFactTravelsWithItsDigest()
+    {
+        const Fact erased = erasedSample();
+        const auto request = decode<PushRequest>(encode(PushRequest{1, {{erased}}}));
+        QVERIFY(request.has_value());
+        const Fact &there = request->groups.front().front();
+        QVERIFY(there.isErased());
+        QCOMPARE(there.leaf, sampleFact("{\"qty\":1}").leaf);
+    }
+
+    void aDigestIsOf32BytesAndAlone_data()
+    {
+        QTest::addColumn<QString>("field");
+        QTest::addColumn<QString>("value");
+        const QString digest = QString::fromLatin1(QByteArray(32, 'd').toBase64());
+        QTest::newRow("short") << u"private_digest"_s << QString::fromLatin1(QByteArray(31, 'd').toBase64());
+        QTest::newRow("long") << u"private_digest"_s << QString::fromLatin1(QByteArray(33, 'd').toBase64());
+        QTest::newRow("empty") << u"private_digest"_s << QString();
+        QTest::newRow("no base64") << u"private_digest"_s << u"§"_s;
+        QTest::newRow("beside a salt") << u"salt"_s << QString::fromLatin1(QByteArray(16, 's').toBase64());
+        QTest::newRow("beside the fields") << u"private"_s << u"{}"_s;
+        QTest::newRow("beside no fields") << u"private"_s << u""_s;
+        QTest::newRow("beside their bytes") << u"private64"_s << u"/w=="_s;
+    }
+    void aDigestIsOf32BytesAndAlone()
+    {
+        QFETCH(QString, field);
+        QFETCH(QString, value);
+        QJsonObject object = writtenToJson(erasedSample());
+        QVERIFY(factFromJson(object).has_value());
+        object.insert(field, value);
+        const auto read = factFromJson(object);
+        QVERIFY(!read.has_value());
+        QCOMPARE(read.error().code, u"malformed"_s);
+    }
+
     void onePoisonedFactLeavesTheOthersReadable()
     {
         QByteArray bytes = encode(PushRequest{1, {{sampleFact("{}")}, {sampleFact("{}")}}});

@@ -29,6 +29,14 @@ inline Fact sampleFact(const QByteArray &body)
     return fact;
 }
 
+/// What is left of it once its personal fields were erased.
+inline Fact erasedSample()
+{
+    Fact fact = sampleFact("{\"qty\":1}");
+    erasePersonal(fact);
+    return fact;
+}
+
 /// The same with a place.
 inline Fact placedSample()
 {
@@ -107,6 +115,7 @@ inline std::vector<WireSample> wireSamples()
         sampleOf(
             "join-request-returning",
             JoinRequest{1, text("ABCDE"), id, text("店 1"), 8, {}, WireDeskFile{shop, device, 2, text("A7"), point}}),
+        sampleOf("push-request-erased", PushRequest{2, {{erasedSample()}}}),
     };
 }
 

@@ -1739,6 +1739,18 @@ Nothing is written before you have seen what each row would do.</source>
 <context>
     <name>kontor::ErrorText</name>
     <message>
+        <source>What was erased is gone for good; nothing brings it back.</source>
+        <translation>已抹除的内容永久消失，无法恢复。</translation>
+    </message>
+    <message>
+        <source>What the shop kept of this customer was erased. Add them as a new customer.</source>
+        <translation>该客户的资料已被抹除，请作为新客户添加。</translation>
+    </message>
+    <message>
+        <source>Who bought this was erased, and nothing more is kept of them here.</source>
+        <translation>该订单的买家资料已被抹除，不再保存任何有关内容。</translation>
+    </message>
+    <message>
         <source>The server cannot be reached. Work on; it is tried again by itself.</source>
         <translation>无法连接服务器。请继续工作，程序会自动重试。</translation>
     </message>

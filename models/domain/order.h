@@ -280,6 +280,7 @@ struct OrderState {
     qint64 updatedAtMs = 0;
     qint64 discountMinor = 0; ///< order discount, already in the lines' shares
     CustomerId customer;
+    bool isBuyerErased = false; ///< nothing of who bought is kept
     QString customerName;
     QString customerEmail;
     QString note;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "orderfold.h"
 
+#include "erasure.h"
 #include "factread.h"
 #include "orderfoldsteps.h"
 
@@ -48,7 +49,7 @@ void readHeader(OrderState &order, const QJsonObject &head, const QJsonObject &p
     order.expiresAtMs = head.value("expires_ms"_L1).toInteger();
     order.discountMinor = sumIn(head, "discount_minor"_L1);
     order.customer = CustomerId::fromString(textIn(head, "customer"_L1));
-    order.note = textIn(head, "note"_L1);
+    order.note = personal.contains("note"_L1) ? textIn(personal, "note"_L1) : textIn(head, "note"_L1);
     order.shipping = shippingIn(head);
     order.customerName = textIn(personal, "name"_L1);
     order.customerEmail = textIn(personal, "email"_L1);
@@ -352,12 +353,29 @@ constexpr std::array kSteps{
     Step{FactKind::InvoiceIssued, invoiced},
 };
 
+/// Also what older facts say of the buyer in the open, and what comes later.
+void forgetBuyer(OrderState &order)
+{
+    order.customerName.clear();
+    order.customerEmail.clear();
+    order.address = {};
+    order.note.clear();
+    for (Refund &refund : order.refunds)
+        refund.evidence.clear();
+}
+
 } // namespace
 
 void foldOrderFact(OrderState &order, const Fact &fact)
 {
     if (!fact.isInEffect())
         return;
+    if (fact.kind == FactKind::CustomerErased) {
+        order.isBuyerErased = order.isBuyerErased || erases(fact);
+        if (order.isBuyerErased)
+            forgetBuyer(order);
+        return;
+    }
     if (!order.exists && factNature(fact.kind) == FactNature::Decision && fact.kind != FactKind::OrderPlaced
         && fact.kind != FactKind::OrderSplit)
         return; // there is nothing to decide on; what the world did is kept until the order arrives
@@ -366,6 +384,8 @@ void foldOrderFact(OrderState &order, const Fact &fact)
         return;
     step->fold(order, fact);
     order.updatedAtMs = std::max(order.updatedAtMs, fact.occurredMs());
+    if (order.isBuyerErased)
+        forgetBuyer(order);
     order.settle();
 }
 

@@ -51,7 +51,7 @@ QJsonObject shippingJson(const ShippingCharge &shipping)
 }
 
 QJsonObject personalFields(const QString &name, const QString &email, const QJsonObject &address,
-                           const QJsonObject &extra = {})
+                           const QJsonObject &extra = {}, const QString &note = {})
 {
     QJsonObject personal;
     if (!name.isEmpty())
@@ -62,6 +62,8 @@ QJsonObject personalFields(const QString &name, const QString &email, const QJso
         personal.insert(u"address"_s, address);
     if (!extra.isEmpty())
         personal.insert(u"extra"_s, extra);
+    if (!note.isEmpty())
+        personal.insert(u"note"_s, note);
     return personal;
 }
 
@@ -80,8 +82,6 @@ QJsonObject headOf(const PlaceOrder &request, const PricedOrder &priced, const Q
         body.insert(u"discount_minor"_s, request.discountMinor);
     if (request.customer)
         body.insert(u"customer"_s, request.customer->toString());
-    if (!request.note.isEmpty())
-        body.insert(u"note"_s, request.note);
     if (!request.channel.isEmpty())
         body.insert(u"channel"_s, request.channel);
     if (request.imported)
@@ -197,13 +197,14 @@ Result<OrdersService::Placing> OrdersService::placing(const PlaceOrder &request)
     if (const auto window = settings.paymentWindowMs(); window && request.terms == Terms::Prepaid && !request.imported)
         body.insert(u"expires_ms"_s, at + *window);
     const OrderId id = request.id ? *request.id : m_unit.newOrderId();
-    return Placing{id,
-                   {FactKind::OrderPlaced,
-                    {idCast<RecordId>(id)},
-                    body,
-                    personalFields(request.customerName, request.customerEmail, request.address, request.extra),
-                    request.factId},
-                   priced.totalMinor};
+    return Placing{
+        id,
+        {FactKind::OrderPlaced,
+         {idCast<RecordId>(id)},
+         body,
+         personalFields(request.customerName, request.customerEmail, request.address, request.extra, request.note),
+         request.factId},
+        priced.totalMinor};
 }
 
 Result<OrderId> OrdersService::place(const PlaceOrder &request)
@@ -374,6 +375,8 @@ Result<void> OrdersService::note(const OrderId &id, const QString &text)
 {
     if (text.trimmed().isEmpty())
         return fail(ErrorKind::Usage, "note_required", u"The note is empty."_s);
+    if (const OrderState *order = m_unit.order(id); order && order->isBuyerErased)
+        return refused("buyer_erased", u"Who bought this was erased, and nothing more is kept of them here."_s);
     return one(id, FactKind::OrderNoted, {}, {{u"text"_s, text}});
 }
 

@@ -122,6 +122,8 @@ Result<UndoService::Facts> UndoService::factsOf(const EditStep &step)
     }
     if (all.empty())
         return refused("nothing_to_undo", u"There is nothing left of this to take back."_s);
+    if (std::ranges::any_of(all, [](const Fact &fact) { return fact.kind == FactKind::CustomerErased; }))
+        return refused("erased_for_good", u"What was erased is gone for good; nothing brings it back."_s);
     std::erase_if(all, [](const Fact &fact) { return !isRegister(fact); });
     if (all.empty())
         return refused("not_undoable",
@@ -216,6 +218,10 @@ void UndoService::takeBackField(const Facts &history, const Facts &ours)
     if (winner == history.end())
         return;
     const Fact &last = ours.back();
+    if (std::ranges::any_of(ours, &Fact::isErased)) {
+        ++m_report.lost;
+        return;
+    }
     const Fact *const standing = inForce(history, ours);
     if (!standing) {
         m_report.changedSince.push_back({last.subjects.front(), last.json.value("of"_L1).toString(), fieldOf(last),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "usersservice.h"
 
+#include "erasures.h"
 #include "settingrules.h"
 #include "shopfile.h"
 
@@ -15,6 +16,12 @@ UsersService::UsersService(UnitOfWork &unit, QString actor, BatchId batch)
 Result<CustomerId> UsersService::saveCustomer(const CustomerDraft &draft)
 {
     const CustomerId id = draft.id.value_or(CustomerId(m_unit.newUuid()));
+    if (draft.id) {
+        KONTOR_ASSIGN(const bool isErased, Erasures(m_unit.file()).isErased(idCast<RecordId>(id)));
+        if (isErased)
+            return refused("customer_erased",
+                           u"What the shop kept of this customer was erased. Add them as a new customer."_s);
+    }
     const QJsonObject present = m_unit.registerValues(idCast<RecordId>(id));
     Document document{{}, m_actor, m_batch};
     const auto put = [&](const QString &field, const QJsonValue &value) {
@@ -50,7 +57,13 @@ Result<CustomerId> UsersService::customerFor(const QString &email, const QString
     if (address.isEmpty())
         return fail(ErrorKind::Usage, "email_required", u"Give the customer's e-mail address."_s);
     // The same address is the same customer on every desk, with or without a network between them.
-    const CustomerId id(uuidV5(m_unit.file().identity().shop, "customer/" + address.toCaseFolded().toUtf8()));
+    CustomerId id(uuidV5(m_unit.file().identity().shop, "customer/" + address.toCaseFolded().toUtf8()));
+    for (;;) { // who was erased and comes back is somebody new, on every desk the same
+        KONTOR_ASSIGN(const bool isErased, Erasures(m_unit.file()).isErased(idCast<RecordId>(id)));
+        if (!isErased)
+            break;
+        id = CustomerId(uuidV5(id.uuid(), "again"));
+    }
     const RecordId record = idCast<RecordId>(id);
     if (m_unit.registerValue(record, u"email"_s).isUndefined())
         return saveCustomer({id, name, address, phone, {}, {}, {}});

@@ -198,6 +198,16 @@ Result<qint64> Database::number(const QString &sql)
     return error;
 }
 
+Result<bool> Database::emptyJournal()
+{
+    KONTOR_TRY(exec(u"PRAGMA busy_timeout = 250"_s)); // it can wait; whoever writes next cannot
+    const auto isBusy = number(u"PRAGMA wal_checkpoint(TRUNCATE)"_s);
+    KONTOR_TRY(exec(u"PRAGMA busy_timeout = 10000"_s));
+    if (!isBusy)
+        return std::unexpected(isBusy.error());
+    return *isBusy == 0;
+}
+
 qint64 Database::dataVersion()
 {
     return number(u"PRAGMA data_version"_s).value_or(0);

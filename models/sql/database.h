@@ -32,6 +32,9 @@ public:
     [[nodiscard]] Result<qint64> number(const QString &sql);
     [[nodiscard]] const QString &path() const { return m_path; }
     [[nodiscard]] bool isReadOnly() const { return m_readOnly; }
+    [[nodiscard]] bool isGrouped() const { return m_isGrouped; }
+    /// Puts all of the write-ahead log into the file and empties it. False: somebody else still reads from it.
+    [[nodiscard]] Result<bool> emptyJournal();
     /// Changes when another connection (another thread or program) has committed.
     [[nodiscard]] qint64 dataVersion();
     /// A consistent copy of the whole file while others work on it.

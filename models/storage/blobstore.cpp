@@ -33,6 +33,11 @@ bool BlobStore::has(const QString &hash) const
     return !path.isEmpty() && QFile::exists(path);
 }
 
+bool BlobStore::remove(const QString &hash)
+{
+    return !has(hash) || QFile::remove(pathOf(hash));
+}
+
 Result<QString> BlobStore::put(const QByteArray &bytes)
 {
     const QString hash = nameOf(bytes);

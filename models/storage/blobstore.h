@@ -9,7 +9,8 @@
 namespace kontor {
 
 /// Pictures and other evidence beside a shop file, each under the SHA-256 of its bytes: `<shop>.blobs/ab/<sha256>`.
-/// Nothing is ever overwritten or taken away. May be used from any thread and by several programs at once.
+/// Nothing is ever overwritten, and nothing taken away but what belonged to a person who was erased. May be used from
+/// any thread and by several programs at once.
 class BlobStore
 {
 public:
@@ -21,6 +22,8 @@ public:
     /// Errors: no_such_blob (it may come later, from another desk), blob_damaged.
     [[nodiscard]] Result<QByteArray> read(const QString &hash) const;
     [[nodiscard]] bool has(const QString &hash) const;
+    /// False: it is there still.
+    bool remove(const QString &hash);
     /// Empty when it is no hash, so that a hostile name leads nowhere.
     [[nodiscard]] QString pathOf(const QString &hash) const;
 

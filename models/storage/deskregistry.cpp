@@ -36,6 +36,7 @@ constexpr auto kAnyAnswer = "SELECT 1 FROM sync_answers LIMIT 1";
 constexpr auto kCount = "SELECT count(*) FROM sync_quarantine WHERE device = (SELECT n FROM devices WHERE id = ?)";
 constexpr auto kQuarantine = "INSERT OR IGNORE INTO sync_quarantine (device, fact, txn, at_ms, bytes)"
                              " SELECT n, ?, ?, ?, ? FROM devices WHERE id = ?";
+constexpr auto kRewriteQuarantined = "UPDATE sync_quarantine SET bytes = ? WHERE fact = ?";
 constexpr auto kQuarantined = "SELECT q.fact, q.txn, q.bytes FROM sync_quarantine q JOIN devices d ON d.n = q.device"
                               " WHERE d.id = ? ORDER BY q.n";
 constexpr auto kClear = "DELETE FROM sync_quarantine WHERE device = (SELECT n FROM devices WHERE id = ?)";
@@ -181,6 +182,12 @@ Result<void> DeskRegistry::quarantine(const DeviceId &device, const QuarantinedF
 {
     Query query(m_db, kQuarantine);
     return query.run(fact.id.bytes(), fact.txn.bytes(), atMs, fact.bytes, device.bytes());
+}
+
+Result<void> DeskRegistry::rewriteQuarantined(const QuarantinedFact &fact)
+{
+    Query query(m_db, kRewriteQuarantined);
+    return query.run(fact.bytes, fact.id.bytes());
 }
 
 Result<std::vector<QuarantinedFact>> DeskRegistry::quarantined(const DeviceId &device)

@@ -64,6 +64,8 @@ public:
 
     [[nodiscard]] Result<qint64> quarantinedCount(const DeviceId &device);
     [[nodiscard]] Result<void> quarantine(const DeviceId &device, const QuarantinedFact &fact, qint64 atMs);
+    /// The same fact, with other bytes.
+    [[nodiscard]] Result<void> rewriteQuarantined(const QuarantinedFact &fact);
     [[nodiscard]] Result<std::vector<QuarantinedFact>> quarantined(const DeviceId &device);
     [[nodiscard]] Result<void> clearQuarantine(const DeviceId &device);
 

@@ -24,8 +24,8 @@ constexpr auto kHasSubject = "SELECT 1 FROM fact_subjects WHERE subject = ? LIMI
 constexpr auto kVerdict = "SELECT verdict, batch FROM facts WHERE id = ?";
 constexpr auto kInsert =
     "INSERT INTO facts (id, device, epoch, dseq, hlc, actor, kind, subjects, txn, batch, body, salt, private, leaf,"
-    " seq, verdict, reason, effective_hlc, chain)"
-    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    " seq, verdict, reason, effective_hlc, chain, private_digest)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 constexpr auto kInsertSubject = "INSERT OR IGNORE INTO fact_subjects (subject, fact) VALUES (?, ?)";
 
 constexpr auto kBySubject =
@@ -68,7 +68,8 @@ constexpr auto kRemember = "INSERT OR IGNORE INTO local_accepted (fact) VALUES (
 constexpr auto kDisplace = "UPDATE facts SET seq = NULL, chain = NULL, verdict = 0, reason = NULL WHERE id = ?";
 constexpr auto kRewrite =
     "UPDATE facts SET device = ?, epoch = ?, dseq = ?, hlc = ?, actor = ?, kind = ?, subjects = ?,"
-    " txn = ?, batch = ?, body = ?, salt = ?, private = ?, leaf = ? WHERE id = ?";
+    " txn = ?, batch = ?, body = ?, salt = ?, private = ?, leaf = ?, private_digest = ? WHERE id = ?";
+constexpr auto kErasePersonal = "UPDATE facts SET salt = NULL, private = NULL, private_digest = ? WHERE id = ?";
 constexpr auto kUnlink = "DELETE FROM fact_subjects WHERE fact = ?";
 constexpr auto kExpect = "UPDATE facts SET verdict = ?, reason = ? WHERE id = ? AND seq IS NULL";
 constexpr auto kRenumber = "UPDATE facts SET epoch = ?, dseq = ? WHERE id = ?";
@@ -160,12 +161,12 @@ Result<qint64> FactLog::insert(const Fact &fact, const QByteArray &chain)
     const bool isOwn = fact.device == m_file.identity().device;
     KONTOR_ASSIGN(const qint64 device, isOwn ? Result<qint64>(m_file.identity().deviceRow) : deviceRow(fact.device));
     const bool isPlaced = fact.seq != 0;
-    KONTOR_TRY(query.run(fact.id.bytes(), device, fact.epoch, fact.dseq, fact.deviceHlc.packed, fact.actor,
-                         fact.kindText, subjects, fact.txn.bytes(),
-                         fact.batch.isNull() ? QVariant() : QVariant(fact.batch.bytes()), fact.body,
-                         nullableBlob(fact.salt), nullableBlob(fact.privateBody), fact.leaf,
-                         isPlaced ? std::optional(fact.seq) : std::nullopt, static_cast<int>(fact.verdict),
-                         nullableText(fact.reason), effective, isPlaced ? QVariant(chain) : QVariant()));
+    KONTOR_TRY(query.run(
+        fact.id.bytes(), device, fact.epoch, fact.dseq, fact.deviceHlc.packed, fact.actor, fact.kindText, subjects,
+        fact.txn.bytes(), fact.batch.isNull() ? QVariant() : QVariant(fact.batch.bytes()), fact.body,
+        nullableBlob(fact.salt), nullableBlob(fact.privateBody), fact.leaf,
+        isPlaced ? std::optional(fact.seq) : std::nullopt, static_cast<int>(fact.verdict), nullableText(fact.reason),
+        effective, isPlaced ? QVariant(chain) : QVariant(), nullableBlob(fact.privateDigest)));
     const qint64 n = query.insertedRow();
     for (const RecordId &subject : fact.subjects) {
         Query link(m_file.db(), kInsertSubject);
@@ -461,7 +462,8 @@ Result<void> FactLog::rewrite(const Fact &fact)
     KONTOR_TRY(query.run(device, fact.epoch, fact.dseq, fact.deviceHlc.packed, fact.actor, fact.kindText,
                          bytesOf(fact.subjects), fact.txn.bytes(),
                          fact.batch.isNull() ? QVariant() : QVariant(fact.batch.bytes()), fact.body,
-                         nullableBlob(fact.salt), nullableBlob(fact.privateBody), fact.leaf, fact.id.bytes()));
+                         nullableBlob(fact.salt), nullableBlob(fact.privateBody), fact.leaf,
+                         nullableBlob(fact.privateDigest), fact.id.bytes()));
     Query unlink(m_file.db(), kUnlink);
     KONTOR_TRY(unlink.run(known->row));
     for (const RecordId &subject : fact.subjects) {
@@ -469,6 +471,12 @@ Result<void> FactLog::rewrite(const Fact &fact)
         KONTOR_TRY(link.run(subject.bytes(), known->row));
     }
     return {};
+}
+
+Result<void> FactLog::erasePersonal(const Fact &fact)
+{
+    Query query(m_file.db(), kErasePersonal);
+    return query.run(nullableBlob(fact.privateDigest), fact.id.bytes());
 }
 
 Result<void> FactLog::setExpected(const FactId &id, Verdict verdict, const QString &reason)

@@ -114,6 +114,8 @@ public:
     [[nodiscard]] Result<void> displace(const FactId &id);
     /// The same fact as another desk wrote it: same id, other author, clock and bytes.
     [[nodiscard]] Result<void> rewrite(const Fact &fact);
+    /// Stores that its personal fields are gone, as erasePersonal() left it.
+    [[nodiscard]] Result<void> erasePersonal(const Fact &fact);
     /// What a pending fact counts as until its verdict arrives.
     [[nodiscard]] Result<void> setExpected(const FactId &id, Verdict verdict, const QString &reason);
     [[nodiscard]] Result<void> renumber(const FactId &id, qint64 epoch, qint64 dseq);

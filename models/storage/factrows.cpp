@@ -29,6 +29,7 @@ Fact readClosed(const Query &q)
     fact.reason = q.text(16);
     fact.hlc = q.isNull(17) ? fact.deviceHlc : Hlc{q.i64(17)};
     fact.row = q.i64(19);
+    fact.privateDigest = q.blob(20);
     return fact;
 }
 

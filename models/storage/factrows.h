@@ -10,7 +10,7 @@
 /// In the order of readFact(): of the facts as f and their devices as d.
 #define KONTOR_FACT_COLUMNS                                                                                            \
     "f.id, d.id, f.epoch, f.dseq, f.hlc, f.actor, f.kind, f.subjects, f.txn, f.batch, f.body, f.salt, f.private,"      \
-    " f.leaf, f.seq, f.verdict, f.reason, f.effective_hlc, f.chain, f.n"
+    " f.leaf, f.seq, f.verdict, f.reason, f.effective_hlc, f.chain, f.n, f.private_digest"
 
 namespace kontor {
 

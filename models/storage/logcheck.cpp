@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "logcheck.h"
 
+#include "erasure.h"
+#include "erasures.h"
 #include "factlog.h"
+
+#include <algorithm>
+#include <set>
 
 using namespace Qt::StringLiterals;
 
@@ -43,31 +48,49 @@ public:
             findings.undone.insert(BatchId::fromString(read.json.value("batch"_L1).toString()));
             return;
         }
-        for (const QJsonValue &id : read.json.value("facts"_L1).toArray())
-            m_erased.insert(FactId::fromString(id.toString()));
+        std::set<QByteArray> names;
+        const Erasure erasure = erasureOf(read);
+        for (const FactId &id : erasure.facts)
+            names.insert(id.bytes());
+        for (const RecordId &record : erasure.records)
+            names.insert(record.bytes());
+        erased.insert(names.begin(), names.end());
+        if (erases(fact))
+            erasedByShop.merge(names);
     }
 
     /// A later erasure may explain why a fact's private part is gone.
     void judgeErased()
     {
-        for (const auto &[id, name] : m_withoutPrivate) {
-            if (!m_erased.contains(id))
-                m_differences.add(u"%1: its content does not match its hash."_s.arg(name));
+        for (const Stripped &fact : m_stripped) {
+            const bool isCovered = erased.contains(fact.id)
+                || std::ranges::any_of(fact.subjects, [&](const QByteArray &id) { return erased.contains(id); });
+            if (!isCovered)
+                m_differences.add(u"%1: its personal fields are gone, and nobody erased them."_s.arg(fact.name));
         }
     }
 
+    std::set<QByteArray> erased; ///< what facts that erase name
+    std::set<QByteArray> erasedByShop; ///< of these, by facts that have their place
     LogFindings findings;
     std::map<int, DigestSum> buckets;
 
 private:
+    struct Stripped {
+        QByteArray id;
+        std::vector<QByteArray> subjects;
+        QString name;
+    };
+
     void checkLeaf(const Fact &fact)
     {
-        if (factLeaf(fact) == fact.leaf)
-            return;
-        if (fact.privateBody.isEmpty() && fact.salt.isEmpty())
-            m_withoutPrivate.emplace_back(fact.id, nameOf(fact));
-        else
+        if (factLeaf(fact) != fact.leaf)
             m_differences.add(u"%1: its content does not match its hash."_s.arg(nameOf(fact)));
+        if (!fact.isErased())
+            return;
+        m_stripped.push_back({fact.id.bytes(), {}, nameOf(fact)});
+        for (const RecordId &subject : fact.subjects)
+            m_stripped.back().subjects.push_back(subject.bytes());
     }
 
     void checkPlace(const Fact &fact, const QByteArray &chain)
@@ -86,9 +109,21 @@ private:
     Differences &m_differences;
     qint64 m_seq = 0;
     QByteArray m_chain = QByteArray(32, '\0');
-    QSet<FactId> m_erased;
-    std::vector<std::pair<FactId, QString>> m_withoutPrivate;
+    std::vector<Stripped> m_stripped;
 };
+
+/// What was erased is listed, so that whatever comes later is known at once.
+Result<void> checkErased(ShopFile &file, const LogWalk &walk, Differences &differences)
+{
+    Erasures erasures(file);
+    KONTOR_ASSIGN(const std::set<QByteArray> listed, erasures.all());
+    if (listed != walk.erasedByShop)
+        differences.add(u"The list of what was erased does not match the log."_s);
+    KONTOR_ASSIGN(const bool isAnythingHeld, erasures.isAnythingHeld());
+    if (isAnythingHeld)
+        differences.add(u"Personal fields are still here that were erased."_s);
+    return {};
+}
 
 Result<void> checkBuckets(FactLog &log, const std::map<int, DigestSum> &counted, Differences &differences)
 {
@@ -186,6 +221,7 @@ Result<LogFindings> checkLog(ShopFile &file, Differences &differences, StepCount
     if (stopped)
         return StepCounter::stopped();
     walk.judgeErased();
+    KONTOR_TRY(checkErased(file, walk, differences));
     KONTOR_TRY(checkBuckets(log, walk.buckets, differences));
     KONTOR_TRY(checkSubjects(file.db(), differences));
     KONTOR_ASSIGN(const QSet<BatchId> listed, log.undoneBatches());

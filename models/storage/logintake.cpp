@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The part of LogKeeper that follows the shop's order: what others wrote comes before our own pending facts,
 // which are judged anew on top of it.
+#include "erasure.h"
 #include "groupjudge.h"
 #include "logkeeper.h"
 #include "plant.h"
@@ -216,7 +217,8 @@ Result<void> LogKeeper::putPage(const std::vector<Fact> &page, const std::vector
         } else {
             const Fact &own = known->second;
             const bool isNumbered = own.device == fact.device && own.epoch == fact.epoch && own.dseq == fact.dseq;
-            if (own.leaf != fact.leaf || !isNumbered) // a desk with a new name numbers what waits anew
+            if (own.leaf != fact.leaf || !isNumbered
+                || own.isErased() != fact.isErased()) // a desk with a new name numbers what waits anew
                 KONTOR_TRY(log().rewrite(fact));
             KONTOR_TRY(log().place(fact, chains[i]));
         }
@@ -232,6 +234,7 @@ Result<void> LogKeeper::takeIn(std::vector<Fact> page, const QByteArray &chain)
         return std::unexpected(*m_broken);
     std::vector<QByteArray> chains;
     KONTOR_TRY(complete(page, chain, chains));
+    KONTOR_TRY(orBreak(m_fold.strip(page)));
     Rebase rebase;
     for (const Fact &fact : page) {
         KONTOR_ASSIGN(const auto known, orBreak(log().find(fact.id)));
@@ -239,6 +242,8 @@ Result<void> LogKeeper::takeIn(std::vector<Fact> page, const QByteArray &chain)
             return differs(u"Fact %1 has another place here."_s.arg(fact.seq));
         if (known)
             rebase.gone.emplace(fact.id, m_fold.asItCounts(*known));
+        if (known && fact.isErased() && !known->isErased())
+            m_fold.forgetWords(); // it was shown while it waited
         const bool isOurs = fact.device == m_file.identity().device && fact.epoch == m_file.identity().epoch;
         if (!known && isOurs && m_file.identity().isReplica && !PLANT(clone_unnoticed))
             return fail(ErrorKind::Differs, "forked", u"Another desk writes under the name of this one."_s);
@@ -278,6 +283,10 @@ Result<void> LogKeeper::finish(Rebase &rebase)
     }
     std::vector<Fact> come = asTheyCount(m_fold, valuesOf(rebase.come));
     KONTOR_TRY(m_fold.refold(valuesOf(rebase.gone), come));
+    for (const auto &[id, fact] : rebase.come) {
+        if (erases(fact))
+            KONTOR_TRY(m_fold.erase(fact));
+    }
     if (PLANT(waiting_out_of_order))
         std::reverse(rebase.waiting.begin(), rebase.waiting.end());
     for (Group &group : rebase.waiting)
@@ -348,6 +357,9 @@ Result<void> LogKeeper::rewindTo(qint64 seq)
             m_digest[bucket].subtract(digestTerm(fact));
         m_dirtyBuckets.insert(bucket);
     }
+    const auto isErasing = [](const Fact &fact) { return fact.kind == FactKind::CustomerErased; };
+    if (std::any_of(facts.begin(), facts.end(), isErasing))
+        KONTOR_TRY(orBreak(m_fold.erasures().relist()));
     if (PLANT(rewind_forgets_others)) {
         for (const Fact &fact : facts) {
             if (fact.device != m_file.identity().device)

@@ -73,6 +73,7 @@ Result<void> LogKeeper::order(Group &group)
         KONTOR_ASSIGN(fact.hlc, orBreak(effective(fact)));
         fact.leaf = factLeaf(fact);
     }
+    KONTOR_TRY(orBreak(m_fold.strip(group)));
     KONTOR_ASSIGN(const auto no, orBreak(foldUnlessObjected(m_fold, group, *this)));
     if (m_broken) // the guard could not read what it judges by
         return std::unexpected(*m_broken);
@@ -121,6 +122,7 @@ Result<Changes> LogKeeper::commit()
     m_committed = true;
     m_broken = Error{ErrorKind::Failed, u"committed"_s, u"This work on the log has ended."_s};
     m_fold.keep();
+    m_file.wipeTraces();
     return changes;
 }
 

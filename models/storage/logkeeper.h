@@ -56,6 +56,8 @@ public:
 
     [[nodiscard]] FactLog &log() { return m_fold.log(); }
     [[nodiscard]] DeskRegistry desks() { return DeskRegistry(m_file.db()); }
+    /// Whether somebody was erased whom the fact is about.
+    [[nodiscard]] Result<bool> isErased(const Fact &fact) { return m_fold.erasures().covers(fact); }
     [[nodiscard]] const LogHead &head() const { return m_head; }
     [[nodiscard]] qint64 nowMs() const;
 

@@ -76,7 +76,8 @@ Result<int> LogKeeper::mend(int bucket, const std::vector<Fact> &facts)
         there.insert(fact.id);
         KONTOR_ASSIGN(const auto own, orBreak(log().find(fact.id)));
         const bool isSame = own && own->seq == fact.seq && own->verdict == fact.verdict && own->hlc == fact.hlc
-            && factLeaf(*own) == fact.leaf && own->leaf == fact.leaf && own->device == fact.device;
+            && factLeaf(*own) == fact.leaf && own->leaf == fact.leaf && own->device == fact.device
+            && own->isErased() == fact.isErased();
         if (isSame)
             continue;
         ++mended;
@@ -183,6 +184,7 @@ Result<void> LogKeeper::rebuild()
     KONTOR_TRY(orBreak(clearState()));
     KONTOR_TRY(orBreak(clearIndexes()));
     KONTOR_TRY(orBreak(m_fold.open()));
+    KONTOR_TRY(orBreak(m_fold.erasures().replay()));
     KONTOR_TRY(orBreak(replayPlaced()));
     return orBreak(foldEverything());
 }
@@ -191,6 +193,7 @@ Result<void> LogKeeper::foldAnew(Progress *progress)
 {
     KONTOR_TRY(orBreak(clearState()));
     KONTOR_TRY(orBreak(m_fold.open()));
+    KONTOR_TRY(orBreak(m_fold.erasures().replay())); // an earlier program may not have known of them
     return orBreak(foldEverything(progress));
 }
 

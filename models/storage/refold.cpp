@@ -23,6 +23,11 @@ void addTouched(Touched &touched, const std::vector<Fact> &facts)
 {
     for (const Fact &fact : facts) {
         const FactFamily family = factFamily(fact.kind);
+        if (fact.kind == FactKind::CustomerErased) { // a person and their orders
+            for (const RecordId &subject : fact.subjects)
+                touched.insert({{FactFamily::Register, subject}, {FactFamily::Order, subject}});
+            continue;
+        }
         if (fact.subjects.empty() || family == FactFamily::Other)
             continue;
         if (family != FactFamily::Order) {
@@ -59,6 +64,23 @@ Result<void> ShopFold::refold(const std::vector<Fact> &gone, const std::vector<F
     for (const auto &[family, id] : touched)
         KONTOR_TRY(refoldRecord(id, family));
     return replaceOwn(gone, come);
+}
+
+Result<void> ShopFold::erase(const Fact &fact)
+{
+    KONTOR_TRY(m_erasures.add(fact));
+    KONTOR_ASSIGN(std::vector<Fact> held, m_erasures.stillHeld(fact));
+    std::vector<Fact> gone;
+    for (const Fact &each : held)
+        gone.push_back(asItCounts(each));
+    KONTOR_TRY(hold(gone));
+    std::vector<Fact> come{fact};
+    for (Fact &each : held) {
+        KONTOR_TRY(m_erasures.erase(each));
+        come.push_back(asItCounts(each));
+    }
+    m_hasErased = true;
+    return refold(gone, come);
 }
 
 Result<void> ShopFold::foldAnew(const std::vector<Fact> &facts, Records &done)

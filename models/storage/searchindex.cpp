@@ -18,6 +18,9 @@ constexpr std::array kDelete{"INSERT INTO goods_search (goods_search, rowid, tok
                              "INSERT INTO order_search (order_search, rowid, tokens) VALUES ('delete', ?, ?)",
                              "INSERT INTO customer_search (customer_search, rowid, tokens) VALUES ('delete', ?, ?)"};
 
+constexpr std::array kMergeAll{"INSERT INTO order_search (order_search) VALUES ('optimize')",
+                               "INSERT INTO customer_search (customer_search) VALUES ('optimize')"};
+
 } // namespace
 
 Result<void> reindex(Database &db, SearchTable table, qint64 row, const QString &before, const QString &now)
@@ -33,6 +36,15 @@ Result<void> reindex(Database &db, SearchTable table, qint64 row, const QString 
         return {};
     Query insert(db, kInsert[index]);
     return insert.run(row, indexTokens(now).join(u' '));
+}
+
+Result<void> forgetWords(Database &db)
+{
+    for (const char *merge : kMergeAll) {
+        Query query(db, merge);
+        KONTOR_TRY(query.run());
+    }
+    return {};
 }
 
 QString matchExpression(const QString &query)

@@ -4,9 +4,11 @@
 #include "currency.h"
 #include "factkind.h"
 #include "foldversion.h"
+#include "logging.h"
 #include "migrator.h"
 #include "order.h"
 #include "statecache.h"
+#include "traces.h"
 #include "unitofwork.h"
 
 #include <QFile>
@@ -19,6 +21,7 @@ namespace kontor {
 namespace {
 
 constexpr auto kSetMeta = "INSERT INTO meta (key, value) VALUES (?, ?)";
+constexpr auto kNoteTraces = "INSERT OR IGNORE INTO meta (key, value) VALUES ('traces', '1')";
 constexpr auto kReadMeta = "SELECT key, value FROM meta";
 constexpr auto kAddDevice = "INSERT INTO devices (id, code, name) VALUES (?, ?, ?)";
 constexpr auto kReadDevice = "SELECT n, code FROM devices WHERE id = ?";
@@ -149,6 +152,7 @@ Result<std::unique_ptr<ShopFile>> ShopFile::open(const QString &path, Database::
     KONTOR_TRY(file->readIdentity());
     if (mode == Database::Mode::ReadWrite)
         KONTOR_TRY(bringStateUpToDate(*file, progress));
+    file->wipeTraces();
     return file;
 }
 
@@ -160,6 +164,24 @@ Result<void> ShopFile::refresh()
     KONTOR_TRY(readIdentity());
     m_identityVersion = version;
     return {};
+}
+
+/// Kept in the file: should the program end after the commit, whoever opens it next goes on.
+Result<void> ShopFile::noteTraces()
+{
+    m_hasTraces = true;
+    Query note(*m_db, kNoteTraces);
+    return note.run();
+}
+
+void ShopFile::wipeTraces()
+{
+    if (!m_hasTraces || m_db->isReadOnly() || m_db->isGrouped())
+        return;
+    const auto isDone = kontor::wipeTraces(*m_db);
+    m_hasTraces = !isDone || !*isDone;
+    if (!isDone)
+        qCWarning(lcStorage) << "what was erased could not be wiped yet:" << isDone.error().message;
 }
 
 Result<void> ShopFile::readIdentity()
@@ -180,6 +202,8 @@ Result<void> ShopFile::readIdentity()
             m_identity.epoch = query.text(1).toLongLong();
         else if (key == "replica"_L1)
             m_identity.isReplica = query.text(1) == "1"_L1;
+        else if (key == "traces"_L1)
+            m_hasTraces = true;
     }
     if (m_identity.shop.isNull())
         return failed("not_a_shop",

@@ -51,6 +51,12 @@ public:
     [[nodiscard]] Result<void> refresh();
     [[nodiscard]] Result<void> reload() { return readIdentity(); }
 
+    /// Something is erased in this transaction; after its commit wipeTraces() has work to do.
+    [[nodiscard]] Result<void> noteTraces();
+    /// Takes what was erased out of all that lies beside the tables. Costs nothing when nothing was erased; what others
+    /// hold open meanwhile is left to the next call.
+    void wipeTraces();
+
     [[nodiscard]] Database &db() { return *m_db; }
     [[nodiscard]] const ShopIdentity &identity() const { return m_identity; }
     [[nodiscard]] Clock &clock() { return m_clock; }
@@ -66,6 +72,7 @@ private:
     std::unique_ptr<Database> m_db;
     ShopIdentity m_identity;
     qint64 m_identityVersion = 0; ///< of the database, when it was read
+    bool m_hasTraces = false; ///< of what was erased
     Clock &m_clock;
     Random &m_random;
     std::unique_ptr<StateCache> m_cache;

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shopfold.h"
 
+#include "erasure.h"
 #include "orderfold.h"
+#include "searchindex.h"
 #include "unattached.h"
 
 #include <algorithm>
@@ -32,8 +34,9 @@ OrderEffects effectsInRows(const OrderState &order)
 } // namespace
 
 ShopFold::ShopFold(ShopFile &file)
-    : m_file(file), m_db(file.db()), m_log(file), m_orderStore(m_db), m_levels(m_db, RecordId(file.identity().shop)),
-      m_stock(m_db, m_levels), m_records(m_db, m_levels), m_metrics(m_db), m_aggregates(m_db)
+    : m_file(file), m_db(file.db()), m_log(file), m_erasures(file), m_orderStore(m_db),
+      m_levels(m_db, RecordId(file.identity().shop)), m_stock(m_db, m_levels), m_records(m_db, m_levels),
+      m_metrics(m_db), m_aggregates(m_db)
 { }
 
 Result<void> ShopFold::open()
@@ -45,7 +48,7 @@ Result<void> ShopFold::open()
     KONTOR_TRY(any.run());
     m_anyUnattached = any.next();
     KONTOR_ASSIGN(m_begun, m_log.mark());
-    return {};
+    return m_erasures.open();
 }
 
 // ---- the records as they stand
@@ -171,6 +174,8 @@ Result<void> ShopFold::fold(const Fact &fact)
         foldPurchaseFact(entry->now, fact);
         return {};
     }
+    case FactFamily::Other:
+        return fact.kind == FactKind::CustomerErased ? hold({fact}) : Result<void>();
     default:
         return {};
     }
@@ -221,7 +226,7 @@ Result<void> ShopFold::applyOne(const Fact &fact)
     case FactFamily::Other:
         if (fact.kind == FactKind::ImportUndone && fact.isInEffect())
             return undo(BatchId::fromString(fact.json.value("batch"_L1).toString()));
-        return {};
+        return erases(fact) ? erase(fact) : Result<void>();
     default:
         return {};
     }
@@ -386,6 +391,8 @@ Result<void> ShopFold::flush()
     KONTOR_TRY(m_records.flush());
     KONTOR_TRY(m_stock.flush());
     KONTOR_TRY(m_levels.flush());
+    if (std::exchange(m_hasErased, false))
+        KONTOR_TRY(kontor::forgetWords(m_db));
     return m_metrics.flush();
 }
 

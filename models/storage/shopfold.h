@@ -3,6 +3,7 @@
 
 #include "aggregatestore.h"
 #include "changes.h"
+#include "erasures.h"
 #include "factlog.h"
 #include "metricstore.h"
 #include "orderstore.h"
@@ -41,6 +42,12 @@ public:
     [[nodiscard]] Result<void> beginDocument(size_t facts);
     [[nodiscard]] Result<void> fold(const Fact &fact);
     void reject();
+    /// Takes away what may not be kept of facts that get, or have, their place in the shop's order.
+    [[nodiscard]] Result<void> strip(std::vector<Fact> &facts) { return m_erasures.strip(facts); }
+    /// What is searched by has held words that may not be kept.
+    void forgetWords() { m_hasErased = true; }
+    /// Of a fact that erases, once it is in the log and its records were held before.
+    [[nodiscard]] Result<void> erase(const Fact &fact);
     /// Writes what the folded facts contribute, once they are in the log.
     [[nodiscard]] Result<void> apply(const std::vector<Fact> &facts);
 
@@ -63,6 +70,7 @@ public:
     [[nodiscard]] FactLog &log() { return m_log; }
     [[nodiscard]] StockStore &stock() { return m_stock; }
     [[nodiscard]] RecordStore &records() { return m_records; }
+    [[nodiscard]] Erasures &erasures() { return m_erasures; }
     /// What was touched since open(), for screens; after flush(), before the commit.
     [[nodiscard]] Result<Changes> changes();
 
@@ -122,6 +130,7 @@ private:
     ShopFile &m_file;
     Database &m_db;
     FactLog m_log;
+    Erasures m_erasures;
     OrderStore m_orderStore;
     StockLevels m_levels; ///< before those who tell it
     StockStore m_stock;
@@ -130,6 +139,7 @@ private:
     AggregateStore m_aggregates;
     QSet<BatchId> m_undone;
     bool m_anyUnattached = false;
+    bool m_hasErased = false; ///< the search indexes still hold words they no longer find
     QSet<qint64> m_touchedOrders;
     LogMark m_begun; ///< where the log stood at open()
     std::unordered_map<RecordId, OrderEntry, IdHash> m_orders;

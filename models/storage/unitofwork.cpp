@@ -264,6 +264,8 @@ Result<int> UnitOfWork::append(const Document &document)
     KONTOR_ASSIGN(std::vector<Fact> facts, d->stampFacts(document));
     if (facts.empty())
         return 0;
+    if (!d->file.identity().isReplica)
+        KONTOR_TRY(d->orBreak(d->fold.strip(facts)));
     KONTOR_TRY(d->judge(facts, *this));
     KONTOR_TRY(d->orBreak(d->write(facts)));
     return static_cast<int>(facts.size());
@@ -279,6 +281,7 @@ Result<Changes> UnitOfWork::commit()
     d->committed = true;
     d->broken = Error{ErrorKind::Failed, u"committed"_s, u"This unit of work has ended."_s};
     d->fold.keep();
+    d->file.wipeTraces();
     return changes;
 }
 

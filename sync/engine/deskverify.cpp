@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The part of DeskSync that compares its log with the server's, and mends what differs.
 #include "desksync.h"
+#include "erasures.h"
 #include "logreader.h"
 #include "plant.h"
 
@@ -32,11 +33,15 @@ Result<void> DeskSync::takeVerify(const VerifyReply &reply)
         KONTOR_ASSIGN(const auto stored, reader->log().digestBuckets());
         KONTOR_ASSIGN(const auto counted,
                       PLANT(verify_by_stored_sums) ? reader->log().digestBuckets() : reader->log().countDigest());
+        Erasures erasures(m_file);
+        // The leaf stays right, too, when personal fields are gone that nobody erased.
+        KONTOR_ASSIGN(const std::set<int> unexplained, erasures.bucketsOfUncovered());
+        KONTOR_ASSIGN(areSumsStale, erasures.isAnythingHeld());
         m_bucketsWanted.clear();
         for (int bucket = 0; bucket < 256; ++bucket) {
             const DigestSum sum = sumOf(counted, bucket);
             areSumsStale |= sum != sumOf(stored, bucket);
-            if (sum.bytes() != reply.buckets[static_cast<size_t>(bucket)])
+            if (sum.bytes() != reply.buckets[static_cast<size_t>(bucket)] || unexplained.contains(bucket))
                 m_bucketsWanted.push_back(bucket);
         }
     }

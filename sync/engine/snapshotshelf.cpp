@@ -2,6 +2,7 @@
 #include "snapshotshelf.h"
 
 #include "compression.h"
+#include "erasures.h"
 #include "logreader.h"
 #include "sha256.h"
 #include "shopcopy.h"
@@ -63,6 +64,7 @@ Result<SnapshotManifest> SnapshotShelf::manifest(Progress &progress)
         head = {reader->head().seq, reader->head().chain};
         KONTOR_ASSIGN(history, reader->log().meta(u"history"_s));
     }
+    KONTOR_TRY(forgetErased());
     const QStringList names = manifests();
     if (!names.isEmpty()) {
         const auto latest = read(names.front());
@@ -122,19 +124,38 @@ Result<void> SnapshotShelf::cut(const QString &packed, SnapshotManifest &manifes
     return {};
 }
 
+void SnapshotShelf::forget(const QString &name) const
+{
+    const QString path = m_folder + u'/' + name;
+    QFile::remove(path);
+    QFile::remove(path.chopped(5) + u".zst"_s);
+}
+
 void SnapshotShelf::forgetOld() const
 {
     const QStringList names = manifests();
-    for (const QString &name : names.mid(kKept)) {
-        const QString path = m_folder + u'/' + name;
-        QFile::remove(path);
-        QFile::remove(path.chopped(5) + u".zst"_s);
+    for (const QString &name : names.mid(kKept))
+        forget(name);
+}
+
+/// A copy made before somebody was erased holds them still.
+Result<void> SnapshotShelf::forgetErased() const
+{
+    KONTOR_ASSIGN(const qint64 erased, Erasures(m_file).lastPlace());
+    const QStringList names = manifests();
+    for (const QString &name : names) {
+        if (const auto manifest = read(name); manifest && manifest->at.seq < erased)
+            forget(name);
     }
+    return {};
 }
 
 Result<QByteArray> SnapshotShelf::part(const SnapshotPartRequest &request) const
 {
     KONTOR_ASSIGN(const SnapshotManifest manifest, read(request.id.toString(QUuid::WithoutBraces) + u".json"_s));
+    KONTOR_ASSIGN(const qint64 erased, Erasures(m_file).lastPlace());
+    if (manifest.at.seq < erased)
+        return gone();
     const auto index = static_cast<size_t>(request.part);
     if (index >= manifest.parts.size() || request.from > manifest.parts[index].size)
         return fail(ErrorKind::Usage, "malformed", u"The snapshot has no such part."_s);

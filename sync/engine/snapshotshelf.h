@@ -32,7 +32,9 @@ private:
     [[nodiscard]] Result<SnapshotManifest> read(const QString &name) const;
     [[nodiscard]] QString pathOf(const QUuid &id, const QString &ending) const;
     [[nodiscard]] QStringList manifests() const; ///< the latest first
+    void forget(const QString &name) const;
     void forgetOld() const;
+    [[nodiscard]] Result<void> forgetErased() const;
 
     ShopFile &m_file;
     QString m_folder;

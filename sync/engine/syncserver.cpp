@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "syncserver.h"
 
+#include "erasure.h"
 #include "logreader.h"
 #include "picturehead.h"
 #include "plant.h"
@@ -20,7 +21,6 @@ namespace kontor {
 
 namespace {
 
-constexpr qint64 kLongestQuarantineMs = qint64{30} * 86'400'000;
 constexpr qint64 kFewFacts = 50;
 constexpr qsizetype kFewBytes = 16 * 1024; ///< of all bodies: larger news are asked for, packed
 constexpr qint64 kSeenEveryMs = 5 * 60'000;
@@ -276,6 +276,9 @@ Result<void> SyncServer::takeGroup(LogKeeper &keeper, Round &round, const KnownD
     if (fresh.empty())
         return {};
     QString code = refusal(desk, fresh, round.adopts);
+    if (code.isEmpty()) {
+        KONTOR_ASSIGN(code, unexplained(keeper, round, fresh));
+    }
     const bool isUnknown = code.isEmpty() && !isUnderstood(fresh);
     const bool held = isUnknown && !PLANT(unknown_refused);
     if (isUnknown)
@@ -296,6 +299,8 @@ Result<void> SyncServer::takeGroup(LogKeeper &keeper, Round &round, const KnownD
             fact.body = QJsonDocument(fact.json).toJson(QJsonDocument::Indented);
     }
     KONTOR_TRY(keeper.order(fresh));
+    if (std::any_of(fresh.begin(), fresh.end(), erases))
+        KONTOR_TRY(stripQuarantine(keeper));
     for (const Fact &fact : fresh) {
         if (round.hasKept)
             KONTOR_TRY(keeper.desks().dropAnswer(fact.id));
@@ -319,13 +324,27 @@ QString SyncServer::refusal(const KnownDesk &desk, const std::vector<Fact> &grou
         if (fact.device != desk.device && !adopts)
             return u"not_yours"_s;
         bytes += fact.body.size() + fact.privateBody.size();
-        if (factNature(fact.kind) != FactNature::Record && m_rules.forbids) {
+        const bool isAsked = factNature(fact.kind) != FactNature::Record || fact.kind == FactKind::CustomerErased;
+        if (isAsked && m_rules.forbids) {
             if (const QString code = m_rules.forbids(desk, fact); !code.isEmpty())
                 return code;
         }
     }
     const bool isTooLarge = group.size() > static_cast<size_t>(kMostGroupFacts) || bytes > kMostGroupBytes;
     return isTooLarge ? u"too_large"_s : QString();
+}
+
+/// Personal fields may be missing only from what was erased. A restored server does not know yet who was.
+Result<QString> SyncServer::unexplained(LogKeeper &keeper, const Round &round, const std::vector<Fact> &group)
+{
+    for (const Fact &fact : group) {
+        if (!fact.isErased() || round.adopts)
+            continue;
+        KONTOR_ASSIGN(const bool isCovered, keeper.isErased(fact));
+        if (!isCovered)
+            return u"not_erased"_s;
+    }
+    return QString();
 }
 
 /// A known kind may have a body of a later version.
@@ -370,83 +389,6 @@ Result<void> SyncServer::settleCounters(LogKeeper &keeper, Round &round, const K
         fact.dseq = uncounted - taken++;
     }
     return {};
-}
-
-// ---- a revoked desk
-
-Result<PushReply> SyncServer::quarantine(const KnownDesk &desk, const PushRequest &request)
-{
-    if (m_file.clock().nowMs() - desk.revokedMs > kLongestQuarantineMs)
-        return refused("quarantine_over", u"This desk was removed more than thirty days ago."_s);
-    KONTOR_ASSIGN(const auto keeper, LogKeeper::begin(m_file));
-    DeskRegistry desks = keeper->desks();
-    KONTOR_ASSIGN(const Round round, beginRound(*keeper));
-    KONTOR_ASSIGN(qint64 count, desks.quarantinedCount(desk.device));
-    PushReply reply;
-    for (const auto &group : request.groups) {
-        for (const Fact &fact : group) {
-            KONTOR_ASSIGN(const auto answer, known(*keeper, round, desk, fact));
-            if (answer) {
-                reply.answers.push_back(*answer);
-                continue;
-            }
-            if (fact.kindText.isEmpty() || count >= m_rules.mostQuarantined)
-                return refused("quarantine_full", u"This desk was removed and may send no more."_s);
-            KONTOR_TRY(desks.quarantine(desk.device, {fact.id, fact.txn, messageBytes(writtenToJson(fact))},
-                                        m_file.clock().nowMs()));
-            ++count;
-            reply.answers.push_back({fact.id, FactAnswer::Kind::Quarantined, 0, Verdict::Pending, {}});
-        }
-    }
-    KONTOR_TRY(keeper->commit());
-    return reply;
-}
-
-/// What a revoked desk sent is for owners to decide: its facts get into the log without their desk.
-Result<DeviceReply> SyncServer::changeDevice(const KnownDesk &desk, const DeviceRequest &request)
-{
-    const bool adopts = request.change == DeviceRequest::Change::Adopt;
-    if (!adopts && request.change != DeviceRequest::Change::Discard)
-        return m_door.change(desk, request);
-    if (!m_door.may(desk, request.actor, allPermissions()))
-        return refused("not_allowed", u"Only an owner may decide about what a removed desk sent."_s);
-    KONTOR_ASSIGN(const int facts, adopts ? adoptQuarantine(request.device) : discardQuarantine(request.device));
-    return DeviceReply{facts};
-}
-
-Result<int> SyncServer::adoptQuarantine(const DeviceId &device)
-{
-    KONTOR_ASSIGN(const auto keeper, LogKeeper::begin(m_file));
-    KONTOR_ASSIGN(const auto kept, keeper->desks().quarantined(device));
-    KnownDesk desk;
-    desk.device = device;
-    desk.isRevoked = true;
-    std::vector<FactAnswer> answers;
-    KONTOR_ASSIGN(Round round, beginRound(*keeper));
-    for (size_t i = 0; i < kept.size();) {
-        std::vector<Fact> group;
-        const TxnId txn = kept[i].txn;
-        for (; i < kept.size() && kept[i].txn == txn; ++i) {
-            KONTOR_ASSIGN(const QJsonObject object, openMessage(kept[i].bytes));
-            KONTOR_ASSIGN(Fact fact, factFromJson(object));
-            group.push_back(std::move(fact));
-        }
-        KONTOR_TRY(takeGroup(*keeper, round, desk, group, answers));
-    }
-    KONTOR_TRY(keeper->desks().clearQuarantine(device));
-    KONTOR_TRY(keeper->commit());
-    return static_cast<int>(answers.size());
-}
-
-Result<int> SyncServer::discardQuarantine(const DeviceId &device)
-{
-    KONTOR_ASSIGN(const auto keeper, LogKeeper::begin(m_file));
-    KONTOR_ASSIGN(const auto kept, keeper->desks().quarantined(device));
-    for (const QuarantinedFact &fact : kept)
-        KONTOR_TRY(keeper->desks().keepAnswer(fact.id, {false, u"discarded"_s}));
-    KONTOR_TRY(keeper->desks().clearQuarantine(device));
-    KONTOR_TRY(keeper->commit());
-    return static_cast<int>(kept.size());
 }
 
 // ---- reading

@@ -88,6 +88,9 @@ private:
                                                           const Fact &fact);
     [[nodiscard]] Result<bool> isNumberUsed(LogKeeper &keeper, Round &round, const Fact &fact);
     [[nodiscard]] QString refusal(const KnownDesk &desk, const std::vector<Fact> &group, bool adopts) const;
+    [[nodiscard]] static Result<QString> unexplained(LogKeeper &keeper, const Round &round,
+                                                     const std::vector<Fact> &group);
+    [[nodiscard]] static Result<void> stripQuarantine(LogKeeper &keeper);
     [[nodiscard]] bool isUnderstood(const std::vector<Fact> &group) const;
     [[nodiscard]] Result<void> settleCounters(LogKeeper &keeper, Round &round, const KnownDesk &desk,
                                               std::vector<Fact> &group);

@@ -132,6 +132,7 @@ void HostedShop::perform(std::vector<Waiting> next, ShopFile &file, SyncServer &
     }
     std::vector<Result<QByteArray>> answers;
     const auto committed = writeTogether(next, file, server, answers);
+    file.wipeTraces(); // parts of a common commit could not
     for (size_t i = 0; i < next.size(); ++i)
         std::get<Writing>(next[i]).tell(committed ? answers[i] : std::unexpected(committed.error()));
 }
@@ -159,6 +160,7 @@ void HostedShop::settleDue(ShopFile &file, SyncServer &server)
     const auto founding = server.isFounding();
     if (!founding || *founding)
         return;
+    file.wipeTraces(); // who read from the file then may have ended
     const auto unit = UnitOfWork::begin(file);
     auto done =
         unit ? OrdersService(**unit, u"shop"_s).settleDue() : Result<OrdersService::Due>(std::unexpected(unit.error()));

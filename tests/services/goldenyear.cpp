@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "goldenyear.h"
 
+#include "privacyservice.h"
+
 using namespace Qt::StringLiterals;
 
 namespace kontor {
@@ -228,6 +230,15 @@ void GoldenYear::others()
         return GoodsService(u, u"import"_s, batch).save(draft);
     });
     must([&](Unit &u) { return UsersService(u, m_who).undoBatch(batch); });
+}
+
+void GoldenYear::forgotten()
+{
+    const CustomerId zoe =
+        must([&](Unit &u) { return UsersService(u, m_who).customerFor(u"zoe@example.com"_s, u"Zoë"_s, u"030 1"_s); });
+    must([&](Unit &u) { return PrivacyService(u, m_who).eraseCustomer(zoe, OpenOrders::Block); });
+    const OrderId guest = delivered(m_mug, 1, u"Guest"_s);
+    must([&](Unit &u) { return PrivacyService(u, m_who).eraseBuyer(guest, OpenOrders::Allow); });
 }
 
 } // namespace kontor

@@ -21,6 +21,7 @@ public:
         returns();
         disputes();
         others();
+        forgotten();
     }
 
 private:
@@ -53,6 +54,7 @@ private:
     void returns();
     void disputes();
     void others();
+    void forgotten();
     OrderId placed(const VariantId &variant, qint64 qty, const QString &customer);
     OrderId delivered(const VariantId &variant, qint64 qty, const QString &customer);
     QString paid(const OrderId &order);

@@ -196,6 +196,13 @@ constexpr Sentence kSentences[] = {
      QT_TRANSLATE_NOOP("kontor::ErrorText",
                        "Money, parcels and stock are not taken back. Book what makes up for it: a refund, a return, a "
                        "stock adjustment.")},
+    {"erased_for_good",
+     QT_TRANSLATE_NOOP("kontor::ErrorText", "What was erased is gone for good; nothing brings it back.")},
+    {"customer_erased",
+     QT_TRANSLATE_NOOP("kontor::ErrorText",
+                       "What the shop kept of this customer was erased. Add them as a new customer.")},
+    {"buyer_erased",
+     QT_TRANSLATE_NOOP("kontor::ErrorText", "Who bought this was erased, and nothing more is kept of them here.")},
     {"import_undo_needed",
      QT_TRANSLATE_NOOP("kontor::ErrorText", "This came with an import. Take the whole import back instead.")},
     {"not_a_picture", QT_TRANSLATE_NOOP("kontor::ErrorText", "This is no picture. Use PNG, JPEG, GIF or WebP.")},

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ids.h"
+#include "result.h"
+
+#include <QJsonObject>
+
+namespace kontor {
+
+class ShopFile;
+
+/// Everything the shop keeps of a customer, to hand to them: fields as they stand, orders with lines, payments, parcels
+/// and refunds, and all that was ever noted, with its time. Amounts in minor units, times in UTC.
+[[nodiscard]] Result<QJsonObject> personalData(ShopFile &file, const CustomerId &customer);
+
+} // namespace kontor

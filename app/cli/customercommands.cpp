@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "clisession.h"
 #include "commandtables.h"
+#include "erasureanswer.h"
+#include "personaldata.h"
 #include "typedvalues.h"
 #include "usersservice.h"
 
+#include <QFile>
 #include <QJsonArray>
+#include <QJsonDocument>
+#include <QSaveFile>
 
 #include <algorithm>
 #include <limits>
@@ -16,6 +21,7 @@ namespace kontor::cli {
 namespace {
 
 const View kListView{{}, {{"customers", {"name", "email", "phone", "orders", "tags", "id"}}}};
+const View kExportView{{"file", "orders", "entries"}, {}};
 const View kCustomerView{{"id", "name", "email", "phone", "tags", "note", "address", "orders"}, {}};
 
 QStringList tagsOf(const QString &list)
@@ -123,6 +129,29 @@ Result<Answer> set(Session &session, const Arguments &arguments)
     return saveAndShow(session, draft);
 }
 
+Result<Answer> exportOne(Session &session, const Arguments &arguments)
+{
+    KONTOR_ASSIGN(const CustomerRow row, findCustomer(session, arguments.at(0)));
+    KONTOR_ASSIGN(Shop *const shop, session.shop());
+    KONTOR_ASSIGN(const QJsonObject data, personalData(shop->file(), row.id));
+    QSaveFile file(arguments.at(1));
+    if (!file.open(QIODevice::WriteOnly) || file.write(QJsonDocument(data).toJson()) < 0 || !file.commit())
+        return failed("write_failed",
+                      u"%1 cannot be written. Is there room, and may you write there?"_s.arg(arguments.at(1)));
+    return Answer{{{"file"_L1, arguments.at(1)},
+                   {"orders"_L1, data.value("orders"_L1).toArray().size()},
+                   {"entries"_L1, data.value("history"_L1).toArray().size()}},
+                  &kExportView};
+}
+
+Result<Answer> erase(Session &session, const Arguments &arguments)
+{
+    KONTOR_ASSIGN(const CustomerRow row, findCustomer(session, arguments.at(0)));
+    return eraseAndTell(session, arguments, [&](PrivacyService &privacy, bool isSure) {
+        return isSure ? privacy.eraseCustomer(row.id, openOrdersIn(arguments)) : privacy.planFor(row.id);
+    });
+}
+
 } // namespace
 
 std::vector<Command> customerCommands()
@@ -156,6 +185,16 @@ std::vector<Command> customerCommands()
          "customer set ann@example.com phone=+4930123 address.city=Berlin",
          {},
          set},
+        {"customer",
+         "export",
+         "EMAIL FILE",
+         "Writes everything the shop keeps of a customer into a JSON file, to hand to them.",
+         "customer export ann@example.com ann.json",
+         {},
+         exportOne},
+        {"customer", "erase", "EMAIL",
+         "Erases for good what the shop keeps of a customer, everywhere; without --yes it tells what that is.",
+         "customer erase ann@example.com --yes", eraseOptions(), erase},
     };
 }
 

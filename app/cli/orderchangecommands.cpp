@@ -2,6 +2,7 @@
 // What changes the lines of an order: edit, cancel lines, split, merge, route.
 #include "commandtables.h"
 #include "currency.h"
+#include "erasureanswer.h"
 #include "goodsview.h"
 #include "ordersservice.h"
 #include "orderview.h"
@@ -152,6 +153,14 @@ Result<Answer> route(Session &session, const Arguments &arguments)
     });
 }
 
+Result<Answer> eraseBuyer(Session &session, const Arguments &arguments)
+{
+    KONTOR_ASSIGN(const OrderState order, findOrder(session, arguments.at(0)));
+    return eraseAndTell(session, arguments, [&](PrivacyService &privacy, bool isSure) {
+        return isSure ? privacy.eraseBuyer(order.id, openOrdersIn(arguments)) : privacy.planForBuyer(order.id);
+    });
+}
+
 } // namespace
 
 std::vector<Command> orderChangeCommands()
@@ -205,6 +214,9 @@ std::vector<Command> orderChangeCommands()
          "order route A7-000042 --line MUG-RED --location Shop",
          {line, {"location", "NAME", "where the goods are taken from", Times::Required}},
          route},
+        {"order", "erase-buyer", "NUMBER",
+         "Erases for good who bought as a guest; without --yes it tells what that is.",
+         "order erase-buyer A7-000042 --yes", eraseOptions(), eraseBuyer},
     };
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Goods, stock and keeping the shop, through kontor-cli as scripts use it.
 #include "clishop.h"
+#include "remains.h"
 
 #ifdef Q_OS_UNIX
 #include <sys/resource.h>
@@ -9,6 +10,7 @@
 #endif
 
 using namespace Qt::StringLiterals;
+using kontor::whatRemains;
 
 class TestCliStock : public QObject
 {
@@ -233,6 +235,38 @@ private slots:
         QCOMPARE(ann["tags"].toArray(), QJsonArray{u"vip"_s});
         QCOMPARE(shop.must(u"customer list --search ann"_s).minor("total"), 1);
         QCOMPARE(shop.run(u"customer set ann@example.com shoe=42"_s).exitCode, 2);
+        QVERIFY(shop.checksOut());
+    }
+
+    void aCustomerIsHandedOutAndErased()
+    {
+        const CliShop shop;
+        shop.addGoods(u"MUG"_s, u"10"_s, 5);
+        shop.must(u"customer add --name \"Ann Quillfeather 🦚\" --email ann@example.com"_s);
+        const QString number =
+            shop.must(u"order place --line MUG --terms on_delivery --customer ann@example.com"_s).text("number");
+        shop.must(u"customer export ann@example.com %1"_s.arg(shop.file(u"ann.json"_s)));
+        QCOMPARE(whatRemains(shop.file(u"ann.json"_s), {u"Quillfeather 🦚"_s, number}).size(), 2);
+        QCOMPARE(shop.must(u"customer erase ann@example.com"_s)["erased"].toBool(true), false);
+        QVERIFY(!whatRemains(shop.path(), {u"Quillfeather"_s}).isEmpty());
+        QCOMPARE(shop.run(u"customer erase ann@example.com --yes"_s).errorCode(), u"orders_open"_s);
+        const Said erased = shop.must(u"customer erase ann@example.com --yes --even-open"_s);
+        QCOMPARE(erased["open_orders"].toArray(), QJsonArray{number});
+        QCOMPARE(whatRemains(shop.path(), {u"Quillfeather"_s, u"uillfeather"_s, u"🦚"_s, u"ann@"_s}), QStringList());
+        QCOMPARE(shop.run(u"customer show ann@example.com"_s).errorCode(), u"no_such_customer"_s);
+        QVERIFY(shop.checksOut());
+    }
+
+    void aGuestIsErasedByTheOrder()
+    {
+        const CliShop shop;
+        shop.addGoods(u"MUG"_s, u"10"_s, 5);
+        const QString number = shop.must(u"order place --line MUG --name Thistlewick"_s).text("number");
+        shop.must(u"order cancel %1 --reason late"_s.arg(number));
+        QCOMPARE(shop.must(u"order erase-buyer %1"_s.arg(number)).minor("entries"), 1);
+        shop.must(u"order erase-buyer %1 --yes"_s.arg(number));
+        QCOMPARE(whatRemains(shop.path(), {u"Thistlewick"_s, u"thistlewick"_s}), QStringList());
+        QCOMPARE(shop.run(u"order erase-buyer %1 --yes"_s.arg(number)).errorCode(), u"already_erased"_s);
         QVERIFY(shop.checksOut());
     }
 

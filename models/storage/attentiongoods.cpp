@@ -7,6 +7,7 @@
 #include "orderlookups.h"
 #include "recordrows.h"
 #include "stockentry.h"
+#include "supplyqueries.h"
 
 using namespace Qt::StringLiterals;
 
@@ -36,9 +37,6 @@ constexpr auto kWaiting = "SELECT o.id, o.number, o.customer_name, l.qty - l.can
 constexpr auto kLocation = "SELECT name FROM locations WHERE id = ?";
 constexpr auto kOpenTransfers = "SELECT id, number, from_location, to_location, sent_ms, sent - arrived FROM transfers"
                                 " WHERE closed = 0 AND sent_ms < ? AND sent > arrived ORDER BY sent_ms LIMIT ?";
-constexpr auto kDays = "SELECT CAST(value AS INTEGER) FROM registers WHERE subject = ? AND field = 'transfer_days'";
-constexpr qint64 kUsualDays = 14;
-constexpr qint64 kDayMs = 86'400'000;
 
 // Movements whose place before or after the latest count is a guess: their own time is, or the count's.
 constexpr auto kUnsure =
@@ -233,9 +231,7 @@ Result<void> ofTransfers(Reading &reading, Cases &out)
 {
     if (!reading.wants(CaseKind::TransferOpen))
         return {};
-    Query days(reading.file.db(), kDays);
-    KONTOR_TRY(days.run(RecordId(reading.file.identity().shop).bytes()));
-    const qint64 period = std::max<qint64>(1, days.next() ? days.i64(0) : kUsualDays) * kDayMs;
+    KONTOR_ASSIGN(const qint64 period, supplyqueries::transferPeriodMs(reading.file));
     Query query(reading.file.db(), kOpenTransfers);
     KONTOR_TRY(query.run(reading.nowMs - period, attentionqueries::kMostOfAKind));
     while (query.next()) {

@@ -26,10 +26,42 @@ constexpr auto kPurchases =
     " FROM purchase_orders p LEFT JOIN locations l ON l.id = p.location"
     " WHERE p.closed <= ? ORDER BY p.placed_ms DESC, p.number DESC, p.id";
 
+constexpr auto kDays = "SELECT CAST(value AS INTEGER) FROM registers WHERE subject = ? AND field = 'transfer_days'";
+constexpr qint64 kUsualDays = 14;
+constexpr qint64 kDayMs = 86'400'000;
+
 /// Of the random part of an id; positive, and exact where numbers are doubles.
-qint64 numberOf(const PurchaseOrderId &id)
+template <class AnyId>
+qint64 numberOf(const AnyId &id)
 {
     return static_cast<qint64>(qFromBigEndian<quint64>(id.bytes().constData() + 8) & ((quint64{1} << 52) - 1));
+}
+
+bool hasWords(const QString &text, const QString &search)
+{
+    const QString folded = foldText(text);
+    const QStringList words = foldText(search).split(u' ', Qt::SkipEmptyParts);
+    return std::ranges::all_of(words, [&](const QString &word) { return folded.contains(word); });
+}
+
+bool passes(const ListedTransfer &row, const TransferFilter &filter)
+{
+    const bool isOfView = [&] {
+        switch (filter.view) {
+        case TransferView::All:
+            return true;
+        case TransferView::UnderWay:
+            return row.isUnderWay();
+        case TransferView::Overdue:
+            return row.isOverdue(filter.nowMs);
+        case TransferView::Arrived:
+            return !row.closed && row.missing() == 0;
+        case TransferView::Closed:
+            return row.closed;
+        }
+        return false;
+    }();
+    return isOfView && hasWords(row.number + u' ' + row.from + u' ' + row.to, filter.search);
 }
 
 bool passes(const PurchaseRow &row, const PurchaseFilter &filter)
@@ -40,12 +72,60 @@ bool passes(const PurchaseRow &row, const PurchaseFilter &filter)
         return false;
     if (filter.view == PurchaseView::Closed && !row.closed)
         return false;
-    const QString text = foldText(row.number + u' ' + row.supplier);
-    const QStringList words = foldText(filter.search).split(u' ', Qt::SkipEmptyParts);
-    return std::ranges::all_of(words, [&](const QString &word) { return text.contains(word); });
+    return hasWords(row.number + u' ' + row.supplier, filter.search);
+}
+
+template <class Row, class Filter>
+ListAnswer listOf(const std::vector<Row> &all, const Filter &filter)
+{
+    std::vector<qint64> numbers;
+    for (const Row &row : all) {
+        if (passes(row, filter))
+            numbers.push_back(row.n);
+    }
+    return ListAnswer{std::make_shared<const std::vector<qint64>>(std::move(numbers)), true, false};
+}
+
+template <class Row>
+std::vector<Row> onlyNumbered(std::vector<Row> rows, const std::vector<qint64> &numbers)
+{
+    const QSet<qint64> wanted(numbers.begin(), numbers.end());
+    std::erase_if(rows, [&](const Row &row) { return !wanted.contains(row.n); });
+    return rows;
+}
+
+template <class State, class AnyId>
+Result<State> folded(ShopFile &file, const AnyId &id, void (*fold)(State &, const Fact &))
+{
+    FactLog log(file);
+    KONTOR_ASSIGN(const QSet<BatchId> undone, log.undoneBatches());
+    log.setUndone(undone);
+    KONTOR_ASSIGN(const std::vector<Fact> facts, log.bySubject(idCast<RecordId>(id)));
+    State state;
+    state.id = id;
+    for (const Fact &fact : facts)
+        fold(state, fact);
+    return state;
+}
+
+Result<std::vector<ListedTransfer>> listedTransfers(ShopFile &file)
+{
+    KONTOR_ASSIGN(const qint64 periodMs, transferPeriodMs(file));
+    KONTOR_ASSIGN(const std::vector<TransferRow> all, transfers(file, false));
+    std::vector<ListedTransfer> listed;
+    for (const TransferRow &row : all)
+        listed.push_back({row, numberOf(row.id), row.sentAtMs + periodMs, {}});
+    return listed;
 }
 
 } // namespace
+
+Result<qint64> transferPeriodMs(ShopFile &file)
+{
+    Query days(file.db(), kDays);
+    KONTOR_TRY(days.run(RecordId(file.identity().shop).bytes()));
+    return std::max<qint64>(1, days.next() ? days.i64(0) : kUsualDays) * kDayMs;
+}
 
 Result<std::vector<TransferRow>> transfers(ShopFile &file, bool onlyOpen)
 {
@@ -79,22 +159,33 @@ Result<std::vector<PurchaseRow>> purchases(ShopFile &file, bool onlyOpen)
     return out;
 }
 
+Result<ListAnswer> transferList(ShopFile &file, const TransferFilter &filter)
+{
+    KONTOR_ASSIGN(const std::vector<ListedTransfer> all, listedTransfers(file));
+    return listOf(all, filter);
+}
+
+Result<std::vector<ListedTransfer>> transferRows(ShopFile &file, const std::vector<qint64> &numbers)
+{
+    KONTOR_ASSIGN(const std::vector<ListedTransfer> all, listedTransfers(file));
+    std::vector<ListedTransfer> rows = onlyNumbered(all, numbers);
+    for (ListedTransfer &row : rows) {
+        KONTOR_ASSIGN(const TransferState state, transfer(file, row.id));
+        row.rest = state.rest;
+    }
+    return rows;
+}
+
 Result<ListAnswer> purchaseList(ShopFile &file, const PurchaseFilter &filter)
 {
     KONTOR_ASSIGN(const std::vector<PurchaseRow> all, purchases(file, false));
-    std::vector<qint64> numbers;
-    for (const PurchaseRow &row : all) {
-        if (passes(row, filter))
-            numbers.push_back(row.n);
-    }
-    return ListAnswer{std::make_shared<const std::vector<qint64>>(std::move(numbers)), true, false};
+    return listOf(all, filter);
 }
 
 Result<std::vector<PurchaseRow>> purchaseRows(ShopFile &file, const std::vector<qint64> &numbers)
 {
-    const QSet<qint64> wanted(numbers.begin(), numbers.end());
-    KONTOR_ASSIGN(std::vector<PurchaseRow> rows, purchases(file, false));
-    std::erase_if(rows, [&](const PurchaseRow &row) { return !wanted.contains(row.n); });
+    KONTOR_ASSIGN(const std::vector<PurchaseRow> all, purchases(file, false));
+    std::vector<PurchaseRow> rows = onlyNumbered(all, numbers);
     for (PurchaseRow &row : rows) {
         KONTOR_ASSIGN(const PurchaseState state, purchase(file, row.id));
         row.currency = state.currency;
@@ -105,16 +196,17 @@ Result<std::vector<PurchaseRow>> purchaseRows(ShopFile &file, const std::vector<
     return rows;
 }
 
+Result<TransferState> transfer(ShopFile &file, const TransferId &id)
+{
+    KONTOR_ASSIGN(TransferState state, folded(file, id, &foldTransferFact));
+    if (!state.exists)
+        return fail(ErrorKind::NotFound, "no_such_transfer", u"There is no such transfer."_s);
+    return state;
+}
+
 Result<PurchaseState> purchase(ShopFile &file, const PurchaseOrderId &id)
 {
-    FactLog log(file);
-    KONTOR_ASSIGN(const QSet<BatchId> undone, log.undoneBatches());
-    log.setUndone(undone);
-    KONTOR_ASSIGN(const std::vector<Fact> facts, log.bySubject(idCast<RecordId>(id)));
-    PurchaseState state;
-    state.id = id;
-    for (const Fact &fact : facts)
-        foldPurchaseFact(state, fact);
+    KONTOR_ASSIGN(PurchaseState state, folded(file, id, &foldPurchaseFact));
     if (!state.exists)
         return fail(ErrorKind::NotFound, "no_such_purchase", u"There is no such purchase order."_s);
     return state;

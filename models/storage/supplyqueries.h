@@ -3,9 +3,10 @@
 #pragma once
 
 #include "listanswer.h"
+#include "listedtransfer.h"
 #include "purchaseorder.h"
 #include "result.h"
-#include "supplyrows.h"
+#include "transfer.h"
 
 #include <vector>
 
@@ -15,12 +16,18 @@ class ShopFile;
 
 namespace kontor::supplyqueries {
 
+/// How long goods may be on their way before somebody is asked about them.
+[[nodiscard]] Result<qint64> transferPeriodMs(ShopFile &file);
 /// The latest first.
 [[nodiscard]] Result<std::vector<TransferRow>> transfers(ShopFile &file, bool onlyOpen);
 [[nodiscard]] Result<std::vector<PurchaseRow>> purchases(ShopFile &file, bool onlyOpen);
-/// The latest first. Their numbers are made of their ids: the same on every desk, and as good as never twice.
+// Lists, the latest first. Their numbers are made of their ids: the same on every desk, and as good as never twice.
+[[nodiscard]] Result<ListAnswer> transferList(ShopFile &file, const TransferFilter &filter);
+[[nodiscard]] Result<std::vector<ListedTransfer>> transferRows(ShopFile &file, const std::vector<qint64> &numbers);
 [[nodiscard]] Result<ListAnswer> purchaseList(ShopFile &file, const PurchaseFilter &filter);
 [[nodiscard]] Result<std::vector<PurchaseRow>> purchaseRows(ShopFile &file, const std::vector<qint64> &numbers);
+/// "no_such_transfer".
+[[nodiscard]] Result<TransferState> transfer(ShopFile &file, const TransferId &id);
 /// "no_such_purchase".
 [[nodiscard]] Result<PurchaseState> purchase(ShopFile &file, const PurchaseOrderId &id);
 

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The lists of stock and of purchase orders follow the shop without being told row by row.
+// The lists of stock, of purchase orders and of transfers follow the shop without being told row by row.
 #include "goodsservice.h"
 #include "inventoryservice.h"
+#include "order.h"
 #include "purchasesmodel.h"
 #include "stockmodel.h"
+#include "transfersmodel.h"
 
 #include <QAbstractItemModelTester>
+#include <QDateTime>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -49,6 +52,14 @@ class TestStockModel : public QObject
     {
         return waitFor(m_worker->write<PurchaseOrderId>([=](UnitOfWork &unit) {
             return InventoryService(unit, u"Anna"_s).placePurchase(supplier, {{variant, {}, 6, 250, 0}}, {}, {});
+        }));
+    }
+    TransferId send(const VariantId &variant, qint64 qty, const QString &to)
+    {
+        return waitFor(m_worker->write<TransferId>([=](UnitOfWork &unit) -> Result<TransferId> {
+            InventoryService inventory(unit, u"Anna"_s);
+            KONTOR_ASSIGN(const LocationId place, inventory.addLocation(to, {}));
+            return inventory.sendTransfer(mainLocation(), place, {{variant, {}, qty, 0, 0}});
         }));
     }
     static QString said(const QAbstractTableModel &model, int column)
@@ -138,6 +149,28 @@ private slots:
         }));
         model.setFilter({PurchaseView::Arrived, {}});
         QTRY_COMPARE(said(model, PurchasesModel::Supplier), u"Mug works"_s);
+    }
+    void transfersAreFoundByWhereTheyStand()
+    {
+        TransfersModel model(*m_worker);
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setFilter({});
+        const VariantId cup = add(u"Cup"_s, 9);
+        send(cup, 2, u"Cellar"_s);
+        const TransferId late = send(cup, 3, u"Attic"_s);
+        QTRY_COMPARE(said(model, TransfersModel::Missing).size(), 3);
+        const qint64 inFiveWeeksMs = QDateTime::currentMSecsSinceEpoch() + 35 * qint64{86'400'000};
+        model.setFilter({TransferView::Overdue, u"attic"_s, inFiveWeeksMs});
+        QTRY_COMPARE(said(model, TransfersModel::To), u"Attic"_s);
+        waitFor(m_worker->write<bool>([=](UnitOfWork &unit) -> Result<bool> {
+            KONTOR_TRY(InventoryService(unit, u"Anna"_s).receiveTransfer(late, {{cup, {}, 2, 0, 1}}));
+            return true;
+        }));
+        QTRY_COMPARE(model.rowCount(), 0);
+        model.setFilter({TransferView::Arrived, {}, 0});
+        QTRY_COMPARE(said(model, TransfersModel::To), u"Attic"_s);
+        model.setFilter({TransferView::UnderWay, {}, 0});
+        QTRY_COMPARE(said(model, TransfersModel::To), u"Cellar"_s);
     }
 };
 

@@ -37,6 +37,7 @@ namespace {
 // The tabs in their order.
 constexpr int kOrders = 1;
 constexpr int kGoods = 2;
+constexpr int kRefunds = 4;
 constexpr int kLongMs = 700; ///< then a person wonders
 
 QString personAtThisDesk()
@@ -186,6 +187,10 @@ void Desk::showWindow(const QString &path, const ShopInfo &info)
     connect(refunds, &RefundsPage::orderWanted, this, [this, orders](const QString &number) {
         m_window->showPage(kOrders);
         orders->showOrder(number);
+    });
+    connect(today, &TodayPage::refundsChosen, this, [this, refunds](RefundQueue queue) {
+        m_window->showPage(kRefunds);
+        refunds->showQueue(queue);
     });
     m_window->addCommand(today->backUpCommand());
     m_window->setImport([this](QWidget *over) { showImport(*m_context, over); },

@@ -90,6 +90,10 @@ void TestTodayPage::aSaleIsCountedAtOnce()
     QVERIFY(cancelled.has_value());
     QTRY_COMPARE(count(u"refunds"_s), 1);
     QCOMPARE(m_page->figures().today.cancelled, 1);
+    QSignalSpy refunds(m_page.get(), &TodayPage::refundsChosen);
+    QTest::mouseClick(m_page->tile(u"refunds"_s), Qt::LeftButton);
+    QCOMPARE(refunds.size(), 1);
+    QCOMPARE(refunds.first().first().value<RefundQueue>(), RefundQueue::ToReview);
 }
 
 void TestTodayPage::aTileLeadsToItsQueue()

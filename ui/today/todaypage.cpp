@@ -234,6 +234,9 @@ void TodayPage::follow(const QString &key)
 {
     if (key == "out"_L1)
         emit goodsChosen(m_figures.outGoods > 0 || m_figures.lowGoods == 0 ? u"out"_s : u"low"_s);
+    else if (key == "refunds"_L1)
+        emit refundsChosen(m_figures.refundsToDecide > 0 || m_figures.refundsToSend == 0 ? RefundQueue::ToReview
+                                                                                         : RefundQueue::ToSettle);
     else if (key == "attention"_L1)
         emit attentionChosen();
     else if (const auto queue = orderQueueFromCode(key))

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "page.h"
+#include "refundqueue.h"
 #include "todayfigures.h"
 #include "uicontext.h"
 
@@ -49,6 +50,7 @@ signals:
     /// level: "low" or "out".
     void goodsChosen(const QString &level);
     void orderChosen(const QString &number);
+    void refundsChosen(kontor::RefundQueue queue);
     void attentionChosen(); ///< the list of what a person must decide
     void taskChosen(kontor::StartTask task);
     void newOrderWanted();

@@ -26,6 +26,16 @@
     </message>
 </context>
 <context>
+    <name>kontor::ArrivalDialog</name>
+    <message numerus="yes">
+        <source>%n unit(s)</source>
+        <translation>
+            <numerusform>%n unit</numerusform>
+            <numerusform>%n units</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kontor::AttentionWords</name>
     <message numerus="yes">
         <source>%Ln unit(s)</source>
@@ -840,6 +850,16 @@ Warns at %Ln units</numerusform>
     </message>
 </context>
 <context>
+    <name>kontor::SuppliersDialog</name>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <translation>
+            <numerusform>%Ln day</numerusform>
+            <numerusform>%Ln days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kontor::SupplyDialog</name>
     <message numerus="yes">
         <source>%Ln article(s); what you leave alone stays as it is</source>
@@ -967,6 +987,46 @@ Warns at %Ln units</numerusform>
         <translation>
             <numerusform>%Ln cannot wait</numerusform>
             <numerusform>%Ln cannot wait</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kontor::TransferCloseDialog</name>
+    <message numerus="yes">
+        <source>%Ln unit(s) have not arrived. What became of them?</source>
+        <translation>
+            <numerusform>%Ln unit has not arrived. What became of it?</numerusform>
+            <numerusform>%Ln units have not arrived. What became of them?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kontor::TransferDialog</name>
+    <message numerus="yes">
+        <source>%Ln unit(s)</source>
+        <translation>
+            <numerusform>%Ln unit</numerusform>
+            <numerusform>%Ln units</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kontor::TransfersPage</name>
+    <message numerus="yes">
+        <source>%Ln transfer(s)</source>
+        <translation>
+            <numerusform>%Ln transfer</numerusform>
+            <numerusform>%Ln transfers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kontor::UncertainCounts</name>
+    <message numerus="yes">
+        <source>%Ln more after these</source>
+        <translation>
+            <numerusform>%Ln more after these</numerusform>
+            <numerusform>%Ln more after these</numerusform>
         </translation>
     </message>
 </context>

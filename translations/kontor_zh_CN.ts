@@ -142,6 +142,53 @@
     </message>
 </context>
 <context>
+    <name>kontor::ArrivalDialog</name>
+    <message>
+        <source>Receive a transfer</source>
+        <translation>调拨收货</translation>
+    </message>
+    <message>
+        <source>%1 · %2 → %3</source>
+        <comment>number, from, to</comment>
+        <translation>%1 · %2 → %3</translation>
+    </message>
+    <message>
+        <source>Book into stock</source>
+        <translation>入库</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <comment>quantity</comment>
+        <translation>共 %1</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>完好</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>损坏</translation>
+    </message>
+    <message>
+        <source>Arrived now</source>
+        <translation>本次到货</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unit(s)</source>
+        <translation>
+            <numerusform>%n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>More arrived than is missing. It is booked as it is.</source>
+        <translation>到货多于未到数量，将按实际入账。</translation>
+    </message>
+</context>
+<context>
     <name>kontor::AttentionDialog</name>
     <message>
         <source>Needs attention</source>
@@ -5595,7 +5642,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Paid</source>
-        <translation>已付款</translation>
+        <translation>已支付</translation>
     </message>
     <message>
         <source>Overpaid</source>
@@ -6978,6 +7025,10 @@ Nothing is written before you have seen what each row would do.</source>
         <source>Ordered for %1</source>
         <translation>订购金额 %1</translation>
     </message>
+    <message>
+        <source>Supplier…</source>
+        <translation>供应商…</translation>
+    </message>
 </context>
 <context>
     <name>kontor::PurchaseWords</name>
@@ -7093,6 +7144,10 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>Close…</source>
         <translation>关闭…</translation>
+    </message>
+    <message>
+        <source>Supplier…</source>
+        <translation>供应商…</translation>
     </message>
 </context>
 <context>
@@ -8430,6 +8485,14 @@ Nothing is written before you have seen what each row would do.</source>
             <numerusform>%Ln 件商品已盘点。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>What you wrote is kept for the next purchase order.</source>
+        <translation>已写的内容会保留，下次新建采购单时继续。</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>丢弃</translation>
+    </message>
 </context>
 <context>
     <name>kontor::StockPage</name>
@@ -8463,6 +8526,14 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>Count a shelf with a scanner</source>
         <translation>用扫码枪盘点货架</translation>
+    </message>
+    <message>
+        <source>Suppliers…</source>
+        <translation>供应商…</translation>
+    </message>
+    <message>
+        <source>Whom goods are bought from</source>
+        <translation>从谁那里进货</translation>
     </message>
 </context>
 <context>
@@ -8994,6 +9065,119 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>Difference</source>
         <translation>差异</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::SupplierDialog</name>
+    <message>
+        <source>New supplier</source>
+        <translation>新增供应商</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Nothing is &amp;bought there any longer</source>
+        <translation>不再从这里进货(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Email</source>
+        <translation>邮箱(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Phone</source>
+        <translation>电话(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Goods come after so many &amp;days</source>
+        <translation>到货所需天数(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Give or take days</source>
+        <translation>上下浮动天数(&amp;G)</translation>
+    </message>
+    <message>
+        <source>N&amp;otes</source>
+        <translation>备注(&amp;O)</translation>
+    </message>
+    <message>
+        <source>As the shop says</source>
+        <translation>按店铺设置</translation>
+    </message>
+    <message>
+        <source>There is a supplier %1 already.</source>
+        <translation>已有供应商 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::SuppliersDialog</name>
+    <message>
+        <source>Suppliers</source>
+        <translation>供应商</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>邮箱</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Takes</source>
+        <translation>到货时间</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>No suppliers yet</source>
+        <translation>还没有供应商</translation>
+    </message>
+    <message>
+        <source>Whom you buy from stands here, with how long they take. What to order is reckoned from it.</source>
+        <translation>进货对象及其到货时间列在这里，补货建议据此计算。</translation>
+    </message>
+    <message>
+        <source>New supplier</source>
+        <translation>新增供应商</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>&amp;New supplier</source>
+        <translation>新增供应商(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Change…</source>
+        <translation>修改(&amp;C)…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <translation>
+            <numerusform>%Ln 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 ± %2</source>
+        <comment>days, give or take</comment>
+        <translation>%1 ± %2</translation>
     </message>
 </context>
 <context>
@@ -9583,6 +9767,327 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>W&amp;hen</source>
         <translation>时间(&amp;H)</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::TransferCloseDialog</name>
+    <message>
+        <source>Close transfer %1</source>
+        <translation>关闭调拨单 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unit(s) have not arrived. What became of them?</source>
+        <translation>
+            <numerusform>有 %Ln 件未到。它们怎么了？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close it</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>They went &amp;back to %1 and are in stock there again</source>
+        <translation>已退回 %1，重新入库(&amp;B)</translation>
+    </message>
+    <message>
+        <source>They are &amp;lost</source>
+        <translation>已丢失(&amp;L)</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::TransferDialog</name>
+    <message>
+        <source>Send goods to another location</source>
+        <translation>调拨到其他地点</translation>
+    </message>
+    <message>
+        <source>They leave the books there at once, and are under way until somebody receives them here.</source>
+        <translation>发出后立即从原地点扣减，直到对方收货前都算在途。</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>发出</translation>
+    </message>
+    <message>
+        <source>&amp;Send it all the same; the books are wrong</source>
+        <translation>仍然发出，账面数量有误(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Nothing in the shop matches “%1”.</source>
+        <translation>店铺中没有与“%1”匹配的商品。</translation>
+    </message>
+    <message>
+        <source>“%1” is no quantity.</source>
+        <translation>“%1”不是数量。</translation>
+    </message>
+    <message>
+        <source>Choose or name a new location</source>
+        <translation>选择地点，或输入新地点名称</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>从(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation>到(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Lines of the transfer</source>
+        <translation>调拨明细</translation>
+    </message>
+    <message>
+        <source>Choose two different locations.</source>
+        <translation>请选择两个不同的地点。</translation>
+    </message>
+    <message>
+        <source>Goes</source>
+        <translation>调出</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unit(s)</source>
+        <translation>
+            <numerusform>%Ln 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The books have fewer there than should go.</source>
+        <translation>该地点的账面数量不足。</translation>
+    </message>
+    <message>
+        <source>Some of it is set aside or reserved for orders there.</source>
+        <translation>其中一部分在该地点已搁置或被订单占用。</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::TransferDraftModel</name>
+    <message>
+        <source>%1 · %2</source>
+        <comment>title, SKU</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>On hand</source>
+        <translation>在库</translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <translation>可售</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::TransferFlow</name>
+    <message>
+        <source>The goods are under way to %1.</source>
+        <translation>商品正在运往 %1。</translation>
+    </message>
+    <message>
+        <source>What arrived of %1 is in stock.</source>
+        <translation>%1 的到货已入库。</translation>
+    </message>
+    <message>
+        <source>Transfer %1 is closed.</source>
+        <translation>调拨单 %1 已关闭。</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::TransferPane</name>
+    <message>
+        <source>Choose a transfer to see what left and what arrived.</source>
+        <translation>选择一张调拨单，查看发出和到货情况。</translation>
+    </message>
+    <message>
+        <source>Receive…</source>
+        <translation>收货…</translation>
+    </message>
+    <message>
+        <source>Close…</source>
+        <translation>关闭…</translation>
+    </message>
+    <message>
+        <source>Lines of the transfer</source>
+        <translation>调拨明细</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>已发出</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>完好</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>损坏</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>未到</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>from a location to another</comment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>sent on %1</source>
+        <translation>%1 发出</translation>
+    </message>
+    <message>
+        <source>due on %1</source>
+        <translation>应于 %1 前到达</translation>
+    </message>
+    <message>
+        <source>%1 too many</source>
+        <translation>多 %1</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::TransferWords</name>
+    <message>
+        <source>Under way</source>
+        <comment>transfer</comment>
+        <translation>在途</translation>
+    </message>
+    <message>
+        <source>Partly here</source>
+        <comment>transfer</comment>
+        <translation>部分到货</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <comment>transfer</comment>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>All here</source>
+        <comment>transfer</comment>
+        <translation>全部到货</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <comment>transfer</comment>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>Rest lost</source>
+        <comment>transfer</comment>
+        <translation>其余丢失</translation>
+    </message>
+    <message>
+        <source>Rest went back</source>
+        <comment>transfer</comment>
+        <translation>其余退回</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::TransfersPage</name>
+    <message>
+        <source>Number</source>
+        <translation>单号</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Sent on</source>
+        <translation>发出日期</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>应到日期</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>已发出</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>未到</translation>
+    </message>
+    <message>
+        <source>Transfers</source>
+        <translation>调拨</translation>
+    </message>
+    <message>
+        <source>New transfer</source>
+        <translation>新建调拨单</translation>
+    </message>
+    <message>
+        <source>Number or location</source>
+        <translation>单号或地点</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln transfer(s)</source>
+        <translation>
+            <numerusform>%Ln 张调拨单</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No transfers yet</source>
+        <translation>还没有调拨单</translation>
+    </message>
+    <message>
+        <source>What you send from one location to another stands here until it arrived. Meanwhile it is in neither of them.</source>
+        <translation>从一个地点调往另一个地点的商品，到货前都列在这里；在此期间两边都不计入在库。</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>在途</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>All here</source>
+        <translation>全部到货</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Receive…</source>
+        <translation>收货…</translation>
+    </message>
+    <message>
+        <source>Close…</source>
+        <translation>关闭…</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::UncertainCounts</name>
+    <message numerus="yes">
+        <source>%Ln more after these</source>
+        <translation>
+            <numerusform>之后还有 %Ln 项</numerusform>
+        </translation>
     </message>
 </context>
 <context>

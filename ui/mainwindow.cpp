@@ -192,6 +192,7 @@ void MainWindow::addPage(Page *page)
     m_tabs.push_back(tab);
     connect(tab, &QToolButton::clicked, this, [this, index] { showPage(index); });
     connect(page, &Page::waitingChanged, tab, &RailTab::setWaiting);
+    connect(page, &QWidget::windowTitleChanged, this, &MainWindow::retranslate); // another part of it is shown
     connect(page, &Page::noticed, this, [this](const QString &sentence) { Toast::tell(this, sentence); });
     retranslate();
     if (index == 0)

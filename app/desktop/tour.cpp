@@ -137,6 +137,7 @@ void Tour::plan(Look look, const QString &language)
     planStocktake();
     planWarnings();
     planPurchases();
+    planTransfers();
     planJobs();
     planImports();
     planWelcome();

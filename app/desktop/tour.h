@@ -44,6 +44,7 @@ private:
     void planStocktake();
     void planWarnings();
     void planPurchases();
+    void planTransfers();
     void stockView(int part, const QString &chip);
     void planImports();
     void planWelcome();

@@ -186,6 +186,19 @@ Result<void> packOne(UnitOfWork &unit, const std::vector<OrderRow> &toShip)
     return OrdersService(unit, u"Ben"_s).tag(order, {kTourPacked}, {});
 }
 
+/// Goods that are under way, and a transfer that ended without some of them.
+Result<void> moveGoods(UnitOfWork &unit, const LocationId &cellar, StockLine goods)
+{
+    InventoryService inventory(unit, u"Anna"_s);
+    goods.qty = 4;
+    KONTOR_ASSIGN(const TransferId lost, inventory.sendTransfer(cellar, mainLocation(), {goods}));
+    KONTOR_TRY(inventory.receiveTransfer(lost, {{goods.variant, goods.sku, 2, 0, 1}}));
+    KONTOR_TRY(inventory.closeTransfer(lost, u"lost"_s));
+    goods.qty = 2;
+    KONTOR_ASSIGN(const TransferId open, inventory.sendTransfer(cellar, mainLocation(), {goods}));
+    return inventory.receiveTransfer(open, {{goods.variant, goods.sku, 1, 0, 0}});
+}
+
 /// Articles that warn, one put off; whom they come from, and an order that came in part.
 Result<void> watchStock(UnitOfWork &unit, const std::vector<GoodsRow> &goods)
 {
@@ -208,6 +221,7 @@ Result<void> watchStock(UnitOfWork &unit, const std::vector<GoodsRow> &goods)
     KONTOR_ASSIGN(const PurchaseOrderId open,
                   inventory.placePurchase(u"Weberei Lang"_s, lines, {}, unit.nowMs() + 9 * kDayMs));
     KONTOR_TRY(inventory.receivePurchase(open, {{first.variant, first.sku, 10, 0, 0}}));
+    KONTOR_TRY(moveGoods(unit, cellar, first));
     KONTOR_ASSIGN(const PurchaseOrderId closed, inventory.placePurchase(u"Mug works"_s, {first}, {}, {}));
     return inventory.closePurchase(closed);
 }

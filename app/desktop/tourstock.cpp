@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The part of the tour that goes through stock, warnings and purchase orders.
+// The part of the tour that goes through stock, warnings, purchase orders and transfers.
 #include "goodspicker.h"
 #include "levelspage.h"
 #include "purchasespage.h"
 #include "stockpage.h"
 #include "stocktakedialog.h"
 #include "suggestfield.h"
+#include "suppliersdialog.h"
 #include "tour.h"
+#include "transferspage.h"
 #include "warningspage.h"
 
 #include <QApplication>
@@ -134,6 +136,15 @@ void Tour::planPurchases()
     step([this] { stock()->newRecord(); });
     pause();
     shootDialog(u"dialog-purchase-new"_s);
+    step([this] { stock()->purchases()->flow()->suppliers(u"Mug works"_s); });
+    pause();
+    shoot(u"dialog-suppliers"_s);
+    step([] {
+        if (auto *list = qobject_cast<SuppliersDialog *>(QApplication::activeModalWidget()))
+            list->edit();
+    });
+    shootDialog(u"dialog-supplier"_s);
+    closeTop();
     using Act = void (*)(StockFlow &, const PurchaseSheet &);
     constexpr Act kReceive = [](StockFlow &flow, const PurchaseSheet &sheet) { flow.receive(sheet); };
     constexpr Act kEdit = [](StockFlow &flow, const PurchaseSheet &sheet) { flow.edit(sheet); };
@@ -144,6 +155,38 @@ void Tour::planPurchases()
         step([this, what = act] {
             if (const auto &shown = stock()->purchases()->pane()->shown())
                 what(*stock()->purchases()->flow(), *shown);
+        });
+        shootDialog(name);
+    }
+}
+
+void Tour::planTransfers()
+{
+    stockView(StockPage::Transfers, u"all"_s);
+    shoot(u"transfers-all"_s);
+    stockView(StockPage::Transfers, u"underway"_s);
+    step([this] {
+        QTableView *table = stock()->transfers()->table();
+        askForMenu(table, table->visualRect(table->model()->index(0, 0)).center());
+    });
+    shootPopup(u"menu-transfer"_s);
+    step([this] { stock()->newRecord(); });
+    for (const QString &scan : {u"3*s"_s, u"9999*c"_s}) {
+        step([scan] {
+            if (auto *draft = qobject_cast<TransferDialog *>(QApplication::activeModalWidget()))
+                emit draft->picker()->field()->entered(scan);
+        });
+    }
+    pause();
+    shootDialog(u"dialog-transfer-new"_s);
+    using Act = void (*)(TransferFlow &, const TransferSheet &);
+    constexpr Act kReceive = [](TransferFlow &flow, const TransferSheet &sheet) { flow.receive(sheet); };
+    constexpr Act kClose = [](TransferFlow &flow, const TransferSheet &sheet) { flow.close(sheet); };
+    for (const auto &[act, name] :
+         {std::pair<Act, QString>{kReceive, u"dialog-transfer-receive"_s}, {kClose, u"dialog-transfer-close"_s}}) {
+        step([this, what = act] {
+            if (const auto &shown = stock()->transfers()->pane()->shown())
+                what(*stock()->transfers()->flow(), *shown);
         });
         shootDialog(name);
     }

@@ -15,6 +15,8 @@
 #include "snoozedialog.h"
 #include "stockpage.h"
 #include "stocktakedialog.h"
+#include "supplierdialog.h"
+#include "suppliersdialog.h"
 #include "supplydialog.h"
 #include "thresholddialog.h"
 #include "toast.h"
@@ -23,6 +25,7 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QStandardPaths>
@@ -202,6 +205,30 @@ private slots:
         m_page->showPart(StockPage::Warnings);
         QTRY_COMPARE_WITH_TIMEOUT(m_page->warnings()->table()->model()->rowCount(), 0, kPatienceMs);
     }
+    void anOrderThatIsClosedByAccidentIsThereAgain()
+    {
+        const VariantId cup = article(u"Cup"_s, 0, 200);
+        m_page->purchases()->flow()->newPurchase();
+        auto *draft = dialog<PurchaseDialog>();
+        QVERIFY(draft);
+        draft->supplier()->setCurrentText(u"Mug works"_s);
+        draft->picker()->scan(cup.toString(), u"7*"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(draft->lines()->units(), 7, kPatienceMs);
+        const PurchaseDraft typed = draft->draft();
+        draft->reject();
+        QTRY_VERIFY_WITH_TIMEOUT(!QApplication::activeModalWidget(), kPatienceMs);
+        m_page->purchases()->flow()->newPurchase();
+        auto *again = dialog<PurchaseDialog>();
+        QVERIFY(again);
+        QCOMPARE(again->draft(), typed);
+        again->accept();
+        m_page->showPart(StockPage::Levels);
+        QTRY_COMPARE_WITH_TIMEOUT(shownBalance(), u"0 0 7"_s, kPatienceMs);
+        m_page->purchases()->flow()->newPurchase();
+        auto *next = dialog<PurchaseDialog>();
+        QVERIFY(next && next->draft().lines.empty()); // it was placed
+        next->reject();
+    }
     void howItIsOrderedIsWrittenDown()
     {
         article(u"Cup"_s, 0);
@@ -215,6 +242,37 @@ private slots:
         asked->accept();
         QTRY_COMPARE_WITH_TIMEOUT(m_page->warnings()->pane()->said(u"supplier"_s), u"茶厂"_s, kPatienceMs);
         QCOMPARE(m_page->warnings()->pane()->said(u"suggested"_s), u"24"_s);
+    }
+    void suppliersAreAddedAndChanged()
+    {
+        m_page->purchases()->flow()->suppliers();
+        auto *list = dialog<SuppliersDialog>();
+        QVERIFY(list);
+        list->add();
+        auto *asked = dialog<SupplierDialog>();
+        QVERIFY(asked && !asked->isSound());
+        asked->name()->setText(u"茶厂"_s);
+        asked->leadDays()->setValue(9);
+        asked->accept();
+        QTRY_COMPARE_WITH_TIMEOUT(list->table()->model()->rowCount(), 1, kPatienceMs);
+        QCOMPARE(list->suppliers().front().leadDays, std::optional<qint64>(9));
+        list->add();
+        auto *same = dialog<SupplierDialog>();
+        QVERIFY(same && same != asked);
+        same->name()->setText(u"茶厂"_s);
+        QVERIFY(!same->isSound() && !same->problem().isEmpty());
+        same->reject();
+        QTRY_COMPARE_WITH_TIMEOUT(dialog<SuppliersDialog>(), list, kPatienceMs);
+        list->choose(u"茶厂"_s);
+        list->edit();
+        auto *change = dialog<SupplierDialog>();
+        QVERIFY(change);
+        change->leadDays()->setValue(-1); // as the shop says
+        change->email()->setText(u"a@b.cn"_s);
+        change->accept();
+        QTRY_COMPARE_WITH_TIMEOUT(list->suppliers().front().email, u"a@b.cn"_s, kPatienceMs);
+        QCOMPARE(list->suppliers().front().leadDays, std::optional<qint64>());
+        list->reject();
     }
     void aShelfIsCountedWithAScanner()
     {

@@ -100,8 +100,10 @@ void PurchaseDialog::buildFields(const std::vector<Supplier> &suppliers, const L
 {
     m_supplier = new QComboBox(this);
     m_supplier->setEditable(true);
-    for (const Supplier &supplier : suppliers)
-        m_supplier->addItem(supplier.name);
+    for (const Supplier &supplier : suppliers) {
+        if (!supplier.isArchived)
+            m_supplier->addItem(supplier.name);
+    }
     m_supplier->setCurrentText({});
     m_supplier->lineEdit()->setPlaceholderText(tr("Choose or write a name"));
     m_place = new QComboBox(this);

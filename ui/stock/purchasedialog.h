@@ -36,6 +36,7 @@ public:
     [[nodiscard]] std::optional<qint64> expectedMs() const;
     [[nodiscard]] PurchaseDraftModel *lines() const { return m_lines; }
     [[nodiscard]] QComboBox *supplier() const { return m_supplier; }
+    [[nodiscard]] GoodsPicker *picker() const { return m_goods; }
 
 protected:
     void review() override;

@@ -30,6 +30,7 @@ signals:
     void receiveChosen();
     void editChosen();
     void closeChosen();
+    void supplierChosen();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -49,6 +50,7 @@ private:
     QPushButton *m_receive = nullptr;
     QPushButton *m_edit = nullptr;
     QPushButton *m_close = nullptr;
+    QPushButton *m_supplier = nullptr;
     TextTableModel *m_lines = nullptr;
     QTableView *m_linesView = nullptr;
     QLabel *m_sum = nullptr;

@@ -53,6 +53,8 @@ PurchasesPage::PurchasesPage(const UiContext &context, QWidget *parent)
     connect(m_pane, &PurchasePane::receiveChosen, this, [this] { m_flow->receive(*m_pane->shown()); });
     connect(m_pane, &PurchasePane::editChosen, this, [this] { m_flow->edit(*m_pane->shown()); });
     connect(m_pane, &PurchasePane::closeChosen, this, [this] { m_flow->close(*m_pane->shown()); });
+    connect(m_pane, &PurchasePane::supplierChosen, this,
+            [this] { m_flow->suppliers(m_pane->shown()->state.supplier); });
     connect(m_flow, &StockFlow::refused, this,
             [this](const QString &sentence) { Toast::tell(this, sentence, Toast::Tone::Bad); });
     buildList();
@@ -204,6 +206,7 @@ void PurchasesPage::fillContextMenu(QMenu &menu)
     menu.addAction(icon(u"received"_s), tr("Receive…"), m_pane, &PurchasePane::receiveChosen)->setEnabled(isOpen);
     menu.addAction(icon(u"edit"_s), tr("Change…"), m_pane, &PurchasePane::editChosen)->setEnabled(isOpen);
     menu.addAction(tr("Close…"), m_pane, &PurchasePane::closeChosen)->setEnabled(isOpen);
+    menu.addAction(icon(u"person"_s), tr("Supplier…"), m_pane, &PurchasePane::supplierChosen);
 }
 
 QString PurchasesPage::cellText(const PurchaseRow &row, int column) const

@@ -7,11 +7,13 @@
 #include "inventoryservice.h"
 #include "jobs.h"
 #include "purchasedialog.h"
+#include "purchasedraftkeep.h"
 #include "receivedialog.h"
 #include "snoozedialog.h"
 #include "stockbookings.h"
 #include "stocktakedialog.h"
 #include "stockwatch.h"
+#include "suppliersdialog.h"
 #include "supplybook.h"
 #include "thresholddialog.h"
 #include "toast.h"
@@ -270,9 +272,17 @@ void StockFlow::order(const std::vector<StockRow> &rows)
 
 void StockFlow::newPurchase()
 {
-    withPurchaseLists([this](const ForPurchase &known) {
-        askPurchases({PurchaseDraft{{}, mainLocation(), {}}}, known, 0);
-    });
+    const PurchaseDraft draft =
+        PurchaseDraftKeep(m_context.path).load().value_or(PurchaseDraft{{}, mainLocation(), {}});
+    withPurchaseLists([this, draft](const ForPurchase &known) { askPurchases({draft}, known, 0); });
+}
+
+void StockFlow::suppliers(const QString &name)
+{
+    auto *dialog = new SuppliersDialog(m_context, m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->choose(name);
+    dialog->open();
 }
 
 void StockFlow::askPurchases(std::vector<PurchaseDraft> drafts, const ForPurchase &known, int asked)
@@ -283,10 +293,26 @@ void StockFlow::askPurchases(std::vector<PurchaseDraft> drafts, const ForPurchas
         new PurchaseDialog(m_context, drafts[static_cast<size_t>(asked)], known.suppliers, known.locations, m_window);
     dialog->setPlace(asked + 1, static_cast<int>(std::ssize(drafts)));
     connect(dialog, &QDialog::finished, this, [this, drafts, known, asked] { askPurchases(drafts, known, asked + 1); });
-    open(dialog, [this, dialog] { place(dialog->draft(), dialog->expectedMs()); });
+    const PurchaseDraft given = drafts[static_cast<size_t>(asked)];
+    connect(dialog, &QDialog::rejected, this, [this, dialog, given] { keepDraft(dialog->draft(), given); });
+    open(dialog, [this, dialog, given] { place(dialog->draft(), dialog->expectedMs(), given); });
 }
 
-void StockFlow::place(const PurchaseDraft &draft, std::optional<qint64> expectedMs)
+void StockFlow::keepDraft(const PurchaseDraft &typed, const PurchaseDraft &given)
+{
+    const PurchaseDraftKeep keep(m_context.path);
+    if (typed == given)
+        return;
+    if (typed.lines.empty() && keep.load() == given)
+        return keep.forget();
+    if (typed.lines.empty())
+        return;
+    keep.save(typed);
+    Toast::offer(m_window, tr("What you wrote is kept for the next purchase order."), tr("Throw away"), this,
+                 [keep] { keep.forget(); });
+}
+
+void StockFlow::place(const PurchaseDraft &draft, std::optional<qint64> expectedMs, const PurchaseDraft &given)
 {
     auto work = [draft, expectedMs, actor = m_context.actor](UnitOfWork &unit) -> Result<PurchaseOrderId> {
         SupplyBook book(unit, actor);
@@ -301,9 +327,11 @@ void StockFlow::place(const PurchaseDraft &draft, std::optional<qint64> expected
             .placePurchase(draft.supplier, stockLines(draft.lines), draft.location, expectedMs);
     };
     m_context.worker.write<PurchaseOrderId>(work).then(
-        this, [this, supplier = draft.supplier](const Result<PurchaseOrderId> &placed) {
+        this, [this, supplier = draft.supplier, given](const Result<PurchaseOrderId> &placed) {
             if (!placed)
                 return emit refused(errorText(placed.error()));
+            if (const PurchaseDraftKeep keep(m_context.path); keep.load() == given)
+                keep.forget();
             Toast::tell(m_window, tr("Ordered from %1. The units are incoming now.").arg(supplier));
             emit purchasePlaced(*placed);
         });

@@ -42,6 +42,8 @@ public:
     void stocktake();
 
     void newPurchase();
+    /// Whom goods are bought from; `name` is chosen.
+    void suppliers(const QString &name = {});
     void edit(const PurchaseSheet &purchase);
     void receive(const PurchaseSheet &purchase);
     void close(const PurchaseSheet &purchase);
@@ -59,7 +61,10 @@ private:
     void change(const QString &name, const QString &sentence, const Work &work);
     void setSupply(const std::vector<StockRow> &rows, const SupplyChange &change);
     void askPurchases(std::vector<PurchaseDraft> drafts, const ForPurchase &known, int asked);
-    void place(const PurchaseDraft &draft, std::optional<qint64> expectedMs);
+    /// Closed although something was typed: it is there again when the next order is begun.
+    void keepDraft(const PurchaseDraft &typed, const PurchaseDraft &given);
+    /// `given`: what the dialog began with; when that was kept, it has served.
+    void place(const PurchaseDraft &draft, std::optional<qint64> expectedMs, const PurchaseDraft &given);
     void bookCounts(const std::vector<CountedLine> &lines, const LocationId &location);
     void withPurchaseLists(std::function<void(const ForPurchase &)> then);
     /// Shows it, and runs `then` when it was accepted.

@@ -5,6 +5,7 @@
 #include "levelspage.h"
 #include "purchasespage.h"
 #include "stockwords.h"
+#include "transferspage.h"
 #include "warningbell.h"
 #include "warningspage.h"
 
@@ -39,12 +40,18 @@ StockPage::StockPage(const UiContext &context, QWidget *parent) : Page(parent)
     m_stocktake = new QPushButton(m_count->icon(), QString(), this);
     connect(m_stocktake, &QPushButton::clicked, m_count, &QAction::trigger);
     row->addWidget(m_stocktake);
+    m_buyFrom = new QAction(icon(u"person"_s), QString(), this);
+    connect(m_buyFrom, &QAction::triggered, this, [this] { m_purchases->flow()->suppliers(); });
+    m_suppliers = new QPushButton(m_buyFrom->icon(), QString(), this);
+    connect(m_suppliers, &QPushButton::clicked, m_buyFrom, &QAction::trigger);
+    row->addWidget(m_suppliers);
     column->addLayout(row);
     m_lists = new QStackedWidget(this);
     m_levels = new LevelsPage(context, m_lists);
     m_warnings = new WarningsPage(context, m_lists);
     m_purchases = new PurchasesPage(context, m_lists);
-    for (TablePage *list : std::initializer_list<TablePage *>{m_levels, m_warnings, m_purchases}) {
+    m_transfers = new TransfersPage(context, m_lists);
+    for (TablePage *list : std::initializer_list<TablePage *>{m_levels, m_warnings, m_purchases, m_transfers}) {
         m_parts->addTab(QString());
         m_lists->addWidget(list);
         connect(list, &Page::noticed, this, &Page::noticed);
@@ -70,7 +77,8 @@ void StockPage::takeActions()
     for (QAction *action : before)
         removeAction(action);
     addActions(current()->actions());
-    addAction(m_count);
+    addActions({m_count, m_buyFrom});
+    setWindowTitle(current()->title()); // what is new there has another name
 }
 
 /// By the desktop where it can be told so, else by a sentence in the window.
@@ -108,7 +116,7 @@ QString StockPage::iconName() const
 
 QString StockPage::newText() const
 {
-    return m_purchases->newText();
+    return current()->newText();
 }
 
 void StockPage::newRecord()
@@ -150,6 +158,9 @@ void StockPage::retranslate()
     m_parts->setAccessibleName(tr("Parts of the stock"));
     m_count->setText(tr("Stocktake…"));
     m_stocktake->setText(m_count->text());
+    m_buyFrom->setText(tr("Suppliers…"));
+    m_suppliers->setText(m_buyFrom->text());
+    m_suppliers->setToolTip(tr("Whom goods are bought from"));
     m_stocktake->setToolTip(tr("Count a shelf with a scanner"));
 }
 

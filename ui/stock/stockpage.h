@@ -17,20 +17,22 @@ class WarningBell;
 struct StockRow;
 class PurchasesPage;
 class TablePage;
+class TransfersPage;
 class WarningsPage;
 
-/// The Stock tab: levels, warnings and purchase orders, each a list of its own.
+/// The Stock tab: levels, warnings, purchase orders and transfers, each a list of its own.
 class StockPage final : public Page
 {
     Q_OBJECT
 public:
     explicit StockPage(const UiContext &context, QWidget *parent = nullptr);
 
-    enum Part { Levels, Warnings, Purchases, PartCount };
+    enum Part { Levels, Warnings, Purchases, Transfers, PartCount };
     void showPart(Part part);
     [[nodiscard]] LevelsPage *levels() const { return m_levels; }
     [[nodiscard]] WarningsPage *warnings() const { return m_warnings; }
     [[nodiscard]] PurchasesPage *purchases() const { return m_purchases; }
+    [[nodiscard]] TransfersPage *transfers() const { return m_transfers; }
 
     [[nodiscard]] QString title() const override;
     [[nodiscard]] QString iconName() const override;
@@ -53,12 +55,15 @@ private:
 
     QTabBar *m_parts = nullptr;
     QPushButton *m_stocktake = nullptr;
+    QPushButton *m_suppliers = nullptr;
     QAction *m_count = nullptr;
+    QAction *m_buyFrom = nullptr;
     QSystemTrayIcon *m_tray = nullptr; ///< only while it has something to tell
     QStackedWidget *m_lists = nullptr;
     LevelsPage *m_levels = nullptr;
     WarningsPage *m_warnings = nullptr;
     PurchasesPage *m_purchases = nullptr;
+    TransfersPage *m_transfers = nullptr;
 };
 
 } // namespace kontor

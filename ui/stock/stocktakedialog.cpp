@@ -69,6 +69,7 @@ StocktakeDialog::StocktakeDialog(const UiContext &context, const Locations &loca
     body()->addWidget(m_goods);
     m_lines = new StocktakeModel(this);
     buildTable();
+    buildUncertain();
     connect(m_goods, &GoodsPicker::chosen, this, [this](const GoodsRow &goods, std::optional<qint64> qty) {
         take(goods.id, qty.value_or(1), QDateTime::currentMSecsSinceEpoch());
     });
@@ -104,6 +105,26 @@ void StocktakeDialog::buildTable()
     m_table->horizontalHeader()->setSectionResizeMode(StocktakeModel::Article, QHeaderView::Stretch);
     m_table->installEventFilter(this);
     body()->addWidget(m_table, 1);
+}
+
+/// Earlier counts of this place that nobody can tell apart from a sale.
+void StocktakeDialog::buildUncertain()
+{
+    m_uncertain = new UncertainCounts(m_context, this);
+    body()->addWidget(m_uncertain);
+    m_uncertain->showAt(location());
+    connect(m_location, &QComboBox::currentIndexChanged, this, [this] { m_uncertain->showAt(location()); });
+    connect(m_uncertain, &UncertainCounts::refused, this, [this](const QString &sentence) {
+        m_said = sentence;
+        review();
+    });
+    connect(m_uncertain, &UncertainCounts::decided, this, [this](const VariantId &article) {
+        auto read = [article, place = location()](ShopReader &reader) { return readLine(reader, article, place); };
+        m_context.worker.read<CountedLine>(read).then(this, [this](const Result<CountedLine> &line) {
+            if (line)
+                m_lines->setBooks(*line);
+        });
+    });
 }
 
 LocationId StocktakeDialog::location() const

@@ -5,6 +5,7 @@
 #include "stockdialog.h"
 #include "stocktakemodel.h"
 #include "uicontext.h"
+#include "uncertaincounts.h"
 
 class QComboBox;
 class QTableView;
@@ -25,6 +26,7 @@ public:
     [[nodiscard]] LocationId location() const;
     [[nodiscard]] StocktakeModel *model() const { return m_lines; }
     [[nodiscard]] GoodsPicker *picker() const { return m_goods; }
+    [[nodiscard]] UncertainCounts *uncertain() const { return m_uncertain; }
     /// It was booked: there is nothing left to keep.
     static void forget(const QString &shopPath);
 
@@ -34,6 +36,7 @@ protected:
 
 private:
     void buildTable();
+    void buildUncertain();
     void take(const VariantId &variant, qint64 units, qint64 atMs);
     void keep();
     void restore();
@@ -44,6 +47,7 @@ private:
     GoodsPicker *m_goods = nullptr;
     StocktakeModel *m_lines = nullptr;
     QTableView *m_table = nullptr;
+    UncertainCounts *m_uncertain = nullptr;
 };
 
 } // namespace kontor

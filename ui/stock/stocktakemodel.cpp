@@ -33,6 +33,18 @@ int StocktakeModel::add(const CountedLine &line, qint64 units)
     return row;
 }
 
+void StocktakeModel::setBooks(const CountedLine &line)
+{
+    const auto known = std::ranges::find(m_lines, line.variant, &CountedLine::variant);
+    if (known == m_lines.end())
+        return;
+    known->booked = line.booked;
+    known->reserved = line.reserved;
+    const int row = static_cast<int>(known - m_lines.begin());
+    emit dataChanged(index(row, 0), index(row, ColumnCount - 1));
+    emit changed();
+}
+
 void StocktakeModel::remove(int row)
 {
     if (row < 0 || row >= rowCount())

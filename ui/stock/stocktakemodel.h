@@ -29,6 +29,8 @@ public:
 
     /// A scan counts one more; a quantity that was said comes on top. Returns the row.
     int add(const CountedLine &line, qint64 units);
+    /// What the books say by now.
+    void setBooks(const CountedLine &line);
     void remove(int row);
     [[nodiscard]] const std::vector<CountedLine> &lines() const { return m_lines; }
     [[nodiscard]] int differing() const; ///< articles

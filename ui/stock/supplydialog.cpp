@@ -38,8 +38,10 @@ SupplyDialog::SupplyDialog(const std::vector<StockRow> &rows, const SupplyRules 
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     m_supplier = new QComboBox(this);
     m_supplier->setEditable(true);
-    for (const Supplier &supplier : suppliers)
-        m_supplier->addItem(supplier.name);
+    for (const Supplier &supplier : suppliers) {
+        if (!supplier.isArchived)
+            m_supplier->addItem(supplier.name);
+    }
     m_supplierBefore = isOne ? rows.front().supplier : QString();
     m_supplier->setCurrentText(m_supplierBefore);
     m_supplier->lineEdit()->setPlaceholderText(tr("Choose or write a name"));

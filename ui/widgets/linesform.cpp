@@ -18,7 +18,7 @@ namespace kontor {
 
 namespace {
 
-enum GridColumn { Article, Qty, Of, ChoiceField, Amount };
+enum GridColumn { Article, Qty, Of, Second, ChoiceField, Amount };
 constexpr int kRowHeight = 48;
 constexpr int kMostRowsShown = 6;
 
@@ -60,6 +60,8 @@ void LinesForm::addHeads(const Heads &heads)
 {
     m_grid->addWidget(muted(heads.article, this), 0, Article);
     m_grid->addWidget(muted(heads.qty, this), 0, Qty, 1, 2);
+    if (!heads.second.isEmpty())
+        m_grid->addWidget(muted(heads.second, this), 0, Second);
     if (!heads.choice.isEmpty())
         m_grid->addWidget(muted(heads.choice, this), 0, ChoiceField);
     if (!heads.amount.isEmpty())
@@ -81,16 +83,14 @@ void LinesForm::addRow(const Heads &heads, const Row &row)
         two->addWidget(muted(row.below, article));
     m_grid->addWidget(article, at, Article);
 
-    fields.qty = new QSpinBox(this);
-    fields.qty->setRange(0, static_cast<int>(std::min<qint64>(row.most, std::numeric_limits<int>::max())));
-    fields.qty->setValue(static_cast<int>(row.qty));
-    fields.qty->setAlignment(Qt::AlignRight);
-    fields.qty->setMinimumWidth(64);
-    fields.qty->setAccessibleName(u"%1: %2"_s.arg(heads.qty, row.title));
+    fields.qty = numberField(heads.qty, row, row.qty);
     title->setBuddy(fields.qty);
-    connect(fields.qty, &QSpinBox::valueChanged, this, &LinesForm::changed);
     m_grid->addWidget(fields.qty, at, Qty);
     m_grid->addWidget(muted(row.of, this), at, Of);
+    if (!heads.second.isEmpty()) {
+        fields.second = numberField(heads.second, row, 0);
+        m_grid->addWidget(fields.second, at, Second);
+    }
 
     if (!row.choices.empty()) {
         fields.choice = new QComboBox(this);
@@ -110,6 +110,18 @@ void LinesForm::addRow(const Heads &heads, const Row &row)
     m_fields.push_back(fields);
 }
 
+QSpinBox *LinesForm::numberField(const QString &head, const Row &row, qint64 value)
+{
+    auto *field = new QSpinBox(this);
+    field->setRange(0, static_cast<int>(std::min<qint64>(row.most, std::numeric_limits<int>::max())));
+    field->setValue(static_cast<int>(value));
+    field->setAlignment(Qt::AlignRight);
+    field->setMinimumWidth(64);
+    field->setAccessibleName(u"%1: %2"_s.arg(head, row.title));
+    connect(field, &QSpinBox::valueChanged, this, &LinesForm::changed);
+    return field;
+}
+
 qint64 LinesForm::qty(int row) const
 {
     return m_fields[static_cast<size_t>(row)].qty->value();
@@ -118,6 +130,18 @@ qint64 LinesForm::qty(int row) const
 void LinesForm::setQty(int row, qint64 qty)
 {
     m_fields[static_cast<size_t>(row)].qty->setValue(static_cast<int>(qty));
+}
+
+qint64 LinesForm::second(int row) const
+{
+    const QSpinBox *field = m_fields[static_cast<size_t>(row)].second;
+    return field ? field->value() : 0;
+}
+
+void LinesForm::setSecond(int row, qint64 qty)
+{
+    if (QSpinBox *field = m_fields[static_cast<size_t>(row)].second)
+        field->setValue(static_cast<int>(qty));
 }
 
 int LinesForm::choice(int row) const
@@ -135,8 +159,8 @@ void LinesForm::setAmount(int row, const QString &text)
 qint64 LinesForm::units() const
 {
     qint64 sum = 0;
-    for (const Fields &fields : m_fields)
-        sum += fields.qty->value();
+    for (int row = 0; row < count(); ++row)
+        sum += qty(row) + second(row);
     return sum;
 }
 

@@ -17,6 +17,8 @@ namespace kontor::cli {
 [[nodiscard]] std::vector<Command> paymentCommands();
 [[nodiscard]] std::vector<Command> refundCommands();
 [[nodiscard]] std::vector<Command> parcelCommands();
+[[nodiscard]] std::vector<Command> shippingCommands();
+[[nodiscard]] std::vector<Command> carrierCommands();
 [[nodiscard]] std::vector<Command> transferCommands();
 [[nodiscard]] std::vector<Command> purchaseCommands();
 [[nodiscard]] std::vector<Command> supplierCommands();

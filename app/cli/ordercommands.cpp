@@ -240,6 +240,8 @@ std::vector<Option> placeOptions()
     return {{"line", "SKU[:QTY][@PRICE]", "an article; \\: and \\@ belong to the SKU", Times::RequiredRepeatable},
             {"customer", "EMAIL", "who buys"},
             {"name", "NAME", "the customer's name"},
+            {"method", "NAME", "the shipping method; its price, unless --shipping says another"},
+            {"country", "CODE", "where the parcel goes, such as DE"},
             {"shipping", "AMOUNT", "what shipping costs"},
             {"discount", "AMOUNT", "off the whole order"},
             {"terms", "TERMS", "prepaid, on_delivery or on_account"},

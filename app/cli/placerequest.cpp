@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "placerequest.h"
 
+#include "carriercommands.h"
 #include "currency.h"
+#include "factread.h"
 #include "goodsview.h"
 #include "typedvalues.h"
 #include "usersservice.h"
@@ -41,6 +43,44 @@ Result<std::vector<PlaceLine>> placeLines(Session &session, const Arguments &arg
     return lines;
 }
 
+/// What the method costs for these goods.
+Result<qint64> methodPrice(Session &session, const ShippingMethod &method, const PlaceOrder &request)
+{
+    KONTOR_ASSIGN(Shop *const shop, session.shop());
+    if (request.currency != shop->file().identity().currency)
+        return fail(ErrorKind::Usage, "shipping_required",
+                    u"Shipping methods have prices in %1: say with --shipping what it costs in %2."_s.arg(
+                        shop->file().identity().currency, request.currency));
+    qint64 grams = 0;
+    qint64 goodsMinor = -request.discountMinor;
+    for (const PlaceLine &line : request.lines) {
+        KONTOR_ASSIGN(const GoodsRow goods, shop->reader().variant(line.variant));
+        addCapped(grams, cappedProduct(std::max<qint64>(0, goods.weightGrams.value_or(0)), line.qty));
+        addCapped(goodsMinor, cappedProduct(line.priceMinor.value_or(goods.priceMinor), line.qty));
+    }
+    const std::optional<qint64> price = method.priceMinor(grams, goodsMinor);
+    if (!price)
+        return refused("method_not_offered", u"%1 is not offered for this order."_s.arg(method.name));
+    return *price;
+}
+
+Result<void> takeMethod(Session &session, const Arguments &arguments, PlaceOrder &request)
+{
+    const QString country = arguments.value("country").toUpper();
+    if (!country.isEmpty())
+        request.address.insert(u"country"_s, country);
+    if (!arguments.has("method"))
+        return {};
+    KONTOR_ASSIGN(const ShippingMethod method, methodNamed(session, arguments.value("method")));
+    if (method.isArchived || !method.reaches(country))
+        return refused("method_not_offered", u"%1 is not offered there."_s.arg(method.name));
+    request.method = method.id;
+    if (!arguments.has("shipping")) {
+        KONTOR_ASSIGN(request.shippingMinor, methodPrice(session, method, request));
+    }
+    return {};
+}
+
 } // namespace
 
 Result<PlaceOrder> placeRequest(Session &session, const Arguments &arguments)
@@ -61,6 +101,7 @@ Result<PlaceOrder> placeRequest(Session &session, const Arguments &arguments)
     KONTOR_ASSIGN(request.atMs, timeOption(arguments, "at", identity.timeZone));
     request.shippingMinor = shipping.value_or(0);
     request.discountMinor = discount.value_or(0);
+    KONTOR_TRY(takeMethod(session, arguments, request));
     if (arguments.has("tax-excluded"))
         request.taxIncluded = false;
     else if (arguments.has("tax-included"))

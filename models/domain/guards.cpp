@@ -358,8 +358,20 @@ Verdicted mayMerge(const Fact &fact, const OrderState &order, ShopView &shop)
     return linesAreSound(all);
 }
 
-Verdicted mayInvoice(const Fact &, const OrderState &order, ShopView &)
+Verdicted mayCredit(const Fact &fact, const OrderState &order)
 {
+    const Refund *refund = order.refund(RefundId::fromString(textIn(fact.json, "refund"_L1)));
+    if (!refund || !refund->isApproved())
+        return Objection{"refund_not_approved", u"Approve the refund first, then credit it."_s};
+    if (order.invoiceNumber.isEmpty())
+        return Objection{"not_invoiced", u"Order %1 has no invoice that could be credited."_s.arg(order.number)};
+    return std::nullopt;
+}
+
+Verdicted mayInvoice(const Fact &fact, const OrderState &order, ShopView &)
+{
+    if (fact.json.contains("refund"_L1))
+        return mayCredit(fact, order);
     if (!order.invoiceNumber.isEmpty())
         return Objection{"invoiced_before",
                          u"Order %1 has invoice %2 already."_s.arg(order.number, order.invoiceNumber)};

@@ -265,6 +265,63 @@ struct RefundFilter {
     bool descending = true;
 };
 
+/// An order that waits for its goods or its box, or a parcel: then `parcel` is not null.
+struct ShipRow {
+    qint64 n = 0;
+    qint64 orderN = 0;
+    OrderId order;
+    ParcelId parcel;
+    QString orderNumber;
+    QString customerName;
+    QString customerEmail;
+    ShipStanding standing = ShipStanding::ToPick;
+    ParcelStatus status = ParcelStatus::Unknown;
+    QString carrier; ///< who is to carry it, or does
+    QString service;
+    QString tracking;
+    qint64 units = 0; ///< in the parcel, or not in any yet
+    qint64 dueAtMs = 0; ///< to have left by then, or to have arrived
+    qint64 placedAtMs = 0;
+    qint64 packedAtMs = 0;
+    qint64 shippedAtMs = 0;
+    qint64 statusAtMs = 0; ///< the carrier's latest word
+    qint64 deliveredAtMs = 0;
+    bool isLate = false; ///< after what was promised, or not heard of any more
+    [[nodiscard]] bool isParcel() const { return !parcel.isNull(); }
+};
+
+/// Every queue is named.
+struct ShipCounts {
+    qint64 all = 0;
+    std::map<ShipQueue, qint64> queues;
+    /// Everything that still has to leave the house.
+    [[nodiscard]] qint64 toLeave() const
+    {
+        const auto of = [this](ShipQueue queue) {
+            const auto found = queues.find(queue);
+            return found == queues.end() ? 0 : found->second;
+        };
+        return of(ShipQueue::ToPick) + of(ShipQueue::ToPack) + of(ShipQueue::ToShip);
+    }
+};
+
+enum class ShipSort { Due, Number, Customer, Carrier, Standing };
+
+/// Empty fields do not filter.
+struct ShipFilter {
+    std::vector<ShipQueue> queues; ///< any of them
+    std::vector<ShipStanding> standings; ///< any of them
+    std::vector<ParcelStatus> statuses; ///< any of them; an order has none
+    std::vector<TextTerm> carriers; ///< contained
+    std::vector<TextTerm> customerTexts; ///< contained in name or address, letter case and accents aside
+    std::optional<qint64> fromMs; ///< due from then on
+    std::optional<qint64> untilMs; ///< and before this
+    bool isNothing = false; ///< contradictory: no row matches
+    QString search; ///< words; all must match the order, or begin the tracking number
+    ShipSort sort = ShipSort::Due;
+    bool descending = false;
+};
+
 /// One line of a record's history.
 struct TimelineRow {
     qint64 seq = 0; ///< 0 while pending

@@ -245,4 +245,24 @@ OrderLine orderLineFromJson(const QJsonObject &o)
     return line;
 }
 
+QJsonObject toJson(const Delivery &delivery)
+{
+    QJsonObject o;
+    if (!delivery.method.isEmpty())
+        o.insert(u"method"_s, delivery.method);
+    if (!delivery.carrier.isEmpty())
+        o.insert(u"carrier"_s, delivery.carrier);
+    if (delivery.shipByMs > 0)
+        o.insert(u"ship_by_ms"_s, delivery.shipByMs);
+    if (delivery.deliverByMs > 0)
+        o.insert(u"deliver_by_ms"_s, delivery.deliverByMs);
+    return o;
+}
+
+Delivery deliveryFromJson(const QJsonObject &object)
+{
+    return {textIn(object, "method"_L1), textIn(object, "carrier"_L1), numberIn(object, "ship_by_ms"_L1, 0, kMostSum),
+            numberIn(object, "deliver_by_ms"_L1, 0, kMostSum)};
+}
+
 } // namespace kontor

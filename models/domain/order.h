@@ -3,6 +3,7 @@
 
 #include "ids.h"
 #include "parcelstatus.h"
+#include "shipqueue.h"
 
 #include <QJsonObject>
 #include <QString>
@@ -152,7 +153,18 @@ struct Parcel {
     qint64 shippedUnsureMs = 0; ///< how far shippedAtMs may be off
     qint64 deliveredAtMs = 0;
     bool movesStock = true; ///< false for parcels of imported orders
+    ShipStanding standing = ShipStanding::ToShip; ///< set by settle()
+    qint64 dueAtMs = 0; ///< to have left by then, or to have arrived; set by settle()
     bool operator==(const Parcel &) const = default;
+};
+
+/// What was promised when the order was placed.
+struct Delivery {
+    QString method; ///< its name; empty: none was chosen
+    QString carrier;
+    qint64 shipByMs = 0; ///< 0: nobody said
+    qint64 deliverByMs = 0; ///< 0: nobody said
+    bool operator==(const Delivery &) const = default;
 };
 
 enum class RefundKind { Cancel = 0, Return = 1, Goodwill = 2, Shipping = 3, Overpayment = 4 };
@@ -287,6 +299,7 @@ struct OrderState {
     QString invoiceNumber;
     QJsonObject address;
     ShippingCharge shipping;
+    Delivery delivery;
     std::vector<OrderLine> lines;
     std::vector<Payment> payments;
     std::vector<Parcel> parcels;
@@ -326,6 +339,10 @@ struct OrderState {
     [[nodiscard]] qint64 shippingRefundedMinor() const; ///< approved, with its tax
     [[nodiscard]] bool isEnded() const { return lifecycle == Lifecycle::Cancelled || lifecycle == Lifecycle::Closed; }
     [[nodiscard]] bool hasOpenReturn() const;
+    /// Units that may be packed now: 0 while the order is on hold, or its money is awaited.
+    [[nodiscard]] qint64 packableUnits() const;
+    /// When goods are to leave; two days after the order was placed where nobody said.
+    [[nodiscard]] qint64 shipByMs() const;
 
     /// Recomputes every derived figure, axis and the label from lines, payments and refunds.
     void settle();
@@ -353,5 +370,7 @@ struct OrderState {
 /// The JSON a fact carries for a line, and back. Counters are not part of it.
 [[nodiscard]] QJsonObject toJson(const OrderLine &line);
 [[nodiscard]] OrderLine orderLineFromJson(const QJsonObject &object);
+[[nodiscard]] QJsonObject toJson(const Delivery &delivery);
+[[nodiscard]] Delivery deliveryFromJson(const QJsonObject &object);
 
 } // namespace kontor

@@ -51,6 +51,7 @@ void readHeader(OrderState &order, const QJsonObject &head, const QJsonObject &p
     order.customer = CustomerId::fromString(textIn(head, "customer"_L1));
     order.note = personal.contains("note"_L1) ? textIn(personal, "note"_L1) : textIn(head, "note"_L1);
     order.shipping = shippingIn(head);
+    order.delivery = deliveryFromJson(head.value("delivery"_L1).toObject());
     order.customerName = textIn(personal, "name"_L1);
     order.customerEmail = textIn(personal, "email"_L1);
     order.address = personal.value("address"_L1).toObject();
@@ -83,6 +84,8 @@ void edited(OrderState &order, const Fact &fact)
     }
     if (fact.json.value("shipping"_L1).isObject())
         order.shipping = shippingIn(fact.json);
+    if (fact.json.value("delivery"_L1).isObject())
+        order.delivery = deliveryFromJson(fact.json.value("delivery"_L1).toObject());
     if (fact.json.contains("discount_minor"_L1))
         order.discountMinor = sumIn(fact.json, "discount_minor"_L1);
 }
@@ -224,7 +227,8 @@ void exchanged(OrderState &order, const Fact &fact)
 
 void invoiced(OrderState &order, const Fact &fact)
 {
-    order.invoiceNumber = textIn(fact.json, "number"_L1);
+    if (!fact.json.contains("refund"_L1)) // a credit note has a number of its own
+        order.invoiceNumber = textIn(fact.json, "number"_L1);
 }
 
 // ---- parcels

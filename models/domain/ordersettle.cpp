@@ -280,7 +280,62 @@ void deriveLifecycle(OrderState &order, const UnitSums &units)
     order.closedReason = ClosedReason::Refunded;
 }
 
+constexpr qint64 kDayMs = 86'400'000;
+constexpr qint64 kUsualHandlingMs = 2 * kDayMs;
+constexpr qint64 kUsualWayMs = 7 * kDayMs;
+
+/// Goods that the buyer has, or that belong to an order that is over, are no longer on any way.
+ShipStanding standingOf(const OrderState &order, const Parcel &parcel)
+{
+    if (parcel.state != ParcelState::Shipped)
+        return parcel.state == ParcelState::Packed ? ShipStanding::ToShip : ShipStanding::Ended;
+    const bool isOver = order.isEnded() || (order.receivedAtMs > 0 && parcel.shippedAtMs <= order.receivedAtMs);
+    switch (parcel.status) {
+    case ParcelStatus::Delivered:
+        return ShipStanding::Arrived;
+    case ParcelStatus::Returned:
+    case ParcelStatus::Cancelled:
+        return ShipStanding::Ended;
+    case ParcelStatus::Returning:
+        return ShipStanding::Returning;
+    case ParcelStatus::Lost:
+        return isOver ? ShipStanding::Ended : ShipStanding::Lost;
+    case ParcelStatus::AttemptFailed:
+        return isOver ? ShipStanding::Arrived : ShipStanding::AttemptFailed;
+    default:
+        return isOver ? ShipStanding::Arrived : ShipStanding::OnTheWay;
+    }
+}
+
+void settleStandings(OrderState &order)
+{
+    const qint64 promised = order.delivery.deliverByMs;
+    for (Parcel &parcel : order.parcels) {
+        parcel.standing = standingOf(order, parcel);
+        parcel.dueAtMs = parcel.state != ParcelState::Shipped ? order.shipByMs()
+            : promised > 0                                    ? promised
+                                                              : parcel.shippedAtMs + kUsualWayMs;
+    }
+}
+
 } // namespace
+
+qint64 OrderState::packableUnits() const
+{
+    const bool waitsForMoney =
+        terms == Terms::Prepaid && (payment == PaymentAxis::Unpaid || payment == PaymentAxis::PartiallyPaid);
+    if (lifecycle != Lifecycle::Placed || onHold || waitsForMoney)
+        return 0;
+    qint64 units = 0;
+    for (const OrderLine &line : lines)
+        units += line.freeUnits();
+    return units;
+}
+
+qint64 OrderState::shipByMs() const
+{
+    return delivery.shipByMs > 0 ? delivery.shipByMs : placedAtMs + kUsualHandlingMs;
+}
 
 qint64 Refund::dueReductionMinor() const
 {
@@ -303,6 +358,7 @@ void OrderState::settle()
     payment = paymentAxis(*this);
     fulfilment = fulfilmentAxis(sums);
     label = labelOf(*this, sums);
+    settleStandings(*this);
 }
 
 } // namespace kontor

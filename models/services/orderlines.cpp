@@ -197,6 +197,8 @@ Result<QJsonObject> splitChild(const OrderState &parent, const OrderId &child, c
         head.insert(u"origin"_s, u"import"_s);
     if (parent.expiresAtMs != 0)
         head.insert(u"expires_ms"_s, parent.expiresAtMs);
+    if (parent.delivery != Delivery())
+        head.insert(u"delivery"_s, toJson(parent.delivery));
     return head;
 }
 

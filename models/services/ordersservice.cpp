@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ordersservice.h"
 
+#include "invoice.h"
 #include "ordereffects.h"
 #include "orderfold.h"
 #include "orderlines.h"
@@ -91,6 +92,21 @@ QJsonObject headOf(const PlaceOrder &request, const PricedOrder &priced, const Q
     if (request.overrideStock && !request.overrideReason.isEmpty())
         body.insert(u"override_reason"_s, request.overrideReason);
     return body;
+}
+
+/// Imports promise nothing: what another shop said is not known here.
+Result<Delivery> promiseFor(UnitOfWork &unit, const PlaceOrder &request, qint64 atMs)
+{
+    if (request.imported)
+        return Delivery();
+    const QJsonObject settings = unit.registerValues(RecordId(unit.file().identity().shop));
+    if (!request.method)
+        return promised(nullptr, settings, atMs);
+    const std::vector<ShippingMethod> methods = methodsOf(settings);
+    const auto method = std::ranges::find(methods, *request.method, &ShippingMethod::id);
+    if (method == methods.end())
+        return fail(ErrorKind::NotFound, "no_such_method", u"There is no such shipping method."_s);
+    return promised(&*method, settings, atMs);
 }
 
 /// Money that requests already ask back without taking it off the due.
@@ -196,6 +212,9 @@ Result<OrdersService::Placing> OrdersService::placing(const PlaceOrder &request)
     QJsonObject body = headOf(request, priced, number, m_unit.dayOf(at), taxIncluded, currency);
     if (const auto window = settings.paymentWindowMs(); window && request.terms == Terms::Prepaid && !request.imported)
         body.insert(u"expires_ms"_s, at + *window);
+    KONTOR_ASSIGN(const Delivery delivery, promiseFor(m_unit, request, at));
+    if (delivery != Delivery())
+        body.insert(u"delivery"_s, toJson(delivery));
     const OrderId id = request.id ? *request.id : m_unit.newOrderId();
     return Placing{
         id,
@@ -497,11 +516,18 @@ Result<QString> OrdersService::issueInvoice(const OrderId &id)
     if (m_unit.file().identity().isReplica)
         return refused("numbered_by_server",
                        u"Invoices are numbered by the shop's server. Print a delivery note until then."_s);
+    if (!order->invoiceNumber.isEmpty()) // before a number is drawn: the series has no gaps
+        return refused("invoiced_before",
+                       u"Order %1 has invoice %2 already."_s.arg(order->number, order->invoiceNumber));
+    if (order->lifecycle == Lifecycle::Draft || order->lifecycle == Lifecycle::Cancelled)
+        return refused("not_placed", u"Order %1 is not placed."_s.arg(order->number));
+    Invoice invoice = invoiceOf(*order);
     KONTOR_ASSIGN(const QString drawn, m_unit.nextNumber(u"invoice"_s));
     // This desk orders the log, so the counter alone is gapless: it is drawn in the same transaction.
-    const QString number = u"R-%1"_s.arg(drawn.section(u'-', 1));
-    KONTOR_TRY(one(id, FactKind::InvoiceIssued, {{u"number"_s, number}, {u"day"_s, m_unit.dayOf(m_unit.nowMs())}}));
-    return number;
+    invoice.number = u"R-%1"_s.arg(drawn.section(u'-', 1));
+    invoice.day = m_unit.dayOf(m_unit.nowMs());
+    KONTOR_TRY(one(id, FactKind::InvoiceIssued, toJson(invoice), personalPart(invoice)));
+    return invoice.number;
 }
 
 Result<int> OrdersService::each(const std::vector<OrderId> &orders, FactKind kind, const QJsonObject &body)

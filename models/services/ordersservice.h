@@ -3,6 +3,7 @@
 
 #include "order.h"
 #include "result.h"
+#include "shipping.h"
 #include "unitofwork.h"
 
 #include <optional>
@@ -24,6 +25,7 @@ struct PlaceOrder {
     std::vector<PlaceLine> lines;
     QString currency; ///< empty: the shop's
     Terms terms = Terms::Prepaid;
+    std::optional<MethodId> method; ///< what was promised follows from it; its price is the caller's to ask for
     qint64 shippingMinor = 0;
     std::optional<qint64> shippingTaxPpm; ///< empty: the shop's setting
     qint64 discountMinor = 0;

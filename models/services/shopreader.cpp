@@ -10,6 +10,7 @@
 #include "orderpreview.h"
 #include "orderqueries.h"
 #include "refundqueries.h"
+#include "shipqueries.h"
 #include "shopfile.h"
 #include "stocklist.h"
 #include "stockqueries.h"
@@ -221,6 +222,56 @@ Result<std::vector<PurchaseRow>> ShopReader::purchaseRows(const std::vector<qint
 Result<PurchaseState> ShopReader::purchase(const PurchaseOrderId &id)
 {
     return supplyqueries::purchase(m_file, id);
+}
+Result<ListAnswer> ShopReader::shipList(const ShipFilter &filter, const ListWish &wish)
+{
+    return shipqueries::list(m_file, filter, wish);
+}
+Result<std::vector<ShipRow>> ShopReader::shipRows(const std::vector<qint64> &rows)
+{
+    return shipqueries::rows(m_file, rows);
+}
+Result<ShipCounts> ShopReader::shipCounts()
+{
+    return shipqueries::counts(m_file);
+}
+Result<qint64> ShopReader::shipNumber(const ParcelId &parcel)
+{
+    return shipqueries::numberOf(m_file, parcel);
+}
+Result<qint64> ShopReader::shipNumber(const OrderId &order)
+{
+    return shipqueries::numberOf(m_file, order);
+}
+Result<PickPlaces> ShopReader::pickPlaces(const std::vector<OrderState> &orders)
+{
+    QHash<VariantId, PickPlace> places;
+    for (const OrderState &order : orders) {
+        for (const OrderLine &line : order.lines) {
+            if (line.variant.isNull() || places.contains(line.variant))
+                continue;
+            KONTOR_ASSIGN(places[line.variant], shipqueries::placeOf(m_file, line.variant));
+        }
+    }
+    return PickPlaces([places](const VariantId &variant) { return places.value(variant); });
+}
+Result<std::vector<OrderId>> ShopReader::pickedOrders(const std::optional<PickId> &pick)
+{
+    return shipqueries::picked(m_file, pick);
+}
+Result<std::vector<OrderId>> ShopReader::ordersToPick()
+{
+    return shipqueries::toPick(m_file);
+}
+Result<std::vector<OrderState>> ShopReader::orders(const std::vector<OrderId> &ids)
+{
+    std::vector<OrderState> all;
+    all.reserve(ids.size());
+    for (const OrderId &id : ids) {
+        KONTOR_ASSIGN(OrderState one, order(id));
+        all.push_back(std::move(one));
+    }
+    return all;
 }
 Result<ListAnswer> ShopReader::refundList(const RefundFilter &filter, const ListWish &wish)
 {

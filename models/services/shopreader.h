@@ -6,6 +6,7 @@
 #include "listanswer.h"
 #include "listrows.h"
 #include "orderqueue.h"
+#include "picklist.h"
 #include "purchaseorder.h"
 #include "result.h"
 #include "stockrows.h"
@@ -91,6 +92,19 @@ public:
     [[nodiscard]] Result<ListAnswer> purchaseList(const PurchaseFilter &filter);
     [[nodiscard]] Result<std::vector<PurchaseRow>> purchaseRows(const std::vector<qint64> &numbers);
     [[nodiscard]] Result<PurchaseState> purchase(const PurchaseOrderId &id);
+
+    // The packing table.
+    [[nodiscard]] Result<ListAnswer> shipList(const ShipFilter &filter, const ListWish &wish);
+    [[nodiscard]] Result<std::vector<ShipRow>> shipRows(const std::vector<qint64> &rows);
+    [[nodiscard]] Result<ShipCounts> shipCounts();
+    [[nodiscard]] Result<qint64> shipNumber(const ParcelId &parcel); ///< its row number; 0: there is none
+    [[nodiscard]] Result<qint64> shipNumber(const OrderId &order); ///< 0: it does not wait
+    /// Where the articles of these orders lie, and what a scanner reads on them.
+    [[nodiscard]] Result<PickPlaces> pickPlaces(const std::vector<OrderState> &orders);
+    /// Orders that somebody gathers and that are not packed yet; of this walk, or of all.
+    [[nodiscard]] Result<std::vector<OrderId>> pickedOrders(const std::optional<PickId> &pick);
+    [[nodiscard]] Result<std::vector<OrderId>> ordersToPick(); ///< the most urgent first
+    [[nodiscard]] Result<std::vector<OrderState>> orders(const std::vector<OrderId> &ids);
 
     // Money back, imports, figures.
     [[nodiscard]] Result<ListAnswer> refundList(const RefundFilter &filter, const ListWish &wish);

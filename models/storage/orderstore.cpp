@@ -20,14 +20,14 @@ constexpr auto kRow = "SELECT n FROM orders WHERE id = ?";
 constexpr auto kInsertOrder =
     "INSERT INTO orders (id, number, currency, lifecycle, closed_reason, terms, on_hold, payment, fulfilment, label,"
     " day, placed_ms, updated_ms, expires_ms, total_minor, due_minor, captured_minor, reversed_minor, refunded_minor,"
-    " units, imported, customer, customer_name, customer_email, search_text)"
-    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    " units, imported, customer, customer_name, customer_email, packable, ship_by_ms, carrier, search_text)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 // What hardly ever changes has a statement of its own, so that the indexes over it are left alone.
 constexpr auto kUpdateOrder =
     "UPDATE orders SET currency = ?, lifecycle = ?, closed_reason = ?, terms = ?, on_hold = ?, payment = ?,"
     " fulfilment = ?, label = ?, day = ?, updated_ms = ?, expires_ms = ?, total_minor = ?, due_minor = ?,"
     " captured_minor = ?, reversed_minor = ?, refunded_minor = ?, units = ?, imported = ?, customer = ?,"
-    " customer_name = ?, customer_email = ?, search_text = ? WHERE n = ?";
+    " customer_name = ?, customer_email = ?, packable = ?, ship_by_ms = ?, carrier = ?, search_text = ? WHERE n = ?";
 constexpr auto kRenameOrder = "UPDATE orders SET number = ?, placed_ms = ? WHERE n = ?";
 constexpr qsizetype kCurrencyColumn = 2; // in orderRow(); before it the id and the number
 constexpr qsizetype kPlacedColumn = 11;
@@ -43,8 +43,13 @@ constexpr auto kInsertPayment =
     " approved_minor, fee_minor, at_ms, day) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 constexpr auto kClearPayments = "DELETE FROM payments WHERE order_n = ?";
 constexpr auto kInsertParcel =
-    "INSERT OR REPLACE INTO parcels (order_n, id, state, carrier, service, tracking, status, status_ms, packed_ms,"
-    " shipped_ms, delivered_ms, units) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    "INSERT INTO parcels (order_n, id, state, carrier, service, tracking, status, status_ms, packed_ms, shipped_ms,"
+    " delivered_ms, units, standing, due_ms) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    " ON CONFLICT (id, order_n) DO UPDATE SET state = excluded.state, carrier = excluded.carrier,"
+    " service = excluded.service, tracking = excluded.tracking, status = excluded.status,"
+    " status_ms = excluded.status_ms, packed_ms = excluded.packed_ms, shipped_ms = excluded.shipped_ms,"
+    " delivered_ms = excluded.delivered_ms, units = excluded.units, standing = excluded.standing,"
+    " due_ms = excluded.due_ms";
 constexpr auto kClearParcels = "DELETE FROM parcels WHERE order_n = ?";
 constexpr auto kInsertRefund =
     "INSERT INTO refunds (order_n, id, kind, state, standing, awaited, requested_minor, approved_minor, reason, "
@@ -93,6 +98,9 @@ QVariantList orderRow(const OrderState &o, const QString &searchText)
             o.customer.isNull() ? QVariant() : QVariant(o.customer.bytes()),
             text(o.customerName),
             text(o.customerEmail),
+            o.packableUnits(),
+            o.shipByMs(),
+            text(o.delivery.carrier),
             text(searchText)};
 }
 
@@ -145,7 +153,9 @@ QVariantList parcelRow(const Parcel &p)
             p.packedAtMs,
             p.shippedAtMs,
             p.deliveredAtMs,
-            units};
+            units,
+            static_cast<int>(p.standing),
+            p.dueAtMs};
 }
 
 QVariantList refundRow(const Refund &r)

@@ -25,11 +25,12 @@ struct TableText {
 };
 
 constexpr std::array kTables{
-    TableText{StateTable::Orders, "orders",
-              "id, number, currency, lifecycle, closed_reason, terms, on_hold, payment, fulfilment, label, day,"
-              " placed_ms, updated_ms, expires_ms, total_minor, due_minor, captured_minor, reversed_minor,"
-              " refunded_minor, units, imported, customer, customer_name, customer_email",
-              "orders", "1", "id"},
+    TableText{
+        StateTable::Orders, "orders",
+        "id, number, currency, lifecycle, closed_reason, terms, on_hold, payment, fulfilment, label, day,"
+        " placed_ms, updated_ms, expires_ms, total_minor, due_minor, captured_minor, reversed_minor,"
+        " refunded_minor, units, imported, customer, customer_name, customer_email, packable, ship_by_ms, carrier",
+        "orders", "1", "id"},
     TableText{StateTable::OrderLines, "order_lines",
               "id, line, variant, sku, title, qty, price_minor, discount_minor, share_minor, tax_ppm, tax_minor,"
               " l.total_minor, cost_minor, cancelled, packed, shipped, delivered, received, ret_requested, ret_good,"
@@ -40,9 +41,9 @@ constexpr std::array kTables{
               " at_ms, p.day",
               "payments p JOIN orders ON n = order_n", "1", "id"},
     TableText{StateTable::Parcels, "parcels",
-              "o.id, p.id, state, carrier, service, tracking, status, status_ms, packed_ms, shipped_ms, delivered_ms,"
-              " p.units",
-              "parcels p JOIN orders o ON n = order_n", "1", "o.id"},
+              "o.id, p.id, state, p.carrier, service, tracking, status, status_ms, packed_ms, shipped_ms, delivered_ms,"
+              " p.units, standing, due_ms",
+              "parcels p JOIN orders o ON o.n = p.order_n", "1", "o.id"},
     TableText{StateTable::Refunds, "refunds",
               "o.id, r.id, kind, state, standing, awaited, requested_minor, approved_minor, reason, channel,"
               " requested_ms, decided_ms, settled_ms",

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "orderstory.h"
+#include "random.h"
 
 #include <QTest>
 
@@ -33,7 +34,46 @@ private slots:
     void aParcelShippedAfterTheReceiptIsOnItsWay();
     void parcelsWithoutAnIdAreNotOne();
     void aNoticeForAnUnknownParcelChangesNothing();
+    void aThousandNoticesShuffledAndDoubledSayTheSame();
+    void aParcelStandsWhereItIs_data();
+    void aParcelStandsWhereItIs();
+    void whatIsDueFollowsThePromise();
 };
+
+namespace {
+
+struct Notice {
+    QString parcel;
+    QString status;
+    qint64 atMs = 0;
+};
+
+/// A hundred words about each of ten parcels, in the order they were said.
+std::vector<Notice> noticesOfAWeek(Random &random)
+{
+    std::vector<Notice> notices;
+    for (qint64 at = 1; at <= 100; ++at) {
+        for (int parcel = 0; parcel < 10; ++parcel) {
+            const auto status =
+                static_cast<ParcelStatus>(random.below(static_cast<quint32>(ParcelStatus::Cancelled) + 1));
+            notices.push_back({u"P%1"_s.arg(parcel), parcelStatusCode(status), at});
+        }
+    }
+    return notices;
+}
+
+std::vector<Parcel> parcelsAfter(const std::vector<Notice> &notices)
+{
+    OrderStory story;
+    story.place({line(u"A"_s, 10, 1000)}).pay(10'000);
+    for (int parcel = 0; parcel < 10; ++parcel)
+        story.pack(u"P%1"_s.arg(parcel), {{1, 1}}).ship(u"P%1"_s.arg(parcel));
+    for (const Notice &notice : notices)
+        story.track(notice.parcel, notice.status, notice.atMs);
+    return story.order().parcels;
+}
+
+} // namespace
 
 void TestParcels::anOrderLeavesInSeveralParcels()
 {
@@ -275,6 +315,65 @@ void TestParcels::aNoticeForAnUnknownParcelChangesNothing()
     OrderStory story;
     story.place({line(u"A"_s, 1, 1000)}).track(u"P"_s, u"delivered"_s, 5);
     QVERIFY(story.order().parcels.empty());
+}
+
+void TestParcels::aThousandNoticesShuffledAndDoubledSayTheSame()
+{
+    SeededRandom random(11);
+    const std::vector<Notice> notices = noticesOfAWeek(random);
+    std::vector<Notice> muddled = notices;
+    muddled.insert(muddled.end(), notices.begin(), notices.end());
+    for (size_t i = muddled.size() - 1; i > 0; --i)
+        std::swap(muddled[i], muddled[random.below(static_cast<quint32>(i) + 1)]);
+    QCOMPARE(notices.size(), size_t{1000});
+    QVERIFY(parcelsAfter(muddled) == parcelsAfter(notices));
+}
+
+void TestParcels::aParcelStandsWhereItIs_data()
+{
+    QTest::addColumn<QString>("status");
+    QTest::addColumn<QString>("standing");
+    QTest::addColumn<QString>("afterReceipt");
+    const auto row = [](const char *status, const QString &standing, const QString &afterReceipt) {
+        QTest::newRow(status) << QString::fromLatin1(status) << standing << afterReceipt;
+    };
+    row("unknown", u"on_the_way"_s, u"arrived"_s);
+    row("in_transit", u"on_the_way"_s, u"arrived"_s);
+    row("attempt_failed", u"attempt_failed"_s, u"arrived"_s);
+    row("delivered", u"arrived"_s, u"arrived"_s);
+    row("returning", u"returning"_s, u"returning"_s);
+    row("returned", u"ended"_s, u"ended"_s);
+    row("lost", u"lost"_s, u"ended"_s);
+}
+
+void TestParcels::aParcelStandsWhereItIs()
+{
+    QFETCH(QString, status);
+    OrderStory story;
+    story.place({line(u"A"_s, 2, 1000)}).pay(2000).pack(u"P"_s, {{1, 1}});
+    const auto standing = [&] { return code(story.order().parcels.front().standing); };
+    QCOMPARE(standing(), u"to_ship"_s);
+    QCOMPARE(story.order().packableUnits(), 1);
+    story.ship(u"P"_s).track(u"P"_s, status, 5);
+    QTEST(standing(), "standing");
+    story.received();
+    QTEST(standing(), "afterReceipt");
+    QCOMPARE(story.pack(u"Q"_s, {{1, 1}}).voidParcel(u"Q"_s).refusal(), QString());
+    QCOMPARE(code(story.order().parcels.back().standing), u"ended"_s);
+}
+
+void TestParcels::whatIsDueFollowsThePromise()
+{
+    OrderStory story;
+    story.place({line(u"A"_s, 1, 1000)}).pay(1000).pack(u"P"_s, {{1, 1}});
+    const auto parcel = [&] { return story.order().parcels.front(); };
+    QCOMPARE(parcel().dueAtMs, story.order().placedAtMs + 2 * ToldShop::kDayMs);
+    story.ship(u"P"_s);
+    QCOMPARE(parcel().dueAtMs, parcel().shippedAtMs + 7 * ToldShop::kDayMs);
+    story.edit({}, {{u"delivery"_s, toJson(Delivery{u"Express"_s, u"DHL"_s, 70, 90})}});
+    QCOMPARE(story.refusal(), QString());
+    QCOMPARE(parcel().dueAtMs, 90);
+    QCOMPARE(story.order().shipByMs(), 70);
 }
 
 QTEST_GUILESS_MAIN(TestParcels)

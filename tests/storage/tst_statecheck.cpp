@@ -131,7 +131,8 @@ void TestStateCheck::everyTamperingIsFound_data()
     row("an order too many",
         u"INSERT INTO orders SELECT NULL, randomblob(16), 'X', currency, lifecycle, closed_reason, terms, on_hold,"
         " payment, fulfilment, label, day, placed_ms, updated_ms, expires_ms, total_minor, due_minor, captured_minor,"
-        " reversed_minor, refunded_minor, units, imported, customer, customer_name, customer_email, '' FROM orders"_s,
+        " reversed_minor, refunded_minor, units, imported, customer, customer_name, customer_email, '', packable,"
+        " ship_by_ms, carrier FROM orders"_s,
         u"orders has 2 rows, the log tells of 1"_s);
     row("a line", u"UPDATE order_lines SET shipped = 3"_s, u"shipped of order_lines 1 is 3, the log says 2"_s);
     row("a line too many",
@@ -142,6 +143,8 @@ void TestStateCheck::everyTamperingIsFound_data()
         u"a row of order_lines 2 is there that the log does not tell of"_s);
     row("a payment", u"UPDATE payments SET amount_minor = amount_minor + 1"_s, u"amount_minor of payments 1"_s);
     row("a parcel", u"UPDATE parcels SET carrier = 'UPS'"_s, u"carrier of parcels"_s);
+    row("where a parcel stands", u"UPDATE parcels SET standing = 0"_s, u"standing of parcels"_s);
+    row("what waits to be packed", u"UPDATE orders SET packable = 9"_s, u"packable of orders is 9, the log says 1"_s);
     row("a search text", u"UPDATE orders SET search_text = search_text || 'x'"_s, u"the text it is searched by"_s);
     row("a level", u"UPDATE stock_places SET on_hand = 99"_s, u"Stock of KET-1: on_hand is 99, the log says"_s);
     row("a reservation", u"UPDATE stock_places SET reserved = 0"_s, u"reserved is 0, the log says 1"_s);
@@ -207,6 +210,8 @@ void TestStateCheck::everyChangedRowChangesTheDigest_data()
                             "UPDATE order_lines SET qty = qty + 1",
                             "UPDATE payments SET channel = 'x'",
                             "UPDATE parcels SET units = 9",
+                            "UPDATE parcels SET due_ms = 9",
+                            "UPDATE orders SET ship_by_ms = 9",
                             "UPDATE stock_places SET reserved = 7",
                             "UPDATE stock_entries SET amount = amount + 1",
                             "UPDATE stock_entries SET unsure_ms = 1",

@@ -1,0 +1,408 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shipqueries.h"
+
+#include "listmemory.h"
+#include "orderlookups.h"
+#include "searchhits.h"
+#include "searchwords.h"
+#include "shopfile.h"
+#include "sqlcondition.h"
+
+#include <QStringList>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace kontor::shipqueries {
+
+namespace {
+
+constexpr qint64 kDayMs = 86'400'000;
+constexpr qint64 kStuckAfterMs = 5 * kDayMs; // a carrier that says nothing for so long has lost track
+constexpr qint64 kMinuteMs = 60'000; // the same question within a minute is the same list
+
+// Orders have even numbers, parcels odd ones. The numbers are those of ShipStanding: an order is 0 or, once somebody
+// gathers its goods, 1; 8 is over.
+constexpr auto kOrders =
+    "SELECT o.n * 2 AS n, o.n AS order_n, o.ship_by_ms AS due, EXISTS (SELECT 1 FROM registers r"
+    " WHERE r.subject = o.id AND r.field = 'picked' AND CAST(r.value AS TEXT) <> 'null') AS standing, -1 AS status,"
+    " 0 AS heard, o.carrier AS carrier, '' AS tracking, o.number AS number, o.customer_name AS name,"
+    " o.customer_email AS email FROM orders o WHERE o.packable > 0";
+constexpr auto kParcels =
+    "SELECT p.n * 2 + 1 AS n, p.order_n AS order_n, p.due_ms AS due, p.standing AS standing, p.status AS status,"
+    " max(p.status_ms, p.shipped_ms) AS heard, p.carrier AS carrier, p.tracking AS tracking, o.number AS number,"
+    " o.customer_name AS name, o.customer_email AS email FROM parcels p LEFT JOIN orders o ON o.n = p.order_n"
+    " WHERE p.standing <> 8";
+
+constexpr auto kOrder =
+    "SELECT o.n, o.id, o.number, o.customer_name, o.customer_email, o.carrier, o.ship_by_ms, o.packable, o.placed_ms,"
+    " EXISTS (SELECT 1 FROM registers r WHERE r.subject = o.id AND r.field = 'picked'"
+    " AND CAST(r.value AS TEXT) <> 'null') FROM orders o WHERE o.n = ?";
+constexpr auto kParcel =
+    "SELECT p.n, o.id, o.number, o.customer_name, o.customer_email, p.carrier, p.due_ms, p.units, o.placed_ms,"
+    " p.standing, p.id, p.status, p.service, p.tracking, p.status_ms, p.packed_ms, p.shipped_ms, p.delivered_ms, o.n"
+    " FROM parcels p JOIN orders o ON o.n = p.order_n WHERE p.n = ?";
+constexpr auto kOrderCounts = "SELECT count(*), coalesce(sum(EXISTS (SELECT 1 FROM registers r WHERE r.subject = o.id"
+                              " AND r.field = 'picked' AND CAST(r.value AS TEXT) <> 'null')), 0)"
+                              " FROM orders o WHERE o.packable > 0";
+constexpr auto kParcelCounts = "SELECT standing, count(*) FROM parcels WHERE standing <> 8 GROUP BY standing";
+constexpr auto kLateCount = "SELECT count(*) FROM parcels WHERE standing IN (3, 4, 7) AND (standing = 7"
+                            " OR due_ms < ? OR max(status_ms, shipped_ms) < ?)";
+constexpr auto kPicked = "SELECT o.id FROM orders o JOIN registers r ON r.subject = o.id AND r.field = 'picked'"
+                         " WHERE o.packable > 0 AND CASE WHEN ?1 = '' THEN CAST(r.value AS TEXT) <> 'null'"
+                         " ELSE CAST(r.value AS TEXT) = '\"' || ?2 || '\"' END ORDER BY o.ship_by_ms, o.n";
+constexpr auto kToPick = "SELECT o.id FROM orders o WHERE o.packable > 0 AND NOT EXISTS (SELECT 1 FROM registers r"
+                         " WHERE r.subject = o.id AND r.field = 'picked' AND CAST(r.value AS TEXT) <> 'null')"
+                         " ORDER BY o.ship_by_ms, o.n";
+constexpr auto kPlace = "SELECT bin, barcode FROM variants WHERE id = ?";
+constexpr auto kParcelNumber = "SELECT n * 2 + 1 FROM parcels WHERE id = ? ORDER BY n LIMIT 1";
+constexpr auto kOrderNumber = "SELECT n * 2 FROM orders WHERE id = ? AND packable > 0";
+
+struct Sides {
+    bool orders = true;
+    bool parcels = true;
+};
+
+/// What a filter can only find on one side is not looked for on the other.
+Sides sidesOf(const ShipFilter &filter)
+{
+    const auto isOrder = [](ShipStanding standing) { return standing <= ShipStanding::ToPack; };
+    Sides sides;
+    const auto narrow = [&](const std::vector<ShipStanding> &standings) {
+        sides.orders &= std::ranges::any_of(standings, isOrder);
+        sides.parcels &= !std::ranges::all_of(standings, isOrder);
+    };
+    std::vector<ShipStanding> queued;
+    for (const ShipQueue queue : filter.queues)
+        std::ranges::copy(standingsOf(queue), std::back_inserter(queued));
+    if (!queued.empty())
+        narrow(queued);
+    if (!filter.standings.empty())
+        narrow(filter.standings);
+    sides.orders &= filter.statuses.empty();
+    return sides;
+}
+
+QString inStandings(const std::vector<ShipStanding> &standings)
+{
+    QStringList numbers;
+    for (const ShipStanding standing : standings)
+        numbers << QString::number(static_cast<int>(standing));
+    return u"standing IN (%1)"_s.arg(numbers.join(u", "_s));
+}
+
+SqlCondition conditionOf(const ShipFilter &filter, qint64 nowMs)
+{
+    const qint64 minute = nowMs - nowMs % kMinuteMs;
+    SqlCondition condition;
+    QStringList queues;
+    for (const ShipQueue queue : filter.queues) {
+        QString part = inStandings(standingsOf(queue));
+        if (queue == ShipQueue::Late) {
+            part = u"(%1 AND (standing = 7 OR due < ? OR heard < ?))"_s.arg(part);
+            condition.values << minute << minute - kStuckAfterMs;
+        }
+        queues << part;
+    }
+    if (!queues.isEmpty())
+        condition.add(queues.size() == 1 ? queues.first() : u'(' + queues.join(" OR "_L1) + u')');
+    condition.addAnyOf(u"standing"_s, numbersOf(filter.standings));
+    condition.addAnyOf(u"status"_s, numbersOf(filter.statuses));
+    condition.addTexts(u"%1"_s, containsTest(u"carrier"_s), filter.carriers);
+    if (filter.fromMs)
+        condition.add(u"due >= ?"_s, *filter.fromMs);
+    if (filter.untilMs)
+        condition.add(u"due < ?"_s, *filter.untilMs);
+    if (filter.isNothing)
+        condition.add(u"0"_s);
+    return condition;
+}
+
+QString columnOf(ShipSort sort)
+{
+    switch (sort) {
+    case ShipSort::Due:
+        break;
+    case ShipSort::Number:
+        return u"number"_s;
+    case ShipSort::Customer:
+        return u"name"_s;
+    case ShipSort::Carrier:
+        return u"carrier"_s;
+    case ShipSort::Standing:
+        return u"standing"_s;
+    }
+    return u"due"_s;
+}
+
+/// Of equals the most urgent first, whichever way the column goes.
+QString orderBy(const ShipFilter &filter)
+{
+    const QString direction = filter.descending ? u" DESC"_s : QString();
+    if (filter.sort == ShipSort::Due)
+        return u" ORDER BY due%1, n%1"_s.arg(direction);
+    return u" ORDER BY %1%2, due, n"_s.arg(columnOf(filter.sort), direction);
+}
+
+/// Each side has the condition of its own, so that its index gives the rows as they come.
+ListCondition select(const QString &columns, const ShipFilter &filter, qint64 nowMs)
+{
+    const SqlCondition condition = conditionOf(filter, nowMs);
+    const Sides sides = sidesOf(filter);
+    ListCondition out;
+    const auto add = [&](bool isWanted, const char *rows) {
+        if (!isWanted)
+            return;
+        out.parts << u"SELECT %1 FROM (%2)%3"_s.arg(columns, QString::fromLatin1(rows), condition.where());
+        out.values << condition.values;
+    };
+    add(sides.orders, kOrders);
+    add(sides.parcels, kParcels);
+    if (out.parts.isEmpty())
+        add(true,
+            "SELECT 0 AS n, 0 AS order_n, 0 AS due, 0 AS standing, 0 AS status, 0 AS heard, '' AS carrier,"
+            " '' AS tracking, '' AS number, '' AS name, '' AS email WHERE 0");
+    return out;
+}
+
+bool hasAll(const QString &text, const std::vector<TextTerm> &terms)
+{
+    return std::ranges::all_of(terms, [&](const TextTerm &term) {
+        return std::ranges::any_of(term.anyOf, [&](const QString &words) { return matchesQuery(text, words); })
+            != term.isNot;
+    });
+}
+
+struct Candidate {
+    qint64 n = 0;
+    qint64 orderN = 0;
+    QString tracking;
+};
+
+/// What passes everything but the words.
+Result<std::vector<Candidate>> candidates(ShopFile &file, const ShipFilter &filter, const ListWish &wish)
+{
+    constexpr qint64 kLookEvery = 10'000;
+    const QString sortKey = columnOf(filter.sort);
+    const ListCondition sides = select(u"n, due, order_n, tracking, name || ' ' || email AS buyer"_s
+                                           + (filter.sort == ShipSort::Due ? QString() : u", "_s + sortKey),
+                                       filter, file.clock().nowMs());
+    DynamicQuery query(file.db(), sides.parts.join(" UNION ALL "_L1) + orderBy(filter));
+    KONTOR_TRY(query.run(sides.values));
+    std::vector<Candidate> found;
+    for (qint64 seen = 1; query.next(); ++seen) {
+        if (seen % kLookEvery == 0)
+            KONTOR_TRY(goOn(wish));
+        if (hasAll(query.text(4), filter.customerTexts))
+            found.push_back({query.i64(0), query.i64(2), query.text(3)});
+    }
+    return found;
+}
+
+/// Those whose order has the words, or whose number the words are.
+Result<std::vector<qint64>> withWords(ShopFile &file, const std::vector<Candidate> &all, const QString &words,
+                                      const ListWish &wish)
+{
+    auto chosen = std::make_shared<RowSet>();
+    std::vector<qint64> orders;
+    for (const Candidate &one : all) {
+        if (!chosen->contains(one.orderN))
+            orders.push_back(one.orderN);
+        chosen->insert(one.orderN);
+    }
+    std::ranges::sort(orders, std::greater());
+    SearchWalk walk(file.db(), SearchTable::Orders, words);
+    walk.setChosen(std::move(chosen));
+    ListWish everything = wish;
+    everything.first = everything.mostFound = 0;
+    KONTOR_ASSIGN(const ListAnswer answer, walk.through(orders, everything));
+    RowSet hit;
+    for (const qint64 n : *answer.numbers)
+        hit.insert(n);
+    std::vector<qint64> numbers;
+    for (const Candidate &one : all) {
+        if (hit.contains(one.orderN) || one.tracking.startsWith(words, Qt::CaseInsensitive))
+            numbers.push_back(one.n);
+    }
+    return numbers;
+}
+
+Result<std::optional<ShipRow>> orderRow(ShopFile &file, qint64 n)
+{
+    Query q(file.db(), kOrder);
+    KONTOR_TRY(q.run(n));
+    if (!q.next())
+        return std::nullopt;
+    ShipRow row;
+    row.n = q.i64(0) * 2;
+    row.orderN = q.i64(0);
+    row.order = OrderId::fromBytes(q.blob(1));
+    row.orderNumber = q.text(2);
+    row.customerName = q.text(3);
+    row.customerEmail = q.text(4);
+    row.carrier = q.text(5);
+    row.dueAtMs = q.i64(6);
+    row.units = q.i64(7);
+    row.placedAtMs = q.i64(8);
+    row.standing = q.i64(9) != 0 ? ShipStanding::ToPack : ShipStanding::ToPick;
+    return row;
+}
+
+Result<std::optional<ShipRow>> parcelRow(ShopFile &file, qint64 n)
+{
+    Query q(file.db(), kParcel);
+    KONTOR_TRY(q.run(n));
+    if (!q.next())
+        return std::nullopt;
+    ShipRow row;
+    row.n = q.i64(0) * 2 + 1;
+    row.order = OrderId::fromBytes(q.blob(1));
+    row.orderNumber = q.text(2);
+    row.customerName = q.text(3);
+    row.customerEmail = q.text(4);
+    row.carrier = q.text(5);
+    row.dueAtMs = q.i64(6);
+    row.units = q.i64(7);
+    row.placedAtMs = q.i64(8);
+    row.standing = static_cast<ShipStanding>(q.i32(9));
+    row.parcel = ParcelId::fromBytes(q.blob(10));
+    row.status = static_cast<ParcelStatus>(q.i32(11));
+    row.service = q.text(12);
+    row.tracking = q.text(13);
+    row.statusAtMs = q.i64(14);
+    row.packedAtMs = q.i64(15);
+    row.shippedAtMs = q.i64(16);
+    row.deliveredAtMs = q.i64(17);
+    row.orderN = q.i64(18);
+    return row;
+}
+
+/// On its way for longer than promised, or not heard of any more.
+bool isLate(const ShipRow &row, qint64 nowMs)
+{
+    const bool mayBe = row.standing == ShipStanding::OnTheWay || row.standing == ShipStanding::AttemptFailed;
+    const bool isStuck = std::max(row.statusAtMs, row.shippedAtMs) < nowMs - kStuckAfterMs;
+    return row.standing == ShipStanding::Lost || (mayBe && (row.dueAtMs < nowMs || isStuck))
+        || (row.standing <= ShipStanding::ToShip && row.dueAtMs < nowMs);
+}
+
+Result<std::vector<OrderId>> orderIds(Query &query)
+{
+    std::vector<OrderId> ids;
+    while (query.next())
+        ids.push_back(OrderId::fromBytes(query.blob(0)));
+    return ids;
+}
+
+Result<qint64> number(ShopFile &file, const char *sql, const QByteArray &id)
+{
+    Query query(file.db(), sql);
+    KONTOR_TRY(query.run(id));
+    return query.next() ? query.i64(0) : 0;
+}
+
+} // namespace
+
+Result<ListAnswer> list(ShopFile &file, const ShipFilter &filter, const ListWish &wish)
+{
+    KONTOR_TRY(goOn(wish));
+    const QString words = filter.search.trimmed();
+    std::vector<qint64> numbers;
+    bool isWhole = true;
+    if (!words.isEmpty() || !filter.customerTexts.empty()) {
+        KONTOR_ASSIGN(const std::vector<Candidate> all, candidates(file, filter, wish));
+        if (words.isEmpty()) {
+            std::ranges::transform(all, std::back_inserter(numbers), &Candidate::n);
+        } else {
+            KONTOR_ASSIGN(numbers, withWords(file, all, words, wish));
+        }
+    } else {
+        const QString sortKey = filter.sort == ShipSort::Due ? QString() : u", "_s + columnOf(filter.sort);
+        const ListCondition sides = select(u"n, due"_s + sortKey, filter, file.clock().nowMs());
+        QString sql = sides.parts.join(" UNION ALL "_L1) + orderBy(filter);
+        sql = u"SELECT n FROM (%1%2)"_s.arg(sql, wish.first > 0 ? u" LIMIT %1"_s.arg(wish.first) : QString());
+        KONTOR_ASSIGN(numbers, readNumbers(file.db(), sql, sides.values));
+        isWhole = wish.first == 0 || std::ssize(numbers) < wish.first;
+    }
+    return ListAnswer{std::make_shared<const std::vector<qint64>>(std::move(numbers)), isWhole, false};
+}
+
+Result<std::vector<ShipRow>> rows(ShopFile &file, const std::vector<qint64> &numbers)
+{
+    const qint64 nowMs = file.clock().nowMs();
+    std::vector<ShipRow> out;
+    out.reserve(numbers.size());
+    for (const qint64 number : numbers) {
+        KONTOR_ASSIGN(std::optional<ShipRow> row,
+                      number % 2 == 0 ? orderRow(file, number / 2) : parcelRow(file, number / 2));
+        if (!row)
+            continue;
+        row->isLate = isLate(*row, nowMs);
+        KONTOR_ASSIGN(row->orderNumber, orderlookups::shownNumber(file, row->order, row->orderNumber));
+        out.push_back(std::move(*row));
+    }
+    return out;
+}
+
+Result<ShipCounts> counts(ShopFile &file)
+{
+    ShipCounts out;
+    Query orders(file.db(), kOrderCounts);
+    KONTOR_TRY(orders.run());
+    std::map<ShipStanding, qint64> standings;
+    if (orders.next()) {
+        standings[ShipStanding::ToPack] = orders.i64(1);
+        standings[ShipStanding::ToPick] = orders.i64(0) - standings[ShipStanding::ToPack];
+    }
+    Query parcels(file.db(), kParcelCounts);
+    KONTOR_TRY(parcels.run());
+    while (parcels.next())
+        standings[static_cast<ShipStanding>(parcels.i32(0))] = parcels.i64(1);
+    for (const auto &[standing, count] : standings)
+        out.all += count;
+    for (const ShipQueue queue : kShipQueues) {
+        out.queues[queue] = 0;
+        for (const ShipStanding standing : standingsOf(queue))
+            out.queues[queue] += standings[standing];
+    }
+    const qint64 minute = file.clock().nowMs() - file.clock().nowMs() % kMinuteMs;
+    Query late(file.db(), kLateCount);
+    KONTOR_TRY(late.run(minute, minute - kStuckAfterMs));
+    out.queues[ShipQueue::Late] = late.next() ? late.i64(0) : 0;
+    return out;
+}
+
+Result<std::vector<OrderId>> picked(ShopFile &file, const std::optional<PickId> &pick)
+{
+    const QString id = pick ? pick->toString() : u""_s;
+    Query query(file.db(), kPicked);
+    KONTOR_TRY(query.run(id, id));
+    return orderIds(query);
+}
+
+Result<std::vector<OrderId>> toPick(ShopFile &file)
+{
+    Query query(file.db(), kToPick);
+    KONTOR_TRY(query.run());
+    return orderIds(query);
+}
+
+Result<PickPlace> placeOf(ShopFile &file, const VariantId &variant)
+{
+    Query query(file.db(), kPlace);
+    KONTOR_TRY(query.run(variant.bytes()));
+    return query.next() ? PickPlace{query.text(0), query.text(1)} : PickPlace();
+}
+
+Result<qint64> numberOf(ShopFile &file, const ParcelId &parcel)
+{
+    return number(file, kParcelNumber, parcel.bytes());
+}
+
+Result<qint64> numberOf(ShopFile &file, const OrderId &order)
+{
+    return number(file, kOrderNumber, order.bytes());
+}
+
+} // namespace kontor::shipqueries

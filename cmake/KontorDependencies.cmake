@@ -7,6 +7,11 @@ find_package(ICU REQUIRED COMPONENTS uc i18n data)
 pkg_check_modules(xlsxwriter REQUIRED IMPORTED_TARGET xlsxwriter)
 find_package(Qt6Keychain REQUIRED)
 find_package(ZLIB REQUIRED)
+find_path(KONTOR_ZINT_INCLUDE zint.h REQUIRED) # Debian's package has neither pkg-config nor CMake files of its own
+find_library(KONTOR_ZINT_LIBRARY zint REQUIRED)
+add_library(kontor_zint INTERFACE)
+target_include_directories(kontor_zint SYSTEM INTERFACE "${KONTOR_ZINT_INCLUDE}")
+target_link_libraries(kontor_zint INTERFACE "${KONTOR_ZINT_LIBRARY}")
 find_package(OpenSSL 3.0 REQUIRED)
 find_package(Boost 1.81 REQUIRED) # Asio and Beast; header files only
 add_library(kontor_boost INTERFACE)

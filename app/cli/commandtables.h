@@ -19,6 +19,7 @@ namespace kontor::cli {
 [[nodiscard]] std::vector<Command> parcelCommands();
 [[nodiscard]] std::vector<Command> shippingCommands();
 [[nodiscard]] std::vector<Command> carrierCommands();
+[[nodiscard]] std::vector<Command> documentCommands();
 [[nodiscard]] std::vector<Command> transferCommands();
 [[nodiscard]] std::vector<Command> purchaseCommands();
 [[nodiscard]] std::vector<Command> supplierCommands();

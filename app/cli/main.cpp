@@ -5,8 +5,11 @@
 #include "helptext.h"
 
 #include <QCoreApplication>
+#include <QGuiApplication>
 
+#include <algorithm>
 #include <cstdio>
+#include <memory>
 
 using namespace Qt::StringLiterals;
 
@@ -50,11 +53,24 @@ int inform(const Invocation &call)
     return 0;
 }
 
+/// Pages ask the fonts, which only a program with a screen has; this one needs none to be there.
+std::unique_ptr<QCoreApplication> applicationFor(int &argc, char *argv[])
+{
+    const auto isDocument = [](const char *word) { return qstrcmp(word, "document") == 0; };
+    if (std::none_of(argv + 1, argv + argc, isDocument))
+        return std::make_unique<QCoreApplication>(argc, argv);
+#ifdef Q_OS_LINUX
+    if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+#endif
+    return std::make_unique<QGuiApplication>(argc, argv);
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
 {
-    QCoreApplication app(argc, argv);
+    const auto app = applicationFor(argc, argv);
     QCoreApplication::setApplicationName(u"kontor-cli"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(KONTOR_VERSION));
 

@@ -116,10 +116,9 @@ Invoice creditOf(const OrderState &order, const Refund &refund)
         credit.lines.push_back(unitsOf(*line, part.qty, part.shareMinor, part.shareTaxMinor, order.taxIncluded));
         left -= part.shareMinor;
     }
-    const qint64 shipping = std::min(left, refund.shippingMinor);
-    if (shipping > 0) {
-        credit.lines.push_back(shippingOf(order.shipping, shipping, order.taxIncluded));
-        left -= shipping;
+    if (refund.shippingMinor > 0) {
+        credit.lines.push_back(shippingOf(order.shipping, refund.shippingMinor, order.taxIncluded));
+        left -= refund.shippingMinor;
     }
     const auto dearest = std::ranges::max_element(order.lines, {}, &OrderLine::totalMinor);
     if (left != 0 && dearest != order.lines.end()) {

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QImage>
+#include <QJsonObject>
+#include <QString>
+#include <QStringList>
+#include <QTimeZone>
+
+namespace kontor {
+
+/// What is the same on all papers of a shop. Kept as its settings document_language, document_sender,
+/// document_tax_number, document_footer and document_logo.
+struct PaperLook {
+    QString language = QStringLiteral("en"); ///< en | zh: of the papers, whatever the program speaks
+    QString shopName;
+    QStringList sender; ///< lines of the shop's address
+    QString taxNumber;
+    QString footer; ///< under every page: bank, register, thanks
+    QImage logo;
+    QTimeZone zone;
+    [[nodiscard]] static PaperLook fromSettings(const QJsonObject &settings, const QByteArray &timeZone);
+};
+
+/// The key of the logo in the shop's pictures; empty: none.
+[[nodiscard]] QString logoKeyOf(const QJsonObject &settings);
+
+/// The words of papers, by what they say in English.
+[[nodiscard]] QString paperWord(const char *english, const QString &language);
+[[nodiscard]] QString paperDate(qint64 ms, const PaperLook &look);
+/// Of a day yyyymmdd.
+[[nodiscard]] QString paperDay(int day);
+/// Major units with thousands apart, without the currency.
+[[nodiscard]] QString paperAmount(qint64 minor, const QString &currency);
+/// "19 %", "8.875 %".
+[[nodiscard]] QString paperRate(qint64 ppm);
+
+} // namespace kontor

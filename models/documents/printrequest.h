@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "paper.h"
+#include "progress.h"
+#include "result.h"
+#include "shopreader.h"
+
+#include <vector>
+
+namespace kontor {
+
+/// What somebody wants on paper, and how often each was printed before.
+struct PrintRequest {
+    DocumentKind kind = DocumentKind::PackingSlip;
+    std::vector<RecordId> records; ///< orders, purchase orders or articles; for a pick list orders, one list for all
+    std::optional<ParcelId> parcel; ///< of the one order that is named: only this parcel
+    int copies = 1;
+    bool onlyNotPrinted = false; ///< leaves out what was printed before
+};
+
+struct PrintJob {
+    std::vector<Paper> papers;
+    std::vector<RecordId> printed; ///< the record behind each paper but for copies; its counter goes up
+    int leftOut = 0; ///< printed before, or nothing to print: an order without a parcel has no label
+};
+
+/// Puts the papers together; reads only. There must be a QGuiApplication.
+[[nodiscard]] Result<PrintJob> papersFor(ShopReader &reader, const PrintRequest &request, Progress &progress);
+
+/// What the records of a kind are, for their counters: order, purchase or variant.
+[[nodiscard]] QString recordsOf(DocumentKind kind);
+
+} // namespace kontor

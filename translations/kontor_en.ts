@@ -1136,4 +1136,116 @@ Warns at %Ln units</numerusform>
         </translation>
     </message>
 </context>
+<context>
+    <name>kontor::PackDialog</name>
+    <message numerus="yes">
+        <source>%Ln unit(s)</source>
+        <translation>
+            <numerusform>%Ln unit</numerusform>
+            <numerusform>%Ln units</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unit(s) stay for another parcel.</source>
+        <translation>
+            <numerusform>%Ln unit stays for another parcel.</numerusform>
+            <numerusform>%Ln units stay for another parcel.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kontor::PickListDialog</name>
+    <message numerus="yes">
+        <source>%Ln unit(s)</source>
+        <translation>
+            <numerusform>%Ln unit</numerusform>
+            <numerusform>%Ln units</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln order(s)</source>
+        <translation>
+            <numerusform>%Ln order</numerusform>
+            <numerusform>%Ln orders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kontor::SendManyDialog</name>
+    <message numerus="yes">
+        <source>Ship %Ln parcel(s)</source>
+        <translation>
+            <numerusform>Ship %Ln parcel</numerusform>
+            <numerusform>Ship %Ln parcels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ship %Ln</source>
+        <translation>
+            <numerusform>Ship %Ln</numerusform>
+            <numerusform>Ship %Ln</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kontor::ShipFlow</name>
+    <message numerus="yes">
+        <source>%Ln parcel(s) are on their way.</source>
+        <translation>
+            <numerusform>%Ln parcel is on its way.</numerusform>
+            <numerusform>%Ln parcels are on their way.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kontor::ShippingPage</name>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation>
+            <numerusform>%Ln selected</numerusform>
+            <numerusform>%Ln selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected  ·  %1 units</source>
+        <translation>
+            <numerusform>%Ln selected  ·  %1 units</numerusform>
+            <numerusform>%Ln selected  ·  %1 units</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kontor::PrintDialog</name>
+    <message numerus="yes">
+        <source>%Ln chosen</source>
+        <translation>
+            <numerusform>%Ln chosen</numerusform>
+            <numerusform>%Ln chosen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left out: printed before, or nothing to print</source>
+        <translation>
+            <numerusform>%Ln left out: printed before, or nothing to print</numerusform>
+            <numerusform>%Ln left out: printed before, or nothing to print</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kontor::PrintFlow</name>
+    <message numerus="yes">
+        <source>%Ln paper(s) printed.</source>
+        <translation>
+            <numerusform>%Ln paper printed.</numerusform>
+            <numerusform>%Ln papers printed.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -2301,6 +2301,34 @@ Nothing is written before you have seen what each row would do.</source>
         <source>No goods of this order are out.</source>
         <translation>这个订单没有已发出的商品。</translation>
     </message>
+    <message>
+        <source>None of these orders waits for its goods, or somebody gathers them.</source>
+        <translation>这些订单无需拣货，或已有人在拣。</translation>
+    </message>
+    <message>
+        <source>There is a carrier of this name already.</source>
+        <translation>已有同名承运商。</translation>
+    </message>
+    <message>
+        <source>There is a shipping method of this name already.</source>
+        <translation>已有同名配送方式。</translation>
+    </message>
+    <message>
+        <source>There is no such shipping method any more.</source>
+        <translation>该配送方式已不存在。</translation>
+    </message>
+    <message>
+        <source>There is nothing to print of these.</source>
+        <translation>所选项没有可打印的内容。</translation>
+    </message>
+    <message>
+        <source>The pages could not be written. Is there room, and may you write there?</source>
+        <translation>无法写入页面。请检查空间与写入权限。</translation>
+    </message>
+    <message>
+        <source>A number has letters that no barcode can hold. Correct it first.</source>
+        <translation>编号含有条码无法表示的字符，请先更正。</translation>
+    </message>
 </context>
 <context>
     <name>kontor::FactText</name>
@@ -2492,6 +2520,18 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>although unpaid</source>
         <translation>虽未付款</translation>
+    </message>
+    <message>
+        <source>Its goods are back on the shelf</source>
+        <translation>商品已放回货架</translation>
+    </message>
+    <message>
+        <source>Its goods are being gathered</source>
+        <translation>正在拣货</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>已打印</translation>
     </message>
 </context>
 <context>
@@ -5117,6 +5157,18 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>What is sold stands here. Type or scan the first article above.</source>
         <translation>售出的商品会列在这里。请在上方输入或扫描第一件商品。</translation>
+    </message>
+    <message>
+        <source>No method</source>
+        <translation>不选</translation>
+    </message>
+    <message>
+        <source>Ship&amp;ping method</source>
+        <translation>配送方式(&amp;P)</translation>
+    </message>
+    <message>
+        <source>%1 is not offered for an order like this. Choose another, or type what it costs.</source>
+        <translation>此订单不适用“%1”。请选择其他方式，或直接填写运费。</translation>
     </message>
 </context>
 <context>
@@ -11157,6 +11209,824 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>Open the order</source>
         <translation>打开订单</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::CarriersDialog</name>
+    <message>
+        <source>Carriers and shipping methods</source>
+        <translation>承运商与配送方式</translation>
+    </message>
+    <message>
+        <source>A buyer chooses a method; it says the price and the days.</source>
+        <translation>买家选择配送方式，方式决定运费与时效。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Carrier</source>
+        <translation>承运商</translation>
+    </message>
+    <message>
+        <source>Page about a parcel, with {tracking} for the number</source>
+        <translation>包裹查询网址，单号处写 {tracking}</translation>
+    </message>
+    <message>
+        <source>Add a carrier</source>
+        <translation>添加承运商</translation>
+    </message>
+    <message>
+        <source>Shipping methods</source>
+        <translation>配送方式</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Countries</source>
+        <translation>国家</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>天数</translation>
+    </message>
+    <message>
+        <source>Add a method…</source>
+        <translation>添加方式…</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>修改…</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>所有地区</translation>
+    </message>
+    <message>
+        <source>Say whose page this is.</source>
+        <translation>请填写这是哪家承运商的网址。</translation>
+    </message>
+    <message>
+        <source>A page is a web address with {tracking} where the number stands.</source>
+        <translation>网址中应以 {tracking} 代表单号。</translation>
+    </message>
+    <message>
+        <source>Two carriers have the same name.</source>
+        <translation>有两家承运商同名。</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <comment>price</comment>
+        <translation>%1 起</translation>
+    </message>
+    <message>
+        <source>%1 (no longer offered)</source>
+        <comment>shipping method</comment>
+        <translation>%1（已停用）</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::MethodDialog</name>
+    <message>
+        <source> days</source>
+        <comment>after a number</comment>
+        <translation> 天</translation>
+    </message>
+    <message>
+        <source>New shipping method</source>
+        <translation>新配送方式</translation>
+    </message>
+    <message>
+        <source>Orders keep what they were promised. A change holds for new orders.</source>
+        <translation>已有订单保持原承诺，修改只对新订单生效。</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>采用</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>No one in particular</source>
+        <translation>不指定</translation>
+    </message>
+    <message>
+        <source>&amp;Carrier</source>
+        <translation>承运商(&amp;C)</translation>
+    </message>
+    <message>
+        <source>The carrier&apos;s name for it</source>
+        <translation>承运商的服务名称</translation>
+    </message>
+    <message>
+        <source>&amp;Service</source>
+        <translation>服务(&amp;S)</translation>
+    </message>
+    <message>
+        <source>The same for every order</source>
+        <translation>每单相同</translation>
+    </message>
+    <message>
+        <source>By weight</source>
+        <translation>按重量</translation>
+    </message>
+    <message>
+        <source>By the value of the goods</source>
+        <translation>按商品金额</translation>
+    </message>
+    <message>
+        <source>The price &amp;is</source>
+        <translation>计价方式(&amp;I)</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Add a step</source>
+        <translation>添加一档</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>从不</translation>
+    </message>
+    <message>
+        <source>&amp;Free from goods worth</source>
+        <translation>满额免运费(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Everywhere; or country codes such as DE, AT</source>
+        <translation>所有地区；或国家代码，如 DE, AT</translation>
+    </message>
+    <message>
+        <source>C&amp;ountries</source>
+        <translation>国家(&amp;O)</translation>
+    </message>
+    <message>
+        <source>As the shop says</source>
+        <translation>按店铺设置</translation>
+    </message>
+    <message>
+        <source>&amp;Leaves within</source>
+        <translation>发货时限(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Nobody promises</source>
+        <translation>不承诺</translation>
+    </message>
+    <message>
+        <source>On the &amp;way for</source>
+        <translation>运输天数(&amp;W)</translation>
+    </message>
+    <message>
+        <source>No longer &amp;offered</source>
+        <translation>停用(&amp;O)</translation>
+    </message>
+    <message>
+        <source>From grams</source>
+        <translation>起（克）</translation>
+    </message>
+    <message>
+        <source>From goods worth</source>
+        <translation>起（商品金额）</translation>
+    </message>
+    <message>
+        <source>Price in %1</source>
+        <translation>价格（%1）</translation>
+    </message>
+    <message>
+        <source>Enter an amount such as %1.</source>
+        <translation>请输入金额，如 %1。</translation>
+    </message>
+    <message>
+        <source>Each step begins above the one before it.</source>
+        <translation>每一档的起点须高于前一档。</translation>
+    </message>
+    <message>
+        <source>Countries have two letters, such as DE.</source>
+        <translation>国家代码为两个字母，如 DE。</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::PackDialog</name>
+    <message>
+        <source>Pack order %1</source>
+        <translation>打包订单 %1</translation>
+    </message>
+    <message>
+        <source>Close the box</source>
+        <translation>封箱</translation>
+    </message>
+    <message>
+        <source>Scan an article, or type its SKU and press Return</source>
+        <translation>扫描商品，或输入 SKU 后按回车</translation>
+    </message>
+    <message>
+        <source>Scanned article</source>
+        <translation>扫描的商品</translation>
+    </message>
+    <message>
+        <source>What belongs in the box</source>
+        <translation>箱内应有商品</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Bin</source>
+        <translation>货位</translation>
+    </message>
+    <message>
+        <source>Wanted</source>
+        <translation>应装</translation>
+    </message>
+    <message>
+        <source>In the box</source>
+        <translation>已装</translation>
+    </message>
+    <message>
+        <source>All of it</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>✓ Everything is in the box. Close it.</source>
+        <translation>✓ 已全部装箱，请封箱。</translation>
+    </message>
+    <message>
+        <source>All of %1 is in the box</source>
+        <comment>article</comment>
+        <translation>%1 已全部装箱</translation>
+    </message>
+    <message>
+        <source>✓ %1</source>
+        <comment>article that was scanned</comment>
+        <translation>✓ %1</translation>
+    </message>
+    <message>
+        <source>✗ %1 does not belong to this order. Take it out.</source>
+        <comment>scanned code</comment>
+        <translation>✗ %1 不属于此订单，请取出。</translation>
+    </message>
+    <message>
+        <source>✗ One %1 too many. Take it out.</source>
+        <comment>article</comment>
+        <translation>✗ %1 多了一件，请取出。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unit(s)</source>
+        <translation>
+            <numerusform>%Ln 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unit(s) stay for another parcel.</source>
+        <translation>
+            <numerusform>余 %Ln 件留待下一个包裹。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kontor::PickListDialog</name>
+    <message>
+        <source>%1 × %2</source>
+        <comment>quantity, order</comment>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>%1 for %2, along the bins</source>
+        <comment>units, orders</comment>
+        <translation>%2，共 %1，按货位排列</translation>
+    </message>
+    <message>
+        <source>Pick list</source>
+        <translation>拣货单</translation>
+    </message>
+    <message>
+        <source>What to gather</source>
+        <translation>需拣商品</translation>
+    </message>
+    <message>
+        <source>Bin</source>
+        <translation>货位</translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unit(s)</source>
+        <translation>
+            <numerusform>%Ln 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln order(s)</source>
+        <translation>
+            <numerusform>%Ln 个订单</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kontor::SendManyDialog</name>
+    <message numerus="yes">
+        <source>Ship %Ln parcel(s)</source>
+        <translation>
+            <numerusform>发出 %Ln 个包裹</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ship %Ln</source>
+        <translation>
+            <numerusform>发出 %Ln 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>With one carrier; scan or type the tracking numbers</source>
+        <translation>同一承运商；扫描或输入运单号</translation>
+    </message>
+    <message>
+        <source>Parcels and their tracking numbers</source>
+        <translation>包裹与运单号</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>件数</translation>
+    </message>
+    <message>
+        <source>Tracking number</source>
+        <translation>运单号</translation>
+    </message>
+    <message>
+        <source>None of these waits to leave.</source>
+        <translation>所选项均无需发货。</translation>
+    </message>
+    <message>
+        <source>%1 stands twice: each parcel has a number of its own.</source>
+        <translation>%1 重复：每个包裹应有自己的单号。</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::ShipFlow</name>
+    <message>
+        <source>The goods wait to be gathered again.</source>
+        <translation>商品重新待拣。</translation>
+    </message>
+    <message>
+        <source>A parcel of order %1 is packed.</source>
+        <translation>订单 %1 的一个包裹已打包。</translation>
+    </message>
+    <message>
+        <source>The buyer has the goods.</source>
+        <translation>买家已收货。</translation>
+    </message>
+    <message>
+        <source>Carriers and shipping methods are saved.</source>
+        <translation>承运商与配送方式已保存。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln parcel(s) are on their way.</source>
+        <translation>
+            <numerusform>%Ln 个包裹已发出。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2 left out: %3</source>
+        <comment>what was done, how many were not, why</comment>
+        <translation>%1另有 %2 个未处理：%3</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::ShipPane</name>
+    <message>
+        <source>Details of the parcel</source>
+        <translation>包裹详情</translation>
+    </message>
+    <message>
+        <source>to leave by %1</source>
+        <translation>应于 %1 前发出</translation>
+    </message>
+    <message>
+        <source>promised for %1</source>
+        <translation>承诺 %1 送达</translation>
+    </message>
+    <message>
+        <source>Gather the goods…</source>
+        <translation>拣货…</translation>
+    </message>
+    <message>
+        <source>Pack…</source>
+        <translation>打包…</translation>
+    </message>
+    <message>
+        <source>Ship…</source>
+        <translation>发货…</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>放回货架</translation>
+    </message>
+    <message>
+        <source>Received by the buyer</source>
+        <translation>买家已收货</translation>
+    </message>
+    <message>
+        <source>Open the order</source>
+        <translation>打开订单</translation>
+    </message>
+    <message>
+        <source>What is in the order</source>
+        <translation>订单商品</translation>
+    </message>
+    <message>
+        <source>bin %1</source>
+        <translation>货位 %1</translation>
+    </message>
+    <message>
+        <source>Parcels</source>
+        <translation>包裹</translation>
+    </message>
+    <message>
+        <source>last heard %1</source>
+        <translation>最近消息 %1</translation>
+    </message>
+    <message>
+        <source>Parcel</source>
+        <translation>包裹</translation>
+    </message>
+    <message>
+        <source>Where is it…</source>
+        <translation>物流状态…</translation>
+    </message>
+    <message>
+        <source>Unpack</source>
+        <translation>拆包</translation>
+    </message>
+    <message>
+        <source>Carrier&apos;s page</source>
+        <translation>承运商页面</translation>
+    </message>
+    <message>
+        <source>Where it goes</source>
+        <translation>收件信息</translation>
+    </message>
+    <message>
+        <source>%1 to pack</source>
+        <comment>units</comment>
+        <translation>待打包 %1</translation>
+    </message>
+    <message>
+        <source>%1 packed</source>
+        <comment>units</comment>
+        <translation>已打包 %1</translation>
+    </message>
+    <message>
+        <source>%1 shipped</source>
+        <comment>units</comment>
+        <translation>已发 %1</translation>
+    </message>
+    <message>
+        <source>%1 cancelled</source>
+        <comment>units</comment>
+        <translation>已取消 %1</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <comment>quantity, article</comment>
+        <translation>%1 × %2</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::ShipWords</name>
+    <message>
+        <source>To pick</source>
+        <translation>待拣货</translation>
+    </message>
+    <message>
+        <source>To pack</source>
+        <translation>待打包</translation>
+    </message>
+    <message>
+        <source>To ship</source>
+        <translation>待发出</translation>
+    </message>
+    <message>
+        <source>On the way</source>
+        <translation>运输中</translation>
+    </message>
+    <message>
+        <source>Attempt failed</source>
+        <translation>派送失败</translation>
+    </message>
+    <message>
+        <source>Returning</source>
+        <translation>退回中</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation>已送达</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>丢失</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>Late or stuck</source>
+        <translation>延误或停滞</translation>
+    </message>
+    <message>
+        <source>%1, late</source>
+        <comment>how far a parcel is</comment>
+        <translation>%1，延误</translation>
+    </message>
+    <message>
+        <source>queue</source>
+        <comment>search word: what a parcel waits for</comment>
+        <translation>队列</translation>
+    </message>
+    <message>
+        <source>status</source>
+        <comment>search word</comment>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>parcel</source>
+        <comment>search word: what the carrier says</comment>
+        <translation>包裹,物流</translation>
+    </message>
+    <message>
+        <source>carrier</source>
+        <comment>search word</comment>
+        <translation>承运商</translation>
+    </message>
+    <message>
+        <source>customer</source>
+        <comment>search word</comment>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>due</source>
+        <comment>search word: day something was promised for</comment>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <comment>search word: due before this day</comment>
+        <translation>早于</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <comment>search word: due after this day</comment>
+        <translation>晚于</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::ShippingPage</name>
+    <message>
+        <source>Gather the goods…</source>
+        <translation>拣货…</translation>
+    </message>
+    <message>
+        <source>Ship…</source>
+        <translation>发货…</translation>
+    </message>
+    <message>
+        <source>Carriers and methods…</source>
+        <translation>承运商与方式…</translation>
+    </message>
+    <message>
+        <source>Who carries parcels, and what buyers can choose</source>
+        <translation>由谁配送，买家可选哪些方式</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Carrier</source>
+        <translation>承运商</translation>
+    </message>
+    <message>
+        <source>Tracking number</source>
+        <translation>运单号</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>件数</translation>
+    </message>
+    <message>
+        <source>Shipping</source>
+        <translation>发货</translation>
+    </message>
+    <message>
+        <source>Pick list</source>
+        <translation>拣货单</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Order, customer, article, tracking number</source>
+        <translation>订单、客户、商品、运单号</translation>
+    </message>
+    <message>
+        <source>Nothing to ship yet</source>
+        <translation>暂无待发货</translation>
+    </message>
+    <message>
+        <source>Paid orders stand here until they have left, and parcels until they have arrived.</source>
+        <translation>已付款的订单在发出前、包裹在送达前都显示在此。</translation>
+    </message>
+    <message>
+        <source>Nothing waits here</source>
+        <translation>此处无待办</translation>
+    </message>
+    <message>
+        <source>No order and no parcel is in this queue.</source>
+        <translation>此队列中没有订单或包裹。</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation>
+            <numerusform>已选 %Ln 项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected  ·  %1 units</source>
+        <translation>
+            <numerusform>已选 %Ln 项  ·  %1 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::DocumentWords</name>
+    <message>
+        <source>Pick list</source>
+        <translation>拣货单</translation>
+    </message>
+    <message>
+        <source>Packing slip</source>
+        <translation>装箱单</translation>
+    </message>
+    <message>
+        <source>Shipping label, 100 × 150 mm</source>
+        <translation>快递面单，100 × 150 毫米</translation>
+    </message>
+    <message>
+        <source>Shipping label, 76 × 130 mm</source>
+        <translation>快递面单，76 × 130 毫米</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation>发票</translation>
+    </message>
+    <message>
+        <source>Credit note</source>
+        <translation>红字发票</translation>
+    </message>
+    <message>
+        <source>Purchase order</source>
+        <translation>采购单</translation>
+    </message>
+    <message>
+        <source>Product label, 50 × 30 mm</source>
+        <translation>商品标签，50 × 30 毫米</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::PrintDialog</name>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>A PDF file</source>
+        <translation>PDF 文件</translation>
+    </message>
+    <message>
+        <source>&amp;What</source>
+        <translation>内容(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Where &amp;to</source>
+        <translation>输出到(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Copies</source>
+        <translation>份数(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Only what was &amp;not printed yet</source>
+        <translation>仅未打印过的(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>张数</translation>
+    </message>
+    <message>
+        <source>All of it was printed before, or there is nothing of this kind to print.</source>
+        <translation>均已打印过，或没有此类单据可打印。</translation>
+    </message>
+    <message>
+        <source>There is nothing of this kind to print.</source>
+        <translation>没有此类单据可打印。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln chosen</source>
+        <translation>
+            <numerusform>已选 %Ln 项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left out: printed before, or nothing to print</source>
+        <translation>
+            <numerusform>略过 %Ln 项：已打印或无可打印</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kontor::PrintFlow</name>
+    <message>
+        <source>Save as PDF</source>
+        <translation>另存为 PDF</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF 文件 (*.pdf)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paper(s) printed.</source>
+        <translation>
+            <numerusform>已打印 %Ln 张单据。</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

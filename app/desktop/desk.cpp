@@ -13,6 +13,7 @@
 #include "refundspage.h"
 #include "settingsflow.h"
 #include "sharingflow.h"
+#include "shippingpage.h"
 #include "shopimporter.h"
 #include "shopsharing.h"
 #include "stockpage.h"
@@ -181,7 +182,8 @@ void Desk::showWindow(const QString &path, const ShopInfo &info)
     auto *goods = new GoodsPage(*m_context);
     auto *stock = new StockPage(*m_context);
     auto *refunds = new RefundsPage(*m_context);
-    for (Page *page : std::initializer_list<Page *>{today, orders, goods, stock, refunds})
+    auto *shipping = new ShippingPage(*m_context);
+    for (Page *page : std::initializer_list<Page *>{today, orders, goods, stock, refunds, shipping})
         m_window->addPage(page);
     leadFrom(today, orders, goods);
     connect(refunds, &RefundsPage::orderWanted, this, [this, orders](const QString &number) {
@@ -191,6 +193,10 @@ void Desk::showWindow(const QString &path, const ShopInfo &info)
     connect(today, &TodayPage::refundsChosen, this, [this, refunds](RefundQueue queue) {
         m_window->showPage(kRefunds);
         refunds->showQueue(queue);
+    });
+    connect(shipping, &ShippingPage::orderWanted, this, [this, orders](const QString &number) {
+        m_window->showPage(kOrders);
+        orders->showOrder(number);
     });
     m_window->addCommand(today->backUpCommand());
     m_window->setImport([this](QWidget *over) { showImport(*m_context, over); },

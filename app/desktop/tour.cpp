@@ -131,6 +131,8 @@ void Tour::plan(Look look, const QString &language)
     planProducts();
     planRefundsTab();
     planRefundDialogs();
+    planShippingTab();
+    planShippingDialogs();
     planCategories();
     planUndo();
     planStock();

@@ -55,6 +55,8 @@ private:
     void planRefunds();
     void planRefundsTab();
     void planRefundDialogs();
+    void planShippingTab();
+    void planShippingDialogs();
     void planPayments();
     void planParcels();
     void planWaysOut();
@@ -86,6 +88,7 @@ private:
     [[nodiscard]] class GoodsPage *goods() const;
     [[nodiscard]] class StockPage *stock() const;
     [[nodiscard]] class RefundsPage *refunds() const;
+    [[nodiscard]] class ShippingPage *shipping() const;
 
     Desk &m_desk;
     Theme &m_theme;

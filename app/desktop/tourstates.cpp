@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tourstates.h"
 
+#include "carrierbook.h"
 #include "inventoryservice.h"
 #include "ordersservice.h"
 #include "paymentsservice.h"
+#include "pickservice.h"
 #include "pictureshelf.h"
 #include "refundsservice.h"
 #include "shop.h"
@@ -226,6 +228,38 @@ Result<void> watchStock(UnitOfWork &unit, const std::vector<GoodsRow> &goods)
     return inventory.closePurchase(closed);
 }
 
+/// Two carriers and what buyers choose, orders that somebody gathers, and parcels that do not simply arrive.
+Result<void> shipping(UnitOfWork &unit, const std::vector<OrderRow> &toShip, const std::vector<OrderRow> &shipped)
+{
+    CarrierBook book(unit, u"Anna"_s);
+    KONTOR_ASSIGN(const CarrierId dhl, book.save(Carrier{{}, u"DHL"_s, {}, false}));
+    KONTOR_TRY(book.save(Carrier{{}, u"Rad & Tat"_s, u"https://rad.example/{tracking}"_s, false}));
+    ShippingMethod parcel;
+    parcel.name = u"Parcel"_s;
+    parcel.carrier = dhl;
+    parcel.priceBy = PriceBy::Weight;
+    parcel.steps = {{0, 490}, {2000, 690}, {10'000, 1290}};
+    parcel.freeFromMinor = 7500;
+    parcel.zones = {u"AT"_s, u"DE"_s};
+    parcel.deliveryDays = 3;
+    KONTOR_TRY(book.save(parcel));
+    std::vector<OrderId> gathered;
+    for (const OrderRow &row : first(toShip, 3))
+        gathered.push_back(row.id);
+    KONTOR_TRY(PickService(unit, u"Ben"_s).start(gathered));
+    TransportService transport(unit, u"Ben"_s);
+    std::vector statuses{ParcelStatus::AttemptFailed, ParcelStatus::Returning, ParcelStatus::OutForDelivery};
+    for (const OrderRow &row : shipped) {
+        const OrderState *order = unit.order(row.id);
+        if (statuses.empty() || !order || order->parcels.empty()
+            || order->parcels.front().standing != ShipStanding::OnTheWay)
+            continue;
+        KONTOR_TRY(transport.track(row.id, order->parcels.front().id, statuses.back(), u"Leipzig"_s));
+        statuses.pop_back();
+    }
+    return {};
+}
+
 } // namespace
 
 Result<bool> addTourStates(Shop &shop)
@@ -243,6 +277,7 @@ Result<bool> addTourStates(Shop &shop)
         KONTOR_TRY(moreRefunds(unit, shipped, photo));
         KONTOR_TRY(dispute(unit, shipped));
         KONTOR_TRY(packOne(unit, toShip));
+        KONTOR_TRY(shipping(unit, toShip, shipped));
         KONTOR_TRY(watchStock(unit, goods));
         return true;
     });

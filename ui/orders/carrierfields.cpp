@@ -38,6 +38,21 @@ CarrierFields::CarrierFields(QFormLayout *form, QWidget *dialog) : QObject(dialo
     connect(m_carrier, &QComboBox::editTextChanged, this, &CarrierFields::carrierChanged);
 }
 
+void CarrierFields::offer(const QStringList &names)
+{
+    const QString chosen = m_carrier->currentText();
+    QStringList all = names + knownCarriers();
+    all.removeDuplicates();
+    m_carrier->clear();
+    m_carrier->addItems(all);
+    m_carrier->setCurrentText(chosen);
+}
+
+void CarrierFields::setCarrier(const QString &name)
+{
+    m_carrier->setCurrentText(name);
+}
+
 QString CarrierFields::carrier() const
 {
     return m_carrier->currentText().trimmed();

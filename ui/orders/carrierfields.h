@@ -17,7 +17,10 @@ public:
     /// The rows belong to `dialog`.
     CarrierFields(QFormLayout *form, QWidget *dialog);
 
+    /// The shop's own carriers come first.
+    void offer(const QStringList &names);
     [[nodiscard]] QString carrier() const;
+    void setCarrier(const QString &name);
     [[nodiscard]] QString service() const;
     /// The next dialog begins with this carrier.
     void remember() const;

@@ -76,6 +76,11 @@ QString orderText(FactKind kind, const TimelineRow &fact, const OrderState &orde
     case FactKind::OrderEdited:
         return withOverride(FactText::tr("Order changed"), body, FactText::tr("beyond stock"));
     case FactKind::OrderSet: {
+        if (text(body, "field") == "picked"_L1)
+            return body.value("value"_L1).isNull() ? FactText::tr("Its goods are back on the shelf")
+                                                   : FactText::tr("Its goods are being gathered");
+        if (text(body, "field").startsWith("printed/"_L1))
+            return FactText::tr("Printed");
         const QString tag = text(body, "field").section(u'/', 1);
         return body.value("value"_L1).isNull() ? FactText::tr("Tag “%1” taken away").arg(tag)
                                                : FactText::tr("Tagged “%1”").arg(tag);

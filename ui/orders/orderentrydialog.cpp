@@ -65,7 +65,7 @@ OrderEntryDialog::OrderEntryDialog(const UiContext &context, const OrderPreset &
     connect(&m_keeping, &QTimer::timeout, this, &OrderEntryDialog::keep);
     connect(this, &QDialog::finished, this, &OrderEntryDialog::keep);
     fill(preset);
-    readTaxRules();
+    readSettings();
     goodsField()->setFocus();
     review();
 }
@@ -156,6 +156,14 @@ void OrderEntryDialog::buildSide()
     for (const Terms terms : {Terms::Prepaid, Terms::OnDelivery, Terms::OnAccount})
         m_terms->addItem(word(terms), static_cast<int>(terms));
     form->addRow(tr("&Terms"), m_terms);
+    m_method = new QComboBox(side);
+    m_method->addItem(tr("No method"));
+    connect(m_method, &QComboBox::activated, this, [this] {
+        m_isPricedByHand = false;
+        review();
+    });
+    form->addRow(tr("Ship&ping method"), m_method);
+    form->setRowVisible(m_method, false);
     m_note = new QLineEdit(side);
     form->addRow(tr("&Note"), m_note);
     auto *sums = new QGridLayout;
@@ -198,16 +206,60 @@ void OrderEntryDialog::buildSums(QGridLayout *grid)
         field->setMaximumWidth(120);
     }
     connect(m_discount, &MoneyEdit::minorEdited, this, [this] { m_draft->setDiscount(m_discount->minorOr(0)); });
-    connect(m_shipping, &MoneyEdit::minorEdited, this, [this] { m_draft->setShipping(m_shipping->minorOr(0)); });
+    connect(m_shipping, &MoneyEdit::minorEdited, this, [this] {
+        m_isPricedByHand = true;
+        m_draft->setShipping(m_shipping->minorOr(0));
+    });
 }
 
-void OrderEntryDialog::readTaxRules()
+void OrderEntryDialog::readSettings()
 {
     m_context.worker.read<QJsonObject>([](ShopReader &reader) { return reader.settings(); })
         .then(this, [this](const Result<QJsonObject> &settings) {
-            if (settings)
-                m_draft->setTaxRules(TaxRules::fromSettings(*settings));
+            if (!settings)
+                return;
+            m_draft->setTaxRules(TaxRules::fromSettings(*settings));
+            offerMethods(*settings);
         });
+}
+
+/// Methods have their prices in the shop's currency.
+void OrderEntryDialog::offerMethods(const QJsonObject &settings)
+{
+    if (m_preset.currency != m_context.info.currency)
+        return;
+    const QString country = m_preset.address.value("country"_L1).toString();
+    for (const ShippingMethod &each : methodsOf(settings)) {
+        if (each.isArchived || !each.reaches(country))
+            continue;
+        m_methods.push_back(each);
+        m_method->addItem(each.name);
+    }
+    auto *form = qobject_cast<QFormLayout *>(findChild<QWidget *>(u"side"_s)->layout());
+    form->setRowVisible(m_method, !m_methods.empty());
+}
+
+const ShippingMethod *OrderEntryDialog::method() const
+{
+    const int index = m_method->currentIndex() - 1;
+    return index < 0 ? nullptr : &m_methods[static_cast<size_t>(index)];
+}
+
+/// What the method costs for these goods, until somebody types another price.
+void OrderEntryDialog::priceShipping()
+{
+    const ShippingMethod *chosen = method();
+    if (!chosen || m_isPricedByHand || !m_draft->priced() || m_draft->rowCount() == 0)
+        return;
+    qint64 grams = 0;
+    for (int row = 0; row < m_draft->rowCount(); ++row)
+        grams += std::max<qint64>(0, m_draft->line(row).goods.weightGrams.value_or(0)) * m_draft->line(row).qty;
+    const qint64 goods = m_draft->priced()->subtotalMinor - m_discount->minorOr(0);
+    const std::optional<qint64> price = chosen->priceMinor(grams, goods);
+    if (!price || m_shipping->minor() == price)
+        return;
+    m_shipping->setMinor(*price);
+    m_draft->setShipping(*price);
 }
 
 void OrderEntryDialog::take(const GoodsRow &goods, std::optional<qint64> qty)
@@ -265,6 +317,8 @@ QString OrderEntryDialog::complaint() const
         return tr("Enter an amount such as %1.").arg(amountText(1250, m_preset.currency));
     if (m_draft->rowCount() > 0 && !m_draft->priced())
         return errorText(m_draft->priced().error());
+    if (const ShippingMethod *chosen = method(); chosen && !m_isPricedByHand && m_shipping->text().isEmpty())
+        return tr("%1 is not offered for an order like this. Choose another, or type what it costs.").arg(chosen->name);
     if (m_draft->anyShort() && !m_override->isAnswered())
         return m_override->isOn()
             ? tr("Say why more is sold than there is.")
@@ -274,6 +328,7 @@ QString OrderEntryDialog::complaint() const
 
 void OrderEntryDialog::review()
 {
+    priceShipping();
     showSums();
     if (m_draft->anyShort() != m_override->isAsking())
         m_override->ask(m_draft->anyShort() ? tr("More is ordered than is available of the lines marked ⚠.")
@@ -306,6 +361,8 @@ std::optional<PlaceOrder> OrderEntryDialog::value() const
     request.lines = m_draft->placeLines();
     request.terms = static_cast<Terms>(m_terms->currentData().toInt());
     request.shippingMinor = m_shipping->minorOr(0);
+    if (const ShippingMethod *chosen = method())
+        request.method = chosen->id;
     request.discountMinor = m_discount->minorOr(0);
     request.customerName = m_customer->text().trimmed();
     request.customerEmail = m_email->text().trimmed();
@@ -408,6 +465,8 @@ void OrderEntryDialog::startAnew()
                              static_cast<QLineEdit *>(m_shipping), static_cast<QLineEdit *>(m_discount)})
         field->clear();
     m_taken.reset();
+    m_isPricedByHand = false;
+    m_method->setCurrentIndex(0);
     m_terms->setCurrentIndex(0);
     m_draft->setShipping(0);
     m_draft->setDiscount(0);

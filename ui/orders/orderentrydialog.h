@@ -6,6 +6,7 @@
 #include "orderdraftkeep.h"
 #include "orderdraftmodel.h"
 #include "ordersservice.h"
+#include "shipping.h"
 #include "uicontext.h"
 
 #include <QTimer>
@@ -51,6 +52,8 @@ public:
     [[nodiscard]] SuggestField *goodsField() const;
     [[nodiscard]] SuggestField *customerField() const { return m_customer; }
     [[nodiscard]] QLineEdit *noteField() const { return m_note; }
+    [[nodiscard]] QComboBox *methodField() const { return m_method; }
+    [[nodiscard]] MoneyEdit *shippingField() const { return m_shipping; }
     [[nodiscard]] OrderDraftModel *draft() const { return m_draft; }
     [[nodiscard]] QTableView *table() const { return m_table; }
     [[nodiscard]] OverrideBox *overrideBox() const { return m_override; }
@@ -68,7 +71,10 @@ private:
     void buildSide();
     void buildSums(QGridLayout *grid);
     void fill(const OrderPreset &preset);
-    void readTaxRules();
+    void readSettings();
+    void offerMethods(const QJsonObject &settings);
+    [[nodiscard]] const ShippingMethod *method() const;
+    void priceShipping();
     void take(const GoodsRow &goods, std::optional<qint64> qty);
     void searchCustomers(const QString &text, quint64 question);
     void takeCustomer(const CustomerRow &customer);
@@ -93,6 +99,9 @@ private:
     std::optional<CustomerRow> m_taken;
     QLineEdit *m_email = nullptr;
     QComboBox *m_terms = nullptr;
+    QComboBox *m_method = nullptr;
+    std::vector<ShippingMethod> m_methods; ///< those the box offers, in its order after "none"
+    bool m_isPricedByHand = false; ///< somebody typed what shipping costs
     MoneyEdit *m_shipping = nullptr;
     MoneyEdit *m_discount = nullptr;
     QLineEdit *m_note = nullptr;

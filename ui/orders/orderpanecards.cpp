@@ -8,6 +8,7 @@
 #include "orderpane.h"
 #include "orderwords.h"
 #include "parceldialogs.h"
+#include "postaladdress.h"
 #include "section.h"
 
 #include <QClipboard>
@@ -31,27 +32,6 @@ namespace {
 qint64 now()
 {
     return QDateTime::currentMSecsSinceEpoch();
-}
-
-QStringList addressParts(const QJsonObject &address)
-{
-    QStringList parts;
-    for (const auto &key : {"company"_L1, "street"_L1, "line1"_L1, "address1"_L1, "line2"_L1, "address2"_L1, "zip"_L1,
-                            "postal_code"_L1, "postcode"_L1, "city"_L1, "region"_L1, "province"_L1, "country"_L1}) {
-        const QString part = address.value(key).toString();
-        if (!part.isEmpty())
-            parts += part;
-    }
-    return parts;
-}
-
-/// As it is written on a label.
-QString addressLines(const OrderState &order)
-{
-    QStringList lines = addressParts(order.address);
-    if (!order.customerName.isEmpty())
-        lines.prepend(order.customerName);
-    return lines.join(u'\n');
 }
 
 } // namespace
@@ -268,7 +248,7 @@ void OrderPane::addCustomer()
     if (!m_order.customerEmail.isEmpty())
         addCopyButton(row, tr("Copy e-mail"), m_order.customerEmail);
     if (!address.isEmpty())
-        addCopyButton(row, tr("Copy address"), addressLines(m_order));
+        addCopyButton(row, tr("Copy address"), labelLines(m_order).join(u'\n'));
     if (!m_order.note.isEmpty())
         card->add({u"note"_s, m_order.note, {}, {}, {}, Tone::Plain, false});
     m_column->addWidget(card);

@@ -5,12 +5,12 @@
 #include "moneyedit.h"
 #include "moneytext.h"
 #include "orderwords.h"
+#include "shipping.h"
 
 #include <QComboBox>
 #include <QDateTimeEdit>
 #include <QFormLayout>
 #include <QLineEdit>
-#include <QUrl>
 
 using namespace Qt::StringLiterals;
 
@@ -18,23 +18,7 @@ namespace kontor {
 
 QString trackingLink(const QString &carrier, const QString &tracking)
 {
-    static const std::pair<const char16_t *, const char *> pages[] = {
-        {u"DHL", "https://www.dhl.com/en/express/tracking.html?AWB=%1"},
-        {u"DPD", "https://tracking.dpd.de/status/en_US/parcel/%1"},
-        {u"FedEx", "https://www.fedex.com/fedextrack/?trknbr=%1"},
-        {u"GLS", "https://gls-group.com/track/%1"},
-        {u"UPS", "https://www.ups.com/track?tracknum=%1"},
-        {u"USPS", "https://tools.usps.com/go/TrackConfirmAction?tLabels=%1"},
-        {u"顺丰速运", "https://www.sf-express.com/chn/sc/waybill/waybill-detail/%1"},
-        {u"中通快递", "https://www.zto.com/express/expressCheck.html?txtBill=%1"},
-        {u"圆通速递", "https://www.yto.net.cn/tracesimple.html?waybillNo=%1"},
-        {u"中国邮政", "https://www.ems.com.cn/queryList?mailNum=%1"},
-    };
-    for (const auto &[name, page] : pages) {
-        if (!tracking.isEmpty() && carrier.trimmed().startsWith(QStringView(name), Qt::CaseInsensitive))
-            return QString::fromLatin1(page).arg(QString::fromLatin1(QUrl::toPercentEncoding(tracking)));
-    }
-    return {};
+    return trackingPage({}, carrier, tracking);
 }
 
 TrackDialog::TrackDialog(const OrderState &order, const Parcel &parcel, const QTimeZone &zone, QWidget *parent)

@@ -40,15 +40,15 @@ EditableList::EditableList(const QStringList &heads, const QString &add, QWidget
     m_table->setAccessibleName(heads.first());
     column->addWidget(m_table);
     auto *buttons = new QHBoxLayout;
-    auto *more = new QPushButton(icon(u"plus"_s), add, this);
+    m_more = new QPushButton(icon(u"plus"_s), add, this);
     m_remove = new QPushButton(icon(u"trash"_s), tr("Take away"), this);
-    for (QPushButton *button : {more, m_remove}) {
+    for (QPushButton *button : {m_more, m_remove}) {
         button->setAutoDefault(false);
         buttons->addWidget(button);
     }
     buttons->addStretch(1);
     column->addLayout(buttons);
-    connect(more, &QPushButton::clicked, this, &EditableList::addRow);
+    connect(m_more, &QPushButton::clicked, this, &EditableList::addRow);
     connect(m_remove, &QPushButton::clicked, this, &EditableList::removeRow);
     connect(m_table, &QTableWidget::cellChanged, this, &EditableList::changed);
     connect(m_table, &QTableWidget::currentCellChanged, this, &EditableList::offer);
@@ -59,6 +59,12 @@ void EditableList::setKept(int rows)
 {
     m_kept = rows;
     offer();
+}
+
+void EditableList::setExtendable(bool on)
+{
+    m_more->setVisible(on);
+    m_remove->setVisible(on);
 }
 
 void EditableList::addRow()

@@ -17,6 +17,8 @@ public:
     [[nodiscard]] QTableWidget *table() const { return m_table; }
     /// The first rows cannot be taken away.
     void setKept(int rows);
+    /// Whether rows can be added and taken away at all.
+    void setExtendable(bool on);
 
 signals:
     void changed();
@@ -27,6 +29,7 @@ private:
     void offer();
 
     QTableWidget *m_table = nullptr;
+    QPushButton *m_more = nullptr;
     QPushButton *m_remove = nullptr;
     int m_kept = 0;
 };

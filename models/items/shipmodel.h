@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "listrows.h"
+#include "pagedmodel.h"
+
+namespace kontor {
+
+/// The packing table under one filter and sort: orders that wait, and parcels. Words of cells come from the screen.
+class ShipModel final : public PagedTableModel<ShipRow>
+{
+    Q_OBJECT
+public:
+    enum Column { Due, Number, Customer, Standing, Carrier, Tracking, Units, ColumnCount };
+    enum Role { StandingRole = Qt::UserRole, LateRole }; ///< ShipStanding as int; bool
+
+    using PagedTableModel::PagedTableModel;
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    void setCellText(std::function<QString(const ShipRow &, int)> text) { m_text = std::move(text); }
+    void setFilter(const ShipFilter &filter);
+    [[nodiscard]] const ShipFilter &filter() const { return m_filter; }
+    /// What sorts by this column; nothing for columns that do not sort.
+    [[nodiscard]] static std::optional<ShipSort> sortOf(int column);
+    [[nodiscard]] static int columnOf(ShipSort sort);
+
+protected:
+    [[nodiscard]] ListQuery listQuery() const override;
+    [[nodiscard]] RowsQuery rowsQuery() const override;
+    [[nodiscard]] QVariant cell(const ShipRow &row, int column, int role) const override;
+    /// Those of the orders that changed; an order may also have got a new parcel, so the list is read in any case.
+    [[nodiscard]] QSet<qint64> touched(const Changes &changes) const override;
+
+private:
+    [[nodiscard]] static QVariant value(const ShipRow &row, int column);
+
+    ShipFilter m_filter;
+    std::function<QString(const ShipRow &, int)> m_text;
+};
+
+} // namespace kontor

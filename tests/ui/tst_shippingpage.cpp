@@ -1,0 +1,385 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A packer's day at the table: gathered along the bins, packed under the scanner, sent in batches by two carriers.
+#include "carrierfields.h"
+#include "carriersdialog.h"
+#include "moneyedit.h"
+#include "orderdraftmodel.h"
+#include "orderentrydialog.h"
+#include "orderswindow.h"
+#include "packdialog.h"
+#include "parceldialogs.h"
+#include "picklistdialog.h"
+#include "sendmanydialog.h"
+#include "shipflow.h"
+#include "shippane.h"
+#include "shippingpage.h"
+#include "suggestfield.h"
+#include "toast.h"
+
+#include <QApplication>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QTableWidget>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace kontor;
+
+namespace {
+
+const QString kMugCode = u"4006381333931"_s;
+const QString kStrangerCode = u"9780201379624"_s;
+
+} // namespace
+
+class TestShippingPage : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void init();
+    void cleanup() { m_here.reset(); }
+    void aDayAtTheTable();
+    void whatDoesNotBelongIsRedAndNeverPacked();
+    void aHalfFullBoxLeavesARest();
+    void aSecondPickListTakesOnlyTheRest();
+    void aTrackingNumberStandsOnce();
+    void aParcelIsFollowedToTheBuyer();
+    void aMethodIsMadeAndPricesAnOrder();
+    void theTabSaysHowManyWait();
+    void anEmptyTabSaysWhatBelongsHere();
+
+private:
+    template <class Dialog>
+    [[nodiscard]] static Dialog *opened()
+    {
+        const auto dialog = [] { return qobject_cast<Dialog *>(QApplication::activeModalWidget()); };
+        return QTest::qWaitFor([&] { return dialog() != nullptr; }) ? dialog() : nullptr;
+    }
+    static void confirm(FormDialog *dialog);
+    /// Keys as fast as a scanner's, into whatever has the focus.
+    static void scan(QWidget *over, const QString &code);
+    OrderId sold(qint64 shirts, qint64 mugs, const QString &buyer = u"Zoë O'Neil"_s);
+    void act(const std::function<Result<void>(UnitOfWork &)> &work);
+    [[nodiscard]] qint64 inQueue(ShipQueue queue);
+    void open(ShipQueue queue, int rows);
+    void packCurrent(qint64 shirts, qint64 mugs);
+    void sendSelected(const QString &carrier, int parcels);
+    [[nodiscard]] OrderState order(const OrderId &id) { return m_here->shop.order(id); }
+    [[nodiscard]] QAbstractButton *button(const QString &text) const;
+
+    std::unique_ptr<OrdersWindow> m_here;
+    ShippingPage *m_page = nullptr;
+    VariantId m_mug;
+};
+
+void TestShippingPage::initTestCase()
+{
+    useOwnSettings(u"shippingpage"_s);
+    QLocale::setDefault(QLocale(u"en_US"_s));
+}
+
+void TestShippingPage::init()
+{
+    m_here = std::make_unique<OrdersWindow>(100);
+    m_mug = m_here->shop.stock(u"Mug"_s, 500, 100);
+    act([this](UnitOfWork &unit) -> Result<void> {
+        const auto shirt = idCast<RecordId>(m_here->shirt);
+        const auto mug = idCast<RecordId>(m_mug);
+        KONTOR_TRY(GoodsService(unit, u"test"_s)
+                       .set({{shirt, u"variant"_s, u"bin"_s, u"A-10"_s},
+                             {mug, u"variant"_s, u"bin"_s, u"A-2"_s},
+                             {mug, u"variant"_s, u"barcode"_s, kMugCode}}));
+        return {};
+    });
+    m_page = new ShippingPage(m_here->context());
+    m_here->window.addPage(m_page);
+    m_here->window.showPage(1);
+    QVERIFY(m_here->isActive());
+}
+
+void TestShippingPage::confirm(FormDialog *dialog)
+{
+    QVERIFY(dialog);
+    QTRY_VERIFY(dialog->isSound());
+    QSignalSpy gone(dialog, &QObject::destroyed);
+    QTest::mouseClick(dialog->acceptButton(), Qt::LeftButton);
+    QTRY_COMPARE(gone.count(), 1);
+}
+
+void TestShippingPage::scan(QWidget *over, const QString &code)
+{
+    QWidget *focus = over->focusWidget() ? over->focusWidget() : over;
+    QTest::keyClicks(focus, code);
+    QTest::keyClick(focus, Qt::Key_Return);
+}
+
+void TestShippingPage::act(const std::function<Result<void>(UnitOfWork &)> &work)
+{
+    const auto done = m_here->shop.write<void>(work);
+    QVERIFY2(done, done ? "" : qPrintable(done.error().message));
+}
+
+OrderId TestShippingPage::sold(qint64 shirts, qint64 mugs, const QString &buyer)
+{
+    const OrderId id = *m_here->shop.write<OrderId>([=, this](UnitOfWork &unit) {
+        PlaceOrder request;
+        for (const auto &[variant, qty] : {std::pair(m_here->shirt, shirts), std::pair(m_mug, mugs)}) {
+            if (qty == 0)
+                continue;
+            request.lines.emplace_back();
+            request.lines.back().variant = variant;
+            request.lines.back().qty = qty;
+        }
+        request.customerName = buyer;
+        return OrdersService(unit, u"test"_s).place(request);
+    });
+    [&] { QVERIFY(m_here->shop.pay(id, shirts * 1000 + mugs * 500)); }();
+    return id;
+}
+
+qint64 TestShippingPage::inQueue(ShipQueue queue)
+{
+    const auto counts =
+        DeskShop::now(m_here->shop.worker().read<ShipCounts>([](ShopReader &reader) { return reader.shipCounts(); }));
+    return counts ? counts->queues.at(queue) : -1;
+}
+
+/// The queue on the screen, with that many rows, the first of them current and in the pane.
+void TestShippingPage::open(ShipQueue queue, int rows)
+{
+    m_page->showQueue(queue);
+    QTRY_COMPARE(m_page->table()->model()->rowCount(), rows);
+    if (rows == 0)
+        return;
+    m_page->table()->selectRow(0);
+    QTRY_VERIFY(m_page->currentNumber() != 0 && m_page->pane()->row().n == m_page->currentNumber());
+}
+
+QAbstractButton *TestShippingPage::button(const QString &text) const
+{
+    for (auto *found : m_page->pane()->findChildren<QAbstractButton *>()) {
+        if (found->isVisibleTo(m_page->pane()) && found->isEnabled() && found->text() == text)
+            return found;
+    }
+    return nullptr;
+}
+
+void TestShippingPage::packCurrent(qint64 shirts, qint64 mugs)
+{
+    m_page->act(ShipAction::Pack);
+    auto *dialog = opened<PackDialog>();
+    QVERIFY(dialog);
+    for (qint64 i = 0; i < shirts; ++i)
+        scan(dialog, u"SKU-Shirt"_s);
+    for (qint64 i = 0; i < mugs; ++i)
+        scan(dialog, kMugCode);
+    QCOMPARE(dialog->check().ticked(), shirts + mugs);
+    confirm(dialog);
+}
+
+void TestShippingPage::sendSelected(const QString &carrier, int parcels)
+{
+    m_page->shipSelected();
+    auto *dialog = opened<SendManyDialog>();
+    QVERIFY(dialog);
+    QCOMPARE(dialog->table()->rowCount(), parcels);
+    dialog->carrierFields()->setCarrier(carrier);
+    dialog->table()->setFocus();
+    for (int i = 0; i < parcels; ++i)
+        scan(dialog, u"%1-00%2"_s.arg(carrier).arg(100 + i));
+    confirm(dialog);
+}
+
+void TestShippingPage::aDayAtTheTable()
+{
+    constexpr int kOrders = 20;
+    for (int i = 0; i < kOrders; ++i)
+        sold(1 + i % 2, 1, u"Buyer %1"_s.arg(i));
+    open(ShipQueue::ToPick, kOrders);
+    m_page->newRecord();
+    auto *list = opened<PickListDialog>();
+    QVERIFY(list);
+    QCOMPARE(list->table()->item(0, 0)->text() + u' ' + list->table()->item(0, 1)->text(), u"A-2 20"_s);
+    QCOMPARE(list->table()->item(1, 0)->text() + u' ' + list->table()->item(1, 1)->text(), u"A-10 30"_s);
+    list->reject();
+    for (int left = kOrders; left > 0; --left) {
+        open(ShipQueue::ToPack, left);
+        packCurrent(m_page->pane()->order().line(1)->qty, 1);
+    }
+    open(ShipQueue::ToShip, kOrders);
+    for (int row = 0; row < kOrders / 2; ++row)
+        m_page->table()->selectionModel()->select(m_page->table()->model()->index(row, 0),
+                                                  QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    sendSelected(u"DHL"_s, kOrders / 2);
+    open(ShipQueue::ToShip, kOrders / 2);
+    m_page->table()->selectAll();
+    sendSelected(u"GLS"_s, kOrders / 2);
+    open(ShipQueue::OnTheWay, kOrders);
+    QCOMPARE(inQueue(ShipQueue::ToShip), 0);
+}
+
+void TestShippingPage::whatDoesNotBelongIsRedAndNeverPacked()
+{
+    const OrderId id = sold(1, 1);
+    open(ShipQueue::ToPick, 1);
+    m_page->act(ShipAction::Pack);
+    auto *dialog = opened<PackDialog>();
+    QVERIFY(dialog);
+    QSignalSpy refused(dialog, &PackDialog::refused);
+    scan(dialog, kStrangerCode);
+    QCOMPARE(refused.count(), 1);
+    QCOMPARE(dialog->verdictLabel()->property("role").toString(), u"scan-bad"_s);
+    QVERIFY(dialog->verdictLabel()->text().contains(kStrangerCode));
+    QVERIFY(!dialog->isSound());
+    scan(dialog, kMugCode);
+    scan(dialog, kMugCode);
+    QCOMPARE(refused.count(), 2);
+    QVERIFY(dialog->verdictLabel()->text().contains(u"Mug"_s));
+    scan(dialog, u"sku-shirt"_s);
+    QCOMPARE(dialog->verdictLabel()->property("role").toString(), u"scan-good"_s);
+    confirm(dialog);
+    QTRY_COMPARE(order(id).parcels.size(), size_t{1});
+    QCOMPARE(order(id).parcels.front().lines, (std::vector<ParcelLine>{{1, 1}, {2, 1}}));
+}
+
+void TestShippingPage::aHalfFullBoxLeavesARest()
+{
+    const OrderId id = sold(3, 0);
+    open(ShipQueue::ToPick, 1);
+    packCurrent(2, 0);
+    QTRY_COMPARE(order(id).parcels.size(), size_t{1});
+    QTRY_COMPARE(m_page->pane()->order().packableUnits(), 1);
+    packCurrent(1, 0);
+    QTRY_COMPARE(order(id).parcels.size(), size_t{2});
+    QCOMPARE(order(id).line(1)->packed, 3);
+    QCOMPARE(inQueue(ShipQueue::ToShip), 2);
+}
+
+void TestShippingPage::aSecondPickListTakesOnlyTheRest()
+{
+    sold(1, 0);
+    m_page->newRecord();
+    QVERIFY(opened<PickListDialog>());
+    opened<PickListDialog>()->reject();
+    QTRY_VERIFY(!QApplication::activeModalWidget());
+    sold(5, 0);
+    m_page->newRecord();
+    auto *second = opened<PickListDialog>();
+    QVERIFY(second);
+    QCOMPARE(second->table()->item(0, 1)->text(), u"5"_s);
+    second->reject();
+    open(ShipQueue::ToPack, 2);
+    QTRY_VERIFY(button(u"Put back"_s));
+    QTest::mouseClick(button(u"Put back"_s), Qt::LeftButton);
+    QTRY_COMPARE(inQueue(ShipQueue::ToPick), 1);
+}
+
+void TestShippingPage::aTrackingNumberStandsOnce()
+{
+    sold(1, 0);
+    sold(1, 0);
+    open(ShipQueue::ToPick, 2);
+    m_page->table()->selectAll();
+    m_page->shipSelected();
+    auto *dialog = opened<SendManyDialog>();
+    QVERIFY(dialog);
+    QVERIFY(!dialog->isSound());
+    dialog->carrierFields()->setCarrier(u"DHL"_s);
+    QVERIFY(dialog->isSound());
+    for (int row = 0; row < 2; ++row)
+        dialog->table()->item(row, 3)->setText(u"0034"_s);
+    QVERIFY(!dialog->isSound());
+    QVERIFY(dialog->problem().contains(u"0034"_s));
+    dialog->table()->item(1, 3)->setText(u"0035"_s);
+    confirm(dialog);
+    QTRY_COMPARE(inQueue(ShipQueue::OnTheWay), 2);
+}
+
+void TestShippingPage::aParcelIsFollowedToTheBuyer()
+{
+    const OrderId id = sold(1, 0);
+    act([&](UnitOfWork &unit) -> Result<void> {
+        Shipment shipment;
+        shipment.carrier = u"DHL"_s;
+        shipment.tracking = u"0034"_s;
+        KONTOR_TRY(TransportService(unit, u"test"_s).ship(id, shipment));
+        return {};
+    });
+    open(ShipQueue::OnTheWay, 1);
+    QTRY_VERIFY(button(u"Where is it…"_s));
+    QVERIFY(button(u"Carrier's page"_s)->toolTip().contains(u"0034"_s));
+    QTest::mouseClick(button(u"Where is it…"_s), Qt::LeftButton);
+    auto *dialog = opened<TrackDialog>();
+    QVERIFY(dialog);
+    dialog->statusField()->setCurrentIndex(
+        dialog->statusField()->findData(static_cast<int>(ParcelStatus::AttemptFailed)));
+    confirm(dialog);
+    open(ShipQueue::AttemptFailed, 1);
+    QTRY_VERIFY(button(u"Received by the buyer"_s));
+    QTest::mouseClick(button(u"Received by the buyer"_s), Qt::LeftButton);
+    QTRY_COMPARE(order(id).label, OrderLabel::Received);
+    QTRY_COMPARE(inQueue(ShipQueue::Arrived), 1);
+}
+
+void TestShippingPage::aMethodIsMadeAndPricesAnOrder()
+{
+    m_page->showCarriers();
+    auto *carriers = opened<CarriersDialog>();
+    QVERIFY(carriers);
+    carriers->editMethod(-1);
+    auto *method = opened<MethodDialog>();
+    QVERIFY(method);
+    method->nameField()->setText(u"Parcel"_s);
+    QVERIFY(!method->isSound());
+    method->stepTable()->item(0, 1)->setText(u"4.90"_s);
+    confirm(method);
+    confirm(carriers);
+    QTRY_VERIFY(!QApplication::activeModalWidget());
+    m_here->window.showPage(0);
+    m_here->page->newRecord();
+    auto *entry = opened<OrderEntryDialog>();
+    QVERIFY(entry);
+    QTRY_VERIFY(entry->methodField()->count() == 2);
+    emit entry->goodsField()->entered(u"SKU-Shirt"_s);
+    QTRY_COMPARE(entry->draft()->rowCount(), 1);
+    entry->methodField()->setCurrentIndex(1);
+    emit entry->methodField()->activated(1);
+    QCOMPARE(entry->shippingField()->minor(), 490);
+    confirm(entry);
+    QTRY_COMPARE(m_here->page->table()->model()->rowCount(), 1);
+}
+
+void TestShippingPage::theTabSaysHowManyWait()
+{
+    QSignalSpy waiting(m_page, &Page::waitingChanged);
+    sold(1, 0);
+    const OrderId second = sold(1, 0);
+    QTRY_VERIFY(!waiting.isEmpty() && waiting.last().first().toLongLong() == 2);
+    act([&](UnitOfWork &unit) -> Result<void> {
+        KONTOR_TRY(TransportService(unit, u"test"_s).ship(second, Shipment()));
+        return {};
+    });
+    QTRY_COMPARE(waiting.last().first().toLongLong(), 1);
+}
+
+void TestShippingPage::anEmptyTabSaysWhatBelongsHere()
+{
+    const auto shown = [this] {
+        QStringList words;
+        for (const QLabel *label : m_page->findChildren<QLabel *>()) {
+            if (label->isVisibleTo(m_page))
+                words += label->text();
+        }
+        return words.join(u'\n');
+    };
+    QTRY_VERIFY(shown().contains(u"Nothing to ship yet"_s));
+}
+
+QTEST_MAIN(TestShippingPage)
+#include "tst_shippingpage.moc"

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "printdialog.h"
+
+#include "documentwords.h"
+#include "errortext.h"
+#include "paperpainter.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QFormLayout>
+#include <QLabel>
+#include <QPrinterInfo>
+#include <QScrollArea>
+#include <QSpinBox>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace kontor {
+
+namespace {
+
+constexpr int kPreviewWidth = 380;
+constexpr int kPreviewDots = 110;
+constexpr size_t kMostShown = 4;
+constexpr int kMostCopies = 100;
+
+} // namespace
+
+PrintDialog::PrintDialog(const UiContext &context, const std::vector<DocumentKind> &kinds,
+                         const std::vector<RecordId> &records, QWidget *parent)
+    : FormDialog(parent), m_context(context), m_records(records)
+{
+    setHeading(tr("Print"), tr("%Ln chosen", nullptr, static_cast<int>(records.size())));
+    setAcceptText(tr("Print"));
+    resize(760, 600);
+    build(kinds);
+    look();
+}
+
+void PrintDialog::build(const std::vector<DocumentKind> &kinds)
+{
+    auto *row = new QHBoxLayout;
+    row->setSpacing(20);
+    auto *form = new QFormLayout;
+    form->setVerticalSpacing(8);
+    form->setRowWrapPolicy(QFormLayout::WrapAllRows);
+    m_kind = new QComboBox(this);
+    for (const DocumentKind kind : kinds)
+        m_kind->addItem(word(kind), static_cast<int>(kind));
+    form->addRow(tr("&What"), m_kind);
+    m_printer = new QComboBox(this);
+    m_printer->addItem(tr("A PDF file"), QString());
+    for (const QString &name : QPrinterInfo::availablePrinterNames())
+        m_printer->addItem(name, name);
+    form->addRow(tr("Where &to"), m_printer);
+    m_copies = new QSpinBox(this);
+    m_copies->setRange(1, kMostCopies);
+    form->addRow(tr("&Copies"), m_copies);
+    m_onlyNew = new QCheckBox(tr("Only what was &not printed yet"), this);
+    m_onlyNew->setChecked(true);
+    form->addRow(m_onlyNew);
+    row->addLayout(form);
+    auto *area = new QScrollArea(this);
+    area->setWidgetResizable(true);
+    area->setMinimumWidth(kPreviewWidth + 40);
+    area->setAccessibleName(tr("Preview"));
+    m_pages = new QWidget(area);
+    m_column = new QVBoxLayout(m_pages);
+    m_column->addStretch(1);
+    area->setWidget(m_pages);
+    row->addWidget(area, 1);
+    body()->addLayout(row, 1);
+    connect(m_kind, &QComboBox::currentIndexChanged, this, &PrintDialog::look);
+    connect(m_onlyNew, &QCheckBox::toggled, this, &PrintDialog::look);
+    connect(m_copies, &QSpinBox::valueChanged, this, &PrintDialog::look);
+}
+
+PrintRequest PrintDialog::request() const
+{
+    PrintRequest request;
+    request.kind = static_cast<DocumentKind>(m_kind->currentData().toInt());
+    request.records = m_records;
+    request.copies = m_copies->value();
+    request.onlyNotPrinted = m_onlyNew->isChecked();
+    return request;
+}
+
+/// The papers are put together beside the window, and only looked at here.
+void PrintDialog::look()
+{
+    const quint64 looking = ++m_looking;
+    m_papers = -1;
+    m_refusal.clear();
+    review();
+    auto read = [request = request()](ShopReader &reader) {
+        NoProgress progress;
+        return papersFor(reader, request, progress);
+    };
+    m_context.worker.readFigures<PrintJob>(read).then(this, [this, looking](const Result<PrintJob> &job) {
+        if (looking != m_looking)
+            return;
+        m_refusal = job ? QString() : errorText(job.error());
+        show(job.value_or(PrintJob()));
+    });
+}
+
+void PrintDialog::show(const PrintJob &job)
+{
+    m_papers = static_cast<int>(job.papers.size());
+    m_leftOut = job.leftOut;
+    qDeleteAll(m_pages->findChildren<QLabel *>(QString(), Qt::FindDirectChildrenOnly));
+    for (size_t i = 0; i < std::min(kMostShown, job.papers.size()); ++i) {
+        const Paper &paper = job.papers[i];
+        auto *sheet = new QLabel(m_pages);
+        sheet->setPixmap(QPixmap::fromImage(imageOf(paper.pages.front(), paper.sizeMm(), kPreviewDots)
+                                                .scaledToWidth(kPreviewWidth, Qt::SmoothTransformation)));
+        sheet->setFrameShape(QFrame::Box);
+        sheet->setAccessibleName(paper.texts().join(u' '));
+        m_column->insertWidget(static_cast<int>(i), sheet, 0, Qt::AlignHCenter);
+    }
+    review();
+}
+
+void PrintDialog::review()
+{
+    setTotal(tr("Papers"), m_papers < 0 ? u"…"_s : QLocale().toString(m_papers));
+    if (!m_refusal.isEmpty())
+        return setProblem(m_refusal, false);
+    if (m_papers == 0)
+        return setProblem(m_leftOut > 0 ? tr("All of it was printed before, or there is nothing of this kind to print.")
+                                        : tr("There is nothing of this kind to print."),
+                          false);
+    setProblem({}, m_papers > 0);
+    if (m_papers > 0 && m_leftOut > 0)
+        setHint(tr("%Ln left out: printed before, or nothing to print", nullptr, m_leftOut));
+}
+
+std::optional<PrintDialog::Value> PrintDialog::value() const
+{
+    return result() == Accepted ? std::optional(Value{request(), m_printer->currentData().toString()}) : std::nullopt;
+}
+
+} // namespace kontor

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "printdialog.h"
+#include "uicontext.h"
+
+#include <QObject>
+
+namespace kontor {
+
+/// Prints what somebody chose, on a printer or into a file, and counts what came out.
+class PrintFlow final : public QObject
+{
+    Q_OBJECT
+public:
+    PrintFlow(const UiContext &context, QWidget *window);
+    void open(const std::vector<DocumentKind> &kinds, const std::vector<RecordId> &records);
+    /// Without asking: into this file.
+    void print(const PrintDialog::Value &value, const QString &file);
+
+signals:
+    void done(const QString &sentence);
+    void refused(const QString &sentence);
+
+private:
+    void take(const PrintDialog::Value &value);
+    void count(DocumentKind kind, const PrintJob &job);
+
+    UiContext m_context;
+    QWidget *m_window;
+};
+
+} // namespace kontor

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "packdialog.h"
+
+#include "scanfilter.h"
+
+#include <QApplication>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QLocale>
+#include <QPushButton>
+#include <QStyle>
+#include <QTableWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace kontor {
+
+namespace {
+
+enum Column { Article, Bin, Wanted, Inside, All, ColumnCount };
+
+} // namespace
+
+PackDialog::PackDialog(const OrderState &order, const PickPlaces &places, QWidget *parent)
+    : FormDialog(parent), m_check(order, places)
+{
+    setHeading(tr("Pack order %1").arg(order.number), order.customerName);
+    setAcceptText(tr("Close the box"));
+    acceptButton()->setAutoDefault(false);
+    acceptButton()->setDefault(false);
+    resize(720, 480);
+    m_code = new QLineEdit(this);
+    m_code->setPlaceholderText(tr("Scan an article, or type its SKU and press Return"));
+    m_code->setAccessibleName(tr("Scanned article"));
+    body()->addWidget(m_code);
+    m_verdict = new QLabel(this);
+    m_verdict->setObjectName(u"scanVerdict"_s);
+    m_verdict->setWordWrap(true);
+    body()->addWidget(m_verdict);
+    buildTable();
+    body()->addWidget(m_table, 1);
+    connect(m_code, &QLineEdit::returnPressed, this, [this] {
+        const QString code = m_code->text();
+        m_code->clear();
+        if (!code.trimmed().isEmpty())
+            scan(code);
+    });
+    connect(new ScanFilter(this), &ScanFilter::scanned, this, [this](const QString &code) { scan(code); });
+    m_code->setFocus();
+    review();
+}
+
+void PackDialog::buildTable()
+{
+    const std::vector<PackCheck::Line> &lines = m_check.lines();
+    m_table = new QTableWidget(static_cast<int>(lines.size()), ColumnCount, this);
+    m_table->setAccessibleName(tr("What belongs in the box"));
+    m_table->setHorizontalHeaderLabels({tr("Article"), tr("Bin"), tr("Wanted"), tr("In the box"), QString()});
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setTabKeyNavigation(false);
+    m_table->verticalHeader()->hide();
+    m_table->horizontalHeader()->setSectionResizeMode(Article, QHeaderView::Stretch);
+    for (const int column : {Bin, Wanted, Inside, All})
+        m_table->horizontalHeader()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
+    for (int row = 0; row < m_table->rowCount(); ++row) {
+        const PackCheck::Line &line = lines[static_cast<size_t>(row)];
+        const QString sku = line.sku.isEmpty() || line.sku == line.title ? QString() : u"  ·  "_s + line.sku;
+        m_table->setItem(row, Article, new QTableWidgetItem(line.title + sku));
+        m_table->setItem(row, Bin, new QTableWidgetItem(line.bin));
+        m_table->setItem(row, Wanted, new QTableWidgetItem(QLocale().toString(line.wanted)));
+        m_table->setItem(row, Inside, new QTableWidgetItem);
+        for (const int column : {Wanted, Inside})
+            m_table->item(row, column)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+        auto *all = new QPushButton(tr("All of it"), m_table);
+        all->setProperty("link", true);
+        all->setAutoDefault(false);
+        all->setAccessibleName(tr("All of %1 is in the box", "article").arg(line.title));
+        connect(all, &QPushButton::clicked, this, [this, row] { tickAll(row); });
+        m_table->setCellWidget(row, All, all);
+        showLine(row);
+    }
+}
+
+void PackDialog::showLine(int row)
+{
+    const PackCheck::Line &line = m_check.lines()[static_cast<size_t>(row)];
+    const QString inside = QLocale().toString(line.ticked);
+    m_table->item(row, Inside)->setText(line.ticked == line.wanted ? u"✓ "_s + inside : inside);
+}
+
+void PackDialog::say(const QString &sentence, bool isGood)
+{
+    m_verdict->setText(sentence);
+    m_verdict->setProperty("role", isGood ? u"scan-good"_s : u"scan-bad"_s);
+    m_verdict->style()->unpolish(m_verdict);
+    m_verdict->style()->polish(m_verdict);
+}
+
+void PackDialog::scan(const QString &code)
+{
+    const PackCheck::Outcome outcome = m_check.scan(code);
+    const int row = m_check.lastRow();
+    if (row >= 0) {
+        showLine(row);
+        m_table->selectRow(row);
+    }
+    switch (outcome) {
+    case PackCheck::Outcome::Ticked:
+        say(tr("✓ %1", "article that was scanned").arg(m_check.lines()[static_cast<size_t>(row)].title), true);
+        break;
+    case PackCheck::Outcome::Complete:
+        say(tr("✓ Everything is in the box. Close it."), true);
+        acceptButton()->setFocus(Qt::OtherFocusReason);
+        break;
+    case PackCheck::Outcome::WrongArticle:
+        say(tr("✗ %1 does not belong to this order. Take it out.", "scanned code").arg(code.trimmed()), false);
+        break;
+    case PackCheck::Outcome::TooMany:
+        say(tr("✗ One %1 too many. Take it out.", "article").arg(m_check.lines()[static_cast<size_t>(row)].title),
+            false);
+        break;
+    }
+    if (outcome == PackCheck::Outcome::WrongArticle || outcome == PackCheck::Outcome::TooMany) {
+        QApplication::beep();
+        emit refused(code);
+    }
+    review();
+}
+
+void PackDialog::tickAll(int row)
+{
+    m_check.setTicked(row, m_check.lines()[static_cast<size_t>(row)].wanted);
+    showLine(row);
+    say({}, true);
+    m_code->setFocus(Qt::OtherFocusReason);
+    review();
+}
+
+/// Return in the field is a code, not the end.
+void PackDialog::keyPressEvent(QKeyEvent *event)
+{
+    const bool isReturn = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (isReturn && !acceptButton()->hasFocus())
+        return event->accept();
+    FormDialog::keyPressEvent(event);
+}
+
+void PackDialog::review()
+{
+    const int inside = static_cast<int>(m_check.ticked());
+    const int rest = static_cast<int>(m_check.wanted()) - inside;
+    setTotal(tr("In the box"), tr("%Ln unit(s)", nullptr, inside));
+    setProblem({}, inside > 0);
+    if (inside > 0 && rest > 0)
+        setHint(tr("%Ln unit(s) stay for another parcel.", nullptr, rest));
+}
+
+std::optional<std::vector<ParcelLine>> PackDialog::value() const
+{
+    return result() == Accepted ? std::optional(m_check.contents()) : std::nullopt;
+}
+
+} // namespace kontor

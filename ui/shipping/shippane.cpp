@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shippane.h"
+
+#include "flowrow.h"
+#include "orderpane.h"
+#include "orderwords.h"
+#include "pilllabel.h"
+#include "postaladdress.h"
+#include "section.h"
+#include "shipwords.h"
+
+#include <QDateTime>
+#include <QDesktopServices>
+#include <QLabel>
+#include <QLocale>
+#include <QPushButton>
+#include <QToolButton>
+#include <QUrl>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace kontor {
+
+ShipPane::ShipPane(QTimeZone zone, QWidget *parent) : DetailPane(parent), m_zone(std::move(zone))
+{ }
+
+void ShipPane::show(const Shown &shown)
+{
+    const bool isSame = shown.row.n == m_shown.row.n;
+    m_shown = shown;
+    rebuild(isSame);
+}
+
+void ShipPane::clear()
+{
+    m_shown = {};
+    rebuild(false);
+}
+
+QString ShipPane::paneName() const
+{
+    return tr("Details of the parcel");
+}
+
+void ShipPane::build()
+{
+    if (!order().exists)
+        return;
+    addHead();
+    addActions();
+    addLines();
+    addParcels();
+    addCustomer();
+    if (!m_shown.timeline.empty())
+        column()->addWidget(historyCard(m_shown.timeline, order(), m_zone, content()));
+}
+
+void ShipPane::addHead()
+{
+    auto *row = new QHBoxLayout;
+    row->setSpacing(8);
+    auto *number = Section::label(m_shown.row.orderNumber, u"title"_s, content());
+    number->setWordWrap(false);
+    row->addWidget(number);
+    const ShipRow &shown = m_shown.row;
+    row->addWidget(
+        new PillLabel(standingText(shown.standing, shown.isLate), toneOf(shown.standing, shown.isLate), content()));
+    row->addStretch(1);
+    column()->addLayout(row);
+    QStringList facts{shown.standing <= ShipStanding::ToShip
+                          ? tr("to leave by %1").arg(whenText(shown.dueAtMs, m_zone))
+                          : tr("promised for %1").arg(whenText(shown.dueAtMs, m_zone))};
+    const Delivery &delivery = order().delivery;
+    if (!delivery.method.isEmpty())
+        facts += delivery.method;
+    if (!delivery.carrier.isEmpty())
+        facts += delivery.carrier;
+    column()->addWidget(Section::label(facts.join(u"  ·  "_s), u"muted"_s, content()));
+}
+
+std::vector<std::pair<ShipAction, QString>> ShipPane::offered() const
+{
+    std::vector<std::pair<ShipAction, QString>> all;
+    const ShipRow &row = m_shown.row;
+    if (row.standing == ShipStanding::ToPick)
+        all.emplace_back(ShipAction::Pick, tr("Gather the goods…"));
+    if (order().packableUnits() > 0)
+        all.emplace_back(ShipAction::Pack, tr("Pack…"));
+    if (row.standing <= ShipStanding::ToShip)
+        all.emplace_back(ShipAction::Ship, tr("Ship…"));
+    if (row.standing == ShipStanding::ToPack) {
+        std::swap(all.front(), all[all.size() - 2]);
+        all.emplace_back(ShipAction::PutBack, tr("Put back"));
+    }
+    if (row.standing == ShipStanding::ToShip && all.size() > 1)
+        std::swap(all.front(), all.back());
+    if (row.standing > ShipStanding::ToShip
+        && !objection(order(), OrderAction::Receive, QDateTime::currentMSecsSinceEpoch()))
+        all.emplace_back(ShipAction::Receive, tr("Received by the buyer"));
+    all.emplace_back(ShipAction::OpenOrder, tr("Open the order"));
+    return all;
+}
+
+void ShipPane::addActions()
+{
+    auto *row = new FlowRow(nullptr, 8);
+    bool isFirst = true;
+    for (const auto &[action, text] : offered()) {
+        auto *button = new QPushButton(text, content());
+        button->setProperty("primary", isFirst && action != ShipAction::OpenOrder);
+        isFirst = false;
+        connect(button, &QPushButton::clicked, this, [this, what = action] { emit actionChosen(what); });
+        row->addWidget(button);
+    }
+    column()->addLayout(row);
+}
+
+void ShipPane::addLines()
+{
+    auto *card = new Section(tr("What is in the order"), content());
+    for (const OrderLine &line : order().lines) {
+        QStringList below;
+        const QString bin = line.variant.isNull() ? QString() : m_shown.places(line.variant).bin;
+        if (!bin.isEmpty())
+            below += tr("bin %1").arg(bin);
+        if (!line.sku.isEmpty())
+            below += line.sku;
+        QStringList states;
+        if (line.freeUnits() > 0 && line.freeUnits() < line.qty)
+            states += tr("%1 to pack", "units").arg(line.freeUnits());
+        if (line.packed > 0)
+            states += tr("%1 packed", "units").arg(line.packed);
+        if (line.shipped > 0)
+            states += tr("%1 shipped", "units").arg(line.shipped);
+        if (line.cancelled > 0)
+            states += tr("%1 cancelled", "units").arg(line.cancelled);
+        below += states;
+        card->add({{},
+                   tr("%1 × %2", "quantity, article").arg(QLocale().toString(line.qty), line.title),
+                   below.join(u"  ·  "_s),
+                   {},
+                   {},
+                   Tone::Plain,
+                   false});
+    }
+    column()->addWidget(card);
+}
+
+void ShipPane::addParcels()
+{
+    if (order().parcels.empty())
+        return;
+    auto *card = new Section(tr("Parcels"), content());
+    for (const Parcel &parcel : order().parcels) {
+        QStringList title;
+        for (const QString &text : {parcel.carrier, parcel.service, parcel.tracking}) {
+            if (!text.isEmpty())
+                title += text;
+        }
+        QStringList below{whenText(parcel.shippedAtMs > 0 ? parcel.shippedAtMs : parcel.packedAtMs, m_zone)};
+        if (parcel.statusAtMs > 0)
+            below += tr("last heard %1").arg(whenText(parcel.statusAtMs, m_zone));
+        if (!parcel.place.isEmpty())
+            below += parcel.place;
+        for (const ParcelLine &part : parcel.lines) {
+            if (const OrderLine *line = order().line(part.line))
+                below += tr("%1 × %2", "quantity, article").arg(QLocale().toString(part.qty), line->title);
+        }
+        FlowRow *row = card->add({u"ship"_s,
+                                  title.isEmpty() ? tr("Parcel") : title.join(u"  ·  "_s),
+                                  below.join(u"  ·  "_s),
+                                  {},
+                                  word(parcel),
+                                  toneOf(parcel.standing, false),
+                                  parcel.id == m_shown.row.parcel});
+        addParcelButtons(row, parcel);
+    }
+    column()->addWidget(card);
+}
+
+void ShipPane::addParcelButtons(FlowRow *row, const Parcel &parcel)
+{
+    const auto link = [&](const QString &text) {
+        auto *button = new QToolButton(content());
+        button->setProperty("link", true);
+        button->setText(text);
+        row->addWidget(button);
+        return button;
+    };
+    const std::pair<ParcelAction, QString> actions[] = {{ParcelAction::Ship, tr("Ship…")},
+                                                        {ParcelAction::Track, tr("Where is it…")},
+                                                        {ParcelAction::Void, tr("Unpack")}};
+    for (const auto &[action, text] : actions) {
+        if (isOffered(parcel, action))
+            connect(link(text), &QToolButton::clicked, this,
+                    [this, id = parcel.id, what = action] { emit parcelActionChosen(id, what); });
+    }
+    const QString page = trackingPage(m_shown.carriers, parcel.carrier, parcel.tracking);
+    if (page.isEmpty())
+        return;
+    QToolButton *follow = link(tr("Carrier's page"));
+    follow->setToolTip(page);
+    connect(follow, &QToolButton::clicked, follow, [page] { QDesktopServices::openUrl(QUrl(page)); });
+}
+
+void ShipPane::addCustomer()
+{
+    const QString address = labelLines(order()).join(u'\n');
+    if (address.isEmpty() && order().note.isEmpty())
+        return;
+    auto *card = new Section(tr("Where it goes"), content());
+    if (!address.isEmpty())
+        card->add({u"person"_s, address, order().customerEmail, {}, {}, Tone::Plain, false});
+    if (!order().note.isEmpty())
+        card->add({u"note"_s, order().note, {}, {}, {}, Tone::Plain, false});
+    column()->addWidget(card);
+}
+
+} // namespace kontor

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shipwords.h"
+
+#include "orderwords.h"
+#include "querytext.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace kontor {
+
+namespace {
+
+class ShipWords
+{
+    Q_DECLARE_TR_FUNCTIONS(kontor::ShipWords)
+};
+
+QString statusWord(ParcelStatus status)
+{
+    Parcel parcel;
+    parcel.state = ParcelState::Shipped;
+    parcel.status = status;
+    return word(parcel);
+}
+
+template <class Enum, class Word>
+void nameChoices(QueryVocabulary &words, const QString &key, Enum last, Word wordOf)
+{
+    for (QueryKey &each : words.keys) {
+        for (int i = 0; each.key == key && i <= static_cast<int>(last); ++i)
+            each.choices[static_cast<size_t>(i)].words = {wordOf(static_cast<Enum>(i))};
+    }
+}
+
+} // namespace
+
+QString word(ShipStanding standing)
+{
+    switch (standing) {
+    case ShipStanding::ToPick:
+        return ShipWords::tr("To pick");
+    case ShipStanding::ToPack:
+        return ShipWords::tr("To pack");
+    case ShipStanding::ToShip:
+        return ShipWords::tr("To ship");
+    case ShipStanding::OnTheWay:
+        return ShipWords::tr("On the way");
+    case ShipStanding::AttemptFailed:
+        return ShipWords::tr("Attempt failed");
+    case ShipStanding::Returning:
+        return ShipWords::tr("Returning");
+    case ShipStanding::Arrived:
+        return ShipWords::tr("Arrived");
+    case ShipStanding::Lost:
+        return ShipWords::tr("Lost");
+    case ShipStanding::Ended:
+        break;
+    }
+    return ShipWords::tr("Over");
+}
+
+QString word(ShipQueue queue)
+{
+    switch (queue) {
+    case ShipQueue::ToPick:
+        return ShipWords::tr("To pick");
+    case ShipQueue::ToPack:
+        return ShipWords::tr("To pack");
+    case ShipQueue::ToShip:
+        return ShipWords::tr("To ship");
+    case ShipQueue::OnTheWay:
+        return ShipWords::tr("On the way");
+    case ShipQueue::Late:
+        return ShipWords::tr("Late or stuck");
+    case ShipQueue::AttemptFailed:
+        return ShipWords::tr("Attempt failed");
+    case ShipQueue::Returning:
+        return ShipWords::tr("Returning");
+    case ShipQueue::Arrived:
+        break;
+    }
+    return ShipWords::tr("Arrived");
+}
+
+QString standingText(ShipStanding standing, bool isLate)
+{
+    return isLate && standing != ShipStanding::Lost
+        ? ShipWords::tr("%1, late", "how far a parcel is").arg(word(standing))
+        : word(standing);
+}
+
+Tone toneOf(ShipStanding standing, bool isLate)
+{
+    if (isLate)
+        return Tone::Bad;
+    switch (standing) {
+    case ShipStanding::ToPick:
+        return Tone::Accent;
+    case ShipStanding::ToPack:
+    case ShipStanding::ToShip:
+        return Tone::Violet;
+    case ShipStanding::AttemptFailed:
+    case ShipStanding::Returning:
+        return Tone::Warn;
+    case ShipStanding::OnTheWay:
+    case ShipStanding::Arrived:
+        return Tone::Good;
+    case ShipStanding::Lost:
+        return Tone::Bad;
+    case ShipStanding::Ended:
+        break;
+    }
+    return Tone::Quiet;
+}
+
+void addShipWords(QueryVocabulary &words)
+{
+    nameChoices(words, u"queue"_s, ShipQueue::Arrived, [](ShipQueue queue) { return word(queue); });
+    nameChoices(words, u"status"_s, ShipStanding::Lost, [](ShipStanding standing) { return word(standing); });
+    nameChoices(words, u"parcel"_s, ParcelStatus::Cancelled, statusWord);
+    // Search words are typed: one word without blanks each; more of them after commas.
+    addQueryWords(words, u"queue"_s, ShipWords::tr("queue", "search word: what a parcel waits for"));
+    addQueryWords(words, u"status"_s, ShipWords::tr("status", "search word"));
+    addQueryWords(words, u"parcel"_s, ShipWords::tr("parcel", "search word: what the carrier says"));
+    addQueryWords(words, u"carrier"_s, ShipWords::tr("carrier", "search word"));
+    addQueryWords(words, u"customer"_s, ShipWords::tr("customer", "search word"));
+    addQueryWords(words, u"due"_s, ShipWords::tr("due", "search word: day something was promised for"));
+    addQueryWords(words, u"before"_s, ShipWords::tr("before", "search word: due before this day"));
+    addQueryWords(words, u"after"_s, ShipWords::tr("after", "search word: due after this day"));
+}
+
+} // namespace kontor

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "listrows.h"
+#include "pilldelegate.h"
+#include "querywords.h"
+
+namespace kontor {
+
+// What people read at the packing table. In the language of the moment.
+
+[[nodiscard]] QString word(ShipStanding standing);
+[[nodiscard]] QString word(ShipQueue queue);
+/// Its standing, and that it is late.
+[[nodiscard]] QString standingText(ShipStanding standing, bool isLate);
+[[nodiscard]] Tone toneOf(ShipStanding standing, bool isLate);
+
+/// Gives the search words of the packing table their names in the language of the moment.
+void addShipWords(QueryVocabulary &words);
+
+} // namespace kontor

@@ -12029,4 +12029,660 @@ Nothing is written before you have seen what each row would do.</source>
         </translation>
     </message>
 </context>
+<context>
+    <name>ChartsPage</name>
+    <message>
+        <source>Charts</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>New order</source>
+        <translation>新建订单</translation>
+    </message>
+    <message>
+        <source>Last 28 days</source>
+        <translation>最近 28 天</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>昨天</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>最近 7 天</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>本周</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>本月</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>上月</translation>
+    </message>
+    <message>
+        <source>This quarter</source>
+        <translation>本季度</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>今年</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>去年</translation>
+    </message>
+    <message>
+        <source>Last 365 days</source>
+        <translation>最近 365 天</translation>
+    </message>
+    <message>
+        <source>From … to …</source>
+        <translation>自定日期…</translation>
+    </message>
+    <message>
+        <source>By what fits</source>
+        <translation>自动分段</translation>
+    </message>
+    <message>
+        <source>By day</source>
+        <translation>按天</translation>
+    </message>
+    <message>
+        <source>By week</source>
+        <translation>按周</translation>
+    </message>
+    <message>
+        <source>By month</source>
+        <translation>按月</translation>
+    </message>
+    <message>
+        <source>Not compared</source>
+        <translation>不对比</translation>
+    </message>
+    <message>
+        <source>With the period before</source>
+        <translation>与上一时段对比</translation>
+    </message>
+    <message>
+        <source>With the year before</source>
+        <translation>与去年同期对比</translation>
+    </message>
+    <message>
+        <source>Refunds on their day</source>
+        <translation>退款计入退款当天</translation>
+    </message>
+    <message>
+        <source>Refunds on the day of the order</source>
+        <translation>退款计入下单当天</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>时段</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>第一天</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>最后一天</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>分段</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>对比</translation>
+    </message>
+    <message>
+        <source>When refunds count</source>
+        <translation>退款计入哪天</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>货币</translation>
+    </message>
+    <message>
+        <source>Sales channel</source>
+        <translation>销售渠道</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation>仓库</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Values of the chart</source>
+        <translation>图表数值</translation>
+    </message>
+    <message>
+        <source>How it is counted</source>
+        <translation>如何计算</translation>
+    </message>
+    <message>
+        <source>Save or copy</source>
+        <translation>保存或复制</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Save as %1…</source>
+        <translation>另存为 %1…</translation>
+    </message>
+    <message>
+        <source>All sales channels</source>
+        <translation>所有销售渠道</translation>
+    </message>
+    <message>
+        <source>Own shop</source>
+        <translation>自有店铺</translation>
+    </message>
+    <message>
+        <source>All categories</source>
+        <translation>所有分类</translation>
+    </message>
+    <message>
+        <source>All locations</source>
+        <translation>所有仓库</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>figure, period</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Nothing in these days</source>
+        <translation>这段时间没有数据</translation>
+    </message>
+    <message>
+        <source>Orders paid</source>
+        <translation>订单支付率</translation>
+    </message>
+    <message>
+        <source>Orders ever captured in full, of the orders placed in the period.</source>
+        <translation>时段内下单的订单中，曾经足额收款的订单。</translation>
+    </message>
+    <message>
+        <source>Payment success</source>
+        <translation>支付成功率</translation>
+    </message>
+    <message>
+        <source>Payment attempts that succeeded, of those that ended.</source>
+        <translation>已结束的支付尝试中，成功的次数。</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>运输成功率</translation>
+    </message>
+    <message>
+        <source>Parcels delivered, of those in a final state, of the orders placed in the period.</source>
+        <translation>时段内下单的订单的包裹中，已到终态的里面已送达的。</translation>
+    </message>
+    <message>
+        <source>Stock warning</source>
+        <translation>库存预警率</translation>
+    </message>
+    <message>
+        <source>Tracked articles in a place at or under their threshold, of all of them, now.</source>
+        <translation>当前各仓库跟踪库存的商品中，不高于预警线的。</translation>
+    </message>
+    <message>
+        <source>Registration</source>
+        <translation>注册成功率</translation>
+    </message>
+    <message>
+        <source>Accounts activated, of registrations tried. A storefront tells of them.</source>
+        <translation>尝试注册中已激活的账户。由网店前台提供数据。</translation>
+    </message>
+    <message>
+        <source>Search accuracy</source>
+        <translation>搜索准确率</translation>
+    </message>
+    <message>
+        <source>Relevant results, of those shown for judged searches. A storefront tells of them.</source>
+        <translation>已评判的搜索所展示的结果中，相关的结果。由网店前台提供数据。</translation>
+    </message>
+    <message>
+        <source>Data accuracy</source>
+        <translation>数据准确率</translation>
+    </message>
+    <message>
+        <source>Events of buyers that are whole and new, of those received. A storefront tells of them.</source>
+        <translation>收到的买家事件中，完整且不重复的。由网店前台提供数据。</translation>
+    </message>
+    <message>
+        <source>before: %1</source>
+        <translation>此前：%1</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3 of %4)</source>
+        <comment>period, percentage, count, of how many</comment>
+        <translation>%1：%2（%4 中的 %3）</translation>
+    </message>
+    <message>
+        <source>Before: %1 (%2 of %3)</source>
+        <comment>percentage, count, of how many</comment>
+        <translation>此前：%1（%3 中的 %2）</translation>
+    </message>
+    <message>
+        <source>Show the warnings</source>
+        <translation>查看预警</translation>
+    </message>
+    <message>
+        <source>Show the orders</source>
+        <translation>查看订单</translation>
+    </message>
+    <message>
+        <source>Save the chart</source>
+        <translation>保存图表</translation>
+    </message>
+    <message>
+        <source>%1 is written.</source>
+        <translation>已写入 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>ChartData</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 小时</translation>
+    </message>
+</context>
+<context>
+    <name>ChartView</name>
+    <message>
+        <source>%1 · %2: %3</source>
+        <comment>label, name of the values, value</comment>
+        <translation>%1 · %2：%3</translation>
+    </message>
+</context>
+<context>
+    <name>ChartWords</name>
+    <message>
+        <source>%1 (%2 of %3)</source>
+        <comment>percentage, count, of how many</comment>
+        <translation>%1（%3 中的 %2）</translation>
+    </message>
+    <message>
+        <source>%1 before</source>
+        <comment>a figure of an earlier period</comment>
+        <translation>此前%1</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起始</translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation>净额</translation>
+    </message>
+    <message>
+        <source>Gross</source>
+        <translation>毛额</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Net %1 = gross %2 − discounts %3 − returns %4</source>
+        <translation>净额 %1 = 毛额 %2 − 折扣 %3 − 退货 %4</translation>
+    </message>
+    <message>
+        <source>Without tax: gross is the list price of what was sold, net is what was charged less what came back. The total adds tax and shipping. A refund counts on the day it was approved, or on the day of its order.</source>
+        <translation>不含税：毛额是售出商品的标价，净额是实收减去退回。合计再加上税和运费。退款计入批准当天，或计入下单当天。</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>件数</translation>
+    </message>
+    <message>
+        <source>%1 units</source>
+        <translation>%1 件</translation>
+    </message>
+    <message>
+        <source>%1 orders, %2 units, %3 units an order</source>
+        <translation>%1 个订单，%2 件，每单 %3 件</translation>
+    </message>
+    <message>
+        <source>Orders placed on these days; drafts and the parts of a split are left out. Units are those sold, cancelled ones left out.</source>
+        <translation>这些天下的订单，不含草稿和拆分出的子单。件数是售出的，不含已取消的。</translation>
+    </message>
+    <message>
+        <source>Net an order</source>
+        <translation>每单净额</translation>
+    </message>
+    <message>
+        <source>%1 an order</source>
+        <translation>每单 %1</translation>
+    </message>
+    <message>
+        <source>Net revenue divided by the orders placed on the same days.</source>
+        <translation>净收入除以同期下单数。</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>%1 articles sold; margin %2</source>
+        <translation>售出 %1 种商品；毛利率 %2</translation>
+    </message>
+    <message>
+        <source>Articles by net revenue, what came back taken off. The margin is (charged − cost) / charged, of units whose cost was known when they were sold.</source>
+        <translation>按扣除退回后的净收入排列的商品。毛利率 =（实收 − 成本）/ 实收，只算售出时已知成本的件数。</translation>
+    </message>
+    <message>
+        <source>Of the articles that were sold at all, those with the fewest units.</source>
+        <translation>在有售出的商品中，件数最少的。</translation>
+    </message>
+    <message>
+        <source>%1: %2 of net revenue</source>
+        <comment>the largest one, its share</comment>
+        <translation>%1：占净收入的 %2</translation>
+    </message>
+    <message>
+        <source>Payment channel</source>
+        <translation>支付渠道</translation>
+    </message>
+    <message>
+        <source>Success</source>
+        <translation>成功率</translation>
+    </message>
+    <message>
+        <source>All channels: %1</source>
+        <translation>所有渠道：%1</translation>
+    </message>
+    <message>
+        <source>Attempts that succeeded, of all that ended in these days.</source>
+        <translation>这些天结束的支付尝试中成功的。</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>退款额</translation>
+    </message>
+    <message>
+        <source>Share up to here</source>
+        <translation>累计占比</translation>
+    </message>
+    <message>
+        <source>no reason given</source>
+        <translation>未说明原因</translation>
+    </message>
+    <message>
+        <source>Orders with a refund: %1</source>
+        <translation>有退款的订单：%1</translation>
+    </message>
+    <message>
+        <source>Money approved to go back in these days, with tax, by the reason that was given. The rate is of the orders placed in these days.</source>
+        <translation>这些天批准退回的金额（含税），按所给的原因。比率以这些天下的订单为准。</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>小时</translation>
+    </message>
+    <message>
+        <source>Half within %1, nine of ten within %2</source>
+        <translation>一半在 %1 内，九成在 %2 内</translation>
+    </message>
+    <message>
+        <source>Hours from order to first parcel, of the orders placed in these days that were shipped.</source>
+        <translation>这些天下单且已发货的订单，从下单到首个包裹的小时数。</translation>
+    </message>
+    <message>
+        <source>Parcels</source>
+        <translation>包裹</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>天</translation>
+    </message>
+    <message>
+        <source>On time: %1. Delivered: %2</source>
+        <translation>准时：%1。送达：%2</translation>
+    </message>
+    <message>
+        <source>Whole days from shipping to delivery. On time is within seven days, of the parcels delivered. Delivered is of all parcels in a final state: delivered, returned, lost or cancelled. Of the orders placed in these days.</source>
+        <translation>从发货到送达的整天数。准时指已送达包裹中七天内送达的。送达以所有终态包裹为准：送达、退回、丢失或取消。均为这些天下的订单。</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation>仓库</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>价值</translation>
+    </message>
+    <message>
+        <source>%1 on hand, %2 days of cover, sell-through %3, warning %4</source>
+        <translation>在库 %1 件，可售 %2 天，售罄率 %3，预警 %4</translation>
+    </message>
+    <message>
+        <source>What is on hand now at its cost. Cover: at the pace of the last 28 days. Sell-through: units sold in these days, of those and what is still there.</source>
+        <translation>当前库存按成本计。可售天数按最近 28 天的速度。售罄率：这些天售出的件数，占其与剩余库存之和。</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>商品种数</translation>
+    </message>
+    <message>
+        <source>%1 articles sold</source>
+        <translation>售出 %1 种商品</translation>
+    </message>
+    <message>
+        <source>Articles by falling net revenue: A makes 80 % of it, B the next 15 %, C the rest.</source>
+        <translation>商品按净收入从高到低：A 占 80 %，B 占其后的 15 %，C 为其余。</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>群组</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Came back: %1</source>
+        <translation>复购：%1</translation>
+    </message>
+    <message>
+        <source>Customers on file by when they last ordered, how often and for how much, in the year up to the last day; each in fifths of all.</source>
+        <translation>在册客户按截至最后一天的一年内最近下单、次数和金额分组，各按五等分。</translation>
+    </message>
+    <message>
+        <source>First paid</source>
+        <translation>首次付款</translation>
+    </message>
+    <message>
+        <source>The last twelve months</source>
+        <translation>最近十二个月</translation>
+    </message>
+    <message>
+        <source>Customers by the month of their first paid order: how many of them paid for an order in that month (0) and in those after it.</source>
+        <translation>客户按首个付款订单的月份：当月（0）及之后各月又付款下单的比例。</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Forecast</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>Four weeks ago it would have been off by %1</source>
+        <translation>四周前的预测会偏差 %1</translation>
+    </message>
+    <message>
+        <source>Eight weeks of sales are needed first</source>
+        <translation>需要先有八周的销售数据</translation>
+    </message>
+    <message>
+        <source>Net revenue by day, and of the next four weeks by the Holt-Winters method with a season of seven days. Its error: all that a forecast made four weeks ago would have been off by, of what came.</source>
+        <translation>每日净收入，以及用以七天为季节的 Holt-Winters 方法得出的未来四周。误差：四周前所作预测的总偏差，占实际的比例。</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>收入</translation>
+    </message>
+    <message>
+        <source>Orders and units</source>
+        <translation>订单与件数</translation>
+    </message>
+    <message>
+        <source>Order value</source>
+        <translation>客单价</translation>
+    </message>
+    <message>
+        <source>Best goods</source>
+        <translation>畅销商品</translation>
+    </message>
+    <message>
+        <source>Slowest goods</source>
+        <translation>滞销商品</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>Sales channels</source>
+        <translation>销售渠道</translation>
+    </message>
+    <message>
+        <source>Payment success</source>
+        <translation>支付成功率</translation>
+    </message>
+    <message>
+        <source>Reasons of refunds</source>
+        <translation>退款原因</translation>
+    </message>
+    <message>
+        <source>Time to ship</source>
+        <translation>发货时长</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>送达</translation>
+    </message>
+    <message>
+        <source>Stock value</source>
+        <translation>库存价值</translation>
+    </message>
+    <message>
+        <source>ABC classes</source>
+        <translation>ABC 分类</translation>
+    </message>
+    <message>
+        <source>Customer groups</source>
+        <translation>客户分群</translation>
+    </message>
+    <message>
+        <source>Customers who stay</source>
+        <translation>客户留存</translation>
+    </message>
+    <message>
+        <source>Champions</source>
+        <translation>明星客户</translation>
+    </message>
+    <message>
+        <source>Loyal</source>
+        <translation>忠诚</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>活跃</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新客户</translation>
+    </message>
+    <message>
+        <source>Promising</source>
+        <translation>有潜力</translation>
+    </message>
+    <message>
+        <source>Need attention</source>
+        <translation>需要关注</translation>
+    </message>
+    <message>
+        <source>At risk</source>
+        <translation>有流失风险</translation>
+    </message>
+    <message>
+        <source>Once loyal</source>
+        <translation>曾经忠诚</translation>
+    </message>
+    <message>
+        <source>Almost lost</source>
+        <translation>濒临流失</translation>
+    </message>
+    <message>
+        <source>Dormant</source>
+        <translation>沉睡</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>first day, last day</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>without a category</source>
+        <translation>未分类</translation>
+    </message>
+    <message>
+        <source>Net revenue by the first category of each article, as it is filed now.</source>
+        <translation>按各商品当前所属的第一个分类统计的净收入。</translation>
+    </message>
+    <message>
+        <source>Sales channel</source>
+        <translation>销售渠道</translation>
+    </message>
+    <message>
+        <source>own shop</source>
+        <translation>自有店铺</translation>
+    </message>
+    <message>
+        <source>Net revenue by where the order came from.</source>
+        <translation>按订单来源统计的净收入。</translation>
+    </message>
+</context>
 </TS>

@@ -2,6 +2,7 @@
 #include "desk.h"
 
 #include "attentiondialog.h"
+#include "chartspage.h"
 #include "demoshop.h"
 #include "deskjoiner.h"
 #include "filedrop.h"
@@ -38,6 +39,7 @@ namespace {
 // The tabs in their order.
 constexpr int kOrders = 1;
 constexpr int kGoods = 2;
+constexpr int kStock = 3;
 constexpr int kRefunds = 4;
 constexpr int kLongMs = 700; ///< then a person wonders
 
@@ -183,9 +185,11 @@ void Desk::showWindow(const QString &path, const ShopInfo &info)
     auto *stock = new StockPage(*m_context);
     auto *refunds = new RefundsPage(*m_context);
     auto *shipping = new ShippingPage(*m_context);
-    for (Page *page : std::initializer_list<Page *>{today, orders, goods, stock, refunds, shipping})
+    auto *charts = new ChartsPage(*m_context);
+    for (Page *page : std::initializer_list<Page *>{today, orders, goods, stock, refunds, shipping, charts})
         m_window->addPage(page);
     leadFrom(today, orders, goods);
+    leadFrom(charts, orders, stock);
     connect(refunds, &RefundsPage::orderWanted, this, [this, orders](const QString &number) {
         m_window->showPage(kOrders);
         orders->showOrder(number);
@@ -236,6 +240,23 @@ void Desk::share()
     connect(m_sharing.get(), &Sharing::hostingChanged, m_sharingFlow, [this] {
         if (m_sharing->hosting().state == Hosting::State::Failed)
             m_sharingFlow->showDesks();
+    });
+}
+
+/// Where rates lead: to the rows they are of.
+void Desk::leadFrom(ChartsPage *charts, OrdersPage *orders, StockPage *stock)
+{
+    connect(charts, &ChartsPage::ordersWanted, this, [this, orders](const QString &query) {
+        m_window->showPage(kOrders);
+        orders->showQuery(query);
+    });
+    connect(charts, &ChartsPage::newOrderWanted, this, [this, orders] {
+        m_window->showPage(kOrders);
+        orders->newRecord();
+    });
+    connect(charts, &ChartsPage::warningsWanted, this, [this, stock] {
+        m_window->showPage(kStock);
+        stock->showPart(StockPage::Warnings);
     });
 }
 

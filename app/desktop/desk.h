@@ -17,7 +17,9 @@ class Jobs;
 class SharingFlow;
 class ShopSharing;
 class GoodsPage;
+class ChartsPage;
 class OrdersPage;
+class StockPage;
 class TodayPage;
 
 /// Opens one shop and shows the window over it; asks which shop while there is none.
@@ -58,6 +60,7 @@ private:
     void showWindow(const QString &path, const ShopInfo &info);
     void shareInBackground(const QString &path, const ShopInfo &info);
     void leadFrom(TodayPage *today, OrdersPage *orders, GoodsPage *goods);
+    void leadFrom(ChartsPage *charts, OrdersPage *orders, StockPage *stock);
 
     Theme &m_theme;
     std::unique_ptr<ShopWorker> m_worker;

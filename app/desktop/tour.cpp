@@ -133,6 +133,7 @@ void Tour::plan(Look look, const QString &language)
     planRefundDialogs();
     planShippingTab();
     planShippingDialogs();
+    planCharts();
     planCategories();
     planUndo();
     planStock();

@@ -54,6 +54,7 @@ private:
     void planEntry();
     void planRefunds();
     void planRefundsTab();
+    void planCharts();
     void planRefundDialogs();
     void planShippingTab();
     void planShippingDialogs();
@@ -89,6 +90,7 @@ private:
     [[nodiscard]] class StockPage *stock() const;
     [[nodiscard]] class RefundsPage *refunds() const;
     [[nodiscard]] class ShippingPage *shipping() const;
+    [[nodiscard]] class ChartsPage *charts() const;
 
     Desk &m_desk;
     Theme &m_theme;

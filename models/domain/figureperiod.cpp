@@ -97,6 +97,8 @@ std::optional<DayRange> comparedRange(const DayRange &range, Comparison comparis
 std::vector<DayRange> cut(const DayRange &range, Grain grain, Qt::DayOfWeek weekStart)
 {
     std::vector<DayRange> parts;
+    if (!range.from.isValid() || !range.to.isValid())
+        return parts;
     for (QDate from = range.from; from <= range.to; from = parts.back().to.addDays(1))
         parts.push_back({from, std::min(endOf(from, grain, weekStart), range.to)});
     return parts;

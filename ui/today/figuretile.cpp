@@ -55,10 +55,16 @@ FigureTile::FigureTile(const QString &iconName, QWidget *parent) : QAbstractButt
 void FigureTile::show(qint64 count, const QString &caption, const QString &below, Tone tone)
 {
     m_count = count;
+    showText(QLocale().toString(count), caption, below, count == 0 ? Tone::Quiet : tone);
+}
+
+void FigureTile::showText(const QString &figure, const QString &caption, const QString &below, Tone tone)
+{
+    m_figure = figure;
     m_below = below;
-    m_tone = count == 0 ? Tone::Quiet : tone;
+    m_tone = tone;
     setText(caption);
-    const QString name = u"%1 %2"_s.arg(QLocale().toString(count), caption);
+    const QString name = u"%1 %2"_s.arg(figure, caption);
     setAccessibleName(below.isEmpty() ? name : u"%1, %2"_s.arg(name, below));
     updateGeometry();
     update();
@@ -88,8 +94,7 @@ void FigureTile::paintEvent(QPaintEvent *)
     painter.drawPixmap(inner.right() - 16, inner.top() + (bigHeight - 16) / 2, picture);
     painter.setFont(big);
     painter.setPen(m_tone == Tone::Quiet ? c.muted : colourOf(m_tone, c));
-    painter.drawText(QRect(inner.left(), inner.top(), inner.width(), bigHeight), Qt::AlignVCenter,
-                     QLocale().toString(m_count));
+    painter.drawText(QRect(inner.left(), inner.top(), inner.width(), bigHeight), Qt::AlignVCenter, m_figure);
     painter.setFont(font());
     painter.setPen(c.text);
     const int line = fontMetrics().height();

@@ -14,6 +14,9 @@ class FigureTile final : public QAbstractButton
 public:
     explicit FigureTile(const QString &iconName, QWidget *parent);
     void show(qint64 count, const QString &caption, const QString &below, Tone tone);
+    /// The same for a figure that is no count.
+    void showText(const QString &figure, const QString &caption, const QString &below, Tone tone);
+    [[nodiscard]] const QString &figure() const { return m_figure; }
     [[nodiscard]] qint64 count() const { return m_count; }
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
@@ -26,6 +29,7 @@ protected:
 private:
     QString m_icon;
     qint64 m_count = 0;
+    QString m_figure;
     QString m_below;
     Tone m_tone = Tone::Plain;
     bool m_isUnderMouse = false;

@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "chartspage.h"
+#include "chartview.h"
+#include "chartwords.h"
+#include "deskshop.h"
+#include "figuretile.h"
+#include "language.h"
+#include "theme.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QFile>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QStandardPaths>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+using namespace kontor;
+
+class TestChartsPage : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void init();
+    void cleanup();
+    void aSaleIsDrawnAndWrittenBesideTheChart();
+    void everyFigureIsShown_data();
+    void everyFigureIsShown();
+    void aButtonTakesASeriesOut();
+    void aPeriodBeforeStandsBesideIt();
+    void aRateSaysWhatItIsOfAndLeadsToItsRows();
+    void aChartIsSavedInEveryFormat_data();
+    void aChartIsSavedInEveryFormat();
+    void theTableIsCopied();
+    void wordsFollowTheLanguage();
+
+private:
+    /// Until the answer to what `act` asks for stands on the screen.
+    void after(const std::function<void()> &act)
+    {
+        QSignalSpy read(m_page.get(), &ChartsPage::read);
+        act();
+        QVERIFY(read.wait());
+    }
+    [[nodiscard]] QString cell(int row, int column) const
+    {
+        return m_page->table()->model()->index(row, column).data().toString();
+    }
+
+    std::unique_ptr<Theme> m_theme;
+    std::unique_ptr<DeskShop> m_shop;
+    std::unique_ptr<ChartsPage> m_page;
+    VariantId m_shirt;
+};
+
+void TestChartsPage::initTestCase()
+{
+    QStandardPaths::setTestModeEnabled(true);
+    QCoreApplication::setOrganizationName(u"KontorTest"_s);
+    QCoreApplication::setApplicationName(u"chartspage"_s);
+    m_theme = std::make_unique<Theme>(Look::Light);
+}
+
+void TestChartsPage::init()
+{
+    QSettings().clear();
+    useUiLanguage(u"en"_s);
+    m_shop = std::make_unique<DeskShop>();
+    m_shirt = m_shop->stock(u"Shirt"_s, 1000, 5);
+    m_page = std::make_unique<ChartsPage>(UiContext{m_shop->worker(), m_shop->info, u"anna"_s, m_shop->path()});
+    m_page->resize(1200, 800);
+    after([this] { m_page->show(); });
+}
+
+void TestChartsPage::cleanup()
+{
+    m_page.reset();
+    m_shop.reset();
+    useUiLanguage(u"en"_s);
+    QApplication::setLayoutDirection(Qt::LeftToRight);
+}
+
+void TestChartsPage::aSaleIsDrawnAndWrittenBesideTheChart()
+{
+    QVERIFY(m_page->data().isEmpty());
+    m_shop->place(m_shirt, 2);
+    QTRY_VERIFY(!m_page->data().isEmpty());
+    const ChartSeries &net = m_page->data().series.front();
+    QCOMPARE(net.values.size(), size_t(28));
+    QCOMPARE(net.values.back().value_or(0), 2000.0); // today is the last of four weeks
+    QTRY_COMPARE(cell(27, 1), chartText(2000, ChartUnit::Money, m_shop->info.currency));
+    QCOMPARE(m_page->table()->model()->rowCount(), 28);
+    QCOMPARE(m_page->view()->shownSeries(), 3);
+    QVERIFY(!m_page->view()->accessibleName().isEmpty());
+}
+
+void TestChartsPage::everyFigureIsShown_data()
+{
+    QTest::addColumn<int>("figure");
+    QTest::addColumn<int>("orders");
+    QTest::addColumn<Qt::LayoutDirection>("direction");
+    for (int i = 0; i < kFigures; ++i) {
+        QTest::addRow("figure %d of an empty shop", i) << i << 0 << Qt::LeftToRight;
+        QTest::addRow("figure %d of one order", i) << i << 1 << Qt::LeftToRight;
+        QTest::addRow("figure %d from right to left", i) << i << 1 << Qt::RightToLeft;
+    }
+}
+
+void TestChartsPage::everyFigureIsShown()
+{
+    QFETCH(int, figure);
+    QFETCH(int, orders);
+    QFETCH(Qt::LayoutDirection, direction);
+    QApplication::setLayoutDirection(direction);
+    if (orders > 0) {
+        m_shop->place(m_shirt, orders);
+        QTRY_VERIFY(!m_page->data().isEmpty());
+    }
+    if (figure > 0)
+        after([&] { m_page->showFigure(static_cast<Figure>(figure)); });
+    const ChartData &data = m_page->data();
+    QCOMPARE(data.title, word(static_cast<Figure>(figure)));
+    QVERIFY(!data.definition.isEmpty());
+    for (const ChartSeries &series : data.series)
+        QCOMPARE(qsizetype(series.values.size()), data.labels.size());
+    QCOMPARE(m_page->table()->model()->rowCount(), int(data.labels.size()));
+    QCOMPARE(m_page->table()->model()->columnCount(), int(data.series.size()) + 1);
+    QVERIFY(!m_page->view()->grab().isNull());
+}
+
+void TestChartsPage::aButtonTakesASeriesOut()
+{
+    QCOMPARE(m_page->view()->shownSeries(), 3);
+    m_page->legendButton(1)->setFocus();
+    QTest::keyClick(m_page->legendButton(1), Qt::Key_Space);
+    QCOMPARE(m_page->view()->shownSeries(), 2);
+    QTest::mouseClick(m_page->legendButton(1), Qt::LeftButton);
+    QCOMPARE(m_page->view()->shownSeries(), 3);
+}
+
+void TestChartsPage::aPeriodBeforeStandsBesideIt()
+{
+    after([this] { m_page->compareWith(Comparison::PeriodBefore); });
+    QCOMPARE(m_page->data().series.size(), size_t(6));
+    QVERIFY(!m_page->data().series[0].isCompared);
+    QVERIFY(m_page->data().series[1].isCompared);
+    after([this] { m_page->showRange({QDate(2026, 1, 30), QDate(2026, 2, 2)}); });
+    QCOMPARE(m_page->data().labels.size(), 4);
+    after([this] { m_page->compareWith(Comparison::None); });
+    QCOMPARE(m_page->data().series.size(), size_t(3));
+}
+
+void TestChartsPage::aRateSaysWhatItIsOfAndLeadsToItsRows()
+{
+    FigureTile *tile = m_page->tile(u"order_payment"_s);
+    QCOMPARE(tile->figure(), u"—"_s);
+    QVERIFY(m_shop->pay(m_shop->place(m_shirt, 1), 1000));
+    m_shop->place(m_shirt, 1);
+    QTRY_COMPARE(tile->figure(), u"50.0 %"_s);
+    QSignalSpy wanted(m_page.get(), &ChartsPage::ordersWanted);
+    QTest::mouseClick(tile, Qt::LeftButton);
+    auto *box = m_page->findChild<QMessageBox *>();
+    QVERIFY(box && box->informativeText().contains(u"50.0 % (1 of 2)"_s));
+    for (QAbstractButton *button : box->buttons()) {
+        if (box->buttonRole(button) == QMessageBox::AcceptRole)
+            QTest::mouseClick(button, Qt::LeftButton);
+    }
+    QCOMPARE(wanted.size(), 1);
+    QVERIFY(wanted.first().first().toString().startsWith(u"placed:20"_s));
+}
+
+void TestChartsPage::aChartIsSavedInEveryFormat_data()
+{
+    QTest::addColumn<QByteArray>("begins");
+    QTest::newRow("png") << QByteArray("\x89PNG");
+    QTest::newRow("svg") << QByteArray("<?xml");
+    QTest::newRow("pdf") << QByteArray("%PDF");
+    QTest::newRow("csv") << QByteArray("\xEF\xBB\xBF"
+                                       "From,Net (");
+    QTest::newRow("xlsx") << QByteArray("PK");
+}
+
+void TestChartsPage::aChartIsSavedInEveryFormat()
+{
+    QFETCH(QByteArray, begins);
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"chart."_s + QString::fromLatin1(QTest::currentDataTag()));
+    QVERIFY(m_page->save(path));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.read(begins.size()), begins);
+    QCOMPARE(m_page->save(folder.filePath(u"no/where."_s + QString::fromLatin1(QTest::currentDataTag()))).has_value(),
+             false);
+}
+
+void TestChartsPage::theTableIsCopied()
+{
+    m_page->copy();
+    const QStringList lines = QApplication::clipboard()->text().split(u'\n');
+    QCOMPARE(lines.size(), 29);
+    QCOMPARE(lines.first(), u"From\tNet\tGross\tTotal"_s);
+}
+
+void TestChartsPage::wordsFollowTheLanguage()
+{
+    after([] { useUiLanguage(u"zh_CN"_s); });
+    QCOMPARE(m_page->title(), u"图表"_s);
+    QCOMPARE(m_page->data().title, u"收入"_s);
+    QCOMPARE(m_page->data().series.front().name, u"净额"_s);
+}
+
+QTEST_MAIN(TestChartsPage)
+#include "tst_chartspage.moc"

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "result.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+#include <vector>
+
+namespace kontor {
+
+enum class ChartUnit { Count, Money, Percent, Hours, Days };
+/// Flat: bars that lie, for names. Heat: a field of shares, a row for each label.
+enum class ChartShape { Bars, Flat, Heat };
+
+/// Values beside the labels of a chart: money in minor units, percent from 0 to 100; nothing where there is none.
+struct ChartSeries {
+    QString name;
+    ChartUnit unit = ChartUnit::Count;
+    std::vector<std::optional<double>> values;
+    bool isLine = false;
+    bool isCompared = false; ///< of another period: drawn quieter
+    bool onTheRight = false; ///< has its own scale
+};
+
+/// What a chart and the table beside it show: both are made from this.
+struct ChartData {
+    QString title;
+    QString definition;
+    QString summary; ///< the figures that matter, in one line
+    QString labelsName;
+    QStringList labels;
+    std::vector<ChartSeries> series;
+    ChartShape shape = ChartShape::Bars;
+    QString currency;
+
+    [[nodiscard]] bool isEmpty() const;
+    [[nodiscard]] QStringList heads() const;
+    [[nodiscard]] std::vector<QStringList> rows() const; ///< as a person reads them
+};
+
+/// "—" for nothing.
+[[nodiscard]] QString chartText(const std::optional<double> &value, ChartUnit unit, const QString &currency);
+[[nodiscard]] QString percentText(const std::optional<double> &share); ///< of 0 … 1
+/// Writes the table of a chart, as CSV or XLSX by the file's ending.
+[[nodiscard]] Result<void> writeChartTable(const ChartData &data, const QString &path);
+
+} // namespace kontor

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "chartquestions.h"
+
+#include "shopreader.h"
+
+namespace kontor {
+
+namespace {
+
+Result<void> readSales(ShopReader &reader, ChartAnswer &answer)
+{
+    const FigureQuestion &asked = answer.question.asked;
+    KONTOR_ASSIGN(answer.sales, reader.salesFigures(asked));
+    if (!answer.compared)
+        return {};
+    KONTOR_ASSIGN(answer.salesBefore, reader.salesFigures(asked.over(*answer.compared)));
+    return {};
+}
+
+} // namespace
+
+Result<ChartAnswer> readChart(ShopReader &reader, const ChartQuestion &question)
+{
+    const FigureQuestion &asked = question.asked;
+    ChartAnswer answer;
+    answer.question = question;
+    answer.compared = comparedRange(asked.range, question.comparison);
+    switch (question.figure) {
+    case Figure::Revenue:
+    case Figure::Orders:
+    case Figure::OrderValue:
+        KONTOR_TRY(readSales(reader, answer));
+        break;
+    case Figure::BestGoods:
+    case Figure::SlowGoods:
+    case Figure::Categories:
+    case Figure::Channels:
+    case Figure::Abc: {
+        KONTOR_ASSIGN(answer.goods, reader.goodsFigures(asked));
+        break;
+    }
+    case Figure::Payments:
+    case Figure::RefundReasons:
+    case Figure::TimeToShip:
+    case Figure::Delivery: {
+        KONTOR_ASSIGN(answer.rates, reader.rateFigures(asked));
+        break;
+    }
+    case Figure::Stock: {
+        KONTOR_ASSIGN(answer.stock, reader.stockFigures(asked));
+        break;
+    }
+    case Figure::Rfm:
+    case Figure::Cohorts: {
+        KONTOR_ASSIGN(answer.customers, reader.customerFigures(asked));
+        break;
+    }
+    case Figure::Forecast: {
+        KONTOR_ASSIGN(answer.forecast, reader.forecastFigures(asked));
+        break;
+    }
+    }
+    return answer;
+}
+
+Result<RatesAnswer> readRates(ShopReader &reader, const FigureQuestion &question)
+{
+    RatesAnswer answer;
+    KONTOR_ASSIGN(answer.now, reader.rateFigures(question));
+    KONTOR_ASSIGN(answer.before,
+                  reader.rateFigures(question.over(*comparedRange(question.range, Comparison::PeriodBefore))));
+    return answer;
+}
+
+} // namespace kontor

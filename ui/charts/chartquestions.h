@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the tab of charts can show, and what must be read of the shop for it.
+#pragma once
+
+#include "chartfigures.h"
+#include "result.h"
+
+#include <array>
+
+namespace kontor {
+
+class ShopReader;
+
+enum class Figure {
+    Revenue,
+    Orders,
+    OrderValue,
+    BestGoods,
+    SlowGoods,
+    Categories,
+    Channels,
+    Payments,
+    RefundReasons,
+    TimeToShip,
+    Delivery,
+    Stock,
+    Abc,
+    Rfm,
+    Cohorts,
+    Forecast
+};
+inline constexpr int kFigures = static_cast<int>(Figure::Forecast) + 1;
+
+struct ChartQuestion {
+    Figure figure = Figure::Revenue;
+    FigureQuestion asked;
+    Comparison comparison = Comparison::None;
+};
+
+/// Only what the figure needs is filled in.
+struct ChartAnswer {
+    ChartQuestion question;
+    std::optional<DayRange> compared;
+    SalesFigures sales;
+    SalesFigures salesBefore;
+    RateFigures rates;
+    GoodsFigures goods;
+    StockFigures stock;
+    CustomerFigures customers;
+    ForecastFigures forecast;
+};
+
+/// The rates that are always in sight, and what they were in the period before.
+struct RatesAnswer {
+    RateFigures now;
+    RateFigures before;
+};
+
+[[nodiscard]] Result<ChartAnswer> readChart(ShopReader &reader, const ChartQuestion &question);
+[[nodiscard]] Result<RatesAnswer> readRates(ShopReader &reader, const FigureQuestion &question);
+
+} // namespace kontor

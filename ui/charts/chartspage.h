@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "chartdata.h"
+#include "chartquestions.h"
+#include "page.h"
+#include "uicontext.h"
+
+#include <QSet>
+#include <QTimer>
+#include <QTimeZone>
+
+#include <map>
+
+class QComboBox;
+class QDateEdit;
+class QLabel;
+class QListWidget;
+class QMenu;
+class QTableView;
+class QToolButton;
+
+namespace kontor {
+
+class ChartView;
+class FigureTile;
+class FlowRow;
+class TextTableModel;
+
+/// The tab of charts: rates on top, and one figure at a time as a chart and as a table, for a period.
+class ChartsPage final : public Page
+{
+    Q_OBJECT
+public:
+    explicit ChartsPage(const UiContext &context, QWidget *parent = nullptr);
+
+    [[nodiscard]] QString title() const override;
+    [[nodiscard]] QString iconName() const override;
+    [[nodiscard]] QString newText() const override;
+    void newRecord() override;
+    [[nodiscard]] QWidget *entrance() override;
+    void refresh() override;
+
+    void showFigure(Figure figure);
+    void showRange(const DayRange &range);
+    void compareWith(Comparison comparison);
+    [[nodiscard]] const ChartData &data() const { return m_data; }
+    [[nodiscard]] FigureTile *tile(const QString &key) const;
+    [[nodiscard]] ChartView *view() const { return m_view; }
+    [[nodiscard]] QTableView *table() const { return m_table; }
+    /// The button that hides and shows a series.
+    [[nodiscard]] QToolButton *legendButton(int series) const;
+    /// Writes the chart (png, svg, pdf) or its table (csv, xlsx), by the file's ending.
+    [[nodiscard]] Result<void> save(const QString &path);
+    void copy() const;
+
+signals:
+    void read(); ///< what is on the screen is of the shop
+    void ordersWanted(const QString &query); ///< those a rate is of
+    void warningsWanted();
+    void newOrderWanted();
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+
+private:
+    struct Rate;
+    void build();
+    void buildFilters();
+    void buildMenu();
+    void retranslate();
+    void fillChoices();
+    void readSoon();
+    void readNow();
+    void readChoices();
+    void readTiles();
+    void take(const ChartAnswer &answer);
+    void draw();
+    void fillLegend();
+    void fillTable();
+    void showTiles();
+    void explain(const Rate &rate);
+    void askWhere(const QString &ending);
+    [[nodiscard]] FigureQuestion question() const;
+    [[nodiscard]] QDate today() const;
+
+    UiContext m_context;
+    QTimeZone m_zone;
+    DayRange m_custom;
+    QTimer m_soon;
+    bool m_isStale = true;
+    bool m_isShopStale = true; ///< also what depends on no period
+    RatesAnswer m_rates;
+    Ratio m_stockWarning; ///< now
+    quint64 m_asked = 0; ///< only the latest question is answered on the screen
+    ChartData m_data;
+    QSet<int> m_hidden;
+    QStringList m_currencies;
+    QStringList m_channels;
+    std::vector<QString> m_categories;
+    std::vector<std::pair<LocationId, QString>> m_locations;
+    std::map<QString, FigureTile *> m_tiles;
+    QComboBox *m_period = nullptr;
+    QDateEdit *m_from = nullptr;
+    QDateEdit *m_to = nullptr;
+    QComboBox *m_grain = nullptr;
+    QComboBox *m_comparison = nullptr;
+    QComboBox *m_dating = nullptr;
+    QComboBox *m_currency = nullptr;
+    QComboBox *m_channel = nullptr;
+    QComboBox *m_category = nullptr;
+    QComboBox *m_location = nullptr;
+    QListWidget *m_figures = nullptr;
+    QLabel *m_heading = nullptr;
+    QLabel *m_summary = nullptr;
+    QLabel *m_definition = nullptr;
+    QToolButton *m_help = nullptr;
+    QToolButton *m_export = nullptr;
+    QMenu *m_menu = nullptr;
+    QWidget *m_legend = nullptr;
+    ChartView *m_view = nullptr;
+    TextTableModel *m_rows = nullptr;
+    QTableView *m_table = nullptr;
+};
+
+} // namespace kontor

@@ -1,0 +1,298 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "chartview.h"
+
+#include "currency.h"
+#include "heatfield.h"
+#include "theme.h"
+
+#include <QBarCategoryAxis>
+#include <QBarSeries>
+#include <QBarSet>
+#include <QChart>
+#include <QChartView>
+#include <QCoreApplication>
+#include <QCursor>
+#include <QFileInfo>
+#include <QHorizontalBarSeries>
+#include <QLegend>
+#include <QLineSeries>
+#include <QLocale>
+#include <QPainter>
+#include <QPdfWriter>
+#include <QStackedLayout>
+#include <QSvgGenerator>
+#include <QToolTip>
+#include <QValueAxis>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace kontor {
+
+namespace {
+
+constexpr qsizetype kMostLabels = 14;
+constexpr qsizetype kLongestName = 28;
+
+/// Money in major units, everything else as it is.
+double drawn(const std::optional<double> &value, const ChartSeries &series, const QString &currency)
+{
+    const double scale = series.unit == ChartUnit::Money ? std::pow(10, currencyExponent(currency)) : 1;
+    return value.value_or(0) / scale;
+}
+
+/// An axis shows every label, and wants them to differ: those for which there is no room are made of nothing.
+QStringList axisLabels(const ChartData &data)
+{
+    const bool isFlat = data.shape == ChartShape::Flat;
+    const qsizetype step = isFlat ? 1 : (data.labels.size() + kMostLabels - 1) / kMostLabels;
+    QStringList out;
+    for (qsizetype i = 0; i < data.labels.size(); ++i) {
+        const QString nothing(i + 1, QChar(0x200b));
+        QString label = data.labels.at(i);
+        if (label.size() > kLongestName)
+            label = label.left(kLongestName - 1) + u'…';
+        out << (step <= 1 || i % step == 0 ? label + nothing : nothing);
+    }
+    return out;
+}
+
+void say(const ChartData &data, int series, int place)
+{
+    const ChartSeries &each = data.series[static_cast<size_t>(series)];
+    if (place < 0 || place >= data.labels.size())
+        return;
+    QToolTip::showText(QCursor::pos(),
+                       QCoreApplication::translate("ChartView", "%1 · %2: %3", "label, name of the values, value")
+                           .arg(data.labels.at(place), each.name,
+                                chartText(each.values[static_cast<size_t>(place)], each.unit, data.currency)));
+}
+
+/// Axes and series of one chart.
+class Drawing
+{
+public:
+    Drawing(QChart *chart, const ChartData &data, const QSet<int> &hidden, Qt::LayoutDirection direction)
+        : m_chart(chart), m_data(data), m_isFlat(data.shape == ChartShape::Flat),
+          m_isMirrored(direction == Qt::RightToLeft)
+    {
+        for (int i = 0; i < static_cast<int>(data.series.size()); ++i) {
+            if (!hidden.contains(i))
+                (data.series[static_cast<size_t>(i)].isLine ? m_lines : m_bars).push_back(i);
+        }
+        addNames();
+        addBars();
+        for (const int line : m_lines)
+            addLine(line);
+        scale(m_left);
+        scale(m_right);
+    }
+
+private:
+    void addNames()
+    {
+        m_names = new QBarCategoryAxis;
+        m_names->append(axisLabels(m_data));
+        m_names->setReverse(m_isFlat || m_isMirrored); // names are read from the top
+        m_names->setLabelsColor(Theme::colors().text);
+        m_names->setGridLineVisible(false);
+        m_names->setLinePenColor(Theme::colors().line);
+        m_chart->addAxis(m_names, m_isFlat ? (m_isMirrored ? Qt::AlignRight : Qt::AlignLeft) : Qt::AlignBottom);
+    }
+
+    QValueAxis *values(const ChartSeries &series)
+    {
+        QValueAxis *&axis = series.onTheRight ? m_right : m_left;
+        if (axis)
+            return axis;
+        axis = new QValueAxis;
+        axis->setLabelsColor(Theme::colors().muted);
+        axis->setGridLineColor(Theme::colors().lineSoft);
+        axis->setLinePenColor(Theme::colors().line);
+        axis->setGridLineVisible(!series.onTheRight);
+        axis->setTitleText(series.unit == ChartUnit::Money         ? m_data.currency
+                               : series.unit == ChartUnit::Percent ? u"%"_s
+                                                                   : QString());
+        axis->setTitleBrush(Theme::colors().muted);
+        axis->setReverse(m_isFlat && m_isMirrored);
+        const bool isAfter = series.onTheRight != m_isMirrored;
+        m_chart->addAxis(axis, m_isFlat ? Qt::AlignBottom : isAfter ? Qt::AlignRight : Qt::AlignLeft);
+        return axis;
+    }
+
+    void addBars()
+    {
+        if (m_bars.empty())
+            return;
+        QAbstractBarSeries *series = m_isFlat ? static_cast<QAbstractBarSeries *>(new QHorizontalBarSeries)
+                                              : static_cast<QAbstractBarSeries *>(new QBarSeries);
+        series->setBarWidth(0.8);
+        for (const int place : m_bars) {
+            const ChartSeries &each = m_data.series[static_cast<size_t>(place)];
+            auto *set = new QBarSet(each.name);
+            for (const auto &value : each.values)
+                *set << note(each, drawn(value, each, m_data.currency));
+            set->setColor(ChartView::colorOf(m_data, place));
+            set->setBorderColor(Qt::transparent);
+            QObject::connect(set, &QBarSet::hovered, m_chart, [data = m_data, place](bool isOn, int at) {
+                isOn ? say(data, place, at) : QToolTip::hideText();
+            });
+            series->append(set);
+        }
+        m_chart->addSeries(series);
+        series->attachAxis(m_names);
+        series->attachAxis(values(m_data.series[static_cast<size_t>(m_bars.front())]));
+    }
+
+    void addLine(int place)
+    {
+        const ChartSeries &each = m_data.series[static_cast<size_t>(place)];
+        auto *line = new QLineSeries;
+        line->setName(each.name);
+        for (size_t i = 0; i < each.values.size(); ++i) {
+            if (each.values[i])
+                line->append(static_cast<double>(i), note(each, drawn(each.values[i], each, m_data.currency)));
+        }
+        QPen pen(ChartView::colorOf(m_data, place), 2);
+        pen.setStyle(each.isCompared ? Qt::DashLine : Qt::SolidLine);
+        line->setPen(pen);
+        line->setPointsVisible(each.values.size() <= 31);
+        QObject::connect(line, &QLineSeries::hovered, m_chart, [data = m_data, place](const QPointF &at, bool isOn) {
+            isOn ? say(data, place, static_cast<int>(std::lround(at.x()))) : QToolTip::hideText();
+        });
+        m_chart->addSeries(line);
+        line->attachAxis(m_names);
+        line->attachAxis(values(each));
+    }
+
+    double note(const ChartSeries &series, double value)
+    {
+        double &least = series.onTheRight ? m_leastRight : m_leastLeft;
+        double &most = series.onTheRight ? m_mostRight : m_mostLeft;
+        least = std::min(least, value);
+        most = std::max(most, value);
+        return value;
+    }
+
+    void scale(QValueAxis *axis) const
+    {
+        if (!axis)
+            return;
+        const double least = axis == m_right ? m_leastRight : m_leastLeft;
+        const double most = axis == m_right ? m_mostRight : m_mostLeft;
+        axis->setRange(least, most > least ? most : least + 1);
+        axis->setTickCount(6);
+        axis->applyNiceNumbers();
+        axis->setLabelFormat(axis->max() - axis->min() < 5 ? u"%.2f"_s : u"%.0f"_s);
+    }
+
+    QChart *m_chart;
+    const ChartData &m_data;
+    bool m_isFlat;
+    bool m_isMirrored;
+    std::vector<int> m_bars;
+    std::vector<int> m_lines;
+    QBarCategoryAxis *m_names = nullptr;
+    QValueAxis *m_left = nullptr;
+    QValueAxis *m_right = nullptr;
+    double m_leastLeft = 0;
+    double m_mostLeft = 0;
+    double m_leastRight = 0;
+    double m_mostRight = 0;
+};
+
+} // namespace
+
+ChartView::ChartView(QWidget *parent) : QWidget(parent)
+{
+    m_layers = new QStackedLayout(this);
+    m_view = new QChartView(this);
+    m_view->setRenderHint(QPainter::Antialiasing);
+    m_view->setFrameShape(QFrame::NoFrame);
+    m_view->setFocusPolicy(Qt::NoFocus); // the table beside it says the same and can be walked through
+    m_heat = new HeatField(this);
+    m_layers->addWidget(m_view);
+    m_layers->addWidget(m_heat);
+    setMinimumSize(320, 240);
+}
+
+QColor ChartView::colorOf(const ChartData &chart, int series)
+{
+    const ThemeColors &c = Theme::colors();
+    if (chart.series[static_cast<size_t>(series)].isCompared)
+        return c.lineStrong;
+    const QColor colors[] = {c.accent, c.good, c.violet, c.warn, c.bad};
+    return colors[static_cast<size_t>(series) % std::size(colors)];
+}
+
+QChart *ChartView::drawing(const ChartData &figures, const QSet<int> &hidden)
+{
+    auto *chart = new QChart;
+    chart->setBackgroundBrush(Theme::colors().base);
+    chart->setBackgroundRoundness(0);
+    chart->setMargins(QMargins(4, 4, 4, 4));
+    chart->legend()->hide(); // buttons above it do more
+    chart->setLocalizeNumbers(true);
+    chart->setLocale(QLocale());
+    Drawing(chart, figures, hidden, layoutDirection());
+    return chart;
+}
+
+void ChartView::draw(const ChartData &figures, const QSet<int> &hidden)
+{
+    if (figures.shape == ChartShape::Heat) {
+        m_heat->draw(figures);
+        m_layers->setCurrentWidget(m_heat);
+        return;
+    }
+    QChart *before = m_view->chart();
+    m_view->setChart(drawing(figures, hidden));
+    delete before;
+    m_layers->setCurrentWidget(m_view);
+}
+
+int ChartView::shownSeries() const
+{
+    int count = 0;
+    for (const QAbstractSeries *series : m_view->chart()->series()) {
+        const auto *bars = qobject_cast<const QAbstractBarSeries *>(series);
+        count += bars ? bars->count() : 1;
+    }
+    return count;
+}
+
+Result<void> ChartView::save(const QString &path)
+{
+    const auto unwritten = [&]() -> Result<void> {
+        return failed("write_failed", u"%1 cannot be written."_s.arg(path));
+    };
+    QWidget *shown = m_layers->currentWidget();
+    const QString ending = QFileInfo(path).suffix().toLower();
+    if (ending == "png"_L1)
+        return shown->grab().save(path) ? Result<void>() : unwritten();
+    QPainter painter;
+    if (ending == "svg"_L1) {
+        QSvgGenerator file;
+        file.setFileName(path);
+        file.setSize(shown->size());
+        file.setViewBox(shown->rect());
+        if (!painter.begin(&file))
+            return unwritten();
+        shown->render(&painter);
+        painter.end();
+        return {};
+    }
+    QPdfWriter file(path);
+    file.setPageOrientation(QPageLayout::Landscape);
+    if (!painter.begin(&file))
+        return unwritten();
+    const double scale = std::min(double(file.width()) / shown->width(), double(file.height()) / shown->height());
+    painter.scale(scale, scale);
+    shown->render(&painter);
+    painter.end();
+    return {};
+}
+
+} // namespace kontor

@@ -1,0 +1,459 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "chartwords.h"
+
+#include "moneytext.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace kontor {
+
+namespace {
+
+constexpr size_t kShownBars = 15;
+
+struct ChartWords {
+    Q_DECLARE_TR_FUNCTIONS(ChartWords)
+};
+
+QString dayText(const QDate &day)
+{
+    return QLocale().toString(day, QLocale::ShortFormat);
+}
+
+QString labelOf(const DayRange &days, Grain grain)
+{
+    if (grain == Grain::Month)
+        return QLocale().toString(days.from, u"MMM yyyy"_s);
+    return dayText(days.from);
+}
+
+std::optional<double> number(qint64 value)
+{
+    return static_cast<double>(value);
+}
+
+std::optional<double> maybe(const std::optional<qint64> &value)
+{
+    return value ? number(*value) : std::nullopt;
+}
+
+std::optional<double> percentOf(const Ratio &ratio)
+{
+    const auto share = ratio.share();
+    return share ? std::optional(*share * 100) : std::nullopt;
+}
+
+QString counted(const Ratio &ratio)
+{
+    return ChartWords::tr("%1 (%2 of %3)", "percentage, count, of how many")
+        .arg(percentText(ratio.share()), QLocale().toString(ratio.part), QLocale().toString(ratio.whole));
+}
+
+/// One value of every span of a sales figure; of the period before in the same order of spans.
+template <class Value>
+void addSpans(ChartData &data, const ChartAnswer &answer, const QString &name, ChartUnit unit, Value value)
+{
+    ChartSeries now{name, unit, {}, true};
+    for (const SalesSpan &span : answer.sales.spans)
+        now.values.push_back(value(span.sum));
+    data.series.push_back(now);
+    if (!answer.compared)
+        return;
+    ChartSeries before{ChartWords::tr("%1 before", "a figure of an earlier period").arg(name), unit, {}, true, true};
+    for (size_t i = 0; i < answer.sales.spans.size(); ++i)
+        before.values.push_back(i < answer.salesBefore.spans.size() ? value(answer.salesBefore.spans[i].sum)
+                                                                    : std::nullopt);
+    data.series.push_back(before);
+}
+
+void addSpanLabels(ChartData &data, const ChartAnswer &answer)
+{
+    data.labelsName = ChartWords::tr("From");
+    for (const SalesSpan &span : answer.sales.spans)
+        data.labels << labelOf(span.days, answer.question.asked.grain);
+}
+
+void revenue(ChartData &data, const ChartAnswer &answer)
+{
+    addSpanLabels(data, answer);
+    addSpans(data, answer, ChartWords::tr("Net"), ChartUnit::Money, [](const SalesSum &s) { return number(s.net); });
+    addSpans(data, answer, ChartWords::tr("Gross"), ChartUnit::Money,
+             [](const SalesSum &s) { return number(s.gross); });
+    if (!answer.question.asked.isOfGoods())
+        addSpans(data, answer, ChartWords::tr("Total"), ChartUnit::Money,
+                 [](const SalesSum &s) { return number(s.total()); });
+    const SalesSum &all = answer.sales.all;
+    data.summary = ChartWords::tr("Net %1 = gross %2 − discounts %3 − returns %4")
+                       .arg(moneyText(all.net, data.currency), moneyText(all.gross, data.currency),
+                            moneyText(all.discount, data.currency), moneyText(all.returns, data.currency));
+    data.definition = ChartWords::tr(
+        "Without tax: gross is the list price of what was sold, net is what was charged less what came back. The total "
+        "adds tax and shipping. A refund counts on the day it was approved, or on the day of its order.");
+}
+
+void orders(ChartData &data, const ChartAnswer &answer)
+{
+    addSpanLabels(data, answer);
+    if (!answer.question.asked.isOfGoods())
+        addSpans(data, answer, ChartWords::tr("Orders"), ChartUnit::Count,
+                 [](const SalesSum &s) { return number(s.orders); });
+    addSpans(data, answer, ChartWords::tr("Units"), ChartUnit::Count,
+             [](const SalesSum &s) { return number(s.units); });
+    const SalesSum &all = answer.sales.all;
+    data.summary = answer.question.asked.isOfGoods()
+        ? ChartWords::tr("%1 units").arg(QLocale().toString(all.units))
+        : ChartWords::tr("%1 orders, %2 units, %3 units an order")
+              .arg(QLocale().toString(all.orders), QLocale().toString(all.units),
+                   all.orders > 0 ? QLocale().toString(double(all.units) / double(all.orders), 'f', 2) : u"—"_s);
+    data.definition = ChartWords::tr("Orders placed on these days; drafts and the parts of a split are left out. Units "
+                                     "are those sold, cancelled ones left out.");
+}
+
+void orderValue(ChartData &data, const ChartAnswer &answer)
+{
+    addSpanLabels(data, answer);
+    const auto value = [](const SalesSum &s) { return maybe(average(s.net, s.orders)); };
+    addSpans(data, answer, ChartWords::tr("Net an order"), ChartUnit::Money, value);
+    data.summary =
+        ChartWords::tr("%1 an order").arg(chartText(value(answer.sales.all), ChartUnit::Money, data.currency));
+    data.definition = ChartWords::tr("Net revenue divided by the orders placed on the same days.");
+}
+
+QString nameOf(const ArticleSales &article)
+{
+    return article.title.isEmpty() ? article.sku : article.title;
+}
+
+void goods(ChartData &data, const ChartAnswer &answer)
+{
+    const bool isBest = answer.question.figure == Figure::BestGoods;
+    const Dating dating = answer.question.asked.dating;
+    data.shape = ChartShape::Flat;
+    data.labelsName = ChartWords::tr("Article");
+    ChartSeries net{ChartWords::tr("Net"), ChartUnit::Money, {}};
+    ChartSeries units{ChartWords::tr("Units"), ChartUnit::Count, {}};
+    const auto &listed = isBest ? answer.goods.best : answer.goods.slowest;
+    for (size_t i = 0; i < std::min(listed.size(), kShownBars); ++i) {
+        data.labels << nameOf(listed[i]);
+        net.values.push_back(number(listed[i].net(dating)));
+        units.values.push_back(number(listed[i].sum.units));
+    }
+    data.series = {isBest ? net : units};
+    const GoodsSum &all = answer.goods.all;
+    data.summary = ChartWords::tr("%1 articles sold; margin %2")
+                       .arg(QLocale().toString(answer.goods.articles),
+                            percentText(Ratio{all.costed - all.cost, all.costed}.share()));
+    data.definition = isBest
+        ? ChartWords::tr(
+            "Articles by net revenue, what came back taken off. The margin is (charged − cost) / charged, of "
+            "units whose cost was known when they were sold.")
+        : ChartWords::tr("Of the articles that were sold at all, those with the fewest units.");
+}
+
+void shares(ChartData &data, const std::vector<NamedSales> &found, const QString &name, const QString &nobody)
+{
+    data.labelsName = name;
+    data.shape = ChartShape::Flat;
+    qint64 all = 0;
+    for (const NamedSales &each : found)
+        all += each.net;
+    ChartSeries net{ChartWords::tr("Net"), ChartUnit::Money, {}};
+    for (const NamedSales &each : found) {
+        data.labels << (each.name.isEmpty() ? nobody : each.name);
+        net.values.push_back(number(each.net));
+    }
+    data.series = {net};
+    if (!found.empty())
+        data.summary = ChartWords::tr("%1: %2 of net revenue", "the largest one, its share")
+                           .arg(data.labels.first(), percentText(Ratio{found.front().net, all}.share()));
+}
+
+void payments(ChartData &data, const ChartAnswer &answer)
+{
+    data.labelsName = ChartWords::tr("Payment channel");
+    data.shape = ChartShape::Flat;
+    ChartSeries success{ChartWords::tr("Success"), ChartUnit::Percent, {}};
+    for (const auto &[channel, ratio] : answer.rates.paymentsByChannel) {
+        data.labels << channel;
+        success.values.push_back(percentOf(ratio));
+    }
+    data.series = {success};
+    data.summary = ChartWords::tr("All channels: %1").arg(counted(answer.rates.payments));
+    data.definition = ChartWords::tr("Attempts that succeeded, of all that ended in these days.");
+}
+
+void reasons(ChartData &data, const ChartAnswer &answer)
+{
+    data.labelsName = ChartWords::tr("Reason");
+    ChartSeries money{ChartWords::tr("Refunded"), ChartUnit::Money, {}};
+    ChartSeries upTo{ChartWords::tr("Share up to here"), ChartUnit::Percent, {}, true, false, true};
+    std::vector<qint64> sums;
+    for (const ReasonSum &each : answer.rates.reasons) {
+        data.labels << (each.reason.isEmpty() ? ChartWords::tr("no reason given") : each.reason);
+        money.values.push_back(number(each.minor));
+        sums.push_back(each.minor);
+    }
+    for (const double share : cumulativeShares(sums))
+        upTo.values.emplace_back(share * 100);
+    data.series = {money, upTo};
+    data.summary = ChartWords::tr("Orders with a refund: %1").arg(counted(answer.rates.refunded));
+    data.definition = ChartWords::tr("Money approved to go back in these days, with tax, by the reason that was given. "
+                                     "The rate is of the orders placed in these days.");
+}
+
+void histogram(ChartData &data, const Histogram &found, const QString &name, const QString &labels, ChartUnit unit)
+{
+    data.labelsName = labels;
+    ChartSeries count{name, ChartUnit::Count, {}};
+    for (const auto &[value, times] : found) {
+        data.labels << chartText(number(value), unit, {});
+        count.values.push_back(number(times));
+    }
+    data.series = {count};
+}
+
+void timeToShip(ChartData &data, const ChartAnswer &answer)
+{
+    const Histogram &hours = answer.rates.shipHours;
+    histogram(data, hours, ChartWords::tr("Orders"), ChartWords::tr("Hours"), ChartUnit::Hours);
+    data.summary = ChartWords::tr("Half within %1, nine of ten within %2")
+                       .arg(chartText(maybe(percentile(hours, 0.5)), ChartUnit::Hours, {}),
+                            chartText(maybe(percentile(hours, 0.9)), ChartUnit::Hours, {}));
+    data.definition = ChartWords::tr("Hours from order to first parcel, of the orders placed in these days that were "
+                                     "shipped.");
+}
+
+void delivery(ChartData &data, const ChartAnswer &answer)
+{
+    histogram(data, answer.rates.deliveryDays, ChartWords::tr("Parcels"), ChartWords::tr("Days"), ChartUnit::Days);
+    data.summary = ChartWords::tr("On time: %1. Delivered: %2")
+                       .arg(counted(answer.rates.onTime()), counted(answer.rates.transport));
+    data.definition =
+        ChartWords::tr("Whole days from shipping to delivery. On time is within seven days, of the parcels "
+                       "delivered. Delivered is of all parcels in a final state: delivered, returned, lost "
+                       "or cancelled. Of the orders placed in these days.");
+}
+
+void stock(ChartData &data, const ChartAnswer &answer)
+{
+    data.labelsName = ChartWords::tr("Location");
+    data.shape = ChartShape::Flat;
+    ChartSeries value{ChartWords::tr("Value"), ChartUnit::Money, {}};
+    for (const StockAt &each : answer.stock.places) {
+        data.labels << each.name;
+        value.values.push_back(number(each.valueMinor));
+    }
+    data.series = {value};
+    const auto cover = answer.stock.coverDays();
+    data.summary =
+        ChartWords::tr("%1 on hand, %2 days of cover, sell-through %3, warning %4")
+            .arg(QLocale().toString(answer.stock.all.onHand), cover ? QLocale().toString(std::floor(*cover)) : u"—"_s,
+                 percentText(answer.stock.sellThrough().share()), counted(answer.stock.all.warning));
+    data.definition = ChartWords::tr("What is on hand now at its cost. Cover: at the pace of the last 28 days. "
+                                     "Sell-through: units sold in these days, of those and what is still there.");
+}
+
+void abc(ChartData &data, const ChartAnswer &answer)
+{
+    data.labelsName = ChartWords::tr("Class");
+    ChartSeries net{ChartWords::tr("Net"), ChartUnit::Money, {}};
+    ChartSeries articles{ChartWords::tr("Articles"), ChartUnit::Count, {}, false, false, true};
+    articles.isLine = true;
+    for (size_t i = 0; i < answer.goods.abc.size(); ++i) {
+        data.labels << QString(QChar(u'A' + static_cast<int>(i)));
+        net.values.push_back(number(answer.goods.abc[i].net));
+        articles.values.push_back(number(answer.goods.abc[i].articles));
+    }
+    data.series = {net, articles};
+    data.summary = ChartWords::tr("%1 articles sold").arg(QLocale().toString(answer.goods.articles));
+    data.definition =
+        ChartWords::tr("Articles by falling net revenue: A makes 80 % of it, B the next 15 %, C the rest.");
+}
+
+void rfm(ChartData &data, const ChartAnswer &answer)
+{
+    data.labelsName = ChartWords::tr("Group");
+    data.shape = ChartShape::Flat;
+    ChartSeries customers{ChartWords::tr("Customers"), ChartUnit::Count, {}};
+    for (int i = 0; i < kRfmGroups; ++i) {
+        data.labels << word(static_cast<RfmGroup>(i));
+        customers.values.push_back(number(answer.customers.groups[static_cast<size_t>(i)].customers));
+    }
+    data.series = {customers};
+    data.summary = ChartWords::tr("Came back: %1").arg(counted(answer.customers.repeat()));
+    data.definition =
+        ChartWords::tr("Customers on file by when they last ordered, how often and for how much, in the year "
+                       "up to the last day; each in fifths of all.");
+}
+
+void cohorts(ChartData &data, const ChartAnswer &answer)
+{
+    data.labelsName = ChartWords::tr("First paid");
+    data.shape = ChartShape::Heat;
+    size_t months = 0;
+    for (const Cohort &each : answer.customers.cohorts) {
+        data.labels << QLocale().toString(each.month, u"MMM yyyy"_s);
+        months = std::max(months, each.active.size());
+    }
+    for (size_t month = 0; month < months; ++month) {
+        ChartSeries series{QString::number(month), ChartUnit::Percent, {}};
+        for (const Cohort &each : answer.customers.cohorts)
+            series.values.push_back(month < each.active.size() ? percentOf({each.active[month], each.customers})
+                                                               : std::nullopt);
+        data.series.push_back(series);
+    }
+    data.summary = ChartWords::tr("The last twelve months");
+    data.definition =
+        ChartWords::tr("Customers by the month of their first paid order: how many of them paid for an order "
+                       "in that month (0) and in those after it.");
+}
+
+void foretold(ChartData &data, const ChartAnswer &answer)
+{
+    data.labelsName = ChartWords::tr("Day");
+    ChartSeries past{ChartWords::tr("Net"), ChartUnit::Money, {}, true};
+    ChartSeries next{ChartWords::tr("Forecast"), ChartUnit::Money, {}, true};
+    for (const SalesSpan &span : answer.forecast.past) {
+        data.labels << dayText(span.days.from);
+        past.values.push_back(number(span.sum.net));
+        next.values.emplace_back();
+    }
+    QDate day = answer.question.asked.range.to;
+    for (const double value : answer.forecast.next ? answer.forecast.next->days : std::vector<double>()) {
+        day = day.addDays(1);
+        data.labels << dayText(day);
+        past.values.emplace_back();
+        next.values.emplace_back(value);
+    }
+    data.series = {past, next};
+    data.summary = answer.forecast.next ? ChartWords::tr("Four weeks ago it would have been off by %1")
+                                              .arg(percentText(answer.forecast.next->trialError))
+                                        : ChartWords::tr("Eight weeks of sales are needed first");
+    data.definition =
+        ChartWords::tr("Net revenue by day, and of the next four weeks by the Holt-Winters method with a "
+                       "season of seven days. Its error: all that a forecast made four weeks ago would have "
+                       "been off by, of what came.");
+}
+
+} // namespace
+
+QString word(Figure figure)
+{
+    switch (figure) {
+    case Figure::Revenue:
+        return ChartWords::tr("Revenue");
+    case Figure::Orders:
+        return ChartWords::tr("Orders and units");
+    case Figure::OrderValue:
+        return ChartWords::tr("Order value");
+    case Figure::BestGoods:
+        return ChartWords::tr("Best goods");
+    case Figure::SlowGoods:
+        return ChartWords::tr("Slowest goods");
+    case Figure::Categories:
+        return ChartWords::tr("Categories");
+    case Figure::Channels:
+        return ChartWords::tr("Sales channels");
+    case Figure::Payments:
+        return ChartWords::tr("Payment success");
+    case Figure::RefundReasons:
+        return ChartWords::tr("Reasons of refunds");
+    case Figure::TimeToShip:
+        return ChartWords::tr("Time to ship");
+    case Figure::Delivery:
+        return ChartWords::tr("Delivery");
+    case Figure::Stock:
+        return ChartWords::tr("Stock value");
+    case Figure::Abc:
+        return ChartWords::tr("ABC classes");
+    case Figure::Rfm:
+        return ChartWords::tr("Customer groups");
+    case Figure::Cohorts:
+        return ChartWords::tr("Customers who stay");
+    case Figure::Forecast:
+        break;
+    }
+    return ChartWords::tr("Forecast");
+}
+
+QString word(RfmGroup group)
+{
+    const QString words[] = {ChartWords::tr("Champions"),   ChartWords::tr("Loyal"),
+                             ChartWords::tr("Active"),      ChartWords::tr("New"),
+                             ChartWords::tr("Promising"),   ChartWords::tr("Need attention"),
+                             ChartWords::tr("At risk"),     ChartWords::tr("Once loyal"),
+                             ChartWords::tr("Almost lost"), ChartWords::tr("Dormant")};
+    return words[static_cast<size_t>(group)];
+}
+
+QString rangeText(const DayRange &range)
+{
+    return range.from == range.to
+        ? dayText(range.from)
+        : ChartWords::tr("%1 – %2", "first day, last day").arg(dayText(range.from), dayText(range.to));
+}
+
+ChartData chartOf(const ChartAnswer &answer)
+{
+    ChartData data;
+    data.title = word(answer.question.figure);
+    data.currency = answer.question.asked.currency;
+    switch (answer.question.figure) {
+    case Figure::Revenue:
+        revenue(data, answer);
+        break;
+    case Figure::Orders:
+        orders(data, answer);
+        break;
+    case Figure::OrderValue:
+        orderValue(data, answer);
+        break;
+    case Figure::BestGoods:
+    case Figure::SlowGoods:
+        goods(data, answer);
+        break;
+    case Figure::Categories:
+        shares(data, answer.goods.categories, ChartWords::tr("Category"), ChartWords::tr("without a category"));
+        data.definition = ChartWords::tr("Net revenue by the first category of each article, as it is filed now.");
+        break;
+    case Figure::Channels:
+        shares(data, answer.goods.channels, ChartWords::tr("Sales channel"), ChartWords::tr("own shop"));
+        data.definition = ChartWords::tr("Net revenue by where the order came from.");
+        break;
+    case Figure::Payments:
+        payments(data, answer);
+        break;
+    case Figure::RefundReasons:
+        reasons(data, answer);
+        break;
+    case Figure::TimeToShip:
+        timeToShip(data, answer);
+        break;
+    case Figure::Delivery:
+        delivery(data, answer);
+        break;
+    case Figure::Stock:
+        stock(data, answer);
+        break;
+    case Figure::Abc:
+        abc(data, answer);
+        break;
+    case Figure::Rfm:
+        rfm(data, answer);
+        break;
+    case Figure::Cohorts:
+        cohorts(data, answer);
+        break;
+    case Figure::Forecast:
+        foretold(data, answer);
+        break;
+    }
+    return data;
+}
+
+} // namespace kontor

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Figures as charts that a person reads, in the language of the moment.
+#pragma once
+
+#include "chartdata.h"
+#include "chartquestions.h"
+
+namespace kontor {
+
+[[nodiscard]] QString word(Figure figure);
+[[nodiscard]] QString word(RfmGroup group);
+[[nodiscard]] QString rangeText(const DayRange &range);
+/// The figure the answer was asked for.
+[[nodiscard]] ChartData chartOf(const ChartAnswer &answer);
+
+} // namespace kontor

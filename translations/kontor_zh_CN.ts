@@ -11392,8 +11392,8 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>运输天数(&amp;W)</translation>
     </message>
     <message>
-        <source>No longer &amp;offered</source>
-        <translation>停用(&amp;O)</translation>
+        <source>No longer offere&amp;d</source>
+        <translation>停用(&amp;D)</translation>
     </message>
     <message>
         <source>From grams</source>
@@ -11876,8 +11876,8 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>全部</translation>
     </message>
     <message>
-        <source>Order, customer, article, tracking number</source>
-        <translation>订单、客户、商品、运单号</translation>
+        <source>Order, article, tracking number</source>
+        <translation>订单、商品、运单号</translation>
     </message>
     <message>
         <source>Nothing to ship yet</source>
@@ -12030,7 +12030,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
 </context>
 <context>
-    <name>ChartsPage</name>
+    <name>kontor::ChartsPage</name>
     <message>
         <source>Charts</source>
         <translation>图表</translation>
@@ -12300,7 +12300,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
 </context>
 <context>
-    <name>ChartData</name>
+    <name>kontor::ValueWords</name>
     <message>
         <source>%1 %</source>
         <translation>%1 %</translation>
@@ -12311,7 +12311,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
 </context>
 <context>
-    <name>ChartView</name>
+    <name>kontor::ChartView</name>
     <message>
         <source>%1 · %2: %3</source>
         <comment>label, name of the values, value</comment>
@@ -12319,7 +12319,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
 </context>
 <context>
-    <name>ChartWords</name>
+    <name>kontor::ChartWords</name>
     <message>
         <source>%1 (%2 of %3)</source>
         <comment>percentage, count, of how many</comment>

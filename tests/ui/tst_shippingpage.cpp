@@ -21,6 +21,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSettings>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTableWidget>
@@ -86,6 +87,7 @@ void TestShippingPage::initTestCase()
 
 void TestShippingPage::init()
 {
+    QSettings().clear(); // the carrier of the story before
     m_here = std::make_unique<OrdersWindow>(100);
     m_mug = m_here->shop.stock(u"Mug"_s, 500, 100);
     act([this](UnitOfWork &unit) -> Result<void> {
@@ -341,6 +343,11 @@ void TestShippingPage::aMethodIsMadeAndPricesAnOrder()
     confirm(method);
     confirm(carriers);
     QTRY_VERIFY(!QApplication::activeModalWidget());
+    const auto settings = [this] {
+        return *DeskShop::now(
+            m_here->shop.worker().read<QJsonObject>([](ShopReader &reader) { return reader.settings(); }));
+    };
+    QTRY_COMPARE(methodsOf(settings()).size(), size_t{1}); // it is in the shop before the next window asks
     m_here->window.showPage(0);
     m_here->page->newRecord();
     auto *entry = opened<OrderEntryDialog>();

@@ -17,10 +17,9 @@ namespace kontor {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("ChartData", text);
-}
+struct ValueWords {
+    Q_DECLARE_TR_FUNCTIONS(kontor::ValueWords)
+};
 
 TableCell cellOf(const std::optional<double> &value, ChartUnit unit, const QString &currency)
 {
@@ -44,9 +43,9 @@ QString chartText(const std::optional<double> &value, ChartUnit unit, const QStr
     case ChartUnit::Money:
         return moneyText(std::llround(*value), currency);
     case ChartUnit::Percent:
-        return tr("%1 %").arg(locale.toString(*value, 'f', 1));
+        return ValueWords::tr("%1 %").arg(locale.toString(*value, 'f', 1));
     case ChartUnit::Hours:
-        return tr("%1 h").arg(locale.toString(std::llround(*value)));
+        return ValueWords::tr("%1 h").arg(locale.toString(std::llround(*value)));
     default:
         return locale.toString(std::llround(*value));
     }

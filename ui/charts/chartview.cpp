@@ -64,10 +64,11 @@ void say(const ChartData &data, int series, int place)
     const ChartSeries &each = data.series[static_cast<size_t>(series)];
     if (place < 0 || place >= data.labels.size())
         return;
-    QToolTip::showText(QCursor::pos(),
-                       QCoreApplication::translate("ChartView", "%1 · %2: %3", "label, name of the values, value")
-                           .arg(data.labels.at(place), each.name,
-                                chartText(each.values[static_cast<size_t>(place)], each.unit, data.currency)));
+    QToolTip::showText(
+        QCursor::pos(),
+        QCoreApplication::translate("kontor::ChartView", "%1 · %2: %3", "label, name of the values, value")
+            .arg(data.labels.at(place), each.name,
+                 chartText(each.values[static_cast<size_t>(place)], each.unit, data.currency)));
 }
 
 /// Axes and series of one chart.

@@ -17,7 +17,7 @@ namespace {
 constexpr size_t kShownBars = 15;
 
 struct ChartWords {
-    Q_DECLARE_TR_FUNCTIONS(ChartWords)
+    Q_DECLARE_TR_FUNCTIONS(kontor::ChartWords)
 };
 
 QString dayText(const QDate &day)

@@ -103,7 +103,7 @@ void MethodDialog::build(const QStringList &carriers)
     form->addRow(tr("&Leaves within"), m_handling);
     m_delivery = dayField(tr("Nobody promises"), m_draft.method.deliveryDays, this);
     form->addRow(tr("On the &way for"), m_delivery);
-    m_archived = new QCheckBox(tr("No longer &offered"), this);
+    m_archived = new QCheckBox(tr("No longer offere&d"), this);
     form->addRow(QString(), m_archived);
     body()->addLayout(form);
 }

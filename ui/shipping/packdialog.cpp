@@ -21,6 +21,7 @@ namespace kontor {
 namespace {
 
 enum Column { Article, Bin, Wanted, Inside, All, ColumnCount };
+constexpr int kBesideButton = 8;
 
 } // namespace
 
@@ -65,7 +66,7 @@ void PackDialog::buildTable()
     m_table->setTabKeyNavigation(false);
     m_table->verticalHeader()->hide();
     m_table->horizontalHeader()->setSectionResizeMode(Article, QHeaderView::Stretch);
-    for (const int column : {Bin, Wanted, Inside, All})
+    for (const int column : {Bin, Wanted, Inside})
         m_table->horizontalHeader()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
     for (int row = 0; row < m_table->rowCount(); ++row) {
         const PackCheck::Line &line = lines[static_cast<size_t>(row)];
@@ -82,6 +83,7 @@ void PackDialog::buildTable()
         all->setAccessibleName(tr("All of %1 is in the box", "article").arg(line.title));
         connect(all, &QPushButton::clicked, this, [this, row] { tickAll(row); });
         m_table->setCellWidget(row, All, all);
+        m_table->setColumnWidth(All, all->sizeHint().width() + 2 * kBesideButton);
         showLine(row);
     }
 }

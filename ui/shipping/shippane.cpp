@@ -89,10 +89,8 @@ std::vector<std::pair<ShipAction, QString>> ShipPane::offered() const
         all.emplace_back(ShipAction::Pack, tr("Pack…"));
     if (row.standing <= ShipStanding::ToShip)
         all.emplace_back(ShipAction::Ship, tr("Ship…"));
-    if (row.standing == ShipStanding::ToPack) {
-        std::swap(all.front(), all[all.size() - 2]);
+    if (row.standing == ShipStanding::ToPack)
         all.emplace_back(ShipAction::PutBack, tr("Put back"));
-    }
     if (row.standing == ShipStanding::ToShip && all.size() > 1)
         std::swap(all.front(), all.back());
     if (row.standing > ShipStanding::ToShip

@@ -28,7 +28,6 @@ namespace kontor {
 namespace {
 
 constexpr int kLeastCustomer = 112;
-constexpr int kTracking = 150;
 constexpr int kPillPad = 18;
 
 QString queryOf(ShipQueue queue)
@@ -158,11 +157,11 @@ void ShippingPage::sizeColumns()
     const std::pair<int, QStringList> texts[] = {{ShipModel::Due, times},
                                                  {ShipModel::Number, {u"WW-000000"_s}},
                                                  {ShipModel::Carrier, {u"GLS Express"_s}},
-                                                 {ShipModel::Units, {u"9,999"_s}}};
+                                                 {ShipModel::Units, {u"9,999"_s}},
+                                                 {ShipModel::Tracking, {u"JJD00034567890123"_s}}};
     for (const auto &[column, longest] : texts)
         table()->setColumnWidth(column, columnWidthFor(*table(), column, longest));
     table()->setColumnWidth(ShipModel::Standing, columnWidthFor(*table(), ShipModel::Standing, states, kPillPad));
-    table()->setColumnWidth(ShipModel::Tracking, kTracking);
 }
 
 QString ShippingPage::title() const
@@ -275,7 +274,7 @@ std::vector<TableView> ShippingPage::builtInViews() const
 
 QString ShippingPage::searchHint() const
 {
-    return tr("Order, customer, article, tracking number");
+    return tr("Order, article, tracking number");
 }
 
 QString ShippingPage::countText(int rows) const

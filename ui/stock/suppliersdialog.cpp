@@ -49,7 +49,16 @@ void SuppliersDialog::build()
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(Margin, Margin, Margin, Margin);
     column->setSpacing(12);
-    column->addWidget(Section::label(tr("Suppliers"), u"title"_s, this));
+    auto *head = new QHBoxLayout;
+    head->addWidget(Section::label(tr("Suppliers"), u"title"_s, this));
+    head->addStretch();
+    auto *fresh = new QPushButton(icon(u"plus"_s), tr("&New supplier"), this);
+    m_edit = new QPushButton(icon(u"edit"_s), tr("&Change…"), this);
+    for (QPushButton *button : {fresh, m_edit}) {
+        button->setAutoDefault(false);
+        head->addWidget(button);
+    }
+    column->addLayout(head);
     m_rows = new TextTableModel(this);
     m_rows->setHeads({tr("Name"), tr("Email"), tr("Phone"), tr("Takes"), tr("Notes")});
     m_table = makeTextTable(m_rows, tr("Suppliers"), this);
@@ -63,10 +72,6 @@ void SuppliersDialog::build()
     column->addWidget(m_stack, 1);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     buttons->button(QDialogButtonBox::Close)->setText(tr("Close"));
-    auto *fresh = buttons->addButton(tr("&New supplier"), QDialogButtonBox::ActionRole);
-    m_edit = buttons->addButton(tr("&Change…"), QDialogButtonBox::ActionRole);
-    fresh->setIcon(icon(u"plus"_s));
-    m_edit->setIcon(icon(u"edit"_s));
     column->addWidget(buttons);
     connect(empty, &EmptyState::actionChosen, this, &SuppliersDialog::add);
     connect(fresh, &QPushButton::clicked, this, &SuppliersDialog::add);
@@ -113,7 +118,10 @@ void SuppliersDialog::fill(std::vector<Supplier> suppliers)
     m_rows->setQuiet(quiet);
     fitColumns(m_table);
     m_table->horizontalHeader()->setStretchLastSection(true);
+    const bool isFirst = m_stack->currentIndex() == 0;
     m_stack->setCurrentIndex(m_suppliers.empty() ? 0 : 1);
+    if (isFirst && !m_suppliers.empty())
+        m_table->setFocus(Qt::OtherFocusReason);
     m_edit->setEnabled(!m_suppliers.empty());
     choose(std::exchange(m_wanted, {}));
     emit read();

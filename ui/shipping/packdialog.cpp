@@ -83,7 +83,9 @@ void PackDialog::buildTable()
         all->setAccessibleName(tr("All of %1 is in the box", "article").arg(line.title));
         connect(all, &QPushButton::clicked, this, [this, row] { tickAll(row); });
         m_table->setCellWidget(row, All, all);
-        m_table->setColumnWidth(All, all->sizeHint().width() + 2 * kBesideButton);
+        const QSize room = all->sizeHint() + QSize(2 * kBesideButton, kBesideButton);
+        m_table->setColumnWidth(All, room.width());
+        m_table->setRowHeight(row, std::max(m_table->rowHeight(row), room.height()));
         showLine(row);
     }
 }

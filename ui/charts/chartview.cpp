@@ -71,13 +71,22 @@ void say(const ChartData &data, int series, int place)
                  chartText(each.values[static_cast<size_t>(place)], each.unit, data.currency)));
 }
 
+/// The same from its end: an axis of names cannot be turned around.
+ChartData turned(ChartData data)
+{
+    std::ranges::reverse(data.labels);
+    for (ChartSeries &each : data.series)
+        std::ranges::reverse(each.values);
+    return data;
+}
+
 /// Axes and series of one chart.
 class Drawing
 {
 public:
     Drawing(QChart *chart, const ChartData &data, const QSet<int> &hidden, Qt::LayoutDirection direction)
-        : m_chart(chart), m_data(data), m_isFlat(data.shape == ChartShape::Flat),
-          m_isMirrored(direction == Qt::RightToLeft)
+        : m_chart(chart), m_isFlat(data.shape == ChartShape::Flat), m_isMirrored(direction == Qt::RightToLeft),
+          m_data(m_isFlat || m_isMirrored ? turned(data) : data) // names are read from the top, or from the right
     {
         for (int i = 0; i < static_cast<int>(data.series.size()); ++i) {
             if (!hidden.contains(i))
@@ -95,8 +104,8 @@ private:
     void addNames()
     {
         m_names = new QBarCategoryAxis;
+        m_names->setTruncateLabels(false); // those without room are left out, not cut to dots
         m_names->append(axisLabels(m_data));
-        m_names->setReverse(m_isFlat || m_isMirrored); // names are read from the top
         m_names->setLabelsColor(Theme::colors().text);
         m_names->setGridLineVisible(false);
         m_names->setLinePenColor(Theme::colors().line);
@@ -190,9 +199,9 @@ private:
     }
 
     QChart *m_chart;
-    const ChartData &m_data;
     bool m_isFlat;
     bool m_isMirrored;
+    const ChartData m_data;
     std::vector<int> m_bars;
     std::vector<int> m_lines;
     QBarCategoryAxis *m_names = nullptr;

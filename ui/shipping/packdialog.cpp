@@ -66,8 +66,10 @@ void PackDialog::buildTable()
     m_table->setTabKeyNavigation(false);
     m_table->verticalHeader()->hide();
     m_table->horizontalHeader()->setSectionResizeMode(Article, QHeaderView::Stretch);
-    for (const int column : {Bin, Wanted, Inside})
-        m_table->horizontalHeader()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
+    for (const int column : {Bin, Wanted, Inside}) {
+        const int head = fontMetrics().horizontalAdvance(m_table->horizontalHeaderItem(column)->text());
+        m_table->setColumnWidth(column, 2 * head);
+    }
     for (int row = 0; row < m_table->rowCount(); ++row) {
         const PackCheck::Line &line = lines[static_cast<size_t>(row)];
         const QString sku = line.sku.isEmpty() || line.sku == line.title ? QString() : u"  ·  "_s + line.sku;

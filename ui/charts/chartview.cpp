@@ -33,8 +33,10 @@ namespace kontor {
 
 namespace {
 
-constexpr qsizetype kMostLabels = 14;
-constexpr qsizetype kLongestName = 28;
+constexpr qsizetype kMostNames = 10; ///< of so few each is written, if need be short
+constexpr qsizetype kMostLabels = 7;
+constexpr qsizetype kLongestName = 28; ///< where each has a line of its own
+constexpr qsizetype kLettersInARow = 72;
 
 /// Money in major units, everything else as it is.
 double drawn(const std::optional<double> &value, const ChartSeries &series, const QString &currency)
@@ -47,13 +49,15 @@ double drawn(const std::optional<double> &value, const ChartSeries &series, cons
 QStringList axisLabels(const ChartData &data)
 {
     const bool isFlat = data.shape == ChartShape::Flat;
-    const qsizetype step = isFlat ? 1 : (data.labels.size() + kMostLabels - 1) / kMostLabels;
+    const qsizetype count = data.labels.size();
+    const qsizetype step = isFlat || count <= kMostNames ? 1 : (count + kMostLabels - 1) / kMostLabels;
+    const qsizetype longest = isFlat ? kLongestName : kLettersInARow / std::clamp<qsizetype>(count, 1, kMostLabels);
     QStringList out;
     for (qsizetype i = 0; i < data.labels.size(); ++i) {
         const QString nothing(i + 1, QChar(0x200b));
         QString label = data.labels.at(i);
-        if (label.size() > kLongestName)
-            label = label.left(kLongestName - 1) + u'…';
+        if (label.size() > longest)
+            label = label.left(longest - 1) + u'…';
         out << (step <= 1 || i % step == 0 ? label + nothing : nothing);
     }
     return out;

@@ -229,7 +229,7 @@ ChartView::ChartView(QWidget *parent) : QWidget(parent)
     m_heat = new HeatField(this);
     m_layers->addWidget(m_view);
     m_layers->addWidget(m_heat);
-    setMinimumSize(320, 240);
+    setMinimumSize(200, 120); // where letters are large little is left
 }
 
 QColor ChartView::colorOf(const ChartData &chart, int series)

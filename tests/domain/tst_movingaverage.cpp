@@ -45,7 +45,8 @@ void TestMovingAverage::oldAndNewAreWeighedByTheirUnits()
     QFETCH(qint64, there);
     QFETCH(qint64, arrivedMinor);
     QFETCH(qint64, arrived);
-    QTEST(movingAverage(thereMinor, there, arrivedMinor, arrived), "average");
+    QFETCH(qint64, average);
+    QCOMPARE(movingAverage(thereMinor, there, arrivedMinor, arrived), average);
 }
 
 QTEST_GUILESS_MAIN(TestMovingAverage)

@@ -2,6 +2,7 @@
 #include "chartwords.h"
 
 #include "moneytext.h"
+#include "orderwords.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -179,7 +180,7 @@ void payments(ChartData &data, const ChartAnswer &answer)
     data.shape = ChartShape::Flat;
     ChartSeries success{ChartWords::tr("Success"), ChartUnit::Percent, {}};
     for (const auto &[channel, ratio] : answer.rates.paymentsByChannel) {
-        data.labels << channel;
+        data.labels << channelWord(channel);
         success.values.push_back(percentOf(ratio));
     }
     data.series = {success};

@@ -81,6 +81,7 @@ const QStringList &plantNames()
         QStringLiteral("not_folded_anew"),
         QStringLiteral("refused_goods_stay"),
         QStringLiteral("read_error_is_the_end"),
+        QStringLiteral("arrives_unerased"),
     };
     return kNames;
 }

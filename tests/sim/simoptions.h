@@ -31,11 +31,12 @@ enum class Trouble {
     NewPrograms, ///< that write fields no other one knows
     Chargebacks,
     Newcomers, ///< desks that join in the middle: no trouble, but all of them on their way
+    Erasures, ///< of who bought something
 };
 inline constexpr std::array kTroubles{"losses",      "lost_answers", "repeats",      "delays",      "partitions",
                                       "power_cuts",  "bad_disks",    "damage",       "old_images",  "copies",
                                       "old_servers", "clocks",       "old_programs", "revocations", "small_pages",
-                                      "many_desks",  "new_programs", "chargebacks",  "newcomers"};
+                                      "many_desks",  "new_programs", "chargebacks",  "newcomers",   "erasures"};
 
 /// Which world, and what is left out of it.
 struct Options {

@@ -7,6 +7,9 @@
 #include "simworld.h"
 #include "statecheck.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
+
 using namespace Qt::StringLiterals;
 
 namespace kontor::sim {
@@ -18,7 +21,8 @@ constexpr int kSameOnEveryDesk = 5; ///< version of an id: several may have writ
 constexpr auto kIds = "SELECT id FROM facts";
 constexpr auto kNew = "SELECT n, id, txn, coalesce(effective_hlc, hlc), seq IS NULL, device = ? AND epoch = ?,"
                       " kind, subjects, body, private FROM facts WHERE n > ? ORDER BY n";
-constexpr auto kContents = "SELECT id, kind, subjects, body, private FROM facts";
+constexpr auto kErased = "SELECT id FROM facts WHERE private_digest IS NOT NULL";
+constexpr auto kContents = "SELECT id, kind, subjects, body, private, private_digest IS NOT NULL FROM facts";
 constexpr auto kTooEarly = "SELECT kind, verdict, reason FROM facts WHERE seq IS NULL AND ((verdict <> 2 AND kind IN"
                            " ('order.split', 'order.merged', 'refund.approved', 'import.undone'))"
                            " OR (reason LIKE 'refused:%' AND reason <> 'refused: discarded')) LIMIT 1";
@@ -26,7 +30,8 @@ constexpr auto kPendingVerdicts = "SELECT id, verdict, coalesce(reason, '') FROM
 constexpr auto kVoidRecords =
     "SELECT kind FROM facts WHERE seq IS NOT NULL AND verdict = 2 AND (kind LIKE 'stock.%' OR kind IN"
     " ('payment.captured', 'payment.reversed', 'payment.reinstated', 'parcel.shipped', 'parcel.tracked',"
-    " 'refund.settled', 'refund.failed', 'return.received', 'transfer.received', 'po.received', 'order.noted'))";
+    " 'refund.settled', 'refund.failed', 'return.received', 'transfer.received', 'po.received', 'order.noted',"
+    " 'customer.erased'))";
 constexpr auto kTornVerdicts =
     "SELECT txn, min(kind), max(kind) FROM facts WHERE seq IS NOT NULL AND NOT (kind LIKE 'stock.%' OR kind IN"
     " ('payment.captured', 'payment.reversed', 'payment.reinstated', 'parcel.shipped', 'parcel.tracked',"
@@ -244,6 +249,8 @@ void World::checkEnd()
         m_outcome.voided = voided.i64(0);
     checkNothingLost(inShop);
     checkContents();
+    if (m_weather.erasures)
+        checkForgotten();
     Query gaps(m_server->file->db(), kGaps);
     if (!gaps.run() || !gaps.next() || gaps.i64(0) != gaps.i64(1) || gaps.i64(0) != gaps.i64(2))
         problem(u"the numbers of the log have gaps"_s);
@@ -320,9 +327,41 @@ void World::checkContents()
         const bool isDamaged =
             std::any_of(m_desks.begin(), m_desks.end(), [&](const auto &desk) { return desk->damaged.contains(id); });
         const bool isOne = id.uuid().version() != kSameOnEveryDesk;
-        if (written != m_contents.end() && isOne && !isDamaged && written->second != contentAt(facts, 1))
+        if (written == m_contents.end() || !isOne || isDamaged)
+            continue;
+        const QByteArray content = contentAt(facts, 1);
+        const bool isErased = facts.i64(5) != 0; // all but its private part is as it was
+        if (isErased ? !written->second.startsWith(content.chopped(1)) : written->second != content)
             problem(u"%1 is not what was written"_s.arg(QString::fromUtf8(facts.blob(1))));
     }
+}
+
+/// Nothing of who was erased lies on any disk, whatever the machine went through.
+void World::checkForgotten()
+{
+    Query erased(m_server->file->db(), kErased);
+    if (!erased.run())
+        problem(u"who was erased cannot be read"_s);
+    std::vector<QByteArray> names;
+    while (erased.next()) {
+        const auto written = m_contents.find(FactId::fromBytes(erased.blob(0)));
+        const QByteArray personal =
+            written == m_contents.end() ? QByteArray() : written->second.chopped(1).split('\n').back();
+        const QString name = QJsonDocument::fromJson(personal).object().value("name"_L1).toString();
+        if (!name.isEmpty())
+            names.push_back(name.section(u'-', -1).toUtf8()); // a word of its own, also in the index
+    }
+    const auto look = [&](Node &node) {
+        node.file->wipeTraces(); // what failed on a bad disk is done at the next occasion
+        const Image image = node.image();
+        for (const QByteArray &name : names) {
+            if (image.db.contains(name) || image.log.contains(name))
+                problem(u"%1 still knows %2, who was erased"_s.arg(node.name, QString::fromLatin1(name)));
+        }
+    };
+    look(*m_server);
+    for (const auto &desk : m_desks)
+        look(*desk);
 }
 
 /// In the shop's log, or told to whoever wrote it that it is not.

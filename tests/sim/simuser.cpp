@@ -5,6 +5,7 @@
 #include "inventoryservice.h"
 #include "ordersservice.h"
 #include "paymentsservice.h"
+#include "privacyservice.h"
 #include "refundsservice.h"
 #include "transportservice.h"
 #include "usersservice.h"
@@ -62,6 +63,7 @@ private:
     Result<void> undoImport();
     Result<void> tellMore();
     Result<void> chargeBack(const OrderId &id);
+    Result<void> forget(const OrderId &id);
 
     UnitOfWork &m_unit;
     Random &m_random;
@@ -103,6 +105,10 @@ Result<void> User::place()
     request.terms = chance(50) ? Terms::OnDelivery : Terms::Prepaid;
     request.shippingMinor = chance(50) ? 490 : 0;
     request.customerName = chance(50) ? u"Ada “%1”"_s.arg(pick(3)) : QString();
+    if (m_here.hasErasures) {
+        request.customerName = m_unit.newUuid().toString(QUuid::WithoutBraces);
+        request.note = request.customerName;
+    }
     KONTOR_ASSIGN(const OrderId id, OrdersService(m_unit, kWho).place(request));
     m_placed = id;
     return m_unit.order(id) ? Result<void>() : failed("unread", u"a placed order is not there"_s);
@@ -403,6 +409,12 @@ Result<void> User::chargeBack(const OrderId &id)
     return PaymentsService(m_unit, kWho).reverse(id, QString(payment.key), amount, u"chargeback"_s);
 }
 
+Result<void> User::forget(const OrderId &id)
+{
+    KONTOR_TRY(PrivacyService(m_unit, kWho).eraseBuyer(id, OpenOrders::Allow));
+    return {};
+}
+
 Result<void> User::act(QString &did, QStringList &problems)
 {
     struct Deed {
@@ -427,6 +439,10 @@ Result<void> User::act(QString &did, QStringList &problems)
     if (const OrderId id = m_here.hasChargebacks && chance(8) ? someOrder() : OrderId(); !id.isNull()) {
         did = u"chargeback"_s;
         return m_unit.order(id) ? chargeBack(id) : Result<void>();
+    }
+    if (const OrderId id = m_here.hasErasures && chance(8) ? someOrder() : OrderId(); !id.isNull()) {
+        did = u"forget"_s;
+        return m_unit.order(id) ? forget(id) : Result<void>();
     }
     quint32 total = 0;
     for (const Deed &deed : kDeeds)

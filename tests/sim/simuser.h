@@ -18,6 +18,7 @@ struct Surroundings {
     QString ignored; ///< the kind of fact that the program there cannot write yet
     bool isNewer = false; ///< the program there writes fields that no other one knows
     bool hasChargebacks = false; ///< banks take money back
+    bool hasErasures = false; ///< buyers have names nobody else has, and ask to be forgotten
 };
 
 /// Does one thing that a person might do at this desk. Says what in `did`; a refusal of the shop is fine,

@@ -29,6 +29,7 @@ struct Weather {
     QString oldKind; ///< that some programs do not know
     bool newPrograms = false; ///< some write fields that no other one knows
     bool chargebacks = false;
+    bool erasures = false; ///< buyers ask to be forgotten
     int desks = 2;
     qint64 lifeMs = 0;
 };

@@ -83,6 +83,7 @@ void World::rollLaterWeather()
     };
     m_weather.newPrograms = has(Trouble::NewPrograms, 25);
     m_weather.chargebacks = has(Trouble::Chargebacks, 25);
+    m_weather.erasures = has(Trouble::Erasures, 25);
 }
 
 // ---- time
@@ -249,7 +250,8 @@ void World::live(Node &node)
     const Inside inside(node);
     QString did;
     QStringList problems;
-    act(*node.file, dice, {m_shop.variants, m_shop.second, node.ignores, node.isNewer, m_weather.chargebacks}, did,
+    act(*node.file, dice,
+        {m_shop.variants, m_shop.second, node.ignores, node.isNewer, m_weather.chargebacks, m_weather.erasures}, did,
         problems);
     tell(u"%1 %2: %3"_s.arg(node.name).arg(action).arg(did));
     if (!node.mayFail()) {

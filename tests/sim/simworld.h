@@ -112,6 +112,7 @@ private:
     void checkModel(Node &node);
     void checkEnd();
     void checkContents();
+    void checkForgotten();
     void checkNothingLost(const std::set<FactId> &inShop);
     void checkWhole(Node &node, const QString &stateOfShop);
     [[nodiscard]] static bool isBeyondRepair(Node &node, const QString &what);

@@ -59,7 +59,7 @@ public:
             erasedByShop.merge(names);
     }
 
-    /// A later erasure may explain why a fact's private part is gone.
+    /// A later erasure may explain why a fact's private part is gone, so this is for a log that is all there.
     void judgeErased()
     {
         for (const Stripped &fact : m_stripped) {
@@ -69,6 +69,8 @@ public:
                 m_differences.add(u"%1: its personal fields are gone, and nobody erased them."_s.arg(fact.name));
         }
     }
+
+    [[nodiscard]] qint64 lastPlace() const { return m_seq; }
 
     std::set<QByteArray> erased; ///< what facts that erase name
     std::set<QByteArray> erasedByShop; ///< of these, by facts that have their place
@@ -111,6 +113,13 @@ private:
     QByteArray m_chain = QByteArray(32, '\0');
     std::vector<Stripped> m_stripped;
 };
+
+/// Whether the shop is known to have facts that this desk has not fetched.
+Result<bool> isBehind(FactLog &log, const LogWalk &walk)
+{
+    KONTOR_ASSIGN(const QString head, log.meta(u"shop_head"_s));
+    return head.toLongLong() > walk.lastPlace();
+}
 
 /// What was erased is listed, so that whatever comes later is known at once.
 Result<void> checkErased(ShopFile &file, const LogWalk &walk, Differences &differences)
@@ -220,7 +229,9 @@ Result<LogFindings> checkLog(ShopFile &file, Differences &differences, StepCount
     }));
     if (stopped)
         return StepCounter::stopped();
-    walk.judgeErased();
+    KONTOR_ASSIGN(const bool isMoreToCome, isBehind(log, walk));
+    if (!isMoreToCome)
+        walk.judgeErased();
     KONTOR_TRY(checkErased(file, walk, differences));
     KONTOR_TRY(checkBuckets(log, walk.buckets, differences));
     KONTOR_TRY(checkSubjects(file.db(), differences));

@@ -3802,6 +3802,30 @@ Nothing is written before you have seen what each row would do.</source>
 <context>
     <name>kontor::GoodsWords</name>
     <message>
+        <source>Supplier</source>
+        <translation>供应商</translation>
+    </message>
+    <message>
+        <source>Days until goods come</source>
+        <translation>到货天数</translation>
+    </message>
+    <message>
+        <source>Give or take days</source>
+        <translation>误差天数</translation>
+    </message>
+    <message>
+        <source>Units in a pack</source>
+        <translation>每箱件数</translation>
+    </message>
+    <message>
+        <source>Order at least</source>
+        <translation>最少订购</translation>
+    </message>
+    <message>
+        <source>Order up to</source>
+        <translation>补到</translation>
+    </message>
+    <message>
         <source>Draft</source>
         <translation>草稿</translation>
     </message>

@@ -41,6 +41,8 @@ void Tour::planShippingTab()
 
 void Tour::planShippingDialogs()
 {
+    step([this] { shipping()->showQueue(ShipQueue::ToShip); });
+    step([this] { shipping()->table()->selectAll(); });
     step([this] { shipping()->shipSelected(); });
     step([] {});
     shootDialog(u"dialog-ship-many"_s);

@@ -37,6 +37,7 @@ constexpr qsizetype kMostNames = 10; ///< of so few each is written, if need be 
 constexpr qsizetype kMostLabels = 7;
 constexpr qsizetype kLongestName = 28; ///< where each has a line of its own
 constexpr qsizetype kLettersInARow = 72;
+constexpr double kOneBar = 0.2; ///< of the space, where a chart has a single bar: more looks like a wall
 
 /// Money in major units, everything else as it is.
 double drawn(const std::optional<double> &value, const ChartSeries &series, const QString &currency)
@@ -142,7 +143,7 @@ private:
             return;
         QAbstractBarSeries *series = m_isFlat ? static_cast<QAbstractBarSeries *>(new QHorizontalBarSeries)
                                               : static_cast<QAbstractBarSeries *>(new QBarSeries);
-        series->setBarWidth(0.8);
+        series->setBarWidth(std::min(0.8, kOneBar * static_cast<double>(m_data.series.front().values.size())));
         for (const int place : m_bars) {
             const ChartSeries &each = m_data.series[static_cast<size_t>(place)];
             auto *set = new QBarSet(each.name);

@@ -150,6 +150,12 @@ QString goodsFieldWord(const QString &field)
         {u"phone"_s, GoodsWords::tr("Phone")},
         {u"note"_s, GoodsWords::tr("Note")},
         {u"address"_s, GoodsWords::tr("Address")},
+        {u"supplier"_s, GoodsWords::tr("Supplier")},
+        {u"lead_days"_s, GoodsWords::tr("Days until goods come")},
+        {u"lead_sigma_days"_s, GoodsWords::tr("Give or take days")},
+        {u"pack"_s, GoodsWords::tr("Units in a pack")},
+        {u"moq"_s, GoodsWords::tr("Order at least")},
+        {u"order_up_to"_s, GoodsWords::tr("Order up to")},
     };
     return words.value(field, field.section(u'/', -1));
 }
@@ -161,8 +167,8 @@ QString policyWord(const QString &policy)
 
 QString goodsValueText(const QString &field, const QJsonValue &value, const QString &currency)
 {
-    if (value.isNull() || value.isUndefined() || value.isObject())
-        return {};
+    if (value.isNull() || value.isUndefined() || value.isObject() || field == "supplier"_L1)
+        return {}; // a supplier's value is a record id, which tells nobody anything
     if (field.endsWith("_minor"_L1))
         return moneyText(value.toInteger(), currency);
     if (field == "status"_L1)

@@ -7,6 +7,7 @@
 #include "ordereffects.h"
 #include "orderwords.h"
 #include "refundwords.h"
+#include "texttable.h"
 
 #include <QComboBox>
 #include <QDateTime>
@@ -24,7 +25,6 @@ namespace kontor {
 namespace {
 
 enum Column { Number, Customer, Amount, Happens };
-constexpr int kHeadRoom = 16;
 
 QString paidBy(const OrderState &order, const RefundId &id)
 {
@@ -78,10 +78,7 @@ RefundBulkDialog::RefundBulkDialog(RefundBulk action, const std::vector<Candidat
         m_value.refunds.emplace_back(row.order, row.id);
         sums[row.currency] += row.amountMinor();
     }
-    for (const int column : {Number, Customer, Amount}) {
-        m_list->resizeColumnToContents(column);
-        m_list->setColumnWidth(column, m_list->columnWidth(column) + kHeadRoom); // heads are bold
-    }
+    fitColumns(m_list, {Number, Customer, Amount});
     body()->addWidget(m_list, 1);
     QStringList totals;
     for (const auto &[currency, sum] : sums)

@@ -5,6 +5,7 @@
 #include "icons.h"
 #include "moneytext.h"
 #include "settingspages.h"
+#include "texttable.h"
 
 #include <QHeaderView>
 #include <QLabel>
@@ -120,8 +121,7 @@ void CarriersDialog::showMethods()
             new QTreeWidgetItem({name, draft.carrier, priceText(method),
                                  method.zones.isEmpty() ? tr("Everywhere") : method.zones.join(u", "_s), days}));
     }
-    for (int column = 1; column < m_list->columnCount(); ++column)
-        m_list->resizeColumnToContents(column);
+    fitColumns(m_list, {1, 2, 3, 4});
 }
 
 void CarriersDialog::editMethod(int row)

@@ -66,6 +66,9 @@ void PackDialog::buildTable()
     m_table->setTabKeyNavigation(false);
     m_table->verticalHeader()->hide();
     m_table->horizontalHeader()->setSectionResizeMode(Article, QHeaderView::Stretch);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
+    for (const int column : {Wanted, Inside})
+        m_table->horizontalHeaderItem(column)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
     for (const int column : {Bin, Wanted, Inside}) {
         const int head = fontMetrics().horizontalAdvance(m_table->horizontalHeaderItem(column)->text());
         m_table->setColumnWidth(column, 2 * head);
@@ -105,6 +108,8 @@ void PackDialog::say(const QString &sentence, bool isGood)
     m_verdict->setProperty("role", isGood ? u"scan-good"_s : u"scan-bad"_s);
     m_verdict->style()->unpolish(m_verdict);
     m_verdict->style()->polish(m_verdict);
+    QEvent restyled(QEvent::StyleChange); // for the room around the words
+    QCoreApplication::sendEvent(m_verdict, &restyled);
 }
 
 void PackDialog::scan(const QString &code)

@@ -2,13 +2,14 @@
 #include "picklistdialog.h"
 
 #include "section.h"
+#include "texttable.h"
 
 #include <QDialogButtonBox>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
-#include <QTableWidget>
+#include <QTableView>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -17,7 +18,7 @@ namespace kontor {
 
 namespace {
 
-enum Column { Bin, Qty, Article, Orders, ColumnCount };
+enum Column { Bin, Qty, Article, Orders };
 
 QString ordersText(const PickLine &line)
 {
@@ -44,27 +45,19 @@ PickListDialog::PickListDialog(const std::vector<PickLine> &lines, int orders, Q
         tr("%1 for %2, along the bins", "units, orders")
             .arg(tr("%Ln unit(s)", nullptr, static_cast<int>(units)), tr("%Ln order(s)", nullptr, orders)),
         u"muted"_s, this));
-    m_table = new QTableWidget(static_cast<int>(lines.size()), ColumnCount, this);
-    m_table->setAccessibleName(tr("What to gather"));
-    m_table->setHorizontalHeaderLabels({tr("Bin"), tr("Take"), tr("Article"), tr("For")});
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setTabKeyNavigation(false);
-    m_table->verticalHeader()->hide();
-    for (int row = 0; row < m_table->rowCount(); ++row) {
-        const PickLine &line = lines[static_cast<size_t>(row)];
+    auto *rows = new TextTableModel(this);
+    rows->setHeads({tr("Bin"), tr("Take"), tr("Article"), tr("For")}, {Qty});
+    std::vector<QStringList> texts;
+    for (const PickLine &line : lines) {
         const QString sku = line.sku.isEmpty() || line.sku == line.title ? QString() : u"  ·  "_s + line.sku;
-        m_table->setItem(row, Bin, new QTableWidgetItem(line.place.bin.isEmpty() ? u"—"_s : line.place.bin));
-        m_table->setItem(row, Qty, new QTableWidgetItem(QLocale().toString(line.qty)));
-        m_table->item(row, Qty)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
-        m_table->setItem(row, Article, new QTableWidgetItem(line.title + sku));
-        m_table->setItem(row, Orders, new QTableWidgetItem(ordersText(line)));
-        m_table->item(row, Orders)->setToolTip(ordersText(line));
+        texts.push_back({line.place.bin.isEmpty() ? u"—"_s : line.place.bin, QLocale().toString(line.qty),
+                         line.title + sku, ordersText(line)});
     }
-    for (const int each : {Bin, Qty})
-        m_table->horizontalHeader()->setSectionResizeMode(each, QHeaderView::ResizeToContents);
-    m_table->horizontalHeader()->setSectionResizeMode(Article, QHeaderView::Stretch);
-    m_table->horizontalHeader()->setSectionResizeMode(Orders, QHeaderView::Stretch);
+    rows->setRows(std::move(texts));
+    m_table = makeTextTable(rows, tr("What to gather"), this);
+    fitColumns(m_table, Article);
+    for (const int each : {Article, Orders})
+        m_table->horizontalHeader()->setSectionResizeMode(each, QHeaderView::Stretch);
     column->addWidget(m_table, 1);
     auto *buttons = new QDialogButtonBox(this);
     auto *close = buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole);

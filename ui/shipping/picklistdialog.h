@@ -5,7 +5,7 @@
 
 #include <QDialog>
 
-class QTableWidget;
+class QTableView;
 
 namespace kontor {
 
@@ -15,10 +15,10 @@ class PickListDialog final : public QDialog
     Q_OBJECT
 public:
     PickListDialog(const std::vector<PickLine> &lines, int orders, QWidget *parent);
-    [[nodiscard]] QTableWidget *table() const { return m_table; }
+    [[nodiscard]] QTableView *table() const { return m_table; }
 
 private:
-    QTableWidget *m_table = nullptr;
+    QTableView *m_table = nullptr;
 };
 
 } // namespace kontor

@@ -4,6 +4,7 @@
 #include "carrierfields.h"
 #include "scanfilter.h"
 #include "shipwords.h"
+#include "texttable.h"
 
 #include <QFormLayout>
 #include <QHeaderView>
@@ -59,8 +60,9 @@ SendManyDialog::SendManyDialog(const std::vector<ShipRow> &rows, const QStringLi
         m_table->item(row, Units)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
         m_table->setItem(row, Tracking, new QTableWidgetItem(each.tracking));
     }
-    for (const int column : {Number, Customer, Units})
-        m_table->horizontalHeader()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
+    m_table->horizontalHeaderItem(Units)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    fitColumns(m_table, Tracking);
     m_table->horizontalHeader()->setSectionResizeMode(Tracking, QHeaderView::Stretch);
     connect(m_table, &QTableWidget::itemChanged, this, &SendManyDialog::review);
     connect(new ScanFilter(this), &ScanFilter::scanned, this, &SendManyDialog::take);

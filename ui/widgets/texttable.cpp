@@ -6,6 +6,7 @@
 #include <QFont>
 #include <QHeaderView>
 #include <QTableView>
+#include <QTreeView>
 
 #include <algorithm>
 
@@ -16,6 +17,7 @@ constexpr int RowHeight = 30;
 constexpr int CellPadding = 26;
 constexpr int TightPadding = 19; // as much less as the theme leaves out where a table is tight
 constexpr int IconWidth = 24;
+constexpr int HeadRoom = 12; // the theme writes heads bolder than Qt measures them
 constexpr int RowsMeasured = 50; // more would cost more than the rest of the pane
 void fit(QTableView *table, int columns, int padding)
 {
@@ -102,6 +104,14 @@ QVariant TextTableModel::headerData(int section, Qt::Orientation orientation, in
 void fitColumns(QTableView *table, int columns)
 {
     fit(table, columns < 0 ? table->model()->columnCount() : columns, CellPadding);
+}
+
+void fitColumns(QTreeView *tree, const QList<int> &columns)
+{
+    for (const int column : columns) {
+        tree->resizeColumnToContents(column);
+        tree->setColumnWidth(column, tree->columnWidth(column) + HeadRoom);
+    }
 }
 
 void fitColumnsTightly(QTableView *table)

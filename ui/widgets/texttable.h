@@ -8,6 +8,7 @@
 #include <vector>
 
 class QTableView;
+class QTreeView;
 
 namespace kontor {
 
@@ -40,6 +41,8 @@ private:
 
 /// As wide as the heads and the first fifty rows need; `columns`: only so many from the left.
 void fitColumns(QTableView *table, int columns = -1);
+/// The columns after the stretched ones of a short tree, which are as wide as what stands in them.
+void fitColumns(QTreeView *tree, const QList<int> &columns);
 /// The same for a narrow pane: no more air than keeps the columns apart.
 void fitColumnsTightly(QTableView *table);
 

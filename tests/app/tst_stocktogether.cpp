@@ -1,0 +1,429 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Two windows and a server over one stock: a warning that both hear of and that one receipt closes, a shelf that is
+// counted while the other desk sells from it, and an order from unpaid to refunded, as both say it in Chinese.
+// KONTOR_PICTURES=DIR writes stock-together-01-….png on the way.
+#include "goodsservice.h"
+#include "inventoryservice.h"
+#include "levelspage.h"
+#include "linesform.h"
+#include "logkeeper.h"
+#include "orderpane.h"
+#include "orderspage.h"
+#include "ordersservice.h"
+#include "paymentdialog.h"
+#include "paymentsservice.h"
+#include "purchasedialog.h"
+#include "purchasedraftmodel.h"
+#include "purchasespage.h"
+#include "receivedialog.h"
+#include "refunddialog.h"
+#include "refundspage.h"
+#include "shipdialog.h"
+#include "snoozedialog.h"
+#include "stockpage.h"
+#include "stocktakedialog.h"
+#include "stockwatch.h"
+#include "todaypage.h"
+#include "transportservice.h"
+#include "twowindows.h"
+#include "warningbell.h"
+#include "warningspage.h"
+
+#include <QApplication>
+#include <QComboBox>
+#include <QPushButton>
+#include <QTableView>
+
+using namespace Qt::StringLiterals;
+using namespace kontor;
+
+namespace {
+
+constexpr int kLongMs = TwoWindows::kLongMs;
+constexpr int kShelf = 30; ///< articles
+constexpr qint64 kStocked = 20; ///< of each
+constexpr qint64 kTwentyMinutesMs = 20 * 60'000;
+constexpr int kSettleMs = 50; ///< instead of a minute
+enum Tab { TodayTab, OrdersTab, GoodsTab, StockTab, RefundsTab };
+
+QString barcode(int article)
+{
+    return u"SHELF-%1"_s.arg(article, 4, 10, QChar(u'0'));
+}
+
+/// A shelf of mugs; the first warns at five.
+Result<bool> fill(UnitOfWork &unit)
+{
+    std::vector<VariantId> shelf;
+    for (int article = 0; article < kShelf; ++article) {
+        ProductDraft mug;
+        mug.title = u"Mug %1"_s.arg(article);
+        mug.variants.emplace_back();
+        mug.variants.back().sku = barcode(article);
+        mug.variants.back().priceMinor = 1000;
+        mug.variants.back().costMinor = 400;
+        KONTOR_ASSIGN(const auto saved, GoodsService(unit, u"anna"_s).save(mug));
+        shelf.push_back(saved.variants.front());
+        KONTOR_TRY(InventoryService(unit, u"anna"_s).receive(shelf.back(), kStocked, {}));
+    }
+    KONTOR_TRY(StockWatch(unit, u"anna"_s).setThreshold({shelf.front()}, 5, {}));
+    return true;
+}
+
+} // namespace
+
+class TestStockTogether : public QObject
+{
+    Q_OBJECT
+    std::unique_ptr<TwoWindows> m_shop;
+    std::vector<VariantId> m_shelf;
+    OrderId m_order;
+
+    [[nodiscard]] std::array<Desk *, 2> both() { return {&m_shop->anna, &m_shop->ben}; }
+    static StockPage *stock(Desk &desk) { return static_cast<StockPage *>(desk.window()->page(StockTab)); }
+    static OrdersPage *orders(Desk &desk) { return static_cast<OrdersPage *>(desk.window()->page(OrdersTab)); }
+    static RefundsPage *refunds(Desk &desk) { return static_cast<RefundsPage *>(desk.window()->page(RefundsTab)); }
+    static int warnings(Desk &desk) { return stock(desk)->warnings()->table()->model()->rowCount(); }
+
+    template <class Dialog>
+    static Dialog *dialog()
+    {
+        Dialog *found = nullptr;
+        const auto isOpen = [&] {
+            found = qobject_cast<Dialog *>(QApplication::activeModalWidget());
+            return found != nullptr;
+        };
+        return QTest::qWaitFor(isOpen, kLongMs) ? found : nullptr;
+    }
+    /// Placed, paid and sent at this desk.
+    static bool sell(Desk &desk, const VariantId &article, qint64 units)
+    {
+        const auto sold = TwoWindows::write<bool>(desk, [=](UnitOfWork &unit) -> Result<bool> {
+            PlaceOrder order;
+            order.lines.emplace_back();
+            order.lines.back().variant = article;
+            order.lines.back().qty = units;
+            KONTOR_ASSIGN(const OrderId id, OrdersService(unit, u"ben"_s).place(order));
+            Capture cash;
+            cash.channel = u"cash"_s;
+            cash.amountMinor = 1000 * units;
+            KONTOR_TRY(PaymentsService(unit, u"ben"_s).capture(id, cash));
+            KONTOR_TRY(TransportService(unit, u"ben"_s).ship(id, Shipment()));
+            return true;
+        });
+        return sold.has_value();
+    }
+    /// "20/20/0": on hand, available, incoming.
+    static QString level(Desk &desk, const VariantId &article)
+    {
+        const auto rows = TwoWindows::read<std::vector<LevelRow>>(
+            desk, [article](ShopReader &reader) { return reader.levels(article); });
+        const LevelRow row = rows && !rows->empty() ? rows->front() : LevelRow();
+        return u"%1/%2/%3"_s.arg(row.onHand).arg(row.available()).arg(row.incoming);
+    }
+    void openWarnings();
+    void seeOrder(Desk &desk);
+    bool bothSay(const QString &label, const QString &payment, const QString &money);
+
+private slots:
+    void initTestCase();
+    void cleanupTestCase()
+    {
+        m_shop.reset();
+        useUiLanguage(u"en"_s);
+    }
+    void aSaleAcrossTheThresholdWarnsOnceOnBothDesks();
+    void aSnoozeHoldsOnBoth();
+    void anOrderAndItsReceiptCloseTheWarning();
+    void aShelfIsCountedWhileTheOtherDeskSells();
+    void aSaleByAWrongClockIsDecidedBesideTheCount();
+    void theOrderIsToBePaid();
+    void itIsPaidOnTheOtherDesk();
+    void itIsSentAndReceived();
+    void oneUnitIsRefunded();
+};
+
+void TestStockTogether::initTestCase()
+{
+    if (!QFile::exists(testpaths::program(u"kontor-syncd"_s)))
+        QSKIP("kontor-syncd is not built");
+    useUiLanguage(u"en"_s);
+    QLocale::setDefault(QLocale(u"en_US"_s));
+    m_shop = std::make_unique<TwoWindows>(u"stock-together"_s);
+    QVERIFY(m_shop->start(fill));
+    for (int article = 0; article < kShelf; ++article) {
+        const auto found = TwoWindows::read<GoodsRow>(
+            m_shop->anna, [article](ShopReader &reader) { return reader.variantByCode(barcode(article)); });
+        QVERIFY(found);
+        m_shelf.push_back(found->id);
+    }
+    for (Desk *desk : both())
+        desk->window()->resize(1280, 800);
+}
+
+// ---- a warning
+
+void TestStockTogether::openWarnings()
+{
+    for (Desk *desk : both()) {
+        desk->window()->showPage(StockTab);
+        stock(*desk)->showPart(StockPage::Warnings);
+        QTRY_VERIFY_WITH_TIMEOUT(stock(*desk)->warnings()->rows()->isLoaded(), kLongMs);
+    }
+}
+
+void TestStockTogether::aSaleAcrossTheThresholdWarnsOnceOnBothDesks()
+{
+    openWarnings();
+    std::array<std::unique_ptr<QSignalSpy>, 2> rang;
+    for (size_t i = 0; i < rang.size(); ++i) {
+        auto *bell = stock(*both()[i])->findChild<WarningBell *>();
+        bell->setSettleMs(kSettleMs);
+        rang[i] = std::make_unique<QSignalSpy>(bell, &WarningBell::rang);
+        QCOMPARE(warnings(*both()[i]), 0);
+    }
+    QVERIFY(sell(m_shop->ben, m_shelf.front(), 14));
+    QVERIFY(sell(m_shop->ben, m_shelf.front(), 1)); // five are left
+    QVERIFY(m_shop->agree());
+    for (size_t i = 0; i < rang.size(); ++i) {
+        QTRY_COMPARE_WITH_TIMEOUT(warnings(*both()[i]), 1, kLongMs);
+        QTRY_COMPARE_WITH_TIMEOUT(rang[i]->size(), 1, kLongMs);
+    }
+    QVERIFY(sell(m_shop->anna, m_shelf.front(), 1)); // deeper is no news
+    QVERIFY(m_shop->agree());
+    for (size_t i = 0; i < rang.size(); ++i) {
+        QTRY_COMPARE_WITH_TIMEOUT(stock(*both()[i])->warnings()->pane()->shown()->row.onHand, 4, kLongMs);
+        QCOMPARE(warnings(*both()[i]), 1);
+        QCOMPARE(rang[i]->size(), 1);
+        m_shop->picture(u"warning"_s, both()[i]->window());
+    }
+}
+
+void TestStockTogether::aSnoozeHoldsOnBoth()
+{
+    WarningsPage *page = stock(m_shop->anna)->warnings();
+    page->flow()->snooze({page->pane()->shown()->row});
+    auto *asked = dialog<SnoozeDialog>();
+    QVERIFY(asked);
+    m_shop->picture(u"snooze"_s, asked);
+    asked->accept();
+    for (Desk *desk : both())
+        QTRY_COMPARE_WITH_TIMEOUT(warnings(*desk), 0, kLongMs);
+    QVERIFY(sell(m_shop->ben, m_shelf.front(), 1));
+    QVERIFY(m_shop->agree());
+    for (Desk *desk : both()) {
+        stock(*desk)->warnings()->chips()->choose(u"quiet"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(warnings(*desk), 1, kLongMs); // it is there, and says nothing
+        QTRY_COMPARE_WITH_TIMEOUT(stock(*desk)->warnings()->pane()->shown()->row.onHand, 3, kLongMs);
+        m_shop->picture(u"snoozed"_s, desk->window());
+    }
+}
+
+void TestStockTogether::anOrderAndItsReceiptCloseTheWarning()
+{
+    WarningsPage *page = stock(m_shop->ben)->warnings();
+    page->flow()->order({page->pane()->shown()->row});
+    auto *draft = dialog<PurchaseDialog>();
+    QVERIFY(draft);
+    draft->supplier()->setCurrentText(u"Mug works"_s);
+    QVERIFY(draft->lines()->setData(draft->lines()->index(0, PurchaseDraftModel::Qty), u"24"_s));
+    m_shop->picture(u"purchase"_s, draft);
+    draft->accept();
+    QTRY_COMPARE_WITH_TIMEOUT(level(m_shop->anna, m_shelf.front()), u"3/3/24"_s, kLongMs);
+    QCOMPARE(warnings(m_shop->anna), 1); // nothing has come yet
+    PurchasesPage *bought = stock(m_shop->anna)->purchases();
+    stock(m_shop->anna)->showPart(StockPage::Purchases);
+    QTRY_VERIFY_WITH_TIMEOUT(bought->pane()->shown().has_value(), kLongMs);
+    bought->flow()->receive(*bought->pane()->shown());
+    auto *came = dialog<ReceiveDialog>();
+    QVERIFY(came);
+    m_shop->picture(u"receipt"_s, came);
+    came->accept();
+    for (Desk *desk : both()) {
+        QTRY_COMPARE_WITH_TIMEOUT(level(*desk, m_shelf.front()), u"27/27/0"_s, kLongMs);
+        stock(*desk)->showPart(StockPage::Warnings);
+        QTRY_COMPARE_WITH_TIMEOUT(warnings(*desk), 0, kLongMs); // among the quiet ones, too
+        stock(*desk)->warnings()->chips()->choose(u"open"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(warnings(*desk), 0, kLongMs);
+    }
+    QVERIFY(m_shop->agree());
+    m_shop->picture(u"closed"_s, m_shop->ben.window());
+}
+
+// ---- a count
+
+void TestStockTogether::aShelfIsCountedWhileTheOtherDeskSells()
+{
+    QVERIFY(m_shop->part());
+    QVERIFY(sell(m_shop->ben, m_shelf[1], 2)); // before the shelf is counted
+    stock(m_shop->anna)->levels()->flow()->stocktake();
+    auto *count = dialog<StocktakeDialog>();
+    QVERIFY(count);
+    for (int article = 0; article < kShelf; ++article)
+        count->picker()->scan(barcode(article), u"18*"_s); // two of each are missing
+    QTRY_COMPARE_WITH_TIMEOUT(count->lines().size(), size_t(kShelf), kLongMs);
+    m_shop->picture(u"stocktake"_s, count);
+    count->accept();
+    QTRY_COMPARE_WITH_TIMEOUT(level(m_shop->anna, m_shelf.back()), u"18/18/0"_s, kLongMs);
+    QVERIFY(sell(m_shop->ben, m_shelf[2], 3)); // afterwards
+    QVERIFY(m_shop->meet());
+    for (Desk *desk : both()) {
+        QCOMPARE(level(*desk, m_shelf[1]), u"18/18/0"_s); // what was sold before was not on the shelf any more
+        QCOMPARE(level(*desk, m_shelf[2]), u"15/15/0"_s);
+        for (int article = 3; article < kShelf; ++article)
+            QCOMPARE(level(*desk, m_shelf[static_cast<size_t>(article)]), u"18/18/0"_s);
+        const auto ledger = TwoWindows::read<std::vector<LedgerRow>>(
+            *desk, [article = m_shelf[1]](ShopReader &reader) { return reader.ledger(article); });
+        QVERIFY(ledger);
+        const auto sold = std::ranges::find(*ledger, StockReason::Shipped, &LedgerRow::reason);
+        QVERIFY(sold != ledger->end() && sold->beforeCount); // listed under the count
+    }
+    QCOMPARE(TwoWindows::answer(m_shop->ben.worker().work<CheckReport>([](Shop &shop) {
+                 return shop.check();
+             }))->differences,
+             QStringList());
+    stock(m_shop->anna)->showPart(StockPage::Levels);
+    stock(m_shop->anna)->showQuery(barcode(1));
+    QTRY_COMPARE_WITH_TIMEOUT(stock(m_shop->anna)->levels()->table()->model()->rowCount(), 1, kLongMs);
+    QTRY_COMPARE_WITH_TIMEOUT(stock(m_shop->anna)->levels()->pane()->shown()->row.goods.sku, barcode(1), kLongMs);
+    m_shop->picture(u"under-the-count"_s, m_shop->anna.window());
+}
+
+/// Nobody knows whether it left before the shelf was counted or after.
+void TestStockTogether::aSaleByAWrongClockIsDecidedBesideTheCount()
+{
+    QVERIFY(m_shop->part());
+    const auto isOff = m_shop->ben.worker().work<bool>([](Shop &shop) -> Result<bool> {
+        KONTOR_ASSIGN(const auto keeper, LogKeeper::begin(shop.file()));
+        KONTOR_TRY(keeper->log().setMeta(u"clock_offset_ms"_s, QString::number(kTwentyMinutesMs)));
+        KONTOR_TRY(keeper->commit());
+        return true;
+    });
+    QVERIFY(TwoWindows::answer(isOff));
+    QVERIFY(sell(m_shop->ben, m_shelf[4], 2));
+    QVERIFY(m_shop->meet());
+    QCOMPARE(level(m_shop->anna, m_shelf[4]), u"16/16/0"_s);
+    stock(m_shop->anna)->levels()->flow()->stocktake();
+    auto *count = dialog<StocktakeDialog>();
+    QVERIFY(count);
+    QTRY_COMPARE_WITH_TIMEOUT(count->uncertain()->cases().size(), size_t(1), kLongMs);
+    QTRY_VERIFY_WITH_TIMEOUT(count->uncertain()->isVisible(), kLongMs);
+    const auto buttons = count->uncertain()->findChildren<QPushButton *>();
+    QCOMPARE(buttons.size(), 2);
+    QCOMPARE(buttons.front()->text() + u" / "_s + buttons.back()->text(), u"There are 16 / There are 18"_s);
+    m_shop->picture(u"uncertain"_s, count);
+    buttons.back()->click();
+    QTRY_COMPARE_WITH_TIMEOUT(level(m_shop->ben, m_shelf[4]), u"18/18/0"_s, kLongMs);
+    QTRY_VERIFY_WITH_TIMEOUT(!count->uncertain()->isVisible(), kLongMs);
+    count->reject();
+    QVERIFY(m_shop->agree());
+}
+
+// ---- an order in words
+
+/// The one order that is looked at, at the top of the list.
+void TestStockTogether::seeOrder(Desk &desk)
+{
+    desk.window()->showPage(OrdersTab);
+    const auto number = TwoWindows::read<OrderState>(desk, [id = m_order](ShopReader &r) { return r.order(id); });
+    QVERIFY(number);
+    orders(desk)->showOrder(number->number);
+    QTRY_COMPARE_WITH_TIMEOUT(orders(desk)->pane()->order().id, m_order, kLongMs);
+}
+
+/// Both windows say it, in the list and beside it. `money`: captured, refunded, due.
+bool TestStockTogether::bothSay(const QString &label, const QString &payment, const QString &money)
+{
+    QString said;
+    for (Desk *desk : both()) {
+        const auto isSaid = [&] {
+            const QAbstractItemModel *rows = orders(*desk)->table()->model();
+            const int row = orders(*desk)->table()->currentIndex().row();
+            const OrderState &order = orders(*desk)->pane()->order();
+            said = u"%1 %2 %3/%4/%5"_s
+                       .arg(rows->index(row, OrdersModel::Label).data().toString(),
+                            rows->index(row, OrdersModel::Payment).data().toString())
+                       .arg(order.capturedMinor)
+                       .arg(order.refundedMinor)
+                       .arg(order.dueMinor);
+            return said == label + u' ' + payment + u' ' + money;
+        };
+        if (!QTest::qWaitFor(isSaid, kLongMs)) {
+            qWarning("%s", qUtf8Printable(said));
+            return false;
+        }
+        m_shop->picture(label, desk->window());
+    }
+    return m_shop->agree();
+}
+
+void TestStockTogether::theOrderIsToBePaid()
+{
+    useUiLanguage(u"zh_CN"_s);
+    m_order = TwoWindows::write<OrderId>(m_shop->anna, [article = m_shelf[5]](UnitOfWork &unit) {
+                  PlaceOrder order;
+                  order.lines.emplace_back();
+                  order.lines.back().variant = article;
+                  order.lines.back().qty = 3;
+                  order.customerName = u"王芳"_s;
+                  return OrdersService(unit, u"anna"_s).place(order);
+              }).value();
+    QVERIFY(m_shop->agree());
+    for (Desk *desk : both())
+        seeOrder(*desk);
+    QVERIFY(bothSay(u"待付款"_s, u"未付款"_s, u"0/0/3000"_s));
+    for (Desk *desk : both())
+        QCOMPARE(level(*desk, m_shelf[5]), u"18/15/0"_s);
+}
+
+void TestStockTogether::itIsPaidOnTheOtherDesk()
+{
+    orders(m_shop->ben)->act(OrderAction::Pay);
+    auto *payment = dialog<PaymentDialog>();
+    QVERIFY(payment);
+    payment->accept();
+    QVERIFY(bothSay(u"待发货"_s, u"已支付"_s, u"3000/0/3000"_s));
+    for (Desk *desk : both())
+        QCOMPARE(level(*desk, m_shelf[5]), u"18/15/0"_s);
+}
+
+void TestStockTogether::itIsSentAndReceived()
+{
+    orders(m_shop->anna)->act(OrderAction::Ship);
+    auto *parcel = dialog<ShipDialog>();
+    QVERIFY(parcel);
+    parcel->accept();
+    QVERIFY(bothSay(u"已发货"_s, u"已支付"_s, u"3000/0/3000"_s));
+    for (Desk *desk : both())
+        QCOMPARE(level(*desk, m_shelf[5]), u"15/15/0"_s);
+    orders(m_shop->ben)->act(OrderAction::Receive);
+    QVERIFY(bothSay(u"已收货"_s, u"已支付"_s, u"3000/0/3000"_s));
+}
+
+/// Today leads to what is to be decided.
+void TestStockTogether::oneUnitIsRefunded()
+{
+    orders(m_shop->anna)->act(OrderAction::Refund);
+    auto *asked = dialog<RefundDialog>();
+    QVERIFY(asked);
+    asked->lines()->setQty(0, 1);
+    asked->reasonField()->setEditText(u"不合适"_s);
+    QVERIFY(asked->isSound());
+    m_shop->picture(u"退款申请"_s, asked);
+    asked->accept();
+    QVERIFY(bothSay(u"退款中"_s, u"已支付"_s, u"3000/0/3000"_s));
+    auto *today = static_cast<TodayPage *>(m_shop->ben.window()->page(TodayTab));
+    m_shop->ben.window()->showPage(TodayTab);
+    QTRY_COMPARE_WITH_TIMEOUT(today->figures().refundsToDecide, 1, kLongMs);
+    today->follow(u"refunds"_s);
+    QCOMPARE(m_shop->ben.window()->currentPage(), refunds(m_shop->ben));
+    QTRY_VERIFY_WITH_TIMEOUT(refunds(m_shop->ben)->pane()->refund(), kLongMs);
+    m_shop->picture(u"退款"_s, m_shop->ben.window());
+    refunds(m_shop->ben)->act(RefundAction::Approve);
+    QVERIFY(bothSay(u"退款中"_s, u"部分退款"_s, u"3000/1000/2000"_s));
+    for (Desk *desk : both())
+        QCOMPARE(level(*desk, m_shelf[5]), u"15/15/0"_s); // nothing came back yet
+}
+
+QTEST_MAIN(TestStockTogether)
+#include "tst_stocktogether.moc"

@@ -3,8 +3,10 @@
 
 #include "desk.h"
 #include "deskjoiner.h"
+#include "figurequeries.h"
 #include "language.h"
 #include "shopsharing.h"
+#include "statecheck.h"
 #include "testpaths.h"
 
 #include <QSettings>
@@ -144,8 +146,13 @@ private:
     }
     [[nodiscard]] static QString digest(Desk &desk)
     {
-        const auto info = answer(desk.worker().work<ShopInfo>([](Shop &shop) { return shop.info(true); }));
-        return info ? info->logDigest + info->stateDigest + QString::number(info->pending) : info.error().message;
+        const auto digests = read<QString>(desk, [](ShopReader &reader) -> Result<QString> {
+            KONTOR_ASSIGN(const QString log, figurequeries::logDigest(reader.file()));
+            KONTOR_ASSIGN(const QString state, stateDigest(reader.file()));
+            KONTOR_ASSIGN(const qint64 pending, figurequeries::pendingCount(reader.file()));
+            return log + state + QString::number(pending);
+        });
+        return digests ? *digests : digests.error().message;
     }
 };
 

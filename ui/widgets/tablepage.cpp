@@ -435,6 +435,7 @@ void TablePage::showLoaded()
     m_footer->setVisible(rows > 0);
     if (rows == 0) {
         onSelection(); // a model that is reset lets go of it without a word
+        m_told = 0;
         currentChanged(0);
         return;
     }
@@ -445,6 +446,8 @@ void TablePage::showLoaded()
         m_table->setCurrentIndex(m_model->index(kept, std::max(0, m_table->horizontalHeader()->logicalIndex(0))));
     else if (!m_table->currentIndex().isValid())
         m_table->setCurrentIndex(m_model->index(0, std::max(0, m_table->horizontalHeader()->logicalIndex(0))));
+    if (m_told != currentNumber())
+        keepCurrent(); // the focus made it the current row while the list was still being read
 }
 
 void TablePage::keepCurrent()
@@ -452,6 +455,7 @@ void TablePage::keepCurrent()
     if (m_settling || currentNumber() == 0)
         return;
     m_current = currentNumber();
+    m_told = m_current;
     currentChanged(m_current);
 }
 

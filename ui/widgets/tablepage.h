@@ -171,6 +171,7 @@ private:
     QTimer m_typing;
     TableKeys *m_keys = nullptr;
     qint64 m_current = 0;
+    qint64 m_told = 0; ///< to currentChanged() last
     bool m_isEntering = false; ///< the focus waits for the rows
     bool m_hasLayout = false;
     bool m_settling = false; ///< rows are being replaced: selection noise is not a choice

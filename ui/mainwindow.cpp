@@ -278,11 +278,13 @@ int MainWindow::indexOf(const QString &key) const
 
 void MainWindow::openRecord(const FoundRecord &record)
 {
-    const int index = indexOf(record.kind == FoundRecord::Kind::Article ? u"goods"_s : u"orders"_s);
+    const int index = indexOf(record.kind == FoundRecord::Kind::Article        ? u"goods"_s
+                                  : record.kind == FoundRecord::Kind::Customer ? u"customers"_s
+                                                                               : u"orders"_s);
     if (index < 0)
         return;
     showPage(index);
-    record.query.isEmpty() ? currentPage()->showRecord(record.number) : currentPage()->showQuery(record.query);
+    currentPage()->showRecord(record.number);
 }
 
 void MainWindow::tellEnded(const Job *job)

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "clisession.h"
 #include "commandtables.h"
+#include "customerservice.h"
 #include "erasureanswer.h"
+#include "figureperiod.h"
 #include "personaldata.h"
 #include "typedvalues.h"
 #include "usersservice.h"
@@ -12,7 +14,6 @@
 #include <QSaveFile>
 
 #include <algorithm>
-#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -22,7 +23,9 @@ namespace {
 
 const View kListView{{}, {{"customers", {"name", "email", "phone", "orders", "tags", "id"}}}};
 const View kExportView{{"file", "orders", "entries"}, {}};
-const View kCustomerView{{"id", "name", "email", "phone", "tags", "note", "address", "orders"}, {}};
+const View kCustomerView{
+    {"id", "name", "email", "phone", "tags", "note", "address", "orders", "value_minor", "last_order"}, {}};
+const View kMergeView{{"id", "name", "email", "phone", "tags", "orders", "value_minor", "undo"}, {}};
 
 QStringList tagsOf(const QString &list)
 {
@@ -34,10 +37,16 @@ QStringList tagsOf(const QString &list)
 
 QJsonObject customerJson(const CustomerRow &row)
 {
-    return {{"id"_L1, row.id.toString()}, {"name"_L1, row.name},
-            {"email"_L1, row.email},      {"phone"_L1, row.phone},
-            {"note"_L1, row.note},        {"tags"_L1, QJsonArray::fromStringList(tagsOf(row.tags))},
-            {"address"_L1, row.address},  {"orders"_L1, row.orders}};
+    return {{"id"_L1, row.id.toString()},
+            {"name"_L1, row.name},
+            {"email"_L1, row.email},
+            {"phone"_L1, row.phone},
+            {"note"_L1, row.note},
+            {"tags"_L1, QJsonArray::fromStringList(tagsOf(row.tags))},
+            {"address"_L1, row.address},
+            {"orders"_L1, row.orders},
+            {"value_minor"_L1, row.valueMinor},
+            {"last_order"_L1, row.lastDay == 0 ? QString() : dateOfDay(row.lastDay).toString(Qt::ISODate)}};
 }
 
 Result<CustomerRow> findCustomer(Session &session, const QString &emailOrId)
@@ -78,16 +87,25 @@ Result<Answer> list(Session &session, const Arguments &arguments)
 {
     KONTOR_ASSIGN(const Page page, parsePage(arguments));
     KONTOR_ASSIGN(Shop *const shop, session.shop());
-    const int most = page.limit == 0 ? std::numeric_limits<int>::max() : static_cast<int>(page.limit + page.offset + 1);
-    KONTOR_ASSIGN(const std::vector<CustomerRow> rows, shop->reader().customers(arguments.value("search"), most));
-    const auto found = static_cast<qint64>(rows.size());
-    const qint64 last = page.limit == 0 ? found : std::min(found, page.offset + page.limit);
+    CustomerFilter filter;
+    filter.search = arguments.value("search");
+    filter.sort = CustomerSort::Name;
+    filter.descending = false;
+    if (arguments.has("duplicates"))
+        filter.groups = {CustomerGroup::Duplicate};
+    ListWish wish;
+    wish.first = page.limit == 0 ? 0 : static_cast<int>(page.limit + page.offset + 1);
+    KONTOR_ASSIGN(const ListAnswer found, shop->reader().customerList(filter, wish));
+    const qint64 all = std::ssize(*found.numbers);
+    const qint64 first = std::min(all, page.offset);
+    const qint64 last = page.limit == 0 ? all : std::min(all, page.offset + page.limit);
+    const auto at = [&](qint64 place) { return found.numbers->begin() + place; };
+    KONTOR_ASSIGN(const std::vector<CustomerRow> rows,
+                  shop->reader().customerRows(std::vector<qint64>(at(first), at(std::max(first, last)))));
     QJsonArray customers;
-    for (qint64 i = page.offset; i < last; ++i)
-        customers += customerJson(rows[static_cast<size_t>(i)]);
-    return Answer{{{"total"_L1, std::min(found, std::max(last, page.offset))},
-                   {"total_exact"_L1, found == last},
-                   {"customers"_L1, customers}},
+    for (const CustomerRow &row : rows)
+        customers += customerJson(row);
+    return Answer{{{"total"_L1, std::max(first, last)}, {"total_exact"_L1, all == last}, {"customers"_L1, customers}},
                   &kListView};
 }
 
@@ -97,20 +115,29 @@ Result<Answer> show(Session &session, const Arguments &arguments)
     return Answer{customerJson(row), &kCustomerView};
 }
 
-Result<void> assign(CustomerDraft &draft, const QString &field, const QString &value)
+/// Tags that are not named are taken away.
+void assignTags(const CustomerRow &row, const QString &value, std::vector<CustomerChange> &changes)
 {
-    if (field == "name"_L1)
-        draft.name = value;
-    else if (field == "email"_L1)
-        draft.email = value;
-    else if (field == "phone"_L1)
-        draft.phone = value;
-    else if (field == "note"_L1)
-        draft.note = value;
+    const QStringList wanted = tagsOf(value);
+    for (const QString &tag : tagsOf(row.tags)) {
+        if (!wanted.contains(tag))
+            changes.push_back({u"tags/"_s + tag, QJsonValue::Null});
+    }
+    for (const QString &tag : wanted)
+        changes.push_back({u"tags/"_s + tag, 1});
+}
+
+Result<void> assign(const CustomerRow &row, QJsonObject &address, const QString &field, const QString &value,
+                    std::vector<CustomerChange> &changes)
+{
+    if (field == "email"_L1 || field == "phone"_L1)
+        changes.push_back({field, value.trimmed()});
+    else if (field == "name"_L1 || field == "note"_L1)
+        changes.push_back({field, value});
     else if (field == "tags"_L1)
-        draft.tags = tagsOf(value);
+        assignTags(row, value, changes);
     else if (field.startsWith("address."_L1))
-        draft.address.insert(field.mid(8), value);
+        address.insert(field.mid(8), value);
     else
         return fail(
             ErrorKind::Usage, "unknown_field",
@@ -121,12 +148,36 @@ Result<void> assign(CustomerDraft &draft, const QString &field, const QString &v
 Result<Answer> set(Session &session, const Arguments &arguments)
 {
     KONTOR_ASSIGN(const CustomerRow row, findCustomer(session, arguments.at(0)));
-    CustomerDraft draft{row.id, row.name, row.email, row.phone, row.note, tagsOf(row.tags), row.address};
+    std::vector<CustomerChange> changes;
+    QJsonObject address = row.address;
     for (const QString &assignment : arguments.from(1)) {
         KONTOR_ASSIGN(const auto pair, parseAssignment(assignment));
-        KONTOR_TRY(assign(draft, pair.first, pair.second));
+        KONTOR_TRY(assign(row, address, pair.first, pair.second, changes));
     }
-    return saveAndShow(session, draft);
+    changes.push_back({u"address"_s, address});
+    KONTOR_ASSIGN(const EditStep step, session.commit([&](UnitOfWork &unit) {
+        return CustomerService(unit, session.actor()).edit(row.id, changes);
+    }));
+    Q_UNUSED(step)
+    KONTOR_ASSIGN(const CustomerRow now, findCustomer(session, row.id.toString()));
+    return Answer{customerJson(now), &kCustomerView};
+}
+
+Result<Answer> merge(Session &session, const Arguments &arguments)
+{
+    KONTOR_ASSIGN(const CustomerRow survivor, findCustomer(session, arguments.at(0)));
+    std::vector<CustomerId> others;
+    for (const QString &named : arguments.from(1)) {
+        KONTOR_ASSIGN(const CustomerRow other, findCustomer(session, named));
+        others.push_back(other.id);
+    }
+    KONTOR_ASSIGN(const EditStep step, session.commit([&](UnitOfWork &unit) {
+        return CustomerService(unit, session.actor()).merge(survivor.id, others);
+    }));
+    KONTOR_ASSIGN(const CustomerRow now, findCustomer(session, survivor.id.toString()));
+    QJsonObject told = customerJson(now);
+    told.insert("undo"_L1, step.facts.front().toString());
+    return Answer{told, &kMergeView};
 }
 
 Result<Answer> exportOne(Session &session, const Arguments &arguments)
@@ -174,6 +225,7 @@ std::vector<Command> customerCommands()
          "Lists customers.",
          "customer list --search ann",
          {{"search", "WORDS", "name, email or phone"},
+          {"duplicates", "", "only those that have e-mail, phone, or name and postcode in common with another"},
           {"limit", "N", "at most that many, 0 for all; otherwise 100"},
           {"offset", "N", "leave out the first N"}},
          list},
@@ -185,6 +237,13 @@ std::vector<Command> customerCommands()
          "customer set ann@example.com phone=+4930123 address.city=Berlin",
          {},
          set},
+        {"customer",
+         "merge",
+         "EMAIL OTHER...",
+         "Merges customers that are one person into the first one, by email or id; undo FACT takes it back.",
+         "customer merge ann@example.com ann.example@work.example",
+         {},
+         merge},
         {"customer",
          "export",
          "EMAIL FILE",

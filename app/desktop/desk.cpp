@@ -3,6 +3,7 @@
 
 #include "attentiondialog.h"
 #include "chartspage.h"
+#include "customerspage.h"
 #include "demoshop.h"
 #include "deskjoiner.h"
 #include "filedrop.h"
@@ -41,6 +42,7 @@ constexpr int kOrders = 1;
 constexpr int kGoods = 2;
 constexpr int kStock = 3;
 constexpr int kRefunds = 4;
+constexpr int kCustomers = 6;
 constexpr int kLongMs = 700; ///< then a person wonders
 
 QString personAtThisDesk()
@@ -185,11 +187,13 @@ void Desk::showWindow(const QString &path, const ShopInfo &info)
     auto *stock = new StockPage(*m_context);
     auto *refunds = new RefundsPage(*m_context);
     auto *shipping = new ShippingPage(*m_context);
+    auto *customers = new CustomersPage(*m_context);
     auto *charts = new ChartsPage(*m_context);
-    for (Page *page : std::initializer_list<Page *>{today, orders, goods, stock, refunds, shipping, charts})
+    for (Page *page : std::initializer_list<Page *>{today, orders, goods, stock, refunds, shipping, customers, charts})
         m_window->addPage(page);
     leadFrom(today, orders, goods);
     leadFrom(charts, orders, stock);
+    leadBetween(customers, orders);
     connect(refunds, &RefundsPage::orderWanted, this, [this, orders](const QString &number) {
         m_window->showPage(kOrders);
         orders->showOrder(number);
@@ -240,6 +244,23 @@ void Desk::share()
     connect(m_sharing.get(), &Sharing::hostingChanged, m_sharingFlow, [this] {
         if (m_sharing->hosting().state == Hosting::State::Failed)
             m_sharingFlow->showDesks();
+    });
+}
+
+/// From a customer to their orders, and from an order to its buyer.
+void Desk::leadBetween(CustomersPage *customers, OrdersPage *orders)
+{
+    connect(customers, &CustomersPage::orderWanted, this, [this, orders](const QString &number) {
+        m_window->showPage(kOrders);
+        orders->showOrder(number);
+    });
+    connect(customers, &CustomersPage::ordersWanted, this, [this, orders](const QString &query) {
+        m_window->showPage(kOrders);
+        orders->showQuery(query);
+    });
+    connect(orders, &OrdersPage::customerWanted, this, [this, customers](const CustomerId &customer) {
+        m_window->showPage(kCustomers);
+        customers->showCustomer(customer);
     });
 }
 

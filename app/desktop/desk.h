@@ -18,6 +18,7 @@ class SharingFlow;
 class ShopSharing;
 class GoodsPage;
 class ChartsPage;
+class CustomersPage;
 class OrdersPage;
 class StockPage;
 class TodayPage;
@@ -60,6 +61,7 @@ private:
     void showWindow(const QString &path, const ShopInfo &info);
     void shareInBackground(const QString &path, const ShopInfo &info);
     void leadFrom(TodayPage *today, OrdersPage *orders, GoodsPage *goods);
+    void leadBetween(CustomersPage *customers, OrdersPage *orders);
     void leadFrom(ChartsPage *charts, OrdersPage *orders, StockPage *stock);
 
     Theme &m_theme;

@@ -133,6 +133,8 @@ void Tour::plan(Look look, const QString &language)
     planRefundDialogs();
     planShippingTab();
     planShippingDialogs();
+    planCustomersTab();
+    planCustomerDialogs();
     planCharts();
     planCategories();
     planUndo();

@@ -58,6 +58,8 @@ private:
     void planRefundDialogs();
     void planShippingTab();
     void planShippingDialogs();
+    void planCustomersTab();
+    void planCustomerDialogs();
     void planPayments();
     void planParcels();
     void planWaysOut();
@@ -90,6 +92,7 @@ private:
     [[nodiscard]] class StockPage *stock() const;
     [[nodiscard]] class RefundsPage *refunds() const;
     [[nodiscard]] class ShippingPage *shipping() const;
+    [[nodiscard]] class CustomersPage *customers() const;
     [[nodiscard]] class ChartsPage *charts() const;
 
     Desk &m_desk;

@@ -260,6 +260,23 @@ Result<void> shipping(UnitOfWork &unit, const std::vector<OrderRow> &toShip, con
     return {};
 }
 
+/// Two that are one person: the same address of the post under one name, and an e-mail in other letters.
+Result<void> twice(UnitOfWork &unit, const std::vector<CustomerRow> &buyers)
+{
+    UsersService users(unit, u"Anna"_s);
+    for (const CustomerRow &buyer : buyers) {
+        CustomerDraft draft{{},
+                            buyer.name,
+                            buyer.email.toUpper(),
+                            u"+49 171 5550123"_s,
+                            u"rings twice"_s,
+                            {u"vip"_s},
+                            {{u"street"_s, u"7 Peacock Mews"_s}, {u"zip"_s, u"10115"_s}, {u"city"_s, u"Berlin"_s}}};
+        KONTOR_TRY(users.saveCustomer(draft));
+    }
+    return {};
+}
+
 } // namespace
 
 Result<bool> addTourStates(Shop &shop)
@@ -269,6 +286,7 @@ Result<bool> addTourStates(Shop &shop)
     KONTOR_ASSIGN(const PlaceOrder order, request(shop));
     KONTOR_ASSIGN(const std::vector<OrderRow> shipped, ordersIn(shop, OrderLabel::Shipped));
     KONTOR_ASSIGN(const std::vector<OrderRow> toShip, ordersIn(shop, OrderLabel::ToShip));
+    KONTOR_ASSIGN(const std::vector<CustomerRow> buyers, shop.reader().customers({}, 2));
     KONTOR_ASSIGN(const QString photo, photograph(shop.file().db().path()));
     return shop.inOneCommit<bool>([&](UnitOfWork &unit) -> Result<bool> {
         KONTOR_TRY(deliver(unit, order));
@@ -278,6 +296,7 @@ Result<bool> addTourStates(Shop &shop)
         KONTOR_TRY(dispute(unit, shipped));
         KONTOR_TRY(packOne(unit, toShip));
         KONTOR_TRY(shipping(unit, toShip, shipped));
+        KONTOR_TRY(twice(unit, buyers));
         KONTOR_TRY(watchStock(unit, goods));
         return true;
     });

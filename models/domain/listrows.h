@@ -61,7 +61,7 @@ struct OrderFilter {
     std::vector<TextTerm> customerTexts; ///< contained in name or address, letter case and accents aside
     std::vector<TextTerm> tags; ///< of the customer, whole
     std::vector<TextTerm> currencies;
-    std::optional<CustomerId> customer;
+    std::optional<CustomerId> customer; ///< and everybody merged into them
     std::optional<int> fromDay; ///< shop-local yyyymmdd, inclusive
     std::optional<int> toDay;
     std::optional<qint64> totalAbove;
@@ -140,18 +140,6 @@ struct GoodsCounts {
     qint64 low = 0;
     qint64 out = 0;
     qint64 archived = 0;
-};
-
-struct CustomerRow {
-    qint64 n = 0;
-    CustomerId id;
-    QString name;
-    QString email;
-    QString phone;
-    QString note;
-    QString tags;
-    QJsonObject address;
-    qint64 orders = 0;
 };
 
 struct CategoryRow {

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "figureperiod.h"
 #include "listrows.h"
 #include "querywords.h"
+
+#include <QTimeZone>
 
 #include <optional>
 #include <vector>
@@ -41,6 +44,19 @@ inline void addTexts(const ParsedQuery &query, const QString &key, std::vector<T
         if (term.key == key)
             texts.push_back({term.values, term.isNot});
     }
+}
+
+/// A range of days as times in `zone`: from the first one's beginning on, and before the end of the last one.
+inline void setTimes(const QueryRange &days, const QTimeZone &zone, std::optional<qint64> &fromMs,
+                     std::optional<qint64> &untilMs)
+{
+    const auto beginning = [&](qint64 day, int later) {
+        return dateOfDay(static_cast<int>(day)).addDays(later).startOfDay(zone).toMSecsSinceEpoch();
+    };
+    if (days.atLeast)
+        fromMs = beginning(*days.atLeast, 0);
+    if (days.atMost)
+        untilMs = beginning(*days.atMost, 1);
 }
 
 } // namespace kontor

@@ -3,20 +3,9 @@
 
 #include "querypick.h"
 
-#include <QDateTime>
-
 using namespace Qt::StringLiterals;
 
 namespace kontor {
-
-namespace {
-
-QDate dateOf(qint64 day)
-{
-    return {static_cast<int>(day / 10'000), static_cast<int>(day / 100 % 100), static_cast<int>(day % 100)};
-}
-
-} // namespace
 
 QueryVocabulary refundVocabulary(const QString &currency, const QDate &today)
 {
@@ -49,11 +38,7 @@ void applyQuery(const ParsedQuery &query, const QTimeZone &zone, RefundFilter &f
     filter.amountAtLeast = amount.atLeast;
     filter.amountAtMost = amount.atMost;
     filter.amountCurrency = amount.isOpen() ? QString() : amount.currency;
-    const QueryRange days = rangeOf(query, {u"asked"_s, u"before"_s, u"after"_s});
-    if (days.atLeast)
-        filter.fromMs = dateOf(*days.atLeast).startOfDay(zone).toMSecsSinceEpoch();
-    if (days.atMost)
-        filter.untilMs = dateOf(*days.atMost).addDays(1).startOfDay(zone).toMSecsSinceEpoch();
+    setTimes(rangeOf(query, {u"asked"_s, u"before"_s, u"after"_s}), zone, filter.fromMs, filter.untilMs);
 }
 
 } // namespace kontor

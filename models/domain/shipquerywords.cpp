@@ -3,8 +3,6 @@
 
 #include "querypick.h"
 
-#include <QDateTime>
-
 using namespace Qt::StringLiterals;
 
 namespace kontor {
@@ -14,11 +12,6 @@ namespace {
 QString code(ParcelStatus status)
 {
     return parcelStatusCode(status);
-}
-
-QDate dateOf(qint64 day)
-{
-    return {static_cast<int>(day / 10'000), static_cast<int>(day / 100 % 100), static_cast<int>(day % 100)};
 }
 
 std::vector<QueryChoice> parcelStatuses()
@@ -68,11 +61,7 @@ void applyQuery(const ParsedQuery &query, const QTimeZone &zone, ShipFilter &fil
     filter.statuses = pickedStatuses(query, filter.isNothing);
     addTexts(query, u"carrier"_s, filter.carriers);
     addTexts(query, u"customer"_s, filter.customerTexts);
-    const QueryRange days = rangeOf(query, {u"due"_s, u"before"_s, u"after"_s});
-    if (days.atLeast)
-        filter.fromMs = dateOf(*days.atLeast).startOfDay(zone).toMSecsSinceEpoch();
-    if (days.atMost)
-        filter.untilMs = dateOf(*days.atMost).addDays(1).startOfDay(zone).toMSecsSinceEpoch();
+    setTimes(rangeOf(query, {u"due"_s, u"before"_s, u"after"_s}), zone, filter.fromMs, filter.untilMs);
 }
 
 } // namespace kontor

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "personaldata.h"
 
+#include "customerqueries.h"
 #include "logreader.h"
 #include "orderfold.h"
 #include "orderlookups.h"
@@ -105,19 +106,24 @@ void addHistory(QJsonArray &history, const std::vector<Fact> &facts, const QStri
 
 } // namespace
 
-Result<QJsonObject> personalData(ShopFile &file, const CustomerId &customer)
+Result<QJsonObject> personalData(ShopFile &file, const CustomerId &named)
 {
     KONTOR_ASSIGN(const auto reader, LogReader::begin(file));
     KONTOR_TRY(file.refresh());
-    const RecordId record = idCast<RecordId>(customer);
-    KONTOR_ASSIGN(const QJsonObject fields, RecordRows(file.db()).fields(record));
-    if (fields.isEmpty())
-        return fail(ErrorKind::NotFound, "no_such_customer", u"There is no such customer in this shop."_s);
+    KONTOR_ASSIGN(const CustomerRow row, customerqueries::one(file, named));
+    const CustomerId customer = row.id;
+    KONTOR_ASSIGN(const std::vector<CustomerId> everybody, customerqueries::everybodyIn(file, customer));
     KONTOR_ASSIGN(const auto undone, reader->log().undoneBatches());
     reader->log().setUndone(undone);
     QJsonArray history;
-    KONTOR_ASSIGN(const std::vector<Fact> said, reader->log().bySubject(record));
-    addHistory(history, said, u"customer"_s);
+    QJsonObject fields;
+    QJsonArray merged;
+    for (const CustomerId &one : everybody) {
+        KONTOR_ASSIGN(const QJsonObject theirs, RecordRows(file.db()).fields(idCast<RecordId>(one)));
+        one == customer ? void(fields = theirs) : merged.append(theirs);
+        KONTOR_ASSIGN(const std::vector<Fact> said, reader->log().bySubject(idCast<RecordId>(one)));
+        addHistory(history, said, u"customer"_s);
+    }
     KONTOR_ASSIGN(const std::vector<OrderId> ids, orderlookups::ordersOf(file, customer));
     QJsonArray orders;
     for (const OrderId &id : ids) {
@@ -126,8 +132,11 @@ Result<QJsonObject> personalData(ShopFile &file, const CustomerId &customer)
         orders.append(orderJson(order));
         addHistory(history, facts, order.number);
     }
-    return QJsonObject{
-        {"customer"_L1, customer.toString()}, {"fields"_L1, fields}, {"orders"_L1, orders}, {"history"_L1, history}};
+    return QJsonObject{{"customer"_L1, customer.toString()},
+                       {"fields"_L1, fields},
+                       {"merged"_L1, merged},
+                       {"orders"_L1, orders},
+                       {"history"_L1, history}};
 }
 
 } // namespace kontor

@@ -10,8 +10,9 @@ namespace kontor {
 
 class ShopFile;
 
-/// Everything the shop keeps of a customer, to hand to them: fields as they stand, orders with lines, payments, parcels
-/// and refunds, and all that was ever noted, with its time. Amounts in minor units, times in UTC.
-[[nodiscard]] Result<QJsonObject> personalData(ShopFile &file, const CustomerId &customer);
+/// Everything the shop keeps of a customer, and of everybody merged into them, to hand to them: fields as they stand,
+/// orders with lines, payments, parcels and refunds, and all that was ever noted, with its time. Amounts in minor
+/// units, times in UTC.
+[[nodiscard]] Result<QJsonObject> personalData(ShopFile &file, const CustomerId &named);
 
 } // namespace kontor

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "privacyservice.h"
 
+#include "customerqueries.h"
 #include "erasures.h"
 #include "orderlookups.h"
 #include "shopfile.h"
@@ -27,17 +28,19 @@ bool isOpen(const OrderState &order)
 
 } // namespace
 
-Result<ErasurePlan> PrivacyService::planFor(const CustomerId &customer)
+Result<ErasurePlan> PrivacyService::planFor(const CustomerId &named)
 {
-    const RecordId record = idCast<RecordId>(customer);
-    if (m_unit.registerValues(record).isEmpty())
-        return fail(ErrorKind::NotFound, "no_such_customer", u"There is no such customer in this shop."_s);
-    KONTOR_ASSIGN(const bool isErased, Erasures(m_unit.file()).isErased(record));
+    KONTOR_TRY(m_unit.flush());
+    KONTOR_ASSIGN(const CustomerRow row, customerqueries::one(m_unit.file(), named));
+    const CustomerId customer = row.id;
+    KONTOR_ASSIGN(const bool isErased, Erasures(m_unit.file()).isErased(idCast<RecordId>(customer)));
     if (isErased)
         return alreadyErased();
-    KONTOR_TRY(m_unit.flush());
     KONTOR_ASSIGN(const std::vector<OrderId> orders, orderlookups::ordersOf(m_unit.file(), customer));
-    Erasure erasure{customer, {record}, {}};
+    KONTOR_ASSIGN(const std::vector<CustomerId> everybody, customerqueries::everybodyIn(m_unit.file(), customer));
+    Erasure erasure{customer, {}, {}};
+    for (const CustomerId &one : everybody)
+        erasure.records.push_back(idCast<RecordId>(one));
     for (const OrderId &order : orders)
         erasure.records.push_back(idCast<RecordId>(order));
     return planOf(std::move(erasure));

@@ -27,7 +27,8 @@ class PrivacyService
 public:
     PrivacyService(UnitOfWork &unit, QString actor) : m_unit(unit), m_actor(std::move(actor)) { }
 
-    [[nodiscard]] Result<ErasurePlan> planFor(const CustomerId &customer);
+    /// Of a customer and everybody merged into them.
+    [[nodiscard]] Result<ErasurePlan> planFor(const CustomerId &named);
     /// Of a guest: an order that belongs to no customer, with those it was split, merged and exchanged with.
     [[nodiscard]] Result<ErasurePlan> planForBuyer(const OrderId &order);
     /// Refused: already_erased, has_customer, orders_open unless that is allowed.

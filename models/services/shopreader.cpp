@@ -3,6 +3,7 @@
 
 #include "attentionqueries.h"
 #include "chartqueries.h"
+#include "customerqueries.h"
 #include "figurequeries.h"
 #include "goodsqueries.h"
 #include "listmemory.h"
@@ -67,7 +68,7 @@ Result<std::vector<GoodsRow>> ShopReader::goodsRows(const std::vector<qint64> &r
 }
 Result<std::vector<CustomerRow>> ShopReader::customers(const QString &search, int limit)
 {
-    return goodsqueries::customers(m_file, search, limit);
+    return customerqueries::named(m_file, *m_lists, search, limit);
 }
 Result<std::vector<CategoryRow>> ShopReader::categories()
 {
@@ -134,11 +135,42 @@ Result<GoodsRow> ShopReader::variantByCode(const QString &code)
 }
 Result<CustomerRow> ShopReader::customer(const CustomerId &id)
 {
-    return goodsqueries::customer(m_file, id);
+    return customerqueries::one(m_file, id);
+}
+Result<ListAnswer> ShopReader::customerList(const CustomerFilter &filter, const ListWish &wish)
+{
+    return customerqueries::list(m_file, *m_lists, filter, wish);
+}
+Result<std::vector<CustomerRow>> ShopReader::customerRows(const std::vector<qint64> &rows)
+{
+    return customerqueries::rows(m_file, rows);
+}
+Result<CustomerCounts> ShopReader::customerCounts()
+{
+    return customerqueries::counts(m_file);
+}
+Result<CustomerDetail> ShopReader::customerDetail(qint64 number)
+{
+    KONTOR_ASSIGN(CustomerDetail detail, customerqueries::detail(m_file, number));
+    std::vector<CustomerId> everybody{detail.row.id};
+    for (const CustomerRow &merged : detail.merged)
+        everybody.push_back(merged.id);
+    for (const CustomerId &id : everybody) {
+        KONTOR_ASSIGN(const std::vector<TimelineRow> facts, timeline(idCast<RecordId>(id)));
+        for (const TimelineRow &fact : facts) {
+            if (std::ranges::find(detail.timeline, fact.id, &TimelineRow::id) == detail.timeline.end())
+                detail.timeline.push_back(fact); // a merge is told by both
+        }
+    }
+    return detail;
+}
+Result<std::vector<CustomerRow>> ShopReader::duplicatesOf(const CustomerId &id)
+{
+    return customerqueries::duplicatesOf(m_file, id);
 }
 Result<CustomerRow> ShopReader::customerByEmail(const QString &email)
 {
-    return goodsqueries::customerByEmail(m_file, email);
+    return customerqueries::byEmail(m_file, email);
 }
 Result<std::vector<TimelineRow>> ShopReader::timeline(const RecordId &subject)
 {

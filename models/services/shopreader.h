@@ -2,6 +2,7 @@
 #pragma once
 
 #include "attentioncase.h"
+#include "customerrows.h"
 #include "fact.h"
 #include "listanswer.h"
 #include "listrows.h"
@@ -47,7 +48,11 @@ public:
     [[nodiscard]] Result<std::vector<qint64>> goodsNumbersOf(const GoodsFilter &filter);
     [[nodiscard]] Result<GoodsCounts> goodsCounts();
     [[nodiscard]] Result<std::vector<GoodsRow>> goodsRows(const std::vector<qint64> &rows);
+    /// By name; who was merged into another is not listed, nor who was erased.
     [[nodiscard]] Result<std::vector<CustomerRow>> customers(const QString &search, int limit);
+    [[nodiscard]] Result<ListAnswer> customerList(const CustomerFilter &filter, const ListWish &wish);
+    [[nodiscard]] Result<std::vector<CustomerRow>> customerRows(const std::vector<qint64> &rows);
+    [[nodiscard]] Result<CustomerCounts> customerCounts();
     [[nodiscard]] Result<std::vector<CategoryRow>> categories(); ///< by path
     /// Orders per label, for tabs and queues.
     [[nodiscard]] Result<std::map<OrderLabel, qint64>> orderCounts();
@@ -67,7 +72,9 @@ public:
     [[nodiscard]] Result<GoodsRow> variant(const VariantId &id);
     /// By SKU, barcode or id; the first match when desks made duplicates.
     [[nodiscard]] Result<GoodsRow> variantByCode(const QString &code);
-    [[nodiscard]] Result<CustomerRow> customer(const CustomerId &id);
+    [[nodiscard]] Result<CustomerRow> customer(const CustomerId &id); ///< or who stands for them
+    [[nodiscard]] Result<CustomerDetail> customerDetail(qint64 number);
+    [[nodiscard]] Result<std::vector<CustomerRow>> duplicatesOf(const CustomerId &id); ///< may be the same person
     [[nodiscard]] Result<CustomerRow> customerByEmail(const QString &email);
     [[nodiscard]] Result<std::vector<TimelineRow>> timeline(const RecordId &subject);
     /// Every field of a record, winners only.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "undoservice.h"
 
+#include "customermerge.h"
 #include "factlog.h"
 #include "figurequeries.h"
 #include "recordrows.h"
@@ -271,7 +272,7 @@ Result<void> UndoService::write(bool isBulk)
         if (!write.restores.isNull())
             draft.body.insert("restores"_L1, write.restores.toString());
         // What can be erased later stays where it can be.
-        (write.kind == FactKind::CustomerSet ? draft.personal : draft.body).insert("value"_L1, write.value);
+        (isPersonal(write.of, write.field) ? draft.personal : draft.body).insert("value"_L1, write.value);
         if (!isBulk)
             m_report.step.facts.push_back(*draft.id);
         document.facts.push_back(std::move(draft));

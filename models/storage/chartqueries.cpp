@@ -28,6 +28,10 @@ constexpr auto kStock =
     " WHERE s.tracked = 1 AND v.archived = 0 GROUP BY s.location ORDER BY 2";
 constexpr auto kCustomers = "SELECT customer, day, orders, paid, net_minor FROM customer_daily WHERE currency = ?"
                             " AND day <= ? ORDER BY customer, day";
+constexpr auto kAnyMerged = "SELECT 1 FROM customers WHERE merged_into IS NOT NULL LIMIT 1";
+constexpr auto kCustomersMerged =
+    "SELECT coalesce(c.merged_into, d.customer) AS who, d.day, d.orders, d.paid, d.net_minor FROM customer_daily d"
+    " LEFT JOIN customers c ON c.id = d.customer WHERE d.currency = ? AND d.day <= ? ORDER BY who, d.day";
 constexpr auto kTitle = "SELECT sku, listed_title FROM variants WHERE id = ?";
 constexpr auto kLocationName = "SELECT name FROM locations WHERE id = ?";
 constexpr int kLately = 28;
@@ -428,7 +432,9 @@ Result<StockFigures> stock(ShopFile &file, const FigureQuestion &question)
 
 Result<CustomerFigures> customers(ShopFile &file, const FigureQuestion &question)
 {
-    Query query(file.db(), kCustomers);
+    Query merged(file.db(), kAnyMerged);
+    KONTOR_TRY(merged.run());
+    Query query(file.db(), merged.next() ? kCustomersMerged : kCustomers);
     KONTOR_TRY(query.run(question.currency, dayNumber(question.range.to)));
     const int from = dayNumber(question.range.from);
     const int yearFrom = dayNumber(question.range.to.addDays(-364));

@@ -34,19 +34,6 @@ constexpr auto kBySku = KONTOR_GOODS_COLUMNS " WHERE v.sku = ? GROUP BY v.n ORDE
 constexpr auto kByBarcode = KONTOR_GOODS_COLUMNS
     " WHERE v.barcode_key = ? AND v.barcode_key <> '' GROUP BY v.n ORDER BY v.archived, v.n LIMIT 1";
 
-#define KONTOR_CUSTOMER_COLUMNS                                                                                        \
-    "SELECT c.n, c.id, c.name, c.email, c.phone, c.note, c.tags, c.address,"                                           \
-    " (SELECT count(*) FROM orders o WHERE o.customer = c.id) FROM customers c"
-constexpr auto kCustomer = KONTOR_CUSTOMER_COLUMNS " WHERE c.id = ?";
-constexpr auto kCustomerByEmail =
-    KONTOR_CUSTOMER_COLUMNS " WHERE c.email = ? COLLATE NOCASE AND c.email <> '' ORDER BY c.n LIMIT 1";
-constexpr auto kCustomers = KONTOR_CUSTOMER_COLUMNS " ORDER BY c.name, c.n LIMIT ?";
-constexpr auto kCustomersFound =
-    "SELECT n, search_text FROM customers WHERE n IN (SELECT rowid FROM customer_search WHERE customer_search MATCH ?)"
-    " ORDER BY name, n";
-constexpr auto kCustomerTexts = "SELECT n, search_text FROM customers ORDER BY name, n";
-constexpr auto kCustomerRow = KONTOR_CUSTOMER_COLUMNS " WHERE c.n = ?";
-
 constexpr auto kCategories = "SELECT id, parent, name, path, threshold, warn_at, archived, cycle FROM categories"
                              " ORDER BY path, id";
 constexpr auto kFiledProducts =
@@ -114,15 +101,6 @@ Result<GoodsRow> completed(ShopFile &file, GoodsRow row)
 {
     KONTOR_ASSIGN(row.image, firstPicture(file, row.product));
     return row;
-}
-
-CustomerRow readCustomer(const Query &q)
-{
-    return {q.i64(0),  CustomerId::fromBytes(q.blob(1)),
-            q.text(2), q.text(3),
-            q.text(4), q.text(5),
-            q.text(6), QJsonDocument::fromJson(q.text(7).toUtf8()).object(),
-            q.i64(8)};
 }
 
 constexpr size_t kTitlesReadOneByOne = 2000;
@@ -394,49 +372,6 @@ Result<GoodsRow> byCode(ShopFile &file, const QString &code)
     if (const VariantId id = VariantId::fromString(trimmed); !id.isNull())
         return variant(file, id);
     return fail(ErrorKind::NotFound, "no_such_sku", u"No article has the SKU or barcode %1."_s.arg(trimmed));
-}
-
-Result<std::vector<CustomerRow>> customers(ShopFile &file, const QString &search, int limit)
-{
-    std::vector<CustomerRow> out;
-    const QString words = search.trimmed();
-    if (words.isEmpty()) {
-        Query query(file.db(), kCustomers);
-        KONTOR_TRY(query.run(limit));
-        while (query.next())
-            out.push_back(readCustomer(query));
-        return out;
-    }
-    const QString match = matchExpression(words);
-    Query found(file.db(), match.isEmpty() ? kCustomerTexts : kCustomersFound);
-    KONTOR_TRY(match.isEmpty() ? found.run() : found.run(match));
-    while (found.next() && out.size() < static_cast<size_t>(limit)) {
-        if (!matchesQuery(found.text(1), words))
-            continue;
-        Query row(file.db(), kCustomerRow);
-        KONTOR_TRY(row.run(found.i64(0)));
-        if (row.next())
-            out.push_back(readCustomer(row));
-    }
-    return out;
-}
-
-Result<CustomerRow> customer(ShopFile &file, const CustomerId &id)
-{
-    Query query(file.db(), kCustomer);
-    KONTOR_TRY(query.run(id.bytes()));
-    if (!query.next())
-        return fail(ErrorKind::NotFound, "no_such_customer", u"There is no such customer in this shop."_s);
-    return readCustomer(query);
-}
-
-Result<CustomerRow> customerByEmail(ShopFile &file, const QString &email)
-{
-    Query query(file.db(), kCustomerByEmail);
-    KONTOR_TRY(query.run(email.trimmed()));
-    if (!query.next())
-        return fail(ErrorKind::NotFound, "no_such_customer", u"No customer has the address %1."_s.arg(email));
-    return readCustomer(query);
 }
 
 Result<std::vector<CategoryRow>> categories(ShopFile &file)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What goods and customer lists read. Never writes.
+// What lists of goods read. Never writes.
 #pragma once
 
 #include "listanswer.h"
@@ -23,9 +23,6 @@ namespace kontor::goodsqueries {
 [[nodiscard]] Result<std::vector<GoodsRow>> rows(ShopFile &file, const std::vector<qint64> &numbers);
 [[nodiscard]] Result<GoodsRow> variant(ShopFile &file, const VariantId &id);
 [[nodiscard]] Result<GoodsRow> byCode(ShopFile &file, const QString &code);
-[[nodiscard]] Result<std::vector<CustomerRow>> customers(ShopFile &file, const QString &search, int limit);
-[[nodiscard]] Result<CustomerRow> customer(ShopFile &file, const CustomerId &id);
-[[nodiscard]] Result<CustomerRow> customerByEmail(ShopFile &file, const QString &email);
 [[nodiscard]] Result<std::vector<CategoryRow>> categories(ShopFile &file);
 [[nodiscard]] Result<std::vector<std::pair<LocationId, QString>>> locations(ShopFile &file);
 [[nodiscard]] Result<LocationId> locationByName(ShopFile &file, const QString &nameOrCode);

@@ -69,6 +69,14 @@ void MetricStore::replace(const OrderFigures &before, const OrderFigures &now)
     move(m_customers, before.customers, now.customers);
 }
 
+std::set<CustomerId> MetricStore::buyers() const
+{
+    std::set<CustomerId> buyers;
+    for (const auto &[key, sum] : m_customers)
+        buyers.insert(key.customer);
+    return buyers;
+}
+
 Result<void> MetricStore::flush()
 {
     for (const auto &[key, amount] : m_deltas) {

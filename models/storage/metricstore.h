@@ -4,6 +4,8 @@
 #include "database.h"
 #include "orderfigures.h"
 
+#include <set>
+
 namespace kontor {
 
 /// The daily figures. What a record contributes is replaced as a whole; the sums are written by flush().
@@ -13,6 +15,8 @@ public:
     explicit MetricStore(Database &db) : m_db(db) { }
     void replace(const MetricSums &before, const MetricSums &now);
     void replace(const OrderFigures &before, const OrderFigures &now);
+    /// Whose figures the next flush() changes.
+    [[nodiscard]] std::set<CustomerId> buyers() const;
     [[nodiscard]] Result<void> flush();
 
     /// A row as it is stored.

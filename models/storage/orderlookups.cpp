@@ -25,7 +25,8 @@ constexpr auto kTags =
 constexpr auto kKnownTags = "SELECT substr(field, 6), count(*) FROM registers WHERE of = 'order' AND field >= 'tags/'"
                             " AND field < 'tags0' AND CAST(value AS TEXT) = '1' GROUP BY field"
                             " ORDER BY count(*) DESC, field LIMIT 1000";
-constexpr auto kOrdersOf = "SELECT id FROM orders WHERE customer = ? ORDER BY placed_ms, id";
+constexpr auto kOrdersOf = "SELECT id FROM orders WHERE customer IN (SELECT ?1 UNION ALL SELECT id FROM customers"
+                           " WHERE merged_into = ?2) ORDER BY placed_ms, id";
 // Label on hold, to pay or to ship: whatever else happened to an order keeps it from being merged.
 constexpr auto kMergeable = "SELECT id FROM orders WHERE label IN (3, 5, 6) AND lifecycle = 1 AND fulfilment = 0"
                             " AND id <> ? AND currency = ? AND terms = ? AND customer_email = ?"
@@ -125,7 +126,7 @@ Result<QStringList> knownTags(ShopFile &file)
 Result<std::vector<OrderId>> ordersOf(ShopFile &file, const CustomerId &customer)
 {
     Query query(file.db(), kOrdersOf);
-    KONTOR_TRY(query.run(customer.bytes()));
+    KONTOR_TRY(query.run(customer.bytes(), customer.bytes()));
     std::vector<OrderId> ids;
     while (query.next())
         ids.push_back(OrderId::fromBytes(query.blob(0)));

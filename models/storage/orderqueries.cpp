@@ -38,7 +38,8 @@ constexpr qint64 kLookEvery = 10000;
 /// The order's own tags and its buyer's.
 QString tagTest()
 {
-    return u"(coalesce(customer, x'') IN (SELECT id FROM customers WHERE %1) OR id IN (SELECT subject FROM registers"
+    return u"(coalesce(customer, x'') IN (SELECT id FROM customers WHERE %1 UNION ALL SELECT m.id FROM customers m"
+           " WHERE m.merged_into IN (SELECT id FROM customers WHERE %1)) OR id IN (SELECT subject FROM registers"
            " WHERE of = 'order' AND field >= 'tags/' AND field < 'tags0' AND CAST(value AS TEXT) = '1'"
            " AND lower(substr(field, 6)) = lower(?)))"_s.arg(elementTest(u"tags"_s, u", "_s));
 }
@@ -61,8 +62,11 @@ SqlCondition conditionOf(const OrderFilter &filter, qint64 nowMs)
         condition.add(u"payment = ?"_s, static_cast<int>(*filter.payment));
     if (filter.fulfilment)
         condition.add(u"fulfilment = ?"_s, static_cast<int>(*filter.fulfilment));
-    if (filter.customer)
-        condition.add(u"customer = ?"_s, filter.customer->bytes());
+    if (filter.customer) {
+        condition.add(u"customer IN (SELECT ? UNION ALL SELECT id FROM customers WHERE merged_into = ?)"_s,
+                      filter.customer->bytes());
+        condition.values << filter.customer->bytes();
+    }
     if (filter.fromDay)
         condition.add(u"day >= ?"_s, *filter.fromDay);
     if (filter.toDay)

@@ -2,8 +2,10 @@
 #include "recordrows.h"
 
 #include "barcode.h"
+#include "customermerge.h"
 #include "factread.h"
 #include "order.h"
+#include "searchwords.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -21,6 +23,13 @@ constexpr auto kAge = "SELECT min(hlc) >> 16, max(hlc) >> 16 FROM registers WHER
 constexpr auto kProductTexts = "SELECT title, brand, tags, categories, status FROM products WHERE id = ?";
 constexpr auto kCategory = "SELECT path, warn_at FROM categories WHERE filed_as = ?";
 constexpr auto kVariantsOf = "SELECT id FROM variants WHERE product = ? ORDER BY position, n";
+constexpr auto kMergeStep = "SELECT value, hlc, device FROM registers WHERE subject = ? AND field = 'merged_into'"
+                            " AND of = 'customer'";
+constexpr auto kIsThere = "SELECT 1 FROM registers WHERE subject = ? AND of = 'customer' LIMIT 1";
+constexpr auto kMergedHere = "SELECT subject FROM registers WHERE field = 'merged_into' AND value = ?"
+                             " AND of = 'customer' ORDER BY subject";
+constexpr auto kBought = "SELECT day, orders, CASE WHEN currency = (SELECT value FROM meta WHERE key = 'currency')"
+                         " THEN net_minor ELSE 0 END FROM customer_daily WHERE customer = ?";
 constexpr auto kCategoryFields =
     "SELECT subject, field, value, hlc, device FROM registers WHERE of = 'category' ORDER BY subject";
 
@@ -200,25 +209,109 @@ Result<std::vector<VariantId>> RecordRows::variantsOf(const ProductId &product)
     return variants;
 }
 
+Result<std::vector<RecordId>> RecordRows::mergedInto(const RecordId &customer)
+{
+    Query query(m_db, kMergedHere);
+    KONTOR_TRY(query.run(encode(customer.toString())));
+    std::vector<RecordId> out;
+    while (query.next())
+        out.push_back(RecordId::fromBytes(query.blob(0)));
+    return out;
+}
+
+/// Null: nobody else. A merge into somebody who is not there does nothing.
+Result<RecordId> RecordRows::survivorOfCustomer(const RecordId &customer)
+{
+    std::vector<MergeStep> chain;
+    for (RecordId at = customer; std::ranges::find(chain, at, &MergeStep::from) == chain.end();) {
+        Query step(m_db, kMergeStep);
+        KONTOR_TRY(step.run(at.bytes()));
+        const RecordId into = step.next() ? RecordId::fromString(decodeRegister(step.blob(0)).toString()) : RecordId();
+        if (into.isNull() || into == at)
+            break;
+        Query there(m_db, kIsThere);
+        KONTOR_TRY(there.run(into.bytes()));
+        if (!there.next())
+            break;
+        chain.push_back({at, into, step.i64(1), step.blob(2)});
+        at = into;
+    }
+    const RecordId survivor = survivorOf(chain);
+    return survivor == customer ? RecordId() : survivor;
+}
+
+/// The survivor first.
+Result<std::vector<RecordId>> RecordRows::everybodyIn(const RecordId &survivor)
+{
+    std::vector<RecordId> all{survivor};
+    for (size_t i = 0; i < all.size(); ++i) {
+        KONTOR_ASSIGN(const std::vector<RecordId> next, mergedInto(all[i]));
+        for (const RecordId &one : next) {
+            KONTOR_ASSIGN(const RecordId theirs, survivorOfCustomer(one));
+            if (theirs == survivor && std::ranges::find(all, one) == all.end())
+                all.push_back(one);
+        }
+    }
+    return all;
+}
+
+Result<RecordRows::Bought> RecordRows::bought(const std::vector<RecordId> &everybody)
+{
+    Bought sum;
+    for (const RecordId &one : everybody) {
+        Query days(m_db, kBought);
+        KONTOR_TRY(days.run(one.bytes()));
+        while (days.next()) {
+            addCapped(sum.orders, days.i64(1));
+            addCapped(sum.valueMinor, days.i64(2));
+            if (days.i64(1) > 0)
+                sum.lastDay = std::max(sum.lastDay, days.i64(0));
+        }
+    }
+    return sum;
+}
+
 Result<QVariantList> RecordRows::customer(const RecordId &subject)
 {
     KONTOR_ASSIGN(const QJsonObject f, fields(subject));
     if (f.isEmpty())
         return QVariantList{};
     KONTOR_ASSIGN(const Age when, age(subject));
-    const QByteArray address = QJsonDocument(f.value("address"_L1).toObject()).toJson(QJsonDocument::Compact);
+    KONTOR_ASSIGN(const RecordId survivor, survivorOfCustomer(subject));
+    const QJsonObject home = f.value("address"_L1).toObject();
     const QString name = string(f, "name"_L1);
     const QString email = string(f, "email"_L1);
     const QString phone = string(f, "phone"_L1);
+    const bool isListed = survivor.isNull() && !(name.isEmpty() && email.isEmpty() && phone.isEmpty());
+    QStringList words; // of everybody this row stands for
+    std::vector<RecordId> everybody;
+    if (survivor.isNull()) {
+        KONTOR_ASSIGN(everybody, everybodyIn(subject));
+    }
+    KONTOR_ASSIGN(const Bought sum, bought(everybody));
+    for (const RecordId &one : everybody) {
+        KONTOR_ASSIGN(const QJsonObject theirs, one == subject ? Result<QJsonObject>(f) : fields(one));
+        words << string(theirs, "name"_L1) << string(theirs, "email"_L1) << string(theirs, "phone"_L1);
+    }
+    const auto key = [isListed](const QString &text) { return isListed ? solid(text) : solid({}); };
     return QVariantList{subject.bytes(),
                         name,
                         solid(email.trimmed()),
                         phone,
                         string(f, "note"_L1),
                         joined(members(f, u"tags/"_s), u", "_s),
-                        QString::fromUtf8(address),
+                        QString::fromUtf8(QJsonDocument(home).toJson(QJsonDocument::Compact)),
                         when.createdMs,
-                        joined({name, email, phone}, u"\n"_s)};
+                        survivor.isNull() ? QVariant() : QVariant(survivor.bytes()),
+                        isListed ? 1 : 0,
+                        key(foldText(name.isEmpty() ? email : name)),
+                        key(mailKey(email)),
+                        key(phoneKey(phone)),
+                        key(placeKey(name, home)),
+                        sum.orders,
+                        sum.valueMinor,
+                        sum.lastDay,
+                        joined(words, u"\n"_s)};
 }
 
 Result<QVariantList> RecordRows::location(const RecordId &subject)

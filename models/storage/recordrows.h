@@ -41,7 +41,18 @@ public:
     [[nodiscard]] Result<QVariantList> product(const RecordId &subject);
     /// Shows its product's texts, so that row must be right already.
     [[nodiscard]] Result<QVariantList> variant(const RecordId &subject);
+    /// With what they and everybody merged into them have bought, so figures must be written already.
     [[nodiscard]] Result<QVariantList> customer(const RecordId &subject);
+    /// Customers that name this one as who stands for them.
+    [[nodiscard]] Result<std::vector<RecordId>> mergedInto(const RecordId &customer);
+    /// Everybody a customer stands for, themselves first.
+    [[nodiscard]] Result<std::vector<RecordId>> everybodyIn(const RecordId &survivor);
+    struct Bought {
+        qint64 orders = 0;
+        qint64 valueMinor = 0; ///< in the shop's currency
+        qint64 lastDay = 0; ///< 0: never
+    };
+    [[nodiscard]] Result<Bought> bought(const std::vector<RecordId> &everybody);
     /// Of a product, in their order; those it has in the tables, archived ones too.
     [[nodiscard]] Result<std::vector<VariantId>> variantsOf(const ProductId &product);
     /// The main location is there before anyone names it.
@@ -60,6 +71,7 @@ private:
         std::optional<qint64> warnAt; ///< inherited from them
     };
     [[nodiscard]] Result<Filed> filed(const QJsonObject &product);
+    [[nodiscard]] Result<RecordId> survivorOfCustomer(const RecordId &customer);
     Database &m_db;
 };
 

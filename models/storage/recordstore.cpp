@@ -51,11 +51,17 @@ constexpr auto kSaveVariant =
 constexpr auto kDropVariant = "DELETE FROM variants WHERE id = ?";
 constexpr auto kCustomerRow = "SELECT n, search_text FROM customers WHERE id = ?";
 constexpr auto kSaveCustomer =
-    "INSERT INTO customers (id, name, email, phone, note, tags, address, created_ms, search_text)"
-    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    "INSERT INTO customers (id, name, email, phone, note, tags, address, created_ms, merged_into, listed, sort_name,"
+    " mail_key, phone_key, place_key, orders, value_minor, last_day, search_text)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
     " ON CONFLICT (id) DO UPDATE SET name = excluded.name, email = excluded.email, phone = excluded.phone,"
     " note = excluded.note, tags = excluded.tags, address = excluded.address, created_ms = excluded.created_ms,"
+    " merged_into = excluded.merged_into, listed = excluded.listed, sort_name = excluded.sort_name,"
+    " mail_key = excluded.mail_key, phone_key = excluded.phone_key, place_key = excluded.place_key,"
+    " orders = excluded.orders, value_minor = excluded.value_minor, last_day = excluded.last_day,"
     " search_text = excluded.search_text";
+constexpr auto kSumUp = "UPDATE customers SET orders = ?, value_minor = ?, last_day = ? WHERE id = ?";
+constexpr auto kStandsFor = "SELECT merged_into FROM customers WHERE id = ?";
 constexpr auto kDropCustomer = "DELETE FROM customers WHERE id = ?";
 constexpr auto kSaveLocation = "INSERT INTO locations (id, name, code) VALUES (?, ?, ?)"
                                " ON CONFLICT (id) DO UPDATE SET name = excluded.name, code = excluded.code";
@@ -211,13 +217,15 @@ Result<void> RecordStore::flush()
         }
         if (!ready.empty() && QLatin1String(of) == "category"_L1)
             KONTOR_TRY(projectCategories());
+        if (QLatin1String(of) == "customer"_L1)
+            KONTOR_TRY(projectCustomers(std::exchange(ready, {})));
         for (const RecordId &subject : ready) // a product may add its variants while we go
             KONTOR_TRY(project(subject, QLatin1String(of)));
         std::erase_if(m_dirty, [&](const auto &entry) { return entry.second == QLatin1String(of); });
     }
     m_settings = m_settings || !m_dirty.empty();
     m_dirty.clear();
-    return {};
+    return sumUpBuyers();
 }
 
 Result<void> RecordStore::project(const RecordId &subject, const QString &of)
@@ -226,8 +234,6 @@ Result<void> RecordStore::project(const RecordId &subject, const QString &of)
         return projectProduct(subject);
     if (of == "variant"_L1)
         return projectVariant(subject);
-    if (of == "customer"_L1)
-        return projectCustomer(subject);
     if (of == "location"_L1)
         return projectLocation(subject);
     if (of == "order"_L1)
@@ -264,6 +270,59 @@ Result<void> RecordStore::projectVariant(const RecordId &subject)
         m_goods.insert(n);
     m_levels.articleChanged(idCast<VariantId>(subject));
     return {};
+}
+
+/// Whoever a merge, or its undo, moves from one to another is written anew with both; nobody twice.
+Result<void> RecordStore::projectCustomers(std::vector<RecordId> waiting)
+{
+    std::set<RecordId> done;
+    while (!waiting.empty()) {
+        const RecordId subject = waiting.back();
+        waiting.pop_back();
+        if (!done.insert(subject).second)
+            continue;
+        m_buyers.erase(subject);
+        KONTOR_ASSIGN(const auto before, survivorIn(subject));
+        KONTOR_TRY(projectCustomer(subject));
+        KONTOR_ASSIGN(const auto now, survivorIn(subject));
+        for (const auto &survivor : {before, now}) {
+            if (survivor && !survivor->isNull())
+                waiting.push_back(*survivor);
+        }
+        if (before == now)
+            continue;
+        KONTOR_ASSIGN(const std::vector<RecordId> others, m_rows.mergedInto(subject));
+        waiting.insert(waiting.end(), others.begin(), others.end());
+    }
+    return {};
+}
+
+/// Of whoever stands for the buyers; all else in their rows is as it was.
+Result<void> RecordStore::sumUpBuyers()
+{
+    for (const RecordId &buyer : std::exchange(m_buyers, {})) {
+        KONTOR_ASSIGN(const auto survivor, survivorIn(buyer));
+        if (!survivor)
+            continue; // an order may name somebody the shop does not know
+        const RecordId shown = survivor->isNull() ? buyer : *survivor;
+        KONTOR_ASSIGN(const std::vector<RecordId> everybody, m_rows.everybodyIn(shown));
+        KONTOR_ASSIGN(const RecordRows::Bought sum, m_rows.bought(everybody));
+        Query update(m_db, kSumUp);
+        KONTOR_TRY(update.run(sum.orders, sum.valueMinor, sum.lastDay, shown.bytes()));
+        Query row(m_db, kCustomerRow);
+        KONTOR_TRY(row.run(shown.bytes()));
+        if (row.next())
+            m_customers.insert(row.i64(0));
+    }
+    return {};
+}
+
+/// As the row says it: null for who stands alone, nothing for who has no row.
+Result<std::optional<RecordId>> RecordStore::survivorIn(const RecordId &customer)
+{
+    Query query(m_db, kStandsFor);
+    KONTOR_TRY(query.run(customer.bytes()));
+    return query.next() ? std::optional(RecordId::fromBytes(query.blob(0))) : std::nullopt;
 }
 
 Result<void> RecordStore::projectCustomer(const RecordId &subject)

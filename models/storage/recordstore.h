@@ -9,6 +9,8 @@
 #include <QSet>
 
 #include <map>
+#include <optional>
+#include <set>
 
 namespace kontor {
 
@@ -31,6 +33,8 @@ public:
     [[nodiscard]] Result<void> refold(const RecordId &subject, const std::vector<Fact> &facts);
     [[nodiscard]] Result<QJsonValue> value(const RecordId &subject, const QString &field);
     [[nodiscard]] Result<QJsonObject> fields(const RecordId &subject) { return m_rows.fields(subject); }
+    /// What they bought has changed; the figures are written already when flush() comes.
+    void customerBought(const CustomerId &customer) { m_buyers.insert(idCast<RecordId>(customer)); }
     [[nodiscard]] Result<void> flush();
 
     [[nodiscard]] const QSet<qint64> &touchedGoods() const { return m_goods; }
@@ -45,7 +49,10 @@ private:
     [[nodiscard]] Result<void> project(const RecordId &subject, const QString &of);
     [[nodiscard]] Result<void> projectProduct(const RecordId &subject);
     [[nodiscard]] Result<void> projectVariant(const RecordId &subject);
+    [[nodiscard]] Result<void> projectCustomers(std::vector<RecordId> waiting);
     [[nodiscard]] Result<void> projectCustomer(const RecordId &subject);
+    [[nodiscard]] Result<std::optional<RecordId>> survivorIn(const RecordId &customer);
+    [[nodiscard]] Result<void> sumUpBuyers();
     [[nodiscard]] Result<void> projectLocation(const RecordId &subject);
     [[nodiscard]] Result<void> projectCategories();
     void noteShopThreshold();
@@ -57,6 +64,7 @@ private:
     RecordRows m_rows;
     StockLevels &m_levels;
     std::map<RecordId, QString> m_dirty; ///< record → what it is
+    std::set<RecordId> m_buyers;
     QSet<qint64> m_goods;
     QSet<qint64> m_customers;
     QSet<qint64> m_orders;

@@ -388,12 +388,15 @@ Result<void> ShopFold::letGo()
 Result<void> ShopFold::flush()
 {
     KONTOR_TRY(flushOrders());
+    for (const CustomerId &buyer : m_metrics.buyers())
+        m_records.customerBought(buyer);
+    KONTOR_TRY(m_metrics.flush()); // before the rows of customers, which show sums of them
     KONTOR_TRY(m_records.flush());
     KONTOR_TRY(m_stock.flush());
     KONTOR_TRY(m_levels.flush());
     if (std::exchange(m_hasErased, false))
         KONTOR_TRY(kontor::forgetWords(m_db));
-    return m_metrics.flush();
+    return {};
 }
 
 Result<Changes> ShopFold::changes()

@@ -60,7 +60,9 @@ constexpr std::array kTables{
               "id, product, title, sku, barcode, barcode_key, price_minor, compare_at_minor, cost_minor, weight_g,"
               " policy, tracked, position, bin, threshold, archived, listed_title",
               "variants", "1", "id"},
-    TableText{StateTable::Customers, "customers", "id, name, email, phone, note, tags, address, created_ms",
+    TableText{StateTable::Customers, "customers",
+              "id, name, email, phone, note, tags, address, created_ms, merged_into, listed, sort_name, mail_key,"
+              " phone_key, place_key, orders, value_minor, last_day",
               "customers", "1", "id"},
     TableText{StateTable::Categories, "categories", "id, name, parent, path, cycle, threshold, warn_at, archived",
               "categories", "1", "id"},

@@ -227,7 +227,8 @@ QString factIcon(const TimelineRow &fact)
         {"order.received"_L1, "received"}, {"order.closed"_L1, "check"},  {"order.lines_"_L1, "cancel"},
         {"order.cancelled"_L1, "cancel"},  {"order.expired"_L1, "clock"}, {"payment."_L1, "pay"},
         {"parcel.packed"_L1, "parcel"},    {"parcel."_L1, "ship"},        {"refund."_L1, "refund"},
-        {"return."_L1, "return"},          {"invoice."_L1, "file"},
+        {"return."_L1, "return"},          {"invoice."_L1, "file"},       {"customer.erased"_L1, "trash"},
+        {"customer."_L1, "person"},
     };
     for (const auto &[prefix, name] : icons) {
         if (fact.kind.startsWith(prefix))

@@ -7,6 +7,8 @@
 #include <QScrollArea>
 #include <QTimeZone>
 
+#include <functional>
+
 class QVBoxLayout;
 
 namespace kontor {
@@ -44,6 +46,7 @@ signals:
     void noteEntered(const QString &note);
     void tagged(const QStringList &add, const QStringList &remove);
     void refundActionChosen(const kontor::RefundId &refund, kontor::RefundAction action);
+    void customerWanted(const kontor::CustomerId &customer);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -92,5 +95,9 @@ private:
 /// What happened to an order or a part of it, the latest first.
 [[nodiscard]] Section *historyCard(const std::vector<TimelineRow> &timeline, const OrderState &order,
                                    const QTimeZone &zone, QWidget *parent);
+/// The same of anything that has a history; `text` says each in a sentence.
+[[nodiscard]] Section *historyCard(const std::vector<TimelineRow> &timeline,
+                                   const std::function<QString(const TimelineRow &)> &text, const QTimeZone &zone,
+                                   QWidget *parent);
 
 } // namespace kontor

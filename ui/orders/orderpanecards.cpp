@@ -245,6 +245,14 @@ void OrderPane::addCustomer()
                               {},
                               Tone::Plain,
                               false});
+    if (!m_order.customer.isNull()) {
+        auto *open = new QToolButton(m_content);
+        open->setObjectName(u"openCustomer"_s);
+        open->setProperty("link", true);
+        open->setText(tr("Open the customer"));
+        connect(open, &QToolButton::clicked, this, [this] { emit customerWanted(m_order.customer); });
+        row->addWidget(open);
+    }
     if (!m_order.customerEmail.isEmpty())
         addCopyButton(row, tr("Copy e-mail"), m_order.customerEmail);
     if (!address.isEmpty())
@@ -263,6 +271,13 @@ void OrderPane::addTimeline()
 Section *historyCard(const std::vector<TimelineRow> &timeline, const OrderState &order, const QTimeZone &zone,
                      QWidget *parent)
 {
+    return historyCard(
+        timeline, [&order](const TimelineRow &fact) { return factText(fact, order); }, zone, parent);
+}
+
+Section *historyCard(const std::vector<TimelineRow> &timeline, const std::function<QString(const TimelineRow &)> &text,
+                     const QTimeZone &zone, QWidget *parent)
+{
     auto *card = new Section(OrderPane::tr("History"), parent);
     std::vector<TimelineRow> rows = timeline;
     std::stable_sort(rows.begin(), rows.end(),
@@ -277,7 +292,7 @@ Section *historyCard(const std::vector<TimelineRow> &timeline, const OrderState 
         if (isVoid && !fact.reason.isEmpty())
             below += errorText(fact.reason, fact.reason);
         card->add({factIcon(fact),
-                   factText(fact, order),
+                   text(fact),
                    below.join(u"  ·  "_s),
                    {},
                    isVoid                                 ? OrderPane::tr("Not carried out")

@@ -163,6 +163,7 @@ void OrdersPage::buildFlow()
 {
     m_flow = new OrderFlow(m_context, this);
     connect(m_pane, &OrderPane::actionChosen, this, &OrdersPage::act);
+    connect(m_pane, &OrderPane::customerWanted, this, &OrdersPage::customerWanted);
     connect(m_pane, &OrderPane::refundActionChosen, this,
             [this](const RefundId &refund, RefundAction action) { m_flow->start(m_pane->order(), refund, action); });
     connect(m_pane, &OrderPane::paymentActionChosen, this,

@@ -33,6 +33,9 @@ public:
     void showQueue(OrderQueue queue);
     void showOrder(const QString &number);
 
+signals:
+    void customerWanted(const kontor::CustomerId &customer);
+
 protected:
     void hideColumns() override;
     void sizeColumns() override;

@@ -9,6 +9,7 @@
 
 #include <QString>
 #include <QStringList>
+#include <QDate>
 #include <QTimeZone>
 
 namespace kontor {
@@ -45,6 +46,8 @@ void addOrderWords(QueryVocabulary &words);
 [[nodiscard]] QString whenText(qint64 ms, const QTimeZone &zone);
 /// For a list: as whenText(), and of another year the day alone.
 [[nodiscard]] QString shortWhenText(qint64 ms, const QTimeZone &zone);
+/// A day of the shop, as in whenText().
+[[nodiscard]] QString dayText(const QDate &day);
 [[nodiscard]] QString fullWhenText(qint64 ms, const QTimeZone &zone);
 
 } // namespace kontor

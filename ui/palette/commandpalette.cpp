@@ -261,8 +261,6 @@ bool CommandPalette::eventFilter(QObject *watched, QEvent *event)
 /// Only what names the records is kept: names of people stay in the shop file.
 void CommandPalette::remember(const FoundRecord &record) const
 {
-    if (record.kind == FoundRecord::Kind::Customer)
-        return;
     QSettings settings;
     const QString key = u"shops/%1/recent"_s.arg(m_shop);
     QStringList kept = settings.value(key).toStringList();
@@ -278,8 +276,8 @@ void CommandPalette::askRecent()
     const quint64 question = ++m_question;
     Found marks;
     for (const QString &mark : QSettings().value(u"shops/%1/recent"_s.arg(m_shop)).toStringList()) {
-        const auto kind = mark.startsWith(u"0:") ? FoundRecord::Kind::Order : FoundRecord::Kind::Article;
-        marks.push_back({kind, mark.section(u':', 1).toLongLong(), {}, {}, {}});
+        const auto kind = static_cast<FoundRecord::Kind>(mark.section(u':', 0, 0).toInt());
+        marks.push_back({kind, mark.section(u':', 1).toLongLong(), {}, {}});
     }
     show({});
     if (marks.empty())

@@ -20,7 +20,6 @@ struct FoundRecord {
     qint64 number = 0; ///< row number of orders and articles
     QString title;
     QString below;
-    QString query; ///< what a list is asked to show it: customers
 };
 
 /// Something the program does, by its name.

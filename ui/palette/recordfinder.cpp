@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "recordfinder.h"
 
-#include "querywords.h"
-
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -28,12 +26,25 @@ QString joined(const QStringList &parts)
 FoundRecord recordOf(const OrderRow &row)
 {
     const QString who = row.customerName.isEmpty() ? row.customerEmail : row.customerName;
-    return {FoundRecord::Kind::Order, row.n, row.number, who, {}};
+    return {FoundRecord::Kind::Order, row.n, row.number, who};
 }
 
 FoundRecord recordOf(const GoodsRow &row)
 {
-    return {FoundRecord::Kind::Article, row.n, row.title, joined({row.sku, row.barcode}), {}};
+    return {FoundRecord::Kind::Article, row.n, row.title, joined({row.sku, row.barcode})};
+}
+
+FoundRecord recordOf(const CustomerRow &row)
+{
+    return {FoundRecord::Kind::Customer, row.n, row.shownName(),
+            joined({row.name.isEmpty() ? QString() : row.email, row.phone})};
+}
+
+template <class Row>
+void addRows(const std::vector<Row> &rows, std::vector<FoundRecord> &found)
+{
+    for (const Row &row : rows)
+        found.push_back(recordOf(row));
 }
 
 Result<void> addOrders(ShopReader &reader, const QString &words, std::vector<FoundRecord> &found)
@@ -42,8 +53,7 @@ Result<void> addOrders(ShopReader &reader, const QString &words, std::vector<Fou
     filter.search = words;
     KONTOR_ASSIGN(const std::vector<qint64> numbers, reader.orderNumbersOf(filter));
     KONTOR_ASSIGN(const std::vector<OrderRow> rows, reader.orderRows(firstOf(numbers)));
-    for (const OrderRow &row : rows)
-        found.push_back(recordOf(row));
+    addRows(rows, found);
     return {};
 }
 
@@ -53,8 +63,7 @@ Result<void> addGoods(ShopReader &reader, const QString &words, std::vector<Foun
     filter.search = words;
     KONTOR_ASSIGN(const std::vector<qint64> numbers, reader.goodsNumbersOf(filter));
     KONTOR_ASSIGN(const std::vector<GoodsRow> rows, reader.goodsRows(firstOf(numbers)));
-    for (const GoodsRow &row : rows)
-        found.push_back(recordOf(row));
+    addRows(rows, found);
     return {};
 }
 
@@ -66,12 +75,7 @@ Result<std::vector<FoundRecord>> findRecords(ShopReader &reader, const QString &
     KONTOR_TRY(addOrders(reader, words, found));
     KONTOR_TRY(addGoods(reader, words, found));
     KONTOR_ASSIGN(const std::vector<CustomerRow> customers, reader.customers(words, static_cast<int>(kMostOfAKind)));
-    for (const CustomerRow &row : customers) {
-        const QString name = row.name.isEmpty() ? row.email : row.name;
-        found.push_back({FoundRecord::Kind::Customer, row.n, name,
-                         joined({row.name.isEmpty() ? QString() : row.email, row.phone}),
-                         u"customer:"_s + quotedValue(name)});
-    }
+    addRows(customers, found);
     return found;
 }
 
@@ -81,12 +85,16 @@ Result<std::vector<FoundRecord>> readRecords(ShopReader &reader, const std::vect
     for (const FoundRecord &mark : marks) {
         if (mark.kind == FoundRecord::Kind::Order) {
             KONTOR_ASSIGN(const std::vector<OrderRow> rows, reader.orderRows({mark.number}));
-            for (const OrderRow &row : rows)
-                found.push_back(recordOf(row));
+            addRows(rows, found);
+        } else if (mark.kind == FoundRecord::Kind::Customer) {
+            KONTOR_ASSIGN(std::vector<CustomerRow> rows, reader.customerRows({mark.number}));
+            std::erase_if(rows, [](const CustomerRow &row) { // merged or erased since
+                return !row.mergedInto.isNull() || row.shownName().isEmpty();
+            });
+            addRows(rows, found);
         } else {
             KONTOR_ASSIGN(const std::vector<GoodsRow> rows, reader.goodsRows({mark.number}));
-            for (const GoodsRow &row : rows)
-                found.push_back(recordOf(row));
+            addRows(rows, found);
         }
     }
     return found;

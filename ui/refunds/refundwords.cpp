@@ -16,15 +16,6 @@ class RefundWords
     Q_DECLARE_TR_FUNCTIONS(kontor::RefundWords)
 };
 
-template <class Enum, class Word>
-void nameChoices(QueryVocabulary &words, const QString &key, Enum last, Word wordOf)
-{
-    for (QueryKey &each : words.keys) {
-        for (int i = 0; each.key == key && i <= static_cast<int>(last); ++i)
-            each.choices[static_cast<size_t>(i)].words = {wordOf(static_cast<Enum>(i))};
-    }
-}
-
 } // namespace
 
 QString word(RefundStanding standing)

@@ -25,15 +25,6 @@ QString statusWord(ParcelStatus status)
     return word(parcel);
 }
 
-template <class Enum, class Word>
-void nameChoices(QueryVocabulary &words, const QString &key, Enum last, Word wordOf)
-{
-    for (QueryKey &each : words.keys) {
-        for (int i = 0; each.key == key && i <= static_cast<int>(last); ++i)
-            each.choices[static_cast<size_t>(i)].words = {wordOf(static_cast<Enum>(i))};
-    }
-}
-
 } // namespace
 
 QString word(ShipStanding standing)

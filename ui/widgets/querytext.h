@@ -16,4 +16,14 @@ namespace kontor {
 /// Gives a key its words in the language of the moment; several are separated by commas.
 void addQueryWords(QueryVocabulary &vocabulary, const QString &key, const QString &translated);
 
+/// Gives the choices of a key, which are an enumeration's from 0 on, the words they have now.
+template <class Enum, class Word>
+void nameChoices(QueryVocabulary &vocabulary, const QString &key, Enum last, Word wordOf)
+{
+    for (QueryKey &each : vocabulary.keys) {
+        for (int i = 0; each.key == key && i <= static_cast<int>(last); ++i)
+            each.choices[static_cast<size_t>(i)].words = {wordOf(static_cast<Enum>(i))};
+    }
+}
+
 } // namespace kontor

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "customerrows.h"
+#include "pagedmodel.h"
+
+namespace kontor {
+
+/// The shop's customers under one filter and sort. Words of cells come from the screen.
+class CustomersModel final : public PagedTableModel<CustomerRow>
+{
+    Q_OBJECT
+public:
+    enum Column { Name, Email, Phone, Tags, Orders, Value, LastOrder, Since, ColumnCount };
+
+    /// `currency`: of what they bought.
+    CustomersModel(ShopWorker &worker, QString currency, QObject *parent = nullptr)
+        : PagedTableModel(worker, parent), m_currency(std::move(currency))
+    { }
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    void setCellText(std::function<QString(const CustomerRow &, int)> text) { m_text = std::move(text); }
+    void setFilter(const CustomerFilter &filter);
+    [[nodiscard]] const CustomerFilter &filter() const { return m_filter; }
+    /// What sorts by this column; nothing for columns that do not sort.
+    [[nodiscard]] static std::optional<CustomerSort> sortOf(int column);
+    [[nodiscard]] static int columnOf(CustomerSort sort);
+
+protected:
+    [[nodiscard]] ListQuery listQuery() const override;
+    [[nodiscard]] RowsQuery rowsQuery() const override;
+    [[nodiscard]] QVariant cell(const CustomerRow &row, int column, int role) const override;
+    [[nodiscard]] QSet<qint64> touched(const Changes &changes) const override { return changes.customers; }
+
+private:
+    [[nodiscard]] QVariant value(const CustomerRow &row, int column) const;
+
+    QString m_currency;
+    CustomerFilter m_filter;
+    std::function<QString(const CustomerRow &, int)> m_text;
+};
+
+} // namespace kontor

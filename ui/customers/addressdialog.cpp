@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "addressdialog.h"
+
+#include "postaladdress.h"
+
+#include <QFormLayout>
+#include <QLineEdit>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace kontor {
+
+namespace {
+
+constexpr int kWidth = 440;
+
+/// Addresses from other shops call their parts otherwise: the first name that is there counts.
+QString keyIn(const QJsonObject &parts, const QStringList &names)
+{
+    for (const QString &name : names) {
+        if (!parts.value(name).toString().isEmpty())
+            return name;
+    }
+    return names.first();
+}
+
+} // namespace
+
+AddressDialog::AddressDialog(const QJsonObject &parts, QWidget *parent) : FormDialog(parent), m_parts(parts)
+{
+    setHeading(parts.isEmpty() ? tr("New address") : tr("Address"), {});
+    setAcceptText(tr("Take over"));
+    setMinimumWidth(kWidth);
+    auto *form = new QFormLayout;
+    form->setVerticalSpacing(8);
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    const std::pair<QString, QStringList> rows[] = {
+        {tr("&Company"), {u"company"_s}},
+        {tr("&Street and number"), {u"street"_s, u"line1"_s, u"address1"_s}},
+        {tr("&More"), {u"line2"_s, u"address2"_s}},
+        {tr("&Postcode"), {u"zip"_s, u"postal_code"_s, u"postcode"_s}},
+        {tr("C&ity"), {u"city"_s}},
+        {tr("&Region"), {u"region"_s, u"province"_s}},
+        {tr("Coun&try"), {u"country"_s}}};
+    for (const auto &[caption, names] : rows) {
+        const QString key = keyIn(parts, names);
+        auto *field = new QLineEdit(parts.value(key).toString(), this);
+        form->addRow(caption, field);
+        connect(field, &QLineEdit::textChanged, this, &AddressDialog::review);
+        m_fields.push_back({key, names.first(), field});
+    }
+    body()->addLayout(form);
+    review();
+}
+
+QLineEdit *AddressDialog::field(const QString &part) const
+{
+    const auto found = std::ranges::find(m_fields, part, &Part::name);
+    return found == m_fields.end() ? nullptr : found->field;
+}
+
+void AddressDialog::review()
+{
+    const auto isFilled = [](const Part &part) { return !part.field->text().trimmed().isEmpty(); };
+    setProblem({}, std::ranges::any_of(m_fields, isFilled));
+}
+
+std::optional<QJsonObject> AddressDialog::value() const
+{
+    if (!isSound())
+        return std::nullopt;
+    QJsonObject address = m_parts;
+    for (const Part &part : m_fields) {
+        const QString text = part.field->text().simplified();
+        text.isEmpty() ? address.remove(part.key) : void(address.insert(part.key, text));
+    }
+    return address;
+}
+
+} // namespace kontor

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "erasedialog.h"
+
+#include <QCheckBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace kontor {
+
+namespace {
+
+constexpr int kWidth = 520;
+constexpr int kMostNamed = 5;
+
+} // namespace
+
+EraseDialog::EraseDialog(const QString &name, const ErasurePlan &plan, QWidget *parent)
+    : FormDialog(parent), m_name(name.simplified())
+{
+    setHeading(tr("Erase %1 for good", "name of a customer").arg(m_name),
+               plan.waits ? tr("It cannot be undone. It happens on every desk as soon as the server has heard of it.")
+                          : tr("It cannot be undone."));
+    setAcceptText(tr("Erase for good"));
+    setRejectText(tr("Keep everything"));
+    setMinimumWidth(kWidth);
+    m_going << tr("Name, e-mail, phone, note, tags and addresses")
+            << tr("Name, address and messages on %Ln order(s)", nullptr, plan.orders)
+            << tr("%Ln entries in the histories", nullptr, plan.personalFacts);
+    if (plan.pictures > 0)
+        m_going << tr("%Ln picture(s) shown as evidence", nullptr, plan.pictures);
+    m_staying << tr("The orders themselves: numbers, goods, days and amounts, so that the books stay right");
+    if (plan.invoices > 0)
+        m_staying << tr("%Ln invoice number(s), as the law wants them kept", nullptr, plan.invoices);
+    if (plan.openNotes > 0)
+        m_staying << tr("%Ln note(s) of an earlier Kontor: hidden, but still in the log", nullptr, plan.openNotes);
+    addList(tr("What goes"), m_going);
+    addList(tr("What remains"), m_staying);
+    if (!plan.openOrders.isEmpty())
+        addOpenOrders(plan.openOrders);
+    addNameField();
+    acceptButton()->setDefault(false);
+    acceptButton()->setAutoDefault(false);
+    review();
+}
+
+void EraseDialog::addList(const QString &caption, const QStringList &lines)
+{
+    auto *head = new QLabel(caption, this);
+    head->setProperty("role", u"heading"_s);
+    body()->addWidget(head);
+    for (const QString &line : lines) {
+        auto *label = new QLabel(u"• "_s + line, this);
+        label->setTextFormat(Qt::PlainText);
+        label->setWordWrap(true);
+        body()->addWidget(label);
+    }
+}
+
+void EraseDialog::addOpenOrders(const QStringList &numbers)
+{
+    const QString more = numbers.size() > kMostNamed ? u" …"_s : QString();
+    m_evenOpen = new QCheckBox(tr("Erase although these orders are open"), this);
+    auto *why =
+        new QLabel(tr("Still open: %1. Without name and address they cannot be sent or paid back.", "numbers of orders")
+                       .arg(numbers.mid(0, kMostNamed).join(u", "_s) + more),
+                   this);
+    why->setWordWrap(true);
+    body()->addWidget(why);
+    body()->addWidget(m_evenOpen);
+    connect(m_evenOpen, &QCheckBox::toggled, this, &EraseDialog::review);
+}
+
+void EraseDialog::addNameField()
+{
+    auto *ask = new QLabel(tr("Type “%1” to go on:", "name of a customer").arg(m_name), this);
+    ask->setWordWrap(true);
+    m_typed = new QLineEdit(this);
+    ask->setBuddy(m_typed);
+    m_typed->setAccessibleName(ask->text());
+    body()->addWidget(ask);
+    body()->addWidget(m_typed);
+    connect(m_typed, &QLineEdit::textChanged, this, &EraseDialog::review);
+}
+
+void EraseDialog::review()
+{
+    const bool isAllowed = !m_evenOpen || m_evenOpen->isChecked();
+    setProblem({}, isAllowed && m_typed->text().simplified() == m_name);
+}
+
+std::optional<OpenOrders> EraseDialog::value() const
+{
+    if (!isSound())
+        return std::nullopt;
+    return m_evenOpen ? OpenOrders::Allow : OpenOrders::Block;
+}
+
+} // namespace kontor

@@ -198,6 +198,50 @@ Warns at %Ln units</numerusform>
     </message>
 </context>
 <context>
+    <name>kontor::CustomerFlow</name>
+    <message numerus="yes">
+        <source>%Ln customer(s) merged into %1.</source>
+        <translation>
+            <numerusform>%Ln customer merged into %1.</numerusform>
+            <numerusform>%Ln customers merged into %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kontor::CustomerPane</name>
+    <message numerus="yes">
+        <source>%Ln order(s)</source>
+        <translation>
+            <numerusform>%Ln order</numerusform>
+            <numerusform>%Ln orders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kontor::CustomersPage</name>
+    <message numerus="yes">
+        <source>%Ln customer(s)</source>
+        <translation>
+            <numerusform>%Ln customer</numerusform>
+            <numerusform>%Ln customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation>
+            <numerusform>%Ln selected</numerusform>
+            <numerusform>%Ln selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected  ·  %1 orders  ·  %2</source>
+        <translation>
+            <numerusform>%Ln selected  ·  %1 orders  ·  %2</numerusform>
+            <numerusform>%Ln selected  ·  %1 orders  ·  %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kontor::DesksDialog</name>
     <message numerus="yes">
         <source>sent away, %Ln change(s) kept apart</source>
@@ -228,6 +272,44 @@ Warns at %Ln units</numerusform>
         <translation>
             <numerusform>New total, %Ln unit</numerusform>
             <numerusform>New total, %Ln units</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kontor::EraseDialog</name>
+    <message numerus="yes">
+        <source>Name, address and messages on %Ln order(s)</source>
+        <translation>
+            <numerusform>Name, address and messages on %Ln order</numerusform>
+            <numerusform>Name, address and messages on %Ln orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries in the histories</source>
+        <translation>
+            <numerusform>%Ln entry in the histories</numerusform>
+            <numerusform>%Ln entries in the histories</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln picture(s) shown as evidence</source>
+        <translation>
+            <numerusform>%Ln picture shown as evidence</numerusform>
+            <numerusform>%Ln pictures shown as evidence</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln invoice number(s), as the law wants them kept</source>
+        <translation>
+            <numerusform>%Ln invoice number, as the law wants it kept</numerusform>
+            <numerusform>%Ln invoice numbers, as the law wants them kept</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln note(s) of an earlier Kontor: hidden, but still in the log</source>
+        <translation>
+            <numerusform>%Ln note of an earlier Kontor: hidden, but still in the log</numerusform>
+            <numerusform>%Ln notes of an earlier Kontor: hidden, but still in the log</numerusform>
         </translation>
     </message>
 </context>
@@ -484,6 +566,17 @@ Warns at %Ln units</numerusform>
         <translation>
             <numerusform>%Ln row</numerusform>
             <numerusform>%Ln rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kontor::MergeCustomersDialog</name>
+    <message numerus="yes">
+        <source>%1 · %n order(s)</source>
+        <comment>name of a customer</comment>
+        <translation>
+            <numerusform>%1 · %n order</numerusform>
+            <numerusform>%1 · %n orders</numerusform>
         </translation>
     </message>
 </context>

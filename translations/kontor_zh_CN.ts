@@ -1428,6 +1428,457 @@ Warns at %Ln unit(s)</source>
     </message>
 </context>
 <context>
+    <name>kontor::CustomerDialog</name>
+    <message>
+        <source>New customer</source>
+        <translation>新建顾客</translation>
+    </message>
+    <message>
+        <source>A name or an e-mail address is enough.</source>
+        <translation>有姓名或邮箱就够了。</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>姓名(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;E-mail</source>
+        <translation>邮箱(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Phone</source>
+        <translation>电话(&amp;P)</translation>
+    </message>
+    <message>
+        <source>N&amp;ote</source>
+        <translation>备注(&amp;O)</translation>
+    </message>
+    <message>
+        <source>An e-mail address has an @ in it.</source>
+        <translation>邮箱地址里要有 @。</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::CustomerFields</name>
+    <message>
+        <source>Only for the shop</source>
+        <translation>仅店内可见</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::CustomerFlow</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>a field, a customer</comment>
+        <translation>%2 的%1</translation>
+    </message>
+    <message>
+        <source>merge of %1</source>
+        <translation>合并 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s) merged into %1.</source>
+        <translation>
+            <numerusform>已把 %Ln 位顾客并入 %1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hand out the data</source>
+        <translation>导出个人资料</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>All that is kept of %1 is in the file.</source>
+        <translation>%1 的全部资料已写入文件。</translation>
+    </message>
+    <message>
+        <source>It will be erased everywhere as soon as the server has heard of it.</source>
+        <translation>服务器得知后，各处都会清除。</translation>
+    </message>
+    <message>
+        <source>Erased for good.</source>
+        <translation>已永久清除。</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::CustomerPane</name>
+    <message>
+        <source>Details of the customer</source>
+        <translation>顾客详情</translation>
+    </message>
+    <message>
+        <source>Known since %1</source>
+        <translation>自 %1 起</translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation>合并…</translation>
+    </message>
+    <message>
+        <source>Hand out the data…</source>
+        <translation>导出个人资料…</translation>
+    </message>
+    <message>
+        <source>Erase…</source>
+        <translation>清除…</translation>
+    </message>
+    <message>
+        <source>May be the same person</source>
+        <translation>可能是同一个人</translation>
+    </message>
+    <message>
+        <source>same e-mail</source>
+        <translation>邮箱相同</translation>
+    </message>
+    <message>
+        <source>same phone number</source>
+        <translation>电话相同</translation>
+    </message>
+    <message>
+        <source>same name and postcode</source>
+        <translation>姓名和邮编相同</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln order(s)</source>
+        <translation>
+            <numerusform>%Ln 个订单</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>价值</translation>
+    </message>
+    <message>
+        <source>Net sales</source>
+        <translation>净销售额</translation>
+    </message>
+    <message>
+        <source>Goods of all orders at what was charged, without tax; returned and cancelled goods are off</source>
+        <translation>全部订单商品的实收金额，不含税，已扣除退货和取消</translation>
+    </message>
+    <message>
+        <source>Net sales in %1</source>
+        <translation>%1 净销售额</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>For each order</source>
+        <translation>平均每单</translation>
+    </message>
+    <message>
+        <source>Latest order</source>
+        <translation>最近下单</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>修改…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Of the latest order</source>
+        <translation>来自最近的订单</translation>
+    </message>
+    <message>
+        <source>Keep this address</source>
+        <translation>保存此地址</translation>
+    </message>
+    <message>
+        <source>Add an address…</source>
+        <translation>添加地址…</translation>
+    </message>
+    <message>
+        <source>No address is known</source>
+        <translation>还没有地址</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Placed</source>
+        <translation>下单时间</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Orders of the customer</source>
+        <translation>该顾客的订单</translation>
+    </message>
+    <message>
+        <source>Show them in the tab of orders</source>
+        <translation>在订单页查看</translation>
+    </message>
+    <message>
+        <source>Merged into this customer</source>
+        <translation>已并入此顾客</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::CustomerWords</name>
+    <message>
+        <source>Came back</source>
+        <translation>回头客</translation>
+    </message>
+    <message>
+        <source>One order</source>
+        <translation>只买一次</translation>
+    </message>
+    <message>
+        <source>No order</source>
+        <translation>未下单</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>邮箱</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Tag %1</source>
+        <translation>标签 %1</translation>
+    </message>
+    <message>
+        <source>What was kept of this person was erased</source>
+        <translation>此人的资料已清除</translation>
+    </message>
+    <message>
+        <source>Merge taken back</source>
+        <translation>已撤销合并</translation>
+    </message>
+    <message>
+        <source>Duplicate merged</source>
+        <translation>已合并重复顾客</translation>
+    </message>
+    <message>
+        <source>%1: erased</source>
+        <comment>a field of a customer</comment>
+        <translation>%1：已清除</translation>
+    </message>
+    <message>
+        <source>Tag “%1” added</source>
+        <translation>已加标签“%1”</translation>
+    </message>
+    <message>
+        <source>Tag “%1” taken away</source>
+        <translation>已去掉标签“%1”</translation>
+    </message>
+    <message>
+        <source>%1 emptied</source>
+        <comment>a field of a customer</comment>
+        <translation>%1已清空</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a field of a customer, its value</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>is</source>
+        <comment>search word: what kind of customer</comment>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <comment>search word</comment>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>email</source>
+        <comment>search word</comment>
+        <translation>邮箱</translation>
+    </message>
+    <message>
+        <source>city</source>
+        <comment>search word</comment>
+        <translation>城市</translation>
+    </message>
+    <message>
+        <source>tag</source>
+        <comment>search word</comment>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>orders</source>
+        <comment>search word: how many</comment>
+        <translation>订单数</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <comment>search word: net sales to a customer</comment>
+        <translation>价值</translation>
+    </message>
+    <message>
+        <source>ordered</source>
+        <comment>search word: day of the latest order</comment>
+        <translation>最近下单</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <comment>search word: latest order before this day</comment>
+        <translation>早于</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <comment>search word: latest order after this day</comment>
+        <translation>晚于</translation>
+    </message>
+    <message>
+        <source>since</source>
+        <comment>search word: day a customer became known</comment>
+        <translation>加入</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::CustomersPage</name>
+    <message>
+        <source>Merge…</source>
+        <translation>合并…</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>邮箱</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>价值</translation>
+    </message>
+    <message>
+        <source>Latest order</source>
+        <translation>最近下单</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>加入时间</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>顾客</translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation>新建顾客</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Name, e-mail, phone</source>
+        <translation>姓名、邮箱、电话</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s)</source>
+        <translation>
+            <numerusform>%Ln 位顾客</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No customers yet</source>
+        <translation>还没有顾客</translation>
+    </message>
+    <message>
+        <source>Whoever buys with an e-mail address stands here, with everything they ordered.</source>
+        <translation>用邮箱下单的人都会出现在这里，连同其全部订单。</translation>
+    </message>
+    <message>
+        <source>Nobody here</source>
+        <translation>没有人</translation>
+    </message>
+    <message>
+        <source>No customer is in this group.</source>
+        <translation>这一组里没有顾客。</translation>
+    </message>
+    <message>
+        <source>Show all customers</source>
+        <translation>显示全部顾客</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation>
+            <numerusform>已选 %Ln 项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected  ·  %1 orders  ·  %2</source>
+        <translation>
+            <numerusform>已选 %Ln 项  ·  %1 个订单  ·  %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Merge duplicates…</source>
+        <translation>合并重复顾客…</translation>
+    </message>
+    <message>
+        <source>Hand out the data…</source>
+        <translation>导出个人资料…</translation>
+    </message>
+    <message>
+        <source>Erase…</source>
+        <translation>清除…</translation>
+    </message>
+</context>
+<context>
     <name>kontor::Desk</name>
     <message>
         <source>Demo shop</source>
@@ -1781,6 +2232,94 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>Take away</source>
         <translation>移除</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::EraseDialog</name>
+    <message>
+        <source>Erase %1 for good</source>
+        <comment>name of a customer</comment>
+        <translation>永久清除 %1</translation>
+    </message>
+    <message>
+        <source>It cannot be undone. It happens on every desk as soon as the server has heard of it.</source>
+        <translation>无法撤销。服务器得知后，每台电脑都会清除。</translation>
+    </message>
+    <message>
+        <source>It cannot be undone.</source>
+        <translation>无法撤销。</translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation>永久清除</translation>
+    </message>
+    <message>
+        <source>Keep everything</source>
+        <translation>全部保留</translation>
+    </message>
+    <message>
+        <source>Name, e-mail, phone, note and addresses</source>
+        <translation>姓名、邮箱、电话、备注和地址</translation>
+    </message>
+    <message numerus="yes">
+        <source>Name, address and messages on %Ln order(s)</source>
+        <translation>
+            <numerusform>%Ln 个订单上的姓名、地址和留言</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries in the histories</source>
+        <translation>
+            <numerusform>%Ln 条历史记录中的个人内容</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln picture(s) shown as evidence</source>
+        <translation>
+            <numerusform>%Ln 张凭证图片</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The orders themselves: numbers, goods, days and amounts, so that the books stay right</source>
+        <translation>订单本身：编号、商品、日期和金额，使账目保持正确</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln invoice number(s), as the law wants them kept</source>
+        <translation>
+            <numerusform>%Ln 个发票号码，依法保留</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln note(s) of an earlier Kontor: hidden, but still in the log</source>
+        <translation>
+            <numerusform>%Ln 条旧版 Kontor 的备注：已隐藏，但仍在日志里</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tracking numbers, references of payments, reasons that were typed, and names of tags</source>
+        <translation>运单号、付款流水号、填写过的原因和标签名称</translation>
+    </message>
+    <message>
+        <source>What goes</source>
+        <translation>会清除</translation>
+    </message>
+    <message>
+        <source>What remains</source>
+        <translation>会保留</translation>
+    </message>
+    <message>
+        <source>Erase although these orders are open</source>
+        <translation>即使这些订单未完成也清除</translation>
+    </message>
+    <message>
+        <source>Still open: %1. Without name and address they cannot be sent or paid back.</source>
+        <comment>numbers of orders</comment>
+        <translation>未完成：%1。没有姓名和地址就无法发货或退款。</translation>
+    </message>
+    <message>
+        <source>Type “%1” to go on:</source>
+        <comment>name of a customer</comment>
+        <translation>输入“%1”以继续：</translation>
     </message>
 </context>
 <context>
@@ -4915,6 +5454,69 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
 </context>
 <context>
+    <name>kontor::MergeCustomersDialog</name>
+    <message>
+        <source>Merge customers</source>
+        <translation>合并顾客</translation>
+    </message>
+    <message>
+        <source>One of them remains and takes over what it lacks. Orders stay as they are and count for the one who remains. It can be undone.</source>
+        <translation>保留其中一位，并补上其缺少的资料。订单不变，计入保留的顾客。可以撤销。</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n order(s)</source>
+        <comment>name of a customer</comment>
+        <translation>
+            <numerusform>%1 · %n 个订单</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Who remains</source>
+        <translation>保留谁(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Before and after</source>
+        <translation>合并前后</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>how many orders, net sales</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Orders and value</source>
+        <translation>订单和价值</translation>
+    </message>
+    <message>
+        <source>Remains</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Goes</source>
+        <translation>并入</translation>
+    </message>
+    <message>
+        <source>Goes (%1)</source>
+        <translation>并入（%1）</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>合并后</translation>
+    </message>
+</context>
+<context>
     <name>kontor::MergeDialog</name>
     <message>
         <source>Merge orders</source>
@@ -5664,6 +6266,10 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>Approve another amount…</source>
         <translation>同意其他金额…</translation>
+    </message>
+    <message>
+        <source>Open the customer</source>
+        <translation>打开顾客</translation>
     </message>
 </context>
 <context>
@@ -10615,6 +11221,49 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>The shop could not be opened</source>
         <translation>无法打开店铺</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::AddressDialog</name>
+    <message>
+        <source>New address</source>
+        <translation>新地址</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>&amp;Company</source>
+        <translation>公司(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Street and number</source>
+        <translation>街道门牌(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;More</source>
+        <translation>补充(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Postcode</source>
+        <translation>邮编(&amp;P)</translation>
+    </message>
+    <message>
+        <source>C&amp;ity</source>
+        <translation>城市(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Region</source>
+        <translation>省/州(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Coun&amp;try</source>
+        <translation>国家(&amp;T)</translation>
     </message>
 </context>
 <context>

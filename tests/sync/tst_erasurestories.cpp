@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A person is erased at one desk: what the others, the server and whoever comes later keep of them. Nothing.
+#include "customerservice.h"
 #include "erasures.h"
 #include "privacyservice.h"
 #include "remains.h"
@@ -51,6 +52,15 @@ public:
                                {}}},
                              u"kim"_s,
                              {}});
+        });
+    }
+    void mergeIntoAnother(Desk &desk)
+    {
+        desk.tell<EditStep>([&](UnitOfWork &u) -> Result<EditStep> {
+            CustomerDraft draft;
+            draft.email = u"somebody@example.com"_s;
+            KONTOR_ASSIGN(const CustomerId other, UsersService(u, u"kim"_s).saveCustomer(draft));
+            return CustomerService(u, u"kim"_s).merge(other, {zephyrine});
         });
     }
     void note(Desk &desk)
@@ -116,6 +126,19 @@ private slots:
         ShopOfZephyrine shop;
         shop.rename(*shop.ben, u"Zoe Quillfeather"_s); // has not heard yet
         shop.note(*shop.ben);
+        shop.erase(*shop.anna);
+        shop.anna->talk();
+        shop.everybodyTalks();
+        QVERIFY(shop.isForgotten());
+        QCOMPARE(shop.ben->voided(), QStringList());
+        QVERIFY(shop.agree());
+    }
+
+    void whatAMergeTookOverFromThemIsNotKept()
+    {
+        ShopOfZephyrine shop;
+        shop.mergeIntoAnother(*shop.ben); // who has no name, so takes over hers
+        QCOMPARE(shop.ben->refusal, QString());
         shop.erase(*shop.anna);
         shop.anna->talk();
         shop.everybodyTalks();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The window's own doings by keyboard: going anywhere, settings, long work, sentences.
 #include "commandpalette.h"
+#include "customerpane.h"
+#include "customerspage.h"
 #include "deskshop.h"
 #include "fuzzy.h"
 #include "goodspage.h"
@@ -12,6 +14,7 @@
 #include "settingsflow.h"
 #include "shortcutsheet.h"
 #include "toast.h"
+#include "usersservice.h"
 #include "windowplace.h"
 
 #include <QApplication>
@@ -39,7 +42,7 @@ private slots:
     void lettersFindCommands_data();
     void lettersFindCommands();
     void anOrderIsOpenedByTyping();
-    void aCustomerShowsTheirOrders();
+    void aCustomerIsOpenedInTheirTab();
     void whatWasOpenedComesFirst();
     void aCommandRunsByItsLetters();
     void settingsRefuseNonsense_data();
@@ -155,14 +158,23 @@ void TestPalette::anOrderIsOpenedByTyping()
     QTRY_COMPARE(m_orders->table()->currentIndex().siblingAtColumn(OrdersModel::Customer).data().toString(), u"Ben"_s);
 }
 
-void TestPalette::aCustomerShowsTheirOrders()
+void TestPalette::aCustomerIsOpenedInTheirTab()
 {
-    FoundRecord anna{FoundRecord::Kind::Customer, 1, u"Anna"_s, {}, u"customer:\"Anna Müller\""_s};
+    const auto id = m_shop->write<CustomerId>([](UnitOfWork &unit) {
+        UsersService users(unit, u"anna"_s);
+        return users.saveCustomer({{}, u"Zoë Quill"_s, u"zoe@example.com"_s, {}, {}, {}, {}});
+    });
+    auto *customers = new CustomersPage({m_shop->worker(), m_shop->info, u"anna"_s, m_shop->path()});
+    m_window->addPage(customers);
     openPalette();
-    emit dialog<CommandPalette>()->recordChosen(anna);
-    dialog<CommandPalette>()->close();
-    QTRY_COMPARE(m_orders->table()->model()->rowCount(), 1);
-    QCOMPARE(m_orders->searchField()->text(), anna.query);
+    QTest::keyClicks(dialog<CommandPalette>()->field(), u"zoe quill"_s);
+    QTRY_VERIFY(shown().contains(u"Zoë Quill"_s));
+    while (dialog<CommandPalette>()->list()->currentItem()->text() != u"Zoë Quill"_s)
+        QTest::keyClick(dialog<CommandPalette>()->field(), Qt::Key_Down);
+    QTest::keyClick(dialog<CommandPalette>()->field(), Qt::Key_Return);
+    QTRY_VERIFY(!QApplication::activeModalWidget());
+    QCOMPARE(m_window->currentPage(), static_cast<Page *>(customers));
+    QTRY_COMPARE(customers->pane()->detail().row.id, *id);
 }
 
 void TestPalette::whatWasOpenedComesFirst()

@@ -83,21 +83,10 @@ void CustomerFields::show(const CustomerRow &row, const QStringList &knownTags)
     m_tags->setTags(row.tags.split(u", "_s, Qt::SkipEmptyParts));
 }
 
-void CustomerFields::moveTo(QWidget *parent)
-{
-    QWidget *hand = isAncestorOf(window()->focusWidget()) ? window()->focusWidget() : nullptr;
-    m_isMoving = true;
-    setParent(parent);
-    QFrame::show();
-    m_isMoving = false;
-    if (hand)
-        hand->setFocus();
-}
-
 void CustomerFields::takeOver(const QString &name)
 {
     QLineEdit *field = m_fields.at(name);
-    if (m_isMoving || !field->isModified())
+    if (m_isHeld || !field->isModified())
         return;
     field->setModified(false);
     if (field->text() != textOf(m_row, name))
@@ -106,7 +95,7 @@ void CustomerFields::takeOver(const QString &name)
 
 void CustomerFields::takeNoteOver()
 {
-    if (m_isMoving || !m_note->document()->isModified())
+    if (m_isHeld || !m_note->document()->isModified())
         return;
     m_note->document()->setModified(false);
     if (m_note->toPlainText() != m_row.note)

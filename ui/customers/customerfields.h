@@ -27,8 +27,8 @@ public:
     [[nodiscard]] QLineEdit *field(const QString &name) const { return m_fields.at(name); }
     [[nodiscard]] QPlainTextEdit *note() const { return m_note; }
     [[nodiscard]] TagRow *tags() const { return m_tags; }
-    /// Moves into another parent without taking over what is half typed there; the keyboard stays where it was.
-    void moveTo(QWidget *parent);
+    /// While it is moved from one parent to another, what is half typed is not taken over.
+    void setHeld(bool isHeld) { m_isHeld = isHeld; }
     void retranslate();
 
 signals:
@@ -47,7 +47,7 @@ private:
     std::map<QString, QLabel *> m_labels;
     QPlainTextEdit *m_note = nullptr;
     TagRow *m_tags = nullptr;
-    bool m_isMoving = false;
+    bool m_isHeld = false;
 };
 
 } // namespace kontor

@@ -69,12 +69,13 @@ void CustomerPane::clear()
 void CustomerPane::rebuildAll(bool isSame)
 {
     QWidget *hand = window()->focusWidget();
-    const bool isTyping = hand && m_fields->isAncestorOf(hand);
-    m_fields->moveTo(this);
-    m_fields->hide();
+    const bool isTyping = isSame && hand && m_fields->isAncestorOf(hand);
+    m_fields->setHeld(true);
+    m_fields->setParent(this);
     rebuild(isSame);
-    if (isTyping && isSame && !isEmpty())
+    if (isTyping && !isEmpty())
         hand->setFocus();
+    m_fields->setHeld(false);
 }
 
 void CustomerPane::changeEvent(QEvent *event)
@@ -96,8 +97,8 @@ void CustomerPane::build()
         return;
     addHead();
     addActions();
-    m_fields->moveTo(content());
     column()->addWidget(m_fields);
+    m_fields->QWidget::show();
     addDuplicates();
     addValue();
     addAddresses();
@@ -110,7 +111,7 @@ void CustomerPane::addHead()
 {
     column()->addWidget(Section::label(m_detail.row.shownName(), u"title"_s, content()));
     column()->addWidget(Section::label(
-        tr("Known since %1").arg(dayText(QDateTime::fromMSecsSinceEpoch(m_detail.row.createdAtMs, m_zone).date())),
+        tr("Known since %1").arg(dateText(QDateTime::fromMSecsSinceEpoch(m_detail.row.createdAtMs, m_zone).date())),
         u"muted"_s, content()));
 }
 
@@ -164,7 +165,7 @@ void CustomerPane::addValue()
     if (row.orders > 0 && m_detail.otherValues.empty())
         add(tr("For each order"), {}, moneyText(row.valueMinor / row.orders, m_currency));
     if (row.lastDay != 0)
-        add(tr("Latest order"), {}, dayText(dateOfDay(row.lastDay)));
+        add(tr("Latest order"), {}, dateText(dateOfDay(row.lastDay)));
     column()->addWidget(card);
 }
 

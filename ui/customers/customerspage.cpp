@@ -121,7 +121,7 @@ void CustomersPage::sizeColumns()
 {
     QStringList days;
     for (const int back : {0, 9, 99, 400})
-        days += dayText(QDate::currentDate().addDays(-back));
+        days += dateText(QDate::currentDate().addDays(-back));
     const std::pair<int, QStringList> texts[] = {
         {CustomersModel::Phone, {u"+49 171 5550123"_s}},
         {CustomersModel::Orders, {u"9,999"_s}},
@@ -333,9 +333,9 @@ QString CustomersPage::cellText(const CustomerRow &row, int column) const
     case CustomersModel::Value:
         return moneyText(row.valueMinor, m_context.info.currency);
     case CustomersModel::LastOrder:
-        return row.lastDay == 0 ? QString() : dayText(dateOfDay(row.lastDay));
+        return row.lastDay == 0 ? QString() : dateText(dateOfDay(row.lastDay));
     case CustomersModel::Since:
-        return dayText(QDateTime::fromMSecsSinceEpoch(row.createdAtMs, m_zone).date());
+        return dateText(QDateTime::fromMSecsSinceEpoch(row.createdAtMs, m_zone).date());
     default:
         return {};
     }

@@ -27,7 +27,7 @@ EraseDialog::EraseDialog(const QString &name, const ErasurePlan &plan, QWidget *
     setAcceptText(tr("Erase for good"));
     setRejectText(tr("Keep everything"));
     setMinimumWidth(kWidth);
-    m_going << tr("Name, e-mail, phone, note, tags and addresses")
+    m_going << tr("Name, e-mail, phone, note and addresses")
             << tr("Name, address and messages on %Ln order(s)", nullptr, plan.orders)
             << tr("%Ln entries in the histories", nullptr, plan.personalFacts);
     if (plan.pictures > 0)
@@ -37,6 +37,7 @@ EraseDialog::EraseDialog(const QString &name, const ErasurePlan &plan, QWidget *
         m_staying << tr("%Ln invoice number(s), as the law wants them kept", nullptr, plan.invoices);
     if (plan.openNotes > 0)
         m_staying << tr("%Ln note(s) of an earlier Kontor: hidden, but still in the log", nullptr, plan.openNotes);
+    m_staying << tr("Tracking numbers, references of payments, reasons that were typed, and names of tags");
     addList(tr("What goes"), m_going);
     addList(tr("What remains"), m_staying);
     if (!plan.openOrders.isEmpty())

@@ -391,7 +391,7 @@ QString shortWhenText(qint64 ms, const QTimeZone &zone)
     return ms == 0 || isThisYear ? whenText(ms, zone) : QLocale().toString(day, dayFormat(QLocale(), false));
 }
 
-QString dayText(const QDate &day)
+QString dateText(const QDate &day)
 {
     const bool isThisYear = day.year() == QDate::currentDate().year();
     return QLocale().toString(day, dayFormat(QLocale(), isThisYear));

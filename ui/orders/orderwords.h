@@ -47,7 +47,7 @@ void addOrderWords(QueryVocabulary &words);
 /// For a list: as whenText(), and of another year the day alone.
 [[nodiscard]] QString shortWhenText(qint64 ms, const QTimeZone &zone);
 /// A day of the shop, as in whenText().
-[[nodiscard]] QString dayText(const QDate &day);
+[[nodiscard]] QString dateText(const QDate &day);
 [[nodiscard]] QString fullWhenText(qint64 ms, const QTimeZone &zone);
 
 } // namespace kontor

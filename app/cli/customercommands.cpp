@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "clisession.h"
 #include "commandtables.h"
+#include "customerquerywords.h"
 #include "customerservice.h"
 #include "erasureanswer.h"
 #include "figureperiod.h"
@@ -12,8 +13,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QSaveFile>
-
-#include <algorithm>
+#include <QTimeZone>
 
 using namespace Qt::StringLiterals;
 
@@ -87,26 +87,22 @@ Result<Answer> list(Session &session, const Arguments &arguments)
 {
     KONTOR_ASSIGN(const Page page, parsePage(arguments));
     KONTOR_ASSIGN(Shop *const shop, session.shop());
+    const ShopIdentity &identity = shop->file().identity();
+    KONTOR_ASSIGN(
+        const ParsedQuery query,
+        soundQuery(arguments.value("search"), customerVocabulary(identity.currency, shopToday(identity.timeZone))));
     CustomerFilter filter;
-    filter.search = arguments.value("search");
+    applyQuery(query, QTimeZone(identity.timeZone), filter);
     filter.sort = CustomerSort::Name;
     filter.descending = false;
-    if (arguments.has("duplicates"))
-        filter.groups = {CustomerGroup::Duplicate};
-    ListWish wish;
-    wish.first = page.limit == 0 ? 0 : static_cast<int>(page.limit + page.offset + 1);
-    KONTOR_ASSIGN(const ListAnswer found, shop->reader().customerList(filter, wish));
-    const qint64 all = std::ssize(*found.numbers);
-    const qint64 first = std::min(all, page.offset);
-    const qint64 last = page.limit == 0 ? all : std::min(all, page.offset + page.limit);
-    const auto at = [&](qint64 place) { return found.numbers->begin() + place; };
-    KONTOR_ASSIGN(const std::vector<CustomerRow> rows,
-                  shop->reader().customerRows(std::vector<qint64>(at(first), at(std::max(first, last)))));
+    KONTOR_ASSIGN(const ListAnswer found, shop->reader().customerList(filter, {}));
+    KONTOR_ASSIGN(const std::vector<CustomerRow> rows, shop->reader().customerRows(page.of(*found.numbers)));
     QJsonArray customers;
     for (const CustomerRow &row : rows)
         customers += customerJson(row);
-    return Answer{{{"total"_L1, std::max(first, last)}, {"total_exact"_L1, all == last}, {"customers"_L1, customers}},
-                  &kListView};
+    return Answer{
+        {{"total"_L1, qint64{std::ssize(*found.numbers)}}, {"total_exact"_L1, true}, {"customers"_L1, customers}},
+        &kListView};
 }
 
 Result<Answer> show(Session &session, const Arguments &arguments)
@@ -223,9 +219,10 @@ std::vector<Command> customerCommands()
          "list",
          "",
          "Lists customers.",
-         "customer list --search ann",
-         {{"search", "WORDS", "name, email or phone"},
-          {"duplicates", "", "only those that have e-mail, phone, or name and postcode in common with another"},
+         "customer list --search 'tag:vip orders:>3'",
+         {{"search", "WORDS",
+           "name, email or phone; also is:, name:, email:, city:, tag:, orders:, value:, ordered:, before:, after: and "
+           "since:"},
           {"limit", "N", "at most that many, 0 for all; otherwise 100"},
           {"offset", "N", "leave out the first N"}},
          list},

@@ -462,6 +462,25 @@ private slots:
         QCOMPARE(shop.must(u"customer show ann@example.com"_s).minor("orders"), 3);
     }
 
+    void twoCustomersBecomeOneAndPartAgain()
+    {
+        const CliShop shop;
+        fill(shop);
+        place(shop, u"--line MUG --customer ann@example.com"_s);
+        place(shop, u"--line MUG --customer ann@work.example"_s);
+        shop.must(u"customer set ann@example.com phone=0049171555123 tags=vip"_s);
+        shop.must(u"customer set ann@work.example phone=+49171555123"_s);
+        QCOMPARE(shop.must(u"customer list --search is:duplicate"_s).minor("total"), 2);
+        const Said merged = shop.must(u"customer merge ann@example.com ann@work.example"_s);
+        QCOMPARE(merged.minor("orders"), 2);
+        QCOMPARE(shop.must(u"customer show ann@work.example"_s).text("email"), u"ann@example.com"_s);
+        QCOMPARE(shop.run(u"customer merge ann@example.com ann@work.example"_s).exitCode, 3);
+        shop.must(u"undo fact %1"_s.arg(merged.text("undo")));
+        QCOMPARE(shop.must(u"customer list"_s).minor("total"), 2);
+        QCOMPARE(shop.must(u"customer set ann@example.com tags="_s)["tags"].toArray().size(), 0);
+        QVERIFY(shop.must(u"check"_s)["ok"].toBool());
+    }
+
     void searchWordsNarrowTheLists()
     {
         const CliShop shop;

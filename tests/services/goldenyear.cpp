@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "goldenyear.h"
 
+#include "customerservice.h"
 #include "privacyservice.h"
 
 using namespace Qt::StringLiterals;
@@ -87,7 +88,11 @@ void GoldenYear::goods()
     li.email = u"li@example.com"_s;
     li.tags = {u"vip"_s};
     li.address = {{u"city"_s, u"北京"_s}};
-    must([&](Unit &u) { return UsersService(u, m_who).saveCustomer(li); });
+    const CustomerId nana = must([&](Unit &u) { return UsersService(u, m_who).saveCustomer(li); });
+    li.email = u"LI@EXAMPLE.COM"_s;
+    li.tags = {u"订阅"_s};
+    const CustomerId twin = must([&](Unit &u) { return UsersService(u, m_who).saveCustomer(li); });
+    must([&](Unit &u) { return CustomerService(u, m_who).merge(nana, {twin}); });
     m_story.setting(u"country"_s, u"DE"_s);
     m_story.setting(u"tax_ppm"_s, 190'000);
     m_story.setting(u"refund_limit_minor"_s, 3000);

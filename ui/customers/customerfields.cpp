@@ -106,25 +106,34 @@ bool CustomerFields::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_note && event->type() == QEvent::FocusOut)
         takeNoteOver();
-    if (event->type() != QEvent::KeyPress)
+    if (event->type() != QEvent::KeyPress && event->type() != QEvent::ShortcutOverride)
         return QFrame::eventFilter(watched, event);
     const auto *key = static_cast<QKeyEvent *>(event);
     const bool isReturn = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
-    if (watched == m_note && isReturn && key->modifiers().testFlag(Qt::ControlModifier)) {
-        takeNoteOver();
-        return true;
-    }
-    auto *field = qobject_cast<QLineEdit *>(watched);
-    const bool isTyped = field ? field->isModified() : m_note->document()->isModified();
-    if (key->key() != Qt::Key_Escape || !isTyped)
+    const bool takes = watched == m_note && isReturn && key->modifiers().testFlag(Qt::ControlModifier);
+    const bool forgets = key->key() == Qt::Key_Escape && isTyped(watched);
+    if (!takes && !forgets)
         return QFrame::eventFilter(watched, event);
+    event->accept(); // before it is a shortcut of the list
+    if (event->type() == QEvent::KeyPress)
+        takes ? takeNoteOver() : putBack(watched);
+    return true;
+}
+
+bool CustomerFields::isTyped(const QObject *field) const
+{
+    const auto *line = qobject_cast<const QLineEdit *>(field);
+    return line ? line->isModified() : m_note->document()->isModified();
+}
+
+void CustomerFields::putBack(const QObject *field)
+{
     for (const auto &[name, each] : m_fields) {
         if (each == field)
             each->setText(textOf(m_row, name));
     }
-    if (!field)
+    if (field == m_note)
         m_note->setPlainText(m_row.note);
-    return true;
 }
 
 } // namespace kontor

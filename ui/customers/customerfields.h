@@ -41,6 +41,8 @@ protected:
 private:
     void takeOver(const QString &name);
     void takeNoteOver();
+    [[nodiscard]] bool isTyped(const QObject *field) const;
+    void putBack(const QObject *field);
 
     CustomerRow m_row;
     std::map<QString, QLineEdit *> m_fields;

@@ -52,8 +52,6 @@ CustomersPage::CustomersPage(const UiContext &context, QWidget *parent)
     nameActions();
     buildList();
     connect(&m_context.worker, &ShopWorker::changed, this, &CustomersPage::onChanges);
-    // Later: an answer may come at once, and nobody listens to a page that is being made.
-    QMetaObject::invokeMethod(this, &CustomersPage::readCounts, Qt::QueuedConnection);
 }
 
 void CustomersPage::buildPane()
@@ -273,16 +271,36 @@ void CustomersPage::onChanges(const Changes &changes)
         readCurrent();
 }
 
+void CustomersPage::showEvent(QShowEvent *event)
+{
+    TablePage::showEvent(event);
+    if (m_countsAreOld)
+        readCounts();
+}
+
+/// Duplicates are looked for among all: one question at a time, and only while somebody looks.
 void CustomersPage::readCounts()
 {
+    m_countsAreOld = true;
+    if (m_isCounting || !isVisible())
+        return;
+    m_isCounting = true;
+    m_countsAreOld = false;
     const auto read = [](ShopReader &reader) { return reader.customerCounts(); };
     m_context.worker.readFigures<CustomerCounts>(read).then(this, [this](const Result<CustomerCounts> &counts) {
-        if (!counts)
-            return;
-        chips()->setCount(u"all"_s, counts->all);
-        for (const auto &[group, count] : counts->groups)
-            chips()->setCount(code(group), count);
+        m_isCounting = false;
+        if (m_countsAreOld)
+            readCounts();
+        if (counts)
+            showCounts(*counts);
     });
+}
+
+void CustomersPage::showCounts(const CustomerCounts &counts)
+{
+    chips()->setCount(u"all"_s, counts.all);
+    for (const auto &[group, count] : counts.groups)
+        chips()->setCount(code(group), count);
 }
 
 void CustomersPage::selectionSums(const QList<int> &positions)

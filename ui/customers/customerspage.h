@@ -52,12 +52,14 @@ protected:
     void currentChanged(qint64 number) override;
     void selectionSums(const QList<int> &positions) override;
     void fillContextMenu(QMenu &menu) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     void buildList();
     void buildPane();
     void nameActions();
     void readCounts();
+    void showCounts(const CustomerCounts &counts);
     void readCurrent();
     void onChanges(const Changes &changes);
     [[nodiscard]] QString cellText(const CustomerRow &row, int column) const;
@@ -68,6 +70,8 @@ private:
     CustomerPane *m_pane = nullptr;
     CustomerFlow *m_flow = nullptr;
     QAction *m_mergeMany = nullptr;
+    bool m_isCounting = false;
+    bool m_countsAreOld = true; ///< nobody counts for a tab that nobody looks at
     CurrentRead m_read{context().worker, this};
 };
 

@@ -3,6 +3,8 @@
 
 #include "customerqueries.h"
 #include "erasures.h"
+#include "factlog.h"
+#include "orderfold.h"
 #include "orderlookups.h"
 #include "shopfile.h"
 
@@ -26,24 +28,77 @@ bool isOpen(const OrderState &order)
     return !order.isEnded() || order.label == OrderLabel::Refunding;
 }
 
+Result<void> addRecord(FactLog &log, ErasurePlan &plan, const RecordId &record)
+{
+    std::vector<RecordId> &records = plan.erasure.records;
+    KONTOR_ASSIGN(const std::vector<Fact> history, log.bySubject(record));
+    for (const Fact &fact : history) {
+        if (!fact.privateBody.isEmpty())
+            plan.erasure.facts.push_back(fact.id);
+        const bool isSaid =
+            fact.json.contains("note"_L1) || (fact.kind == FactKind::OrderNoted && !fact.json.isEmpty());
+        plan.openNotes += isSaid ? 1 : 0;
+        if (fact.kind == FactKind::RefundRequested)
+            plan.pictures += static_cast<int>(fact.json.value("blobs"_L1).toArray().size());
+        if (factFamily(fact.kind) != FactFamily::Order)
+            continue;
+        for (const RecordId &other : fact.subjects) {
+            if (std::find(records.begin(), records.end(), other) == records.end())
+                records.push_back(other);
+        }
+    }
+    const OrderState order = foldOrder(idCast<OrderId>(record), history);
+    if (!order.exists)
+        return {};
+    ++plan.orders;
+    plan.invoices += order.invoiceNumber.isEmpty() ? 0 : 1;
+    if (isOpen(order))
+        plan.openOrders << order.number;
+    return {};
+}
+
+/// Orders that share a fact, through a split, a merge or an exchange, are of the same person.
+Result<ErasurePlan> planOf(ShopFile &file, Erasure erasure)
+{
+    FactLog log(file);
+    KONTOR_ASSIGN(const auto undone, log.undoneBatches());
+    log.setUndone(undone);
+    ErasurePlan plan;
+    plan.erasure = std::move(erasure);
+    plan.waits = file.identity().isReplica;
+    for (size_t i = 0; i < plan.erasure.records.size(); ++i) {
+        const RecordId record = plan.erasure.records[i]; // the list grows on the way
+        KONTOR_TRY(addRecord(log, plan, record));
+    }
+    std::sort(plan.erasure.facts.begin(), plan.erasure.facts.end());
+    const auto twice = std::unique(plan.erasure.facts.begin(), plan.erasure.facts.end());
+    plan.erasure.facts.erase(twice, plan.erasure.facts.end());
+    plan.personalFacts = static_cast<int>(plan.erasure.facts.size());
+    return plan;
+}
+
 } // namespace
 
-Result<ErasurePlan> PrivacyService::planFor(const CustomerId &named)
+Result<ErasurePlan> erasurePlan(ShopFile &file, const CustomerId &named)
 {
-    KONTOR_TRY(m_unit.flush());
-    KONTOR_ASSIGN(const CustomerRow row, customerqueries::one(m_unit.file(), named));
-    const CustomerId customer = row.id;
-    KONTOR_ASSIGN(const bool isErased, Erasures(m_unit.file()).isErased(idCast<RecordId>(customer)));
+    KONTOR_ASSIGN(const CustomerRow row, customerqueries::one(file, named));
+    KONTOR_ASSIGN(const bool isErased, Erasures(file).isErased(idCast<RecordId>(row.id)));
     if (isErased)
         return alreadyErased();
-    KONTOR_ASSIGN(const std::vector<OrderId> orders, orderlookups::ordersOf(m_unit.file(), customer));
-    KONTOR_ASSIGN(const std::vector<CustomerId> everybody, customerqueries::everybodyIn(m_unit.file(), customer));
-    Erasure erasure{customer, {}, {}};
+    KONTOR_ASSIGN(const std::vector<OrderId> orders, orderlookups::ordersOf(file, row.id));
+    KONTOR_ASSIGN(const std::vector<CustomerId> everybody, customerqueries::everybodyIn(file, row.id));
+    Erasure erasure{row.id, {}, {}};
     for (const CustomerId &one : everybody)
         erasure.records.push_back(idCast<RecordId>(one));
     for (const OrderId &order : orders)
         erasure.records.push_back(idCast<RecordId>(order));
-    return planOf(std::move(erasure));
+    return planOf(file, std::move(erasure));
+}
+
+Result<ErasurePlan> PrivacyService::planFor(const CustomerId &named)
+{
+    KONTOR_TRY(m_unit.flush());
+    return erasurePlan(m_unit.file(), named);
 }
 
 Result<ErasurePlan> PrivacyService::planForBuyer(const OrderId &order)
@@ -61,53 +116,7 @@ Result<ErasurePlan> PrivacyService::planForBuyer(const OrderId &order)
             return refused("has_customer",
                            u"Order %1 belongs to a customer. Erase the customer instead."_s.arg(state->number));
     }
-    return planOf({{}, {idCast<RecordId>(order)}, {}});
-}
-
-/// Orders that share a fact, through a split, a merge or an exchange, are of the same person.
-Result<ErasurePlan> PrivacyService::planOf(Erasure erasure)
-{
-    ErasurePlan plan;
-    plan.erasure = std::move(erasure);
-    plan.waits = m_unit.file().identity().isReplica;
-    for (size_t i = 0; i < plan.erasure.records.size(); ++i) {
-        const RecordId record = plan.erasure.records[i]; // the list grows on the way
-        KONTOR_TRY(addRecord(plan, record));
-    }
-    std::sort(plan.erasure.facts.begin(), plan.erasure.facts.end());
-    const auto twice = std::unique(plan.erasure.facts.begin(), plan.erasure.facts.end());
-    plan.erasure.facts.erase(twice, plan.erasure.facts.end());
-    plan.personalFacts = static_cast<int>(plan.erasure.facts.size());
-    return plan;
-}
-
-Result<void> PrivacyService::addRecord(ErasurePlan &plan, const RecordId &record)
-{
-    std::vector<RecordId> &records = plan.erasure.records;
-    KONTOR_ASSIGN(const std::vector<Fact> history, FactLog(m_unit.file()).bySubject(record));
-    for (const Fact &fact : history) {
-        if (!fact.privateBody.isEmpty())
-            plan.erasure.facts.push_back(fact.id);
-        const bool isSaid =
-            fact.json.contains("note"_L1) || (fact.kind == FactKind::OrderNoted && !fact.json.isEmpty());
-        plan.openNotes += isSaid ? 1 : 0;
-        if (fact.kind == FactKind::RefundRequested)
-            plan.pictures += static_cast<int>(fact.json.value("blobs"_L1).toArray().size());
-        if (factFamily(fact.kind) != FactFamily::Order)
-            continue;
-        for (const RecordId &other : fact.subjects) {
-            if (std::find(records.begin(), records.end(), other) == records.end())
-                records.push_back(other);
-        }
-    }
-    const OrderState *order = m_unit.order(idCast<OrderId>(record));
-    if (!order)
-        return {};
-    ++plan.orders;
-    plan.invoices += order->invoiceNumber.isEmpty() ? 0 : 1;
-    if (isOpen(*order))
-        plan.openOrders << order->number;
-    return {};
+    return planOf(m_unit.file(), {{}, {idCast<RecordId>(order)}, {}});
 }
 
 Result<void> PrivacyService::write(const ErasurePlan &plan, OpenOrders open)

@@ -18,6 +18,9 @@ struct ErasurePlan {
     bool waits = false; ///< a server orders the log: it takes effect when it has heard
 };
 
+/// Of a customer and everybody merged into them; reads only. Errors: no_such_customer, already_erased.
+[[nodiscard]] Result<ErasurePlan> erasurePlan(ShopFile &file, const CustomerId &named);
+
 /// What must be done before, or not.
 enum class OpenOrders { Block, Allow };
 
@@ -27,7 +30,7 @@ class PrivacyService
 public:
     PrivacyService(UnitOfWork &unit, QString actor) : m_unit(unit), m_actor(std::move(actor)) { }
 
-    /// Of a customer and everybody merged into them.
+    /// See erasurePlan().
     [[nodiscard]] Result<ErasurePlan> planFor(const CustomerId &named);
     /// Of a guest: an order that belongs to no customer, with those it was split, merged and exchanged with.
     [[nodiscard]] Result<ErasurePlan> planForBuyer(const OrderId &order);
@@ -36,8 +39,6 @@ public:
     [[nodiscard]] Result<ErasurePlan> eraseBuyer(const OrderId &order, OpenOrders open);
 
 private:
-    [[nodiscard]] Result<ErasurePlan> planOf(Erasure erasure);
-    [[nodiscard]] Result<void> addRecord(ErasurePlan &plan, const RecordId &record);
     [[nodiscard]] Result<void> write(const ErasurePlan &plan, OpenOrders open);
 
     UnitOfWork &m_unit;

@@ -192,10 +192,8 @@ void CustomerFlow::writeData(const CustomerRow &row, const QString &path)
 
 void CustomerFlow::erase(const CustomerRow &row)
 {
-    auto plan = [id = row.id, actor = m_context.actor](UnitOfWork &unit) {
-        return PrivacyService(unit, actor).planFor(id);
-    };
-    m_context.worker.write<ErasurePlan>(plan).then(this, [this, row](const Result<ErasurePlan> &known) {
+    auto plan = [id = row.id](ShopReader &reader) { return erasurePlan(reader.file(), id); };
+    m_context.worker.read<ErasurePlan>(plan).then(this, [this, row](const Result<ErasurePlan> &known) {
         known ? openErase(row, *known) : emit refused(errorText(known.error()));
     });
 }

@@ -73,6 +73,7 @@ PaperLook PaperLook::fromSettings(const QJsonObject &settings, const QByteArray 
     look.shopName = settings.value("name"_L1).toString();
     look.sender = settings.value("document_sender"_L1).toString().split(u'\n', Qt::SkipEmptyParts);
     look.taxNumber = settings.value("document_tax_number"_L1).toString();
+    look.thanks = settings.value("document_thanks"_L1).toString();
     look.footer = settings.value("document_footer"_L1).toString();
     look.zone = QTimeZone(timeZone);
     if (!look.zone.isValid())

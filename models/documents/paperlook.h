@@ -10,13 +10,14 @@
 namespace kontor {
 
 /// What is the same on all papers of a shop. Kept as its settings document_language, document_sender,
-/// document_tax_number, document_footer and document_logo.
+/// document_tax_number, document_thanks, document_footer and document_logo.
 struct PaperLook {
     QString language = QStringLiteral("en"); ///< en | zh: of the papers, whatever the program speaks
     QString shopName;
     QStringList sender; ///< lines of the shop's address
     QString taxNumber;
-    QString footer; ///< under every page: bank, register, thanks
+    QString thanks; ///< below the articles of what goes to the buyer
+    QString footer; ///< under every page: bank, register
     QImage logo;
     QTimeZone zone;
     [[nodiscard]] static PaperLook fromSettings(const QJsonObject &settings, const QByteArray &timeZone);

@@ -2,8 +2,8 @@
 #include "printrequest.h"
 
 #include "papers.h"
-#include "pictureshelf.h"
 #include "printcounter.h"
+#include "samplepapers.h"
 #include "shipping.h"
 #include "shop.h"
 
@@ -25,12 +25,8 @@ struct Desk {
 Result<Desk> deskOf(ShopReader &reader)
 {
     KONTOR_ASSIGN(const QJsonObject settings, reader.settings());
-    Desk desk{reader, PaperLook::fromSettings(settings, reader.file().identity().timeZone), carriersOf(settings)};
-    if (const QString key = logoKeyOf(settings); !key.isEmpty()) {
-        if (const auto bytes = PictureShelf(reader.file().db().path()).read(key))
-            desk.look.logo.loadFromData(*bytes);
-    }
-    return desk;
+    const QString path = reader.file().db().path();
+    return Desk{reader, lookFor(settings, path, reader.file().identity().timeZone), carriersOf(settings)};
 }
 
 bool isOf(const Parcel &parcel, const PrintRequest &request)

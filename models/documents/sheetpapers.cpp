@@ -49,6 +49,14 @@ void addTaxes(SheetFlow &flow, const Invoice &invoice)
                      paperAmount(sum.netMinor + sum.taxMinor, invoice.currency)});
 }
 
+void addThanks(SheetFlow &flow, const PaperLook &look)
+{
+    if (look.thanks.isEmpty())
+        return;
+    flow.addGap(6);
+    flow.addText(look.thanks);
+}
+
 } // namespace
 
 Paper pickListPaper(const PickListSheet &sheet, const PaperLook &look)
@@ -104,6 +112,7 @@ Paper packingSlip(const OrderState &order, const Parcel *parcel, const PaperLook
         flow.addGap(4);
         flow.addText(flow.word("Still to come") + u": "_s + rest.join(u", "_s));
     }
+    addThanks(flow, look);
     return flow.finish();
 }
 
@@ -142,6 +151,7 @@ Paper invoicePaper(const Invoice &invoice, const PaperLook &look)
     addTaxes(flow, invoice);
     flow.addGap(4);
     flow.addText(flow.word(invoice.taxIncluded ? "Prices include tax." : "Prices are without tax."));
+    addThanks(flow, look);
     return flow.finish();
 }
 

@@ -123,6 +123,11 @@ QString code(CaseKind kind)
     return QString::fromLatin1(kKinds[static_cast<size_t>(kind)]);
 }
 
+QString unattachedCaseId(const FactId &fact)
+{
+    return code(CaseKind::Unattached) + u':' + fact.toString();
+}
+
 QString code(CaseSeverity severity)
 {
     return severity == CaseSeverity::Severe ? u"severe"_s : u"normal"_s;

@@ -81,6 +81,9 @@ enum class WayOut {
 };
 inline constexpr int kWaysOut = static_cast<int>(WayOut::Dismiss) + 1;
 
+/// The case of a record that names nothing of this shop.
+[[nodiscard]] QString unattachedCaseId(const FactId &fact);
+
 /// Who said so, where and when.
 struct CaseVoice {
     QString actor;

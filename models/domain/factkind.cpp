@@ -53,6 +53,7 @@ constexpr std::array kKinds{
     KindRow{FactKind::PaymentReversed, "payment.reversed", Record, Order},
     KindRow{FactKind::PaymentReinstated, "payment.reinstated", Record, Order},
     KindRow{FactKind::PaymentMoved, "payment.moved", Decision, Order},
+    KindRow{FactKind::PaymentCharged, "payment.charged", Record, Order},
     KindRow{FactKind::ParcelPacked, "parcel.packed", Decision, Order},
     KindRow{FactKind::ParcelShipped, "parcel.shipped", Record, Order},
     KindRow{FactKind::ParcelTracked, "parcel.tracked", Record, Order},

@@ -37,6 +37,7 @@ enum class FactKind {
     PaymentReversed,
     PaymentReinstated,
     PaymentMoved,
+    PaymentCharged,
     ParcelPacked,
     ParcelShipped,
     ParcelTracked,

@@ -300,6 +300,7 @@ struct ShipFilter {
     std::vector<ShipQueue> queues; ///< any of them
     std::vector<ShipStanding> standings; ///< any of them
     std::vector<ParcelStatus> statuses; ///< any of them; an order has none
+    std::vector<TextTerm> printed; ///< papers the order was printed as, by their codes
     std::vector<TextTerm> carriers; ///< contained
     std::vector<TextTerm> customerTexts; ///< contained in name or address, letter case and accents aside
     std::optional<qint64> fromMs; ///< due from then on

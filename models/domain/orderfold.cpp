@@ -341,6 +341,7 @@ constexpr std::array kSteps{
     Step{FactKind::PaymentFailed, foldPaymentFailed},
     Step{FactKind::PaymentReversed, foldPaymentReversed},
     Step{FactKind::PaymentReinstated, foldPaymentReinstated},
+    Step{FactKind::PaymentCharged, foldPaymentCharged},
     Step{FactKind::PaymentMoved, foldPaymentMoved},
     Step{FactKind::ParcelPacked, parcelPacked},
     Step{FactKind::ParcelShipped, parcelShipped},

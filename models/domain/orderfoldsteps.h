@@ -23,6 +23,7 @@ void foldPaymentCaptured(OrderState &order, const Fact &fact);
 void foldPaymentFailed(OrderState &order, const Fact &fact);
 void foldPaymentReversed(OrderState &order, const Fact &fact);
 void foldPaymentReinstated(OrderState &order, const Fact &fact);
+void foldPaymentCharged(OrderState &order, const Fact &fact);
 void foldPaymentMoved(OrderState &order, const Fact &fact);
 
 void foldRefundRequested(OrderState &order, const Fact &fact);

@@ -155,6 +155,13 @@ void foldPaymentReinstated(OrderState &order, const Fact &fact)
     told.againAtMs = std::max(told.againAtMs, fact.occurredMs());
 }
 
+/// What the channel kept, as its statement says: the latest word counts.
+void foldPaymentCharged(OrderState &order, const Fact &fact)
+{
+    if (Payment *payment = order.capture(textIn(fact.json, "payment"_L1)))
+        payment->feeMinor = amountIn(fact.json, "fee_minor"_L1);
+}
+
 void foldPaymentMoved(OrderState &order, const Fact &fact)
 {
     for (const QJsonValue &value : fact.json.value("moves"_L1).toArray()) {

@@ -35,6 +35,15 @@ std::vector<ParcelStatus> pickedStatuses(const ParsedQuery &query, bool &isNothi
     return statuses;
 }
 
+/// The papers of an order, by the codes their counters have.
+std::vector<QueryChoice> printedPapers()
+{
+    std::vector<QueryChoice> choices;
+    for (const char *paper : {"pick_list", "packing_slip", "shipping_label", "small_label", "invoice"})
+        choices.push_back({QString::fromLatin1(paper), {}});
+    return choices;
+}
+
 } // namespace
 
 QueryVocabulary shipVocabulary(const QString &currency, const QDate &today)
@@ -43,6 +52,7 @@ QueryVocabulary shipVocabulary(const QString &currency, const QDate &today)
     words.keys = {{u"queue"_s, QueryKind::Choice, choicesUpTo(ShipQueue::Arrived), {}},
                   {u"status"_s, QueryKind::Choice, choicesUpTo(ShipStanding::Lost), {}},
                   {u"parcel"_s, QueryKind::Choice, parcelStatuses(), {}},
+                  {u"printed"_s, QueryKind::Choice, printedPapers(), {}},
                   {u"carrier"_s, QueryKind::Text, {}, {}},
                   {u"customer"_s, QueryKind::Text, {}, {}},
                   {u"due"_s, QueryKind::Day, {}, {}},
@@ -59,6 +69,7 @@ void applyQuery(const ParsedQuery &query, const QTimeZone &zone, ShipFilter &fil
     filter.queues = picked(query, u"queue"_s, ShipQueue::Arrived, filter.isNothing);
     filter.standings = picked(query, u"status"_s, ShipStanding::Lost, filter.isNothing);
     filter.statuses = pickedStatuses(query, filter.isNothing);
+    addTexts(query, u"printed"_s, filter.printed);
     addTexts(query, u"carrier"_s, filter.carriers);
     addTexts(query, u"customer"_s, filter.customerTexts);
     setTimes(rangeOf(query, {u"due"_s, u"before"_s, u"after"_s}), zone, filter.fromMs, filter.untilMs);

@@ -4,6 +4,7 @@
 #include "genericgoods.h"
 #include "genericorders.h"
 #include "genericstock.h"
+#include "paymentstatement.h"
 #include "shopifyinventory.h"
 #include "shopifyorders.h"
 #include "shopifyproducts.h"
@@ -22,6 +23,7 @@ std::vector<std::unique_ptr<ImportDialect>> importDialects()
     dialects.push_back(std::make_unique<ShopifyInventory>());
     dialects.push_back(std::make_unique<WooCommerceOrders>());
     dialects.push_back(std::make_unique<TaobaoOrders>());
+    dialects.push_back(std::make_unique<PaymentStatement>());
     dialects.push_back(std::make_unique<GenericOrders>());
     dialects.push_back(std::make_unique<GenericStock>());
     dialects.push_back(std::make_unique<GenericGoods>());

@@ -189,6 +189,7 @@ Result<ImportLook> Importer::look(const QByteArray &fileBytes, const ImportOptio
         look.fields << QString::fromLatin1(field.field);
     KONTOR_ASSIGN(const ColumnMap columns, ColumnMap::match(table.header(), (*dialect)->fields(), mapping));
     KONTOR_ASSIGN(const ColumnMap found, ColumnMap::match(table.header(), (*dialect)->fields(), {}));
+    look.asksChannel = (*dialect)->asksChannel() && !columns.has(u"channel"_s);
     for (int column = 0; column < table.header().size(); ++column) {
         look.readAs[column] = columns.fieldOf(column);
         look.found[column] = found.fieldOf(column);

@@ -91,6 +91,7 @@ struct ImportLook {
     qint64 rows = 0;
     QStringList fields; ///< that a column can be read as
     bool asksDateOrder = false; ///< the format reads dates
+    bool asksChannel = false; ///< the format is about a payment channel, and no column names it
 };
 
 /// Brings a file of goods, stock or orders into the shop: judges every row, then writes all good ones

@@ -110,9 +110,10 @@ void ImportJob::note(Severity severity, qsizetype row, const char *field, const 
     add(std::move(problem));
 }
 
-void ImportJob::noteFile(Severity severity, const char *code, const QString &reason, const QString &hint)
+void ImportJob::noteFile(Severity severity, const char *code, const QString &reason, const QString &hint,
+                         const QString &value)
 {
-    add({0, {}, {}, severity, QString::fromLatin1(code), reason, hint});
+    add({0, {}, value, severity, QString::fromLatin1(code), reason, hint});
 }
 
 void ImportJob::reject(qsizetype row, const char *field, const char *code, const QString &reason, const QString &hint)

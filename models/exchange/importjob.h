@@ -47,7 +47,9 @@ public:
     // What is wrong with a row. A rejected row stays rejected.
     void note(Severity severity, qsizetype row, const char *field, const char *code, const QString &reason,
               const QString &hint = {});
-    void noteFile(Severity severity, const char *code, const QString &reason, const QString &hint = {});
+    /// `value`: what of the shop it is about; empty: the file as a whole.
+    void noteFile(Severity severity, const char *code, const QString &reason, const QString &hint = {},
+                  const QString &value = {});
     void reject(qsizetype row, const char *field, const char *code, const QString &reason, const QString &hint = {});
     [[nodiscard]] bool isRejected(qsizetype row) const { return m_rejected.contains(row); }
     /// One record was written, or found as it is, because of these rows.

@@ -5,21 +5,9 @@
 
 namespace kontor {
 
-namespace {
-
-constexpr qint64 kNoRow = -1;
-
-} // namespace
-
 int RefundsModel::columnCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : ColumnCount;
-}
-
-void RefundsModel::setFilter(const RefundFilter &filter)
-{
-    m_filter = filter;
-    askAnew();
 }
 
 std::optional<RefundSort> RefundsModel::sortOf(int column)
@@ -42,16 +30,12 @@ std::optional<RefundSort> RefundsModel::sortOf(int column)
 
 int RefundsModel::columnOf(RefundSort sort)
 {
-    for (int column = 0; column < ColumnCount; ++column) {
-        if (sortOf(column) == sort)
-            return column;
-    }
-    return Requested;
+    return columnFor(sort, &RefundsModel::sortOf, ColumnCount, Requested);
 }
 
 PagedModelBase::ListQuery RefundsModel::listQuery() const
 {
-    return [filter = m_filter](ShopReader &reader, const ListWish &wish) { return reader.refundList(filter, wish); };
+    return [filter = filter()](ShopReader &reader, const ListWish &wish) { return reader.refundList(filter, wish); };
 }
 
 RefundsModel::RowsQuery RefundsModel::rowsQuery() const
@@ -71,7 +55,7 @@ QVariant RefundsModel::cell(const RefundRow &row, int column, int role) const
     switch (role) {
     case Qt::DisplayRole:
     case Qt::ToolTipRole:
-        return m_text ? m_text(row, column) : QString();
+        return text(row, column);
     case StandingRole:
         return static_cast<int>(row.standing);
     case ValueRole:

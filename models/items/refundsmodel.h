@@ -1,24 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "filteredmodel.h"
 #include "listrows.h"
-#include "pagedmodel.h"
 
 namespace kontor {
 
 /// The shop's refunds and reversals under one filter and sort. Words of cells come from the screen.
-class RefundsModel final : public PagedTableModel<RefundRow>
+class RefundsModel final : public FilteredModel<RefundRow, RefundFilter>
 {
     Q_OBJECT
 public:
     enum Column { Number, Requested, Customer, Standing, Kind, Reason, Goods, Amount, ColumnCount };
     enum Role { StandingRole = Qt::UserRole }; ///< RefundStanding as int
 
-    using PagedTableModel::PagedTableModel;
+    using FilteredModel::FilteredModel;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
-    void setCellText(std::function<QString(const RefundRow &, int)> text) { m_text = std::move(text); }
-    void setFilter(const RefundFilter &filter);
-    [[nodiscard]] const RefundFilter &filter() const { return m_filter; }
     /// What sorts by this column; nothing for columns that do not sort.
     [[nodiscard]] static std::optional<RefundSort> sortOf(int column);
     [[nodiscard]] static int columnOf(RefundSort sort);
@@ -32,9 +29,6 @@ protected:
 
 private:
     [[nodiscard]] static QVariant value(const RefundRow &row, int column);
-
-    RefundFilter m_filter;
-    std::function<QString(const RefundRow &, int)> m_text;
 };
 
 } // namespace kontor

@@ -5,21 +5,9 @@
 
 namespace kontor {
 
-namespace {
-
-constexpr qint64 kNoRow = -1;
-
-} // namespace
-
 int ShipModel::columnCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : ColumnCount;
-}
-
-void ShipModel::setFilter(const ShipFilter &filter)
-{
-    m_filter = filter;
-    askAnew();
 }
 
 std::optional<ShipSort> ShipModel::sortOf(int column)
@@ -42,16 +30,12 @@ std::optional<ShipSort> ShipModel::sortOf(int column)
 
 int ShipModel::columnOf(ShipSort sort)
 {
-    for (int column = 0; column < ColumnCount; ++column) {
-        if (sortOf(column) == sort)
-            return column;
-    }
-    return Due;
+    return columnFor(sort, &ShipModel::sortOf, ColumnCount, Due);
 }
 
 PagedModelBase::ListQuery ShipModel::listQuery() const
 {
-    return [filter = m_filter](ShopReader &reader, const ListWish &wish) { return reader.shipList(filter, wish); };
+    return [filter = filter()](ShopReader &reader, const ListWish &wish) { return reader.shipList(filter, wish); };
 }
 
 ShipModel::RowsQuery ShipModel::rowsQuery() const
@@ -71,7 +55,7 @@ QVariant ShipModel::cell(const ShipRow &row, int column, int role) const
     switch (role) {
     case Qt::DisplayRole:
     case Qt::ToolTipRole:
-        return m_text ? m_text(row, column) : QString();
+        return text(row, column);
     case StandingRole:
         return static_cast<int>(row.standing);
     case LateRole:

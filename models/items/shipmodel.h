@@ -1,24 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "filteredmodel.h"
 #include "listrows.h"
-#include "pagedmodel.h"
 
 namespace kontor {
 
 /// The packing table under one filter and sort: orders that wait, and parcels. Words of cells come from the screen.
-class ShipModel final : public PagedTableModel<ShipRow>
+class ShipModel final : public FilteredModel<ShipRow, ShipFilter>
 {
     Q_OBJECT
 public:
     enum Column { Due, Number, Customer, Standing, Carrier, Tracking, Units, ColumnCount };
     enum Role { StandingRole = Qt::UserRole, LateRole }; ///< ShipStanding as int; bool
 
-    using PagedTableModel::PagedTableModel;
+    using FilteredModel::FilteredModel;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
-    void setCellText(std::function<QString(const ShipRow &, int)> text) { m_text = std::move(text); }
-    void setFilter(const ShipFilter &filter);
-    [[nodiscard]] const ShipFilter &filter() const { return m_filter; }
     /// What sorts by this column; nothing for columns that do not sort.
     [[nodiscard]] static std::optional<ShipSort> sortOf(int column);
     [[nodiscard]] static int columnOf(ShipSort sort);
@@ -32,9 +29,6 @@ protected:
 
 private:
     [[nodiscard]] static QVariant value(const ShipRow &row, int column);
-
-    ShipFilter m_filter;
-    std::function<QString(const ShipRow &, int)> m_text;
 };
 
 } // namespace kontor

@@ -113,6 +113,8 @@ Result<void> AttentionService::attachPayment(const Fact &fact, const OrderId &or
     capture.captureNo = static_cast<int>(fact.json.value("capture"_L1).toInteger(1));
     capture.reference = fact.json.value("reference"_L1).toString();
     capture.atMs = fact.occurredMs();
+    if (!isOtherCurrency)
+        capture.feeMinor = fact.json.value("fee_minor"_L1).toInteger();
     KONTOR_TRY(PaymentsService(m_unit, m_actor).capture(order, capture));
     return {};
 }

@@ -28,6 +28,35 @@ Result<void> positive(qint64 amountMinor)
     return {};
 }
 
+QJsonObject bodyOf(const Capture &capture, int day)
+{
+    QJsonObject body{{u"channel"_s, capture.channel},
+                     {u"payment"_s, capture.payment},
+                     {u"amount_minor"_s, capture.amountMinor},
+                     {u"day"_s, day}};
+    if (!capture.currency.isEmpty())
+        body.insert(u"currency"_s, capture.currency);
+    if (capture.captureNo != 1)
+        body.insert(u"capture"_s, capture.captureNo);
+    if (!capture.reference.isEmpty())
+        body.insert(u"reference"_s, capture.reference);
+    if (!capture.attempt.isEmpty())
+        body.insert(u"attempt"_s, capture.attempt);
+    if (capture.feeMinor != 0)
+        body.insert(u"fee_minor"_s, capture.feeMinor);
+    if (capture.atMs)
+        body.insert(u"at_ms"_s, *capture.atMs);
+    return body;
+}
+
+Result<void> soundCapture(const Capture &capture)
+{
+    KONTOR_TRY(positive(capture.amountMinor));
+    if (capture.channel.isEmpty())
+        return fail(ErrorKind::Usage, "channel_required", u"Say how the money came, for instance cash."_s);
+    return {};
+}
+
 } // namespace
 
 PaymentsService::PaymentsService(UnitOfWork &unit, QString actor, BatchId batch)
@@ -39,11 +68,7 @@ Result<QString> PaymentsService::capture(const OrderId &order, const Capture &ca
     const OrderState *state = m_unit.order(order);
     if (!state)
         return noSuchOrder();
-    KONTOR_TRY(positive(capture.amountMinor));
-    if (capture.channel.isEmpty())
-        return fail(ErrorKind::Usage, "channel_required", u"Say how the money came, for instance cash."_s);
-    const QString currency = capture.currency.isEmpty() ? state->currency : capture.currency;
-    const qint64 at = capture.atMs.value_or(m_unit.nowMs());
+    KONTOR_TRY(soundCapture(capture));
     const QString payment =
         capture.payment.isEmpty() ? m_unit.newUuid().toString(QUuid::WithoutBraces) : capture.payment;
     const QString key = u"%1|%2|%3"_s.arg(capture.channel, payment).arg(capture.captureNo);
@@ -52,25 +77,25 @@ Result<QString> PaymentsService::capture(const OrderId &order, const Capture &ca
         if (!elsewhere.isEmpty())
             return refused("duplicate_capture", u"This payment is booked on order %1 already."_s.arg(elsewhere));
     }
-    QJsonObject body{{u"channel"_s, capture.channel},
-                     {u"payment"_s, payment},
-                     {u"amount_minor"_s, capture.amountMinor},
-                     {u"day"_s, m_unit.dayOf(at)}};
-    if (currency != state->currency)
-        body.insert(u"currency"_s, currency);
-    if (capture.captureNo != 1)
-        body.insert(u"capture"_s, capture.captureNo);
-    if (!capture.reference.isEmpty())
-        body.insert(u"reference"_s, capture.reference);
-    if (!capture.attempt.isEmpty())
-        body.insert(u"attempt"_s, capture.attempt);
-    if (capture.feeMinor != 0)
-        body.insert(u"fee_minor"_s, capture.feeMinor);
-    if (capture.atMs)
-        body.insert(u"at_ms"_s, *capture.atMs);
-    KONTOR_TRY(m_unit.append(
-        {{{FactKind::PaymentCaptured, {idCast<RecordId>(order)}, body, {}, capture.factId}}, m_actor, m_batch}));
+    Capture told = capture;
+    told.payment = payment;
+    if (told.currency == state->currency)
+        told.currency.clear();
+    KONTOR_TRY(write(idCast<RecordId>(order), told));
     return key;
+}
+
+Result<void> PaymentsService::captureUnattached(const RecordId &subject, const Capture &capture)
+{
+    KONTOR_TRY(soundCapture(capture));
+    return write(subject, capture);
+}
+
+Result<void> PaymentsService::write(const RecordId &subject, const Capture &capture)
+{
+    const QJsonObject body = bodyOf(capture, m_unit.dayOf(capture.atMs.value_or(m_unit.nowMs())));
+    KONTOR_TRY(m_unit.append({{{FactKind::PaymentCaptured, {subject}, body, {}, capture.factId}}, m_actor, m_batch}));
+    return {};
 }
 
 Result<QString> PaymentsService::openAttempt(const OrderId &order, const QString &channel, qint64 amountMinor,
@@ -174,6 +199,22 @@ Result<void> PaymentsService::reinstate(const OrderId &order, const QString &pay
     if (shares.empty())
         return refused("nothing_reversed", u"That much of this payment was never reversed."_s);
     return bookShares(FactKind::PaymentReinstated, shares, paymentKey, {});
+}
+
+Result<void> PaymentsService::charge(const OrderId &order, const QString &paymentKey, qint64 feeMinor,
+                                     std::optional<FactId> factId)
+{
+    const OrderState *state = m_unit.order(order);
+    if (!state)
+        return noSuchOrder();
+    if (!state->capture(paymentKey))
+        return noSuchPayment();
+    if (feeMinor < 0)
+        return fail(ErrorKind::Usage, "bad_amount", u"A fee is what the channel kept, not negative."_s);
+    const QJsonObject body{{u"payment"_s, paymentKey}, {u"fee_minor"_s, feeMinor}};
+    KONTOR_TRY(
+        m_unit.append({{{FactKind::PaymentCharged, {idCast<RecordId>(order)}, body, {}, factId}}, m_actor, m_batch}));
+    return {};
 }
 
 Result<void> PaymentsService::noteCredit(const CreditNote &note)

@@ -32,6 +32,8 @@ public:
 
     /// Returns the payment's key (channel|id|capture).
     [[nodiscard]] Result<QString> capture(const OrderId &order, const Capture &capture);
+    /// Books money that nobody knows an order for: it waits, as `subject`, to be attached to one.
+    [[nodiscard]] Result<void> captureUnattached(const RecordId &subject, const Capture &capture);
     /// Announces an attempt; returns its id.
     [[nodiscard]] Result<QString> openAttempt(const OrderId &order, const QString &channel, qint64 amountMinor,
                                               std::optional<qint64> expiresMs);
@@ -40,6 +42,9 @@ public:
     /// reason: chargeback | bank_return. Money that a split or merge moved is taken back where it lies now.
     [[nodiscard]] Result<void> reverse(const OrderId &order, const QString &paymentKey, qint64 amountMinor,
                                        const QString &reason);
+    /// What the channel kept of a payment, as its statement says.
+    [[nodiscard]] Result<void> charge(const OrderId &order, const QString &paymentKey, qint64 feeMinor,
+                                      std::optional<FactId> factId = {});
     [[nodiscard]] Result<void> reinstate(const OrderId &order, const QString &paymentKey, qint64 amountMinor);
 
     /// A credit note that names no sale. Lines are kept as given.
@@ -56,6 +61,7 @@ public:
     [[nodiscard]] Result<void> noteCredit(const CreditNote &note);
 
 private:
+    [[nodiscard]] Result<void> write(const RecordId &subject, const Capture &capture);
     struct Share {
         OrderId order;
         qint64 amountMinor = 0;

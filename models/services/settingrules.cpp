@@ -36,6 +36,7 @@ constexpr std::array kRules{
     SettingRule{"document_language", SettingRule::Text},
     SettingRule{"document_sender", SettingRule::Text},
     SettingRule{"document_tax_number", SettingRule::Text},
+    SettingRule{"document_thanks", SettingRule::Text},
     SettingRule{"document_footer", SettingRule::Text},
     SettingRule{"document_logo", SettingRule::Text},
     SettingRule{"handling_days", SettingRule::Number, kMostDays},

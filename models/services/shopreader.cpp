@@ -10,6 +10,7 @@
 #include "orderlookups.h"
 #include "orderpreview.h"
 #include "orderqueries.h"
+#include "paymentqueries.h"
 #include "refundqueries.h"
 #include "shipqueries.h"
 #include "shopfile.h"
@@ -304,6 +305,35 @@ Result<std::vector<OrderState>> ShopReader::orders(const std::vector<OrderId> &i
         all.push_back(std::move(one));
     }
     return all;
+}
+Result<ListAnswer> ShopReader::paymentList(const PaymentFilter &filter, const ListWish &wish)
+{
+    return paymentqueries::list(m_file, filter, wish);
+}
+Result<std::vector<PaymentRow>> ShopReader::paymentRows(const std::vector<qint64> &rows)
+{
+    return paymentqueries::rows(m_file, rows);
+}
+Result<PaymentCounts> ShopReader::paymentCounts()
+{
+    return paymentqueries::counts(m_file);
+}
+Result<std::map<QString, ChannelSums>> ShopReader::paymentSums(const PaymentFilter &filter)
+{
+    return paymentqueries::sums(m_file, filter);
+}
+Result<std::vector<ChannelSums>> ShopReader::paymentLedger(const LedgerPeriod &period)
+{
+    return paymentqueries::ledger(m_file, period);
+}
+Result<std::vector<StatedPayment>> ShopReader::statedPayments(const QString &channel, const LedgerPeriod &period,
+                                                              const QStringList &keys)
+{
+    return paymentqueries::stated(m_file, channel, period, keys);
+}
+Result<QStringList> ShopReader::unattachedPayments(const QString &channel)
+{
+    return paymentqueries::unattachedOn(m_file, channel);
 }
 Result<ListAnswer> ShopReader::refundList(const RefundFilter &filter, const ListWish &wish)
 {

@@ -19,13 +19,19 @@
 
 namespace kontor {
 
+struct ChannelSums;
 struct Changes;
 struct CustomerFigures;
 struct FigureQuestion;
 struct ForecastFigures;
 struct GoodsFigures;
+struct LedgerPeriod;
+struct PaymentCounts;
+struct PaymentFilter;
+struct PaymentRow;
 struct RateFigures;
 struct SalesFigures;
+struct StatedPayment;
 struct StockFigures;
 class ListMemory;
 class ShopFile;
@@ -112,6 +118,18 @@ public:
     [[nodiscard]] Result<std::vector<OrderId>> pickedOrders(const std::optional<PickId> &pick);
     [[nodiscard]] Result<std::vector<OrderId>> ordersToPick(); ///< the most urgent first
     [[nodiscard]] Result<std::vector<OrderState>> orders(const std::vector<OrderId> &ids);
+
+    // Money that came (paymentrows.h).
+    [[nodiscard]] Result<ListAnswer> paymentList(const PaymentFilter &filter, const ListWish &wish);
+    [[nodiscard]] Result<std::vector<PaymentRow>> paymentRows(const std::vector<qint64> &rows);
+    [[nodiscard]] Result<PaymentCounts> paymentCounts();
+    /// By currency, of everything a filter without words lets through.
+    [[nodiscard]] Result<std::map<QString, ChannelSums>> paymentSums(const PaymentFilter &filter);
+    [[nodiscard]] Result<std::vector<ChannelSums>> paymentLedger(const LedgerPeriod &period); ///< by channel
+    /// Of a channel, in the period, or with one of these keys.
+    [[nodiscard]] Result<std::vector<StatedPayment>> statedPayments(const QString &channel, const LedgerPeriod &period,
+                                                                    const QStringList &keys);
+    [[nodiscard]] Result<QStringList> unattachedPayments(const QString &channel); ///< "id|capture no."
 
     // Money back, imports, figures.
     [[nodiscard]] Result<ListAnswer> refundList(const RefundFilter &filter, const ListWish &wish);

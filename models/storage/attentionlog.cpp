@@ -24,6 +24,7 @@ constexpr auto kLost = "SELECT subject, field, mine, theirs FROM lost_edits LIMI
 constexpr auto kUnattached = "SELECT f.id FROM unattached u CROSS JOIN facts f ON f.n = u.fact"
                              " WHERE NOT EXISTS (SELECT 1 FROM registers r WHERE r.subject = f.id"
                              " AND r.field = 'dismissed' AND r.value <> x'6E756C6C') ORDER BY u.fact DESC LIMIT ?";
+constexpr auto kIsUnattached = "SELECT EXISTS (SELECT 1 FROM unattached u JOIN facts f ON f.n = u.fact WHERE f.id = ?)";
 constexpr auto kEpochs = "SELECT id, n, coalesce((SELECT max(epoch) FROM facts WHERE device = d.n), 1) FROM devices d";
 constexpr auto kEpochBegan = "SELECT hlc FROM facts WHERE device = ? AND epoch = ? ORDER BY dseq LIMIT 1";
 
@@ -53,6 +54,18 @@ void tellReason(OpenCase &open, const QString &reason)
 QString currencyOf(const Reading &reading, const Fact &fact)
 {
     return fact.json.value("currency"_L1).toString(reading.file.identity().currency);
+}
+
+Result<void> addUnattached(Reading &reading, const FactId &id, Cases &out)
+{
+    KONTOR_ASSIGN(const auto fact, FactLog(reading.file).find(id));
+    if (!fact)
+        return {};
+    KONTOR_ASSIGN(OpenCase open, aboutFact(reading, CaseKind::Unattached, *fact));
+    open.amountMinor = fact->json.value("amount_minor"_L1).toInteger();
+    open.currency = currencyOf(reading, *fact);
+    open.detail = fact->json.value("reference"_L1).toString();
+    return reading.add(std::move(open), out);
 }
 
 } // namespace
@@ -113,20 +126,18 @@ Result<void> ofUnattached(Reading &reading, Cases &out)
 {
     if (!reading.wants(CaseKind::Unattached))
         return {};
-    FactLog log(reading.file);
     Query query(reading.file.db(), kUnattached);
     KONTOR_TRY(query.run(attentionqueries::kMostOfAKind));
-    while (query.next()) {
-        KONTOR_ASSIGN(const auto fact, log.find(FactId::fromBytes(query.blob(0))));
-        if (!fact)
-            continue;
-        KONTOR_ASSIGN(OpenCase open, aboutFact(reading, CaseKind::Unattached, *fact));
-        open.amountMinor = fact->json.value("amount_minor"_L1).toInteger();
-        open.currency = currencyOf(reading, *fact);
-        open.detail = fact->json.value("reference"_L1).toString();
-        KONTOR_TRY(reading.add(std::move(open), out));
-    }
+    while (query.next())
+        KONTOR_TRY(addUnattached(reading, FactId::fromBytes(query.blob(0)), out));
     return {};
+}
+
+Result<void> ofUnattachedFact(Reading &reading, const FactId &fact, Cases &out)
+{
+    Query query(reading.file.db(), kIsUnattached);
+    KONTOR_TRY(query.run(fact.bytes()));
+    return query.next() && query.i64(0) != 0 ? addUnattached(reading, fact, out) : Result<void>();
 }
 
 /// A desk writes under a new epoch only when somebody copied its file, or put an old one back.

@@ -206,10 +206,21 @@ Result<qint64> count(ShopFile &file, qint64 nowMs)
     return static_cast<qint64>(all.size());
 }
 
+/// Those of the kind; of money without an order, of which a statement may bring thousands, only the one.
+static Result<std::vector<OpenCase>> casesLike(ShopFile &file, qint64 nowMs, CaseKind kind, const QString &id)
+{
+    if (kind != CaseKind::Unattached)
+        return cases(file, nowMs, kind);
+    attentionsources::Reading reading(file, nowMs, kind);
+    attentionsources::Cases out;
+    KONTOR_TRY(attentionsources::ofUnattachedFact(reading, FactId::fromString(id.section(u':', 1)), out));
+    return out;
+}
+
 Result<OpenCase> find(ShopFile &file, qint64 nowMs, const QString &id)
 {
     if (const auto kind = caseKindOfId(id)) {
-        KONTOR_ASSIGN(const std::vector<OpenCase> ofKind, cases(file, nowMs, kind));
+        KONTOR_ASSIGN(const std::vector<OpenCase> ofKind, casesLike(file, nowMs, *kind, id));
         const auto found = std::ranges::find(ofKind, id, &OpenCase::id);
         if (found != ofKind.end())
             return *found;

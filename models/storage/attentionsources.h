@@ -40,6 +40,8 @@ private:
 [[nodiscard]] Result<void> ofVoidFacts(Reading &reading, Cases &out);
 [[nodiscard]] Result<void> ofLostEdits(Reading &reading, Cases &out);
 [[nodiscard]] Result<void> ofUnattached(Reading &reading, Cases &out);
+/// Only this one, however many there are.
+[[nodiscard]] Result<void> ofUnattachedFact(Reading &reading, const FactId &fact, Cases &out);
 [[nodiscard]] Result<void> ofForks(Reading &reading, Cases &out);
 [[nodiscard]] Result<void> ofSameCodes(Reading &reading, Cases &out);
 [[nodiscard]] Result<void> ofCategories(Reading &reading, Cases &out);

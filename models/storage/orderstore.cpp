@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "orderstore.h"
 
+#include "paymentqueue.h"
 #include "refundqueue.h"
 #include "searchindex.h"
 
@@ -40,7 +41,8 @@ constexpr auto kInsertLine =
 constexpr auto kClearLines = "DELETE FROM order_lines WHERE order_n = ?";
 constexpr auto kInsertPayment =
     "INSERT OR REPLACE INTO payments (order_n, position, key, channel, reference, state, amount_minor, reversed_minor,"
-    " approved_minor, fee_minor, at_ms, day) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    " approved_minor, fee_minor, at_ms, day, currency, moved_minor, standing)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 constexpr auto kClearPayments = "DELETE FROM payments WHERE order_n = ?";
 constexpr auto kInsertParcel =
     "INSERT INTO parcels (order_n, id, state, carrier, service, tracking, status, status_ms, packed_ms, shipped_ms,"
@@ -131,11 +133,22 @@ QVariantList lineRow(const OrderLine &l)
             l.unexpectedReturn};
 }
 
-QVariantList paymentRow(int position, const Payment &p)
+QVariantList paymentRow(int position, const Payment &p, const QString &currency)
 {
-    return {position,      text(p.key),     text(p.channel), text(p.reference), static_cast<int>(p.state),
-            p.amountMinor, p.reversedMinor, p.approvedMinor, p.feeMinor,        p.atMs,
-            p.day};
+    return {position,
+            text(p.key),
+            text(p.channel),
+            text(p.reference),
+            static_cast<int>(p.state),
+            p.amountMinor,
+            p.reversedMinor,
+            p.approvedMinor,
+            p.feeMinor,
+            p.atMs,
+            p.day,
+            text(currency),
+            p.movedMinor,
+            static_cast<int>(standingOf(p))};
 }
 
 QVariantList parcelRow(const Parcel &p)
@@ -191,7 +204,7 @@ OrderRows OrderStore::rowsOf(const OrderState &order)
     }
     int position = 0;
     for (const Payment &payment : order.payments)
-        rows.payments.push_back(paymentRow(++position, payment));
+        rows.payments.push_back(paymentRow(++position, payment, order.currency));
     for (const Parcel &parcel : order.parcels)
         rows.parcels.push_back(parcelRow(parcel));
     for (const Refund &refund : order.refunds)
@@ -336,9 +349,10 @@ Result<qint64> OrderStore::save(qint64 n, const OrderState *before, const OrderS
     }
     KONTOR_TRY(saveParts(m_db, n, kInsertLine, kClearLines, before ? &before->lines : nullptr, now.lines,
                          [](size_t, const OrderLine &line) { return lineRow(line); }));
-    KONTOR_TRY(
-        saveParts(m_db, n, kInsertPayment, kClearPayments, before ? &before->payments : nullptr, now.payments,
-                  [](size_t i, const Payment &payment) { return paymentRow(static_cast<int>(i) + 1, payment); }));
+    KONTOR_TRY(saveParts(m_db, n, kInsertPayment, kClearPayments, before ? &before->payments : nullptr, now.payments,
+                         [&now](size_t i, const Payment &payment) {
+                             return paymentRow(static_cast<int>(i) + 1, payment, now.currency);
+                         }));
     KONTOR_TRY(saveParts(m_db, n, kInsertParcel, kClearParcels, before ? &before->parcels : nullptr, now.parcels,
                          [](size_t, const Parcel &parcel) { return parcelRow(parcel); }));
     KONTOR_TRY(saveParts(m_db, n, kInsertRefund, kClearRefunds, before ? &before->refunds : nullptr, now.refunds,

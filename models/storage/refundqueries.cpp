@@ -7,6 +7,7 @@
 #include "searchwords.h"
 #include "shopfile.h"
 #include "sqlcondition.h"
+#include "wordcandidates.h"
 
 #include <QStringList>
 
@@ -112,22 +113,8 @@ QString numbersSql(const RefundFilter &filter, const ListCondition &condition)
     return u"SELECT n FROM "_s + QLatin1String(kBoth) + condition.where() + orderBy(filter);
 }
 
-bool hasAll(const QString &text, const std::vector<TextTerm> &terms)
-{
-    return std::ranges::all_of(terms, [&](const TextTerm &term) {
-        return std::ranges::any_of(term.anyOf, [&](const QString &words) { return matchesQuery(text, words); })
-            != term.isNot;
-    });
-}
-
-struct Candidate {
-    qint64 n = 0;
-    qint64 orderN = 0;
-    QString reason;
-};
-
 /// What passes everything but the words.
-Result<std::vector<Candidate>> candidates(ShopFile &file, const RefundFilter &filter, const ListWish &wish)
+Result<std::vector<WordCandidate>> candidates(ShopFile &file, const RefundFilter &filter, const ListWish &wish)
 {
     constexpr qint64 kLookEvery = 10'000;
     const SqlCondition condition = conditionOf(filter);
@@ -135,7 +122,7 @@ Result<std::vector<Candidate>> candidates(ShopFile &file, const RefundFilter &fi
                        u"SELECT n, order_n, reason, name || ' ' || email FROM "_s + QLatin1String(kBoth)
                            + condition.where() + orderBy(filter));
     KONTOR_TRY(query.run(condition.values));
-    std::vector<Candidate> found;
+    std::vector<WordCandidate> found;
     for (qint64 seen = 1; query.next(); ++seen) {
         if (seen % kLookEvery == 0)
             KONTOR_TRY(goOn(wish));
@@ -143,34 +130,6 @@ Result<std::vector<Candidate>> candidates(ShopFile &file, const RefundFilter &fi
             found.push_back({query.i64(0), query.i64(1), query.text(2)});
     }
     return found;
-}
-
-/// Those whose order, or whose reason, has the words.
-Result<std::vector<qint64>> withWords(ShopFile &file, const std::vector<Candidate> &all, const QString &words,
-                                      const ListWish &wish)
-{
-    auto chosen = std::make_shared<RowSet>();
-    std::vector<qint64> orders;
-    for (const Candidate &one : all) {
-        if (!chosen->contains(one.orderN))
-            orders.push_back(one.orderN);
-        chosen->insert(one.orderN);
-    }
-    std::ranges::sort(orders, std::greater());
-    SearchWalk walk(file.db(), SearchTable::Orders, words);
-    walk.setChosen(std::move(chosen));
-    ListWish everything = wish;
-    everything.first = everything.mostFound = 0;
-    KONTOR_ASSIGN(const ListAnswer answer, walk.through(orders, everything));
-    RowSet hit;
-    for (const qint64 n : *answer.numbers)
-        hit.insert(n);
-    std::vector<qint64> numbers;
-    for (const Candidate &one : all) {
-        if (hit.contains(one.orderN) || matchesQuery(one.reason, words))
-            numbers.push_back(one.n);
-    }
-    return numbers;
 }
 
 Result<std::optional<RefundRow>> refundRow(ShopFile &file, qint64 n)
@@ -244,11 +203,11 @@ Result<ListAnswer> list(ShopFile &file, const RefundFilter &filter, const ListWi
     std::vector<qint64> numbers;
     bool isWhole = true;
     if (!words.isEmpty() || !filter.customerTexts.empty() || !filter.reasons.empty()) {
-        KONTOR_ASSIGN(const std::vector<Candidate> all, candidates(file, filter, wish));
+        KONTOR_ASSIGN(const std::vector<WordCandidate> all, candidates(file, filter, wish));
         if (words.isEmpty()) {
-            std::ranges::transform(all, std::back_inserter(numbers), &Candidate::n);
+            std::ranges::transform(all, std::back_inserter(numbers), &WordCandidate::n);
         } else {
-            KONTOR_ASSIGN(numbers, withWords(file, all, words, wish));
+            KONTOR_ASSIGN(numbers, withWords(file, all, words, wish, matchesQuery));
         }
     } else {
         const SqlCondition condition = conditionOf(filter);

@@ -4,9 +4,9 @@
 #include "listmemory.h"
 #include "orderlookups.h"
 #include "searchhits.h"
-#include "searchwords.h"
 #include "shopfile.h"
 #include "sqlcondition.h"
+#include "wordcandidates.h"
 
 #include <QStringList>
 
@@ -28,11 +28,12 @@ constexpr auto kOrders =
     "SELECT o.n * 2 AS n, o.n AS order_n, o.ship_by_ms AS due, EXISTS (SELECT 1 FROM registers r"
     " WHERE r.subject = o.id AND r.field = 'picked' AND CAST(r.value AS TEXT) <> 'null') AS standing, -1 AS status,"
     " 0 AS heard, o.carrier AS carrier, '' AS tracking, o.number AS number, o.customer_name AS name,"
-    " o.customer_email AS email FROM orders o WHERE o.packable > 0";
+    " o.customer_email AS email, o.id AS order_id FROM orders o WHERE o.packable > 0";
 constexpr auto kParcels =
     "SELECT p.n * 2 + 1 AS n, p.order_n AS order_n, p.due_ms AS due, p.standing AS standing, p.status AS status,"
     " max(p.status_ms, p.shipped_ms) AS heard, p.carrier AS carrier, p.tracking AS tracking, o.number AS number,"
-    " o.customer_name AS name, o.customer_email AS email FROM parcels p LEFT JOIN orders o ON o.n = p.order_n"
+    " o.customer_name AS name, o.customer_email AS email, o.id AS order_id FROM parcels p LEFT JOIN orders o ON o.n = "
+    "p.order_n"
     " WHERE p.standing <> 8";
 
 constexpr auto kOrder =
@@ -109,6 +110,9 @@ SqlCondition conditionOf(const ShipFilter &filter, qint64 nowMs)
         condition.add(queues.size() == 1 ? queues.first() : u'(' + queues.join(" OR "_L1) + u')');
     condition.addAnyOf(u"standing"_s, numbersOf(filter.standings));
     condition.addAnyOf(u"status"_s, numbersOf(filter.statuses));
+    // Every desk counts in a field of its own, "printed/packing_slip/A7".
+    condition.addTexts(u"EXISTS (SELECT 1 FROM registers r WHERE r.subject = order_id AND %1)"_s,
+                       u"(r.field >= 'printed/' || ? || '/' AND r.field < 'printed/' || ? || '0')"_s, filter.printed);
     condition.addTexts(u"%1"_s, containsTest(u"carrier"_s), filter.carriers);
     if (filter.fromMs)
         condition.add(u"due >= ?"_s, *filter.fromMs);
@@ -162,26 +166,17 @@ ListCondition select(const QString &columns, const ShipFilter &filter, qint64 no
     if (out.parts.isEmpty())
         add(true,
             "SELECT 0 AS n, 0 AS order_n, 0 AS due, 0 AS standing, 0 AS status, 0 AS heard, '' AS carrier,"
-            " '' AS tracking, '' AS number, '' AS name, '' AS email WHERE 0");
+            " '' AS tracking, '' AS number, '' AS name, '' AS email, x'' AS order_id WHERE 0");
     return out;
 }
 
-bool hasAll(const QString &text, const std::vector<TextTerm> &terms)
+bool beginsWith(const QString &tracking, const QString &words)
 {
-    return std::ranges::all_of(terms, [&](const TextTerm &term) {
-        return std::ranges::any_of(term.anyOf, [&](const QString &words) { return matchesQuery(text, words); })
-            != term.isNot;
-    });
+    return tracking.startsWith(words, Qt::CaseInsensitive);
 }
 
-struct Candidate {
-    qint64 n = 0;
-    qint64 orderN = 0;
-    QString tracking;
-};
-
 /// What passes everything but the words.
-Result<std::vector<Candidate>> candidates(ShopFile &file, const ShipFilter &filter, const ListWish &wish)
+Result<std::vector<WordCandidate>> candidates(ShopFile &file, const ShipFilter &filter, const ListWish &wish)
 {
     constexpr qint64 kLookEvery = 10'000;
     const QString sortKey = columnOf(filter.sort);
@@ -190,7 +185,7 @@ Result<std::vector<Candidate>> candidates(ShopFile &file, const ShipFilter &filt
                                        filter, file.clock().nowMs());
     DynamicQuery query(file.db(), sides.parts.join(" UNION ALL "_L1) + orderBy(filter));
     KONTOR_TRY(query.run(sides.values));
-    std::vector<Candidate> found;
+    std::vector<WordCandidate> found;
     for (qint64 seen = 1; query.next(); ++seen) {
         if (seen % kLookEvery == 0)
             KONTOR_TRY(goOn(wish));
@@ -198,34 +193,6 @@ Result<std::vector<Candidate>> candidates(ShopFile &file, const ShipFilter &filt
             found.push_back({query.i64(0), query.i64(2), query.text(3)});
     }
     return found;
-}
-
-/// Those whose order has the words, or whose number the words are.
-Result<std::vector<qint64>> withWords(ShopFile &file, const std::vector<Candidate> &all, const QString &words,
-                                      const ListWish &wish)
-{
-    auto chosen = std::make_shared<RowSet>();
-    std::vector<qint64> orders;
-    for (const Candidate &one : all) {
-        if (!chosen->contains(one.orderN))
-            orders.push_back(one.orderN);
-        chosen->insert(one.orderN);
-    }
-    std::ranges::sort(orders, std::greater());
-    SearchWalk walk(file.db(), SearchTable::Orders, words);
-    walk.setChosen(std::move(chosen));
-    ListWish everything = wish;
-    everything.first = everything.mostFound = 0;
-    KONTOR_ASSIGN(const ListAnswer answer, walk.through(orders, everything));
-    RowSet hit;
-    for (const qint64 n : *answer.numbers)
-        hit.insert(n);
-    std::vector<qint64> numbers;
-    for (const Candidate &one : all) {
-        if (hit.contains(one.orderN) || one.tracking.startsWith(words, Qt::CaseInsensitive))
-            numbers.push_back(one.n);
-    }
-    return numbers;
 }
 
 Result<std::optional<ShipRow>> orderRow(ShopFile &file, qint64 n)
@@ -311,11 +278,11 @@ Result<ListAnswer> list(ShopFile &file, const ShipFilter &filter, const ListWish
     std::vector<qint64> numbers;
     bool isWhole = true;
     if (!words.isEmpty() || !filter.customerTexts.empty()) {
-        KONTOR_ASSIGN(const std::vector<Candidate> all, candidates(file, filter, wish));
+        KONTOR_ASSIGN(const std::vector<WordCandidate> all, candidates(file, filter, wish));
         if (words.isEmpty()) {
-            std::ranges::transform(all, std::back_inserter(numbers), &Candidate::n);
+            std::ranges::transform(all, std::back_inserter(numbers), &WordCandidate::n);
         } else {
-            KONTOR_ASSIGN(numbers, withWords(file, all, words, wish));
+            KONTOR_ASSIGN(numbers, withWords(file, all, words, wish, beginsWith));
         }
     } else {
         const QString sortKey = filter.sort == ShipSort::Due ? QString() : u", "_s + columnOf(filter.sort);

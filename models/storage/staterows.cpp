@@ -38,7 +38,7 @@ constexpr std::array kTables{
               "order_lines l JOIN orders ON n = order_n", "1", "id"},
     TableText{StateTable::Payments, "payments",
               "id, position, key, channel, reference, state, amount_minor, p.reversed_minor, approved_minor, fee_minor,"
-              " at_ms, p.day",
+              " at_ms, p.day, p.currency, moved_minor, standing",
               "payments p JOIN orders ON n = order_n", "1", "id"},
     TableText{StateTable::Parcels, "parcels",
               "o.id, p.id, state, p.carrier, service, tracking, status, status_ms, packed_ms, shipped_ms, delivered_ms,"

@@ -314,10 +314,11 @@ void TestFact::theNaturesOfKinds_data()
     QTest::newRow("registers") << QStringList{u"goods.set"_s, u"customer.set"_s, u"setting.set"_s}
                                << FactNature::Register;
     QTest::newRow("records of the world")
-        << QStringList{u"payment.captured"_s, u"payment.failed"_s,    u"payment.reversed"_s, u"payment.reinstated"_s,
-                       u"parcel.shipped"_s,   u"parcel.tracked"_s,    u"refund.settled"_s,   u"refund.failed"_s,
-                       u"return.received"_s,  u"order.noted"_s,       u"stock.received"_s,   u"stock.adjusted"_s,
-                       u"stock.counted"_s,    u"transfer.received"_s, u"po.received"_s,      u"credit.noted"_s}
+        << QStringList{u"payment.captured"_s, u"payment.failed"_s,  u"payment.reversed"_s,  u"payment.reinstated"_s,
+                       u"payment.charged"_s,  u"parcel.shipped"_s,  u"parcel.tracked"_s,    u"refund.settled"_s,
+                       u"refund.failed"_s,    u"return.received"_s, u"order.noted"_s,       u"stock.received"_s,
+                       u"stock.adjusted"_s,   u"stock.counted"_s,   u"transfer.received"_s, u"po.received"_s,
+                       u"credit.noted"_s}
         << FactNature::Record;
     QTest::newRow("decisions") << QStringList{u"order.placed"_s,    u"order.edited"_s,  u"order.cancelled"_s,
                                               u"order.expired"_s,   u"order.closed"_s,  u"order.split"_s,

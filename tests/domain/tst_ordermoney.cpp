@@ -37,6 +37,7 @@ private slots:
     void aFailedAttemptMayStillSucceed();
     void aLateFailureDoesNotUndoACapture();
     void aReversalMayComeBeforeItsCapture();
+    void theLatestStatementSaysTheFee();
     void moneyAfterTheEndNeedsAPerson_data();
     void moneyAfterTheEndNeedsAPerson();
     void paidOnceStaysPaidOnce();
@@ -332,6 +333,22 @@ void TestOrderMoney::aReversalMayComeBeforeItsCapture()
     story.pay(3000);
     QCOMPARE(story.axis(), u"unpaid"_s);
     QCOMPARE(story.attention(), u"payment_reversed"_s);
+}
+
+void TestOrderMoney::theLatestStatementSaysTheFee()
+{
+    OrderStory story;
+    story.place({line(u"A"_s, 1, 3000)}).pay(3000);
+    const auto charge = [&](const QString &payment, qint64 fee) {
+        story.tell(FactKind::PaymentCharged, {{u"payment"_s, payment}, {u"fee_minor"_s, fee}});
+    };
+    charge(Paying().key(), 59);
+    QCOMPARE(story.order().payments.front().feeMinor, 59);
+    charge(u"stripe|of another order|1"_s, 99);
+    charge(Paying().key(), 60);
+    QCOMPARE(story.order().payments.front().feeMinor, 60);
+    QCOMPARE(story.order().balanceMinor, 3000); // the buyer paid all of it
+    QCOMPARE(story.axis(), u"paid"_s);
 }
 
 void TestOrderMoney::moneyAfterTheEndNeedsAPerson_data()

@@ -215,6 +215,7 @@ void GoldenYear::disputes()
     const QString key = m_story.order(order).payments.front().key;
     must([&](Unit &u) { return PaymentsService(u, m_who).reverse(order, key, 1480, u"chargeback"_s); });
     must([&](Unit &u) { return PaymentsService(u, m_who).reinstate(order, key, 480); });
+    must([&](Unit &u) { return PaymentsService(u, m_who).charge(order, key, 35); });
 }
 
 void GoldenYear::others()

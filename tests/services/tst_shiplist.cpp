@@ -4,6 +4,7 @@
 #include "logkeeper.h"
 #include "picklist.h"
 #include "pickservice.h"
+#include "printcounter.h"
 #include "shipquerywords.h"
 #include "shopstory.h"
 
@@ -116,6 +117,7 @@ private slots:
     void aPickListFollowsTheBins();
     void rowsAreFoundByWords_data();
     void rowsAreFoundByWords();
+    void whatWasNotPrintedIsFound();
     void everyColumnSorts_data();
     void everyColumnSorts();
     void theFirstRowsAreThoseOfTheWholeList();
@@ -288,6 +290,27 @@ void TestShipList::rowsAreFoundByWords()
     shop.left(order, parcel, u"Hermes"_s, u"JD0099"_s);
     shop.heard(order, parcel, ParcelStatus::InTransit);
     QTEST(shop.asks(asked), "found");
+}
+
+/// Printed on another desk counts as well: each counts in a field of its own.
+void TestShipList::whatWasNotPrintedIsFound()
+{
+    ShippingShop shop;
+    const OrderId anna = shop.sold(u"Anna"_s, 1);
+    const OrderId ben = shop.sold(u"Ben"_s, 1);
+    shop.sold(u"Cleo"_s, 1);
+    const ParcelId parcel = shop.packed(ben);
+    const auto print = [&](const OrderId &order, const QString &paper) {
+        shop.tellVoid(
+            [&](UnitOfWork &u) { return notePrinted(u, u"bob"_s, paper, u"order"_s, {idCast<RecordId>(order)}); });
+    };
+    print(anna, u"packing_slip"_s);
+    print(ben, u"shipping_label"_s);
+    QCOMPARE(shop.asks(u"printed:packing_slip"_s), u"Anna:to_pick"_s);
+    QCOMPARE(shop.asks(u"-printed:packing_slip,shipping_label"_s), u"Cleo:to_pick"_s);
+    QCOMPARE(shop.asks(u"-printed:packing_slip"_s), u"Ben:to_ship Cleo:to_pick"_s);
+    shop.left(ben, parcel, u"DHL"_s, u"1"_s);
+    QCOMPARE(shop.asks(u"printed:shipping_label"_s), u"Ben:on_the_way"_s);
 }
 
 void TestShipList::everyColumnSorts_data()

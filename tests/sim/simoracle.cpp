@@ -29,12 +29,14 @@ constexpr auto kTooEarly = "SELECT kind, verdict, reason FROM facts WHERE seq IS
 constexpr auto kPendingVerdicts = "SELECT id, verdict, coalesce(reason, '') FROM facts WHERE seq IS NULL ORDER BY n";
 constexpr auto kVoidRecords =
     "SELECT kind FROM facts WHERE seq IS NOT NULL AND verdict = 2 AND (kind LIKE 'stock.%' OR kind IN"
-    " ('payment.captured', 'payment.reversed', 'payment.reinstated', 'parcel.shipped', 'parcel.tracked',"
+    " ('payment.captured', 'payment.reversed', 'payment.reinstated', 'payment.charged', 'parcel.shipped',"
+    " 'parcel.tracked',"
     " 'refund.settled', 'refund.failed', 'return.received', 'transfer.received', 'po.received', 'order.noted',"
     " 'customer.erased'))";
 constexpr auto kTornVerdicts =
     "SELECT txn, min(kind), max(kind) FROM facts WHERE seq IS NOT NULL AND NOT (kind LIKE 'stock.%' OR kind IN"
-    " ('payment.captured', 'payment.reversed', 'payment.reinstated', 'parcel.shipped', 'parcel.tracked',"
+    " ('payment.captured', 'payment.reversed', 'payment.reinstated', 'payment.charged', 'parcel.shipped',"
+    " 'parcel.tracked',"
     " 'refund.settled', 'refund.failed', 'return.received', 'transfer.received', 'po.received', 'order.noted'))"
     " GROUP BY txn HAVING min(verdict) <> max(verdict)";
 constexpr auto kClocksOf = "SELECT device, epoch, coalesce(effective_hlc, hlc) FROM facts"

@@ -198,6 +198,9 @@ private:
             return about(FactKind::PaymentReversed, order(), body);
         case 3:
             return about(FactKind::PaymentReinstated, order(), body);
+        case 4:
+            body.insert(u"fee_minor"_s, 10 * below(9));
+            return about(FactKind::PaymentCharged, order(), body);
         default:
             break;
         }

@@ -8,12 +8,12 @@ const std::vector<Command> &allCommands()
     static const std::vector<Command> commands = [] {
         std::vector<Command> all;
         for (const auto &table :
-             {shopCommands,       goodsCommands,    imageCommands,     categoryCommands,    stockCommands,
-              stockWatchCommands, locationCommands, orderCommands,     orderChangeCommands, paymentCommands,
-              refundCommands,     parcelCommands,   shippingCommands,  documentCommands,    carrierCommands,
-              transferCommands,   purchaseCommands, supplierCommands,  customerCommands,    settingCommands,
-              reportCommands,     figureCommands,   attentionCommands, syncCommands,        undoCommands,
-              importCommands,     exportCommands,   checkCommands,     demoCommands}) {
+             {shopCommands,       goodsCommands,    imageCommands,    categoryCommands,    stockCommands,
+              stockWatchCommands, locationCommands, orderCommands,    orderChangeCommands, paymentCommands,
+              moneyCommands,      refundCommands,   parcelCommands,   shippingCommands,    documentCommands,
+              carrierCommands,    transferCommands, purchaseCommands, supplierCommands,    customerCommands,
+              settingCommands,    reportCommands,   figureCommands,   attentionCommands,   syncCommands,
+              undoCommands,       importCommands,   exportCommands,   checkCommands,       demoCommands}) {
             const std::vector<Command> part = table();
             all.insert(all.end(), part.begin(), part.end());
         }

@@ -15,6 +15,7 @@ namespace kontor::cli {
 [[nodiscard]] std::vector<Command> orderCommands();
 [[nodiscard]] std::vector<Command> orderChangeCommands();
 [[nodiscard]] std::vector<Command> paymentCommands();
+[[nodiscard]] std::vector<Command> moneyCommands();
 [[nodiscard]] std::vector<Command> refundCommands();
 [[nodiscard]] std::vector<Command> parcelCommands();
 [[nodiscard]] std::vector<Command> shippingCommands();

@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "clisession.h"
 #include "commandtables.h"
-#include "importer.h"
+#include "importfile.h"
 #include "typedvalues.h"
 #include "usersservice.h"
 
-#include <QFile>
-#include <QFileInfo>
 #include <QJsonArray>
-#include <QSaveFile>
 
 #include <algorithm>
 
@@ -34,36 +31,6 @@ const View kReportView{{"format", "dry_run", "rows", "created", "updated", "unch
 
 // ---- import FILE
 
-Result<QByteArray> contentOf(const QString &path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return failed("cannot_read", u"%1 cannot be read: %2."_s.arg(path, file.errorString()));
-    return file.readAll();
-}
-
-/// Before anything is imported: afterwards it would be too late to say that nothing was written.
-Result<void> checkRejects(const Arguments &arguments)
-{
-    const QString path = arguments.value("rejects");
-    QSaveFile probe(path);
-    if (arguments.has("rejects") && !probe.open(QIODevice::WriteOnly))
-        return failed("cannot_write", u"%1 cannot be written: %2."_s.arg(path, probe.errorString()));
-    probe.cancelWriting();
-    return {};
-}
-
-QJsonArray problemsJson(const std::vector<RowProblem> &problems)
-{
-    QJsonArray array;
-    for (const RowProblem &problem : problems)
-        array += QJsonObject{{"row"_L1, problem.row},     {"column"_L1, problem.column},
-                             {"value"_L1, problem.value}, {"severity"_L1, code(problem.severity)},
-                             {"code"_L1, problem.code},   {"reason"_L1, problem.reason},
-                             {"hint"_L1, problem.hint}};
-    return array;
-}
-
 QJsonObject reportJson(const ImportReport &report)
 {
     QJsonArray mapping;
@@ -87,13 +54,10 @@ QJsonObject reportJson(const ImportReport &report)
 
 Result<ImportOptions> optionsOf(Session &session, const Arguments &arguments)
 {
-    ImportOptions options;
+    ImportOptions options = importOptionsOf(session, arguments);
     options.format = arguments.value("as");
-    options.dryRun = arguments.has("dry-run");
     options.createGoods = arguments.has("create-goods");
     options.stock = arguments.value("stock");
-    options.actor = session.actor();
-    options.source = QFileInfo(arguments.at(0)).fileName();
     if (arguments.has("map")) {
         KONTOR_ASSIGN(options.mapping, contentOf(arguments.value("map")));
     }

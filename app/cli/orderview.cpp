@@ -402,4 +402,22 @@ Result<std::vector<LinePick>> picksOf(const OrderState &order, const QStringList
     return picks;
 }
 
+Result<QString> paymentKey(const OrderState &order, const Arguments &arguments)
+{
+    const QString wanted = arguments.value("payment");
+    QStringList keys;
+    for (const Payment &payment : order.payments) {
+        const bool named = wanted.isEmpty() || payment.key == wanted || payment.key.section(u'|', 1, 1) == wanted;
+        if (payment.state == PaymentState::Captured && named)
+            keys += payment.key;
+    }
+    if (keys.isEmpty())
+        return fail(ErrorKind::NotFound, "no_such_payment", u"Order %1 has no such payment."_s.arg(order.number));
+    if (keys.size() > 1)
+        return fail(
+            ErrorKind::Usage, "which_payment",
+            u"Order %1 has several payments. Name one with --payment: %2."_s.arg(order.number, keys.join(u", "_s)));
+    return keys.front();
+}
+
 } // namespace kontor::cli

@@ -34,6 +34,9 @@ using Capacity = qint64 (*)(const OrderLine &, const QString &word);
 [[nodiscard]] Result<std::vector<LinePick>> picksOf(const OrderState &order, const QStringList &options,
                                                     const QStringList &words, Capacity capacity);
 
+/// The payment named by --payment (its key or id), or the only one there is.
+[[nodiscard]] Result<QString> paymentKey(const OrderState &order, const Arguments &arguments);
+
 /// Runs `work(UnitOfWork &, const OrderState &)` on the order named first and shows the order afterwards.
 /// The state is read inside the transaction, so nobody changes it meanwhile.
 template <class Work>

@@ -43,25 +43,6 @@ Result<Answer> pay(Session &session, const Arguments &arguments)
 
 // ---- chargebacks
 
-/// The payment named by --payment (its key or id), or the only one there is.
-Result<QString> paymentKey(const OrderState &order, const Arguments &arguments)
-{
-    const QString wanted = arguments.value("payment");
-    QStringList keys;
-    for (const Payment &payment : order.payments) {
-        const bool named = wanted.isEmpty() || payment.key == wanted || payment.key.section(u'|', 1, 1) == wanted;
-        if (payment.state == PaymentState::Captured && named)
-            keys += payment.key;
-    }
-    if (keys.isEmpty())
-        return fail(ErrorKind::NotFound, "no_such_payment", u"Order %1 has no such payment."_s.arg(order.number));
-    if (keys.size() > 1)
-        return fail(
-            ErrorKind::Usage, "which_payment",
-            u"Order %1 has several payments. Name one with --payment: %2."_s.arg(order.number, keys.join(u", "_s)));
-    return keys.front();
-}
-
 Result<Answer> chargeback(Session &session, const Arguments &arguments)
 {
     const QString reason = arguments.value("reason", u"chargeback"_s);

@@ -1341,4 +1341,28 @@ Warns at %Ln units</numerusform>
         </translation>
     </message>
 </context>
+<context>
+    <name>kontor::PaymentsPage</name>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation>
+            <numerusform>%Ln selected</numerusform>
+            <numerusform>%Ln selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected  ·  %1</source>
+        <translation>
+            <numerusform>%Ln selected  ·  %1</numerusform>
+            <numerusform>%Ln selected  ·  %1</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

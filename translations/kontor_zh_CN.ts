@@ -39,6 +39,10 @@
         <source>Table of stock</source>
         <translation>库存表格</translation>
     </message>
+    <message>
+        <source>Statement of payments</source>
+        <translation>收款对账单</translation>
+    </message>
 </context>
 <context>
     <name>kontor::Activity</name>
@@ -3072,6 +3076,10 @@ Nothing is written before you have seen what each row would do.</source>
         <source>Printed</source>
         <translation>已打印</translation>
     </message>
+    <message>
+        <source>The channel kept %1 of a payment</source>
+        <translation>渠道从付款中扣除 %1</translation>
+    </message>
 </context>
 <context>
     <name>kontor::FieldWords</name>
@@ -3694,6 +3702,22 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>Article %1</source>
         <translation>商品 %1</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Gross</source>
+        <translation>总额</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Paid out</source>
+        <translation>支出</translation>
     </message>
 </context>
 <context>
@@ -4322,6 +4346,10 @@ Nothing is written before you have seen what each row would do.</source>
         <source>Bring back</source>
         <translation>恢复</translation>
     </message>
+    <message>
+        <source>Print labels…</source>
+        <translation>打印标签…</translation>
+    </message>
 </context>
 <context>
     <name>kontor::GoodsPicker</name>
@@ -4748,6 +4776,10 @@ Nothing is written before you have seen what each row would do.</source>
         <comment>what is done, how far</comment>
         <translation>%1：%2</translation>
     </message>
+    <message>
+        <source>Choose above through which channel this money came.</source>
+        <translation>请在上方选择这些款项来自哪个渠道。</translation>
+    </message>
 </context>
 <context>
     <name>kontor::ImportFindingsModel</name>
@@ -4810,6 +4842,30 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>What to do</source>
         <translation>如何处理</translation>
+    </message>
+    <message>
+        <source>Missing here</source>
+        <translation>本店缺少</translation>
+    </message>
+    <message>
+        <source>Matches</source>
+        <translation>相符</translation>
+    </message>
+    <message>
+        <source>Differs</source>
+        <translation>不符</translation>
+    </message>
+    <message>
+        <source>Missing there</source>
+        <translation>对方缺少</translation>
+    </message>
+    <message>
+        <source>The shop has not booked it yet.</source>
+        <translation>本店尚未入账。</translation>
+    </message>
+    <message>
+        <source>The shop has booked it, without this fee.</source>
+        <translation>本店已入账，但没有这笔手续费。</translation>
     </message>
 </context>
 <context>
@@ -4949,6 +5005,46 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>The file has no rows.</source>
         <translation>文件中没有数据行。</translation>
+    </message>
+    <message>
+        <source>&amp;Channel</source>
+        <translation>渠道(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>请选择…</translation>
+    </message>
+    <message>
+        <source>Differ</source>
+        <translation>不符</translation>
+    </message>
+    <message>
+        <source>Missing there</source>
+        <translation>对方缺少</translation>
+    </message>
+    <message>
+        <source>Missing here</source>
+        <translation>本店缺少</translation>
+    </message>
+    <message>
+        <source>Fee to book</source>
+        <translation>补记手续费</translation>
+    </message>
+    <message>
+        <source>Match</source>
+        <translation>相符</translation>
+    </message>
+    <message>
+        <source>Missing here: to be booked</source>
+        <translation>本店缺少，将入账</translation>
+    </message>
+    <message>
+        <source>Match, and a fee is booked</source>
+        <translation>相符，补记手续费</translation>
+    </message>
+    <message>
+        <source>Differ: not booked</source>
+        <translation>不符，不入账</translation>
     </message>
 </context>
 <context>
@@ -7409,6 +7505,70 @@ Nothing is written before you have seen what each row would do.</source>
         <source>Write it as the other shop exports it.</source>
         <translation>请按原店铺导出的写法填写。</translation>
     </message>
+    <message>
+        <source>The shop has booked this payment with another amount.</source>
+        <translation>本店已入账，但金额不同。</translation>
+    </message>
+    <message>
+        <source>Look at the order: book what is missing, or ask the channel.</source>
+        <translation>请查看订单：补记缺少的金额，或向渠道查询。</translation>
+    </message>
+    <message>
+        <source>The statement has this payment more often than the shop.</source>
+        <translation>对账单中该付款的次数多于本店。</translation>
+    </message>
+    <message>
+        <source>Ask the channel whether the buyer paid twice, and book the second payment by hand.</source>
+        <translation>请向渠道核实买家是否重复付款，并手动登记第二笔。</translation>
+    </message>
+    <message>
+        <source>The channel paid this back or took it back, and the shop has not booked that.</source>
+        <translation>渠道已退还或撤回此款，而本店尚未入账。</translation>
+    </message>
+    <message>
+        <source>Book the refund as sent, or the chargeback, and import the file again.</source>
+        <translation>请登记退款已汇出或拒付，然后重新导入该文件。</translation>
+    </message>
+    <message>
+        <source>The row moves no payment; it is not booked.</source>
+        <translation>此行没有款项变动，不入账。</translation>
+    </message>
+    <message>
+        <source>The shop has booked this payment, and the statement does not have it.</source>
+        <translation>本店已入账，而对账单中没有。</translation>
+    </message>
+    <message>
+        <source>Look whether it was booked on the wrong channel, or ask the channel.</source>
+        <translation>请检查是否记错渠道，或向渠道查询。</translation>
+    </message>
+    <message>
+        <source>Many more payments of the shop are not on the statement.</source>
+        <translation>本店还有许多收款不在对账单中。</translation>
+    </message>
+    <message>
+        <source>Look whether it is the statement of this channel.</source>
+        <translation>请检查这是否是该渠道的对账单。</translation>
+    </message>
+    <message>
+        <source>What came less the fee is not what the row says is left.</source>
+        <translation>收款减去手续费与该行的净额不符。</translation>
+    </message>
+    <message>
+        <source>The row does not say which payment it is.</source>
+        <translation>此行没有说明是哪笔付款。</translation>
+    </message>
+    <message>
+        <source>Fill the cell.</source>
+        <translation>请填写该单元格。</translation>
+    </message>
+    <message>
+        <source>The row does not say through which channel the money came.</source>
+        <translation>此行没有说明款项来自哪个渠道。</translation>
+    </message>
+    <message>
+        <source>This is no currency.</source>
+        <translation>这不是币种。</translation>
+    </message>
 </context>
 <context>
     <name>kontor::ProductDialog</name>
@@ -7711,6 +7871,10 @@ Nothing is written before you have seen what each row would do.</source>
         <source>Supplier…</source>
         <translation>供应商…</translation>
     </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
 </context>
 <context>
     <name>kontor::PurchaseWords</name>
@@ -7830,6 +7994,10 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>Supplier…</source>
         <translation>供应商…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
     </message>
 </context>
 <context>
@@ -8631,6 +8799,18 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>The fee for taking goods back is a percentage, such as 15.</source>
         <translation>退货手续费是百分比，例如 15。</translation>
+    </message>
+    <message>
+        <source>Nothing is promised</source>
+        <translation>不作承诺</translation>
+    </message>
+    <message>
+        <source>Goods &amp;leave within</source>
+        <translation>发货时限(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>单据</translation>
     </message>
 </context>
 <context>
@@ -9528,6 +9708,10 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>Remind again</source>
         <translation>恢复提醒</translation>
+    </message>
+    <message>
+        <source>Print labels…</source>
+        <translation>打印标签…</translation>
     </message>
 </context>
 <context>
@@ -12489,6 +12673,11 @@ Nothing is written before you have seen what each row would do.</source>
         <comment>search word: due after this day</comment>
         <translation>晚于</translation>
     </message>
+    <message>
+        <source>printed</source>
+        <comment>search word: papers that came out</comment>
+        <translation>已打印</translation>
+    </message>
 </context>
 <context>
     <name>kontor::ShippingPage</name>
@@ -12593,6 +12782,10 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>Print…</source>
         <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Not printed</source>
+        <translation>未打印</translation>
     </message>
 </context>
 <context>
@@ -13356,6 +13549,501 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>Net revenue by where the order came from.</source>
         <translation>按订单来源统计的净收入。</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::LedgerDialog</name>
+    <message>
+        <source>Payments by channel</source>
+        <translation>按渠道统计收款</translation>
+    </message>
+    <message>
+        <source>Each sum stands on the day the money moved. Double-click a channel to see its payments.</source>
+        <translation>各项金额按资金变动当日计算。双击渠道可查看其收款。</translation>
+    </message>
+    <message>
+        <source>&amp;Period</source>
+        <translation>期间(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>笔数</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>收款</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>银行撤回</translation>
+    </message>
+    <message>
+        <source>Fees</source>
+        <translation>手续费</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>净额</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>本月</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>上月</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>今年</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>去年</translation>
+    </message>
+    <message>
+        <source>Since the beginning</source>
+        <translation>自始至今</translation>
+    </message>
+    <message>
+        <source>All channels, %1</source>
+        <comment>currency</comment>
+        <translation>所有渠道，%1</translation>
+    </message>
+    <message>
+        <source>No money moved in this period.</source>
+        <translation>此期间没有资金变动。</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::PaperPreview</name>
+    <message>
+        <source>How papers will look</source>
+        <translation>单据样式</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::PaperSettings</name>
+    <message>
+        <source>Language of &amp;papers</source>
+        <translation>单据语言(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Head: address of the shop</source>
+        <translation>抬头：店铺地址(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Ta&amp;x number</source>
+        <translation>税号(&amp;X)</translation>
+    </message>
+    <message>
+        <source>&amp;Thanks, below the articles</source>
+        <translation>致谢，位于商品下方(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Foot of every page</source>
+        <translation>每页页脚(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Pre&amp;view…</source>
+        <translation>预览(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>&amp;Choose…</source>
+        <translation>选择(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>徽标</translation>
+    </message>
+    <message>
+        <source>Choose a logo</source>
+        <translation>选择徽标</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.webp)</source>
+        <translation>图片 (*.png *.jpg *.jpeg *.webp)</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Not here yet</source>
+        <comment>a picture another desk has</comment>
+        <translation>尚未同步</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::PaymentPane</name>
+    <message>
+        <source>Details of the payment</source>
+        <translation>收款详情</translation>
+    </message>
+    <message>
+        <source>ordered %1</source>
+        <comment>time</comment>
+        <translation>下单于 %1</translation>
+    </message>
+    <message>
+        <source>Attach to an order…</source>
+        <translation>归入订单…</translation>
+    </message>
+    <message>
+        <source>Not ours</source>
+        <translation>与本店无关</translation>
+    </message>
+    <message>
+        <source>Record payment…</source>
+        <translation>登记收款…</translation>
+    </message>
+    <message>
+        <source>Refund what is too much</source>
+        <translation>退还多付部分</translation>
+    </message>
+    <message>
+        <source>Paid again…</source>
+        <translation>银行已退回…</translation>
+    </message>
+    <message>
+        <source>Taken back by the bank…</source>
+        <translation>银行撤回…</translation>
+    </message>
+    <message>
+        <source>Open the order</source>
+        <translation>打开订单</translation>
+    </message>
+    <message>
+        <source>What is left of it</source>
+        <translation>余额</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>收款</translation>
+    </message>
+    <message>
+        <source>From another order</source>
+        <translation>来自其他订单</translation>
+    </message>
+    <message>
+        <source>To another order</source>
+        <translation>转入其他订单</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>Taken back by the bank</source>
+        <translation>银行撤回</translation>
+    </message>
+    <message>
+        <source>Kept by the channel</source>
+        <translation>渠道扣除</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>净额</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>To be paid</source>
+        <translation>应付</translation>
+    </message>
+    <message>
+        <source>Paid and not given back</source>
+        <translation>已付且未退</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未付</translation>
+    </message>
+    <message>
+        <source>Too much</source>
+        <translation>多付</translation>
+    </message>
+    <message>
+        <source>Orders that owe just this</source>
+        <translation>欠款正好相符的订单</translation>
+    </message>
+    <message>
+        <source>%1  ·  ordered %2</source>
+        <comment>buyer, time</comment>
+        <translation>%1  ·  下单于 %2</translation>
+    </message>
+    <message>
+        <source>Attach</source>
+        <translation>归入</translation>
+    </message>
+    <message>
+        <source>Attach to order %1</source>
+        <translation>归入订单 %1</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::PaymentWords</name>
+    <message>
+        <source>Awaited</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>已收款</translation>
+    </message>
+    <message>
+        <source>Partly refunded</source>
+        <translation>部分退款</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>已退款</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>银行撤回</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>已转移</translation>
+    </message>
+    <message>
+        <source>Unattached</source>
+        <translation>未归属</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未付</translation>
+    </message>
+    <message>
+        <source>Overpaid</source>
+        <translation>多付</translation>
+    </message>
+    <message>
+        <source>queue</source>
+        <comment>search word: what payments are looked through for</comment>
+        <translation>队列</translation>
+    </message>
+    <message>
+        <source>status</source>
+        <comment>search word</comment>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>channel</source>
+        <comment>search word</comment>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>customer</source>
+        <comment>search word</comment>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>reference</source>
+        <comment>search word</comment>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>total</source>
+        <comment>search word</comment>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>currency</source>
+        <comment>search word</comment>
+        <translation>币种</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <comment>search word: day the money came</comment>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <comment>search word: came before this day</comment>
+        <translation>早于</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <comment>search word: came after this day</comment>
+        <translation>晚于</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::PaymentsPage</name>
+    <message>
+        <source>Statement…</source>
+        <translation>对账单…</translation>
+    </message>
+    <message>
+        <source>Compare what a channel says with what is booked here</source>
+        <translation>将渠道对账单与本店账目核对</translation>
+    </message>
+    <message>
+        <source>By channel…</source>
+        <translation>按渠道…</translation>
+    </message>
+    <message>
+        <source>What came through each channel, what went back, and the fees</source>
+        <translation>各渠道的收款、退款和手续费</translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation>到账</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>已退</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>手续费</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>净额</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>收款</translation>
+    </message>
+    <message>
+        <source>New payment</source>
+        <translation>新建收款</translation>
+    </message>
+    <message>
+        <source>For which order did money come?</source>
+        <translation>这笔款项是哪个订单的？</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Attach the payment</source>
+        <translation>归入订单</translation>
+    </message>
+    <message>
+        <source>Which order did this money come for?</source>
+        <translation>这笔款项属于哪个订单？</translation>
+    </message>
+    <message>
+        <source>The payment is put aside.</source>
+        <translation>该款项已搁置。</translation>
+    </message>
+    <message>
+        <source>The payment is booked on the order.</source>
+        <translation>该款项已记入订单。</translation>
+    </message>
+    <message>
+        <source>paid too much</source>
+        <translation>多付</translation>
+    </message>
+    <message>
+        <source>A refund is asked for; it waits among the refunds.</source>
+        <translation>已申请退款，请在退款中处理。</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Order, customer, reference</source>
+        <translation>订单、客户、备注</translation>
+    </message>
+    <message>
+        <source>No payments yet</source>
+        <translation>还没有收款</translation>
+    </message>
+    <message>
+        <source>Money that comes for orders stands here, with what went back and what the channels kept.</source>
+        <translation>订单的收款列在这里，以及退款和渠道扣除的费用。</translation>
+    </message>
+    <message>
+        <source>Nothing here</source>
+        <translation>这里是空的</translation>
+    </message>
+    <message>
+        <source>No payment and no order is in this view.</source>
+        <translation>此视图中没有收款，也没有订单。</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>%1 − %2 given back − %3 fees = %4</source>
+        <comment>sums of payments</comment>
+        <translation>%1 − 已退 %2 − 手续费 %3 = %4</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation>
+            <numerusform>已选 %Ln 项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected  ·  %1</source>
+        <translation>
+            <numerusform>已选 %Ln 项  ·  %1</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -114,11 +114,13 @@ Result<LedgerPeriod> periodOf(const Arguments &arguments, const QByteArray &time
     const QTimeZone zone(timeZone);
     KONTOR_ASSIGN(const auto from, dayOption(arguments, "from"));
     KONTOR_ASSIGN(const auto to, dayOption(arguments, "to"));
-    LedgerPeriod period;
+    QueryRange days;
     if (from)
-        period.fromMs = startOfDayMs(*from, zone);
+        days.atLeast = *from;
     if (to)
-        period.untilMs = startOfDayMs(*to, zone, 1);
+        days.atMost = *to;
+    LedgerPeriod period;
+    setTimes(days, zone, period.fromMs, period.untilMs);
     return period;
 }
 

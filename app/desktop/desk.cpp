@@ -12,6 +12,7 @@
 #include "jobdialog.h"
 #include "jobs.h"
 #include "orderspage.h"
+#include "paymentspage.h"
 #include "refundspage.h"
 #include "settingsflow.h"
 #include "sharingflow.h"
@@ -187,9 +188,11 @@ void Desk::showWindow(const QString &path, const ShopInfo &info)
     auto *stock = new StockPage(*m_context);
     auto *refunds = new RefundsPage(*m_context);
     auto *shipping = new ShippingPage(*m_context);
+    auto *payments = new PaymentsPage(*m_context);
     auto *customers = new CustomersPage(*m_context);
     auto *charts = new ChartsPage(*m_context);
-    for (Page *page : std::initializer_list<Page *>{today, orders, goods, stock, refunds, shipping, customers, charts})
+    for (Page *page :
+         std::initializer_list<Page *>{today, orders, goods, stock, refunds, shipping, customers, payments, charts})
         m_window->addPage(page);
     leadFrom(today, orders, goods);
     leadFrom(charts, orders, stock);
@@ -206,6 +209,12 @@ void Desk::showWindow(const QString &path, const ShopInfo &info)
         m_window->showPage(kOrders);
         orders->showOrder(number);
     });
+    connect(payments, &PaymentsPage::orderWanted, this, [this, orders](const QString &number) {
+        m_window->showPage(kOrders);
+        orders->showOrder(number);
+    });
+    connect(payments, &PaymentsPage::statementWanted, this,
+            [this] { showImport(*m_context, m_window.get(), {}, u"payment-statement"_s); });
     m_window->addCommand(today->backUpCommand());
     m_window->setImport([this](QWidget *over) { showImport(*m_context, over); },
                         [this](QWidget *over) {

@@ -9,6 +9,7 @@
 #include "importslist.h"
 #include "mainwindow.h"
 
+#include <QComboBox>
 #include <QFile>
 #include <QLineEdit>
 
@@ -32,30 +33,55 @@ const QByteArray kTable =
     "7,external,BOOK,The book of tea,1,visible,19.00,,,1,Books,,,,,\n"
     "8,bundle,BOX,Gift box,1,visible,49.00,,3,1,Kitchen,,,,,\n";
 
+// One that waits for its order, one nobody knows, money that went back, a fee alone.
+const QByteArray kStatement = "Transaction ID,Date,Gross,Fee,Net,Currency,Order\n"
+                              "pi_3OrStray,2026-03-04,12.50,0.61,11.89,EUR,\n"
+                              "pi_3OsNew,2026-03-05,39.90,0.87,39.03,EUR,\n"
+                              "pi_3OtBack,2026-03-05,-12.00,0.00,-12.00,EUR,\n"
+                              "fee_march,2026-03-31,0.00,4.00,-4.00,EUR,\n"
+                              "pi_3OuOdd,2026-03-31,twelve,0.30,,EUR,\n";
+
 } // namespace
 
-QString ImportTour::table() const
+QString ImportTour::file(const QString &name, const QByteArray &content) const
 {
-    const QString path = m_folder.filePath(u"wc-product-export.csv"_s);
+    const QString path = m_folder.filePath(name);
     QFile file(path);
     if (file.open(QIODevice::WriteOnly))
-        file.write(kTable);
+        file.write(content);
     return path;
+}
+
+void ImportTour::open(Desk &desk)
+{
+    m_source = std::make_unique<ShopImporter>(desk.context());
+    m_dialog = new ImportDialog(*m_source, *desk.context().jobs, desk.window());
+    m_dialog->open();
+}
+
+std::vector<ImportTour::Stop> ImportTour::statementSteps(Desk &desk)
+{
+    const auto choose = [this] {
+        QComboBox *channel = m_dialog->lookPage()->channelField();
+        channel->setCurrentIndex(channel->findData(u"stripe"_s));
+        emit m_dialog->lookPage()->changed();
+    };
+    return {{{}, [this, &desk] { open(desk); }},
+            {u"statement-channel"_s, [this] { m_dialog->look(file(u"march.csv"_s, kStatement)); }},
+            {u"statement-rows"_s, choose},
+            {u"statement-all-rows"_s, [this] { m_dialog->lookPage()->findChild<ChipRow *>()->choose(u"all"_s); }},
+            {u"statement-columns"_s, [this] { m_dialog->lookPage()->showColumns(); }},
+            {{}, [this] { delete m_dialog; }}};
 }
 
 std::vector<ImportTour::Stop> ImportTour::steps(Desk &desk)
 {
-    const auto open = [this, &desk] {
-        m_source = std::make_unique<ShopImporter>(desk.context());
-        m_dialog = new ImportDialog(*m_source, *desk.context().jobs, desk.window());
-        m_dialog->open();
-    };
     const auto list = [this, &desk] { // over the wizard, while there is something to undo
         m_list = new ImportsList(desk.context(), m_dialog);
         m_list->open();
     };
-    return {{u"import-choose"_s, open},
-            {u"import-rows"_s, [this] { m_dialog->look(table()); }},
+    return {{u"import-choose"_s, [this, &desk] { open(desk); }},
+            {u"import-rows"_s, [this] { m_dialog->look(file(u"wc-product-export.csv"_s, kTable)); }},
             {u"import-all-rows"_s, [this] { m_dialog->lookPage()->findChild<ChipRow *>()->choose(u"all"_s); }},
             {u"import-search"_s, [this] { m_dialog->lookPage()->searchField()->setText(u"sold"_s); }},
             {u"import-columns"_s, [this] { m_dialog->lookPage()->showColumns(); }},

@@ -26,9 +26,12 @@ public:
     };
     /// Outlives the steps.
     [[nodiscard]] std::vector<Stop> steps(Desk &desk);
+    /// A channel's statement, compared and not booked.
+    [[nodiscard]] std::vector<Stop> statementSteps(Desk &desk);
 
 private:
-    [[nodiscard]] QString table() const;
+    void open(Desk &desk);
+    [[nodiscard]] QString file(const QString &name, const QByteArray &content) const;
 
     QTemporaryDir m_folder;
     std::unique_ptr<ShopImporter> m_source;

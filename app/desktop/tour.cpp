@@ -133,6 +133,7 @@ void Tour::plan(Look look, const QString &language)
     planRefundDialogs();
     planShippingTab();
     planShippingDialogs();
+    planMoney();
     planCustomersTab();
     planCustomerDialogs();
     planCharts();
@@ -143,6 +144,7 @@ void Tour::plan(Look look, const QString &language)
     planWarnings();
     planPurchases();
     planTransfers();
+    planPrinting();
     planJobs();
     planImports();
     planWelcome();
@@ -375,11 +377,15 @@ void Tour::planShell()
     shoot(u"palette"_s);
     step([this] { topmost(m_desk.window())->close(); });
     step([this] { m_desk.window()->showSettings(); });
-    const std::pair<SettingsDialog::Group, QString> groups[] = {
-        {SettingsDialog::Group::Shop, u"shop"_s},        {SettingsDialog::Group::Taxes, u"taxes"_s},
-        {SettingsDialog::Group::Orders, u"orders"_s},    {SettingsDialog::Group::Refunds, u"refunds"_s},
-        {SettingsDialog::Group::Places, u"locations"_s}, {SettingsDialog::Group::Numbering, u"numbering"_s},
-        {SettingsDialog::Group::Desks, u"desks"_s},      {SettingsDialog::Group::Look, u"look"_s}};
+    const std::pair<SettingsDialog::Group, QString> groups[] = {{SettingsDialog::Group::Shop, u"shop"_s},
+                                                                {SettingsDialog::Group::Taxes, u"taxes"_s},
+                                                                {SettingsDialog::Group::Orders, u"orders"_s},
+                                                                {SettingsDialog::Group::Refunds, u"refunds"_s},
+                                                                {SettingsDialog::Group::Places, u"locations"_s},
+                                                                {SettingsDialog::Group::Papers, u"papers"_s},
+                                                                {SettingsDialog::Group::Numbering, u"numbering"_s},
+                                                                {SettingsDialog::Group::Desks, u"desks"_s},
+                                                                {SettingsDialog::Group::Look, u"look"_s}};
     for (const auto &[group, name] : groups) {
         step([shown = group] {
             if (auto *settings = qobject_cast<SettingsDialog *>(QApplication::activeModalWidget()))

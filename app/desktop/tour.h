@@ -54,6 +54,8 @@ private:
     void planEntry();
     void planRefunds();
     void planRefundsTab();
+    void planMoney();
+    void planPrinting();
     void planCharts();
     void planRefundDialogs();
     void planShippingTab();
@@ -93,6 +95,7 @@ private:
     [[nodiscard]] class RefundsPage *refunds() const;
     [[nodiscard]] class ShippingPage *shipping() const;
     [[nodiscard]] class CustomersPage *customers() const;
+    [[nodiscard]] class PaymentsPage *money() const;
     [[nodiscard]] class ChartsPage *charts() const;
 
     Desk &m_desk;
@@ -109,6 +112,7 @@ private:
     std::atomic<int> m_unwritten = 0; ///< pictures are packed beside this thread
     QThreadPool m_writers;
     ImportTour m_imports;
+    ImportTour m_statement;
     SharingTour m_sharing;
 };
 

@@ -277,6 +277,32 @@ Result<void> twice(UnitOfWork &unit, const std::vector<CustomerRow> &buyers)
     return {};
 }
 
+/// Money that nobody knows an order for, one that paid too much, and what channels keep.
+Result<void> money(UnitOfWork &unit, const std::vector<OrderRow> &toPay, const std::vector<OrderRow> &shipped)
+{
+    PaymentsService payments(unit, u"Anna"_s);
+    const QString currency = unit.file().identity().currency;
+    const qint64 guess = toPay.empty() ? 4990 : toPay.front().openMinor();
+    for (const auto &[payment, minor, fee] :
+         {std::tuple(u"pi_3OqLost"_s, guess, 87), std::tuple(u"pi_3OrStray"_s, qint64{1250}, 61)}) {
+        const Capture capture{u"stripe"_s, minor, payment, 1, payment, {}, fee, currency, {}, {}};
+        KONTOR_TRY(payments.captureUnattached(RecordId(unit.newUuid()), capture));
+    }
+    int charged = 0;
+    for (const OrderRow &row : shipped) {
+        const OrderState *order = unit.order(row.id);
+        if (!order || order->payments.empty() || order->payments.front().state != PaymentState::Captured)
+            continue;
+        if (charged == 0)
+            KONTOR_TRY(
+                payments.capture(row.id, {u"bank_transfer"_s, 700, {}, 1, u"twice by mistake"_s, {}, 0, {}, {}, {}}));
+        KONTOR_TRY(payments.charge(row.id, unit.order(row.id)->payments.front().key, 59));
+        if (++charged == 5)
+            break;
+    }
+    return {};
+}
+
 } // namespace
 
 Result<bool> addTourStates(Shop &shop)
@@ -288,7 +314,7 @@ Result<bool> addTourStates(Shop &shop)
     KONTOR_ASSIGN(const std::vector<OrderRow> toShip, ordersIn(shop, OrderLabel::ToShip));
     KONTOR_ASSIGN(const std::vector<CustomerRow> buyers, shop.reader().customers({}, 2));
     KONTOR_ASSIGN(const QString photo, photograph(shop.file().db().path()));
-    return shop.inOneCommit<bool>([&](UnitOfWork &unit) -> Result<bool> {
+    const auto added = shop.inOneCommit<bool>([&](UnitOfWork &unit) -> Result<bool> {
         KONTOR_TRY(deliver(unit, order));
         KONTOR_TRY(placeOrders(unit, order));
         KONTOR_TRY(askRefunds(unit, shipped));
@@ -298,6 +324,13 @@ Result<bool> addTourStates(Shop &shop)
         KONTOR_TRY(shipping(unit, toShip, shipped));
         KONTOR_TRY(twice(unit, buyers));
         KONTOR_TRY(watchStock(unit, goods));
+        return true;
+    });
+    if (!added)
+        return added;
+    KONTOR_ASSIGN(const std::vector<OrderRow> toPay, ordersIn(shop, OrderLabel::ToPay));
+    return shop.inOneCommit<bool>([&](UnitOfWork &unit) -> Result<bool> {
+        KONTOR_TRY(money(unit, toPay, shipped));
         return true;
     });
 }

@@ -27,7 +27,8 @@ namespace kontor::orderlookups {
 /// Every tag some order has, the ones used most first; at most a thousand.
 [[nodiscard]] Result<QStringList> knownTags(ShopFile &file);
 
-/// Every order of a customer and of everybody merged into them, the earliest first; what a transaction has in hand must have been flushed.
+/// Every order of a customer and of everybody merged into them, the earliest first; what a transaction has in hand must
+/// have been flushed.
 [[nodiscard]] Result<std::vector<OrderId>> ordersOf(ShopFile &file, const CustomerId &customer);
 /// Open orders of the same customer, currency and terms, the latest first; the guards have the last word.
 [[nodiscard]] Result<std::vector<OrderId>> mergeable(ShopFile &file, const OrderState &order, int most);

@@ -3,8 +3,11 @@
 #include "goodsdetail.h"
 #include "goodsflow.h"
 #include "goodspage.h"
+#include "printdialog.h"
 #include "toast.h"
 
+#include <QApplication>
+#include <QComboBox>
 #include <QPushButton>
 #include <QStandardPaths>
 #include <QTableView>
@@ -80,6 +83,19 @@ private slots:
         QCOMPARE(shown().title, u"Cup"_s);
         QCOMPARE(shown().onHand, 7);
         QCOMPARE(shown().categories, u"Kitchen > Cups"_s);
+    }
+    void labelsOfTheChosenArticlesArePrinted()
+    {
+        ProductEntry entry = cup();
+        entry.draft.variants.front().sku = u"CUP"_s; // for the bars
+        save(entry);
+        openPage();
+        m_page->table()->selectRow(0);
+        m_page->printSelected();
+        const auto dialog = [] { return qobject_cast<PrintDialog *>(QApplication::activeModalWidget()); };
+        QTRY_VERIFY(dialog() && dialog()->papers() == 1);
+        QCOMPARE(dialog()->kindField()->currentText(), u"Product label, 50 × 30 mm"_s);
+        dialog()->reject();
     }
     void aPriceIsChangedAndTakenBack()
     {

@@ -11,6 +11,8 @@
 #include "language.h"
 #include "mainwindow.h"
 #include "orderspage.h"
+#include "paperpreview.h"
+#include "papersettings.h"
 #include "settingsflow.h"
 #include "shortcutsheet.h"
 #include "toast.h"
@@ -18,11 +20,14 @@
 #include "windowplace.h"
 
 #include <QApplication>
+#include <QImage>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSettings>
+#include <QSpinBox>
 #include <QStandardPaths>
 #include <QTableView>
 #include <QTableWidget>
@@ -48,6 +53,7 @@ private slots:
     void settingsRefuseNonsense_data();
     void settingsRefuseNonsense();
     void settingsAreWrittenAndTakenBack();
+    void papersAreSeenBeforeTheyAreSaved();
     void aJobEndsOnce();
     void aSentenceWaitsBehindAnUndo();
     void theShortcutsAreThoseOfTheActions();
@@ -261,8 +267,14 @@ void TestPalette::settingsAreWrittenAndTakenBack()
     QVERIFY(open);
     open->nameField()->setText(u"Tea & more"_s);
     open->taxField()->setText(u"8.875"_s);
+    open->handlingField()->setValue(2);
+    open->paperFields()->senderField()->setPlainText(u"Main St. 1\nBerlin"_s);
+    open->paperFields()->thanksField()->setPlainText(u"Thank you!"_s);
     open->accept();
     QTRY_COMPARE(settings().taxPpm, qint64(88750));
+    QCOMPARE(settings().papers.sender, u"Main St. 1\nBerlin"_s);
+    QCOMPARE(settings().papers.thanks, u"Thank you!"_s);
+    QCOMPARE(settings().handlingDays, std::optional<qint64>(2));
     QCOMPARE(settings().name, u"Tea & more"_s);
     QTRY_VERIFY(m_window->findChild<Toast *>());
     auto *toast = m_window->findChild<Toast *>();
@@ -270,6 +282,26 @@ void TestPalette::settingsAreWrittenAndTakenBack()
     QTRY_VERIFY(m_window->windowTitle().startsWith(u"Tea & more"_s));
     toast->actionButton()->click();
     QTRY_COMPARE(settings(), before);
+}
+
+void TestPalette::papersAreSeenBeforeTheyAreSaved()
+{
+    SettingsDialog *open = openSettings();
+    QVERIFY(open);
+    QImage logo(40, 20, QImage::Format_RGB32);
+    logo.fill(Qt::red);
+    const QString file = m_shop->path() + u".png"_s;
+    QVERIFY(logo.save(file));
+    open->paperFields()->thanksField()->setPlainText(u"Thank you!"_s);
+    open->paperFields()->useLogo(file);
+    QTRY_VERIFY(!open->paperFields()->value().logo.isEmpty());
+    open->paperFields()->showPreview();
+    const auto *preview = open->findChild<PaperPreview *>();
+    QVERIFY(preview && preview->isVisible());
+    int thanked = 0;
+    for (const QLabel *sheet : preview->findChildren<QLabel *>())
+        thanked += sheet->accessibleName().contains(u"Thank you!"_s);
+    QCOMPARE(thanked, 2); // on the invoice and in the box
 }
 
 void TestPalette::aJobEndsOnce()

@@ -8,6 +8,7 @@
 #include "levelspage.h"
 #include "linesform.h"
 #include "moneytext.h"
+#include "printdialog.h"
 #include "purchasedialog.h"
 #include "purchasedraftmodel.h"
 #include "purchasespage.h"
@@ -133,6 +134,31 @@ private slots:
         QCOMPARE(m_page->levels()->pane()->shown()->ledger.front().balance, std::optional<qint64>(7));
         const QAbstractItemModel *rows = m_page->levels()->table()->model();
         QTRY_COMPARE_WITH_TIMEOUT(rows->index(0, StockModel::Value).data().toString(), u"€17.50"_s, kPatienceMs);
+    }
+    void labelsAndPurchaseOrdersArePrinted()
+    {
+        const VariantId cup = article(u"Cup"_s, 7);
+        waitFor(m_worker->write<bool>([cup](UnitOfWork &unit) -> Result<bool> { // for the bars
+            KONTOR_TRY(GoodsService(unit, u"Anna"_s).set({{idCast<RecordId>(cup), u"variant"_s, u"sku"_s, u"CUP"_s}}));
+            return true;
+        }));
+        QTRY_VERIFY_WITH_TIMEOUT(m_page->levels()->pane()->shown().has_value(), kPatienceMs);
+        m_page->levels()->table()->selectRow(0);
+        m_page->levels()->printLabels();
+        auto *labels = dialog<PrintDialog>();
+        QVERIFY(labels);
+        QTRY_COMPARE_WITH_TIMEOUT(labels->papers(), 1, kPatienceMs);
+        labels->reject();
+        waitFor(m_worker->write<PurchaseOrderId>([cup](UnitOfWork &unit) {
+            return InventoryService(unit, u"Anna"_s).placePurchase(u"Mug works"_s, {{cup, u"CUP"_s, 5, 0, 0}}, {}, {});
+        }));
+        m_page->showPart(StockPage::Purchases);
+        QTRY_VERIFY_WITH_TIMEOUT(m_page->purchases()->pane()->shown().has_value(), kPatienceMs);
+        m_page->purchases()->printSelected();
+        auto *order = dialog<PrintDialog>();
+        QVERIFY(order);
+        QTRY_COMPARE_WITH_TIMEOUT(order->papers(), 1, kPatienceMs);
+        order->reject();
     }
     void aWarningIsSnoozedAndUndone()
     {

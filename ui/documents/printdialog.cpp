@@ -3,7 +3,7 @@
 
 #include "documentwords.h"
 #include "errortext.h"
-#include "paperpainter.h"
+#include "sheetlabel.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -21,7 +21,6 @@ namespace kontor {
 namespace {
 
 constexpr int kPreviewWidth = 380;
-constexpr int kPreviewDots = 110;
 constexpr size_t kMostShown = 4;
 constexpr int kMostCopies = 100;
 
@@ -111,12 +110,7 @@ void PrintDialog::show(const PrintJob &job)
     m_leftOut = job.leftOut;
     qDeleteAll(m_pages->findChildren<QLabel *>(QString(), Qt::FindDirectChildrenOnly));
     for (size_t i = 0; i < std::min(kMostShown, job.papers.size()); ++i) {
-        const Paper &paper = job.papers[i];
-        auto *sheet = new QLabel(m_pages);
-        sheet->setPixmap(QPixmap::fromImage(imageOf(paper.pages.front(), paper.sizeMm(), kPreviewDots)
-                                                .scaledToWidth(kPreviewWidth, Qt::SmoothTransformation)));
-        sheet->setFrameShape(QFrame::Box);
-        sheet->setAccessibleName(paper.texts().join(u' '));
+        QLabel *sheet = sheetLabel(job.papers[i], kPreviewWidth, m_pages);
         m_column->insertWidget(static_cast<int>(i), sheet, 0, Qt::AlignHCenter);
     }
     review();

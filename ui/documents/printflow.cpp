@@ -5,8 +5,10 @@
 #include "documentwords.h"
 #include "errortext.h"
 #include "jobs.h"
+#include "page.h"
 #include "paperpainter.h"
 #include "printcounter.h"
+#include "toast.h"
 
 #include <QFileDialog>
 #include <QPageLayout>
@@ -43,6 +45,15 @@ Result<PrintJob> carryOut(ShopReader &reader, const PrintDialog::Value &value, c
 
 PrintFlow::PrintFlow(const UiContext &context, QWidget *window) : QObject(window), m_context(context), m_window(window)
 { }
+
+PrintFlow *PrintFlow::on(Page *page, const UiContext &context)
+{
+    auto *flow = new PrintFlow(context, page);
+    connect(flow, &PrintFlow::done, page, &Page::noticed);
+    connect(flow, &PrintFlow::refused, page,
+            [page](const QString &said) { Toast::tell(page, said, Toast::Tone::Bad); });
+    return flow;
+}
 
 void PrintFlow::open(const std::vector<DocumentKind> &kinds, const std::vector<RecordId> &records)
 {

@@ -8,12 +8,16 @@
 
 namespace kontor {
 
+class Page;
+
 /// Prints what somebody chose, on a printer or into a file, and counts what came out.
 class PrintFlow final : public QObject
 {
     Q_OBJECT
 public:
     PrintFlow(const UiContext &context, QWidget *window);
+    /// The page tells what came of it.
+    [[nodiscard]] static PrintFlow *on(Page *page, const UiContext &context);
     void open(const std::vector<DocumentKind> &kinds, const std::vector<RecordId> &records);
     /// Without asking: into this file.
     void print(const PrintDialog::Value &value, const QString &file);

@@ -26,6 +26,7 @@ QString importFormatName(const QString &code)
         {u"woocommerce-orders"_s, FormatNames::tr("WooCommerce orders")},
         {u"taobao-orders"_s, FormatNames::tr("Taobao orders")},
         {u"generic-goods"_s, FormatNames::tr("Table of goods")},
+        {u"payment-statement"_s, FormatNames::tr("Statement of payments")},
         {u"generic-orders"_s, FormatNames::tr("Table of orders")},
         {u"generic-stock"_s, FormatNames::tr("Table of stock")},
     };

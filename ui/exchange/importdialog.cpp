@@ -211,9 +211,11 @@ void ImportDialog::showPreview(const Result<ImportPreview> &preview)
     m_preview = preview.value_or(ImportPreview());
     m_look->showPreview(m_preview);
     const bool unclear = !preview && preview.error().code == "date_order_unclear"_L1;
+    const bool ofWhom = !preview && preview.error().code == "statement_channel"_L1;
     m_look->showFailure(preview       ? QString()
                             : unclear ? tr("The dates of this table can be read day first or month first. Choose above "
                                            "how they are written.")
+                            : ofWhom  ? tr("Choose above through which channel this money came.")
                                       : errorText(preview.error()));
     if (!preview && (preview.error().code == "missing_column"_L1 || preview.error().code == "bad_mapping"_L1))
         m_look->showColumns();

@@ -82,32 +82,33 @@ bool ImportFindingsModel::matches(const ImportFinding &finding, Show show)
     return true;
 }
 
-QString ImportFindingsModel::verdictText(RowVerdict verdict)
+QString ImportFindingsModel::verdictText(const ImportFinding &finding) const
 {
-    switch (verdict) {
+    switch (finding.verdict) {
     case RowVerdict::Created:
-        return tr("New");
+        return m_isStatement ? tr("Missing here") : tr("New");
     case RowVerdict::Updated:
-        return tr("Changed");
+        return m_isStatement ? tr("Matches") : tr("Changed");
     case RowVerdict::Unchanged:
-        return tr("As it is");
+        return m_isStatement ? tr("Matches") : tr("As it is");
     case RowVerdict::Rejected:
-        return tr("Rejected");
+        return finding.code == "statement_differs"_L1 ? tr("Differs") : tr("Rejected");
     case RowVerdict::Warning:
-        return tr("Warning");
+        return finding.code == "missing_there"_L1 ? tr("Missing there") : tr("Warning");
     case RowVerdict::Note:
         break;
     }
     return tr("Note");
 }
 
-QString ImportFindingsModel::reasonText(const ImportFinding &finding)
+QString ImportFindingsModel::reasonText(const ImportFinding &finding) const
 {
     switch (finding.verdict) {
     case RowVerdict::Created:
-        return tr("The shop does not have it yet.");
+        return m_isStatement ? tr("The shop has not booked it yet.") : tr("The shop does not have it yet.");
     case RowVerdict::Updated:
-        return tr("The shop has it, with something else.");
+        return m_isStatement ? tr("The shop has booked it, without this fee.")
+                             : tr("The shop has it, with something else.");
     case RowVerdict::Unchanged:
         return tr("The shop has it, just so.");
     default:
@@ -164,9 +165,9 @@ QVariant ImportFindingsModel::data(const QModelIndex &index, int role) const
         return {};
     switch (index.column()) {
     case Row:
-        return QLocale().toString(finding.row);
+        return finding.row == 0 ? QString() : QLocale().toString(finding.row); // of the file, or the shop, as a whole
     case Verdict:
-        return verdictText(finding.verdict);
+        return verdictText(finding);
     case ColumnName:
         return finding.column;
     case Value:

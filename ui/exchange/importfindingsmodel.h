@@ -19,6 +19,8 @@ public:
     using QAbstractTableModel::QAbstractTableModel;
 
     void setFindings(std::vector<ImportFinding> findings);
+    /// Whether the rows are those of a statement, which match or are missing.
+    void setStatement(bool is) { m_isStatement = is; }
     void setShow(Show show);
     /// Only rows that hold these words in their number, column, value or reason.
     void setSearch(const QString &words);
@@ -31,13 +33,14 @@ public:
 
 private:
     void filter();
-    [[nodiscard]] static QString verdictText(RowVerdict verdict);
-    [[nodiscard]] static QString reasonText(const ImportFinding &finding);
+    [[nodiscard]] QString verdictText(const ImportFinding &finding) const;
+    [[nodiscard]] QString reasonText(const ImportFinding &finding) const;
     [[nodiscard]] static bool matches(const ImportFinding &finding, Show show);
     [[nodiscard]] bool holdsWords(const ImportFinding &finding) const;
 
     std::vector<ImportFinding> m_findings;
     std::vector<size_t> m_shown; ///< positions in m_findings
+    bool m_isStatement = false;
     Show m_show = Show::ToLookAt;
     QStringList m_words;
 };

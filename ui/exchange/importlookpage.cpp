@@ -5,6 +5,7 @@
 #include "counttiles.h"
 #include "fieldwords.h"
 #include "formatnames.h"
+#include "orderwords.h"
 #include "texttable.h"
 
 #include <QCheckBox>
@@ -123,6 +124,16 @@ QWidget *ImportLookPage::buildFileRow(const QStringList &formats)
     m_dates->addItem(tr("Month first: 12/31/2026"), u"mdy"_s);
     m_dates->addItem(tr("Year first: 2026-12-31"), u"ymd"_s);
     m_datesLabel->setBuddy(m_dates);
+    m_channelLabel = new QLabel(tr("&Channel"), line);
+    m_channel = new QComboBox(line);
+    m_channel->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_channel->addItem(tr("Choose…"), QString());
+    for (const QString &channel : handChannels())
+        m_channel->addItem(channelWord(channel), channel);
+    m_channelLabel->setBuddy(m_channel);
+    connect(m_channel, &QComboBox::activated, this, &ImportLookPage::changed);
+    for (QWidget *part : std::initializer_list<QWidget *>{m_channelLabel, m_channel})
+        part->hide();
     connect(m_format, &QComboBox::activated, this, [this] {
         m_chosen = {}; // what was said of one format means nothing to another
         emit formatChosen();
@@ -131,6 +142,9 @@ QWidget *ImportLookPage::buildFileRow(const QStringList &formats)
     auto *row = new QHBoxLayout(line);
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(m_file, 1);
+    row->addWidget(m_channelLabel);
+    row->addWidget(m_channel);
+    row->addSpacing(Gap);
     row->addWidget(m_datesLabel);
     row->addWidget(m_dates);
     row->addSpacing(Gap);
@@ -173,14 +187,7 @@ QWidget *ImportLookPage::buildRows()
     auto *area = new QWidget;
     m_findings = new ImportFindingsModel(this);
     m_chips = new ChipRow(area);
-    m_chips->setChips({{u"look"_s, tr("To look at")},
-                       {u"all"_s, tr("All")},
-                       {u"rejected"_s, tr("Rejected")},
-                       {u"warnings"_s, tr("Warnings")},
-                       {u"created"_s, tr("New")},
-                       {u"updated"_s, tr("Changed")},
-                       {u"unchanged"_s, tr("As they are")},
-                       {u"notes"_s, tr("Notes")}});
+    showOutcomes(false);
     connect(m_chips, &ChipRow::chipChosen, this, [this](const QString &chip) { m_findings->setShow(showOf(chip)); });
     m_search = new QLineEdit(area);
     m_search->setPlaceholderText(tr("Search rows, values and reasons"));
@@ -211,6 +218,21 @@ QWidget *ImportLookPage::buildRows()
     column->addWidget(m_detail);
     column->addWidget(m_nothing, 1);
     return area;
+}
+
+/// What becomes of rows has other names where a statement is compared.
+void ImportLookPage::showOutcomes(bool isStatement)
+{
+    m_isStatement = isStatement;
+    m_findings->setStatement(isStatement);
+    m_chips->setChips({{u"look"_s, tr("To look at")},
+                       {u"all"_s, tr("All")},
+                       {u"rejected"_s, isStatement ? tr("Differ") : tr("Rejected")},
+                       {u"warnings"_s, isStatement ? tr("Missing there") : tr("Warnings")},
+                       {u"created"_s, isStatement ? tr("Missing here") : tr("New")},
+                       {u"updated"_s, isStatement ? tr("Fee to book") : tr("Changed")},
+                       {u"unchanged"_s, isStatement ? tr("Match") : tr("As they are")},
+                       {u"notes"_s, tr("Notes")}});
 }
 
 QWidget *ImportLookPage::buildColumns()
@@ -253,9 +275,10 @@ void ImportLookPage::setFile(const QString &path)
 {
     m_path = path;
     m_chosen = {};
-    m_format->setCurrentIndex(0);
+    m_format->setCurrentIndex(qMax(0, m_format->findData(m_usualFormat)));
     m_format->setItemText(0, tr("Find by the header"));
     m_dates->setCurrentIndex(0);
+    m_channel->setCurrentIndex(0);
     m_search->clear();
     m_file->setText(QFileInfo(path).fileName());
     m_file->setToolTip(path);
@@ -268,20 +291,23 @@ ImportRequest ImportLookPage::request() const
             m_createGoods->isChecked(),
             m_moveStock->isChecked(),
             m_chosen,
-            m_asksDateOrder ? m_dates->currentData().toString() : QString()};
+            m_asksDateOrder ? m_dates->currentData().toString() : QString(),
+            m_asksChannel ? m_channel->currentData().toString() : QString()};
 }
 
 ColumnChoices ImportLookPage::choices() const
 {
     const ImportRequest now = request();
-    return {now.format, now.columns, now.dateOrder};
+    return {now.format, now.columns, now.dateOrder, now.channel};
 }
 
 void ImportLookPage::use(const ColumnChoices &choices)
 {
     m_format->setCurrentIndex(qMax(0, m_format->findData(choices.format)));
     m_dates->setCurrentIndex(qMax(0, m_dates->findData(choices.dateOrder)));
+    m_channel->setCurrentIndex(qMax(0, m_channel->findData(choices.channel)));
     m_asksDateOrder = !choices.dateOrder.isEmpty();
+    m_asksChannel = !choices.channel.isEmpty();
     m_chosen = choices.columns;
 }
 
@@ -291,6 +317,11 @@ void ImportLookPage::showLook(const ImportLook &look)
     m_asksDateOrder = look.asksDateOrder;
     m_dates->setVisible(look.asksDateOrder);
     m_datesLabel->setVisible(look.asksDateOrder);
+    m_asksChannel = look.asksChannel;
+    m_channel->setVisible(look.asksChannel);
+    m_channelLabel->setVisible(look.asksChannel);
+    if (const bool isStatement = look.format == "payment-statement"_L1; isStatement != m_isStatement)
+        showOutcomes(isStatement);
     const int format = m_format->findData(look.format);
     m_format->setItemText(0,
                           format > 0 && m_format->currentIndex() == 0 ? tr("Found: %1").arg(m_format->itemText(format))
@@ -353,13 +384,7 @@ void ImportLookPage::showFailure(const QString &words)
 
 void ImportLookPage::showCounts(const ImportPreview &preview)
 {
-    const QLocale locale;
-    m_tiles->setVisible(!preview.format.isEmpty());
-    m_tiles->setTile(u"rows"_s, tr("Rows in the file"), locale.toString(preview.rows));
-    m_tiles->setTile(u"created"_s, tr("Will be created"), locale.toString(preview.created));
-    m_tiles->setTile(u"updated"_s, tr("Will be updated"), locale.toString(preview.updated));
-    m_tiles->setTile(u"unchanged"_s, tr("Stay as they are"), locale.toString(preview.unchanged));
-    m_tiles->setTile(u"rejected"_s, tr("Rows rejected"), locale.toString(preview.rejected));
+    showTiles(preview, QLocale());
     for (const auto &[chip, show] : Chips)
         m_chips->setCount(chip, m_findings->count(show));
     m_chips->choose(m_findings->count(Show::ToLookAt) > 0 ? u"look"_s : u"all"_s);
@@ -372,9 +397,23 @@ void ImportLookPage::showCounts(const ImportPreview &preview)
     m_saveRejected->setVisible(preview.rejected > 0);
 }
 
+void ImportLookPage::showTiles(const ImportPreview &preview, const QLocale &locale)
+{
+    m_tiles->setVisible(!preview.format.isEmpty());
+    m_tiles->setTile(u"rows"_s, tr("Rows in the file"), locale.toString(preview.rows));
+    m_tiles->setTile(u"created"_s, m_isStatement ? tr("Missing here: to be booked") : tr("Will be created"),
+                     locale.toString(preview.created));
+    m_tiles->setTile(u"updated"_s, m_isStatement ? tr("Match, and a fee is booked") : tr("Will be updated"),
+                     locale.toString(preview.updated));
+    m_tiles->setTile(u"unchanged"_s, m_isStatement ? tr("Match") : tr("Stay as they are"),
+                     locale.toString(preview.unchanged));
+    m_tiles->setTile(u"rejected"_s, m_isStatement ? tr("Differ: not booked") : tr("Rows rejected"),
+                     locale.toString(preview.rejected));
+}
+
 void ImportLookPage::setBusy(bool busy)
 {
-    for (QWidget *part : std::initializer_list<QWidget *>{m_format, m_dates, m_createGoods, m_moveStock})
+    for (QWidget *part : std::initializer_list<QWidget *>{m_format, m_dates, m_channel, m_createGoods, m_moveStock})
         part->setEnabled(!busy);
 }
 

@@ -11,6 +11,7 @@ class QCheckBox;
 class QComboBox;
 class QLabel;
 class QLineEdit;
+class QLocale;
 class QPushButton;
 class QTableView;
 class QTabWidget;
@@ -28,6 +29,8 @@ class ImportLookPage final : public QWidget
 public:
     explicit ImportLookPage(const QStringList &formats, QWidget *parent = nullptr);
 
+    /// What files are read as until somebody chooses; empty: what their header says.
+    void setUsualFormat(const QString &format) { m_usualFormat = format; }
     /// Another file: nothing is chosen yet.
     void setFile(const QString &path);
     [[nodiscard]] const QString &path() const { return m_path; }
@@ -42,6 +45,7 @@ public:
     void showColumns();
     void showRows();
     [[nodiscard]] ImportColumnsModel *columns() const { return m_columns; }
+    [[nodiscard]] QComboBox *channelField() const { return m_channel; }
     [[nodiscard]] QLineEdit *searchField() const { return m_search; }
 
 signals:
@@ -59,9 +63,15 @@ private:
     void showDetail();
     void showCounts(const ImportPreview &preview);
 
+    void showOutcomes(bool isStatement);
+    void showTiles(const ImportPreview &preview, const QLocale &locale);
+
     QString m_path;
+    QString m_usualFormat;
     QJsonObject m_chosen; ///< field → column
     bool m_asksDateOrder = false;
+    bool m_asksChannel = false;
+    bool m_isStatement = false;
     ImportColumnsModel *m_columns = nullptr;
     ImportFindingsModel *m_findings = nullptr;
     TextTableModel *m_sampleModel = nullptr;
@@ -70,6 +80,8 @@ private:
     QComboBox *m_format = nullptr;
     QComboBox *m_dates = nullptr;
     QLabel *m_datesLabel = nullptr;
+    QComboBox *m_channel = nullptr;
+    QLabel *m_channelLabel = nullptr;
     QWidget *m_options = nullptr;
     QCheckBox *m_createGoods = nullptr;
     QCheckBox *m_moveStock = nullptr;

@@ -28,7 +28,7 @@ std::optional<ColumnChoices> ImportMemory::find(const QStringList &header)
     if (object.isEmpty())
         return std::nullopt;
     return ColumnChoices{object.value("format"_L1).toString(), object.value("columns"_L1).toObject(),
-                         object.value("date_order"_L1).toString()};
+                         object.value("date_order"_L1).toString(), object.value("channel"_L1).toString()};
 }
 
 void ImportMemory::keep(const QStringList &header, const ColumnChoices &choices)
@@ -38,8 +38,10 @@ void ImportMemory::keep(const QStringList &header, const ColumnChoices &choices)
         settings.remove(keyOf(header));
         return;
     }
-    const QJsonObject object{
-        {u"format"_s, choices.format}, {u"columns"_s, choices.columns}, {u"date_order"_s, choices.dateOrder}};
+    const QJsonObject object{{u"format"_s, choices.format},
+                             {u"columns"_s, choices.columns},
+                             {u"date_order"_s, choices.dateOrder},
+                             {u"channel"_s, choices.channel}};
     settings.setValue(keyOf(header), QJsonDocument(object).toJson(QJsonDocument::Compact));
 }
 

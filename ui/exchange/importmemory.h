@@ -14,8 +14,12 @@ struct ColumnChoices {
     QString format; ///< empty: as found
     QJsonObject columns; ///< field → column of the file; an empty column: none is this field
     QString dateOrder; ///< ymd | dmy | mdy; empty: found by itself
+    QString channel = {}; ///< whose statement it is; empty: nobody said
 
-    [[nodiscard]] bool isEmpty() const { return format.isEmpty() && columns.isEmpty() && dateOrder.isEmpty(); }
+    [[nodiscard]] bool isEmpty() const
+    {
+        return format.isEmpty() && columns.isEmpty() && dateOrder.isEmpty() && channel.isEmpty();
+    }
     bool operator==(const ColumnChoices &) const = default;
 };
 

@@ -50,6 +50,7 @@ struct ImportRequest {
     bool moveStock = false; ///< imported orders also book stock
     QJsonObject columns; ///< field → column of the file, where a person chose
     QString dateOrder; ///< ymd | dmy | mdy; empty: found by itself
+    QString channel = {}; ///< whose statement it is; empty: a column tells, or it is none
 };
 
 /// What the import dialog needs from the shop. Futures finish off the UI thread.

@@ -2,6 +2,7 @@
 #include "shopimporter.h"
 
 #include "importdialog.h"
+#include "importlookpage.h"
 #include "jobs.h"
 #include "usersservice.h"
 
@@ -79,6 +80,8 @@ ImportOptions ShopImporter::optionsOf(const ImportRequest &request) const
         mapping.insert(QStringLiteral("columns"), request.columns);
     if (!request.dateOrder.isEmpty())
         mapping.insert(QStringLiteral("date_order"), request.dateOrder);
+    if (!request.channel.isEmpty())
+        mapping.insert(QStringLiteral("channel"), request.channel);
     if (!mapping.isEmpty())
         options.mapping = QJsonDocument(mapping).toJson(QJsonDocument::Compact);
     return options;
@@ -132,7 +135,7 @@ QFuture<Result<bool>> ShopImporter::undo(const BatchId &batch)
     });
 }
 
-void showImport(const UiContext &context, QWidget *parent, const QString &path)
+void showImport(const UiContext &context, QWidget *parent, const QString &path, const QString &format)
 {
     auto source = std::make_shared<ShopImporter>(context);
     Jobs *own = context.jobs ? nullptr : new Jobs;
@@ -140,6 +143,7 @@ void showImport(const UiContext &context, QWidget *parent, const QString &path)
     if (own)
         own->setParent(dialog);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->lookPage()->setUsualFormat(format);
     QObject::connect(dialog, &QObject::destroyed, dialog, [source] {}); // it outlives the dialog
     if (!path.isEmpty())
         dialog->look(path);

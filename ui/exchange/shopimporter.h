@@ -28,7 +28,7 @@ private:
     std::shared_ptr<ImportReport> m_latest = std::make_shared<ImportReport>(); ///< of the writer's thread
 };
 
-/// Import into the open shop, beginning with `path` unless it is empty.
-void showImport(const UiContext &context, QWidget *parent, const QString &path = {});
+/// Import into the open shop, beginning with `path` unless it is empty, and reading as `format` unless it is empty.
+void showImport(const UiContext &context, QWidget *parent, const QString &path = {}, const QString &format = {});
 
 } // namespace kontor

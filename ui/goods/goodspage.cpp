@@ -11,6 +11,7 @@
 #include "icons.h"
 #include "moneytext.h"
 #include "picturespanel.h"
+#include "printflow.h"
 #include "querytext.h"
 #include "thumbnails.h"
 #include "toast.h"
@@ -104,7 +105,13 @@ void GoodsPage::buildBulkActions()
     connect(m_editMany, &QAction::triggered, this, &GoodsPage::bulkEditSelected);
     connect(m_archiveMany, &QAction::triggered, this, [this] { setSelectedArchived(true); });
     connect(m_bringBackMany, &QAction::triggered, this, [this] { setSelectedArchived(false); });
-    for (QAction *action : {m_editMany, m_archiveMany, m_bringBackMany})
+    m_printing = PrintFlow::on(this, m_context);
+    m_printLabels = new QAction(icon(u"print"_s), QString(), this);
+    m_printLabels->setShortcut(QKeySequence::Print);
+    m_printLabels->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    addAction(m_printLabels);
+    connect(m_printLabels, &QAction::triggered, this, &GoodsPage::printSelected);
+    for (QAction *action : {m_editMany, m_printLabels, m_archiveMany, m_bringBackMany})
         addBulkAction(action);
     nameBulkActions();
 }
@@ -112,8 +119,20 @@ void GoodsPage::buildBulkActions()
 void GoodsPage::nameBulkActions()
 {
     m_editMany->setText(tr("Edit in a grid…"));
+    m_printLabels->setText(tr("Print labels…"));
     m_archiveMany->setText(tr("Archive"));
     m_bringBackMany->setText(tr("Bring back"));
+}
+
+/// A label of each chosen article; how many is asked.
+void GoodsPage::printSelected()
+{
+    m_model->readRows(selectedPositions(), this, [this](const std::vector<GoodsRow> &rows) {
+        std::vector<RecordId> articles;
+        std::ranges::transform(rows, std::back_inserter(articles),
+                               [](const GoodsRow &row) { return idCast<RecordId>(row.id); });
+        m_printing->open({DocumentKind::ProductLabel}, articles);
+    });
 }
 
 void GoodsPage::buildList()
@@ -409,6 +428,7 @@ void GoodsPage::fillContextMenu(QMenu &menu)
     }
     menu.addAction(icon(u"edit"_s), tr("Edit %Ln article(s) in a grid…", nullptr, count), this,
                    &GoodsPage::bulkEditSelected);
+    menu.addAction(m_printLabels);
     const bool isArchived = m_detail->shown()->row.status == "archived"_L1;
     menu.addAction(icon(u"trash"_s),
                    isArchived ? tr("Bring %Ln article(s) back", nullptr, count)

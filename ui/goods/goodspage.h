@@ -11,6 +11,7 @@ namespace kontor {
 class CategoryPanel;
 class GoodsDetail;
 class GoodsFlow;
+class PrintFlow;
 class Thumbnails;
 
 /// The Goods tab: what the shop sells, what it costs and how many there are.
@@ -28,6 +29,7 @@ public:
     [[nodiscard]] GoodsFlow *flow() const { return m_flow; }
     [[nodiscard]] CategoryPanel *categories() const { return m_categories; }
     void bulkEditSelected();
+    void printSelected();
 
 protected:
     void hideColumns() override;
@@ -70,6 +72,8 @@ private:
     QAction *m_editMany = nullptr;
     QAction *m_archiveMany = nullptr;
     QAction *m_bringBackMany = nullptr;
+    QAction *m_printLabels = nullptr;
+    PrintFlow *m_printing = nullptr;
     QTimer m_counting;
     CurrentRead m_read{context().worker, this};
 };

@@ -132,6 +132,9 @@ QString paymentText(FactKind kind, const TimelineRow &fact, const OrderState &or
         return FactText::tr("%1 of a payment was taken back").arg(amount);
     case FactKind::PaymentReinstated:
         return FactText::tr("%1 taken back before was paid again").arg(amount);
+    case FactKind::PaymentCharged:
+        return FactText::tr("The channel kept %1 of a payment")
+            .arg(moneyText(fact.body.value("fee_minor"_L1).toInteger(), order.currency));
     case FactKind::PaymentMoved:
         return FactText::tr("Payment moved between orders");
     default:

@@ -16,23 +16,14 @@ class SearchWords
     Q_DECLARE_TR_FUNCTIONS(kontor::SearchWords)
 };
 
-template <class Enum>
-void nameChoices(QueryVocabulary &words, const QString &key, Enum last)
-{
-    for (QueryKey &each : words.keys) {
-        for (int i = 0; each.key == key && i <= static_cast<int>(last); ++i)
-            each.choices[static_cast<size_t>(i)].words = {word(static_cast<Enum>(i))};
-    }
-}
-
 } // namespace
 
 void addOrderWords(QueryVocabulary &words)
 {
-    nameChoices(words, u"queue"_s, OrderQueue::Attention);
-    nameChoices(words, u"status"_s, OrderLabel::Received);
-    nameChoices(words, u"payment"_s, PaymentAxis::Refunded);
-    nameChoices(words, u"shipping"_s, FulfilmentAxis::Returned);
+    nameChoices(words, u"queue"_s, OrderQueue::Attention, [](OrderQueue queue) { return word(queue); });
+    nameChoices(words, u"status"_s, OrderLabel::Received, [](OrderLabel label) { return word(label); });
+    nameChoices(words, u"payment"_s, PaymentAxis::Refunded, [](PaymentAxis axis) { return word(axis); });
+    nameChoices(words, u"shipping"_s, FulfilmentAxis::Returned, [](FulfilmentAxis axis) { return word(axis); });
     // Search words are typed: one word without blanks each; more of them after commas.
     addQueryWords(words, u"queue"_s, SearchWords::tr("queue", "search word: what an order waits for"));
     addQueryWords(words, u"status"_s, SearchWords::tr("status", "search word"));

@@ -132,10 +132,6 @@ void OrdersPage::hideColumns()
 /// Wide enough for the longest words of this language, so that only names are ever cut.
 void OrdersPage::sizeColumns()
 {
-    const QDateTime midnight = QDateTime::currentDateTimeUtc().toTimeZone(m_zone).date().startOfDay(m_zone);
-    QStringList times;
-    for (const int days : {0, 9, 20, 99, 400}) // yesterday late in the evening, and further back
-        times += shortWhenText(midnight.addDays(-days).addSecs(-60).toMSecsSinceEpoch(), m_zone);
     QStringList labels;
     for (int label = 0; label <= static_cast<int>(OrderLabel::Received); ++label)
         labels += word(static_cast<OrderLabel>(label));
@@ -148,7 +144,7 @@ void OrdersPage::sizeColumns()
     const QString amount = moneyText(kWideAmount, m_context.info.currency);
     const std::pair<int, int> widths[] = {
         {OrdersModel::Number, columnWidthFor(*table(), OrdersModel::Number, {u"WW-000000"_s})},
-        {OrdersModel::Placed, columnWidthFor(*table(), OrdersModel::Placed, times)},
+        {OrdersModel::Placed, columnWidthFor(*table(), OrdersModel::Placed, widestWhenTexts(m_zone))},
         {OrdersModel::Label, columnWidthFor(*table(), OrdersModel::Label, labels, kPillPad)},
         {OrdersModel::Payment, columnWidthFor(*table(), OrdersModel::Payment, payments)},
         {OrdersModel::Fulfilment, columnWidthFor(*table(), OrdersModel::Fulfilment, shipping)},

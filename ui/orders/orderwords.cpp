@@ -397,4 +397,13 @@ QString dateText(const QDate &day)
     return QLocale().toString(day, dayFormat(QLocale(), isThisYear));
 }
 
+QStringList widestWhenTexts(const QTimeZone &zone)
+{
+    const QDateTime midnight = QDateTime::currentDateTimeUtc().toTimeZone(zone).date().startOfDay(zone);
+    QStringList times;
+    for (const int days : {0, 9, 20, 99, 400}) // yesterday late in the evening, and further back
+        times += shortWhenText(midnight.addDays(-days).addSecs(-60).toMSecsSinceEpoch(), zone);
+    return times;
+}
+
 } // namespace kontor

@@ -7,9 +7,9 @@
 #include "pilldelegate.h"
 #include "querywords.h"
 
+#include <QDate>
 #include <QString>
 #include <QStringList>
-#include <QDate>
 #include <QTimeZone>
 
 namespace kontor {
@@ -48,6 +48,8 @@ void addOrderWords(QueryVocabulary &words);
 [[nodiscard]] QString shortWhenText(qint64 ms, const QTimeZone &zone);
 /// A day of the shop, as in whenText().
 [[nodiscard]] QString dateText(const QDate &day);
+/// The longest that shortWhenText() says of past days, for the width of a column.
+[[nodiscard]] QStringList widestWhenTexts(const QTimeZone &zone);
 [[nodiscard]] QString fullWhenText(qint64 ms, const QTimeZone &zone);
 
 } // namespace kontor

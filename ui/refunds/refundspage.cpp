@@ -143,10 +143,6 @@ void RefundsPage::hideColumns()
 /// Wide enough for the longest words of this language, so that only names and reasons are ever cut.
 void RefundsPage::sizeColumns()
 {
-    const QDateTime midnight = QDateTime::currentDateTimeUtc().toTimeZone(m_zone).date().startOfDay(m_zone);
-    QStringList times;
-    for (const int days : {0, 9, 20, 99, 400}) // yesterday late in the evening, and further back
-        times += shortWhenText(midnight.addDays(-days).addSecs(-60).toMSecsSinceEpoch(), m_zone);
     QStringList states;
     for (int i = 0; i <= static_cast<int>(RefundStanding::PaidAgain); ++i)
         states += word(static_cast<RefundStanding>(i));
@@ -155,7 +151,7 @@ void RefundsPage::sizeColumns()
         kinds += shortWord(static_cast<RefundKind>(i));
     const std::pair<int, QStringList> texts[] = {
         {RefundsModel::Number, {u"WW-000000"_s}},
-        {RefundsModel::Requested, times},
+        {RefundsModel::Requested, widestWhenTexts(m_zone)},
         {RefundsModel::Kind, kinds},
         {RefundsModel::Goods, {u"9,999"_s}},
         {RefundsModel::Amount, {moneyText(kWideAmount, m_context.info.currency)}}};

@@ -4,6 +4,7 @@
 #include "icons.h"
 #include "language.h"
 #include "moneyedit.h"
+#include "papersettings.h"
 #include "pickbox.h"
 #include "settingspages.h"
 #include "worldnames.h"
@@ -67,6 +68,7 @@ SettingsDialog::SettingsDialog(const SettingsSeen &seen, const ShopInfo &info, L
     buildOrders();
     buildRefunds(info.currency);
     buildLocations();
+    buildPapers(info);
     buildNumbering(info);
     buildDesks();
     buildLook(look);
@@ -204,6 +206,12 @@ void SettingsDialog::buildOrders()
     m_deliveryDays = addDays(form, tr("&Delivered counts as received after"), m_seen.rules.receiptAfterDeliveryDays);
     m_shippingDays =
         addDays(form, tr("&Shipped without news counts as received after"), m_seen.rules.receiptAfterShippingDays);
+    m_handlingDays = new QSpinBox(this);
+    m_handlingDays->setRange(-1, kMostDays);
+    m_handlingDays->setSpecialValueText(tr("Nothing is promised"));
+    m_handlingDays->setSuffix(tr(" days", "after a number"));
+    m_handlingDays->setValue(static_cast<int>(m_seen.rules.handlingDays.value_or(-1)));
+    form->addRow(tr("Goods &leave within"), m_handlingDays);
     m_threshold = new QSpinBox(this);
     m_threshold->setRange(-1, kMostUnits);
     m_threshold->setSpecialValueText(tr("Only when none are left"));
@@ -226,6 +234,13 @@ void SettingsDialog::buildLocations()
         m_locations->insertRow(row);
         m_locations->setItem(row, 0, new QTableWidgetItem(name));
     }
+}
+
+void SettingsDialog::buildPapers(const ShopInfo &info)
+{
+    QFormLayout *form = addGroup(u"print"_s, tr("Papers"), {});
+    m_papers = new PaperSettings(m_seen.rules.papers, {m_seen.path, m_seen.rules.name, info.timeZone.toLatin1()}, this);
+    form->addRow(m_papers);
 }
 
 void SettingsDialog::buildNumbering(const ShopInfo &info)
@@ -362,6 +377,9 @@ SettingsDialog::Value SettingsDialog::value() const
     rules.autoApproveUnshipped = m_autoApprove->isChecked();
     rules.receiptAfterDeliveryDays = m_deliveryDays->value();
     rules.receiptAfterShippingDays = m_shippingDays->value();
+    if (m_handlingDays->value() >= 0)
+        rules.handlingDays = m_handlingDays->value();
+    rules.papers = m_papers->value();
     if (m_threshold->value() >= 0)
         rules.threshold = m_threshold->value();
     rules.movingAverageCost = m_movingCost->isChecked();

@@ -19,12 +19,14 @@ class QTableWidget;
 namespace kontor {
 
 class MoneyEdit;
+class PaperSettings;
 class PickBox;
 
 /// What the dialog starts from.
 struct SettingsSeen {
     ShopRules rules;
     std::vector<std::pair<LocationId, QString>> locations;
+    QString path = {}; ///< of the shop file: its pictures lie beside it
 };
 
 /// The rules of the shop, its places, and how the program looks and speaks here. Returns a value; whoever opened it
@@ -40,7 +42,7 @@ public:
         QString language;
         Look look = Look::System;
     };
-    enum class Group { Shop, Taxes, Orders, Refunds, Places, Numbering, Desks, Look };
+    enum class Group { Shop, Taxes, Orders, Refunds, Places, Papers, Numbering, Desks, Look };
 
     SettingsDialog(const SettingsSeen &seen, const ShopInfo &info, Look look, QWidget *parent);
     [[nodiscard]] Value value() const;
@@ -50,6 +52,8 @@ public:
     [[nodiscard]] QLineEdit *nameField() const { return m_name; }
     [[nodiscard]] QLineEdit *taxField() const { return m_tax; }
     [[nodiscard]] QTableWidget *classTable() const { return m_classes; }
+    [[nodiscard]] PaperSettings *paperFields() const { return m_papers; }
+    [[nodiscard]] QSpinBox *handlingField() const { return m_handlingDays; }
     [[nodiscard]] QTableWidget *locationTable() const { return m_locations; }
 
 signals:
@@ -66,6 +70,7 @@ private:
     void buildOrders();
     void buildRefunds(const QString &currency);
     void buildLocations();
+    void buildPapers(const ShopInfo &info);
     void buildNumbering(const ShopInfo &info);
     void buildDesks();
     void buildLook(Look look);
@@ -95,6 +100,8 @@ private:
     QCheckBox *m_autoApprove = nullptr;
     QSpinBox *m_deliveryDays = nullptr;
     QSpinBox *m_shippingDays = nullptr;
+    QSpinBox *m_handlingDays = nullptr;
+    PaperSettings *m_papers = nullptr;
     QSpinBox *m_threshold = nullptr;
     QCheckBox *m_movingCost = nullptr;
     QTableWidget *m_locations = nullptr;

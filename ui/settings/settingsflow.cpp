@@ -39,7 +39,7 @@ void SettingsFlow::open()
     auto read = [](ShopReader &reader) -> Result<SettingsSeen> {
         KONTOR_ASSIGN(const QJsonObject settings, reader.settings());
         KONTOR_ASSIGN(auto locations, reader.locations());
-        return SettingsSeen{rulesOf(settings), std::move(locations)};
+        return SettingsSeen{rulesOf(settings), std::move(locations), reader.file().db().path()};
     };
     m_context.worker.read<SettingsSeen>(read).then(this, [this](const Result<SettingsSeen> &seen) {
         seen ? show(*seen) : Toast::tell(m_window, errorText(seen.error()), Toast::Tone::Bad);

@@ -33,7 +33,36 @@ std::map<QString, qint64> byName(const std::vector<ShopRules::TaxClass> &classes
     return rates;
 }
 
+PaperTexts textsOf(const QJsonObject &settings)
+{
+    PaperTexts texts;
+    if (settings.value("document_language"_L1).toString() == "zh"_L1)
+        texts.language = u"zh"_s;
+    texts.sender = settings.value("document_sender"_L1).toString();
+    texts.taxNumber = settings.value("document_tax_number"_L1).toString();
+    texts.thanks = settings.value("document_thanks"_L1).toString();
+    texts.footer = settings.value("document_footer"_L1).toString();
+    texts.logo = settings.value("document_logo"_L1).toString();
+    return texts;
+}
+
 } // namespace
+
+std::vector<std::pair<QString, QJsonValue>> textsChanged(const PaperTexts &before, const PaperTexts &after)
+{
+    std::vector<std::pair<QString, QJsonValue>> changes;
+    const auto note = [&](const char *key, const QString &was, const QString &is) {
+        if (was != is)
+            changes.emplace_back(QString::fromLatin1(key), is);
+    };
+    note("document_language", before.language, after.language);
+    note("document_sender", before.sender, after.sender);
+    note("document_tax_number", before.taxNumber, after.taxNumber);
+    note("document_thanks", before.thanks, after.thanks);
+    note("document_footer", before.footer, after.footer);
+    note("document_logo", before.logo, after.logo);
+    return changes;
+}
 
 ShopRules rulesOf(const QJsonObject &settings)
 {
@@ -60,6 +89,8 @@ ShopRules rulesOf(const QJsonObject &settings)
         number(settings, u"receipt_after_shipping_days"_s).value_or(rules.receiptAfterShippingDays);
     rules.threshold = number(settings, u"threshold"_s);
     rules.movingAverageCost = settings.value("moving_average_cost"_L1).toBool(false);
+    rules.handlingDays = number(settings, u"handling_days"_s);
+    rules.papers = textsOf(settings);
     return rules;
 }
 
@@ -88,6 +119,9 @@ std::vector<std::pair<QString, QJsonValue>> rulesChanged(const ShopRules &before
          after.receiptAfterShippingDays);
     note("threshold", before.threshold, after.threshold, jsonOf(after.threshold));
     note("moving_average_cost", before.movingAverageCost, after.movingAverageCost, after.movingAverageCost);
+    note("handling_days", before.handlingDays, after.handlingDays, jsonOf(after.handlingDays));
+    const auto texts = textsChanged(before.papers, after.papers);
+    changes.insert(changes.end(), texts.begin(), texts.end());
     const auto was = byName(before.classes);
     const auto is = byName(after.classes);
     for (const auto &[name, ppm] : is) {

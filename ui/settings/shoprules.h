@@ -9,6 +9,17 @@
 
 namespace kontor {
 
+/// What stands on all papers of a shop; see PaperLook.
+struct PaperTexts {
+    QString language = QStringLiteral("en"); ///< en | zh
+    QString sender; ///< lines of the shop's address
+    QString taxNumber;
+    QString thanks;
+    QString footer;
+    QString logo; ///< key of the picture; empty: none
+    bool operator==(const PaperTexts &) const = default;
+};
+
 /// The rules of a shop as the settings dialog shows them. Rates in parts per million, amounts in minor units.
 struct ShopRules {
     struct TaxClass {
@@ -32,11 +43,16 @@ struct ShopRules {
     qint64 receiptAfterShippingDays = 15;
     std::optional<qint64> threshold; ///< empty: no warning before goods are gone
     bool movingAverageCost = false;
+    std::optional<qint64> handlingDays; ///< empty: nobody promises when goods leave
+    PaperTexts papers;
     bool operator==(const ShopRules &) const = default;
 };
 
 /// From the fields of the shop's record, with what holds where nothing is set.
 [[nodiscard]] ShopRules rulesOf(const QJsonObject &settings);
+/// The fields of papers that differ, with their new values.
+[[nodiscard]] std::vector<std::pair<QString, QJsonValue>> textsChanged(const PaperTexts &before,
+                                                                       const PaperTexts &after);
 /// The fields that differ, with their new values; null takes a rule away.
 [[nodiscard]] std::vector<std::pair<QString, QJsonValue>> rulesChanged(const ShopRules &before, const ShopRules &after);
 

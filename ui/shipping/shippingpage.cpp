@@ -29,6 +29,8 @@ namespace {
 
 constexpr int kLeastCustomer = 112;
 constexpr int kPillPad = 18;
+/// What still has to leave and has no paper for the box.
+const QString kNotPrinted = u"queue:to_pick,to_pack,to_ship -printed:packing_slip,shipping_label,small_label"_s;
 
 QString queryOf(ShipQueue queue)
 {
@@ -70,10 +72,7 @@ void ShippingPage::buildPane()
     setDetail(m_pane);
     m_flow = new ShipFlow(m_context, this);
     m_orders = new OrderFlow(m_context, this);
-    m_printing = new PrintFlow(m_context, this);
-    connect(m_printing, &PrintFlow::done, this, &ShippingPage::noticed);
-    connect(m_printing, &PrintFlow::refused, this,
-            [this](const QString &said) { Toast::tell(this, said, Toast::Tone::Bad); });
+    m_printing = PrintFlow::on(this, m_context);
     connect(m_pane, &ShipPane::actionChosen, this, &ShippingPage::act);
     connect(m_pane, &ShipPane::parcelActionChosen, this,
             [this](const ParcelId &parcel, ParcelAction action) { m_orders->start(m_pane->order(), parcel, action); });
@@ -95,6 +94,8 @@ void ShippingPage::buildActions()
     addBulkAction(m_shipMany);
     m_printMany = new QAction(icon(u"print"_s), QString(), this);
     m_printMany->setShortcut(QKeySequence::Print);
+    m_printMany->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    addAction(m_printMany);
     connect(m_printMany, &QAction::triggered, this, &ShippingPage::printSelected);
     addBulkAction(m_printMany);
     m_carriers = new QAction(icon(u"settings"_s), QString(), this);
@@ -147,14 +148,10 @@ void ShippingPage::hideColumns()
 /// Wide enough for the longest words of this language, so that only names and numbers are ever cut.
 void ShippingPage::sizeColumns()
 {
-    const QDateTime midnight = QDateTime::currentDateTimeUtc().toTimeZone(m_zone).date().startOfDay(m_zone);
-    QStringList times;
-    for (const int days : {0, 9, 20, 99, 400}) // yesterday late in the evening, and further back
-        times += shortWhenText(midnight.addDays(-days).addSecs(-60).toMSecsSinceEpoch(), m_zone);
     QStringList states;
     for (int i = 0; i < static_cast<int>(ShipStanding::Ended); ++i)
         states += standingText(static_cast<ShipStanding>(i), true);
-    const std::pair<int, QStringList> texts[] = {{ShipModel::Due, times},
+    const std::pair<int, QStringList> texts[] = {{ShipModel::Due, widestWhenTexts(m_zone)},
                                                  {ShipModel::Number, {u"WW-000000"_s}},
                                                  {ShipModel::Carrier, {u"GLS Express"_s}},
                                                  {ShipModel::Units, {u"9,999"_s}},
@@ -269,6 +266,7 @@ std::vector<TableView> ShippingPage::builtInViews() const
     std::vector<TableView> views{{u"all"_s, tr("All"), {}, true, false, {}}};
     for (const ShipQueue queue : kShipQueues)
         views.push_back({code(queue), word(queue), queryOf(queue), true, false, {}});
+    views.push_back({u"not_printed"_s, tr("Not printed"), kNotPrinted, true, false, {}});
     return views;
 }
 

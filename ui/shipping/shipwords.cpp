@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shipwords.h"
 
+#include "documentwords.h"
 #include "orderwords.h"
 #include "querytext.h"
 
@@ -111,10 +112,17 @@ void addShipWords(QueryVocabulary &words)
     nameChoices(words, u"queue"_s, ShipQueue::Arrived, [](ShipQueue queue) { return word(queue); });
     nameChoices(words, u"status"_s, ShipStanding::Lost, [](ShipStanding standing) { return word(standing); });
     nameChoices(words, u"parcel"_s, ParcelStatus::Cancelled, statusWord);
+    for (QueryKey &key : words.keys) {
+        for (QueryChoice &choice : key.choices) {
+            if (const auto paper = documentKindFromCode(choice.code); paper && key.key == "printed"_L1)
+                choice.words = {word(*paper)};
+        }
+    }
     // Search words are typed: one word without blanks each; more of them after commas.
     addQueryWords(words, u"queue"_s, ShipWords::tr("queue", "search word: what a parcel waits for"));
     addQueryWords(words, u"status"_s, ShipWords::tr("status", "search word"));
     addQueryWords(words, u"parcel"_s, ShipWords::tr("parcel", "search word: what the carrier says"));
+    addQueryWords(words, u"printed"_s, ShipWords::tr("printed", "search word: papers that came out"));
     addQueryWords(words, u"carrier"_s, ShipWords::tr("carrier", "search word"));
     addQueryWords(words, u"customer"_s, ShipWords::tr("customer", "search word"));
     addQueryWords(words, u"due"_s, ShipWords::tr("due", "search word: day something was promised for"));

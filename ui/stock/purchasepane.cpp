@@ -49,7 +49,8 @@ PurchasePane::PurchasePane(const QTimeZone &zone, QWidget *parent) : QWidget(par
     m_edit = new QPushButton(icon(u"edit"_s), QString(), actions);
     m_close = new QPushButton(actions);
     m_supplier = new QPushButton(icon(u"person"_s), QString(), actions);
-    for (QPushButton *button : {m_receive, m_edit, m_close, m_supplier})
+    m_print = new QPushButton(icon(u"print"_s), QString(), actions);
+    for (QPushButton *button : {m_receive, m_edit, m_close, m_supplier, m_print})
         row->addWidget(button);
     column->addWidget(actions);
     m_lines = new TextTableModel(this);
@@ -70,6 +71,7 @@ PurchasePane::PurchasePane(const QTimeZone &zone, QWidget *parent) : QWidget(par
     connect(m_edit, &QPushButton::clicked, this, &PurchasePane::editChosen);
     connect(m_close, &QPushButton::clicked, this, &PurchasePane::closeChosen);
     connect(m_supplier, &QPushButton::clicked, this, &PurchasePane::supplierChosen);
+    connect(m_print, &QPushButton::clicked, this, &PurchasePane::printChosen);
     retranslate();
 }
 
@@ -87,6 +89,7 @@ void PurchasePane::retranslate()
     m_edit->setText(tr("Change…"));
     m_close->setText(tr("Close…"));
     m_supplier->setText(tr("Supplier…"));
+    m_print->setText(tr("Print…"));
     m_linesView->setAccessibleName(tr("Lines of the purchase order"));
     m_lines->setHeads({tr("Article"), tr("Ordered"), tr("Came"), tr("Still open"), tr("Cost of one")}, {1, 2, 3, 4});
     if (m_sheet)

@@ -31,6 +31,7 @@ signals:
     void editChosen();
     void closeChosen();
     void supplierChosen();
+    void printChosen();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -51,6 +52,7 @@ private:
     QPushButton *m_edit = nullptr;
     QPushButton *m_close = nullptr;
     QPushButton *m_supplier = nullptr;
+    QPushButton *m_print = nullptr;
     TextTableModel *m_lines = nullptr;
     QTableView *m_linesView = nullptr;
     QLabel *m_sum = nullptr;

@@ -4,13 +4,16 @@
 #include "elasticcolumn.h"
 #include "icons.h"
 #include "moneytext.h"
+#include "printflow.h"
 #include "purchasewords.h"
 #include "stockwords.h"
 #include "toast.h"
 
+#include <QAction>
 #include <QMenu>
 #include <QTableView>
 
+#include <algorithm>
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -57,10 +60,34 @@ PurchasesPage::PurchasesPage(const UiContext &context, QWidget *parent)
             [this] { m_flow->suppliers(m_pane->shown()->state.supplier); });
     connect(m_flow, &StockFlow::refused, this,
             [this](const QString &sentence) { Toast::tell(this, sentence, Toast::Tone::Bad); });
+    m_printing = PrintFlow::on(this, context);
+    m_print = new QAction(icon(u"print"_s), QString(), this);
+    m_print->setShortcut(QKeySequence::Print);
+    m_print->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    addAction(m_print);
+    connect(m_print, &QAction::triggered, this, &PurchasesPage::printSelected);
+    connect(m_pane, &PurchasePane::printChosen, this, &PurchasesPage::printSelected);
+    addBulkAction(m_print);
     buildList();
     connect(&context.worker, &ShopWorker::changed, this, [this](const Changes &changes) {
         if (!changes.goods.isEmpty() || changes.everything)
             readCurrent();
+    });
+}
+
+void PurchasesPage::retranslate()
+{
+    TablePage::retranslate();
+    m_print->setText(tr("Print…"));
+}
+
+void PurchasesPage::printSelected()
+{
+    m_model->readRows(selectedPositions(), this, [this](const std::vector<PurchaseRow> &rows) {
+        std::vector<RecordId> purchases;
+        std::ranges::transform(rows, std::back_inserter(purchases),
+                               [](const PurchaseRow &row) { return idCast<RecordId>(row.id); });
+        m_printing->open({DocumentKind::PurchaseOrder}, purchases);
     });
 }
 
@@ -207,6 +234,7 @@ void PurchasesPage::fillContextMenu(QMenu &menu)
     menu.addAction(icon(u"edit"_s), tr("Change…"), m_pane, &PurchasePane::editChosen)->setEnabled(isOpen);
     menu.addAction(tr("Close…"), m_pane, &PurchasePane::closeChosen)->setEnabled(isOpen);
     menu.addAction(icon(u"person"_s), tr("Supplier…"), m_pane, &PurchasePane::supplierChosen);
+    menu.addAction(m_print);
 }
 
 QString PurchasesPage::cellText(const PurchaseRow &row, int column) const

@@ -9,6 +9,8 @@
 
 namespace kontor {
 
+class PrintFlow;
+
 /// What was ordered of suppliers, and what of it has come.
 class PurchasesPage final : public TablePage
 {
@@ -22,8 +24,11 @@ public:
     void newRecord() override;
     [[nodiscard]] PurchasePane *pane() const { return m_pane; }
     [[nodiscard]] StockFlow *flow() const { return m_flow; }
+    /// The papers for the suppliers, of all selected rows.
+    void printSelected();
 
 protected:
+    void retranslate() override;
     void hideColumns() override;
     void sizeColumns() override;
     [[nodiscard]] QString searchHint() const override;
@@ -45,6 +50,8 @@ private:
     PurchasesModel *m_model = nullptr;
     PurchasePane *m_pane = nullptr;
     StockFlow *m_flow = nullptr;
+    PrintFlow *m_printing = nullptr;
+    QAction *m_print = nullptr;
     CurrentRead m_read{context().worker, this};
 };
 

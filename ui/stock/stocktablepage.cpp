@@ -6,14 +6,18 @@
 #include "factread.h"
 #include "icons.h"
 #include "moneytext.h"
+#include "printflow.h"
 #include "stockquerywords.h"
 #include "stockwords.h"
 #include "thumbnails.h"
 #include "toast.h"
 
+#include <QAction>
 #include <QHeaderView>
 #include <QMenu>
 #include <QTableView>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -45,6 +49,12 @@ StockTablePage::StockTablePage(const QString &key, const std::vector<StockPane::
     m_pane = new StockPane(front, m_zone, this);
     setDetail(m_pane);
     m_flow = new StockFlow(context, this);
+    m_printing = PrintFlow::on(this, context);
+    m_printLabels = new QAction(icon(u"print"_s), QString(), this);
+    m_printLabels->setShortcut(QKeySequence::Print);
+    m_printLabels->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    connect(m_printLabels, &QAction::triggered, this, &StockTablePage::printLabels);
+    addAction(m_printLabels);
     buildPane();
     m_counting.setSingleShot(true);
     m_counting.setInterval(kCountAfterMs);
@@ -156,6 +166,7 @@ void StockTablePage::newRecord()
 void StockTablePage::retranslate()
 {
     TablePage::retranslate();
+    m_printLabels->setText(tr("Print labels…"));
     if (m_model)
         showSort(columnOf(m_model->filter().sort),
                  m_model->filter().descending ? Qt::DescendingOrder : Qt::AscendingOrder);
@@ -213,6 +224,19 @@ void StockTablePage::withRows(StockAct act)
                       [this, act](const std::vector<StockRow> &rows) { act(*m_flow, rows); });
 }
 
+/// An article in two places gets its label once.
+void StockTablePage::printLabels()
+{
+    m_model->readRows(selectedPositions(), this, [this](const std::vector<StockRow> &rows) {
+        std::vector<RecordId> articles;
+        for (const StockRow &row : rows) {
+            if (const auto id = idCast<RecordId>(row.goods.id); std::ranges::find(articles, id) == articles.end())
+                articles.push_back(id);
+        }
+        m_printing->open({DocumentKind::ProductLabel}, articles);
+    });
+}
+
 void StockTablePage::selectionSums(const QList<int> &positions)
 {
     m_model->readRows(positions, this, [this, positions](const std::vector<StockRow> &rows) {
@@ -243,6 +267,7 @@ void StockTablePage::fillContextMenu(QMenu &menu)
             ->setEnabled(row.goods.tracked);
         menu.addSeparator();
     }
+    menu.addAction(m_printLabels);
     menu.addAction(icon(u"ship"_s), tr("Order…"), this, [this] { withRows(stockAct<&StockFlow::order>); });
     menu.addAction(tr("Warn at…"), this, [this] { withRows(stockAct<&StockFlow::warnAt>); });
     menu.addAction(icon(u"edit"_s), tr("How it is ordered…"), this, [this] { withRows(stockAct<&StockFlow::supply>); });

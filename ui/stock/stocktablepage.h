@@ -11,6 +11,8 @@ class QComboBox;
 
 namespace kontor {
 
+class PrintFlow;
+
 /// What the lists of levels and of warnings have in common: rows of stock, the pane beside them, and what can be done
 /// with a row.
 class StockTablePage : public TablePage
@@ -28,6 +30,8 @@ public:
     void newRecord() override;
     /// With all selected rows, or the current one.
     void withRows(StockAct act);
+    /// A label for the shelf or the goods, of all selected rows.
+    void printLabels();
 
 protected:
     /// At the end of the subclass's constructor.
@@ -58,6 +62,8 @@ private:
     StockModel *m_model = nullptr;
     StockPane *m_pane = nullptr;
     StockFlow *m_flow = nullptr;
+    PrintFlow *m_printing = nullptr;
+    QAction *m_printLabels = nullptr;
     QTimer m_counting;
     CurrentRead m_read{context().worker, this};
 };

@@ -12634,6 +12634,11 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>%1，延误</translation>
     </message>
     <message>
+        <source>%1, stuck</source>
+        <comment>how far a parcel is</comment>
+        <translation>%1，停滞</translation>
+    </message>
+    <message>
         <source>queue</source>
         <comment>search word: what a parcel waits for</comment>
         <translation>队列</translation>

@@ -50,7 +50,8 @@ QJsonObject rowJson(const ShipRow &row, const std::vector<Carrier> &carriers)
             {"packed_at"_L1, timeOrNull(row.packedAtMs)},
             {"shipped_at"_L1, timeOrNull(row.shippedAtMs)},
             {"delivered_at"_L1, timeOrNull(row.deliveredAtMs)},
-            {"late"_L1, row.isLate}};
+            {"late"_L1, row.delay != ShipDelay::None},
+            {"stuck"_L1, row.delay == ShipDelay::Stuck}};
 }
 
 Result<ShipFilter> filterOf(Session &session, const Arguments &arguments)

@@ -274,7 +274,7 @@ struct ShipRow {
     qint64 shippedAtMs = 0;
     qint64 statusAtMs = 0; ///< the carrier's latest word
     qint64 deliveredAtMs = 0;
-    bool isLate = false; ///< after what was promised, or not heard of any more
+    ShipDelay delay = ShipDelay::None;
     [[nodiscard]] bool isParcel() const { return !parcel.isNull(); }
 };
 

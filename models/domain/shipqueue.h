@@ -23,6 +23,9 @@ enum class ShipStanding {
     Ended = 8 ///< unpacked, back again, or of an order that is over
 };
 
+/// Late: after what was promised. Stuck: the carrier has said nothing of it for days.
+enum class ShipDelay { None, Late, Stuck };
+
 /// What goods wait for; a parcel may be late and still on its way.
 enum class ShipQueue { ToPick, ToPack, ToShip, OnTheWay, Late, AttemptFailed, Returning, Arrived };
 

@@ -58,8 +58,8 @@ QVariant ShipModel::cell(const ShipRow &row, int column, int role) const
         return text(row, column);
     case StandingRole:
         return static_cast<int>(row.standing);
-    case LateRole:
-        return row.isLate;
+    case DelayRole:
+        return static_cast<int>(row.delay);
     case ValueRole:
         return value(row, column);
     default:

@@ -12,7 +12,7 @@ class ShipModel final : public FilteredModel<ShipRow, ShipFilter>
     Q_OBJECT
 public:
     enum Column { Due, Number, Customer, Standing, Carrier, Tracking, Units, ColumnCount };
-    enum Role { StandingRole = Qt::UserRole, LateRole }; ///< ShipStanding as int; bool
+    enum Role { StandingRole = Qt::UserRole, DelayRole }; ///< ShipStanding, ShipDelay as int
 
     using FilteredModel::FilteredModel;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;

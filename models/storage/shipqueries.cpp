@@ -245,13 +245,14 @@ Result<std::optional<ShipRow>> parcelRow(ShopFile &file, qint64 n)
     return row;
 }
 
-/// On its way for longer than promised, or not heard of any more.
-bool isLate(const ShipRow &row, qint64 nowMs)
+ShipDelay delayOf(const ShipRow &row, qint64 nowMs)
 {
     const bool mayBe = row.standing == ShipStanding::OnTheWay || row.standing == ShipStanding::AttemptFailed;
-    const bool isStuck = std::max(row.statusAtMs, row.shippedAtMs) < nowMs - kStuckAfterMs;
-    return row.standing == ShipStanding::Lost || (mayBe && (row.dueAtMs < nowMs || isStuck))
-        || (row.standing <= ShipStanding::ToShip && row.dueAtMs < nowMs);
+    if (row.standing == ShipStanding::Lost
+        || ((mayBe || row.standing <= ShipStanding::ToShip) && row.dueAtMs < nowMs))
+        return ShipDelay::Late;
+    const bool isSilent = std::max(row.statusAtMs, row.shippedAtMs) < nowMs - kStuckAfterMs;
+    return mayBe && isSilent ? ShipDelay::Stuck : ShipDelay::None;
 }
 
 Result<std::vector<OrderId>> orderIds(Query &query)
@@ -305,7 +306,7 @@ Result<std::vector<ShipRow>> rows(ShopFile &file, const std::vector<qint64> &num
                       number % 2 == 0 ? orderRow(file, number / 2) : parcelRow(file, number / 2));
         if (!row)
             continue;
-        row->isLate = isLate(*row, nowMs);
+        row->delay = delayOf(*row, nowMs);
         KONTOR_ASSIGN(row->orderNumber, orderlookups::shownNumber(file, row->order, row->orderNumber));
         out.push_back(std::move(*row));
     }

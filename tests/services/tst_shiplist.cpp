@@ -202,11 +202,13 @@ void TestShipList::lateIsWhatWasPromisedAndIsNotThere()
     QCOMPARE(shop.queue(ShipQueue::Late), u"Anna:on_the_way"_s);
     shop.clock().advance(3 * kDay + 60'000); // nobody has said anything for five days
     QCOMPARE(shop.queue(ShipQueue::Late), u"Anna:on_the_way Ben:on_the_way"_s);
+    QVERIFY(shop.rows().back().delay == ShipDelay::Stuck);
     shop.heard(slow, parcel, ParcelStatus::InTransit);
+    QVERIFY(shop.rows().back().delay == ShipDelay::None);
     QCOMPARE(shop.queue(ShipQueue::Late), u"Anna:on_the_way"_s);
     shop.heard(slow, parcel, ParcelStatus::Lost);
     QCOMPARE(shop.queue(ShipQueue::Late), u"Anna:on_the_way Ben:lost"_s);
-    QVERIFY(shop.rows().back().isLate);
+    QVERIFY(shop.rows().back().delay == ShipDelay::Late);
 }
 
 void TestShipList::theMostUrgentComesFirst()

@@ -65,7 +65,7 @@ void ShipPane::addHead()
     row->addWidget(number);
     const ShipRow &shown = m_shown.row;
     row->addWidget(
-        new PillLabel(standingText(shown.standing, shown.isLate), toneOf(shown.standing, shown.isLate), content()));
+        new PillLabel(standingText(shown.standing, shown.delay), toneOf(shown.standing, shown.delay), content()));
     row->addStretch(1);
     column()->addLayout(row);
     QStringList facts{shown.standing <= ShipStanding::ToShip

@@ -129,7 +129,7 @@ void ShippingPage::buildList()
     m_model->setCellText([this](const ShipRow &row, int column) { return cellText(row, column); });
     const auto tone = [](const QModelIndex &index) {
         return toneOf(static_cast<ShipStanding>(index.data(ShipModel::StandingRole).toInt()),
-                      index.data(ShipModel::LateRole).toBool());
+                      static_cast<ShipDelay>(index.data(ShipModel::DelayRole).toInt()));
     };
     table()->setItemDelegateForColumn(ShipModel::Standing, new PillDelegate(tone, this));
     setModel(m_model,
@@ -150,7 +150,7 @@ void ShippingPage::sizeColumns()
 {
     QStringList states;
     for (int i = 0; i < static_cast<int>(ShipStanding::Ended); ++i)
-        states += standingText(static_cast<ShipStanding>(i), true);
+        states += standingText(static_cast<ShipStanding>(i), ShipDelay::Late);
     const std::pair<int, QStringList> texts[] = {{ShipModel::Due, widestWhenTexts(m_zone)},
                                                  {ShipModel::Number, {u"WW-000000"_s}},
                                                  {ShipModel::Carrier, {u"GLS Express"_s}},
@@ -376,7 +376,7 @@ QString ShippingPage::cellText(const ShipRow &row, int column) const
     case ShipModel::Customer:
         return row.customerName.isEmpty() ? row.customerEmail : row.customerName;
     case ShipModel::Standing:
-        return standingText(row.standing, row.isLate);
+        return standingText(row.standing, row.delay);
     case ShipModel::Carrier:
         return row.carrier;
     case ShipModel::Tracking:

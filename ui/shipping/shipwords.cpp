@@ -76,17 +76,20 @@ QString word(ShipQueue queue)
     return ShipWords::tr("Arrived");
 }
 
-QString standingText(ShipStanding standing, bool isLate)
+QString standingText(ShipStanding standing, ShipDelay delay)
 {
-    return isLate && standing != ShipStanding::Lost
-        ? ShipWords::tr("%1, late", "how far a parcel is").arg(word(standing))
-        : word(standing);
+    if (standing == ShipStanding::Lost || delay == ShipDelay::None)
+        return word(standing);
+    return delay == ShipDelay::Late ? ShipWords::tr("%1, late", "how far a parcel is").arg(word(standing))
+                                    : ShipWords::tr("%1, stuck", "how far a parcel is").arg(word(standing));
 }
 
-Tone toneOf(ShipStanding standing, bool isLate)
+Tone toneOf(ShipStanding standing, ShipDelay delay)
 {
-    if (isLate)
+    if (delay == ShipDelay::Late)
         return Tone::Bad;
+    if (delay == ShipDelay::Stuck)
+        return Tone::Warn;
     switch (standing) {
     case ShipStanding::ToPick:
         return Tone::Accent;

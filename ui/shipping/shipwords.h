@@ -12,8 +12,8 @@ namespace kontor {
 [[nodiscard]] QString word(ShipStanding standing);
 [[nodiscard]] QString word(ShipQueue queue);
 /// Its standing, and that it is late.
-[[nodiscard]] QString standingText(ShipStanding standing, bool isLate);
-[[nodiscard]] Tone toneOf(ShipStanding standing, bool isLate);
+[[nodiscard]] QString standingText(ShipStanding standing, ShipDelay delay);
+[[nodiscard]] Tone toneOf(ShipStanding standing, ShipDelay delay);
 
 /// Gives the search words of the packing table their names in the language of the moment.
 void addShipWords(QueryVocabulary &words);

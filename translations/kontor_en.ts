@@ -206,6 +206,13 @@ Warns at %Ln units</numerusform>
             <numerusform>%Ln customers merged into %1.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Choose at most %Ln customers that are one person.</source>
+        <translation>
+            <numerusform>Choose at most %Ln customer.</numerusform>
+            <numerusform>Choose at most %Ln customers that are one person.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kontor::CustomerPane</name>

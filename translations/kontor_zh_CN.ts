@@ -1514,6 +1514,12 @@ Warns at %Ln unit(s)</source>
         <source>Erased for good.</source>
         <translation>已永久清除。</translation>
     </message>
+    <message numerus="yes">
+        <source>Choose at most %Ln customers that are one person.</source>
+        <translation>
+            <numerusform>最多选择 %Ln 位属于同一人的顾客。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kontor::CustomerPane</name>

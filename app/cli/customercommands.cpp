@@ -9,10 +9,7 @@
 #include "typedvalues.h"
 #include "usersservice.h"
 
-#include <QFile>
 #include <QJsonArray>
-#include <QJsonDocument>
-#include <QSaveFile>
 #include <QTimeZone>
 
 using namespace Qt::StringLiterals;
@@ -180,11 +177,7 @@ Result<Answer> exportOne(Session &session, const Arguments &arguments)
 {
     KONTOR_ASSIGN(const CustomerRow row, findCustomer(session, arguments.at(0)));
     KONTOR_ASSIGN(Shop *const shop, session.shop());
-    KONTOR_ASSIGN(const QJsonObject data, personalData(shop->file(), row.id));
-    QSaveFile file(arguments.at(1));
-    if (!file.open(QIODevice::WriteOnly) || file.write(QJsonDocument(data).toJson()) < 0 || !file.commit())
-        return failed("write_failed",
-                      u"%1 cannot be written. Is there room, and may you write there?"_s.arg(arguments.at(1)));
+    KONTOR_ASSIGN(const QJsonObject data, handOutPersonalData(shop->file(), row.id, arguments.at(1)));
     return Answer{{{"file"_L1, arguments.at(1)},
                    {"orders"_L1, data.value("orders"_L1).toArray().size()},
                    {"entries"_L1, data.value("history"_L1).toArray().size()}},

@@ -7,6 +7,8 @@
 #include "tour.h"
 
 #include <QLineEdit>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QTableView>
 
 using namespace Qt::StringLiterals;
@@ -28,6 +30,11 @@ void Tour::planCustomersTab()
     });
     step([this] { customers()->table()->selectRow(0); });
     shoot(u"customers-all"_s);
+    step([this] {
+        QScrollBar *bar = customers()->pane()->findChild<QScrollArea *>()->verticalScrollBar();
+        bar->setValue(bar->maximum());
+    });
+    shoot(u"customers-pane-below"_s);
     for (const CustomerGroup group : kCustomerGroups) {
         step([=, this] { customers()->showGroup(group); });
         step([this] { customers()->table()->selectRow(0); });

@@ -10,6 +10,8 @@
 
 #include <QDateTime>
 #include <QJsonArray>
+#include <QJsonDocument>
+#include <QSaveFile>
 #include <QTimeZone>
 
 using namespace Qt::StringLiterals;
@@ -137,6 +139,15 @@ Result<QJsonObject> personalData(ShopFile &file, const CustomerId &named)
                        {"merged"_L1, merged},
                        {"orders"_L1, orders},
                        {"history"_L1, history}};
+}
+
+Result<QJsonObject> handOutPersonalData(ShopFile &file, const CustomerId &named, const QString &path)
+{
+    KONTOR_ASSIGN(const QJsonObject data, personalData(file, named));
+    QSaveFile out(path);
+    if (!out.open(QIODevice::WriteOnly) || out.write(QJsonDocument(data).toJson()) < 0 || !out.commit())
+        return failed("write_failed", u"%1 cannot be written. Is there room, and may you write there?"_s.arg(path));
+    return data;
 }
 
 } // namespace kontor

@@ -14,5 +14,7 @@ class ShopFile;
 /// orders with lines, payments, parcels and refunds, and all that was ever noted, with its time. Amounts in minor
 /// units, times in UTC.
 [[nodiscard]] Result<QJsonObject> personalData(ShopFile &file, const CustomerId &named);
+/// Writes the same into a JSON file, and returns it. Error besides: write_failed.
+[[nodiscard]] Result<QJsonObject> handOutPersonalData(ShopFile &file, const CustomerId &named, const QString &path);
 
 } // namespace kontor

@@ -50,6 +50,7 @@ private slots:
     void aNewCustomerComesToTheFront();
     void duplicatesAreMergedAndTakenBack();
     void theOneChosenRemains();
+    void notEverybodyIsOnePerson();
     void allThatIsKnownIsHandedOut();
     void erasingAsksForTheName();
     void anOpenOrderHoldsErasingUp();
@@ -274,6 +275,18 @@ void TestCustomersPage::theOneChosenRemains()
     dialog->accept();
     QTRY_COMPARE(shownRow().id, ben);
     QTRY_COMPARE(shownRow().orders, 1);
+}
+
+void TestCustomersPage::notEverybodyIsOnePerson()
+{
+    for (int i = 0; i < 9; ++i)
+        added(u"Ann %1"_s.arg(i), {});
+    QTRY_VERIFY(m_page->rows()->rowCount() == 9 && !m_page->rows()->isLoading());
+    m_page->table()->selectAll();
+    QSignalSpy refused(m_page->flow(), &CustomerFlow::refused);
+    m_page->mergeSelected();
+    QTRY_COMPARE(refused.size(), 1);
+    QVERIFY(!QApplication::activeModalWidget());
 }
 
 void TestCustomersPage::allThatIsKnownIsHandedOut()

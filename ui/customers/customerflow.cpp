@@ -14,9 +14,6 @@
 
 #include <QDir>
 #include <QFileDialog>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QSaveFile>
 #include <QStandardPaths>
 #include <QUuid>
 
@@ -27,6 +24,8 @@ using namespace Qt::StringLiterals;
 namespace kontor {
 
 namespace {
+
+constexpr size_t kMostMerged = 8; // more are hardly looked at one by one
 
 using Person = MergeCustomersDialog::Person;
 
@@ -44,14 +43,6 @@ Result<std::vector<Person>> personsOf(ShopReader &reader, const std::vector<Cust
         persons.push_back({row, {row.id, std::move(fields)}});
     }
     return persons;
-}
-
-Result<bool> writeJson(const QString &path, const QJsonObject &data)
-{
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(QJsonDocument(data).toJson()) < 0 || !file.commit())
-        return failed("write_failed", u"%1 cannot be written. Is there room, and may you write there?"_s.arg(path));
-    return true;
 }
 
 } // namespace
@@ -145,6 +136,9 @@ void CustomerFlow::merge(const std::vector<CustomerRow> &rows)
 {
     if (rows.size() < 2)
         return;
+    if (rows.size() > kMostMerged)
+        return emit refused(
+            tr("Choose at most %Ln customers that are one person.", nullptr, static_cast<int>(kMostMerged)));
     auto read = [rows](ShopReader &reader) { return personsOf(reader, rows); };
     m_context.worker.read<std::vector<Person>>(read).then(this, [this](const Result<std::vector<Person>> &persons) {
         persons ? openMerge(*persons) : emit refused(errorText(persons.error()));
@@ -180,14 +174,12 @@ void CustomerFlow::exportData(const CustomerRow &row)
 
 void CustomerFlow::writeData(const CustomerRow &row, const QString &path)
 {
-    auto read = [id = row.id, path](ShopReader &reader) -> Result<bool> {
-        KONTOR_ASSIGN(const QJsonObject data, personalData(reader.file(), id));
-        return writeJson(path, data);
-    };
-    m_context.worker.readFigures<bool>(read).then(this, [this, name = row.shownName()](const Result<bool> &written) {
-        written ? emit done(tr("All that is kept of %1 is in the file.").arg(name))
-                : emit refused(errorText(written.error()));
-    });
+    auto write = [id = row.id, path](ShopReader &reader) { return handOutPersonalData(reader.file(), id, path); };
+    m_context.worker.readFigures<QJsonObject>(write).then(
+        this, [this, name = row.shownName()](const Result<QJsonObject> &written) {
+            written ? emit done(tr("All that is kept of %1 is in the file.").arg(name))
+                    : emit refused(errorText(written.error()));
+        });
 }
 
 void CustomerFlow::erase(const CustomerRow &row)

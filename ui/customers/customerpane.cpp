@@ -214,11 +214,12 @@ void CustomerPane::addOrders()
     model->setHeads({tr("Order"), tr("Placed"), tr("State"), tr("Total")}, {3});
     std::vector<QStringList> rows;
     for (const OrderRow &order : m_detail.orders)
-        rows.push_back({order.number, shortWhenText(order.placedAtMs, m_zone), word(order.label),
-                        moneyText(order.totalMinor, order.currency)});
+        rows.push_back({order.number, dateText(QDateTime::fromMSecsSinceEpoch(order.placedAtMs, m_zone).date()),
+                        word(order.label), moneyText(order.totalMinor, order.currency)});
     const int shown = std::min(kMostOrderRows, static_cast<int>(rows.size()));
     model->setRows(std::move(rows));
     m_orders = makeTextTable(model, tr("Orders of the customer"), content());
+    m_orders->setProperty("tight", true);
     fitColumnsTightly(m_orders);
     m_orders->setFixedHeight(m_orders->horizontalHeader()->sizeHint().height()
                              + shown * m_orders->verticalHeader()->defaultSectionSize() + 4);

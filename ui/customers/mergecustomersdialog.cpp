@@ -17,7 +17,7 @@ namespace kontor {
 
 namespace {
 
-constexpr int kWidth = 680;
+constexpr int kWidth = 780;
 constexpr int kHeight = 260;
 constexpr int kWidestColumn = 220;
 

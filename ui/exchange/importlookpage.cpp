@@ -97,6 +97,7 @@ ImportLookPage::ImportLookPage(const QStringList &formats, QWidget *parent) : QW
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(Gap);
     column->addWidget(buildFileRow(formats));
+    column->addWidget(buildChannelRow());
     column->addWidget(m_tiles);
     column->addWidget(buildOptions());
     column->addWidget(m_failure);
@@ -124,16 +125,6 @@ QWidget *ImportLookPage::buildFileRow(const QStringList &formats)
     m_dates->addItem(tr("Month first: 12/31/2026"), u"mdy"_s);
     m_dates->addItem(tr("Year first: 2026-12-31"), u"ymd"_s);
     m_datesLabel->setBuddy(m_dates);
-    m_channelLabel = new QLabel(tr("&Channel"), line);
-    m_channel = new QComboBox(line);
-    m_channel->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    m_channel->addItem(tr("Choose…"), QString());
-    for (const QString &channel : handChannels())
-        m_channel->addItem(channelWord(channel), channel);
-    m_channelLabel->setBuddy(m_channel);
-    connect(m_channel, &QComboBox::activated, this, &ImportLookPage::changed);
-    for (QWidget *part : std::initializer_list<QWidget *>{m_channelLabel, m_channel})
-        part->hide();
     connect(m_format, &QComboBox::activated, this, [this] {
         m_chosen = {}; // what was said of one format means nothing to another
         emit formatChosen();
@@ -142,15 +133,33 @@ QWidget *ImportLookPage::buildFileRow(const QStringList &formats)
     auto *row = new QHBoxLayout(line);
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(m_file, 1);
-    row->addWidget(m_channelLabel);
-    row->addWidget(m_channel);
-    row->addSpacing(Gap);
     row->addWidget(m_datesLabel);
     row->addWidget(m_dates);
     row->addSpacing(Gap);
     row->addWidget(label);
     row->addWidget(m_format);
     return line;
+}
+
+/// Of a statement no column of which says whose it is.
+QWidget *ImportLookPage::buildChannelRow()
+{
+    m_channelRow = new QWidget;
+    auto *label = new QLabel(tr("&Channel"), m_channelRow);
+    m_channel = new QComboBox(m_channelRow);
+    m_channel->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_channel->addItem(tr("Choose…"), QString());
+    for (const QString &channel : handChannels())
+        m_channel->addItem(channelWord(channel), channel);
+    label->setBuddy(m_channel);
+    connect(m_channel, &QComboBox::activated, this, &ImportLookPage::changed);
+    auto *row = new QHBoxLayout(m_channelRow);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(label);
+    row->addWidget(m_channel);
+    row->addStretch(1);
+    m_channelRow->hide();
+    return m_channelRow;
 }
 
 QCheckBox *ImportLookPage::addOption(const QString &text, const QString &why, QLayout *into)
@@ -318,8 +327,7 @@ void ImportLookPage::showLook(const ImportLook &look)
     m_dates->setVisible(look.asksDateOrder);
     m_datesLabel->setVisible(look.asksDateOrder);
     m_asksChannel = look.asksChannel;
-    m_channel->setVisible(look.asksChannel);
-    m_channelLabel->setVisible(look.asksChannel);
+    m_channelRow->setVisible(look.asksChannel);
     if (const bool isStatement = look.format == "payment-statement"_L1; isStatement != m_isStatement)
         showOutcomes(isStatement);
     const int format = m_format->findData(look.format);

@@ -55,6 +55,7 @@ signals:
 
 private:
     [[nodiscard]] QWidget *buildFileRow(const QStringList &formats);
+    [[nodiscard]] QWidget *buildChannelRow();
     [[nodiscard]] QWidget *buildOptions();
     [[nodiscard]] QWidget *buildRows();
     [[nodiscard]] QWidget *buildColumns();
@@ -81,7 +82,7 @@ private:
     QComboBox *m_dates = nullptr;
     QLabel *m_datesLabel = nullptr;
     QComboBox *m_channel = nullptr;
-    QLabel *m_channelLabel = nullptr;
+    QWidget *m_channelRow = nullptr;
     QWidget *m_options = nullptr;
     QCheckBox *m_createGoods = nullptr;
     QCheckBox *m_moveStock = nullptr;

@@ -170,7 +170,7 @@ void ShipPane::addParcels()
                                   below.join(u"  ·  "_s),
                                   {},
                                   word(parcel),
-                                  toneOf(parcel.standing, false),
+                                  toneOf(parcel.standing, ShipDelay::None),
                                   parcel.id == m_shown.row.parcel});
         addParcelButtons(row, parcel);
     }

@@ -284,7 +284,7 @@ Result<void> money(UnitOfWork &unit, const std::vector<OrderRow> &toPay, const s
     const QString currency = unit.file().identity().currency;
     const qint64 guess = toPay.empty() ? 4990 : toPay.front().openMinor();
     for (const auto &[payment, minor, fee] :
-         {std::tuple(u"pi_3OqLost"_s, guess, 87), std::tuple(u"pi_3OrStray"_s, qint64{1250}, 61)}) {
+         {std::tuple(u"pi_3OrStray"_s, qint64{1250}, 61), std::tuple(u"pi_3OqLost"_s, guess, 87)}) {
         const Capture capture{u"stripe"_s, minor, payment, 1, payment, {}, fee, currency, {}, {}};
         KONTOR_TRY(payments.captureUnattached(RecordId(unit.newUuid()), capture));
     }

@@ -31,7 +31,7 @@ constexpr auto kMerged = KONTOR_CUSTOMER_COLUMNS " WHERE c.merged_into = ? ORDER
 constexpr auto kLikeThis =
     KONTOR_CUSTOMER_COLUMNS " WHERE c.id <> ?1 AND c.n IN ("
                             "SELECT o.n FROM customers m JOIN customers o ON o.mail_key = m.mail_key"
-                            " WHERE m.id = ?2 AND m.mail_key <> '' AND o.mail_key <> ''"
+                            " WHERE m.id = ?2 AND m.mail_key <> '' AND o.listed = 1"
                             " UNION SELECT o.n FROM customers m JOIN customers o ON o.phone_key = m.phone_key"
                             " WHERE m.id = ?3 AND m.phone_key <> '' AND o.phone_key <> ''"
                             " UNION SELECT o.n FROM customers m JOIN customers o ON o.place_key = m.place_key"
@@ -39,8 +39,10 @@ constexpr auto kLikeThis =
 #define KONTOR_TWICE(key)                                                                                              \
     "SELECT n FROM customers WHERE " key " <> '' AND " key " IN (SELECT " key " FROM customers WHERE " key             \
     " <> '' GROUP BY " key " HAVING count(*) > 1)"
-constexpr auto kDuplicates =
-    KONTOR_TWICE("mail_key") " UNION " KONTOR_TWICE("phone_key") " UNION " KONTOR_TWICE("place_key");
+#define KONTOR_MAIL_TWICE                                                                                              \
+    "SELECT n FROM customers WHERE listed = 1 AND mail_key <> '' AND mail_key IN (SELECT mail_key FROM customers"      \
+    " WHERE listed = 1 AND mail_key <> '' GROUP BY mail_key HAVING count(*) > 1)"
+constexpr auto kDuplicates = KONTOR_MAIL_TWICE " UNION " KONTOR_TWICE("phone_key") " UNION " KONTOR_TWICE("place_key");
 constexpr auto kCounts = "SELECT count(*), coalesce(sum(orders > 1), 0), coalesce(sum(orders = 1), 0),"
                          " coalesce(sum(orders < 1), 0) FROM customers WHERE listed = 1";
 constexpr auto kOrders = "SELECT n FROM orders WHERE customer IN (SELECT ?1 UNION ALL SELECT id FROM customers"
@@ -136,7 +138,7 @@ QString columnOf(CustomerSort sort)
     case CustomerSort::Name:
         return u"sort_name"_s;
     case CustomerSort::Email:
-        return u"email"_s;
+        return u"mail_key"_s;
     case CustomerSort::Orders:
         return u"orders"_s;
     case CustomerSort::Value:

@@ -248,8 +248,7 @@ Result<std::optional<ShipRow>> parcelRow(ShopFile &file, qint64 n)
 ShipDelay delayOf(const ShipRow &row, qint64 nowMs)
 {
     const bool mayBe = row.standing == ShipStanding::OnTheWay || row.standing == ShipStanding::AttemptFailed;
-    if (row.standing == ShipStanding::Lost
-        || ((mayBe || row.standing <= ShipStanding::ToShip) && row.dueAtMs < nowMs))
+    if (row.standing == ShipStanding::Lost || ((mayBe || row.standing <= ShipStanding::ToShip) && row.dueAtMs < nowMs))
         return ShipDelay::Late;
     const bool isSilent = std::max(row.statusAtMs, row.shippedAtMs) < nowMs - kStuckAfterMs;
     return mayBe && isSilent ? ShipDelay::Stuck : ShipDelay::None;

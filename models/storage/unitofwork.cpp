@@ -28,10 +28,12 @@ constexpr auto kRecordBatch =
     "INSERT INTO batches (id, format, source, at_ms, created, updated) VALUES (?, ?, ?, ?, ?, ?)"
     " ON CONFLICT (id) DO UPDATE SET created = excluded.created, updated = excluded.updated";
 constexpr auto kOverdue = "SELECT id FROM orders WHERE label = 5 AND expires_ms > 0 AND expires_ms < ? LIMIT ?";
-constexpr auto kCaptureElsewhere = "SELECT o.number FROM payments p JOIN orders o ON o.n = p.order_n"
-                                   " WHERE p.key = ? AND p.state = 2 AND o.id <> ? LIMIT 1";
+constexpr auto kCaptureElsewhere =
+    "SELECT o.number FROM payments p JOIN orders o ON o.n = p.order_n"
+    " WHERE substr(p.key, -8) = substr(?1, -8) AND p.key = ?1 AND p.state = 2 AND o.id <> ?2 LIMIT 1";
 constexpr auto kHolding = "SELECT o.id FROM payments p JOIN orders o ON o.n = p.order_n"
-                          " WHERE p.key = ? AND p.state = 2 AND p.amount_minor > 0 ORDER BY o.placed_ms, o.id";
+                          " WHERE substr(p.key, -8) = substr(?1, -8) AND p.key = ?1 AND p.state = 2 AND p.amount_minor "
+                          "> 0 ORDER BY o.placed_ms, o.id";
 constexpr auto kArrived =
     "SELECT o.id FROM orders o WHERE o.label = 8 AND NOT EXISTS (SELECT 1 FROM parcels p WHERE p.order_n = o.n"
     " AND p.state = 1 AND NOT (p.delivered_ms BETWEEN 1 AND ? OR (p.status_ms = 0 AND p.shipped_ms < ?))) LIMIT ?";

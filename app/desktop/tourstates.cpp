@@ -29,6 +29,7 @@ namespace {
 constexpr qint64 kArticles = 3;
 constexpr qint64 kOrders = 16;
 constexpr qint64 kWatched = 6;
+constexpr qint64 kGathered = 2;
 constexpr qint64 kDayMs = 86'400'000;
 
 template <class T>
@@ -78,19 +79,28 @@ Result<void> placeOrders(UnitOfWork &unit, PlaceOrder order)
     return {};
 }
 
-/// One of which everything may still go back, whatever hour the demo shop ended at.
-Result<void> deliver(UnitOfWork &unit, PlaceOrder order)
+Result<OrderId> paid(UnitOfWork &unit, PlaceOrder order, const QString &name, const QString &email)
 {
-    OrdersService orders(unit, u"Anna"_s);
-    order.customerName = u"Noor de Vries"_s;
-    order.customerEmail = u"noor@example.com"_s;
-    KONTOR_ASSIGN(const OrderId id, orders.place(order));
+    order.customerName = name;
+    order.customerEmail = email;
+    KONTOR_ASSIGN(const OrderId id, OrdersService(unit, u"Anna"_s).place(order));
     Capture whole;
     whole.channel = u"bank_transfer"_s;
     whole.amountMinor = unit.order(id)->totalMinor;
     KONTOR_TRY(PaymentsService(unit, u"Anna"_s).capture(id, whole));
+    return id;
+}
+
+/// To be packed and gathered, and one of which everything may still go back: whatever hour the demo shop ended at.
+Result<bool> sell(UnitOfWork &unit, PlaceOrder order)
+{
+    KONTOR_ASSIGN(const OrderId id, paid(unit, order, u"Noor de Vries"_s, u"noor@example.com"_s));
     KONTOR_TRY(TransportService(unit, u"Ben"_s).ship(id, Shipment()));
-    return orders.tag(id, {kTourDelivered}, {});
+    KONTOR_TRY(OrdersService(unit, u"Anna"_s).tag(id, {kTourDelivered}, {}));
+    order.lines.resize(1);
+    for (const QString &name : {u"Ada Osei"_s, u"李娜"_s, u"Tomás Novák"_s, u"Inès Moreau"_s})
+        KONTOR_TRY(paid(unit, order, name, {}));
+    return true;
 }
 
 /// The first is approved, the second waits for that.
@@ -244,7 +254,7 @@ Result<void> shipping(UnitOfWork &unit, const std::vector<OrderRow> &toShip, con
     parcel.deliveryDays = 3;
     KONTOR_TRY(book.save(parcel));
     std::vector<OrderId> gathered;
-    for (const OrderRow &row : first(toShip, 3))
+    for (const OrderRow &row : first(toShip, kGathered))
         gathered.push_back(row.id);
     KONTOR_TRY(PickService(unit, u"Ben"_s).start(gathered));
     TransportService transport(unit, u"Ben"_s);
@@ -310,12 +320,12 @@ Result<bool> addTourStates(Shop &shop)
     KONTOR_ASSIGN(const std::vector<qint64> articles, shop.reader().goodsNumbersOf(GoodsFilter()));
     KONTOR_ASSIGN(const std::vector<GoodsRow> goods, shop.reader().goodsRows(first(articles, kWatched)));
     KONTOR_ASSIGN(const PlaceOrder order, request(shop));
+    KONTOR_TRY(shop.inOneCommit<bool>([&](UnitOfWork &unit) { return sell(unit, order); }));
     KONTOR_ASSIGN(const std::vector<OrderRow> shipped, ordersIn(shop, OrderLabel::Shipped));
     KONTOR_ASSIGN(const std::vector<OrderRow> toShip, ordersIn(shop, OrderLabel::ToShip));
     KONTOR_ASSIGN(const std::vector<CustomerRow> buyers, shop.reader().customers({}, 2));
     KONTOR_ASSIGN(const QString photo, photograph(shop.file().db().path()));
     const auto added = shop.inOneCommit<bool>([&](UnitOfWork &unit) -> Result<bool> {
-        KONTOR_TRY(deliver(unit, order));
         KONTOR_TRY(placeOrders(unit, order));
         KONTOR_TRY(askRefunds(unit, shipped));
         KONTOR_TRY(moreRefunds(unit, shipped, photo));

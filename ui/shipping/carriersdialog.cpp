@@ -127,6 +127,8 @@ void CarriersDialog::showMethods()
 void CarriersDialog::editMethod(int row)
 {
     const bool isNew = row == kNew;
+    if (!isNew && (row < 0 || row >= std::ssize(m_methods)))
+        return;
     const MethodDraft draft = isNew ? MethodDraft() : m_methods[static_cast<size_t>(row)];
     ask(new MethodDialog(draft, carrierNames(), m_currency, this), this, [this, row, isNew](const MethodDraft &value) {
         isNew ? m_methods.push_back(value) : void(m_methods[static_cast<size_t>(row)] = value);

@@ -139,11 +139,12 @@ void TestDemoShop::whatWasMadeBeforeStoppingIsASoundShop()
 
 void TestDemoShop::anOrderTakesLittleRoom()
 {
-    constexpr qint64 kMostBytes = 4500;
+    constexpr qint64 kMostBytes = 4400; // 4,500 are promised, also where a shop has more goods for its orders
+    Played first({1, 1, 7, kEnd}); // empty tables and indexes take a page each
     Played demo(kPlan);
-    const Result<void> folded = demo.shop().file().db().exec(u"PRAGMA wal_checkpoint(TRUNCATE)"_s);
-    QVERIFY(folded);
-    const qint64 bytes = QFileInfo(demo.path()).size() / kPlan.orders;
+    for (Played *each : {&first, &demo})
+        QVERIFY(each->shop().file().db().exec(u"PRAGMA wal_checkpoint(TRUNCATE)"_s));
+    const qint64 bytes = (QFileInfo(demo.path()).size() - QFileInfo(first.path()).size()) / kPlan.orders;
     QVERIFY2(bytes <= kMostBytes, qPrintable(QString::number(bytes)));
 }
 

@@ -284,6 +284,13 @@ constexpr qint64 kDayMs = 86'400'000;
 constexpr qint64 kUsualHandlingMs = 2 * kDayMs;
 constexpr qint64 kUsualWayMs = 7 * kDayMs;
 
+/// A hostile fact may name any time at all.
+qint64 later(qint64 atMs, qint64 byMs)
+{
+    addCapped(atMs, byMs);
+    return atMs;
+}
+
 /// Goods that the buyer has, or that belong to an order that is over, are no longer on any way.
 ShipStanding standingOf(const OrderState &order, const Parcel &parcel)
 {
@@ -314,7 +321,7 @@ void settleStandings(OrderState &order)
         parcel.standing = standingOf(order, parcel);
         parcel.dueAtMs = parcel.state != ParcelState::Shipped ? order.shipByMs()
             : promised > 0                                    ? promised
-                                                              : parcel.shippedAtMs + kUsualWayMs;
+                                                              : later(parcel.shippedAtMs, kUsualWayMs);
     }
 }
 
@@ -334,7 +341,7 @@ qint64 OrderState::packableUnits() const
 
 qint64 OrderState::shipByMs() const
 {
-    return delivery.shipByMs > 0 ? delivery.shipByMs : placedAtMs + kUsualHandlingMs;
+    return delivery.shipByMs > 0 ? delivery.shipByMs : later(placedAtMs, kUsualHandlingMs);
 }
 
 qint64 Refund::dueReductionMinor() const

@@ -12,6 +12,12 @@ namespace kontor {
 
 namespace {
 
+/// A hostile fact may name any time at all.
+qint64 msBetween(qint64 fromMs, qint64 untilMs)
+{
+    return std::clamp(untilMs, -kMostSum, kMostSum) - std::clamp(fromMs, -kMostSum, kMostSum);
+}
+
 constexpr qint64 kHourMs = 3'600'000;
 
 struct Sales {
@@ -220,11 +226,11 @@ void addTransportMetrics(const OrderState &order, MetricSums &sums)
         add(Measure::ParcelsDelivered, order.channel);
         if (parcel.deliveredAtMs == 0)
             continue;
-        const qint64 days = std::max<qint64>(0, parcel.deliveredAtMs - parcel.shippedAtMs) / (24 * kHourMs);
+        const qint64 days = std::max<qint64>(0, msBetween(parcel.shippedAtMs, parcel.deliveredAtMs)) / (24 * kHourMs);
         add(Measure::DeliveryDays, QString::number(std::min<qint64>(days, kMostDeliveryDays)));
     }
     if (firstMs != 0 && !order.isChild)
-        add(Measure::ShipHours, QString::number(shipHoursBucket(firstMs - order.placedAtMs)));
+        add(Measure::ShipHours, QString::number(shipHoursBucket(msBetween(order.placedAtMs, firstMs))));
 }
 
 /// The lines; gives back what they sum to.

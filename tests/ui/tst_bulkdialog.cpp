@@ -90,7 +90,7 @@ void TestBulkDialog::shippingManyLeavesOutWhatIsNotPaid()
     QVERIFY(dialog->list()->topLevelItem(2)->text(2).contains(u"0035"_s));
     QSignalSpy done(dialog.get(), &BulkDialog::carriedOut);
     dialog->accept();
-    QVERIFY(done.wait());
+    QTRY_VERIFY_WITH_TIMEOUT(!done.isEmpty(), 30'000); // machines may be busy
     QCOMPARE(done.first().first().toInt(), 2);
     QCOMPARE(dialog->leftOver(), std::vector{m_unpaid});
     QCOMPARE(m_shop->order(m_alsoPaid).parcels.front().tracking, u"0035"_s);
@@ -104,7 +104,7 @@ void TestBulkDialog::payingManyBooksWhatEachOwes()
     const auto dialog = open(BulkAction::Pay, {m_unpaid});
     QSignalSpy done(dialog.get(), &BulkDialog::carriedOut);
     dialog->accept();
-    QVERIFY(done.wait());
+    QTRY_VERIFY_WITH_TIMEOUT(!done.isEmpty(), 30'000); // machines may be busy
     QCOMPARE(m_shop->order(m_unpaid).balanceMinor, 2000);
     QVERIFY(!dialog->isVisible());
 }
@@ -150,7 +150,7 @@ void TestBulkDialog::stoppingLeavesTheOthersAsTheyAre()
     QSignalSpy done(dialog.get(), &BulkDialog::carriedOut);
     dialog->accept();
     dialog->reject(); // while the first is on its way
-    QVERIFY(done.wait());
+    QTRY_VERIFY_WITH_TIMEOUT(!done.isEmpty(), 30'000); // machines may be busy
     QCOMPARE(done.first().first().toInt(), 1);
     QCOMPARE(dialog->leftOver(), std::vector{m_alsoPaid});
     QVERIFY(m_shop->order(m_alsoPaid).parcels.empty());
@@ -163,7 +163,7 @@ void TestBulkDialog::theRunStandsAmongTheJobsAndStopsThere()
     dialog->accept();
     QCOMPARE(m_jobs.running(), 1);
     m_jobs.all().front()->cancel(); // while the first is on its way
-    QVERIFY(done.wait());
+    QTRY_VERIFY_WITH_TIMEOUT(!done.isEmpty(), 30'000); // machines may be busy
     QCOMPARE(dialog->leftOver(), std::vector{m_alsoPaid});
     QVERIFY(m_jobs.all().empty()); // the dialog tells how it ended
 }
@@ -175,7 +175,7 @@ void TestBulkDialog::whoWorksOnMeanwhileIsShownWhatWasLeftOut()
     dialog->accept();
     dialog->accept(); // "Work on meanwhile"
     QVERIFY(!dialog->isVisible());
-    QVERIFY(done.wait());
+    QTRY_VERIFY_WITH_TIMEOUT(!done.isEmpty(), 30'000); // machines may be busy
     QVERIFY(dialog->isVisible());
     QCOMPARE(dialog->list()->topLevelItemCount(), 1);
     QCOMPARE(dialog->leftOver(), std::vector{m_unpaid});
@@ -189,7 +189,7 @@ void TestBulkDialog::cancellingNeedsAReason()
     QVERIFY(dialog->isSound());
     QSignalSpy done(dialog.get(), &BulkDialog::carriedOut);
     dialog->accept();
-    QVERIFY(done.wait());
+    QTRY_VERIFY_WITH_TIMEOUT(!done.isEmpty(), 30'000); // machines may be busy
     QCOMPARE(m_shop->order(m_unpaid).lifecycle, Lifecycle::Cancelled);
 }
 

@@ -10,12 +10,6 @@ int CustomersModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : ColumnCount;
 }
 
-void CustomersModel::setFilter(const CustomerFilter &filter)
-{
-    m_filter = filter;
-    askAnew();
-}
-
 std::optional<CustomerSort> CustomersModel::sortOf(int column)
 {
     switch (column) {
@@ -38,16 +32,12 @@ std::optional<CustomerSort> CustomersModel::sortOf(int column)
 
 int CustomersModel::columnOf(CustomerSort sort)
 {
-    for (int column = 0; column < ColumnCount; ++column) {
-        if (sortOf(column) == sort)
-            return column;
-    }
-    return LastOrder;
+    return columnFor(sort, &CustomersModel::sortOf, ColumnCount, LastOrder);
 }
 
 PagedModelBase::ListQuery CustomersModel::listQuery() const
 {
-    return [filter = m_filter](ShopReader &reader, const ListWish &wish) { return reader.customerList(filter, wish); };
+    return [filter = filter()](ShopReader &reader, const ListWish &wish) { return reader.customerList(filter, wish); };
 }
 
 CustomersModel::RowsQuery CustomersModel::rowsQuery() const
@@ -58,7 +48,7 @@ CustomersModel::RowsQuery CustomersModel::rowsQuery() const
 QVariant CustomersModel::cell(const CustomerRow &row, int column, int role) const
 {
     if (role == Qt::DisplayRole || role == Qt::ToolTipRole)
-        return m_text ? m_text(row, column) : QString();
+        return text(row, column);
     return role == ValueRole ? value(row, column) : QVariant();
 }
 

@@ -2,12 +2,12 @@
 #pragma once
 
 #include "customerrows.h"
-#include "pagedmodel.h"
+#include "filteredmodel.h"
 
 namespace kontor {
 
 /// The shop's customers under one filter and sort. Words of cells come from the screen.
-class CustomersModel final : public PagedTableModel<CustomerRow>
+class CustomersModel final : public FilteredModel<CustomerRow, CustomerFilter>
 {
     Q_OBJECT
 public:
@@ -15,12 +15,9 @@ public:
 
     /// `currency`: of what they bought.
     CustomersModel(ShopWorker &worker, QString currency, QObject *parent = nullptr)
-        : PagedTableModel(worker, parent), m_currency(std::move(currency))
+        : FilteredModel(worker, parent), m_currency(std::move(currency))
     { }
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
-    void setCellText(std::function<QString(const CustomerRow &, int)> text) { m_text = std::move(text); }
-    void setFilter(const CustomerFilter &filter);
-    [[nodiscard]] const CustomerFilter &filter() const { return m_filter; }
     /// What sorts by this column; nothing for columns that do not sort.
     [[nodiscard]] static std::optional<CustomerSort> sortOf(int column);
     [[nodiscard]] static int columnOf(CustomerSort sort);
@@ -35,8 +32,6 @@ private:
     [[nodiscard]] QVariant value(const CustomerRow &row, int column) const;
 
     QString m_currency;
-    CustomerFilter m_filter;
-    std::function<QString(const CustomerRow &, int)> m_text;
 };
 
 } // namespace kontor

@@ -11,6 +11,9 @@ namespace kontor {
 
 namespace {
 
+/// What has no place and waits for none is erased as what has one.
+#define KONTOR_SETTLED "(f.seq IS NOT NULL OR f.reason = 'refused: discarded')"
+
 constexpr auto kAny = "SELECT 1 FROM erased LIMIT 1";
 constexpr auto kAll = "SELECT id FROM erased";
 constexpr auto kIs = "SELECT 1 FROM erased WHERE id = ?";
@@ -18,10 +21,9 @@ constexpr auto kAdd = "INSERT OR IGNORE INTO erased (id) VALUES (?)";
 constexpr auto kClear = "DELETE FROM erased";
 constexpr auto kHeldOfRecord =
     "SELECT " KONTOR_FACT_COLUMNS " FROM fact_subjects s JOIN facts f ON f.n = s.fact JOIN devices d ON d.n = f.device"
-    " WHERE s.subject = ? AND f.seq IS NOT NULL AND (f.salt IS NOT NULL OR f.private IS NOT NULL)";
+    " WHERE s.subject = ? AND " KONTOR_SETTLED " AND (f.salt IS NOT NULL OR f.private IS NOT NULL)";
 constexpr auto kHeldFact = "SELECT " KONTOR_FACT_COLUMNS " FROM facts f JOIN devices d ON d.n = f.device"
-                           " WHERE f.id = ? AND f.seq IS NOT NULL"
-                           " AND (f.salt IS NOT NULL OR f.private IS NOT NULL)";
+                           " WHERE f.id = ? AND " KONTOR_SETTLED " AND (f.salt IS NOT NULL OR f.private IS NOT NULL)";
 constexpr auto kErasing = "SELECT " KONTOR_FACT_COLUMNS " FROM facts f INDEXED BY facts_erasing"
                           " JOIN devices d ON d.n = f.device"
                           " WHERE f.kind = 'customer.erased' AND f.seq IS NOT NULL AND f.verdict = 1 ORDER BY f.seq";
@@ -30,9 +32,9 @@ constexpr auto kUncovered =
     " AND NOT EXISTS (SELECT 1 FROM erased e WHERE e.id = f.id) AND NOT EXISTS"
     " (SELECT 1 FROM fact_subjects s JOIN erased e ON e.id = s.subject WHERE s.fact = f.n)";
 constexpr auto kAnyHeld = "SELECT 1 FROM erased e JOIN fact_subjects s ON s.subject = e.id JOIN facts f ON f.n = s.fact"
-                          " WHERE f.seq IS NOT NULL AND (f.salt IS NOT NULL OR f.private IS NOT NULL)"
+                          " WHERE " KONTOR_SETTLED " AND (f.salt IS NOT NULL OR f.private IS NOT NULL)"
                           " UNION ALL SELECT 1 FROM erased e JOIN facts f ON f.id = e.id"
-                          " WHERE f.seq IS NOT NULL AND (f.salt IS NOT NULL OR f.private IS NOT NULL) LIMIT 1";
+                          " WHERE " KONTOR_SETTLED " AND (f.salt IS NOT NULL OR f.private IS NOT NULL) LIMIT 1";
 constexpr auto kLast = "SELECT max(seq) FROM facts INDEXED BY facts_erasing WHERE kind = 'customer.erased'";
 constexpr auto kErased = "SELECT 1 FROM fact_subjects s JOIN facts f ON f.n = s.fact"
                          " WHERE s.subject = ? AND f.kind = 'customer.erased' AND f.verdict <> 2 LIMIT 1";

@@ -21,7 +21,7 @@ public:
     [[nodiscard]] Result<bool> covers(const Fact &fact);
     /// Takes note of what an erasing fact names.
     [[nodiscard]] Result<void> add(const Fact &erasing);
-    /// Facts in the shop's order that it names, and that still hold something personal.
+    /// Facts in the shop's order that it names, and that still hold something personal; also those that were discarded.
     [[nodiscard]] Result<std::vector<Fact>> stillHeld(const Fact &erasing);
     [[nodiscard]] Result<void> erase(Fact &fact);
     /// What is listed anew from the log: some facts that erase have lost their place.

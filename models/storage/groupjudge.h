@@ -11,6 +11,7 @@ namespace kontor {
 inline constexpr auto kWaitingReason = "waiting"; ///< no effect before the shop's verdict
 inline constexpr auto kExpectedVoid = "expected: "; ///< its guard does not hold here; the shop will judge
 inline constexpr auto kRefusedReason = "refused: "; ///< the server did not take it; stays with this desk
+inline constexpr auto kDiscardedReason = "refused: discarded"; ///< and nobody will offer it again
 
 /// Asks the guards of a group one by one and folds it as far as they let it. With an objection the fold is as it
 /// was before.

@@ -116,6 +116,9 @@ Result<void> LogKeeper::keepOutbox(std::vector<Fact> &kept)
             KONTOR_TRY(log().rememberAccepted(fact.id));
         fact.seq = 0;
         fact.verdict = Verdict::Void;
+        KONTOR_ASSIGN(const bool isCovered, m_fold.erasures().covers(fact));
+        if (isCovered && fact.reason == QLatin1String(kDiscardedReason))
+            erasePersonal(fact);
         if (!isRefused)
             fact.reason = QLatin1String(kWaitingReason);
         KONTOR_ASSIGN(const auto taken, log().byCounter(fact.device, fact.epoch, fact.dseq));

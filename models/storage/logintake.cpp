@@ -388,8 +388,15 @@ Result<void> LogKeeper::changeExpected(const std::vector<FactId> &facts, const Q
     }
     if (!PLANT(refused_goods_stay))
         KONTOR_TRY(orBreak(holdFor(rebase, changed))); // as the tables have it, while the log still says so
-    for (const Fact &fact : changed)
+    for (Fact &fact : changed) {
         KONTOR_TRY(orBreak(log().setExpected(fact.id, Verdict::Void, reason)));
+        KONTOR_ASSIGN(const bool isCovered, orBreak(m_fold.erasures().covers(fact)));
+        if (!isCovered || reason != QLatin1String(kDiscardedReason)) // it may be offered again
+            continue;
+        KONTOR_TRY(orBreak(m_fold.erasures().erase(fact)));
+        KONTOR_TRY(orBreak(m_file.noteTraces()));
+        m_fold.forgetWords();
+    }
     KONTOR_TRY(orBreak(addWaiting(rebase, {}, false)));
     KONTOR_TRY(orBreak(holdFor(rebase, changed)));
     return orBreak(finish(rebase));

@@ -4,6 +4,7 @@
 #include "erasures.h"
 #include "privacyservice.h"
 #include "remains.h"
+#include "shopcopy.h"
 #include "snapshotshelf.h"
 #include "twodesks.h"
 
@@ -72,6 +73,29 @@ public:
     {
         desk.tell<ErasurePlan>(
             [&](UnitOfWork &u) { return PrivacyService(u, u"kim"_s).eraseCustomer(zephyrine, OpenOrders::Allow); });
+    }
+    /// As the server's answer to all that the desk has not sent yet.
+    void refuse(Desk &desk, const QString &code)
+    {
+        const auto keeper = LogKeeper::begin(desk.file());
+        std::vector<FactId> facts;
+        const std::vector<Fact> history = *(*keeper)->log().bySubject(idCast<RecordId>(order));
+        for (const Fact &fact : history) {
+            if (fact.seq == 0)
+                facts.push_back(fact.id);
+        }
+        if (facts.empty() || !(*keeper)->refuse(facts, code) || !(*keeper)->commit())
+            qFatal("nothing was refused");
+    }
+    /// Which takes the place of all that the desk has.
+    void takeCopyOfServer(Desk &desk)
+    {
+        const QString copy = serverFile().db().path() + u".copy"_s;
+        SeededRandom random(11);
+        if (!copyForDesks(serverFile(), copy) || !installOver(copy, desk.path(), clock(), random))
+            qFatal("no copy was taken");
+        QFile::remove(copy);
+        desk.restart();
     }
     QStringList remainsAt(ShopFile &file) { return whatRemains(file.db().path(), kTraces); }
     bool isForgotten()
@@ -174,6 +198,45 @@ private slots:
         shop.rename(*shop.ben, u"Zoe Quillfeather"_s);
         shop.note(*shop.ben);
         shop.ben->talk(); // ordered before, and anna did not know of it
+        shop.everybodyTalks();
+        QVERIFY(shop.isForgotten());
+        QVERIFY(shop.agree());
+    }
+
+    void whatTheShopDidNotTakeIsForgottenOnceNobodyOffersIt_data()
+    {
+        QTest::addColumn<bool>("isErasedFirst");
+        QTest::newRow("discarded, then erased") << false;
+        QTest::newRow("erased, then discarded") << true;
+    }
+    void whatTheShopDidNotTakeIsForgottenOnceNobodyOffersIt()
+    {
+        QFETCH(bool, isErasedFirst);
+        ShopOfZephyrine shop;
+        shop.note(*shop.ben);
+        shop.refuse(*shop.ben, u"unknown_device"_s);
+        if (isErasedFirst) {
+            shop.erase(*shop.anna);
+            shop.everybodyTalks();
+            QVERIFY(!shop.remainsAt(shop.ben->file()).isEmpty()); // it may be offered again
+            shop.refuse(*shop.ben, u"discarded"_s);
+        } else {
+            shop.refuse(*shop.ben, u"discarded"_s);
+            shop.erase(*shop.anna);
+            shop.everybodyTalks();
+        }
+        QVERIFY(shop.isForgotten());
+        QVERIFY(shop.agree());
+    }
+
+    void whatWasDiscardedIsForgottenWithAFreshCopyToo()
+    {
+        ShopOfZephyrine shop;
+        shop.note(*shop.ben);
+        shop.refuse(*shop.ben, u"discarded"_s);
+        shop.erase(*shop.anna);
+        shop.anna->talk();
+        shop.takeCopyOfServer(*shop.ben);
         shop.everybodyTalks();
         QVERIFY(shop.isForgotten());
         QVERIFY(shop.agree());

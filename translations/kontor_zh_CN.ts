@@ -7794,11 +7794,6 @@ Nothing is written before you have seen what each row would do.</source>
 <context>
     <name>kontor::PurchaseDraftModel</name>
     <message>
-        <source>%1 · %2</source>
-        <comment>title, SKU</comment>
-        <translation>%1 · %2</translation>
-    </message>
-    <message>
         <source>Article</source>
         <translation>商品</translation>
     </message>
@@ -9914,11 +9909,6 @@ Nothing is written before you have seen what each row would do.</source>
 <context>
     <name>kontor::StocktakeModel</name>
     <message>
-        <source>%1 · %2</source>
-        <comment>title, SKU</comment>
-        <translation>%1 · %2</translation>
-    </message>
-    <message>
         <source>Article</source>
         <translation>商品</translation>
     </message>
@@ -10733,11 +10723,6 @@ Nothing is written before you have seen what each row would do.</source>
 </context>
 <context>
     <name>kontor::TransferDraftModel</name>
-    <message>
-        <source>%1 · %2</source>
-        <comment>title, SKU</comment>
-        <translation>%1 · %2</translation>
-    </message>
     <message>
         <source>Article</source>
         <translation>商品</translation>

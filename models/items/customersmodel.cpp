@@ -5,6 +5,16 @@
 
 namespace kontor {
 
+namespace {
+
+constexpr CustomersModel::SortColumn kSorts[] = {
+    {CustomersModel::LastOrder, CustomerSort::LastOrder}, {CustomersModel::Name, CustomerSort::Name},
+    {CustomersModel::Email, CustomerSort::Email},         {CustomersModel::Orders, CustomerSort::Orders},
+    {CustomersModel::Value, CustomerSort::Value},         {CustomersModel::Since, CustomerSort::Since},
+};
+
+} // namespace
+
 int CustomersModel::columnCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : ColumnCount;
@@ -12,27 +22,12 @@ int CustomersModel::columnCount(const QModelIndex &parent) const
 
 std::optional<CustomerSort> CustomersModel::sortOf(int column)
 {
-    switch (column) {
-    case Name:
-        return CustomerSort::Name;
-    case Email:
-        return CustomerSort::Email;
-    case Orders:
-        return CustomerSort::Orders;
-    case Value:
-        return CustomerSort::Value;
-    case LastOrder:
-        return CustomerSort::LastOrder;
-    case Since:
-        return CustomerSort::Since;
-    default:
-        return std::nullopt;
-    }
+    return sortAt(kSorts, column);
 }
 
 int CustomersModel::columnOf(CustomerSort sort)
 {
-    return columnFor(sort, &CustomersModel::sortOf, ColumnCount, LastOrder);
+    return columnAt(kSorts, sort);
 }
 
 PagedModelBase::ListQuery CustomersModel::listQuery() const
@@ -43,13 +38,6 @@ PagedModelBase::ListQuery CustomersModel::listQuery() const
 CustomersModel::RowsQuery CustomersModel::rowsQuery() const
 {
     return [](ShopReader &reader, const std::vector<qint64> &numbers) { return reader.customerRows(numbers); };
-}
-
-QVariant CustomersModel::cell(const CustomerRow &row, int column, int role) const
-{
-    if (role == Qt::DisplayRole || role == Qt::ToolTipRole)
-        return text(row, column);
-    return role == ValueRole ? value(row, column) : QVariant();
 }
 
 QVariant CustomersModel::value(const CustomerRow &row, int column) const

@@ -25,12 +25,10 @@ public:
 protected:
     [[nodiscard]] ListQuery listQuery() const override;
     [[nodiscard]] RowsQuery rowsQuery() const override;
-    [[nodiscard]] QVariant cell(const CustomerRow &row, int column, int role) const override;
+    [[nodiscard]] QVariant value(const CustomerRow &row, int column) const override;
     [[nodiscard]] QSet<qint64> touched(const Changes &changes) const override { return changes.customers; }
 
 private:
-    [[nodiscard]] QVariant value(const CustomerRow &row, int column) const;
-
     QString m_currency;
 };
 

@@ -5,47 +5,34 @@
 
 namespace kontor {
 
+namespace {
+
+constexpr OrdersModel::SortColumn kSorts[] = {
+    {OrdersModel::Placed, OrderSort::Placed},     {OrdersModel::Number, OrderSort::Number},
+    {OrdersModel::Customer, OrderSort::Customer}, {OrdersModel::Label, OrderSort::Label},
+    {OrdersModel::Total, OrderSort::Total},
+};
+
+} // namespace
+
 int OrdersModel::columnCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : ColumnCount;
 }
 
-void OrdersModel::setFilter(const OrderFilter &filter)
-{
-    m_filter = filter;
-    askAnew();
-}
-
 std::optional<OrderSort> OrdersModel::sortOf(int column)
 {
-    switch (column) {
-    case Number:
-        return OrderSort::Number;
-    case Placed:
-        return OrderSort::Placed;
-    case Customer:
-        return OrderSort::Customer;
-    case Label:
-        return OrderSort::Label;
-    case Total:
-        return OrderSort::Total;
-    default:
-        return std::nullopt;
-    }
+    return sortAt(kSorts, column);
 }
 
 int OrdersModel::columnOf(OrderSort sort)
 {
-    for (int column = 0; column < ColumnCount; ++column) {
-        if (sortOf(column) == sort)
-            return column;
-    }
-    return Placed;
+    return columnAt(kSorts, sort);
 }
 
 PagedModelBase::ListQuery OrdersModel::listQuery() const
 {
-    return [filter = m_filter](ShopReader &reader, const ListWish &wish) { return reader.orderList(filter, wish); };
+    return [filter = filter()](ShopReader &reader, const ListWish &wish) { return reader.orderList(filter, wish); };
 }
 
 OrdersModel::RowsQuery OrdersModel::rowsQuery() const
@@ -53,26 +40,21 @@ OrdersModel::RowsQuery OrdersModel::rowsQuery() const
     return [](ShopReader &reader, const std::vector<qint64> &numbers) { return reader.orderRows(numbers); };
 }
 
-QVariant OrdersModel::cell(const OrderRow &row, int column, int role) const
+QVariant OrdersModel::look(const OrderRow &row, int role) const
 {
     switch (role) {
-    case Qt::DisplayRole:
-    case Qt::ToolTipRole:
-        return m_text ? m_text(row, column) : QString();
     case LabelRole:
         return static_cast<int>(row.label);
     case PaymentRole:
         return static_cast<int>(row.payment);
     case FulfilmentRole:
         return static_cast<int>(row.fulfilment);
-    case ValueRole:
-        return value(row, column);
     default:
         return {};
     }
 }
 
-QVariant OrdersModel::value(const OrderRow &row, int column)
+QVariant OrdersModel::value(const OrderRow &row, int column) const
 {
     switch (column) {
     case Placed:

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "filteredmodel.h"
 #include "listrows.h"
-#include "pagedmodel.h"
 
 namespace kontor {
 
 /// The shop's orders under one filter and sort. Words of cells come from the screen.
-class OrdersModel final : public PagedTableModel<OrderRow>
+class OrdersModel final : public FilteredModel<OrderRow, OrderFilter>
 {
     Q_OBJECT
 public:
@@ -18,11 +18,8 @@ public:
         FulfilmentRole,
     };
 
-    using PagedTableModel::PagedTableModel;
+    using FilteredModel::FilteredModel;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
-    void setCellText(std::function<QString(const OrderRow &, int)> text) { m_text = std::move(text); }
-    void setFilter(const OrderFilter &filter);
-    [[nodiscard]] const OrderFilter &filter() const { return m_filter; }
     /// What sorts by this column; nothing for columns that do not sort.
     [[nodiscard]] static std::optional<OrderSort> sortOf(int column);
     [[nodiscard]] static int columnOf(OrderSort sort);
@@ -30,14 +27,9 @@ public:
 protected:
     [[nodiscard]] ListQuery listQuery() const override;
     [[nodiscard]] RowsQuery rowsQuery() const override;
-    [[nodiscard]] QVariant cell(const OrderRow &row, int column, int role) const override;
+    [[nodiscard]] QVariant value(const OrderRow &row, int column) const override;
+    [[nodiscard]] QVariant look(const OrderRow &row, int role) const override;
     [[nodiscard]] QSet<qint64> touched(const Changes &changes) const override { return changes.orders; }
-
-private:
-    [[nodiscard]] static QVariant value(const OrderRow &row, int column);
-
-    OrderFilter m_filter;
-    std::function<QString(const OrderRow &, int)> m_text;
 };
 
 } // namespace kontor

@@ -5,6 +5,19 @@
 
 namespace kontor {
 
+namespace {
+
+constexpr PaymentsModel::SortColumn kSorts[] = {
+    {PaymentsModel::At, PaymentSort::At},
+    {PaymentsModel::Number, PaymentSort::Number},
+    {PaymentsModel::Customer, PaymentSort::Customer},
+    {PaymentsModel::Channel, PaymentSort::Channel},
+    {PaymentsModel::Standing, PaymentSort::Standing},
+    {PaymentsModel::Amount, PaymentSort::Amount},
+};
+
+} // namespace
+
 int PaymentsModel::columnCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : ColumnCount;
@@ -12,27 +25,12 @@ int PaymentsModel::columnCount(const QModelIndex &parent) const
 
 std::optional<PaymentSort> PaymentsModel::sortOf(int column)
 {
-    switch (column) {
-    case At:
-        return PaymentSort::At;
-    case Number:
-        return PaymentSort::Number;
-    case Customer:
-        return PaymentSort::Customer;
-    case Channel:
-        return PaymentSort::Channel;
-    case Standing:
-        return PaymentSort::Standing;
-    case Amount:
-        return PaymentSort::Amount;
-    default:
-        return std::nullopt;
-    }
+    return sortAt(kSorts, column);
 }
 
 int PaymentsModel::columnOf(PaymentSort sort)
 {
-    return columnFor(sort, &PaymentsModel::sortOf, ColumnCount, At);
+    return columnAt(kSorts, sort);
 }
 
 PagedModelBase::ListQuery PaymentsModel::listQuery() const
@@ -58,22 +56,12 @@ QSet<qint64> PaymentsModel::touched(const Changes &changes) const
     return atHand([&](const PaymentRow &row) { return changes.orders.contains(row.orderN); }) << kNoRow;
 }
 
-QVariant PaymentsModel::cell(const PaymentRow &row, int column, int role) const
+QVariant PaymentsModel::look(const PaymentRow &row, int role) const
 {
-    switch (role) {
-    case Qt::DisplayRole:
-    case Qt::ToolTipRole:
-        return text(row, column);
-    case StandingRole:
-        return static_cast<int>(row.standing);
-    case ValueRole:
-        return value(row, column);
-    default:
-        return {};
-    }
+    return role == StandingRole ? QVariant(static_cast<int>(row.standing)) : QVariant();
 }
 
-QVariant PaymentsModel::value(const PaymentRow &row, int column)
+QVariant PaymentsModel::value(const PaymentRow &row, int column) const
 {
     const auto money = [&](qint64 minor) { return QVariant::fromValue(Money{minor, row.currency}); };
     switch (column) {

@@ -25,12 +25,10 @@ public:
 protected:
     [[nodiscard]] ListQuery listQuery() const override;
     [[nodiscard]] RowsQuery rowsQuery() const override;
-    [[nodiscard]] QVariant cell(const PaymentRow &row, int column, int role) const override;
+    [[nodiscard]] QVariant value(const PaymentRow &row, int column) const override;
+    [[nodiscard]] QVariant look(const PaymentRow &row, int role) const override;
     /// Those of the orders that changed; an order may also have got a new one, so the list is read in any case.
     [[nodiscard]] QSet<qint64> touched(const Changes &changes) const override;
-
-private:
-    [[nodiscard]] static QVariant value(const PaymentRow &row, int column);
 };
 
 } // namespace kontor

@@ -5,6 +5,16 @@
 
 namespace kontor {
 
+namespace {
+
+constexpr RefundsModel::SortColumn kSorts[] = {
+    {RefundsModel::Requested, RefundSort::Requested}, {RefundsModel::Number, RefundSort::Number},
+    {RefundsModel::Customer, RefundSort::Customer},   {RefundsModel::Standing, RefundSort::Standing},
+    {RefundsModel::Amount, RefundSort::Amount},
+};
+
+} // namespace
+
 int RefundsModel::columnCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : ColumnCount;
@@ -12,25 +22,12 @@ int RefundsModel::columnCount(const QModelIndex &parent) const
 
 std::optional<RefundSort> RefundsModel::sortOf(int column)
 {
-    switch (column) {
-    case Number:
-        return RefundSort::Number;
-    case Requested:
-        return RefundSort::Requested;
-    case Customer:
-        return RefundSort::Customer;
-    case Standing:
-        return RefundSort::Standing;
-    case Amount:
-        return RefundSort::Amount;
-    default:
-        return std::nullopt;
-    }
+    return sortAt(kSorts, column);
 }
 
 int RefundsModel::columnOf(RefundSort sort)
 {
-    return columnFor(sort, &RefundsModel::sortOf, ColumnCount, Requested);
+    return columnAt(kSorts, sort);
 }
 
 PagedModelBase::ListQuery RefundsModel::listQuery() const
@@ -50,22 +47,12 @@ QSet<qint64> RefundsModel::touched(const Changes &changes) const
     return atHand([&](const RefundRow &row) { return changes.orders.contains(row.orderN); }) << kNoRow;
 }
 
-QVariant RefundsModel::cell(const RefundRow &row, int column, int role) const
+QVariant RefundsModel::look(const RefundRow &row, int role) const
 {
-    switch (role) {
-    case Qt::DisplayRole:
-    case Qt::ToolTipRole:
-        return text(row, column);
-    case StandingRole:
-        return static_cast<int>(row.standing);
-    case ValueRole:
-        return value(row, column);
-    default:
-        return {};
-    }
+    return role == StandingRole ? QVariant(static_cast<int>(row.standing)) : QVariant();
 }
 
-QVariant RefundsModel::value(const RefundRow &row, int column)
+QVariant RefundsModel::value(const RefundRow &row, int column) const
 {
     switch (column) {
     case Requested:

@@ -5,6 +5,16 @@
 
 namespace kontor {
 
+namespace {
+
+constexpr ShipModel::SortColumn kSorts[] = {
+    {ShipModel::Due, ShipSort::Due},           {ShipModel::Number, ShipSort::Number},
+    {ShipModel::Customer, ShipSort::Customer}, {ShipModel::Standing, ShipSort::Standing},
+    {ShipModel::Carrier, ShipSort::Carrier},
+};
+
+} // namespace
+
 int ShipModel::columnCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : ColumnCount;
@@ -12,25 +22,12 @@ int ShipModel::columnCount(const QModelIndex &parent) const
 
 std::optional<ShipSort> ShipModel::sortOf(int column)
 {
-    switch (column) {
-    case Due:
-        return ShipSort::Due;
-    case Number:
-        return ShipSort::Number;
-    case Customer:
-        return ShipSort::Customer;
-    case Standing:
-        return ShipSort::Standing;
-    case Carrier:
-        return ShipSort::Carrier;
-    default:
-        return std::nullopt;
-    }
+    return sortAt(kSorts, column);
 }
 
 int ShipModel::columnOf(ShipSort sort)
 {
-    return columnFor(sort, &ShipModel::sortOf, ColumnCount, Due);
+    return columnAt(kSorts, sort);
 }
 
 PagedModelBase::ListQuery ShipModel::listQuery() const
@@ -50,24 +47,19 @@ QSet<qint64> ShipModel::touched(const Changes &changes) const
     return atHand([&](const ShipRow &row) { return changes.orders.contains(row.orderN); }) << kNoRow;
 }
 
-QVariant ShipModel::cell(const ShipRow &row, int column, int role) const
+QVariant ShipModel::look(const ShipRow &row, int role) const
 {
     switch (role) {
-    case Qt::DisplayRole:
-    case Qt::ToolTipRole:
-        return text(row, column);
     case StandingRole:
         return static_cast<int>(row.standing);
     case DelayRole:
         return static_cast<int>(row.delay);
-    case ValueRole:
-        return value(row, column);
     default:
         return {};
     }
 }
 
-QVariant ShipModel::value(const ShipRow &row, int column)
+QVariant ShipModel::value(const ShipRow &row, int column) const
 {
     switch (column) {
     case Due:

@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "paymentqueries.h"
 
-#include "listmemory.h"
+#include "mixedlist.h"
 #include "orderlookups.h"
-#include "searchhits.h"
 #include "searchwords.h"
 #include "shopfile.h"
-#include "sqlcondition.h"
-#include "wordcandidates.h"
 
 #include <algorithm>
 
@@ -20,7 +17,6 @@ namespace {
 // A row's number is that of its order and its place there, or of its fact, and of its kind in the last two bits.
 constexpr qint64 kKinds = 4;
 constexpr qint64 kPlaces = 65'536;
-constexpr int kLookedAtFirst = 20'000; // rows, for the first ones that a word finds
 enum Kind { OfPayment = 0, OfFact = 1, OfOpen = 2, OfOverpaid = 3 };
 
 constexpr auto kPayments =
@@ -133,28 +129,25 @@ SqlCondition conditionOf(const PaymentFilter &filter)
     return condition;
 }
 
-/// Each kind has the condition of its own, so that its index gives the rows as they come.
-ListCondition select(const QString &columns, const PaymentFilter &filter)
+/// The kinds that may have what is asked for.
+std::vector<const char *> kindsOf(const PaymentFilter &filter)
 {
-    const SqlCondition condition = conditionOf(filter);
     const std::vector<int> standings = standingsOf(filter);
     const auto asks = [&](PaymentStanding first, PaymentStanding last) {
         return std::ranges::any_of(standings, [&](int standing) {
             return standing >= static_cast<int>(first) && standing <= static_cast<int>(last);
         });
     };
-    ListCondition out;
-    const auto add = [&](bool isWanted, const char *rows) {
-        if (!isWanted)
-            return;
-        out.parts << u"SELECT %1 FROM (%2)%3"_s.arg(columns, QString::fromLatin1(rows), condition.where());
-        out.values << condition.values;
-    };
-    add(standings.empty() || asks(PaymentStanding::Awaited, PaymentStanding::Moved), kPayments);
-    add(standings.empty() || asks(PaymentStanding::Unattached, PaymentStanding::Unattached), kUnattached);
-    add(asks(PaymentStanding::Open, PaymentStanding::Open), kOpen);
-    add(asks(PaymentStanding::Overpaid, PaymentStanding::Overpaid), kOverpaid);
-    return out;
+    std::vector<const char *> kinds;
+    if (standings.empty() || asks(PaymentStanding::Awaited, PaymentStanding::Moved))
+        kinds.push_back(kPayments);
+    if (standings.empty() || asks(PaymentStanding::Unattached, PaymentStanding::Unattached))
+        kinds.push_back(kUnattached);
+    if (asks(PaymentStanding::Open, PaymentStanding::Open))
+        kinds.push_back(kOpen);
+    if (asks(PaymentStanding::Overpaid, PaymentStanding::Overpaid))
+        kinds.push_back(kOverpaid);
+    return kinds;
 }
 
 QString columnOf(PaymentSort sort)
@@ -174,62 +167,6 @@ QString columnOf(PaymentSort sort)
         return u"amount"_s;
     }
     return u"at"_s;
-}
-
-/// Of equals the latest first, whichever way the column goes.
-QString orderBy(const PaymentFilter &filter)
-{
-    const QString direction = filter.descending ? u" DESC"_s : QString();
-    if (filter.sort == PaymentSort::At)
-        return u" ORDER BY at%1, n%1"_s.arg(direction);
-    return u" ORDER BY %1%2, at DESC, n DESC"_s.arg(columnOf(filter.sort), direction);
-}
-
-QString sorted(const ListCondition &kinds, const PaymentFilter &filter)
-{
-    return kinds.parts.join(" UNION ALL "_L1) + orderBy(filter);
-}
-
-QString limited(int most)
-{
-    return most > 0 ? u" LIMIT %1"_s.arg(most) : QString();
-}
-
-QString sortedColumns(const PaymentFilter &filter)
-{
-    return filter.sort == PaymentSort::At ? u"n, at"_s : u"n, at, "_s + columnOf(filter.sort);
-}
-
-/// What passes everything but the words, of the first `most` rows; 0: of all.
-Result<std::vector<WordCandidate>> candidates(ShopFile &file, const PaymentFilter &filter, const ListWish &wish,
-                                              int most)
-{
-    constexpr qint64 kLookEvery = 10'000;
-    const QString sortKey = filter.sort == PaymentSort::At ? QString() : u", "_s + columnOf(filter.sort);
-    const ListCondition kinds =
-        select(u"n, at, order_n, reference || ' ' || key AS own, name || ' ' || email AS buyer"_s + sortKey, filter);
-    DynamicQuery query(file.db(), sorted(kinds, filter) + limited(most));
-    KONTOR_TRY(query.run(kinds.values));
-    std::vector<WordCandidate> found;
-    for (qint64 seen = 1; query.next(); ++seen) {
-        if (seen % kLookEvery == 0)
-            KONTOR_TRY(goOn(wish));
-        if (hasAll(query.text(4), filter.customerTexts))
-            found.push_back({query.i64(0), query.i64(2), query.text(3)});
-    }
-    return found;
-}
-
-/// What words and buyers' names let through, of the first `most` rows; 0: of all.
-Result<std::vector<qint64>> found(ShopFile &file, const PaymentFilter &filter, const QString &words,
-                                  const ListWish &wish, int most)
-{
-    KONTOR_ASSIGN(const std::vector<WordCandidate> all, candidates(file, filter, wish, most));
-    if (!words.isEmpty())
-        return withWords(file, all, words, wish, matchesQuery);
-    std::vector<qint64> numbers;
-    std::ranges::transform(all, std::back_inserter(numbers), &WordCandidate::n);
-    return numbers;
 }
 
 Result<std::optional<PaymentRow>> paymentRow(ShopFile &file, qint64 place)
@@ -343,23 +280,17 @@ Result<void> readStated(Query &query, std::vector<StatedPayment> &out)
 
 Result<ListAnswer> list(ShopFile &file, const PaymentFilter &filter, const ListWish &wish)
 {
-    KONTOR_TRY(goOn(wish));
-    const QString words = filter.search.trimmed();
-    std::vector<qint64> numbers;
-    bool isWhole = wish.first == 0;
-    if (!words.isEmpty() || !filter.customerTexts.empty()) {
-        KONTOR_ASSIGN(numbers, found(file, filter, words, wish, isWhole ? 0 : kLookedAtFirst));
-        if (!isWhole && std::ssize(numbers) < wish.first) {
-            KONTOR_ASSIGN(numbers, found(file, filter, words, wish, 0));
-            isWhole = true;
-        }
-    } else {
-        const ListCondition kinds = select(sortedColumns(filter), filter);
-        const QString sql = u"SELECT n FROM (%1%2)"_s.arg(sorted(kinds, filter), limited(wish.first));
-        KONTOR_ASSIGN(numbers, readNumbers(file.db(), sql, kinds.values));
-        isWhole |= std::ssize(numbers) < wish.first;
-    }
-    return ListAnswer{std::make_shared<const std::vector<qint64>>(std::move(numbers)), isWhole, false};
+    MixedList list;
+    list.kinds = kindsOf(filter);
+    list.condition = conditionOf(filter);
+    list.moment = u"at"_s;
+    list.column = columnOf(filter.sort);
+    list.isDescending = filter.descending;
+    list.ownText = u"reference || ' ' || key"_s;
+    list.fits = matchesQuery;
+    list.words = filter.search.trimmed();
+    list.buyer = filter.customerTexts;
+    return readMixed(file, list, wish);
 }
 
 Result<std::vector<PaymentRow>> rows(ShopFile &file, const std::vector<qint64> &numbers)
@@ -404,7 +335,8 @@ Result<PaymentCounts> counts(ShopFile &file)
 
 Result<std::map<QString, ChannelSums>> sums(ShopFile &file, const PaymentFilter &filter)
 {
-    const ListCondition kinds = select(u"currency, standing, amount, back, taken, fee"_s, filter);
+    const ListCondition kinds =
+        ofEachKind(kindsOf(filter), conditionOf(filter), u"currency, standing, amount, back, taken, fee"_s);
     DynamicQuery query(file.db(),
                        u"SELECT currency, count(*), sum(amount), sum(back), sum(taken), sum(fee) FROM (%1)"
                        " WHERE standing NOT IN (0, 1) GROUP BY currency"_s.arg(kinds.parts.join(" UNION ALL "_L1)));

@@ -2,16 +2,12 @@
 #include "refundqueries.h"
 
 #include "listmemory.h"
+#include "mixedlist.h"
 #include "orderlookups.h"
-#include "searchhits.h"
 #include "searchwords.h"
 #include "shopfile.h"
-#include "sqlcondition.h"
-#include "wordcandidates.h"
 
 #include <QStringList>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -21,14 +17,16 @@ namespace {
 
 // Refunds have even numbers, reversals odd ones; 8 and 9 are the last two of RefundStanding. Left joins fall away
 // where nothing of the order is asked.
-constexpr auto kBoth =
-    "(SELECT r.n * 2 AS n, r.order_n AS order_n, r.requested_ms AS at, r.standing AS standing, r.kind AS kind,"
+constexpr auto kRefunds =
+    "SELECT r.n * 2 AS n, r.order_n AS order_n, r.requested_ms AS at, r.standing AS standing, r.kind AS kind,"
     " r.awaited AS awaited, r.reason AS reason, CASE WHEN r.state IN (1, 4, 5) THEN r.approved_minor"
     " ELSE r.requested_minor END AS amount, o.number AS number, o.currency AS currency, o.customer_name AS name,"
-    " o.customer_email AS email FROM refunds r LEFT JOIN orders o ON o.n = r.order_n"
-    " UNION ALL SELECT v.n * 2 + 1, v.order_n, v.taken_ms, CASE WHEN v.again_minor >= v.taken_minor THEN 9 ELSE 8 END,"
-    " -1, 0, v.reason, v.taken_minor, o.number, o.currency, o.customer_name, o.customer_email"
-    " FROM reversals v LEFT JOIN orders o ON o.n = v.order_n)";
+    " o.customer_email AS email FROM refunds r LEFT JOIN orders o ON o.n = r.order_n";
+constexpr auto kReversals =
+    "SELECT v.n * 2 + 1 AS n, v.order_n AS order_n, v.taken_ms AS at,"
+    " CASE WHEN v.again_minor >= v.taken_minor THEN 9 ELSE 8 END AS standing, -1 AS kind, 0 AS awaited,"
+    " v.reason AS reason, v.taken_minor AS amount, o.number AS number, o.currency AS currency,"
+    " o.customer_name AS name, o.customer_email AS email FROM reversals v LEFT JOIN orders o ON o.n = v.order_n";
 
 constexpr auto kRefund =
     "SELECT r.n, r.order_n, r.id, o.id, o.number, o.currency, r.kind, r.state, r.standing, r.awaited,"
@@ -42,8 +40,8 @@ constexpr auto kReversal = "SELECT v.n, v.order_n, o.id, o.number, o.currency, v
                            " FROM reversals v JOIN orders o ON o.n = v.order_n WHERE v.n = ?";
 constexpr auto kInState = "SELECT n * 2 AS n FROM refunds WHERE ? < 0 OR state = ? ORDER BY requested_ms DESC, id";
 constexpr auto kStandings = "SELECT standing, count(*) FROM refunds GROUP BY standing";
-constexpr auto kAwaited = "SELECT count(*) FROM refunds WHERE awaited > 0";
-constexpr auto kReversals = "SELECT count(*) FROM reversals";
+constexpr auto kAwaitedCount = "SELECT count(*) FROM refunds WHERE awaited > 0";
+constexpr auto kReversalCount = "SELECT count(*) FROM reversals";
 constexpr auto kNumber = "SELECT n * 2 FROM refunds WHERE id = ? ORDER BY n LIMIT 1";
 
 QString queueTest(RefundQueue queue)
@@ -97,39 +95,6 @@ QString columnOf(RefundSort sort)
         return u"amount"_s;
     }
     return u"at"_s;
-}
-
-/// Of equals the latest first, whichever way the column goes.
-QString orderBy(const RefundFilter &filter)
-{
-    const QString direction = filter.descending ? u" DESC"_s : QString();
-    if (filter.sort == RefundSort::Requested)
-        return u" ORDER BY at%1, n%1"_s.arg(direction);
-    return u" ORDER BY %1%2, at DESC, n DESC"_s.arg(columnOf(filter.sort), direction);
-}
-
-QString numbersSql(const RefundFilter &filter, const ListCondition &condition)
-{
-    return u"SELECT n FROM "_s + QLatin1String(kBoth) + condition.where() + orderBy(filter);
-}
-
-/// What passes everything but the words.
-Result<std::vector<WordCandidate>> candidates(ShopFile &file, const RefundFilter &filter, const ListWish &wish)
-{
-    constexpr qint64 kLookEvery = 10'000;
-    const SqlCondition condition = conditionOf(filter);
-    DynamicQuery query(file.db(),
-                       u"SELECT n, order_n, reason, name || ' ' || email FROM "_s + QLatin1String(kBoth)
-                           + condition.where() + orderBy(filter));
-    KONTOR_TRY(query.run(condition.values));
-    std::vector<WordCandidate> found;
-    for (qint64 seen = 1; query.next(); ++seen) {
-        if (seen % kLookEvery == 0)
-            KONTOR_TRY(goOn(wish));
-        if (hasAll(query.text(2), filter.reasons) && hasAll(query.text(3), filter.customerTexts))
-            found.push_back({query.i64(0), query.i64(1), query.text(2)});
-    }
-    return found;
 }
 
 Result<std::optional<RefundRow>> refundRow(ShopFile &file, qint64 n)
@@ -198,26 +163,18 @@ Result<qint64> count(ShopFile &file, const char *sql)
 
 Result<ListAnswer> list(ShopFile &file, const RefundFilter &filter, const ListWish &wish)
 {
-    KONTOR_TRY(goOn(wish));
-    const QString words = filter.search.trimmed();
-    std::vector<qint64> numbers;
-    bool isWhole = true;
-    if (!words.isEmpty() || !filter.customerTexts.empty() || !filter.reasons.empty()) {
-        KONTOR_ASSIGN(const std::vector<WordCandidate> all, candidates(file, filter, wish));
-        if (words.isEmpty()) {
-            std::ranges::transform(all, std::back_inserter(numbers), &WordCandidate::n);
-        } else {
-            KONTOR_ASSIGN(numbers, withWords(file, all, words, wish, matchesQuery));
-        }
-    } else {
-        const SqlCondition condition = conditionOf(filter);
-        QString sql = numbersSql(filter, condition);
-        if (wish.first > 0)
-            sql = u"SELECT n FROM (%1 LIMIT %2)"_s.arg(sql).arg(wish.first);
-        KONTOR_ASSIGN(numbers, readNumbers(file.db(), sql, condition.values));
-        isWhole = wish.first == 0 || std::ssize(numbers) < wish.first;
-    }
-    return ListAnswer{std::make_shared<const std::vector<qint64>>(std::move(numbers)), isWhole, false};
+    MixedList list;
+    list.kinds = {kRefunds, kReversals};
+    list.condition = conditionOf(filter);
+    list.moment = u"at"_s;
+    list.column = columnOf(filter.sort);
+    list.isDescending = filter.descending;
+    list.ownText = u"reason"_s;
+    list.fits = matchesQuery;
+    list.words = filter.search.trimmed();
+    list.buyer = filter.customerTexts;
+    list.own = filter.reasons;
+    return readMixed(file, list, wish);
 }
 
 Result<std::vector<RefundRow>> rows(ShopFile &file, const std::vector<qint64> &numbers)
@@ -258,8 +215,8 @@ Result<RefundCounts> counts(ShopFile &file)
         for (const RefundStanding standing : standingsOf(queue))
             out.queues[queue] += standings[standing];
     }
-    KONTOR_ASSIGN(out.queues[RefundQueue::Goods], count(file, kAwaited));
-    KONTOR_ASSIGN(out.queues[RefundQueue::Chargebacks], count(file, kReversals));
+    KONTOR_ASSIGN(out.queues[RefundQueue::Goods], count(file, kAwaitedCount));
+    KONTOR_ASSIGN(out.queues[RefundQueue::Chargebacks], count(file, kReversalCount));
     out.all += out.queues[RefundQueue::Chargebacks];
     return out;
 }

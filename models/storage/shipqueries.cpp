@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shipqueries.h"
 
-#include "listmemory.h"
+#include "mixedlist.h"
 #include "orderlookups.h"
-#include "searchhits.h"
 #include "shopfile.h"
-#include "sqlcondition.h"
-#include "wordcandidates.h"
 
 #include <QStringList>
 
@@ -140,59 +137,9 @@ QString columnOf(ShipSort sort)
     return u"due"_s;
 }
 
-/// Of equals the most urgent first, whichever way the column goes.
-QString orderBy(const ShipFilter &filter)
-{
-    const QString direction = filter.descending ? u" DESC"_s : QString();
-    if (filter.sort == ShipSort::Due)
-        return u" ORDER BY due%1, n%1"_s.arg(direction);
-    return u" ORDER BY %1%2, due, n"_s.arg(columnOf(filter.sort), direction);
-}
-
-/// Each side has the condition of its own, so that its index gives the rows as they come.
-ListCondition select(const QString &columns, const ShipFilter &filter, qint64 nowMs)
-{
-    const SqlCondition condition = conditionOf(filter, nowMs);
-    const Sides sides = sidesOf(filter);
-    ListCondition out;
-    const auto add = [&](bool isWanted, const char *rows) {
-        if (!isWanted)
-            return;
-        out.parts << u"SELECT %1 FROM (%2)%3"_s.arg(columns, QString::fromLatin1(rows), condition.where());
-        out.values << condition.values;
-    };
-    add(sides.orders, kOrders);
-    add(sides.parcels, kParcels);
-    if (out.parts.isEmpty())
-        add(true,
-            "SELECT 0 AS n, 0 AS order_n, 0 AS due, 0 AS standing, 0 AS status, 0 AS heard, '' AS carrier,"
-            " '' AS tracking, '' AS number, '' AS name, '' AS email, x'' AS order_id WHERE 0");
-    return out;
-}
-
 bool beginsWith(const QString &tracking, const QString &words)
 {
     return tracking.startsWith(words, Qt::CaseInsensitive);
-}
-
-/// What passes everything but the words.
-Result<std::vector<WordCandidate>> candidates(ShopFile &file, const ShipFilter &filter, const ListWish &wish)
-{
-    constexpr qint64 kLookEvery = 10'000;
-    const QString sortKey = columnOf(filter.sort);
-    const ListCondition sides = select(u"n, due, order_n, tracking, name || ' ' || email AS buyer"_s
-                                           + (filter.sort == ShipSort::Due ? QString() : u", "_s + sortKey),
-                                       filter, file.clock().nowMs());
-    DynamicQuery query(file.db(), sides.parts.join(" UNION ALL "_L1) + orderBy(filter));
-    KONTOR_TRY(query.run(sides.values));
-    std::vector<WordCandidate> found;
-    for (qint64 seen = 1; query.next(); ++seen) {
-        if (seen % kLookEvery == 0)
-            KONTOR_TRY(goOn(wish));
-        if (hasAll(query.text(4), filter.customerTexts))
-            found.push_back({query.i64(0), query.i64(2), query.text(3)});
-    }
-    return found;
 }
 
 Result<std::optional<ShipRow>> orderRow(ShopFile &file, qint64 n)
@@ -273,26 +220,22 @@ Result<qint64> number(ShopFile &file, const char *sql, const QByteArray &id)
 
 Result<ListAnswer> list(ShopFile &file, const ShipFilter &filter, const ListWish &wish)
 {
-    KONTOR_TRY(goOn(wish));
-    const QString words = filter.search.trimmed();
-    std::vector<qint64> numbers;
-    bool isWhole = true;
-    if (!words.isEmpty() || !filter.customerTexts.empty()) {
-        KONTOR_ASSIGN(const std::vector<WordCandidate> all, candidates(file, filter, wish));
-        if (words.isEmpty()) {
-            std::ranges::transform(all, std::back_inserter(numbers), &WordCandidate::n);
-        } else {
-            KONTOR_ASSIGN(numbers, withWords(file, all, words, wish, beginsWith));
-        }
-    } else {
-        const QString sortKey = filter.sort == ShipSort::Due ? QString() : u", "_s + columnOf(filter.sort);
-        const ListCondition sides = select(u"n, due"_s + sortKey, filter, file.clock().nowMs());
-        QString sql = sides.parts.join(" UNION ALL "_L1) + orderBy(filter);
-        sql = u"SELECT n FROM (%1%2)"_s.arg(sql, wish.first > 0 ? u" LIMIT %1"_s.arg(wish.first) : QString());
-        KONTOR_ASSIGN(numbers, readNumbers(file.db(), sql, sides.values));
-        isWhole = wish.first == 0 || std::ssize(numbers) < wish.first;
-    }
-    return ListAnswer{std::make_shared<const std::vector<qint64>>(std::move(numbers)), isWhole, false};
+    const Sides sides = sidesOf(filter);
+    MixedList list;
+    if (sides.orders)
+        list.kinds.push_back(kOrders);
+    if (sides.parcels)
+        list.kinds.push_back(kParcels);
+    list.condition = conditionOf(filter, file.clock().nowMs());
+    list.moment = u"due"_s;
+    list.column = columnOf(filter.sort);
+    list.isDescending = filter.descending;
+    list.isLatestFirst = false; // the most urgent
+    list.ownText = u"tracking"_s;
+    list.fits = beginsWith;
+    list.words = filter.search.trimmed();
+    list.buyer = filter.customerTexts;
+    return readMixed(file, list, wish);
 }
 
 Result<std::vector<ShipRow>> rows(ShopFile &file, const std::vector<qint64> &numbers)

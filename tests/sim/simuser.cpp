@@ -329,14 +329,17 @@ void User::readAgain(ShopFile &file, QStringList &problems) const
             "SELECT count(*) FROM orders o JOIN fact_subjects s ON s.subject = o.id JOIN facts f ON f.n = s.fact"
             " WHERE o.number = (SELECT number FROM orders WHERE id = ?) AND f.kind = 'order.placed'"
             " AND f.device = ? AND f.epoch = ?");
-        if (!order.run(m_placed.bytes(), file.identity().deviceRow, file.identity().epoch) || !order.next()
-            || order.i64(0) != 1)
-            problems << u"%1 orders have the number of the one just placed"_s.arg(order.i64(0));
+        const bool isRead =
+            order.run(m_placed.bytes(), file.identity().deviceRow, file.identity().epoch) && order.next();
+        const qint64 found = isRead ? order.i64(0) : -1;
+        if (found != 1)
+            problems << u"%1 orders have the number of the one just placed"_s.arg(found);
     }
     if (!m_priced.isNull()) {
         Query price(file.db(), "SELECT price_minor FROM variants WHERE id = ?");
-        if (!price.run(m_priced.bytes()) || !price.next() || price.i64(0) != m_price)
-            problems << u"the price saved is %1, the price shown %2"_s.arg(m_price).arg(price.i64(0));
+        const qint64 shown = price.run(m_priced.bytes()) && price.next() ? price.i64(0) : -1;
+        if (shown != m_price)
+            problems << u"the price saved is %1, the price shown %2"_s.arg(m_price).arg(shown);
     }
 }
 

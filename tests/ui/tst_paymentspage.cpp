@@ -8,6 +8,7 @@
 #include "ledgerdialog.h"
 #include "orderpickdialog.h"
 #include "orderswindow.h"
+#include "pagedmodelbase.h"
 #include "paymentdialog.h"
 #include "paymentpane.h"
 #include "paymentspage.h"
@@ -116,7 +117,8 @@ void TestPaymentsPage::came(const QString &payment, qint64 minor)
 void TestPaymentsPage::show(const QString &query, int rows)
 {
     m_page->showQuery(query);
-    QTRY_COMPARE(m_page->table()->model()->rowCount(), rows);
+    const auto *list = qobject_cast<const PagedModelBase *>(m_page->table()->model());
+    QTRY_VERIFY(!list->isLoading() && list->rowCount() == rows); // another question may have had as many
     if (rows == 0)
         return;
     m_page->table()->selectRow(0);

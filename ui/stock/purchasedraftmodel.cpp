@@ -4,55 +4,23 @@
 #include "factread.h"
 #include "moneytext.h"
 
-#include <algorithm>
-
-using namespace Qt::StringLiterals;
+#include <QLocale>
 
 namespace kontor {
 
-PurchaseDraftModel::PurchaseDraftModel(QString currency, QObject *parent)
-    : QAbstractTableModel(parent), m_currency(std::move(currency))
-{ }
-
-void PurchaseDraftModel::setLines(const std::vector<PurchaseDraftLine> &lines)
-{
-    beginResetModel(); // another order altogether
-    m_lines = lines;
-    endResetModel();
-    emit changed();
-}
-
 int PurchaseDraftModel::add(const GoodsRow &goods, std::optional<qint64> qty)
 {
-    const auto known = std::ranges::find(m_lines, goods.id, &PurchaseDraftLine::variant);
-    if (known != m_lines.end()) {
+    if (PurchaseDraftLine *known = lineOf(goods.id)) {
         known->qty = qty.value_or(known->qty + 1);
-        const int row = static_cast<int>(known - m_lines.begin());
-        tell(row);
-        return row;
+        return tell(known);
     }
-    const int row = rowCount();
-    beginInsertRows({}, row, row);
-    m_lines.push_back({goods.id, goods.sku, goods.title, qty.value_or(1), goods.costMinor.value_or(0)});
-    endInsertRows();
-    emit changed();
-    return row;
-}
-
-void PurchaseDraftModel::remove(int row)
-{
-    if (row < 0 || row >= rowCount())
-        return;
-    beginRemoveRows({}, row, row);
-    m_lines.erase(m_lines.begin() + row);
-    endRemoveRows();
-    emit changed();
+    return append({goods.id, goods.sku, goods.title, qty.value_or(1), goods.costMinor.value_or(0)});
 }
 
 qint64 PurchaseDraftModel::units() const
 {
     qint64 sum = 0;
-    for (const PurchaseDraftLine &line : m_lines)
+    for (const PurchaseDraftLine &line : lines())
         addCapped(sum, line.qty);
     return sum;
 }
@@ -60,26 +28,21 @@ qint64 PurchaseDraftModel::units() const
 qint64 PurchaseDraftModel::costMinor() const
 {
     qint64 sum = 0;
-    for (const PurchaseDraftLine &line : m_lines)
+    for (const PurchaseDraftLine &line : lines())
         addCapped(sum, cappedProduct(line.costMinor, line.qty));
     return sum;
 }
 
-int PurchaseDraftModel::rowCount(const QModelIndex &parent) const
+QStringList PurchaseDraftModel::heads() const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_lines.size());
-}
-
-int PurchaseDraftModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : ColumnCount;
+    return {tr("Article"), tr("Quantity"), tr("Cost of one"), tr("Total in %1").arg(m_currency)};
 }
 
 QString PurchaseDraftModel::text(const PurchaseDraftLine &line, int column) const
 {
     switch (column) {
     case Article:
-        return line.sku.isEmpty() ? line.title : tr("%1 · %2", "title, SKU").arg(line.title, line.sku);
+        return articleText(line.title, line.sku);
     case Qty:
         return QLocale().toString(line.qty);
     case Cost:
@@ -91,66 +54,18 @@ QString PurchaseDraftModel::text(const PurchaseDraftLine &line, int column) cons
     }
 }
 
-QVariant PurchaseDraftModel::data(const QModelIndex &index, int role) const
+bool PurchaseDraftModel::type(PurchaseDraftLine &line, int column, const QString &text)
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
-        return {};
-    switch (role) {
-    case Qt::DisplayRole:
-    case Qt::EditRole:
-    case Qt::ToolTipRole:
-        return text(m_lines[static_cast<size_t>(index.row())], index.column());
-    case Qt::TextAlignmentRole:
-        return QVariant::fromValue(Qt::Alignment(Qt::AlignVCenter)
-                                   | (index.column() == Article ? Qt::AlignLeft : Qt::AlignRight));
-    default:
-        return {};
+    if (column == Qty) {
+        const auto qty = unitsFromText(text, 1);
+        line.qty = qty.value_or(line.qty);
+        return qty.has_value();
     }
-}
-
-QVariant PurchaseDraftModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    if (orientation == Qt::Vertical)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return QVariant::fromValue(Qt::Alignment(Qt::AlignVCenter)
-                                   | (section == Article ? Qt::AlignLeft : Qt::AlignRight));
-    const QStringList heads{tr("Article"), tr("Quantity"), tr("Cost of one"), tr("Total in %1").arg(m_currency)};
-    return role == Qt::DisplayRole ? QVariant(heads.value(section)) : QVariant();
-}
-
-Qt::ItemFlags PurchaseDraftModel::flags(const QModelIndex &index) const
-{
-    const bool isField = index.column() == Qty || index.column() == Cost;
-    return QAbstractTableModel::flags(index) | (isField ? Qt::ItemIsEditable : Qt::NoItemFlags);
-}
-
-bool PurchaseDraftModel::setData(const QModelIndex &index, const QVariant &value, int role)
-{
-    if (role != Qt::EditRole || !index.isValid())
+    const auto cost = text.isEmpty() ? std::optional<qint64>(0) : amountFromText(text, m_currency);
+    if (!cost || *cost < 0)
         return false;
-    PurchaseDraftLine &line = m_lines[static_cast<size_t>(index.row())];
-    const QString typed = value.toString().trimmed();
-    bool isNumber = false;
-    const qint64 qty = QLocale().toLongLong(typed, &isNumber);
-    const auto cost = typed.isEmpty() ? std::optional<qint64>(0) : amountFromText(typed, m_currency);
-    const bool isSound = index.column() == Qty ? isNumber && qty >= 1 && qty <= kMostUnits : cost && *cost >= 0;
-    if (!isSound) {
-        emit refusedText(typed);
-        return false;
-    }
-    if (index.column() == Qty)
-        line.qty = qty;
-    else
-        line.costMinor = *cost;
-    tell(index.row());
+    line.costMinor = *cost;
     return true;
-}
-
-void PurchaseDraftModel::tell(int row)
-{
-    emit dataChanged(index(row, 0), index(row, ColumnCount - 1));
-    emit changed();
 }
 
 } // namespace kontor

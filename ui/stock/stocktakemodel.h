@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "listrows.h"
-
-#include <QAbstractTableModel>
+#include "draftlines.h"
 
 namespace kontor {
 
@@ -20,36 +18,25 @@ struct CountedLine {
 };
 
 /// The articles of a stocktake as they are scanned. The count is typed in place, too.
-class StocktakeModel final : public QAbstractTableModel
+class StocktakeModel final : public DraftLines<CountedLine>
 {
     Q_OBJECT
 public:
     enum Column { Article, Booked, Reserved, Counted, Difference, ColumnCount };
-    using QAbstractTableModel::QAbstractTableModel;
+    using DraftLines::DraftLines;
 
     /// A scan counts one more; a quantity that was said comes on top. Returns the row.
     int add(const CountedLine &line, qint64 units);
     /// What the books say by now.
     void setBooks(const CountedLine &line);
-    void remove(int row);
-    [[nodiscard]] const std::vector<CountedLine> &lines() const { return m_lines; }
     [[nodiscard]] int differing() const; ///< articles
 
-    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
-    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
-    [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
-    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
-    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
-    bool setData(const QModelIndex &index, const QVariant &value, int role = Qt::EditRole) override;
-
-signals:
-    void changed();
-    void refusedText(const QString &text); ///< what was typed is no count
-
-private:
-    [[nodiscard]] QString text(const CountedLine &line, int column) const;
-
-    std::vector<CountedLine> m_lines;
+protected:
+    [[nodiscard]] QStringList heads() const override;
+    [[nodiscard]] QString text(const CountedLine &line, int column) const override;
+    [[nodiscard]] QVariant colour(const CountedLine &line, int column) const override;
+    [[nodiscard]] bool isTyped(int column) const override { return column == Counted; }
+    bool type(CountedLine &line, int column, const QString &text) override;
 };
 
 } // namespace kontor

@@ -6,64 +6,40 @@
 
 #include <QLocale>
 
-#include <algorithm>
-
-using namespace Qt::StringLiterals;
-
 namespace kontor {
 
 int TransferDraftModel::add(const TransferDraftLine &line, std::optional<qint64> qty)
 {
-    const auto known = std::ranges::find(m_lines, line.variant, &TransferDraftLine::variant);
-    if (known != m_lines.end()) {
+    if (TransferDraftLine *known = lineOf(line.variant)) {
         known->qty = std::min(qty.value_or(known->qty + 1), kMostUnits);
-        return tell(static_cast<int>(known - m_lines.begin()));
+        return tell(known);
     }
-    const int row = rowCount();
-    beginInsertRows({}, row, row);
-    m_lines.push_back(line);
-    m_lines.back().qty = std::clamp(qty.value_or(1), qint64{1}, kMostUnits);
-    endInsertRows();
-    emit changed();
-    return row;
+    TransferDraftLine added = line;
+    added.qty = std::clamp(qty.value_or(1), qint64{1}, kMostUnits);
+    return append(added);
 }
 
 void TransferDraftModel::setThere(const TransferDraftLine &line)
 {
-    const auto known = std::ranges::find(m_lines, line.variant, &TransferDraftLine::variant);
-    if (known == m_lines.end())
+    TransferDraftLine *known = lineOf(line.variant);
+    if (!known)
         return;
     known->onHand = line.onHand;
     known->available = line.available;
-    tell(static_cast<int>(known - m_lines.begin()));
-}
-
-void TransferDraftModel::remove(int row)
-{
-    if (row < 0 || row >= rowCount())
-        return;
-    beginRemoveRows({}, row, row);
-    m_lines.erase(m_lines.begin() + row);
-    endRemoveRows();
-    emit changed();
+    tell(known);
 }
 
 qint64 TransferDraftModel::units() const
 {
     qint64 sum = 0;
-    for (const TransferDraftLine &line : m_lines)
+    for (const TransferDraftLine &line : lines())
         addCapped(sum, line.qty);
     return sum;
 }
 
-int TransferDraftModel::rowCount(const QModelIndex &parent) const
+QStringList TransferDraftModel::heads() const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_lines.size());
-}
-
-int TransferDraftModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : ColumnCount;
+    return {tr("Article"), tr("On hand"), tr("Available"), tr("Quantity")};
 }
 
 QString TransferDraftModel::text(const TransferDraftLine &line, int column) const
@@ -71,7 +47,7 @@ QString TransferDraftModel::text(const TransferDraftLine &line, int column) cons
     const QLocale locale;
     switch (column) {
     case Article:
-        return line.sku.isEmpty() ? line.title : tr("%1 · %2", "title, SKU").arg(line.title, line.sku);
+        return articleText(line.title, line.sku);
     case OnHand:
         return locale.toString(line.onHand);
     case Available:
@@ -83,62 +59,16 @@ QString TransferDraftModel::text(const TransferDraftLine &line, int column) cons
     }
 }
 
-QVariant TransferDraftModel::data(const QModelIndex &index, int role) const
+QVariant TransferDraftModel::colour(const TransferDraftLine &line, int column) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
-        return {};
-    const TransferDraftLine &line = m_lines[static_cast<size_t>(index.row())];
-    switch (role) {
-    case Qt::DisplayRole:
-    case Qt::EditRole:
-    case Qt::ToolTipRole:
-        return text(line, index.column());
-    case Qt::TextAlignmentRole:
-        return QVariant::fromValue(Qt::Alignment(Qt::AlignVCenter)
-                                   | (index.column() == Article ? Qt::AlignLeft : Qt::AlignRight));
-    case Qt::ForegroundRole:
-        return index.column() == Qty && line.isMoreThanThere() ? QVariant(Theme::colors().bad) : QVariant();
-    default:
-        return {};
-    }
+    return column == Qty && line.isMoreThanThere() ? QVariant(Theme::colors().bad) : QVariant();
 }
 
-QVariant TransferDraftModel::headerData(int section, Qt::Orientation orientation, int role) const
+bool TransferDraftModel::type(TransferDraftLine &line, int, const QString &text)
 {
-    if (orientation == Qt::Vertical)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return QVariant::fromValue(Qt::Alignment(Qt::AlignVCenter)
-                                   | (section == Article ? Qt::AlignLeft : Qt::AlignRight));
-    const QStringList heads{tr("Article"), tr("On hand"), tr("Available"), tr("Quantity")};
-    return role == Qt::DisplayRole ? QVariant(heads.value(section)) : QVariant();
-}
-
-Qt::ItemFlags TransferDraftModel::flags(const QModelIndex &index) const
-{
-    return QAbstractTableModel::flags(index) | (index.column() == Qty ? Qt::ItemIsEditable : Qt::NoItemFlags);
-}
-
-bool TransferDraftModel::setData(const QModelIndex &index, const QVariant &value, int role)
-{
-    if (role != Qt::EditRole || !index.isValid() || index.column() != Qty)
-        return false;
-    bool isNumber = false;
-    const qint64 qty = QLocale().toLongLong(value.toString().trimmed(), &isNumber);
-    if (!isNumber || qty < 1 || qty > kMostUnits) {
-        emit refusedText(value.toString());
-        return false;
-    }
-    m_lines[static_cast<size_t>(index.row())].qty = qty;
-    tell(index.row());
-    return true;
-}
-
-int TransferDraftModel::tell(int row)
-{
-    emit dataChanged(index(row, 0), index(row, ColumnCount - 1));
-    emit changed();
-    return row;
+    const auto qty = unitsFromText(text, 1);
+    line.qty = qty.value_or(line.qty);
+    return qty.has_value();
 }
 
 } // namespace kontor

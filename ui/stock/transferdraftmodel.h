@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ids.h"
-
-#include <QAbstractTableModel>
+#include "draftlines.h"
 
 namespace kontor {
 
@@ -20,37 +18,25 @@ struct TransferDraftLine {
 };
 
 /// The lines of a transfer that is being written. The quantity is typed in place.
-class TransferDraftModel final : public QAbstractTableModel
+class TransferDraftModel final : public DraftLines<TransferDraftLine>
 {
     Q_OBJECT
 public:
     enum Column { Article, OnHand, Available, Qty, ColumnCount };
-    using QAbstractTableModel::QAbstractTableModel;
+    using DraftLines::DraftLines;
 
     /// A second scan of the same article counts it up; a quantity that was said is the quantity. Returns its row.
     int add(const TransferDraftLine &line, std::optional<qint64> qty);
     /// What lies at another source.
     void setThere(const TransferDraftLine &line);
-    void remove(int row);
-    [[nodiscard]] const std::vector<TransferDraftLine> &lines() const { return m_lines; }
     [[nodiscard]] qint64 units() const;
 
-    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
-    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
-    [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
-    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
-    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
-    bool setData(const QModelIndex &index, const QVariant &value, int role = Qt::EditRole) override;
-
-signals:
-    void changed();
-    void refusedText(const QString &text); ///< what was typed is no quantity
-
-private:
-    [[nodiscard]] QString text(const TransferDraftLine &line, int column) const;
-    int tell(int row);
-
-    std::vector<TransferDraftLine> m_lines;
+protected:
+    [[nodiscard]] QStringList heads() const override;
+    [[nodiscard]] QString text(const TransferDraftLine &line, int column) const override;
+    [[nodiscard]] QVariant colour(const TransferDraftLine &line, int column) const override;
+    [[nodiscard]] bool isTyped(int column) const override { return column == Qty; }
+    bool type(TransferDraftLine &line, int column, const QString &text) override;
 };
 
 } // namespace kontor

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "sqlcondition.h"
+#include "wordcandidates.h"
+
+namespace kontor {
+
+/// A list with rows of several kinds, such as orders to pack and parcels. Each kind is a SELECT that names its columns
+/// alike, among them n, order_n, name, email and the moment.
+struct MixedList {
+    std::vector<const char *> kinds; ///< asked one by one, so that the index of each gives its rows as they come
+    SqlCondition condition; ///< of every kind
+    QString moment; ///< column by which equals stand
+    QString column; ///< sorted by
+    bool isDescending = false;
+    bool isLatestFirst = true; ///< of equals, whichever way the column goes
+    QString ownText; ///< SQL of what words find in a row, beside its order's; its buyer's name and e-mail aside
+    OwnTextTest fits = nullptr;
+    QString words;
+    std::vector<TextTerm> buyer;
+    std::vector<TextTerm> own;
+};
+
+/// These columns of each kind, in no order: to be joined by UNION ALL.
+[[nodiscard]] ListCondition ofEachKind(const std::vector<const char *> &kinds, const SqlCondition &condition,
+                                       const QString &columns);
+
+/// Row numbers, sorted. Never writes. "overtaken" when the wish says so.
+[[nodiscard]] Result<ListAnswer> readMixed(ShopFile &file, const MixedList &list, const ListWish &wish);
+
+} // namespace kontor

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "documentpane.h"
+
+#include "flowrow.h"
+#include "icons.h"
+#include "pilllabel.h"
+#include "section.h"
+#include "texttable.h"
+
+#include <QEvent>
+#include <QLabel>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QTableView>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace kontor {
+
+namespace {
+
+constexpr int Margin = 16;
+constexpr int Narrowest = 360;
+
+} // namespace
+
+DocumentPane::DocumentPane(const QTimeZone &zone, QWidget *parent) : QWidget(parent), m_zone(zone)
+{
+    setMinimumWidth(Narrowest);
+    auto *inside = new QWidget(this);
+    m_column = new QVBoxLayout(inside);
+    m_column->setContentsMargins(Margin, Margin, Margin, Margin);
+    m_column->setSpacing(8);
+    m_title = Section::label({}, u"title"_s, inside);
+    m_below = Section::label({}, u"muted"_s, inside);
+    m_state = new PillLabel(QString(), Tone::Plain, inside);
+    m_column->addWidget(m_title);
+    m_column->addWidget(m_below);
+    m_column->addWidget(m_state, 0, Qt::AlignLeft);
+    m_actions = new QWidget(inside);
+    m_buttons = new FlowRow(m_actions, 8);
+    m_column->addWidget(m_actions);
+    m_lines = new TextTableModel(this);
+    m_linesView = makeTextTable(m_lines, QString(), inside);
+    m_linesView->setProperty("tight", true);
+    m_column->addWidget(m_linesView, 1);
+    m_nothing = Section::label({}, u"muted"_s, this);
+    m_nothing->setAlignment(Qt::AlignCenter);
+    m_stack = new QStackedWidget(this);
+    m_stack->addWidget(m_nothing);
+    m_stack->addWidget(inside);
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->addWidget(m_stack);
+}
+
+void DocumentPane::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void DocumentPane::clear()
+{
+    forget();
+    m_stack->setCurrentIndex(0);
+}
+
+QPushButton *DocumentPane::addButton(const QString &iconName)
+{
+    auto *button = new QPushButton(m_actions);
+    if (!iconName.isEmpty())
+        button->setIcon(icon(iconName));
+    m_buttons->addWidget(button);
+    return button;
+}
+
+QLabel *DocumentPane::addSum()
+{
+    QLabel *sum = Section::label({}, u"heading"_s, m_linesView->parentWidget());
+    m_column->addWidget(sum);
+    return sum;
+}
+
+/// The article stands first, all other columns are numbers.
+void DocumentPane::setWords(const QString &whenNothing, const QString &nameOfLines, const QStringList &heads)
+{
+    m_nothing->setText(whenNothing);
+    m_linesView->setAccessibleName(nameOfLines);
+    QSet<int> numbers;
+    for (int column = 1; column < heads.size(); ++column)
+        numbers.insert(column);
+    m_lines->setHeads(heads, numbers);
+}
+
+void DocumentPane::setHead(const QString &title, const QStringList &below, const QString &state, Tone tone)
+{
+    m_title->setText(title);
+    m_below->setText(below.join(u" · "_s));
+    m_state->setPill(state, tone);
+}
+
+void DocumentPane::setLines(std::vector<QStringList> rows)
+{
+    m_lines->setRows(std::move(rows));
+    fitColumnsTightly(m_linesView);
+}
+
+void DocumentPane::showDocument()
+{
+    m_stack->setCurrentIndex(1);
+}
+
+} // namespace kontor

@@ -1089,7 +1089,7 @@
     </message>
     <message>
         <source>%1 was paid too much then; a refund of it is opened for approval.</source>
-        <translation>这样买家就多付了 %1，系统会建立一笔退款等待审批。</translation>
+        <translation>这样买家就多付了 %1，系统会建立一笔退款等待批准。</translation>
     </message>
     <message>
         <source>The reserved goods are free for other orders at once.</source>
@@ -1258,7 +1258,7 @@
     </message>
     <message>
         <source>Two desks moved this and another category into each other; the later move does not count.</source>
-        <translation>两台工作台把此分类与另一分类互相移入；较晚的一次移动不生效。</translation>
+        <translation>两台工位把此分类与另一分类互相移入；较晚的一次移动不生效。</translation>
     </message>
     <message numerus="yes">
         <source>%1
@@ -1435,7 +1435,7 @@ Warns at %Ln unit(s)</source>
     <name>kontor::CustomerDialog</name>
     <message>
         <source>New customer</source>
-        <translation>新建顾客</translation>
+        <translation>新建客户</translation>
     </message>
     <message>
         <source>A name or an e-mail address is enough.</source>
@@ -1491,7 +1491,7 @@ Warns at %Ln unit(s)</source>
     <message numerus="yes">
         <source>%Ln customer(s) merged into %1.</source>
         <translation>
-            <numerusform>已把 %Ln 位顾客并入 %1。</numerusform>
+            <numerusform>已把 %Ln 位客户并入 %1。</numerusform>
         </translation>
     </message>
     <message>
@@ -1517,7 +1517,7 @@ Warns at %Ln unit(s)</source>
     <message numerus="yes">
         <source>Choose at most %Ln customers that are one person.</source>
         <translation>
-            <numerusform>最多选择 %Ln 位属于同一人的顾客。</numerusform>
+            <numerusform>最多选择 %Ln 位属于同一人的客户。</numerusform>
         </translation>
     </message>
 </context>
@@ -1525,7 +1525,7 @@ Warns at %Ln unit(s)</source>
     <name>kontor::CustomerPane</name>
     <message>
         <source>Details of the customer</source>
-        <translation>顾客详情</translation>
+        <translation>客户详情</translation>
     </message>
     <message>
         <source>Known since %1</source>
@@ -1639,7 +1639,7 @@ Warns at %Ln unit(s)</source>
     </message>
     <message>
         <source>Orders of the customer</source>
-        <translation>该顾客的订单</translation>
+        <translation>该客户的订单</translation>
     </message>
     <message>
         <source>Show them in the tab of orders</source>
@@ -1647,7 +1647,7 @@ Warns at %Ln unit(s)</source>
     </message>
     <message>
         <source>Merged into this customer</source>
-        <translation>已并入此顾客</translation>
+        <translation>已并入此客户</translation>
     </message>
 </context>
 <context>
@@ -1702,7 +1702,7 @@ Warns at %Ln unit(s)</source>
     </message>
     <message>
         <source>Duplicate merged</source>
-        <translation>已合并重复顾客</translation>
+        <translation>已合并重复客户</translation>
     </message>
     <message>
         <source>%1: erased</source>
@@ -1823,11 +1823,11 @@ Warns at %Ln unit(s)</source>
     </message>
     <message>
         <source>Customers</source>
-        <translation>顾客</translation>
+        <translation>客户</translation>
     </message>
     <message>
         <source>New customer</source>
-        <translation>新建顾客</translation>
+        <translation>新建客户</translation>
     </message>
     <message>
         <source>All</source>
@@ -1840,12 +1840,12 @@ Warns at %Ln unit(s)</source>
     <message numerus="yes">
         <source>%Ln customer(s)</source>
         <translation>
-            <numerusform>%Ln 位顾客</numerusform>
+            <numerusform>%Ln 位客户</numerusform>
         </translation>
     </message>
     <message>
         <source>No customers yet</source>
-        <translation>还没有顾客</translation>
+        <translation>还没有客户</translation>
     </message>
     <message>
         <source>Whoever buys with an e-mail address stands here, with everything they ordered.</source>
@@ -1857,11 +1857,11 @@ Warns at %Ln unit(s)</source>
     </message>
     <message>
         <source>No customer is in this group.</source>
-        <translation>这一组里没有顾客。</translation>
+        <translation>这一组里没有客户。</translation>
     </message>
     <message>
         <source>Show all customers</source>
-        <translation>显示全部顾客</translation>
+        <translation>显示全部客户</translation>
     </message>
     <message numerus="yes">
         <source>%Ln selected</source>
@@ -1877,7 +1877,7 @@ Warns at %Ln unit(s)</source>
     </message>
     <message>
         <source>Merge duplicates…</source>
-        <translation>合并重复顾客…</translation>
+        <translation>合并重复客户…</translation>
     </message>
     <message>
         <source>Hand out the data…</source>
@@ -2752,7 +2752,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>A second person must agree before this refund is sent.</source>
-        <translation>此退款须第二人同意后才能打款。</translation>
+        <translation>此退款须第二人批准后才能打款。</translation>
     </message>
     <message>
         <source>The desk's key is sealed. Press here and type its password.</source>
@@ -5559,11 +5559,11 @@ Nothing is written before you have seen what each row would do.</source>
     <name>kontor::MergeCustomersDialog</name>
     <message>
         <source>Merge customers</source>
-        <translation>合并顾客</translation>
+        <translation>合并客户</translation>
     </message>
     <message>
         <source>One of them remains and takes over what it lacks. Orders stay as they are and count for the one who remains. It can be undone.</source>
-        <translation>保留其中一位，并补上其缺少的资料。订单不变，计入保留的顾客。可以撤销。</translation>
+        <translation>保留其中一位，并补上其缺少的资料。订单不变，计入保留的客户。可以撤销。</translation>
     </message>
     <message>
         <source>Merge</source>
@@ -6367,11 +6367,11 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Approve another amount…</source>
-        <translation>同意其他金额…</translation>
+        <translation>批准其他金额…</translation>
     </message>
     <message>
         <source>Open the customer</source>
-        <translation>打开顾客</translation>
+        <translation>打开客户</translation>
     </message>
 </context>
 <context>
@@ -6490,7 +6490,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>To approve</source>
-        <translation>待审批</translation>
+        <translation>待批准</translation>
     </message>
     <message>
         <source>To send</source>
@@ -6959,7 +6959,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>The picture is not on this desk yet.</source>
-        <translation>图片尚未到达本工作台。</translation>
+        <translation>图片尚未到达本工位。</translation>
     </message>
     <message>
         <source>Not fetched from %1</source>
@@ -8627,7 +8627,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>A second person agrees to refunds &amp;above</source>
-        <translation>退款超过此金额须第二人同意(&amp;A)</translation>
+        <translation>退款超过此金额须第二人批准(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Delivered counts as received after</source>
@@ -8651,19 +8651,19 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Locations</source>
-        <translation>仓位</translation>
+        <translation>仓库</translation>
     </message>
     <message>
         <source>Places where goods lie. A place with a history cannot be taken away, only renamed.</source>
-        <translation>存放商品的地方。有记录的仓位不能移除，只能改名。</translation>
+        <translation>存放商品的地方。有记录的仓库不能移除，只能改名。</translation>
     </message>
     <message>
         <source>Location</source>
-        <translation>仓位</translation>
+        <translation>仓库</translation>
     </message>
     <message>
         <source>Add a location</source>
-        <translation>添加仓位</translation>
+        <translation>添加仓库</translation>
     </message>
     <message>
         <source>Numbering</source>
@@ -8739,11 +8739,11 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Give each location a name.</source>
-        <translation>请给每个仓位起一个名称。</translation>
+        <translation>请给每个仓库起一个名称。</translation>
     </message>
     <message>
         <source>There are two locations “%1”. Rename one.</source>
-        <translation>有两个名为“%1”的仓位，请改掉其中一个。</translation>
+        <translation>有两个名为“%1”的仓库，请改掉其中一个。</translation>
     </message>
     <message>
         <source>Give the shop a name.</source>
@@ -8751,7 +8751,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>The amount above which a second person agrees cannot be read.</source>
-        <translation>须第二人同意的金额无法识别。</translation>
+        <translation>须第二人批准的金额无法识别。</translation>
     </message>
     <message>
         <source>Desks and sharing</source>
@@ -8795,7 +8795,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Units that were &amp;not shipped are refunded without asking</source>
-        <translation>未发货的商品直接退款，无需同意(&amp;N)</translation>
+        <translation>未发货的商品直接退款，无需批准(&amp;N)</translation>
     </message>
     <message>
         <source>The fee for taking goods back is a percentage, such as 15.</source>
@@ -9001,7 +9001,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>They say nothing until then, unless they close and open anew. Every desk keeps to it.</source>
-        <translation>在此之前不再提醒，除非预警解除后再次出现。所有工作台同步生效。</translation>
+        <translation>在此之前不再提醒，除非预警解除后再次出现。所有工位同步生效。</translation>
     </message>
     <message>
         <source>Snooze</source>
@@ -10546,7 +10546,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>refunds to decide</source>
-        <translation>待审批退款</translation>
+        <translation>待批准退款</translation>
     </message>
     <message numerus="yes">
         <source>%Ln to send</source>
@@ -10624,7 +10624,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>&amp;Where</source>
-        <translation>地点(&amp;W)</translation>
+        <translation>仓库(&amp;W)</translation>
     </message>
     <message>
         <source>W&amp;hen</source>
@@ -10660,11 +10660,11 @@ Nothing is written before you have seen what each row would do.</source>
     <name>kontor::TransferDialog</name>
     <message>
         <source>Send goods to another location</source>
-        <translation>调拨到其他地点</translation>
+        <translation>调拨到其他仓库</translation>
     </message>
     <message>
         <source>They leave the books there at once, and are under way until somebody receives them here.</source>
-        <translation>发出后立即从原地点扣减，直到对方收货前都算在途。</translation>
+        <translation>发出后立即从原仓库扣减，直到对方收货前都算在途。</translation>
     </message>
     <message>
         <source>Send</source>
@@ -10684,7 +10684,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Choose or name a new location</source>
-        <translation>选择地点，或输入新地点名称</translation>
+        <translation>选择仓库，或输入新仓库名称</translation>
     </message>
     <message>
         <source>&amp;From</source>
@@ -10700,7 +10700,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Choose two different locations.</source>
-        <translation>请选择两个不同的地点。</translation>
+        <translation>请选择两个不同的仓库。</translation>
     </message>
     <message>
         <source>Goes</source>
@@ -10714,11 +10714,11 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>The books have fewer there than should go.</source>
-        <translation>该地点的账面数量不足。</translation>
+        <translation>该仓库的账面数量不足。</translation>
     </message>
     <message>
         <source>Some of it is set aside or reserved for orders there.</source>
-        <translation>其中一部分在该地点已搁置或被订单占用。</translation>
+        <translation>其中一部分在该仓库已搁置或被订单占用。</translation>
     </message>
 </context>
 <context>
@@ -10893,7 +10893,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Number or location</source>
-        <translation>单号或地点</translation>
+        <translation>单号或仓库</translation>
     </message>
     <message numerus="yes">
         <source>%Ln transfer(s)</source>
@@ -10907,7 +10907,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>What you send from one location to another stands here until it arrived. Meanwhile it is in neither of them.</source>
-        <translation>从一个地点调往另一个地点的商品，到货前都列在这里；在此期间两边都不计入在库。</translation>
+        <translation>从一个仓库调往另一个仓库的商品，到货前都列在这里；在此期间两边都不计入在库。</translation>
     </message>
     <message>
         <source>Under way</source>
@@ -11445,7 +11445,7 @@ Nothing is written before you have seen what each row would do.</source>
     <name>kontor::ApproveDialog</name>
     <message>
         <source>Approve the refund</source>
-        <translation>同意退款</translation>
+        <translation>批准退款</translation>
     </message>
     <message>
         <source>Order %1 · %2</source>
@@ -11453,7 +11453,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Approve</source>
-        <translation>同意</translation>
+        <translation>批准</translation>
     </message>
     <message>
         <source>Asked for: %1</source>
@@ -11512,7 +11512,7 @@ Nothing is written before you have seen what each row would do.</source>
     <name>kontor::OrderPickDialog</name>
     <message>
         <source>Number, customer, article</source>
-        <translation>单号、顾客、商品</translation>
+        <translation>单号、客户、商品</translation>
     </message>
     <message>
         <source>&amp;Order</source>
@@ -11534,7 +11534,7 @@ Nothing is written before you have seen what each row would do.</source>
     <message numerus="yes">
         <source>Approve %Ln refund(s)</source>
         <translation>
-            <numerusform>同意 %Ln 笔退款</numerusform>
+            <numerusform>批准 %Ln 笔退款</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -11569,7 +11569,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Customer</source>
-        <translation>顾客</translation>
+        <translation>客户</translation>
     </message>
     <message>
         <source>Amount</source>
@@ -11582,7 +11582,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Is approved</source>
-        <translation>同意</translation>
+        <translation>批准</translation>
     </message>
     <message>
         <source>Counts as sent</source>
@@ -11595,7 +11595,7 @@ Nothing is written before you have seen what each row would do.</source>
     <message numerus="yes">
         <source>Approve %Ln</source>
         <translation>
-            <numerusform>同意 %Ln 笔</numerusform>
+            <numerusform>批准 %Ln 笔</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -11618,7 +11618,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>a second person must agree</source>
-        <translation>需要第二个人同意</translation>
+        <translation>需要第二个人批准</translation>
     </message>
     <message>
         <source>None of them can be done this way. Look at each.</source>
@@ -11649,15 +11649,15 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>The money left before anybody had approved it.</source>
-        <translation>没有人同意，钱就已经退出去了。</translation>
+        <translation>没有人批准，钱就已经退出去了。</translation>
     </message>
     <message>
         <source>It is more than one person may send. Somebody other than %1 has to agree.</source>
-        <translation>金额超过一个人的权限。需要 %1 以外的人同意。</translation>
+        <translation>金额超过一个人的权限。需要 %1 以外的人批准。</translation>
     </message>
     <message>
         <source>Only %1 can still go back on this order. Approve another amount, or reject it.</source>
-        <translation>这个订单只能再退 %1。请同意其他金额，或拒绝。</translation>
+        <translation>这个订单只能再退 %1。请批准其他金额，或拒绝。</translation>
     </message>
     <message>
         <source>More is asked for than its units and shipping come to.</source>
@@ -11724,7 +11724,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Approved</source>
-        <translation>已同意</translation>
+        <translation>已批准</translation>
     </message>
     <message>
         <source>Payments</source>
@@ -11765,18 +11765,18 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Customer</source>
-        <translation>顾客</translation>
+        <translation>客户</translation>
     </message>
 </context>
 <context>
     <name>kontor::RefundWords</name>
     <message>
         <source>To approve</source>
-        <translation>待同意</translation>
+        <translation>待批准</translation>
     </message>
     <message>
         <source>Needs a second person</source>
-        <translation>需第二人同意</translation>
+        <translation>需第二人批准</translation>
     </message>
     <message>
         <source>To send</source>
@@ -11812,7 +11812,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>To review</source>
-        <translation>待审核</translation>
+        <translation>待批准</translation>
     </message>
     <message>
         <source>Second person</source>
@@ -11884,7 +11884,7 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>customer</source>
         <comment>search word</comment>
-        <translation>顾客</translation>
+        <translation>客户</translation>
     </message>
     <message>
         <source>reason</source>
@@ -11921,7 +11921,7 @@ Nothing is written before you have seen what each row would do.</source>
     <name>kontor::RefundsPage</name>
     <message>
         <source>Approve…</source>
-        <translation>同意…</translation>
+        <translation>批准…</translation>
     </message>
     <message>
         <source>Money sent…</source>
@@ -11945,7 +11945,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Customer</source>
-        <translation>顾客</translation>
+        <translation>客户</translation>
     </message>
     <message>
         <source>State</source>
@@ -11994,7 +11994,7 @@ Nothing is written before you have seen what each row would do.</source>
     <message numerus="yes">
         <source>%Ln refund(s) approved.</source>
         <translation>
-            <numerusform>已同意 %Ln 笔退款。</numerusform>
+            <numerusform>已批准 %Ln 笔退款。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -12014,7 +12014,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Order, customer, article, reason</source>
-        <translation>订单、顾客、商品、原因</translation>
+        <translation>订单、客户、商品、原因</translation>
     </message>
     <message numerus="yes">
         <source>%Ln refund(s)</source>

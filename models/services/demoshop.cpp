@@ -294,7 +294,8 @@ Result<void> DemoWriter::happen(UnitOfWork &unit, const Event &event)
     case Step::Return:
         return takeBack(unit, event, order);
     case Step::Cancel:
-        return OrdersService(unit, u"owner"_s).cancel(order.id, u"not paid"_s);
+        return OrdersService(unit, u"owner"_s)
+            .cancel(order.id, u"not paid"_s, ClosedReason::Merchant, {event.atMs, {}});
     }
     return {};
 }

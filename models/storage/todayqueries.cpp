@@ -25,9 +25,13 @@ constexpr auto kOverdue = "SELECT count(*) FROM orders WHERE lifecycle = 1 AND o
 constexpr auto kRefunds = "SELECT state, count(*) FROM refunds WHERE state IN (0, 1, 5) GROUP BY state";
 constexpr auto kLastFact = "SELECT coalesce(max(n), 0) FROM facts";
 constexpr auto kHlcOf = "SELECT hlc FROM facts WHERE n >= ? ORDER BY n LIMIT 1";
+// Orders that an import says were cancelled long ago are no news.
 constexpr auto kEndings =
-    "SELECT kind, hlc >= ?2, actor = 'system', count(*) FROM facts WHERE n >= ?1 AND kind IN ('order.cancelled',"
-    " 'order.expired', 'order.received', 'order.closed') AND verdict <> 2 GROUP BY 1, 2, 3";
+    "SELECT kind, at >= ?3, actor = 'system', count(*) FROM (SELECT kind, actor,"
+    " iif(kind = 'order.cancelled', coalesce(CAST(json_extract(CAST(body AS TEXT), '$.at_ms') AS INTEGER), hlc >> 16),"
+    " hlc >> 16) AS at FROM facts WHERE n >= ?1 AND kind IN ('order.cancelled', 'order.expired', 'order.received', "
+    "'order.closed')"
+    " AND verdict <> 2) WHERE at >= ?2 GROUP BY 1, 2, 3";
 constexpr auto kLatest = "SELECT f.id, f.kind, f.hlc, f.actor, d.name, f.verdict, f.subjects, f.body, f.private, f.txn,"
                          " f.batch, coalesce(b.undone, 0), coalesce(b.source, '')"
                          " FROM facts f CROSS JOIN devices d ON d.n = f.device LEFT JOIN batches b ON b.id = f.batch"
@@ -97,7 +101,7 @@ Result<void> readEndings(ShopFile &file, qint64 yesterdayMs, qint64 todayMs, Tod
     KONTOR_ASSIGN(const qint64 first,
                   firstFactSince(file, yesterdayMs, std::max<qint64>(1, last - kMostOfTwoDays), last + 1));
     Query query(file.db(), kEndings);
-    KONTOR_TRY(query.run(first, Hlc::at(todayMs).packed));
+    KONTOR_TRY(query.run(first, yesterdayMs, todayMs));
     while (query.next()) {
         const QString kind = query.text(0);
         const qint64 count = query.i64(3);

@@ -28,6 +28,7 @@ private slots:
     void init();
     void cleanup();
     void aSaleIsCountedAtOnce();
+    void whatEndedLongAgoIsNoNews();
     void aTileLeadsToItsQueue();
     void theFirstStepsTickThemselvesOff();
     void aBackupIsRemembered();
@@ -94,6 +95,19 @@ void TestTodayPage::aSaleIsCountedAtOnce()
     QTest::mouseClick(m_page->tile(u"refunds"_s), Qt::LeftButton);
     QCOMPARE(refunds.size(), 1);
     QCOMPARE(refunds.first().first().value<RefundQueue>(), RefundQueue::ToReview);
+}
+
+void TestTodayPage::whatEndedLongAgoIsNoNews()
+{
+    const OrderId order = m_shop->place(m_shirt, 1);
+    QTRY_COMPARE(count(u"to_pay"_s), 1);
+    const qint64 lastMonth = QDateTime::currentMSecsSinceEpoch() - qint64{30} * 86'400'000;
+    QVERIFY(m_shop->write<void>([&](UnitOfWork &unit) {
+        return OrdersService(unit, u"anna"_s)
+            .cancel(order, u"not paid"_s, ClosedReason::Merchant, {lastMonth, {}}); // an import says so
+    }));
+    QTRY_COMPARE(count(u"to_pay"_s), 0);
+    QCOMPARE(m_page->figures().today.cancelled, 0);
 }
 
 void TestTodayPage::aTileLeadsToItsQueue()

@@ -13,9 +13,8 @@ namespace kontor {
 
 namespace {
 
-QString plainName(const QAction *action)
+QString plainName(QString name)
 {
-    QString name = action->text();
     name.remove(u'&');
     return name.endsWith(u'…') ? name.chopped(1) : name;
 }
@@ -33,14 +32,14 @@ QString keysOf(const QAction *action)
 void addShortcut(ShortcutGroup &group, const QAction *action)
 {
     if (!action->shortcuts().isEmpty() && !action->text().isEmpty())
-        group.entries.push_back({plainName(action), keysOf(action)});
+        group.entries.push_back({plainName(action->iconText()), keysOf(action)}); // "Undo", whatever it would undo now
 }
 
 void addCommand(std::vector<PaletteCommand> &commands, QAction *action)
 {
     if (!action->text().isEmpty() && action->isEnabled() && action->isVisible())
-        commands.push_back({plainName(action), action->shortcut().toString(QKeySequence::NativeText), action->icon(),
-                            [action] { action->trigger(); }});
+        commands.push_back({plainName(action->text()), action->shortcut().toString(QKeySequence::NativeText),
+                            action->icon(), [action] { action->trigger(); }});
 }
 
 } // namespace

@@ -191,6 +191,7 @@ private slots:
         show();
         m_page->flow()->setPrice(row(a), u"42.00"_s);
         QTRY_COMPARE(m_undo->undoAction()->text(), u"Undo: price of Shirt A 39.00 → 42.00"_s);
+        QCOMPARE(m_undo->undoAction()->iconText(), u"Undo"_s); // as the list of shortcuts names it
         m_page->flow()->setPrice(row(a), u"45.00"_s);
         QTRY_COMPARE(m_undo->stack().count(), 2);
         for (int i = 0; i < 3; ++i)

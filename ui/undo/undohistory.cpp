@@ -55,6 +55,8 @@ void UndoHistory::retranslate()
     m_redo->setEnabled(m_stack.canRedo());
     m_undo->setText(m_stack.canUndo() ? tr("Undo: %1").arg(undoName()) : tr("Undo"));
     m_redo->setText(m_stack.canRedo() ? tr("Redo: %1").arg(redoName()) : tr("Redo"));
+    m_undo->setIconText(tr("Undo"));
+    m_redo->setIconText(tr("Redo"));
     emit changed();
 }
 

@@ -58,6 +58,7 @@ void PackDialog::buildTable()
 {
     const std::vector<PackCheck::Line> &lines = m_check.lines();
     m_table = new QTableWidget(static_cast<int>(lines.size()), ColumnCount, this);
+    m_table->setShowGrid(false);
     m_table->setAccessibleName(tr("What belongs in the box"));
     m_table->setHorizontalHeaderLabels({tr("Article"), tr("Bin"), tr("Wanted"), tr("In the box"), QString()});
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);

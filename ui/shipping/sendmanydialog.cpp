@@ -42,6 +42,7 @@ SendManyDialog::SendManyDialog(const std::vector<ShipRow> &rows, const QStringLi
     connect(m_carrier, &CarrierFields::carrierChanged, this, &SendManyDialog::review);
     body()->addLayout(form);
     m_table = new QTableWidget(count, ColumnCount, this);
+    m_table->setShowGrid(false);
     m_table->setAccessibleName(tr("Parcels and their tracking numbers"));
     m_table->setHorizontalHeaderLabels({tr("Order"), tr("Customer"), tr("Units"), tr("Tracking number")});
     m_table->verticalHeader()->hide();

@@ -76,6 +76,7 @@ void PagedModelBase::onChanges(const Changes &changes)
     if (rows.isEmpty() && !changes.everything)
         return;
     forget(rows, changes.everything);
+    emit rowsTouched(rows, changes.everything);
     if (m_asking)
         m_askAgain = true;
     else if (*m_generation > 0 && !m_later.isActive()) // somebody has asked

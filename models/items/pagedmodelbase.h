@@ -67,6 +67,8 @@ signals:
     /// The answer to the latest question is shown; `rows` is exact.
     void loaded(int rows);
     void readFailed(const kontor::Error &error);
+    /// A commit changed these rows, whether they are at hand or not; the list is asked again soon.
+    void rowsTouched(const QSet<qint64> &numbers, bool everything);
 
 protected:
     [[nodiscard]] virtual ListQuery listQuery() const = 0;

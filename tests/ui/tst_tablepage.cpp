@@ -18,6 +18,7 @@
 #include <QClipboard>
 #include <QFile>
 #include <QHeaderView>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QSettings>
@@ -26,6 +27,8 @@
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace kontor;
@@ -55,6 +58,7 @@ private slots:
     void theExportIsWhatIsShown();
     void aCancelledExportLeavesNothing();
     void aPriceIsTypedWhereItStands();
+    void sumsOfTheSelectedFollowTheirRows();
 
 private:
     void openOrders();
@@ -342,6 +346,25 @@ void TestTablePage::aPriceIsTypedWhereItStands()
     QTest::keyClicks(field, u"12.50"_s);
     QTest::keyClick(field, Qt::Key_Return);
     QTRY_COMPARE(cell().data().toString(), u"€12.50"_s);
+}
+
+void TestTablePage::sumsOfTheSelectedFollowTheirRows()
+{
+    const VariantId mug = m_shop->stock(u"Mug"_s, 500, 1);
+    GoodsPage goods(UiContext{m_shop->worker(), m_shop->info, u"anna"_s, m_shop->path()});
+    goods.show();
+    QTRY_COMPARE(goods.table()->model()->rowCount(), 2);
+    const auto below = [&goods](const QString &text) {
+        const auto labels = goods.findChildren<QLabel *>();
+        return std::ranges::any_of(labels, [&](const QLabel *label) { return label->text().contains(text); });
+    };
+    goods.table()->selectAll();
+    QTRY_VERIFY(below(u"2 selected  ·  100 on hand  ·  worth €995.00"_s));
+    QVERIFY(m_shop->write<bool>([mug](UnitOfWork &unit) -> Result<bool> {
+        KONTOR_TRY(GoodsService(unit, u"ben"_s).set({{idCast<RecordId>(mug), u"variant"_s, u"price_minor"_s, 1500}}));
+        return true;
+    }));
+    QTRY_VERIFY(below(u"2 selected  ·  100 on hand  ·  worth €1,005.00"_s));
 }
 
 QTEST_MAIN(TestTablePage)

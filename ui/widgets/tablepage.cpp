@@ -5,34 +5,23 @@
 #include "errortext.h"
 #include "filterchips.h"
 #include "icons.h"
-#include "jobs.h"
 #include "notice.h"
 #include "queryfield.h"
 #include "querytext.h"
 #include "tablecolumns.h"
-#include "tableexport.h"
 #include "tablekeys.h"
 #include "viewbar.h"
 
 #include <QAction>
-#include <QApplication>
-#include <QClipboard>
-#include <QDate>
-#include <QDesktopServices>
-#include <QDir>
 #include <QEvent>
-#include <QFileDialog>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
-#include <QMenu>
 #include <QSettings>
 #include <QSplitter>
 #include <QStackedWidget>
-#include <QStandardPaths>
 #include <QTableView>
 #include <QToolButton>
-#include <QUrl>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -47,7 +36,6 @@ namespace {
 constexpr int kTypingMs = 150;
 constexpr int kRowHeight = 34;
 constexpr int kRoomForLead = 900;
-constexpr int kMostRowsCopied = 100000;
 
 } // namespace
 
@@ -316,6 +304,7 @@ void TablePage::connectModel()
     connect(m_model, &QAbstractItemModel::modelAboutToBeReset, this, [this] { m_settling = true; });
     connect(m_model, &PagedModelBase::firstRowsCame, this, [this] { m_stack->setCurrentWidget(m_table); });
     connect(m_model, &PagedModelBase::loaded, this, &TablePage::showLoaded);
+    connect(m_model, &PagedModelBase::rowsTouched, this, &TablePage::noteTouched);
     connect(m_model, &PagedModelBase::readFailed, this, [this](const Error &error) { emit noticed(errorText(error)); });
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &TablePage::onSelection);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &TablePage::keepCurrent);
@@ -424,6 +413,23 @@ void TablePage::enterRow(qint64 number)
     goTo(number);
 }
 
+/// What changed in a selected row is in the sums when the list has been read again.
+void TablePage::noteTouched(const QSet<qint64> &numbers, bool everything)
+{
+    const auto isSelected = [this](qint64 number) {
+        const int position = m_model->positionOf(number);
+        return position >= 0 && m_table->selectionModel()->isRowSelected(position);
+    };
+    m_areSumsStale = m_areSumsStale || everything || std::ranges::any_of(numbers, isSelected);
+}
+
+void TablePage::keepSums()
+{
+    const QList<int> positions = selectedPositions();
+    if (positions.size() > 1 && (m_areSumsStale || positions != m_summed))
+        onSelection();
+}
+
 void TablePage::showLoaded()
 {
     m_settling = false;
@@ -439,6 +445,7 @@ void TablePage::showLoaded()
         currentChanged(0);
         return;
     }
+    keepSums();
     if (std::exchange(m_isEntering, false))
         m_table->setFocus(Qt::OtherFocusReason);
     const int kept = m_current != 0 ? m_model->positionOf(m_current) : -1;
@@ -463,6 +470,8 @@ void TablePage::onSelection()
 {
     const QList<int> positions = selectedPositions();
     m_bulk->setCount(static_cast<int>(positions.size()));
+    m_areSumsStale = false;
+    m_summed = positions;
     if (positions.size() < 2)
         showSums(allSums());
     else
@@ -545,71 +554,6 @@ void TablePage::changeEvent(QEvent *event)
     if (event->type() == QEvent::LanguageChange)
         retranslate();
     Page::changeEvent(event);
-}
-
-void TablePage::fillContextMenu(QMenu &)
-{ }
-
-/// Nothing waits for the choice: the page may go while the menu is open.
-QMenu *TablePage::newMenu()
-{
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    return menu;
-}
-
-void TablePage::contextMenu(const QPoint &at)
-{
-    QMenu *menu = newMenu();
-    fillContextMenu(*menu);
-    if (!menu->isEmpty())
-        menu->addSeparator();
-    menu->addActions({m_copy, m_copyPlain});
-    menu->addSeparator();
-    menu->addAction(m_export);
-    menu->popup(m_table->viewport()->mapToGlobal(at));
-}
-
-void TablePage::headerMenu(const QPoint &at)
-{
-    QMenu *menu = newMenu();
-    QHeaderView *header = m_table->horizontalHeader();
-    m_columns->fillMenu(*menu, header->logicalIndexAt(at));
-    menu->popup(header->mapToGlobal(at));
-}
-
-void TablePage::copySelection(bool withHeaders)
-{
-    QList<int> positions = selectedPositions();
-    if (positions.isEmpty())
-        return;
-    positions.resize(std::min<qsizetype>(positions.size(), kMostRowsCopied));
-    const QList<int> columns = m_columns->shown();
-    const QStringList heads = withHeaders ? QStringList{m_columns->names(columns).join(u'\t')} : QStringList();
-    m_model->linesOf(positions, columns, this, [this, heads](const QStringList &lines) {
-        QGuiApplication::clipboard()->setText((heads + lines).join(u'\n') + u'\n');
-        emit noticed(tr("%Ln row(s) copied", nullptr, static_cast<int>(lines.size())));
-    });
-}
-
-void TablePage::askExportPath()
-{
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    const QString name = u"%1 %2.xlsx"_s.arg(title(), QDate::currentDate().toString(Qt::ISODate));
-    const QString path = QFileDialog::getSaveFileName(this, tr("Export what is shown"), QDir(folder).filePath(name),
-                                                      tr("Excel (*.xlsx);;CSV (*.csv)"));
-    if (!path.isEmpty())
-        exportTo(path);
-}
-
-void TablePage::exportTo(const QString &path)
-{
-    if (!m_context.jobs)
-        m_context.jobs = new Jobs(this);
-    Job *job = m_context.jobs->start(tr("Export of “%1”").arg(title()));
-    job->setAction(tr("Open"), [path] { QDesktopServices::openUrl(QUrl::fromLocalFile(path)); });
-    const QList<int> columns = m_columns->shown();
-    (new TableExport(*m_model, columns, m_columns->names(columns), job))->start(path);
 }
 
 } // namespace kontor

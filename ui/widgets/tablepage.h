@@ -136,6 +136,8 @@ private:
     void connectModel();
     void showLoaded();
     void keepCurrent();
+    void noteTouched(const QSet<qint64> &numbers, bool everything);
+    void keepSums();
     void onSelection();
     void onSort(int column);
     [[nodiscard]] QMenu *newMenu();
@@ -170,6 +172,8 @@ private:
     QLabel *m_sums = nullptr;
     QTimer m_typing;
     TableKeys *m_keys = nullptr;
+    QList<int> m_summed; ///< positions whose sums are shown
+    bool m_areSumsStale = false; ///< one of their rows changed since
     qint64 m_current = 0;
     qint64 m_told = 0; ///< to currentChanged() last
     bool m_isEntering = false; ///< the focus waits for the rows

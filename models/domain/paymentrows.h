@@ -34,6 +34,11 @@ struct PaymentRow {
     {
         return standing >= PaymentStanding::Received && standing <= PaymentStanding::Unattached;
     }
+    /// Sums leave out what is only announced and what failed.
+    [[nodiscard]] bool isCounted() const
+    {
+        return standing != PaymentStanding::Awaited && standing != PaymentStanding::Failed;
+    }
     /// What is left of what came.
     [[nodiscard]] qint64 netMinor() const
     {

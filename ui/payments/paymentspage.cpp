@@ -438,6 +438,8 @@ void PaymentsPage::selectionSums(const QList<int> &positions)
             return;
         std::map<QString, ChannelSums> sums;
         for (const PaymentRow &row : rows) {
+            if (!row.isCounted())
+                continue;
             ChannelSums &sum = sums[row.currency];
             sum.receivedMinor += row.amountMinor;
             sum.refundedMinor += row.refundedMinor;

@@ -10950,6 +10950,10 @@ Nothing is written before you have seen what each row would do.</source>
 <context>
     <name>kontor::UndoButtons</name>
     <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
         <source>%1 (%2)</source>
         <comment>what it does, its keys</comment>
         <translation>%1（%2）</translation>

@@ -202,6 +202,38 @@ private slots:
         QTRY_COMPARE(row(a).priceMinor, 4200);
         QVERIFY(m_undo->redoAction()->text().endsWith(u"42.00 → 45.00"_s));
     }
+    void everyUndoAndRedoIsToldAtOnceWithItsOwnWayBack()
+    {
+        const VariantId a = add(u"A"_s, 3900);
+        show();
+        m_page->flow()->setPrice(row(a), u"42.00"_s);
+        QTRY_COMPARE(m_undo->stack().count(), 1);
+        press(Qt::Key_Z, Qt::ControlModifier);
+        QTRY_VERIFY(toast() && toast()->sentence().startsWith(u"Undone:"_s));
+        QCOMPARE(toast()->actionButton()->text(), u"Redo"_s);
+        press(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_VERIFY(toast()->sentence().startsWith(u"Done again:"_s));
+        QCOMPARE(toast()->actionButton()->text(), u"Undo"_s);
+        toast()->actionButton()->click();
+        QTRY_COMPARE(row(a).priceMinor, 3900);
+    }
+    void aMessageTurnsItsOwnStepRoundAndNoOther()
+    {
+        const VariantId a = add(u"A"_s, 3900);
+        show();
+        for (const QString &price : {u"42.00"_s, u"45.00"_s}) {
+            const int before = m_undo->stack().count();
+            m_page->flow()->setPrice(row(a), price);
+            QTRY_COMPARE(m_undo->stack().count(), before + 1);
+        }
+        m_undo->undo();
+        QTRY_VERIFY(toast() && toast()->sentence().startsWith(u"Undone:"_s));
+        m_undo->undo();
+        toast()->actionButton()->click(); // of the later step, while the earlier one is being taken back
+        QTRY_VERIFY(!m_undo->isBusy());
+        QCOMPARE(row(a).priceMinor, 3900);
+        QCOMPARE(m_undo->stack().index(), 0);
+    }
     void whatSomebodyChangedSinceIsShown()
     {
         const VariantId a = add(u"A"_s, 3900);

@@ -79,14 +79,18 @@ void UndoButtons::fillSteps()
         m_steps->addAction(tr("Nothing to undo"))->setEnabled(false);
 }
 
-void UndoButtons::tellDone(const QString &name, bool isRedo, const UndoReport &report)
+/// Its message stands in the place of the one before, which offers what is no longer so.
+void UndoButtons::tellDone(const QString &name, bool isRedo, const UndoReport &report, quint64 number)
 {
     const QString sentence = isRedo ? tr("Done again: %1").arg(name) : tr("Undone: %1").arg(name);
     const auto kept = static_cast<int>(report.changedSince.size());
-    if (kept == 0 && isRedo)
-        return Toast::tell(this, sentence);
+    if (kept == 0 && number == 0)
+        return Toast::replace(this, sentence);
     if (kept == 0)
-        return Toast::offer(this, sentence, tr("Redo"), &m_history, [this] { m_history.redo(); });
+        return Toast::offer(this, sentence, isRedo ? tr("Undo") : tr("Redo"), &m_history,
+                            [this, number, isBack = m_history.isLatest(number)] {
+                                isBack ? m_history.undoIfLatest(number) : m_history.redoIfNext(number);
+                            });
     Toast::offer(this, sentence + u' ' + tr("%Ln field(s) were changed since and stay.", nullptr, kept), tr("Show"),
                  this, [this, report] { showSince(report); });
 }
@@ -94,7 +98,7 @@ void UndoButtons::tellDone(const QString &name, bool isRedo, const UndoReport &r
 void UndoButtons::tellOvertaken(const QString &name, const UndoReport &report)
 {
     if (report.changedSince.empty())
-        return Toast::tell(this, tr("There was nothing to take back: %1").arg(name));
+        return Toast::replace(this, tr("There was nothing to take back: %1").arg(name));
     Toast::offer(this, tr("Not undone, it was changed again since: %1").arg(name), tr("Show"), this,
                  [this, report] { showSince(report); });
 }

@@ -30,7 +30,7 @@ protected:
 private:
     void retranslate();
     void fillSteps();
-    void tellDone(const QString &name, bool isRedo, const UndoReport &report);
+    void tellDone(const QString &name, bool isRedo, const UndoReport &report, quint64 number);
     void tellOvertaken(const QString &name, const UndoReport &report);
     void showSince(const UndoReport &report);
 

@@ -70,8 +70,19 @@ quint64 UndoHistory::push(const QString &name, const EditStep &step)
 
 void UndoHistory::undoIfLatest(quint64 number)
 {
-    if (m_stack.canUndo() && commandAt(m_stack, m_stack.index() - 1)->serial == number)
-        undo();
+    if (number != 0)
+        ask({false, number});
+}
+
+void UndoHistory::redoIfNext(quint64 number)
+{
+    if (number != 0)
+        ask({true, number});
+}
+
+bool UndoHistory::isLatest(quint64 number) const
+{
+    return m_stack.canUndo() && commandAt(m_stack, m_stack.index() - 1)->serial == number;
 }
 
 void UndoHistory::undoSteps(int steps)
@@ -80,26 +91,29 @@ void UndoHistory::undoSteps(int steps)
         undo();
 }
 
-void UndoHistory::ask(bool redo)
+void UndoHistory::ask(const Wish &wish)
 {
-    m_asked.push_back(redo);
+    m_asked.push_back(wish);
     next();
 }
 
 void UndoHistory::next()
 {
     while (!m_isBusy && !m_asked.empty()) {
-        const bool redo = m_asked.front();
+        const Wish wish = m_asked.front();
         m_asked.pop_front();
-        run(redo);
+        run(wish);
     }
 }
 
-void UndoHistory::run(bool redo)
+void UndoHistory::run(const Wish &wish)
 {
+    const bool redo = wish.redo;
     if (redo ? !m_stack.canRedo() : !m_stack.canUndo())
         return;
     const EditCommand *command = commandAt(m_stack, redo ? m_stack.index() : m_stack.index() - 1);
+    if (wish.number != 0 && wish.number != command->serial)
+        return;
     m_isBusy = true;
     const QString name = command->text();
     write(redo ? tr("Redo: %1").arg(name) : tr("Undo: %1").arg(name), command->step,
@@ -139,7 +153,7 @@ void UndoHistory::finish(bool redo, quint64 serial, const QString &name, const R
         m_asked.clear();
         emit failed(errorText(report.error()));
     } else if (isDone) {
-        emit done(name, redo, *report);
+        emit done(name, redo, *report, command ? serial : 0);
     } else {
         emit overtaken(name, *report);
     }
@@ -153,8 +167,8 @@ void UndoHistory::undoFacts(const std::vector<FactId> &facts, const QString &nam
             return emit failed(errorText(report.error()));
         if (report->step.isEmpty())
             return emit overtaken(name, *report);
-        push(tr("undo of: %1").arg(name), report->step);
-        emit done(name, false, *report);
+        const quint64 number = push(tr("undo of: %1").arg(name), report->step);
+        emit done(name, false, *report, number);
     });
 }
 

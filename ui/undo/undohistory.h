@@ -29,12 +29,15 @@ public:
     /// `name`: "price of Linen shirt 39.00 → 42.00". Steps that wrote nothing are not kept.
     /// Returns the step's number, 0 when it was not kept.
     quint64 push(const QString &name, const EditStep &step);
-    void undo() { ask(false); }
-    void redo() { ask(true); }
+    void undo() { ask({false, 0}); }
+    void redo() { ask({true, 0}); }
     /// Takes the latest `steps` back, one after the other.
     void undoSteps(int steps);
-    /// Takes the latest step back if it is still this one; what a message with Undo does.
+    // What the button of a message does: its own step, if that is still the one when its turn comes.
     void undoIfLatest(quint64 number);
+    void redoIfNext(quint64 number);
+    /// This step is the one that undo() takes back now.
+    [[nodiscard]] bool isLatest(quint64 number) const;
     /// What anybody did, from a record's history; it can be taken back itself.
     void undoFacts(const std::vector<FactId> &facts, const QString &name);
 
@@ -48,17 +51,21 @@ public:
     void retranslate();
 
 signals:
-    /// Something was taken back (or done again), at least in part.
-    void done(const QString &name, bool isRedo, const kontor::UndoReport &report);
+    /// Something was taken back (or done again), at least in part. `number`: of the step; 0 when it is no longer kept.
+    void done(const QString &name, bool isRedo, const kontor::UndoReport &report, quint64 number);
     /// Everything in the step was changed since: nothing was written.
     void overtaken(const QString &name, const kontor::UndoReport &report);
     void failed(const QString &sentence);
     void changed();
 
 private:
-    void ask(bool redo);
+    struct Wish {
+        bool redo = false;
+        quint64 number = 0; ///< only this step; 0: whichever it is
+    };
+    void ask(const Wish &wish);
     void next();
-    void run(bool redo);
+    void run(const Wish &wish);
     void write(const QString &title, const EditStep &step, std::function<void(const Result<UndoReport> &)> then);
     void finish(bool redo, quint64 serial, const QString &name, const Result<UndoReport> &report);
 
@@ -68,7 +75,7 @@ private:
     QUndoStack m_stack;
     QAction *m_undo = nullptr;
     QAction *m_redo = nullptr;
-    std::deque<bool> m_asked; ///< true: redo
+    std::deque<Wish> m_asked;
     bool m_isBusy = false;
     quint64 m_serial = 0;
 };

@@ -30,13 +30,18 @@ constexpr size_t kMostWaiting = 5;
 
 void Toast::tell(QWidget *near, const QString &sentence, Tone tone)
 {
-    over(near->window())->take({sentence, tone, {}, {}, {}});
+    over(near->window())->take({sentence, tone, {}, {}, {}}, tone == Tone::Bad);
+}
+
+void Toast::replace(QWidget *near, const QString &sentence)
+{
+    over(near->window())->take({sentence, Tone::Good, {}, {}, {}}, true);
 }
 
 void Toast::offer(QWidget *near, const QString &sentence, const QString &action, QObject *context,
                   std::function<void()> act)
 {
-    over(near->window())->take({sentence, Tone::Good, action, context, std::move(act)});
+    over(near->window())->take({sentence, Tone::Good, action, context, std::move(act)}, true);
 }
 
 Toast *Toast::over(QWidget *window)
@@ -45,10 +50,10 @@ Toast *Toast::over(QWidget *window)
     return toast ? toast : new Toast(window);
 }
 
-void Toast::take(const Message &message)
+void Toast::take(const Message &message, bool atOnce)
 {
     const bool isCovering = isVisible() && m_shown.isUrgent();
-    if (isCovering && !message.isUrgent()) {
+    if (isCovering && !atOnce) {
         m_waiting.push_back(message);
         if (m_waiting.size() > kMostWaiting)
             m_waiting.pop_front();

@@ -28,6 +28,8 @@ public:
     /// and not after `context` is gone.
     static void offer(QWidget *near, const QString &sentence, const QString &action, QObject *context,
                       std::function<void()> act);
+    /// A plain sentence in the place of an offer that it makes void.
+    static void replace(QWidget *near, const QString &sentence);
     [[nodiscard]] QString sentence() const;
     [[nodiscard]] QPushButton *actionButton() const { return m_action; }
     /// How many wait behind this one.
@@ -48,7 +50,7 @@ private:
     };
     explicit Toast(QWidget *window);
     [[nodiscard]] static Toast *over(QWidget *window);
-    void take(const Message &message);
+    void take(const Message &message, bool atOnce);
     void say(const Message &message);
     void setAction(const Message &message);
     void next();

@@ -56,7 +56,67 @@
     </message>
 </context>
 <context>
+    <name>kontor::BulkText</name>
+    <message numerus="yes">
+        <source>%Ln payment(s) are recorded.</source>
+        <translation>
+            <numerusform>%Ln payment is recorded.</numerusform>
+            <numerusform>%Ln payments are recorded.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln order(s) are shipped.</source>
+        <translation>
+            <numerusform>%Ln order is shipped.</numerusform>
+            <numerusform>%Ln orders are shipped.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln order(s) are tagged “%1”.</source>
+        <translation>
+            <numerusform>%Ln order is tagged “%1”.</numerusform>
+            <numerusform>%Ln orders are tagged “%1”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The tag “%1” is taken from %Ln order(s).</source>
+        <translation>
+            <numerusform>The tag “%1” is taken from %Ln order.</numerusform>
+            <numerusform>The tag “%1” is taken from %Ln orders.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln order(s) are on hold.</source>
+        <translation>
+            <numerusform>%Ln order is on hold.</numerusform>
+            <numerusform>%Ln orders are on hold.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln order(s) are released.</source>
+        <translation>
+            <numerusform>%Ln order is released.</numerusform>
+            <numerusform>%Ln orders are released.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln order(s) are cancelled.</source>
+        <translation>
+            <numerusform>%Ln order is cancelled.</numerusform>
+            <numerusform>%Ln orders are cancelled.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kontor::BulkDialog</name>
+    <message numerus="yes">
+        <source>%1 %Ln other(s) are left out.</source>
+        <comment>what was done</comment>
+        <translation>
+            <numerusform>%1 %Ln other is left out.</numerusform>
+            <numerusform>%1 %Ln others are left out.</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%Ln order(s) selected</source>
         <translation>
@@ -84,13 +144,6 @@
         <translation>
             <numerusform>%Ln order left out</numerusform>
             <numerusform>%Ln orders left out</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Done for %Ln order(s).</source>
-        <translation>
-            <numerusform>Done for %Ln order.</numerusform>
-            <numerusform>Done for %Ln orders.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -621,7 +621,80 @@
     </message>
 </context>
 <context>
+    <name>kontor::BulkText</name>
+    <message>
+        <source>Undone: %1</source>
+        <translation>已撤销：%1</translation>
+    </message>
+    <message>
+        <source>Undone for %1 of %2 orders.</source>
+        <translation>已撤销 %1/%2 个订单。</translation>
+    </message>
+    <message>
+        <source>Undone for %1 of %2 orders: %3</source>
+        <comment>why not for all</comment>
+        <translation>已撤销 %1/%2 个订单：%3</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>撤销：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln payment(s) are recorded.</source>
+        <translation>
+            <numerusform>已登记 %Ln 笔付款。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln order(s) are shipped.</source>
+        <translation>
+            <numerusform>已发货 %Ln 个订单。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln order(s) are tagged “%1”.</source>
+        <translation>
+            <numerusform>已给 %Ln 个订单添加标签“%1”。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The tag “%1” is taken from %Ln order(s).</source>
+        <translation>
+            <numerusform>已从 %Ln 个订单移除标签“%1”。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln order(s) are on hold.</source>
+        <translation>
+            <numerusform>已挂起 %Ln 个订单。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln order(s) are released.</source>
+        <translation>
+            <numerusform>已解除挂起 %Ln 个订单。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln order(s) are cancelled.</source>
+        <translation>
+            <numerusform>已取消 %Ln 个订单。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
     <name>kontor::BulkDialog</name>
+    <message numerus="yes">
+        <source>%1 %Ln other(s) are left out.</source>
+        <comment>what was done</comment>
+        <translation>
+            <numerusform>%1另有 %Ln 个未处理。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Record payments</source>
         <translation>批量登记付款</translation>
@@ -794,16 +867,6 @@
     <message>
         <source>Stopped before its turn</source>
         <translation>在处理前已停止</translation>
-    </message>
-    <message numerus="yes">
-        <source>Done for %Ln order(s).</source>
-        <translation>
-            <numerusform>已处理 %Ln 个订单。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Done for %1 of %2 orders; the others stay selected.</source>
-        <translation>已处理 %1/%2 个订单；其余仍保持选中。</translation>
     </message>
     <message>
         <source>Close</source>

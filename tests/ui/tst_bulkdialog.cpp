@@ -2,7 +2,9 @@
 #include "bulkdialog.h"
 #include "deskshop.h"
 #include "jobs.h"
+#include "language.h"
 #include "theme.h"
+#include "toast.h"
 
 #include <QApplication>
 #include <QComboBox>
@@ -35,6 +37,9 @@ private slots:
     void theRunStandsAmongTheJobsAndStopsThere();
     void whoWorksOnMeanwhileIsShownWhatWasLeftOut();
     void cancellingNeedsAReason();
+    void aBulkActionIsTakenBackInOne_data();
+    void aBulkActionIsTakenBackInOne();
+    void parcelsAreNotTakenBack();
 
 private:
     [[nodiscard]] UiContext context()
@@ -42,6 +47,11 @@ private:
         return {m_shop->worker(), m_shop->info, u"anna"_s, m_shop->path(), nullptr, &m_jobs};
     }
     [[nodiscard]] std::unique_ptr<BulkDialog> open(BulkAction action, const std::vector<OrderId> &orders);
+
+    /// Tagged "old", and held where it is to be.
+    [[nodiscard]] bool prepare(const std::vector<OrderId> &orders, bool isHeld);
+    /// "old,vip;they call"
+    [[nodiscard]] QString told(const OrderId &order);
 
     std::unique_ptr<Theme> m_theme;
     std::unique_ptr<DeskShop> m_shop;
@@ -56,7 +66,7 @@ void TestBulkDialog::initTestCase()
     QStandardPaths::setTestModeEnabled(true);
     QCoreApplication::setOrganizationName(u"KontorTest"_s);
     QCoreApplication::setApplicationName(u"bulkdialog"_s);
-    QLocale::setDefault(QLocale(u"en_US"_s));
+    useUiLanguage(u"en"_s);
     m_theme = std::make_unique<Theme>(Look::Light);
 }
 
@@ -79,6 +89,29 @@ std::unique_ptr<BulkDialog> TestBulkDialog::open(BulkAction action, const std::v
     if (dialog->list()->topLevelItemCount() == 0 && !planned.wait())
         qWarning("no plan");
     return dialog;
+}
+
+bool TestBulkDialog::prepare(const std::vector<OrderId> &orders, bool isHeld)
+{
+    return m_shop
+        ->write<void>([=](UnitOfWork &unit) -> Result<void> {
+            OrdersService service(unit, u"ben"_s);
+            for (const OrderId &order : orders) {
+                KONTOR_TRY(service.tag(order, {u"old"_s}, {}));
+                if (isHeld)
+                    KONTOR_TRY(service.hold(order, u"they call"_s));
+            }
+            return {};
+        })
+        .has_value();
+}
+
+QString TestBulkDialog::told(const OrderId &order)
+{
+    QStringList tags = *DeskShop::now(
+        m_shop->worker().read<QStringList>([order](ShopReader &reader) { return reader.orderTags(order); }));
+    tags.sort();
+    return tags.join(u',') + u';' + m_shop->order(order).holdReason;
 }
 
 void TestBulkDialog::shippingManyLeavesOutWhatIsNotPaid()
@@ -191,6 +224,54 @@ void TestBulkDialog::cancellingNeedsAReason()
     dialog->accept();
     QTRY_VERIFY_WITH_TIMEOUT(!done.isEmpty(), 30'000); // machines may be busy
     QCOMPARE(m_shop->order(m_unpaid).lifecycle, Lifecycle::Cancelled);
+}
+
+void TestBulkDialog::aBulkActionIsTakenBackInOne_data()
+{
+    QTest::addColumn<int>("action");
+    QTest::addColumn<QString>("said");
+    QTest::addColumn<QString>("then"); ///< tag and hold of the first order
+    const auto row = [](const char *name, BulkAction action, const QString &said, const QString &then) {
+        QTest::newRow(name) << static_cast<int>(action) << said << then;
+    };
+    row("tag", BulkAction::Tag, u"2 orders are tagged “vip”."_s, u"old,vip;they call"_s);
+    row("untag", BulkAction::Untag, u"The tag “old” is taken from 2 orders."_s, u";they call"_s);
+    row("hold", BulkAction::Hold, u"2 orders are on hold."_s, u"old;ask first"_s);
+    row("release", BulkAction::Release, u"2 orders are released."_s, u"old;"_s);
+}
+
+void TestBulkDialog::aBulkActionIsTakenBackInOne()
+{
+    QFETCH(const int, action);
+    const auto bulk = static_cast<BulkAction>(action);
+    const std::vector<OrderId> orders{m_paid, m_unpaid};
+    QVERIFY(prepare(orders, bulk != BulkAction::Hold));
+    const QString before = told(m_paid);
+    const auto dialog = open(bulk, orders);
+    if (dialog->tagField())
+        dialog->tagField()->setText(bulk == BulkAction::Tag ? u"vip"_s : u"old"_s);
+    if (dialog->reasonField())
+        dialog->reasonField()->setEditText(u"ask first"_s);
+    dialog->accept();
+    QTRY_VERIFY_WITH_TIMEOUT(dialog->isFinished(), 30'000); // machines may be busy
+    QTEST(dialog->outcome(), "said");
+    QTEST(told(m_paid), "then");
+    QWidget page;
+    page.show();
+    offerUndo(context(), &page, dialog->outcome(), *dialog->undo());
+    page.findChild<Toast *>()->actionButton()->click();
+    QTRY_COMPARE_WITH_TIMEOUT(page.findChild<Toast *>()->sentence(), u"Undone: "_s + dialog->outcome(), 30'000);
+    QCOMPARE(told(m_paid), before);
+    QCOMPARE(told(m_unpaid), before);
+}
+
+void TestBulkDialog::parcelsAreNotTakenBack()
+{
+    const auto dialog = open(BulkAction::Ship, {m_paid});
+    dialog->accept();
+    QTRY_VERIFY_WITH_TIMEOUT(dialog->isFinished(), 30'000); // machines may be busy
+    QCOMPARE(dialog->outcome(), u"1 order is shipped."_s);
+    QVERIFY(!dialog->undo());
 }
 
 QTEST_MAIN(TestBulkDialog)

@@ -1,19 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The window over a real shop, by keyboard alone.
+#include "bulkbar.h"
+#include "bulkdialog.h"
 #include "orderdraftmodel.h"
 #include "orderentrydialog.h"
 #include "orderpane.h"
 #include "orderswindow.h"
 #include "railtab.h"
 #include "suggestfield.h"
+#include "toast.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QClipboard>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace kontor;
@@ -34,6 +41,7 @@ private slots:
     void theTabCountsWhatWaitsToBeShipped();
     void aNewFactShowsInTheHistory();
     void selectedRowsAreCopiedAsATable();
+    void selectedOrdersAreTaggedAndThatIsTakenBack();
     void wordsFollowTheLanguage();
 
 private:
@@ -179,6 +187,30 @@ void TestOrdersScreen::selectedRowsAreCopiedAsATable()
     const QStringList lines = QGuiApplication::clipboard()->text().split(u'\n');
     QVERIFY(lines.at(0).startsWith(u"Order\tPlaced\tCustomer"));
     QVERIFY(lines.at(1).contains(u"Ben"_s) && lines.at(1).contains(u"€20.00"_s));
+}
+
+void TestOrdersScreen::selectedOrdersAreTaggedAndThatIsTakenBack()
+{
+    const OrderId anna = m_here->shop.place(m_here->shirt, 1, u"Anna"_s);
+    m_here->shop.place(m_here->shirt, 2, u"Ben"_s);
+    QTRY_COMPARE(rows(), 2);
+    m_here->page->table()->selectAll();
+    const QList<QAction *> offered = m_here->page->bulkBar()->actions();
+    (*std::ranges::find(offered, u"Tag…"_s, &QAction::text))->trigger();
+    const auto bulk = [] { return qobject_cast<BulkDialog *>(QApplication::activeModalWidget()); };
+    QTRY_VERIFY(bulk());
+    bulk()->tagField()->setText(u"vip"_s);
+    QTRY_VERIFY(bulk()->isSound());
+    bulk()->accept();
+    QTRY_VERIFY(m_here->window.findChild<Toast *>());
+    auto *toast = m_here->window.findChild<Toast *>();
+    QTRY_COMPARE(toast->sentence(), u"2 orders are tagged “vip”."_s);
+    QCOMPARE(m_here->page->selectedPositions().size(), 2); // to be held next
+    toast->actionButton()->click();
+    QTRY_COMPARE(toast->sentence(), u"Undone: 2 orders are tagged “vip”."_s);
+    QVERIFY(DeskShop::now(m_here->shop.worker().read<QStringList>([anna](ShopReader &reader) {
+                return reader.orderTags(anna);
+            }))->isEmpty());
 }
 
 void TestOrdersScreen::wordsFollowTheLanguage()

@@ -353,6 +353,11 @@ void BulkDialog::run()
     m_run->start();
 }
 
+std::optional<BulkUndo> BulkDialog::undo() const
+{
+    return m_isFinished && m_run->done() > 0 ? undoOf(choice(), m_run->carriedOut()) : std::nullopt;
+}
+
 void BulkDialog::showResult()
 {
     m_isFinished = true;
@@ -375,14 +380,14 @@ void BulkDialog::showResult()
     }
     const int done = m_run->done();
     const int rest = static_cast<int>(m_leftOver.size());
-    const QString sentence = rest == 0
-        ? tr("Done for %Ln order(s).", nullptr, done)
-        : tr("Done for %1 of %2 orders; the others stay selected.").arg(done).arg(done + rest);
-    setTotal(sentence, {});
+    m_outcome = rest == 0
+        ? bulkSentence(choice(), done)
+        : tr("%1 %Ln other(s) are left out.", "what was done", rest).arg(bulkSentence(choice(), done));
+    setTotal(m_outcome, {});
     setAcceptText(tr("Close"));
     setProblem({}, true);
     setRejectText(tr("Cancel"));
-    emit carriedOut(done, sentence);
+    emit carriedOut(done, m_outcome);
     if (rest == 0)
         QDialog::accept();
     else if (!isVisible())

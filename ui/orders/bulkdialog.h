@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "bulkrun.h"
+#include "bulkundo.h"
 #include "formdialog.h"
 
 #include <QTimeZone>
@@ -35,6 +35,10 @@ public:
     [[nodiscard]] QLineEdit *tagField() const { return m_tag; }
     [[nodiscard]] QComboBox *reasonField() const { return m_reason; }
     [[nodiscard]] bool isFinished() const { return m_isFinished; }
+    /// One sentence about how it ended.
+    [[nodiscard]] QString outcome() const { return m_outcome; }
+    /// What takes the finished run back, if anything does.
+    [[nodiscard]] std::optional<BulkUndo> undo() const;
     /// Orders that were left out or refused, in the order of the list.
     [[nodiscard]] const std::vector<OrderId> &leftOver() const { return m_leftOver; }
 
@@ -45,7 +49,7 @@ public slots:
 signals:
     /// The plan is on the screen.
     void planned();
-    /// How many orders were done; the others stay selected.
+    /// How many orders were done.
     void carriedOut(int done, const QString &sentence);
 
 protected:
@@ -70,6 +74,7 @@ private:
     bool m_isRead = false;
     bool m_isFinished = false;
     BulkRun *m_run = nullptr;
+    QString m_outcome;
     std::vector<OrderId> m_leftOver;
     QWidget *m_fields = nullptr;
     QComboBox *m_channel = nullptr;

@@ -108,12 +108,12 @@ void BulkRun::next()
     }
     m_job->progress()->report(static_cast<qint64>(m_at), total());
     const OrderState &order = m_orders[m_at];
-    m_context.worker.write<bool>(work(order)).then(this, [this, id = order.id](const Result<bool> &done) {
-        ++m_at;
+    m_context.worker.write<bool>(work(order)).then(this, [this](const Result<bool> &done) {
+        const OrderState &tried = m_orders[m_at++];
         if (done)
-            ++m_done;
+            m_carriedOut.push_back(tried);
         else
-            m_refused.push_back({id, errorText(done.error())});
+            m_refused.push_back({tried.id, errorText(done.error())});
         emit advanced();
         next();
     });
@@ -153,7 +153,7 @@ std::function<Result<bool>(UnitOfWork &)> BulkRun::work(const OrderState &order)
         case BulkAction::Untag:
             return asBool(orders.tag(id, {}, {choice.tag}));
         case BulkAction::Hold:
-            return asBool(orders.hold(id, choice.reason));
+            return asBool(orders.hold(id, choice.reasons.value(number, choice.reason)));
         case BulkAction::Release:
             return asBool(orders.release(id));
         case BulkAction::Cancel:

@@ -28,6 +28,7 @@ struct BulkChoice {
     QHash<QString, QString> tracking; ///< by order number
     QString tag;
     QString reason; ///< Hold, Cancel
+    QHash<QString, QString> reasons; ///< Hold: by order number, instead of the one for all
     ClosedReason by = ClosedReason::Merchant;
 };
 
@@ -58,9 +59,11 @@ public:
     ~BulkRun() override;
     void start();
     void stop();
-    [[nodiscard]] int done() const { return m_done; }
+    [[nodiscard]] int done() const { return static_cast<int>(m_carriedOut.size()); }
     [[nodiscard]] int total() const { return static_cast<int>(m_orders.size()); }
     [[nodiscard]] const std::vector<Refusal> &refused() const { return m_refused; }
+    /// As they were before it was done to them.
+    [[nodiscard]] const std::vector<OrderState> &carriedOut() const { return m_carriedOut; }
     /// Not begun because somebody stopped it.
     [[nodiscard]] std::vector<OrderId> left() const;
     [[nodiscard]] bool isRunning() const { return m_isRunning; }
@@ -77,9 +80,9 @@ private:
     BulkChoice m_choice;
     std::vector<OrderState> m_orders;
     size_t m_at = 0;
-    int m_done = 0;
     bool m_isRunning = false;
     QPointer<Job> m_job;
+    std::vector<OrderState> m_carriedOut;
     std::vector<Refusal> m_refused;
 };
 

@@ -234,10 +234,20 @@ void OrdersPage::openBulk(BulkAction action, const std::vector<OrderRow> &rows)
         ids.push_back(row.id);
     auto *dialog = new BulkDialog(m_context, action, ids, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &BulkDialog::carriedOut, this, [this](int, const QString &said) { emit noticed(said); });
     connect(dialog, &QDialog::finished, this,
-            [this, dialog, rows] { dialog->isFinished() ? keepSelected(rows, dialog->leftOver()) : void(); });
+            [this, dialog, rows] { dialog->isFinished() ? tellBulk(*dialog, rows) : void(); });
     dialog->open();
+}
+
+/// What can be taken back is offered so, and the same orders stay selected: they can be tagged and then held. Of what
+/// cannot, those that were left out stay selected, so that something else can be done with them.
+void OrdersPage::tellBulk(const BulkDialog &dialog, const std::vector<OrderRow> &rows)
+{
+    if (const std::optional<BulkUndo> undo = dialog.undo())
+        return offerUndo(m_context, this, dialog.outcome(), *undo);
+    emit noticed(dialog.outcome());
+    if (!dialog.leftOver().empty())
+        keepSelected(rows, dialog.leftOver());
 }
 
 void OrdersPage::keepSelected(const std::vector<OrderRow> &rows, const std::vector<OrderId> &leftOver)

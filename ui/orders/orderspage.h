@@ -12,6 +12,7 @@
 
 namespace kontor {
 
+class BulkDialog;
 class OrderFlow;
 class OrderPane;
 
@@ -59,7 +60,7 @@ private:
     void nameBulkActions();
     void actOnSelected(BulkAction action);
     void openBulk(BulkAction action, const std::vector<OrderRow> &rows);
-    /// Those of `rows` that were left out stay selected, so that something else can be done with them.
+    void tellBulk(const BulkDialog &dialog, const std::vector<OrderRow> &rows);
     void keepSelected(const std::vector<OrderRow> &rows, const std::vector<OrderId> &leftOver);
     void readCounts();
     void readCurrent();

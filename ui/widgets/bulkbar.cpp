@@ -43,6 +43,7 @@ void BulkBar::addAction(QAction *action)
     button->setProperty("bulk", true);
     button->setFocusPolicy(Qt::StrongFocus);
     m_buttons->addWidget(button);
+    QWidget::addAction(action); // actions() names them for whoever offers them elsewhere
 }
 
 void BulkBar::setCount(int rows)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "windowactions.h"
 
+#include "bulkbar.h"
 #include "commandpalette.h"
 #include "icons.h"
 
@@ -103,6 +104,10 @@ std::vector<PaletteCommand> WindowActions::commandsOf(const QWidget &page)
     std::vector<PaletteCommand> commands;
     for (QAction *action : page.actions())
         addCommand(commands, action);
+    for (const auto *bar : page.findChildren<BulkBar *>()) {
+        for (QAction *action : bar->isVisible() ? bar->actions() : QList<QAction *>())
+            addCommand(commands, action);
+    }
     return commands;
 }
 

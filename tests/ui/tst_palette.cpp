@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The window's own doings by keyboard: going anywhere, settings, long work, sentences.
+#include "bulkdialog.h"
 #include "commandpalette.h"
 #include "customerpane.h"
 #include "customerspage.h"
@@ -33,6 +34,8 @@
 #include <QTableWidget>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using namespace kontor;
 
@@ -50,6 +53,7 @@ private slots:
     void aCustomerIsOpenedInTheirTab();
     void whatWasOpenedComesFirst();
     void aCommandRunsByItsLetters();
+    void whatCanBeDoneWithTheSelectedIsOffered();
     void settingsRefuseNonsense_data();
     void settingsRefuseNonsense();
     void settingsAreWrittenAndTakenBack();
@@ -207,6 +211,22 @@ void TestPalette::aCommandRunsByItsLetters()
     QTest::keyClick(dialog<CommandPalette>()->field(), Qt::Key_Return);
     QTRY_VERIFY(dialog<ShortcutSheet>());
     dialog<ShortcutSheet>()->close();
+}
+
+void TestPalette::whatCanBeDoneWithTheSelectedIsOffered()
+{
+    const QStringList bulk{u"Tag"_s, u"Hold"_s, u"Release"_s};
+    const auto offered = [&](const QString &each) { return shown().contains(each); };
+    openPalette();
+    QVERIFY(std::ranges::none_of(bulk, offered)); // nothing is selected
+    dialog<CommandPalette>()->close();
+    m_orders->table()->selectAll();
+    openPalette();
+    QVERIFY2(std::ranges::all_of(bulk, offered), qUtf8Printable(shown().join(u'|')));
+    QTest::keyClicks(dialog<CommandPalette>()->field(), u"hold"_s);
+    QTest::keyClick(dialog<CommandPalette>()->field(), Qt::Key_Return);
+    QTRY_VERIFY(dialog<BulkDialog>());
+    dialog<BulkDialog>()->reject();
 }
 
 SettingsDialog *TestPalette::openSettings()

@@ -8074,6 +8074,10 @@ Nothing is written before you have seen what each row would do.</source>
 <context>
     <name>kontor::QueryText</name>
     <message>
+        <source>“%1:” is no search word here. Ctrl+Space in the search field shows those there are.</source>
+        <translation>“%1:”在这里不是搜索词。在搜索框中按 Ctrl+空格可查看可用的搜索词。</translation>
+    </message>
+    <message>
         <source>, </source>
         <comment>between the values of a list</comment>
         <translation>、</translation>

@@ -47,11 +47,12 @@ QueryProblem::Kind badValue(QueryKind kind)
     return QueryProblem::Kind::BadDay;
 }
 
-QStringList allowedValues(const QueryKey &key, const QueryVocabulary &vocabulary, bool inEnglish)
+/// As they can be typed, in the language of the moment where the vocabulary has it.
+QStringList allowedValues(const QueryKey &key, const QueryVocabulary &vocabulary)
 {
     QStringList values;
     for (const QueryChoice &choice : key.choices)
-        values += inEnglish || choice.words.isEmpty() ? choice.code : choice.words.first();
+        values += quotedValue(choice.words.value(0, choice.code));
     return values.isEmpty() ? exampleValues(key.kind, vocabulary) : values;
 }
 
@@ -133,6 +134,8 @@ public:
         if (!key) {
             if (!token.key.isEmpty() && isMisspelt(token))
                 complain(QueryProblem::Kind::UnknownKey, token, knownKeys(token));
+            else if (!token.key.isEmpty() && !token.value.isEmpty() && !token.value.startsWith("//"_L1))
+                m_query.unknownKeys += token.key;
             m_plain += token.key.isEmpty() ? token.plain : raw;
             return;
         }
@@ -162,18 +165,17 @@ private:
     }
     void takeTerm(const QueryKey &key, const QueryToken &token)
     {
-        const bool inEnglish = comparable(token.key) == key.key;
         if (token.values.isEmpty())
-            return complain(QueryProblem::Kind::NoValue, token, allowedValues(key, m_vocabulary, inEnglish));
+            return complain(QueryProblem::Kind::NoValue, token, allowedValues(key, m_vocabulary));
         QueryTerm term{key.key, key.kind,    token.isNot, {}, {}, {}, {}, token.value.trimmed(),
                        {},      token.start, token.length};
         if (isRangeKind(key.kind)) {
             if (!readRange(term.typed, m_vocabulary, term))
-                return complain(badValue(key.kind), token, allowedValues(key, m_vocabulary, inEnglish));
+                return complain(badValue(key.kind), token, allowedValues(key, m_vocabulary));
             if (term.isNot && !turnRound(term))
                 return complain(QueryProblem::Kind::NotARange, token, {});
         } else if (const QString unknown = takeValues(key, token, term); !unknown.isEmpty()) {
-            return complain(badValue(key.kind), token, allowedValues(key, m_vocabulary, inEnglish), unknown);
+            return complain(badValue(key.kind), token, allowedValues(key, m_vocabulary), unknown);
         }
         term.canonical = canonicalTerm(term, token, m_vocabulary);
         m_query.terms.push_back(std::move(term));

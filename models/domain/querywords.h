@@ -78,6 +78,7 @@ struct ParsedQuery {
     std::vector<QueryTerm> terms; ///< all must hold; those with a problem are left out
     QString words; ///< the rest: the plain search
     std::vector<QueryProblem> problems;
+    QStringList unknownKeys; ///< stand before a colon and are no search words; texts have colons too, so no problem
     /// The same question in English words and codes, for keeping.
     [[nodiscard]] QString canonical() const;
 };

@@ -2,6 +2,7 @@
 // What all lists can do, told with the list of orders and the list of goods.
 #include "bulkbar.h"
 #include "deskshop.h"
+#include "emptystate.h"
 #include "filterchips.h"
 #include "goodspage.h"
 #include "jobs.h"
@@ -46,6 +47,10 @@ private slots:
     void wordsNarrowTheList_data();
     void wordsNarrowTheList();
     void aMistakeIsToldAndTheListIsNotEmptied();
+    void whatCouldStandThereIsSaidInWords_data();
+    void whatCouldStandThereIsSaidInWords();
+    void aWordNobodyKnowsIsNamedWhereNothingIsFound_data();
+    void aWordNobodyKnowsIsNamedWhereNothingIsFound();
     void whatExcludesItselfIsSaid();
     void aChipTakesItsFilterAway();
     void wordsAreCompletedByKeyboard();
@@ -110,6 +115,7 @@ void TestTablePage::cleanup()
     m_page.reset();
     m_jobs.reset();
     m_shop.reset();
+    useUiLanguage(u"en"_s);
 }
 
 void TestTablePage::type(const QString &text)
@@ -182,10 +188,57 @@ void TestTablePage::aMistakeIsToldAndTheListIsNotEmptied()
     m_page->searchField()->setText(u"status:lost"_s);
     QTRY_VERIFY(m_page->notice()->isVisible());
     QVERIFY(m_page->notice()->sentence().contains(u"lost"_s));
-    QVERIFY(m_page->notice()->sentence().contains(u"to_ship"_s)); // what is allowed
+    QVERIFY(m_page->notice()->sentence().contains(u"\"To ship\""_s)); // what is allowed, as it can be typed
     QCOMPARE(rows(), 3);
     m_page->searchField()->clear();
     QTRY_VERIFY(!m_page->notice()->isVisible());
+}
+
+void TestTablePage::whatCouldStandThereIsSaidInWords_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("word");
+    QTest::newRow("English") << u"en"_s << u"status:nonsense"_s << u"\"On hold\", Completed, \"To pay\""_s;
+    QTest::newRow("Chinese") << u"zh_CN"_s << u"状态:nonsense"_s << u"、待发货"_s;
+    QTest::newRow("English typed in Chinese") << u"zh_CN"_s << u"status:nonsense"_s << u"、待发货"_s;
+}
+
+void TestTablePage::whatCouldStandThereIsSaidInWords()
+{
+    QFETCH(const QString, language);
+    QFETCH(const QString, typed);
+    QFETCH(const QString, word);
+    useUiLanguage(language);
+    m_page->searchField()->setText(typed);
+    QTRY_VERIFY(m_page->notice()->isVisible());
+    QVERIFY2(m_page->notice()->sentence().contains(word), qUtf8Printable(m_page->notice()->sentence()));
+    QVERIFY(!m_page->notice()->sentence().contains(u"to_ship"_s));
+}
+
+void TestTablePage::aWordNobodyKnowsIsNamedWhereNothingIsFound_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("said");
+    QTest::newRow("unknown") << u"colour:red"_s << u"“colour:”"_s;
+    QTest::newRow("not this one") << u"status:to_ship -size:XL"_s << u"“size:”"_s;
+    QTest::newRow("known") << u"tag:red"_s << u"has all these words"_s;
+    QTest::newRow("an address") << u"https://example.com"_s << u"has all these words"_s;
+    QTest::newRow("a time") << u"12:30"_s << u"has all these words"_s;
+}
+
+void TestTablePage::aWordNobodyKnowsIsNamedWhereNothingIsFound()
+{
+    QFETCH(const QString, typed);
+    QFETCH(const QString, said);
+    m_page->searchField()->setText(typed);
+    QTRY_COMPARE(rows(), 0);
+    const auto *empty = m_page->findChild<EmptyState *>();
+    QTRY_VERIFY(empty->isVisible());
+    QStringList texts;
+    for (const QLabel *label : empty->findChildren<QLabel *>())
+        texts += label->text();
+    QVERIFY2(texts.join(u'|').contains(said), qUtf8Printable(texts.join(u'|')));
 }
 
 void TestTablePage::whatExcludesItselfIsSaid()

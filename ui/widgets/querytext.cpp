@@ -58,6 +58,12 @@ QString queryProblemText(const QueryProblem &problem)
     return {};
 }
 
+QString unknownKeyText(const QString &key)
+{
+    return QueryText::tr("“%1:” is no search word here. Ctrl+Space in the search field shows those there are.")
+        .arg(key);
+}
+
 QString queryTermText(const QueryTerm &term, const QueryVocabulary &vocabulary)
 {
     const QueryKey *key = vocabulary.find(term.key);

@@ -9,6 +9,8 @@ namespace kontor {
 
 /// What is wrong and what could stand there instead.
 [[nodiscard]] QString queryProblemText(const QueryProblem &problem);
+/// Why nothing may have been found where this word stands before a colon.
+[[nodiscard]] QString unknownKeyText(const QString &key);
 /// "Status: To ship", "Tag: not vip".
 [[nodiscard]] QString queryTermText(const QueryTerm &term, const QueryVocabulary &vocabulary);
 /// Translations of today, yesterday, this week, month and year, for vocabularies.

@@ -436,7 +436,7 @@ void TablePage::showLoaded()
     const int rows = m_model->rowCount();
     m_count->setText(m_model->isLoaded() ? countText(rows) : QString());
     if (m_model->isLoaded() && rows == 0)
-        m_empty->setWords(isFiltered() ? noMatchWords() : emptyWords());
+        m_empty->setWords(isFiltered() ? missedWords() : emptyWords());
     m_stack->setCurrentWidget(m_model->isLoaded() && rows == 0 ? static_cast<QWidget *>(m_empty) : m_table);
     m_footer->setVisible(rows > 0);
     if (rows == 0) {
@@ -520,6 +520,15 @@ EmptyState::Words TablePage::noMatchWords() const
 {
     return {u"search"_s, tr("Nothing matches"), tr("No record has all these words. Try fewer, or another filter."),
             tr("Clear search")};
+}
+
+/// noMatchWords(), but a word that is mistaken for a search word is named.
+EmptyState::Words TablePage::missedWords() const
+{
+    EmptyState::Words words = noMatchWords();
+    if (!m_query.unknownKeys.isEmpty())
+        words.text = unknownKeyText(m_query.unknownKeys.first());
+    return words;
 }
 
 void TablePage::retranslate()

@@ -135,6 +135,7 @@ private:
     void buildFooter();
     void connectModel();
     void showLoaded();
+    [[nodiscard]] EmptyState::Words missedWords() const;
     void keepCurrent();
     void noteTouched(const QSet<qint64> &numbers, bool everything);
     void keepSums();

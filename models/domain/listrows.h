@@ -30,6 +30,7 @@ struct OrderRow {
     qint64 totalMinor = 0;
     qint64 dueMinor = 0;
     qint64 capturedMinor = 0;
+    qint64 reversedMinor = 0; ///< taken back by the bank
     qint64 refundedMinor = 0;
     qint64 units = 0;
     QString customerName;
@@ -37,7 +38,7 @@ struct OrderRow {
     /// What the buyer still owes; 0 when nothing, or nothing any more.
     [[nodiscard]] qint64 openMinor() const
     {
-        const qint64 open = dueMinor - (capturedMinor - refundedMinor);
+        const qint64 open = dueMinor - (capturedMinor - reversedMinor - refundedMinor);
         return lifecycle == Lifecycle::Placed && open > 0 ? open : 0;
     }
 };

@@ -23,7 +23,8 @@ namespace kontor::orderqueries {
 namespace {
 
 constexpr auto kRow = "SELECT n, id, number, currency, label, payment, fulfilment, lifecycle, placed_ms, total_minor,"
-                      " due_minor, captured_minor, refunded_minor, units, customer_name, customer_email"
+                      " due_minor, captured_minor, reversed_minor, refunded_minor, units, customer_name,"
+                      " customer_email"
                       " FROM orders WHERE n = ?";
 constexpr auto kCounts = "SELECT label, count(*) FROM orders GROUP BY label";
 constexpr auto kByNumber = "SELECT id FROM orders WHERE number = ? ORDER BY placed_ms, id";
@@ -243,10 +244,11 @@ Result<std::vector<OrderRow>> rows(ShopFile &file, const std::vector<qint64> &nu
         row.totalMinor = q.i64(9);
         row.dueMinor = q.i64(10);
         row.capturedMinor = q.i64(11);
-        row.refundedMinor = q.i64(12);
-        row.units = q.i64(13);
-        row.customerName = q.text(14);
-        row.customerEmail = q.text(15);
+        row.reversedMinor = q.i64(12);
+        row.refundedMinor = q.i64(13);
+        row.units = q.i64(14);
+        row.customerName = q.text(15);
+        row.customerEmail = q.text(16);
         KONTOR_ASSIGN(row.number, orderlookups::shownNumber(file, row.id, row.number));
         out.push_back(std::move(row));
     }

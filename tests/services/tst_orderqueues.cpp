@@ -19,6 +19,7 @@ private slots:
     void billsThatAreNotPaidAreAQueueOfTheirOwn();
     void tagsComeAndGoByThemselves();
     void aNumberUsedTwiceIsToldApart();
+    void whatTheBankTookBackIsOwedAgain();
     void onlyOpenOrdersOfOneBuyerMayBeMerged();
     void theDayIsToldByItsFigures();
     void whatHappensByItselfIsTold();
@@ -169,6 +170,21 @@ void TestOrderQueues::aNumberUsedTwiceIsToldApart()
     QCOMPARE(story.reader().orderByNumber(u"A7-000043/2"_s)->id, second);
     const auto rows = story.reader().orderRows(*story.reader().orderNumbersOf({}));
     QCOMPARE(rows->front().number, u"A7-000043/2"_s); // the latest first
+}
+
+void TestOrderQueues::whatTheBankTookBackIsOwedAgain()
+{
+    ShopStory story;
+    const OrderId order = story.place(story.article(u"MUG"_s, 1000, 10), 2);
+    const QString key = story.pay(order, 2000);
+    const auto open = [&] { return story.reader().orderRows(*story.reader().orderNumbersOf({}))->front().openMinor(); };
+    QCOMPARE(open(), 0);
+    story.tell<bool>([&](UnitOfWork &unit) -> Result<bool> {
+        KONTOR_TRY(PaymentsService(unit, u"bank"_s).reverse(order, key, 800, u"dispute"_s));
+        return true;
+    });
+    QCOMPARE(story.order(order).payment, PaymentAxis::PartiallyPaid);
+    QCOMPARE(open(), 800);
 }
 
 void TestOrderQueues::onlyOpenOrdersOfOneBuyerMayBeMerged()

@@ -31,6 +31,7 @@ private slots:
     void whatIsPutAsideComesBackByUndo();
     void aGuardsNoIsToldAndTheCaseStays();
     void anOrderIsShownFromItsCase();
+    void whenIsToldByTheClockOfTheShop();
     void everyCaseAndWayHasWords_data();
     void everyCaseAndWayHasWords();
 
@@ -139,6 +140,15 @@ void TestAttentionDialog::anOrderIsShownFromItsCase()
     QSignalSpy chosen(m_dialog.get(), &AttentionDialog::orderChosen);
     QTest::mouseClick(m_dialog->findChild<QPushButton *>(u"show"_s), Qt::LeftButton);
     QCOMPARE(chosen.first().first().toString(), m_shop->order(order).number);
+}
+
+void TestAttentionDialog::whenIsToldByTheClockOfTheShop()
+{
+    OpenCase open;
+    open.kind = CaseKind::Unattached;
+    open.atMs = QDateTime({2020, 3, 1}, {23, 30}, Qt::UTC).toMSecsSinceEpoch();
+    QCOMPARE(voiceText(open, QTimeZone("Asia/Shanghai")), u"Mar 2, 2020, 7:30 AM"_s);
+    QCOMPARE(voiceText(open, QTimeZone::utc()), u"Mar 1, 2020, 11:30 PM"_s);
 }
 
 void TestAttentionDialog::everyCaseAndWayHasWords_data()

@@ -133,7 +133,8 @@ void AttentionDialog::showCase()
     if (!open)
         return;
     m_sentence->setText(caseText(*open));
-    QStringList below{voiceText(*open)};
+    const QTimeZone zone(m_context.info.timeZone.toLatin1());
+    QStringList below{voiceText(*open, zone.isValid() ? zone : QTimeZone::utc())};
     for (const CaseRecord &record : open->records)
         below << (record.name.isEmpty() ? record.number
                                         : tr("%1 · %2", "number, name").arg(record.number, record.name));

@@ -4,9 +4,9 @@
 #include "errortext.h"
 #include "factkind.h"
 #include "moneytext.h"
+#include "orderwords.h"
 
 #include <QCoreApplication>
-#include <QDateTime>
 #include <QLocale>
 
 using namespace Qt::StringLiterals;
@@ -231,11 +231,9 @@ QString caseText(const OpenCase &open)
     }
 }
 
-QString voiceText(const OpenCase &open)
+QString voiceText(const OpenCase &open, const QTimeZone &zone)
 {
-    const auto when = [](qint64 ms) {
-        return QLocale().toString(QDateTime::fromMSecsSinceEpoch(ms), QLocale::ShortFormat);
-    };
+    const auto when = [&zone](qint64 ms) { return whenText(ms, zone); };
     if (open.kind == CaseKind::LostEdit)
         return Words::tr("%1, %2 · %3, %4", "who, when · who, when")
             .arg(who(open.by), when(open.by.atMs), who(open.theirsBy), when(open.theirsBy.atMs));

@@ -11810,6 +11810,10 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>已退 %1</translation>
     </message>
     <message>
+        <source>%1 kept for refunds</source>
+        <translation>已为退款预留 %1</translation>
+    </message>
+    <message>
         <source>%1 taken back by the bank</source>
         <translation>银行撤回 %1</translation>
     </message>

@@ -63,6 +63,7 @@ private slots:
     void aSecondPersonAgreesAboveTheLimit();
     void twoDesksApproveTheSameRefund();
     void ofTwoPaymentsEachGivesWhatItCan();
+    void moneyIsRefundedOnceItLeft();
     void aFeeAndAPictureTravelWithTheRequest();
     void sendingFailsAndIsDoneAgain();
     void manyAreApprovedAndOneIsLeftToALook();
@@ -422,6 +423,19 @@ void TestRefundsPage::ofTwoPaymentsEachGivesWhatItCan()
     QTRY_COMPARE(order(id).refunds.front().approvedMinor, 2500);
     QCOMPARE(order(id).payments.at(0).approvedMinor, 500);
     QCOMPARE(order(id).payments.at(1).approvedMinor, 2000);
+}
+
+void TestRefundsPage::moneyIsRefundedOnceItLeft()
+{
+    const OrderId id = sold(3);
+    request(id, 1);
+    click(u"Approve"_s);
+    QTRY_VERIFY2(shown().contains(u"€10.00 kept for refunds"_s), qPrintable(shown()));
+    QVERIFY2(!shown().contains(u"€10.00 refunded"_s), qPrintable(shown()));
+    const RefundId refund = order(id).refunds.front().id;
+    act([=](UnitOfWork &unit) { return RefundsService(unit, u"ben"_s).settle(id, refund, u"cash"_s, {}); });
+    QTRY_VERIFY2(shown().contains(u"€10.00 refunded"_s), qPrintable(shown()));
+    QVERIFY2(!shown().contains(u"kept for refunds"_s), qPrintable(shown()));
 }
 
 void TestRefundsPage::aFeeAndAPictureTravelWithTheRequest()

@@ -29,6 +29,17 @@ namespace {
 
 constexpr int kEvidenceSide = 96;
 
+/// Of a payment, what left already; what is only approved may still fail or need a second person.
+qint64 sentBackMinor(const OrderState &order, const QString &payment)
+{
+    qint64 sent = 0;
+    for (const Refund &refund : order.refunds)
+        for (const RefundAmount &part : refund.amounts)
+            if (refund.state == RefundState::Settled && part.payment == payment)
+                sent += part.amountMinor;
+    return sent;
+}
+
 } // namespace
 
 RefundPane::RefundPane(QTimeZone zone, QString actor, Thumbnails *thumbnails, QWidget *parent)
@@ -227,8 +238,11 @@ void RefundPane::addPayments(const Refund *refund)
         if (payment.state != PaymentState::Captured || !isMeant)
             continue;
         QStringList below{tr("paid %1").arg(money(payment.amountMinor))};
-        if (payment.approvedMinor != 0)
-            below += tr("%1 refunded").arg(money(payment.approvedMinor));
+        const qint64 sent = sentBackMinor(m_order, payment.key);
+        if (sent != 0)
+            below += tr("%1 refunded").arg(money(sent));
+        if (payment.approvedMinor > sent)
+            below += tr("%1 kept for refunds").arg(money(payment.approvedMinor - sent));
         if (payment.reversedMinor != 0)
             below += tr("%1 taken back by the bank").arg(money(payment.reversedMinor));
         if (!payment.reference.isEmpty())

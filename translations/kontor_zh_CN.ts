@@ -12969,6 +12969,10 @@ Nothing is written before you have seen what each row would do.</source>
 <context>
     <name>kontor::ChartsPage</name>
     <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
         <source>Charts</source>
         <translation>图表</translation>
     </message>
@@ -13257,6 +13261,11 @@ Nothing is written before you have seen what each row would do.</source>
 </context>
 <context>
     <name>kontor::ChartWords</name>
+    <message>
+        <source>MMM yyyy</source>
+        <comment>month and year, as QLocale writes them</comment>
+        <translation>yyyy年M月</translation>
+    </message>
     <message>
         <source>%1 (%2 of %3)</source>
         <comment>percentage, count, of how many</comment>

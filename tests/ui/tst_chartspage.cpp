@@ -40,6 +40,7 @@ private slots:
     void aChartIsSavedInEveryFormat_data();
     void aChartIsSavedInEveryFormat();
     void theTableIsCopied();
+    void hoursNobodyNeededKeepTheirPlace();
     void wordsFollowTheLanguage();
 
 private:
@@ -152,6 +153,10 @@ void TestChartsPage::aPeriodBeforeStandsBesideIt()
     QCOMPARE(m_page->data().series.size(), size_t(6));
     QVERIFY(!m_page->data().series[0].isCompared);
     QVERIFY(m_page->data().series[1].isCompared);
+    QSet<QRgb> colors;
+    for (int i = 0; i < 6; ++i)
+        colors.insert(ChartView::colorOf(m_page->data(), i).rgb());
+    QCOMPARE(colors.size(), 6); // each is told from all others
     after([this] { m_page->showRange({QDate(2026, 1, 30), QDate(2026, 2, 2)}); });
     QCOMPARE(m_page->data().labels.size(), 4);
     after([this] { m_page->compareWith(Comparison::None); });
@@ -207,6 +212,16 @@ void TestChartsPage::theTableIsCopied()
     const QStringList lines = QApplication::clipboard()->text().split(u'\n');
     QCOMPARE(lines.size(), 29);
     QCOMPARE(lines.first(), u"From\tNet\tGross\tTotal"_s);
+}
+
+void TestChartsPage::hoursNobodyNeededKeepTheirPlace()
+{
+    ChartAnswer answer;
+    answer.question.figure = Figure::TimeToShip;
+    answer.rates.shipHours = {{2, 1}, {5, 3}, {900, 1}};
+    const ChartData data = chartOf(answer);
+    QCOMPARE(data.labels, QStringList({u"2 h"_s, u"3 h"_s, u"4 h"_s, u"5 h"_s, u"900 h"_s})); // not all up to there
+    QCOMPARE(data.series.front().values, (std::vector<std::optional<double>>{1, 0, 0, 3, 1}));
 }
 
 void TestChartsPage::wordsFollowTheLanguage()

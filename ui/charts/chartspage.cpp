@@ -490,7 +490,8 @@ void ChartsPage::showTiles()
 /// What a rate means, what it is made of, and the way to its rows.
 void ChartsPage::explain(const Rate &rate)
 {
-    auto *box = new QMessageBox(QMessageBox::NoIcon, rate.name, rate.definition, QMessageBox::Close, this);
+    auto *box = new QMessageBox(QMessageBox::NoIcon, rate.name, rate.definition, QMessageBox::NoButton, this);
+    box->addButton(tr("Close"), QMessageBox::RejectRole);
     box->setAttribute(Qt::WA_DeleteOnClose);
     const DayRange range = question().range;
     const QString now = tr("%1: %2 (%3 of %4)", "period, percentage, count, of how many")

@@ -37,6 +37,8 @@ constexpr qsizetype kMostNames = 10; ///< of so few each is written, if need be 
 constexpr qsizetype kMostLabels = 7;
 constexpr qsizetype kLongestName = 28; ///< where each has a line of its own
 constexpr qsizetype kLettersInARow = 72;
+constexpr double kFewPieces = 5; ///< up to so many an axis counts them one by one
+constexpr int kPaler = 65; ///< of a hundred, what is left of a colour
 constexpr double kOneBar = 0.2; ///< of the space, where a chart has a single bar: more looks like a wall
 
 /// Money in major units, everything else as it is.
@@ -83,6 +85,14 @@ ChartData turned(ChartData data)
     for (ChartSeries &each : data.series)
         std::ranges::reverse(each.values);
     return data;
+}
+
+/// Between a colour and the ground, and still told apart from it.
+QColor paler(const QColor &color)
+{
+    const QColor ground = Theme::colors().base;
+    const auto mixed = [](int of, int with) { return (of * kPaler + with * (100 - kPaler)) / 100; };
+    return {mixed(color.red(), ground.red()), mixed(color.green(), ground.green()), mixed(color.blue(), ground.blue())};
 }
 
 /// Axes and series of one chart.
@@ -184,6 +194,8 @@ private:
 
     double note(const ChartSeries &series, double value)
     {
+        if (series.unit != ChartUnit::Count)
+            (series.onTheRight ? m_rightIsWhole : m_leftIsWhole) = false;
         double &least = series.onTheRight ? m_leastRight : m_leastLeft;
         double &most = series.onTheRight ? m_mostRight : m_mostLeft;
         least = std::min(least, value);
@@ -198,6 +210,12 @@ private:
         const double least = axis == m_right ? m_leastRight : m_leastLeft;
         const double most = axis == m_right ? m_mostRight : m_mostLeft;
         axis->setRange(least, most > least ? most : least + 1);
+        const bool isWhole = axis == m_right ? m_rightIsWhole : m_leftIsWhole;
+        if (isWhole && axis->max() - axis->min() <= kFewPieces) {
+            axis->setTickCount(static_cast<int>(axis->max() - axis->min()) + 1);
+            axis->setLabelFormat(u"%.0f"_s);
+            return;
+        }
         axis->setTickCount(6);
         axis->applyNiceNumbers();
         axis->setLabelFormat(axis->max() - axis->min() < 5 ? u"%.2f"_s : u"%.0f"_s);
@@ -216,6 +234,8 @@ private:
     double m_mostLeft = 0;
     double m_leastRight = 0;
     double m_mostRight = 0;
+    bool m_leftIsWhole = true;
+    bool m_rightIsWhole = true;
 };
 
 } // namespace
@@ -236,10 +256,11 @@ ChartView::ChartView(QWidget *parent) : QWidget(parent)
 QColor ChartView::colorOf(const ChartData &chart, int series)
 {
     const ThemeColors &c = Theme::colors();
-    if (chart.series[static_cast<size_t>(series)].isCompared)
-        return c.lineStrong;
     const QColor colors[] = {c.accent, c.good, c.violet, c.warn, c.bad};
-    return colors[static_cast<size_t>(series) % std::size(colors)];
+    const auto end = chart.series.begin() + series + 1; // what is compared stands after what it is compared with
+    const auto before = std::count_if(chart.series.begin(), end, [](const ChartSeries &s) { return !s.isCompared; });
+    const QColor own = colors[static_cast<size_t>(std::max<qsizetype>(before, 1) - 1) % std::size(colors)];
+    return chart.series[static_cast<size_t>(series)].isCompared ? paler(own) : own;
 }
 
 QChart *ChartView::drawing(const ChartData &figures, const QSet<int> &hidden)

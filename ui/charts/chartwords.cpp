@@ -17,6 +17,8 @@ namespace {
 
 constexpr size_t kShownBars = 15;
 
+constexpr qint64 kWidestGap = 48; ///< of a histogram
+
 struct ChartWords {
     Q_DECLARE_TR_FUNCTIONS(kontor::ChartWords)
 };
@@ -26,10 +28,15 @@ QString dayText(const QDate &day)
     return QLocale().toString(day, QLocale::ShortFormat);
 }
 
+QString monthText(const QDate &day)
+{
+    return QLocale().toString(day, ChartWords::tr("MMM yyyy", "month and year, as QLocale writes them"));
+}
+
 QString labelOf(const DayRange &days, Grain grain)
 {
     if (grain == Grain::Month)
-        return QLocale().toString(days.from, u"MMM yyyy"_s);
+        return monthText(days.from);
     return dayText(days.from);
 }
 
@@ -211,9 +218,15 @@ void histogram(ChartData &data, const Histogram &found, const QString &name, con
 {
     data.labelsName = labels;
     ChartSeries count{name, ChartUnit::Count, {}};
+    std::optional<qint64> next; // what did not happen has its place too, but for a few that lie far out
     for (const auto &[value, times] : found) {
+        for (; next && value - *next <= kWidestGap && *next < value; ++*next) {
+            data.labels << chartText(number(*next), unit, {});
+            count.values.push_back(0);
+        }
         data.labels << chartText(number(value), unit, {});
         count.values.push_back(number(times));
+        next = value + 1;
     }
     data.series = {count};
 }
@@ -298,7 +311,7 @@ void cohorts(ChartData &data, const ChartAnswer &answer)
     data.shape = ChartShape::Heat;
     size_t months = 0;
     for (const Cohort &each : answer.customers.cohorts) {
-        data.labels << QLocale().toString(each.month, u"MMM yyyy"_s);
+        data.labels << monthText(each.month);
         months = std::max(months, each.active.size());
     }
     for (size_t month = 0; month < months; ++month) {

@@ -59,6 +59,7 @@ RefundBulkDialog::RefundBulkDialog(RefundBulk action, const std::vector<Candidat
     m_list->setRootIsDecorated(false);
     m_list->setUniformRowHeights(true);
     m_list->setHeaderLabels({tr("Order"), tr("Customer"), tr("Amount"), tr("What will happen")});
+    m_list->headerItem()->setTextAlignment(Amount, Qt::AlignRight | Qt::AlignVCenter);
     m_list->header()->setSectionResizeMode(Happens, QHeaderView::Stretch);
     std::map<QString, qint64> sums; // currencies are never added to each other
     for (const Candidate &candidate : candidates) {

@@ -58,6 +58,9 @@ PickListDialog::PickListDialog(const std::vector<PickLine> &lines, int orders, Q
     fitColumns(m_table, Article);
     for (const int each : {Article, Orders})
         m_table->horizontalHeader()->setSectionResizeMode(each, QHeaderView::Stretch);
+    m_table->setWordWrap(true);
+    m_table->verticalHeader()->setMinimumSectionSize(m_table->verticalHeader()->defaultSectionSize());
+    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     column->addWidget(m_table, 1);
     auto *buttons = new QDialogButtonBox(this);
     auto *close = buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole);

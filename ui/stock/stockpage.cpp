@@ -34,6 +34,7 @@ StockPage::StockPage(const UiContext &context, QWidget *parent) : Page(parent)
     auto *row = new QHBoxLayout;
     row->setContentsMargins(16, 0, 16, 0);
     row->addWidget(m_parts);
+    row->setSpacing(8);
     row->addStretch();
     m_count = new QAction(icon(u"barcode"_s), QString(), this);
     connect(m_count, &QAction::triggered, this, [this] { m_levels->flow()->stocktake(); });

@@ -9,6 +9,8 @@
 #include <QApplication>
 #include <QPainter>
 
+using namespace Qt::StringLiterals;
+
 namespace kontor {
 
 namespace {
@@ -46,7 +48,9 @@ void ArticleDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     painter->save();
     painter->setFont(ground.font);
     painter->setPen(Theme::colors().text);
-    painter->drawText(first, Qt::AlignVCenter, metrics.elidedText(title, Qt::ElideRight, room.width()));
+    painter->drawText(
+        first, Qt::AlignVCenter,
+        metrics.elidedText(title, title.contains(u" · "_s) ? Qt::ElideMiddle : Qt::ElideRight, room.width()));
     painter->setPen(Theme::colors().muted);
     if (!below.isEmpty())
         painter->drawText(QRect(room.left(), middle, room.width(), metrics.height()), Qt::AlignVCenter,

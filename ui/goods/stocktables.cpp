@@ -61,7 +61,7 @@ void StockTables::retranslate()
     m_levelTexts->setHeads(
         {tr("Location"), tr("Available"), tr("On hand"), tr("Reserved"), tr("Aside"), tr("Incoming")}, {1, 2, 3, 4, 5});
     m_ledgerTexts->setHeads(
-        {tr("When"), tr("What"), tr("Units"), tr("On hand"), tr("Document"), tr("Location"), tr("Who")}, {2, 3});
+        {tr("When"), tr("Units"), tr("On hand"), tr("What"), tr("Document"), tr("Location"), tr("Who")}, {1, 2});
     fillLevels();
     fillLedger();
 }
@@ -107,9 +107,9 @@ void StockTables::fillLedger()
         const QString amount =
             entry.isCount ? tr("= %1", "counted").arg(locale.toString(entry.amount)) : signedNumber(entry.amount);
         const QString document = entry.document.isEmpty() ? entry.note : entry.document;
-        rows.push_back({whenText(entry.occurredMs, m_zone), stockReasonWord(entry.reason), amount,
-                        entry.balance ? locale.toString(*entry.balance) : QString(), document,
-                        entry.locationName.isEmpty() ? tr("Main location") : entry.locationName,
+        rows.push_back({whenText(entry.occurredMs, m_zone), amount,
+                        entry.balance ? locale.toString(*entry.balance) : QString(), stockReasonWord(entry.reason),
+                        document, entry.locationName.isEmpty() ? tr("Main location") : entry.locationName,
                         entry.device.isEmpty() || entry.actor.isEmpty()
                             ? entry.actor + entry.device
                             : tr("%1 at %2", "person, desk").arg(entry.actor, entry.device)});

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "documentpane.h"
 
+#include "elasticcolumn.h"
 #include "flowrow.h"
 #include "icons.h"
 #include "pilllabel.h"
@@ -8,6 +9,7 @@
 #include "texttable.h"
 
 #include <QEvent>
+#include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
 #include <QStackedWidget>
@@ -21,7 +23,8 @@ namespace kontor {
 namespace {
 
 constexpr int Margin = 16;
-constexpr int Narrowest = 360;
+constexpr int Narrowest = 448;
+constexpr int LeastArticle = 96;
 
 } // namespace
 
@@ -44,6 +47,9 @@ DocumentPane::DocumentPane(const QTimeZone &zone, QWidget *parent) : QWidget(par
     m_lines = new TextTableModel(this);
     m_linesView = makeTextTable(m_lines, QString(), inside);
     m_linesView->setProperty("tight", true);
+    m_linesView->setTextElideMode(Qt::ElideMiddle); // what tells variants apart stands last
+    m_linesView->horizontalHeader()->setStretchLastSection(false);
+    new ElasticColumn(m_linesView, 0, LeastArticle);
     m_column->addWidget(m_linesView, 1);
     m_nothing = Section::label({}, u"muted"_s, this);
     m_nothing->setAlignment(Qt::AlignCenter);
@@ -105,7 +111,7 @@ void DocumentPane::setHead(const QString &title, const QStringList &below, const
 void DocumentPane::setLines(std::vector<QStringList> rows)
 {
     m_lines->setRows(std::move(rows));
-    fitColumnsTightly(m_linesView);
+    fitColumnsTightly(m_linesView, 1); // and the article has the rest
 }
 
 void DocumentPane::showDocument()

@@ -23,7 +23,7 @@ namespace kontor {
 namespace {
 
 constexpr int kPillPad = 18;
-constexpr int kLeastSupplier = 160;
+constexpr int kLeastSupplier = 120;
 constexpr qint64 kWideAmount = 9'999'999; // 99,999.99
 constexpr qint64 kSomeDay = 1'798'675'200'000;
 

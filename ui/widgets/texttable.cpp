@@ -19,12 +19,12 @@ constexpr int TightPadding = 19; // as much less as the theme leaves out where a
 constexpr int IconWidth = 24;
 constexpr int HeadRoom = 12; // the theme writes heads bolder than Qt measures them
 constexpr int RowsMeasured = 50; // more would cost more than the rest of the pane
-void fit(QTableView *table, int columns, int padding)
+void fit(QTableView *table, int columns, int padding, int first = 0)
 {
     QFont bold = table->font(); // the theme writes heads so
     bold.setWeight(QFont::DemiBold);
     const QAbstractItemModel *model = table->model();
-    for (int column = 0; column < columns; ++column) {
+    for (int column = first; column < columns; ++column) {
         const bool isDrawn = !model->index(0, column).data(Qt::DecorationRole).isNull();
         int width = QFontMetrics(bold).horizontalAdvance(model->headerData(column, Qt::Horizontal).toString());
         for (int row = 0; row < std::min(model->rowCount(), RowsMeasured); ++row)
@@ -114,9 +114,9 @@ void fitColumns(QTreeView *tree, const QList<int> &columns)
     }
 }
 
-void fitColumnsTightly(QTableView *table)
+void fitColumnsTightly(QTableView *table, int first)
 {
-    fit(table, table->model()->columnCount(), TightPadding);
+    fit(table, table->model()->columnCount(), TightPadding, first);
 }
 
 QTableView *makeTextTable(TextTableModel *model, const QString &name, QWidget *parent)

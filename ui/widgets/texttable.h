@@ -43,8 +43,8 @@ private:
 void fitColumns(QTableView *table, int columns = -1);
 /// The columns after the stretched ones of a short tree, which are as wide as what stands in them.
 void fitColumns(QTreeView *tree, const QList<int> &columns);
-/// The same for a narrow pane: no more air than keeps the columns apart.
-void fitColumnsTightly(QTableView *table);
+/// The same for a narrow pane: no more air than keeps the columns apart; those before `first` are left alone.
+void fitColumnsTightly(QTableView *table, int first = 0);
 
 /// A read-only table view in the look of the lists.
 [[nodiscard]] QTableView *makeTextTable(TextTableModel *model, const QString &name, QWidget *parent);

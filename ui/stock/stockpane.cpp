@@ -30,7 +30,7 @@ namespace {
 
 constexpr int Margin = 16;
 constexpr int Narrowest = 360;
-constexpr int NarrowestLetters = 40; ///< where letters are large
+constexpr int NarrowestLetters = 32; ///< where letters are large
 
 } // namespace
 

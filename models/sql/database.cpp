@@ -5,6 +5,8 @@
 #include "plant.h"
 
 #include <QFile>
+#include <QHash>
+#include <QMutex>
 #include <QRegularExpression>
 #include <QSqlDatabase>
 #include <QSqlError>
@@ -67,20 +69,32 @@ const QString &placeholder(int position)
 }
 
 /// The n-th "?" becomes placeholder(n), "?1" becomes placeholder(0). No statement of ours has one inside quotes.
-QString withNames(const char *sql)
+QString named(const char *sql)
 {
     static const QRegularExpression mark(u"\\?([0-9]*)"_s);
     const QString text = QString::fromUtf8(sql);
-    QString named;
+    QString out;
     int next = 0;
     qsizetype from = 0;
     for (auto marks = mark.globalMatch(text); marks.hasNext();) {
         const auto match = marks.next();
         const int position = match.capturedLength(1) > 0 ? match.captured(1).toInt() - 1 : next++;
-        named += text.mid(from, match.capturedStart() - from) + placeholder(position);
+        out += text.mid(from, match.capturedStart() - from) + placeholder(position);
         from = match.capturedEnd();
     }
-    return named + text.mid(from);
+    return out + text.mid(from);
+}
+
+/// Every connection prepares the same statements, which are known by the address of their text.
+QString withNames(const char *sql)
+{
+    static QMutex mutex;
+    static QHash<const char *, QString> known;
+    const QMutexLocker lock(&mutex);
+    QString &text = known[sql];
+    if (text.isEmpty())
+        text = named(sql);
+    return text;
 }
 
 /// SQLite takes a byte order mark off the front of a text (a mark in front of that is the one it takes), and has

@@ -89,9 +89,7 @@ Result<void> apply(Database &db, const Migration &migration)
     return applied;
 }
 
-} // namespace
-
-std::vector<Migration> bundledMigrations()
+std::vector<Migration> readBundled()
 {
     initKontorMigrations();
     std::vector<Migration> migrations;
@@ -103,6 +101,14 @@ std::vector<Migration> bundledMigrations()
         migrations.push_back(
             {name.section(u'_', 0, 0).toInt(), QFileInfo(name).completeBaseName(), QString::fromUtf8(file.readAll())});
     }
+    return migrations;
+}
+
+} // namespace
+
+const std::vector<Migration> &bundledMigrations()
+{
+    static const std::vector<Migration> migrations = readBundled();
     return migrations;
 }
 

@@ -15,7 +15,7 @@ struct Migration {
 };
 
 /// The migrations that are part of this program, in order.
-[[nodiscard]] std::vector<Migration> bundledMigrations();
+[[nodiscard]] const std::vector<Migration> &bundledMigrations();
 
 /// Splits a script into statements at semicolons outside of strings, comments and trigger bodies.
 [[nodiscard]] QStringList splitStatements(const QString &script);

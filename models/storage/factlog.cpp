@@ -504,4 +504,15 @@ Result<QString> FactLog::meta(const QString &key)
     return query.next() ? query.text(0) : QString();
 }
 
+Result<bool> FactLog::mayLack()
+{
+    KONTOR_ASSIGN(const QString adopts, meta(u"adopts"_s));
+    return adopts == "1"_L1;
+}
+
+Result<void> FactLog::setMayLack(bool mayLack)
+{
+    return setMeta(u"adopts"_s, mayLack ? u"1"_s : u"0"_s);
+}
+
 } // namespace kontor

@@ -123,6 +123,10 @@ public:
     [[nodiscard]] Result<void> setDeviceCode(const DeviceId &device, const QString &code);
     [[nodiscard]] Result<void> setMeta(const QString &key, const QString &value);
     [[nodiscard]] Result<QString> meta(const QString &key);
+    /// Whether the shop's log may still get back what its server lost: the server came back from a backup (which it
+    /// tells its desks), or the shop is still being brought to it. Facts can then come before what explains them.
+    [[nodiscard]] Result<bool> mayLack();
+    [[nodiscard]] Result<void> setMayLack(bool mayLack);
 
     [[nodiscard]] Result<std::map<int, DigestSum>> digestBuckets();
     [[nodiscard]] Result<void> saveDigest(int bucket, const DigestSum &sum);

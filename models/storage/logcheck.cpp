@@ -114,11 +114,12 @@ private:
     std::vector<Stripped> m_stripped;
 };
 
-/// Whether the shop is known to have facts that this desk has not fetched.
-Result<bool> isBehind(FactLog &log, const LogWalk &walk)
+/// Whether the shop is known to have facts that this desk has not fetched, or to have lost some.
+Result<bool> isMoreToCome(FactLog &log, const LogWalk &walk)
 {
+    KONTOR_ASSIGN(const bool mayLack, log.mayLack());
     KONTOR_ASSIGN(const QString head, log.meta(u"shop_head"_s));
-    return head.toLongLong() > walk.lastPlace();
+    return mayLack || head.toLongLong() > walk.lastPlace();
 }
 
 /// What was erased is listed, so that whatever comes later is known at once.
@@ -229,8 +230,8 @@ Result<LogFindings> checkLog(ShopFile &file, Differences &differences, StepCount
     }));
     if (stopped)
         return StepCounter::stopped();
-    KONTOR_ASSIGN(const bool isMoreToCome, isBehind(log, walk));
-    if (!isMoreToCome)
+    KONTOR_ASSIGN(const bool mayExplain, isMoreToCome(log, walk));
+    if (!mayExplain)
         walk.judgeErased();
     KONTOR_TRY(checkErased(file, walk, differences));
     KONTOR_TRY(checkBuckets(log, walk.buckets, differences));

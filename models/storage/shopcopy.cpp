@@ -21,7 +21,7 @@ constexpr auto kOwnTables = "SELECT name FROM sqlite_schema WHERE type = 'table'
                             " AND (name LIKE 'sync!_%' ESCAPE '!' OR name LIKE 'local!_%' ESCAPE '!')";
 constexpr auto kForgetMeta = "DELETE FROM meta WHERE key NOT IN"
                              " ('shop', 'device', 'currency', 'time_zone', 'epoch', 'hlc_seen',"
-                             " 'fold_version')";
+                             " 'fold_version', 'adopts')";
 constexpr auto kAttach = "ATTACH DATABASE ? AS copy";
 constexpr auto kDetach = "DETACH DATABASE copy";
 

@@ -40,7 +40,7 @@ Result<QString> host(ShopFile &file, bool restored)
     FactLog log(file);
     KONTOR_TRY(log.setMeta(u"history"_s, history));
     KONTOR_TRY(log.setMeta(u"replica"_s, u"0"_s));
-    KONTOR_TRY(log.setMeta(u"adopts"_s, restored ? u"1"_s : u"0"_s));
+    KONTOR_TRY(log.setMayLack(restored));
     KONTOR_TRY(transaction->commit());
     KONTOR_TRY(file.reload());
     return history;

@@ -406,6 +406,7 @@ Result<void> DeskSync::takeHello(const HelloReply &reply)
         KONTOR_TRY(keeper->log().setMeta(u"clock_offset_ms"_s, QString::number(reply.timeMs - middle)));
         KONTOR_TRY(keeper->log().setMeta(u"server_history"_s, reply.history));
         KONTOR_TRY(keeper->log().setMeta(u"shop_head"_s, QString::number(reply.head)));
+        KONTOR_TRY(keeper->log().setMayLack(reply.adopts));
         if (m_forked && reply.newEpoch != 0)
             KONTOR_TRY(keeper->startEpoch(reply.newEpoch, reply.newCode));
         KONTOR_TRY(keep(*keeper));
@@ -494,6 +495,7 @@ Result<void> DeskSync::takePull(const PullReply &reply)
     }
     KONTOR_ASSIGN(const auto keeper, LogKeeper::begin(m_file));
     KONTOR_TRY(keeper->log().setMeta(u"shop_head"_s, QString::number(reply.head)));
+    KONTOR_TRY(keeper->log().setMayLack(reply.adopts));
     KONTOR_TRY(keeper->takeIn(reply.facts, reply.chain));
     KONTOR_TRY(keep(*keeper));
     m_blobs.arrived(reply.facts);

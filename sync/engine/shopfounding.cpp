@@ -79,7 +79,7 @@ Result<void> ShopFounding::write(const QString &path, const JoinRequest &request
     KONTOR_TRY(InviteBook(file->db()).add(invite));
     if (founder.head.seq > 0) {
         KONTOR_TRY(keeper->log().setMeta(u"founding"_s, foundingMark(desk.device, founder.head)));
-        KONTOR_TRY(keeper->log().setMeta(u"adopts"_s, u"1"_s));
+        KONTOR_TRY(keeper->log().setMayLack(true));
     }
     KONTOR_TRY(keeper->commit());
     reply.device = desk.device;

@@ -174,8 +174,7 @@ Result<HelloReply> SyncServer::hello(const KnownDesk &desk, const HelloRequest &
         KONTOR_TRY(giveEpoch(desk, request, reply));
     KONTOR_ASSIGN(const auto reader, LogReader::begin(m_file));
     KONTOR_ASSIGN(reply.history, reader->log().meta(u"history"_s));
-    KONTOR_ASSIGN(const QString adopts, reader->log().meta(u"adopts"_s));
-    reply.adopts = adopts == "1"_L1;
+    KONTOR_ASSIGN(reply.adopts, reader->log().mayLack());
     reply.head = reader->head().seq;
     reply.schema = schemaVersion();
     reply.pushFacts = m_rules.pushFacts;
@@ -228,8 +227,7 @@ Result<PushReply> SyncServer::push(const KnownDesk &desk, const PushRequest &req
 Result<SyncServer::Round> SyncServer::beginRound(LogKeeper &keeper)
 {
     Round round;
-    KONTOR_ASSIGN(const QString adopts, keeper.log().meta(u"adopts"_s));
-    round.adopts = adopts == "1"_L1;
+    KONTOR_ASSIGN(round.adopts, keeper.log().mayLack());
     KONTOR_ASSIGN(round.hasKept, keeper.desks().hasAnswers());
     return round;
 }
@@ -400,6 +398,7 @@ Result<PullReply> SyncServer::pull(const KnownDesk &desk, const PullRequest &req
     if (chain != request.since.chain)
         return historyChanged();
     PullReply reply;
+    KONTOR_ASSIGN(reply.adopts, reader->log().mayLack());
     reply.head = reader->head().seq;
     reply.chain = chain;
     KONTOR_ASSIGN(reply.facts, reader->log().page(request.since.seq, request.limit));
@@ -423,6 +422,7 @@ Result<LiveNews> SyncServer::newsSince(qint64 seq)
 {
     KONTOR_ASSIGN(const auto reader, LogReader::begin(m_file));
     LiveNews news;
+    KONTOR_ASSIGN(news.page.adopts, reader->log().mayLack());
     news.page.head = reader->head().seq;
     news.page.chain = reader->head().chain;
     if (news.page.head <= seq || news.page.head - seq > kFewFacts)
@@ -456,8 +456,8 @@ Result<CompareReply> SyncServer::compare(const CompareRequest &request)
 Result<AdoptReply> SyncServer::adopt(const KnownDesk &desk, const AdoptRequest &request)
 {
     KONTOR_ASSIGN(const auto keeper, LogKeeper::begin(m_file));
-    KONTOR_ASSIGN(const QString adopts, keeper->log().meta(u"adopts"_s));
-    if (adopts != "1"_L1)
+    KONTOR_ASSIGN(const bool adopts, keeper->log().mayLack());
+    if (!adopts)
         return refused("not_adopting", u"This server has not been restored."_s);
     if (keeper->head().seq != request.after.seq || keeper->head().chain != request.after.chain)
         return refused("diverged", u"The server's log has gone on differently."_s);
@@ -479,7 +479,7 @@ Result<void> SyncServer::finishFounding(LogKeeper &keeper, const KnownDesk &desk
     if (founding != foundingMark(desk.device, {keeper.head().seq, keeper.head().chain}))
         return {};
     KONTOR_TRY(keeper.log().setMeta(u"founding"_s, {}));
-    return keeper.log().setMeta(u"adopts"_s, u"0"_s);
+    return keeper.log().setMayLack(false);
 }
 
 Result<bool> SyncServer::isFounding()

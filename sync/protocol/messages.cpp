@@ -275,7 +275,11 @@ Result<PullRequest> PullRequest::fromJson(const QJsonObject &object)
 
 QJsonObject PullReply::toJson() const
 {
-    return {{u"facts"_s, placedFacts(facts, withContent)}, {u"chain"_s, hex(chain)}, {u"head"_s, head}};
+    QJsonObject object{
+        {u"facts"_s, placedFacts(facts, withContent)}, {u"chain"_s, hex(chain)}, {u"head"_s, head}};
+    if (adopts)
+        object.insert(u"adopts"_s, true);
+    return object;
 }
 
 Result<PullReply> PullReply::fromJson(const QJsonObject &object)
@@ -285,6 +289,7 @@ Result<PullReply> PullReply::fromJson(const QJsonObject &object)
     const QJsonArray facts = reader.array("facts", kMostPullFacts + kMostGroupFacts);
     out.chain = reader.hash("chain");
     out.head = reader.number("head", 0, kMost);
+    out.adopts = reader.flag("adopts");
     if (!reader.isSound())
         return reader.failure();
     KONTOR_ASSIGN(out.facts, placedIn(facts));

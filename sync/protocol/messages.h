@@ -122,6 +122,7 @@ struct PullReply {
     std::vector<bool> withContent;
     QByteArray chain; ///< at the last of them
     qint64 head = 0;
+    bool adopts = false; ///< as in HelloReply: whoever was behind the restored copy pulls on and says no hello
     [[nodiscard]] QJsonObject toJson() const;
     [[nodiscard]] static Result<PullReply> fromJson(const QJsonObject &object);
 };

@@ -22,6 +22,9 @@ constexpr auto kIds = "SELECT id FROM facts";
 constexpr auto kNew = "SELECT n, id, txn, coalesce(effective_hlc, hlc), seq IS NULL, device = ? AND epoch = ?,"
                       " kind, subjects, body, private FROM facts WHERE n > ? ORDER BY n";
 constexpr auto kErased = "SELECT id FROM facts WHERE private_digest IS NOT NULL";
+constexpr auto kNoReason = "SELECT kind, seq FROM facts f WHERE private_digest IS NOT NULL"
+                           " AND NOT EXISTS (SELECT 1 FROM erased e WHERE e.id = f.id) AND NOT EXISTS"
+                           " (SELECT 1 FROM fact_subjects s JOIN erased e ON e.id = s.subject WHERE s.fact = f.n)";
 constexpr auto kContents = "SELECT id, kind, subjects, body, private, private_digest IS NOT NULL FROM facts";
 constexpr auto kTooEarly = "SELECT kind, verdict, reason FROM facts WHERE seq IS NULL AND ((verdict <> 2 AND kind IN"
                            " ('order.split', 'order.merged', 'refund.approved', 'import.undone'))"
@@ -179,7 +182,7 @@ void World::checkAnew(Node &node)
 {
     if (!node.ignores.isEmpty() || node.isDamaged)
         return;
-    Node other(u"mirror"_s, seedFor(3), m_nowMs, [](Node &, quint64, Call, const QByteArray &) {});
+    Node other(u"mirror of "_s + node.name, seedFor(3), m_nowMs, [](Node &, quint64, Call, const QByteArray &) {});
     other.putImage(node.image());
     other.clock.offsetMs = node.clock.offsetMs;
     must(other.start({}));
@@ -355,8 +358,12 @@ void World::checkForgotten()
             names.push_back(name.section(u'-', -1).toUtf8()); // a word of its own, also in the index
     }
     const auto look = [&](Node &node) {
+        Query noReason(node.file->db(), kNoReason); // a check says nothing of it once the server was restored
+        if (!noReason.run() || noReason.next())
+            problem(u"%1: %2 in place %3 has no personal fields, and nobody erased them"_s.arg(
+                node.name, noReason.text(0), noReason.text(1)));
         node.file->wipeTraces(); // what failed on a bad disk is done at the next occasion
-        Node packed(u"mirror"_s, seedFor(3), m_nowMs, [](Node &, quint64, Call, const QByteArray &) {});
+        Node packed(u"packed"_s, seedFor(3), m_nowMs, [](Node &, quint64, Call, const QByteArray &) {});
         packed.putImage(node.image());
         must(packed.start({}));
         must(packed.file->db().exec(u"PRAGMA temp_store = MEMORY"_s));

@@ -392,6 +392,30 @@ private slots:
         QVERIFY(shop.agree());
     }
 
+    void aServerFromABackupHearsThatTheirFieldsAreGoneBeforeItHearsWhy()
+    {
+        ShopOfZephyrine shop;
+        shop.backUpServer();
+        shop.rename(*shop.anna, u"Quillfeather"_s);
+        shop.anna->talk();
+        shop.erase(*shop.anna);
+        shop.anna->talk();
+        shop.restoreServer();
+        { // the first piece of what it lost, and then the line breaks
+            const auto keeper = LogKeeper::begin(shop.serverFile());
+            FactLog lost(shop.anna->file());
+            const std::vector<Fact> piece = *lost.page((*keeper)->head().seq, 1);
+            QVERIFY(piece.front().isErased());
+            QVERIFY((*keeper)->takeIn(piece, *lost.chainAt(piece.back().seq)) && (*keeper)->commit());
+        }
+        shop.ben->talk(); // was behind the backup, and goes on as if nothing had happened
+        QCOMPARE(shop.ben->state(), shop.serverState());
+        QVERIFY(!shop.serverState().contains(u"nobody erased them"_s));
+        shop.everybodyTalks();
+        QVERIFY(shop.isForgotten());
+        QVERIFY(shop.agree());
+    }
+
     void aDeskThatComesBackFromAnOldCopyForgetsAgain()
     {
         ShopOfZephyrine shop;

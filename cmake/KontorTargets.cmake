@@ -50,17 +50,36 @@ function(kontor_add_program name)
     target_link_libraries(${name} PRIVATE ${arg_LINK} kontor_strict)
 endfunction()
 
-# kontor_add_tests(LINK <targets>): every tst_*.cpp beside it becomes one test of the same name.
+# A story runs once: compiling it is what takes the time.
+function(kontor_compile_quickly target)
+    target_compile_options(${target} PRIVATE -O0)
+    if(NOT MSVC)
+        target_compile_options(${target} PRIVATE -U_FORTIFY_SOURCE) # works on optimized code only
+    endif()
+endfunction()
+
+# kontor_add_tests(LINK <targets> HEADERS <headers>): every tst_*.cpp beside it becomes one test of the same name.
+# The headers that nearly all of them include are compiled once; Qt Test tells every folder its own name, so that
+# folders cannot share them.
 function(kontor_add_tests)
-    cmake_parse_arguments(arg "" "" "LINK" ${ARGN})
+    cmake_parse_arguments(arg "" "" "LINK;HEADERS" ${ARGN})
+    get_filename_component(folder "${CMAKE_CURRENT_SOURCE_DIR}" NAME)
+    set(headers kontor_testheaders_${folder})
+    file(CONFIGURE OUTPUT headers.cpp CONTENT "// compiled for its precompiled header\n")
+    add_library(${headers} OBJECT "${CMAKE_CURRENT_BINARY_DIR}/headers.cpp")
+    set_target_properties(${headers} PROPERTIES AUTOMOC OFF)
+    target_link_libraries(${headers} PRIVATE ${arg_LINK} kontor_testpaths Qt6::Test kontor_strict)
+    kontor_compile_quickly(${headers})
+    target_precompile_headers(${headers} PRIVATE
+        <QTest> <QByteArray> <QDateTime> <QFile> <QJsonArray> <QJsonDocument> <QJsonObject> <QSignalSpy> <QString>
+        <QTemporaryDir> <algorithm> <expected> <functional> <map> <memory> <optional> <set> <vector> ${arg_HEADERS})
     file(GLOB sources CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/tst_*.cpp")
     foreach(source IN LISTS sources)
         get_filename_component(name "${source}" NAME_WE)
         add_executable(${name} "${source}")
         target_link_libraries(${name} PRIVATE ${arg_LINK} kontor_testpaths Qt6::Test kontor_strict)
-        if(KONTOR_SANITIZERS)
-            target_compile_options(${name} PRIVATE -O0) # a story runs once: compiling it is what takes the time
-        endif()
+        kontor_compile_quickly(${name})
+        target_precompile_headers(${name} REUSE_FROM ${headers})
         add_test(NAME ${name} COMMAND ${name})
         set_tests_properties(${name} PROPERTIES ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8" TIMEOUT 600)
     endforeach()

@@ -62,8 +62,8 @@ private:
     QHash<const char *, std::vector<QSqlQuery *>> m_idle; ///< prepared statements by the address of their text
 };
 
-/// One run of a prepared statement. `sql` must be a string literal or constant: its address stands for it as long as the program runs.
-/// Values are always bound. After run(), next() walks the rows.
+/// One run of a prepared statement. `sql` must be a string literal or constant: its address stands for it as long as
+/// the program runs. Values are always bound. After run(), next() walks the rows.
 class Query
 {
 public:

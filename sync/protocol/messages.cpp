@@ -275,8 +275,7 @@ Result<PullRequest> PullRequest::fromJson(const QJsonObject &object)
 
 QJsonObject PullReply::toJson() const
 {
-    QJsonObject object{
-        {u"facts"_s, placedFacts(facts, withContent)}, {u"chain"_s, hex(chain)}, {u"head"_s, head}};
+    QJsonObject object{{u"facts"_s, placedFacts(facts, withContent)}, {u"chain"_s, hex(chain)}, {u"head"_s, head}};
     if (adopts)
         object.insert(u"adopts"_s, true);
     return object;

@@ -5547,6 +5547,18 @@ Nothing is written before you have seen what each row would do.</source>
         <source>Dead stock</source>
         <translation>滞销</translation>
     </message>
+    <message>
+        <source>Nothing runs out soon</source>
+        <translation>没有即将断货的商品</translation>
+    </message>
+    <message>
+        <source>What will be sold before goods that are ordered now can come stands here.</source>
+        <translation>这里显示现在订货也来不及到货就会卖完的商品。</translation>
+    </message>
+    <message>
+        <source>Runs out soon</source>
+        <translation>即将断货</translation>
+    </message>
 </context>
 <context>
     <name>kontor::MainWindow</name>
@@ -9423,6 +9435,10 @@ Nothing is written before you have seen what each row would do.</source>
         <source>Throw away</source>
         <translation>丢弃</translation>
     </message>
+    <message>
+        <source>Nothing of this warns yet, so there is nothing to put off.</source>
+        <translation>这些商品尚未预警，没有可暂缓的预警。</translation>
+    </message>
 </context>
 <context>
     <name>kontor::StockPage</name>
@@ -9924,6 +9940,11 @@ Nothing is written before you have seen what each row would do.</source>
         <source>warning</source>
         <comment>search word</comment>
         <translation>预警</translation>
+    </message>
+    <message>
+        <source>Runs out soon</source>
+        <comment>stock</comment>
+        <translation>即将断货</translation>
     </message>
 </context>
 <context>
@@ -11297,6 +11318,18 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>Quiet</source>
         <translation>已静音</translation>
+    </message>
+    <message>
+        <source>Nothing runs out soon</source>
+        <translation>没有即将断货的商品</translation>
+    </message>
+    <message>
+        <source>What will be sold before goods that are ordered now can come stands here, whether it warns or not.</source>
+        <translation>这里显示现在订货也来不及到货就会卖完的商品，无论是否已预警。</translation>
+    </message>
+    <message>
+        <source>Runs out soon</source>
+        <translation>即将断货</translation>
     </message>
 </context>
 <context>

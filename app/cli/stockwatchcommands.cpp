@@ -19,11 +19,12 @@ namespace {
 const View kListView{{"on_hand", "reserved", "incoming", "value_minor", "currency"},
                      {{"stock",
                        {"sku", "title", "location", "on_hand", "reserved", "available", "incoming", "aside",
-                        "threshold", "level", "days_of_cover", "value_minor"}}}};
-const View kWarningsView{{},
-                         {{"warnings",
-                           {"sku", "title", "location", "available", "threshold", "level", "since", "days_of_cover",
-                            "suggested", "supplier", "snoozed_until", "acknowledged_by"}}}};
+                        "threshold", "level", "days_of_cover", "runs_out_soon", "value_minor"}}}};
+const View kWarningsView{
+    {},
+    {{"warnings",
+      {"sku", "title", "location", "available", "threshold", "level", "since", "days_of_cover", "lead_days",
+       "runs_out_soon", "suggested", "supplier", "snoozed_until", "acknowledged_by"}}}};
 const View kWarningView{
     {"sku", "title", "location", "available", "threshold", "level", "since", "snoozed_until", "acknowledged_by"}, {}};
 const View kSupplyView{{"sku", "supplier", "lead_days", "lead_sigma_days", "pack", "moq", "order_up_to"}, {}};
@@ -79,6 +80,8 @@ QJsonObject stockJson(const StockRow &row)
             {"threshold"_L1, orNull(row.warnAt)},
             {"level"_L1, stockLevelText(row.level())},
             {"days_of_cover"_L1, daysText(row.advice.coverDays)},
+            {"lead_days"_L1, row.inputs.leadDays},
+            {"runs_out_soon"_L1, row.advice.runsOutSoon},
             {"value_minor"_L1, orNull(row.valueMinor())}};
 }
 
@@ -96,7 +99,7 @@ QJsonObject warningJson(const StockRow &row)
 
 Result<std::vector<StockRow>> rowsOf(Shop &shop, const StockFilter &filter, const std::vector<qint64> &numbers)
 {
-    return shop.reader().stockRows(numbers, filter.warnings.has_value());
+    return shop.reader().stockRows(numbers, filter.warnings != WarningViews());
 }
 
 Result<StockFilter> filterOf(Shop &shop, const Arguments &arguments, bool areWarnings)
@@ -110,6 +113,8 @@ Result<StockFilter> filterOf(Shop &shop, const Arguments &arguments, bool areWar
     if (areWarnings)
         filter.warnings = arguments.has("due") ? WarningView::Open : WarningView::All;
     applyQuery(query, filter);
+    if (arguments.has("soon"))
+        filter.warnings |= WarningView::Soon;
     if (arguments.has("location")) {
         KONTOR_ASSIGN(filter.location, shop.reader().locationByName(arguments.value("location")));
     }
@@ -297,8 +302,11 @@ std::vector<Command> stockWatchCommands()
          "warnings",
          "",
          "Lists what is at or below its threshold.",
-         "stock warnings --due",
-         {words, {"location", "NAME", "only there"}, {"due", "", "without what is snoozed or acknowledged"}},
+         "stock warnings --due --soon",
+         {words,
+          {"location", "NAME", "only there"},
+          {"due", "", "without what is snoozed or acknowledged"},
+          {"soon", "", "and what is sold before goods that are ordered now can come; alone: --search warning:soon"}},
          warnings},
         {"stock",
          "snooze",

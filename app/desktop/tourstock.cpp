@@ -53,7 +53,7 @@ void Tour::stockView(int part, const QString &chip)
 
 void Tour::planStock()
 {
-    for (const auto &chip : {u"all"_s, u"low"_s, u"dead"_s}) {
+    for (const auto &chip : {u"all"_s, u"low"_s, u"soon"_s, u"dead"_s}) {
         stockView(StockPage::Levels, chip);
         shoot(u"stock-"_s + chip);
     }
@@ -97,7 +97,7 @@ void Tour::planStocktake()
 
 void Tour::planWarnings()
 {
-    for (const auto &chip : {u"open"_s, u"oversold"_s, u"quiet"_s}) {
+    for (const auto &chip : {u"open"_s, u"oversold"_s, u"soon"_s, u"quiet"_s}) {
         stockView(StockPage::Warnings, chip);
         shoot(u"warnings-"_s + chip);
     }

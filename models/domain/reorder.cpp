@@ -61,6 +61,12 @@ std::optional<double> daysOfCover(qint64 available, double averageDailyDemand)
     return static_cast<double>(std::max<qint64>(available, 0)) / averageDailyDemand;
 }
 
+bool runsOutSoon(qint64 available, double averageDailyDemand, qint64 leadDays)
+{
+    const std::optional<double> cover = daysOfCover(available, averageDailyDemand);
+    return available > 0 && cover && *cover <= static_cast<double>(leadDays);
+}
+
 StockLevel stockLevel(qint64 available, std::optional<qint64> threshold)
 {
     if (available < 0)

@@ -26,6 +26,10 @@ namespace kontor {
 /// nothing is available or the shop is oversold.
 [[nodiscard]] std::optional<double> daysOfCover(qint64 available, double averageDailyDemand);
 
+/// Whether what is still available will be sold before goods that are ordered now can come: days of cover <= lead time.
+/// False where nothing is left, which is out of stock already.
+[[nodiscard]] bool runsOutSoon(qint64 available, double averageDailyDemand, qint64 leadDays);
+
 enum class StockLevel { Ok, Low, Out, Oversold };
 
 /// Oversold below 0, out at 0, low up to the threshold (already inherited; null when none is set

@@ -3,6 +3,7 @@
 
 #include "goodsquerywords.h"
 
+#include <algorithm>
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -11,10 +12,18 @@ namespace kontor {
 
 namespace {
 
-constexpr std::array kStates{StockState::Aside, StockState::Incoming, StockState::Dead};
-const QStringList kStateCodes{u"aside"_s, u"incoming"_s, u"dead"_s};
-constexpr std::array kViews{WarningView::Open, WarningView::Quiet};
-const QStringList kViewCodes{u"open"_s, u"quiet"_s};
+constexpr std::array kStates{StockState::Aside, StockState::Incoming, StockState::Dead, StockState::Soon};
+const QStringList kStateCodes{u"aside"_s, u"incoming"_s, u"dead"_s, u"soon"_s};
+constexpr std::array kViews{WarningView::Open, WarningView::Quiet, WarningView::Soon};
+const QStringList kViewCodes{u"open"_s, u"quiet"_s, u"soon"_s};
+
+/// What runs out soon is no warning yet: it is among them only where somebody asks for it.
+bool isSoonNamed(const ParsedQuery &query)
+{
+    return std::ranges::any_of(query.terms, [](const QueryTerm &term) {
+        return term.key == "warning"_L1 && !term.isNot && term.values.contains(u"soon"_s);
+    });
+}
 
 QueryKey choice(const QString &key, const QStringList &codes)
 {
@@ -51,10 +60,11 @@ void applyQuery(const ParsedQuery &query, StockFilter &filter)
         filter.goods.isNothing |= codes->isEmpty();
     }
     if (const auto codes = allowedCodes(query, choice(u"warning"_s, kViewCodes))) {
-        for (const WarningView view : kViews) {
-            if (codes->contains(kViewCodes.at(static_cast<int>(view))))
-                filter.warnings = codes->size() > 1 ? WarningView::All : view;
-        }
+        WarningViews asked;
+        for (size_t i = 0; i < kViews.size(); ++i)
+            asked.setFlag(kViews[i], codes->contains(kViewCodes.at(static_cast<qsizetype>(i))));
+        asked.setFlag(WarningView::Soon, asked.testFlag(WarningView::Soon) && isSoonNamed(query));
+        filter.warnings = asked ? asked : filter.warnings;
         filter.goods.isNothing |= codes->isEmpty();
     }
 }

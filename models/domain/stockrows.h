@@ -48,20 +48,21 @@ struct StockRow {
 enum class StockSort { Title, Sku, Available, OnHand, Value };
 
 /// Beside its level: what is special about the stock.
-enum class StockState { Aside, Incoming, Dead };
+enum class StockState { Aside, Incoming, Dead, Soon };
 
-/// Which rows a list of warnings shows.
-enum class WarningView { Open, Quiet, All };
+/// Which rows a list of warnings shows, any of them. What runs out soon may be above its threshold still.
+enum class WarningView { Open = 1, Quiet = 2, All = Open | Quiet, Soon = 4 };
+Q_DECLARE_FLAGS(WarningViews, WarningView) // no operators: in this namespace they would hide those of keys
 
 struct StockFilter {
     GoodsFilter goods; ///< words, category, status, tags, …; levels and available count in the rows' own numbers
     bool isByPlace = false; ///< a row for each place; otherwise for each article
     std::optional<LocationId> location; ///< only there; rows are places then
     std::vector<StockState> states; ///< any of them
-    std::optional<WarningView> warnings; ///< only places that warn
+    WarningViews warnings; ///< only such places; none of them: no list of warnings
     StockSort sort = StockSort::Title;
     bool descending = false;
-    [[nodiscard]] bool arePlaces() const { return isByPlace || location || warnings; }
+    [[nodiscard]] bool arePlaces() const { return isByPlace || location || warnings != WarningViews(); }
 };
 
 /// Of all rows of a list.

@@ -134,3 +134,4 @@ ReorderAdvice adviseReorder(const ReorderInputs &inputs)
 }
 
 } // namespace kontor
+    advice.runsOutSoon = runsOutSoon(inputs.available, inputs.demand.perDay, inputs.leadDays);

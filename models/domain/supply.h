@@ -86,3 +86,4 @@ struct ReorderAdvice {
 [[nodiscard]] ReorderAdvice adviseReorder(const ReorderInputs &inputs);
 
 } // namespace kontor
+    bool runsOutSoon = false; ///< sold before goods that are ordered now can come

@@ -57,7 +57,7 @@ PagedModelBase::ListQuery StockModel::listQuery() const
 
 StockModel::RowsQuery StockModel::rowsQuery() const
 {
-    return [withWarning = m_filter.warnings.has_value()](ShopReader &reader, const std::vector<qint64> &numbers) {
+    return [withWarning = m_filter.warnings != WarningViews()](ShopReader &reader, const std::vector<qint64> &numbers) {
         return reader.stockRows(numbers, withWarning);
     };
 }

@@ -223,6 +223,10 @@ Result<WarningCounts> ShopReader::warningCounts()
 {
     return stocklist::warningCounts(m_file);
 }
+Result<qint64> ShopReader::soonCount(bool arePlaces)
+{
+    return stocklist::soonCount(m_file, arePlaces);
+}
 Result<std::vector<Supplier>> ShopReader::suppliers()
 {
     KONTOR_ASSIGN(const QJsonObject all, settings());

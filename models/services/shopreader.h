@@ -97,6 +97,7 @@ public:
     [[nodiscard]] Result<std::vector<StockRow>> stockRows(const std::vector<qint64> &rows, bool withWarning);
     [[nodiscard]] Result<StockSums> stockSums(const StockFilter &filter);
     [[nodiscard]] Result<WarningCounts> warningCounts();
+    [[nodiscard]] Result<qint64> soonCount(bool arePlaces); ///< what runs out before new goods can come
     [[nodiscard]] Result<std::vector<Supplier>> suppliers(); ///< by name
     [[nodiscard]] Result<std::vector<std::pair<LocationId, QString>>> locations();
     [[nodiscard]] Result<LocationId> locationByName(const QString &nameOrCode); ///< empty: the main location

@@ -8,6 +8,7 @@
 #include "quietwarnings.h"
 #include "searchhits.h"
 #include "shopfile.h"
+#include "stockadvice.h"
 
 #include <algorithm>
 
@@ -41,16 +42,26 @@ struct StateTests {
     const char *aside;
     const char *incoming;
     const char *dead; ///< binds since when
+    const char *soon; ///< binds a list of row numbers
 };
 constexpr StateTests kOfPlace{"s.damaged + s.quality > 0", "s.incoming > 0",
                               "(s.tracked = 1 AND s.on_hand > 0 AND NOT EXISTS (SELECT 1 FROM stock_entries e"
-                              " WHERE e.place = s.n AND " KONTOR_MOVED "))"};
+                              " WHERE e.place = s.n AND " KONTOR_MOVED "))",
+                              "s.n IN (SELECT value FROM json_each(?))"};
 // Of all places of the article.
 constexpr StateTests kOfArticle{
     "v.id IN (SELECT variant FROM stock_places WHERE damaged + quality > 0)",
     "v.id IN (SELECT variant FROM stock_places WHERE incoming > 0)",
     "(v.tracked = 1 AND v.id IN (SELECT variant FROM stock_places WHERE on_hand > 0) AND NOT EXISTS (SELECT 1"
-    " FROM stock_places o JOIN stock_entries e ON e.place = o.n WHERE o.variant = v.id AND " KONTOR_MOVED "))"};
+    " FROM stock_places o JOIN stock_entries e ON e.place = o.n WHERE o.variant = v.id AND " KONTOR_MOVED "))",
+    "v.n IN (SELECT value FROM json_each(?))"};
+
+/// What a filter asks that stands in no column.
+struct Reckoned {
+    qint64 deadSinceMs = 0;
+    RowSet soon; ///< rows that run out soon, where they are asked for
+    QString soonText; ///< "[3,17,4]"
+};
 
 Result<qint64> deadSince(ShopFile &file)
 {
@@ -61,7 +72,30 @@ Result<qint64> deadSince(ShopFile &file)
     return nowMs - nowMs % kDayMs - period * kDayMs; // the same question all day long
 }
 
-void addStates(ListCondition &condition, const StockFilter &filter, const StateTests &tests, qint64 deadSinceMs)
+bool asksForSoon(const StockFilter &filter)
+{
+    return filter.warnings.testFlag(WarningView::Soon)
+        || std::ranges::find(filter.states, StockState::Soon) != filter.states.end();
+}
+
+Result<Reckoned> reckon(ShopFile &file, const StockFilter &filter)
+{
+    Reckoned reckoned;
+    KONTOR_ASSIGN(reckoned.deadSinceMs, deadSince(file));
+    if (!asksForSoon(filter))
+        return reckoned;
+    KONTOR_ASSIGN(StockAdvice advice, StockAdvice::open(file));
+    KONTOR_ASSIGN(const std::vector<qint64> soon, advice.runningOut(filter.arePlaces()));
+    QStringList numbers;
+    for (const qint64 n : soon) {
+        reckoned.soon.insert(n);
+        numbers << QString::number(n);
+    }
+    reckoned.soonText = u'[' + numbers.join(u',') + u']';
+    return reckoned;
+}
+
+void addStates(ListCondition &condition, const StockFilter &filter, const StateTests &tests, const Reckoned &reckoned)
 {
     QStringList any;
     for (const StockState state : filter.states) {
@@ -69,10 +103,14 @@ void addStates(ListCondition &condition, const StockFilter &filter, const StateT
             any << QLatin1String(tests.aside);
         if (state == StockState::Incoming)
             any << QLatin1String(tests.incoming);
-        if (state != StockState::Dead)
-            continue;
-        any << QLatin1String(tests.dead);
-        condition.values << deadSinceMs;
+        if (state == StockState::Dead) {
+            any << QLatin1String(tests.dead);
+            condition.values << reckoned.deadSinceMs;
+        }
+        if (state == StockState::Soon) {
+            any << QLatin1String(tests.soon);
+            condition.values << reckoned.soonText;
+        }
     }
     if (!any.isEmpty())
         condition.add(u'(' + any.join(" OR "_L1) + u')');
@@ -84,7 +122,16 @@ QString atLevel(StockLevel level)
     return u"s.level %1 %2"_s.arg(level == StockLevel::Out ? u">="_s : u"="_s).arg(static_cast<int>(level));
 }
 
-void addPlaceNumbers(ListCondition &condition, const StockFilter &filter)
+void addWarnings(ListCondition &condition, WarningViews views, const Reckoned &reckoned)
+{
+    const QString warns = u"s.level > 0"_s;
+    if (!views.testFlag(WarningView::Soon))
+        return condition.add(warns);
+    const QString soon = QString::fromLatin1(kOfPlace.soon);
+    condition.add(views == WarningView::Soon ? soon : u"(%1 OR %2)"_s.arg(warns, soon), reckoned.soonText);
+}
+
+void addPlaceNumbers(ListCondition &condition, const StockFilter &filter, const Reckoned &reckoned)
 {
     QStringList levels;
     for (const StockLevel level : filter.goods.levels)
@@ -99,7 +146,7 @@ void addPlaceNumbers(ListCondition &condition, const StockFilter &filter)
     if (filter.location)
         condition.add(u"s.location = ?"_s, filter.location->bytes());
     if (filter.warnings)
-        condition.add(u"s.level > 0"_s);
+        addWarnings(condition, filter.warnings, reckoned);
 }
 
 /// The filter of goods without what counts in the numbers of a single place.
@@ -114,13 +161,12 @@ GoodsFilter ofArticle(const StockFilter &filter)
     return goods;
 }
 
-Result<ListCondition> conditionOf(ShopFile &file, const StockFilter &filter)
+ListCondition conditionOf(const StockFilter &filter, const Reckoned &reckoned)
 {
     ListCondition condition = goodsqueries::condition(ofArticle(filter));
-    KONTOR_ASSIGN(const qint64 sinceMs, deadSince(file));
-    addStates(condition, filter, filter.arePlaces() ? kOfPlace : kOfArticle, sinceMs);
+    addStates(condition, filter, filter.arePlaces() ? kOfPlace : kOfArticle, reckoned);
     if (filter.arePlaces())
-        addPlaceNumbers(condition, filter);
+        addPlaceNumbers(condition, filter, reckoned);
     return condition;
 }
 
@@ -156,9 +202,9 @@ QString every(const StockFilter &filter)
 }
 
 /// Without words: the whole list in its order, and which of its rows pass.
-Result<std::vector<qint64>> plain(ShopFile &file, ListMemory &memory, const StockFilter &filter, const ListWish &wish)
+Result<std::vector<qint64>> plain(ShopFile &file, ListMemory &memory, const StockFilter &filter,
+                                  const ListCondition &condition, const ListWish &wish)
 {
-    KONTOR_ASSIGN(const ListCondition condition, conditionOf(file, filter));
     if (filter.warnings) // few of many
         return readNumbers(file.db(), every(filter) + condition.where() + order(filter), condition.values);
     KONTOR_ASSIGN(const RowNumbers all, memory.sorted(every(filter) + order(filter)));
@@ -184,10 +230,10 @@ Result<std::vector<qint64>> placesOf(ShopFile &file, const std::vector<qint64> &
 }
 
 /// The best matches of the words among the goods, and of those the rows that pass.
-Result<ListAnswer> found(ShopFile &file, ListMemory &memory, const StockFilter &filter, const ListWish &wish)
+Result<ListAnswer> found(ShopFile &file, ListMemory &memory, const StockFilter &filter, const ListCondition &condition,
+                         const ListWish &wish)
 {
     KONTOR_ASSIGN(ListAnswer answer, goodsqueries::list(file, memory, ofArticle(filter), wish));
-    KONTOR_ASSIGN(const ListCondition condition, conditionOf(file, filter));
     KONTOR_ASSIGN(const auto chosen, memory.chosen(every(filter) + condition.where(), condition.values));
     std::vector<qint64> rows = *answer.numbers;
     if (filter.arePlaces()) {
@@ -198,23 +244,33 @@ Result<ListAnswer> found(ShopFile &file, ListMemory &memory, const StockFilter &
     return answer;
 }
 
+/// A warning is open or quiet; what runs out soon is asked for whether it warns or not.
+Result<void> keepAsked(ShopFile &file, WarningViews views, const Reckoned &reckoned, std::vector<qint64> &numbers)
+{
+    KONTOR_ASSIGN(const auto quiet, quietWarnings(file));
+    std::erase_if(numbers, [&](qint64 n) {
+        return !reckoned.soon.contains(n)
+            && !views.testFlag(quiet.contains(n) ? WarningView::Quiet : WarningView::Open);
+    });
+    return {};
+}
+
 } // namespace
 
 Result<ListAnswer> list(ShopFile &file, ListMemory &memory, const StockFilter &filter, const ListWish &wish)
 {
     ListAnswer answer;
     std::vector<qint64> numbers;
+    KONTOR_ASSIGN(const Reckoned reckoned, reckon(file, filter));
+    const ListCondition condition = conditionOf(filter, reckoned);
     if (filter.goods.search.trimmed().isEmpty()) {
-        KONTOR_ASSIGN(numbers, plain(file, memory, filter, wish));
+        KONTOR_ASSIGN(numbers, plain(file, memory, filter, condition, wish));
     } else {
-        KONTOR_ASSIGN(answer, found(file, memory, filter, wish));
+        KONTOR_ASSIGN(answer, found(file, memory, filter, condition, wish));
         numbers = *answer.numbers;
     }
-    if (filter.warnings && *filter.warnings != WarningView::All) {
-        KONTOR_ASSIGN(const auto quiet, quietWarnings(file));
-        const bool wantsQuiet = *filter.warnings == WarningView::Quiet;
-        std::erase_if(numbers, [&](qint64 n) { return quiet.contains(n) != wantsQuiet; });
-    }
+    if (filter.warnings && !filter.warnings.testFlags(WarningView::All))
+        KONTOR_TRY(keepAsked(file, filter.warnings, reckoned, numbers));
     if (filter.arePlaces()) {
         for (qint64 &n : numbers)
             n += kFirstPlaceRow;
@@ -266,6 +322,13 @@ Result<WarningCounts> warningCounts(ShopFile &file)
     }
     KONTOR_TRY(q.ended());
     return counts;
+}
+
+Result<qint64> soonCount(ShopFile &file, bool arePlaces)
+{
+    KONTOR_ASSIGN(StockAdvice advice, StockAdvice::open(file));
+    KONTOR_ASSIGN(const std::vector<qint64> soon, advice.runningOut(arePlaces));
+    return static_cast<qint64>(soon.size());
 }
 
 } // namespace kontor::stocklist

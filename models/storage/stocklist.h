@@ -24,5 +24,7 @@ namespace kontor::stocklist {
                                                    bool withWarning);
 [[nodiscard]] Result<StockSums> sums(ShopFile &file, const std::vector<qint64> &numbers, bool arePlaces);
 [[nodiscard]] Result<WarningCounts> warningCounts(ShopFile &file);
+/// How many places, or articles over all their places, run out soon (see StockAdvice::runningOut).
+[[nodiscard]] Result<qint64> soonCount(ShopFile &file, bool arePlaces);
 
 } // namespace kontor::stocklist

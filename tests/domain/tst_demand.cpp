@@ -130,6 +130,29 @@ private slots:
         inputs.moq = moq;
         QTEST(adviseReorder(inputs).suggested, "suggested");
     }
+    void itRunsOutSoonWhenItLastsNoLongerThanGoodsTake_data()
+    {
+        QTest::addColumn<qint64>("available");
+        QTest::addColumn<double>("perDay");
+        QTest::addColumn<bool>("isSoon");
+        QTest::newRow("until the day they come") << qint64(14) << 2.0 << true;
+        QTest::newRow("a little longer") << qint64(15) << 2.0 << false;
+        QTest::newRow("the last one") << qint64(1) << 2.0 << true;
+        QTest::newRow("out already") << qint64(0) << 2.0 << false;
+        QTest::newRow("oversold") << qint64(-3) << 2.0 << false;
+        QTest::newRow("nobody buys it") << qint64(1) << 0.0 << false;
+    }
+    void itRunsOutSoonWhenItLastsNoLongerThanGoodsTake()
+    {
+        QFETCH(const qint64, available);
+        QFETCH(const double, perDay);
+        ReorderInputs inputs;
+        inputs.leadDays = 7;
+        inputs.available = available;
+        inputs.incoming = 100; // may be late, and is not here
+        inputs.demand.perDay = perDay;
+        QTEST(adviseReorder(inputs).runsOutSoon, "isSoon");
+    }
     void whatSellsNothingIsOrderedAboveItsWarning()
     {
         ReorderInputs inputs;

@@ -84,6 +84,22 @@ private slots:
         QVERIFY(shop.checksOut());
     }
 
+    void whatRunsOutSoonIsListedBesideWhatWarns()
+    {
+        const CliShop shop;
+        shop.addGoods(u"MUG"_s, u"10"_s, 20);
+        const QString number = shop.must(u"order place --line MUG:15 --terms on_account"_s).text("number");
+        shop.must(u"order ship %1 --carrier DHL"_s.arg(number));
+        QCOMPARE(shop.must(u"stock warnings"_s).minor("total"), 0);
+        const Said soon = shop.must(u"stock warnings --soon"_s);
+        QCOMPARE(soon.minor("total"), 1);
+        QVERIFY(soon.at("warnings", 0)["runs_out_soon"_L1].toBool());
+        QCOMPARE(soon.at("warnings", 0)["level"_L1].toString(), u"ok"_s);
+        QCOMPARE(shop.must(u"stock list --search state:soon"_s).minor("total"), 1);
+        shop.must(u"stock supply MUG lead_days=0"_s);
+        QCOMPARE(shop.must(u"stock warnings --soon"_s).minor("total"), 0);
+    }
+
     void aCountIsNotAMovement()
     {
         const CliShop shop;

@@ -2,6 +2,7 @@
 // The lists of stock and of its warnings: what stands in them, what puts a warning off, and what is ordered of whom.
 #include "purchasedraft.h"
 #include "shopstory.h"
+#include "stockquerywords.h"
 #include "stockwatch.h"
 #include "supplybook.h"
 
@@ -40,7 +41,7 @@ struct Shelves {
     std::vector<StockRow> rows(const StockFilter &filter)
     {
         const auto list = story.reader().stockList(filter, {});
-        return list ? story.reader().stockRows(*list->numbers, filter.warnings.has_value()).value()
+        return list ? story.reader().stockRows(*list->numbers, filter.warnings != WarningViews()).value()
                     : std::vector<StockRow>();
     }
     QStringList skus(const StockFilter &filter)
@@ -55,6 +56,16 @@ struct Shelves {
         StockFilter filter;
         filter.warnings = view;
         return skus(filter);
+    }
+    /// Placed, and sent at once.
+    void sells(const VariantId &article, qint64 units)
+    {
+        PlaceOrder order;
+        order.terms = Terms::OnAccount;
+        order.lines.emplace_back();
+        order.lines.back().variant = article;
+        order.lines.back().qty = units;
+        story.ship(story.place(order));
     }
     StockPlace place(const VariantId &article) { return {article, mainLocation()}; }
 };
@@ -109,6 +120,70 @@ private slots:
         QTEST(shop.skus(filter), "found");
         filter.isByPlace = true;
         QCOMPARE(shop.skus(filter).size(), 1);
+    }
+    void whatRunsOutSoonIsFoundBeforeItWarns()
+    {
+        Shelves shop;
+        const VariantId fast = shop.story.article(u"FAST"_s, 900, 20); // 10 in 3 days, 10 are left
+        const VariantId slow = shop.story.article(u"SLOW"_s, 900, 20); // 1 in 3 days
+        const VariantId gone = shop.story.article(u"GONE"_s, 900, 4); // out, and no longer on its way there
+        for (const auto &[article, units] :
+             {std::pair(fast, 5), std::pair(fast, 5), std::pair(slow, 1), std::pair(gone, 4)})
+            shop.sells(article, units);
+        shop.story.clock().advance(2 * kDayMs);
+        StockFilter soon;
+        soon.states = {StockState::Soon};
+        QCOMPARE(shop.skus(soon), QStringList{u"FAST"_s});
+        QVERIFY(shop.rows(soon).front().advice.runsOutSoon);
+        soon.isByPlace = true;
+        QCOMPARE(shop.skus(soon), QStringList{u"FAST@Main"_s});
+        QCOMPARE(shop.warnings(WarningView::Soon), QStringList{u"FAST@Main"_s});
+        QCOMPARE(shop.warnings(WarningView::Open), QStringList{u"GONE@Main"_s}); // what warns is another question
+        QCOMPARE(shop.story.reader().soonCount(true).value(), 1);
+        QCOMPARE(shop.story.reader().soonCount(false).value(), 1);
+        QVERIFY(shop.story.reader().stockSums(soon)->onHand == 10);
+    }
+    void howSoonIsWhatArticleSupplierAndShopSay()
+    {
+        Shelves shop;
+        const VariantId mug = shop.story.article(u"MUG"_s, 900, 30);
+        shop.sells(mug, 3);
+        shop.story.clock().advance(kDayMs); // 2 days: 1.5 in a day, 27 last for 18
+        QCOMPARE(shop.warnings(WarningView::Soon), QStringList());
+        shop.story.setting(u"reorder_lead_days"_s, 18);
+        QCOMPARE(shop.warnings(WarningView::Soon), QStringList{u"MUG@Main"_s});
+        shop.story.tellVoid([&](UnitOfWork &u) -> Result<void> {
+            SupplyBook book(u, u"anna"_s);
+            Supplier near;
+            near.name = u"Near"_s;
+            near.leadDays = 17;
+            KONTOR_ASSIGN(const SupplierId known, book.save(near));
+            return book.setSupplier({mug}, known);
+        });
+        QCOMPARE(shop.warnings(WarningView::Soon), QStringList());
+        shop.story.tellVoid([&](UnitOfWork &u) { return SupplyBook(u, u"anna"_s).set({mug}, {{u"lead_days"_s, 40}}); });
+        QCOMPARE(shop.warnings(WarningView::Soon), QStringList{u"MUG@Main"_s});
+    }
+    void soonAndQuietGoTogether()
+    {
+        Shelves shop;
+        const VariantId fast = shop.story.article(u"FAST"_s, 900, 20);
+        const VariantId low = shop.story.article(u"LOW"_s, 900, 2);
+        shop.sells(fast, 15);
+        shop.warnAt(low, 5);
+        shop.watch([&](StockWatch &w) { return w.acknowledge({shop.place(low)}); });
+        const auto asks = [&](const QString &text) {
+            StockFilter filter;
+            filter.warnings = WarningView::Open;
+            applyQuery(parseQuery(text, warningVocabulary(u"EUR"_s, {2026, 1, 2})), filter);
+            return shop.skus(filter).join(u' ');
+        };
+        QCOMPARE(asks(u"warning:soon"_s), u"FAST@Main"_s);
+        QCOMPARE(asks(u"warning:soon,quiet"_s), u"FAST@Main LOW@Main"_s);
+        QCOMPARE(asks(u"warning:soon,open"_s), u"FAST@Main"_s);
+        QCOMPARE(asks(u"warning:quiet"_s), u"LOW@Main"_s);
+        QCOMPARE(asks(u"-warning:quiet"_s), QString()); // what runs out soon only where it is asked for
+        QCOMPARE(asks(u"warning:soon fast"_s), u"FAST@Main"_s);
     }
     void wordsFindPlacesToo()
     {

@@ -8,6 +8,7 @@
 #include "levelspage.h"
 #include "linesform.h"
 #include "moneytext.h"
+#include "ordersservice.h"
 #include "printdialog.h"
 #include "purchasedialog.h"
 #include "purchasedraftmodel.h"
@@ -16,11 +17,13 @@
 #include "snoozedialog.h"
 #include "stockpage.h"
 #include "stocktakedialog.h"
+#include "stockwords.h"
 #include "supplierdialog.h"
 #include "suppliersdialog.h"
 #include "supplydialog.h"
 #include "thresholddialog.h"
 #include "toast.h"
+#include "transportservice.h"
 #include "warningspage.h"
 
 #include <QApplication>
@@ -28,6 +31,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QSpinBox>
 #include <QStandardPaths>
 #include <QTableView>
@@ -254,6 +258,34 @@ private slots:
         auto *next = dialog<PurchaseDialog>();
         QVERIFY(next && next->draft().lines.empty()); // it was placed
         next->reject();
+    }
+    void whatRunsOutSoonHasAChip()
+    {
+        const VariantId cup = article(u"Cup"_s, 20);
+        waitFor(m_worker->write<ParcelId>([cup](UnitOfWork &unit) -> Result<ParcelId> {
+            PlaceOrder order;
+            order.terms = Terms::OnAccount;
+            order.lines.emplace_back();
+            order.lines.back().variant = cup;
+            order.lines.back().qty = 15;
+            KONTOR_ASSIGN(const OrderId id, OrdersService(unit, u"Anna"_s).place(order));
+            return TransportService(unit, u"Anna"_s).ship(id, {});
+        }));
+        m_page->showPart(StockPage::Warnings);
+        WarningsPage *page = m_page->warnings();
+        QTRY_VERIFY_WITH_TIMEOUT(page->rows()->isLoaded(), kPatienceMs);
+        QCOMPARE(page->table()->model()->rowCount(), 0); // five are more than nobody said
+        page->chips()->choose(u"soon"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(page->table()->model()->rowCount(), 1, kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(page->pane()->shown().has_value(), kPatienceMs);
+        const StockRow row = page->pane()->shown()->row;
+        QCOMPARE(levelText(row), u"Runs out soon"_s);
+        QSignalSpy refused(page->flow(), &StockFlow::refused);
+        page->flow()->acknowledge({row}); // there is no warning that could be put off
+        QCOMPARE(refused.size(), 1);
+        m_page->showPart(StockPage::Levels);
+        m_page->levels()->chips()->choose(u"soon"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(shownBalance(), u"5 5 0"_s, kPatienceMs);
     }
     void howItIsOrderedIsWrittenDown()
     {

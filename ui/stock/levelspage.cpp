@@ -20,8 +20,13 @@ struct ShelfView {
     const char *key;
     const char *query;
 };
-constexpr ShelfView kViews[] = {{"all", ""},           {"oversold", "stock:oversold"}, {"out", "stock:out,oversold"},
-                                {"low", "stock:low"},  {"aside", "state:aside"},       {"incoming", "state:incoming"},
+constexpr ShelfView kViews[] = {{"all", ""},
+                                {"oversold", "stock:oversold"},
+                                {"out", "stock:out,oversold"},
+                                {"low", "stock:low"},
+                                {"aside", "state:aside"},
+                                {"incoming", "state:incoming"},
+                                {"soon", "state:soon"},
                                 {"dead", "state:dead"}};
 
 enum PlaceChoice { Together, Each, FirstLocation };
@@ -95,11 +100,13 @@ void LevelsPage::readCounts()
     struct Figures {
         GoodsCounts goods;
         StockSums sums;
+        qint64 soon = 0;
     };
     auto read = [filter = stock()->filter()](ShopReader &reader) -> Result<Figures> {
         Figures figures;
         KONTOR_ASSIGN(figures.goods, reader.goodsCounts());
         KONTOR_ASSIGN(figures.sums, reader.stockSums(filter));
+        KONTOR_ASSIGN(figures.soon, reader.soonCount(false));
         return figures;
     };
     context().worker.readFigures<Figures>(read).then(this, [this](const Result<Figures> &figures) {
@@ -109,6 +116,7 @@ void LevelsPage::readCounts()
         chips()->setCount(u"all"_s, isTogether ? figures->goods.all : -1);
         chips()->setCount(u"out"_s, isTogether ? figures->goods.out : -1);
         chips()->setCount(u"low"_s, isTogether ? figures->goods.low : -1);
+        chips()->setCount(u"soon"_s, isTogether ? figures->soon : -1);
         m_sums = figures->sums;
         if (selectedPositions().size() < 2)
             showSums(allSums());
@@ -179,6 +187,9 @@ EmptyState::Words LevelsPage::noMatchWords() const
         return {u"check"_s, tr("Nothing lies still"),
                 tr("Articles stand here when nothing of them was sold and nothing came for a long time."),
                 tr("Show all stock")};
+    if (chips()->chosen() == "soon"_L1)
+        return {u"check"_s, tr("Nothing runs out soon"),
+                tr("What will be sold before goods that are ordered now can come stands here."), tr("Show all stock")};
     return {u"check"_s, tr("Nothing here"), tr("No stock is in this state."), tr("Show all stock")};
 }
 
@@ -191,8 +202,8 @@ QueryVocabulary LevelsPage::vocabulary() const
 
 std::vector<TableView> LevelsPage::builtInViews() const
 {
-    const QString names[] = {tr("All"),       tr("Oversold"), tr("Out of stock"), tr("Low"),
-                             tr("Set aside"), tr("Incoming"), tr("Dead stock")};
+    const QString names[] = {tr("All"),       tr("Oversold"), tr("Out of stock"),  tr("Low"),
+                             tr("Set aside"), tr("Incoming"), tr("Runs out soon"), tr("Dead stock")};
     std::vector<TableView> views;
     for (size_t i = 0; i < std::size(kViews); ++i)
         views.push_back(

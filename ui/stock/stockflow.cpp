@@ -27,11 +27,12 @@ namespace kontor {
 
 namespace {
 
-std::vector<StockPlace> placesOf(const std::vector<StockRow> &rows)
+/// Those that warn. What only runs out soon has nothing that could be put off.
+std::vector<StockPlace> warningPlaces(const std::vector<StockRow> &rows)
 {
     std::vector<StockPlace> places;
     for (const StockRow &row : rows) {
-        if (row.location)
+        if (row.location && row.level() != StockLevel::Ok)
             places.push_back({row.goods.id, *row.location});
     }
     return places;
@@ -110,13 +111,20 @@ void StockFlow::book(StockBooking::Kind kind, const StockPaneData &data)
 
 // ---- warnings
 
+void StockFlow::refuseQuiet(const std::vector<StockRow> &rows)
+{
+    if (!rows.empty())
+        emit refused(tr("Nothing of this warns yet, so there is nothing to put off."));
+}
+
 void StockFlow::snooze(const std::vector<StockRow> &rows)
 {
-    if (rows.empty())
-        return;
+    const std::vector<StockPlace> places = warningPlaces(rows);
+    if (places.empty())
+        return refuseQuiet(rows);
     auto *dialog =
-        new SnoozeDialog(static_cast<int>(rows.size()), QTimeZone(m_context.info.timeZone.toLatin1()), m_window);
-    open(dialog, [this, dialog, places = placesOf(rows)] {
+        new SnoozeDialog(static_cast<int>(places.size()), QTimeZone(m_context.info.timeZone.toLatin1()), m_window);
+    open(dialog, [this, dialog, places] {
         const auto count = static_cast<int>(places.size());
         change(tr("snooze of %Ln warning(s)", nullptr, count), tr("%Ln warning(s) snoozed.", nullptr, count),
                [places, until = dialog->untilMs(), actor = m_context.actor](UnitOfWork &unit) -> Result<EditStep> {
@@ -129,10 +137,10 @@ void StockFlow::snooze(const std::vector<StockRow> &rows)
 
 void StockFlow::acknowledge(const std::vector<StockRow> &rows)
 {
-    const std::vector<StockPlace> places = placesOf(rows);
+    const std::vector<StockPlace> places = warningPlaces(rows);
     const auto count = static_cast<int>(places.size());
     if (count == 0)
-        return;
+        return refuseQuiet(rows);
     change(tr("note on %Ln warning(s)", nullptr, count),
            tr("%Ln warning(s) stay quiet until they open anew.", nullptr, count),
            [places, actor = m_context.actor](UnitOfWork &unit) -> Result<EditStep> {
@@ -144,7 +152,7 @@ void StockFlow::acknowledge(const std::vector<StockRow> &rows)
 
 void StockFlow::remind(const std::vector<StockRow> &rows)
 {
-    const std::vector<StockPlace> places = placesOf(rows);
+    const std::vector<StockPlace> places = warningPlaces(rows);
     const auto count = static_cast<int>(places.size());
     if (count == 0)
         return;

@@ -59,6 +59,7 @@ private:
         Locations locations;
     };
     void change(const QString &name, const QString &sentence, const Work &work);
+    void refuseQuiet(const std::vector<StockRow> &rows);
     void setSupply(const std::vector<StockRow> &rows, const SupplyChange &change);
     void askPurchases(std::vector<PurchaseDraft> drafts, const ForPurchase &known, int asked);
     /// Closed although something was typed: it is there again when the next order is begun.

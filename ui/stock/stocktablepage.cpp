@@ -124,6 +124,8 @@ void StockTablePage::sizeColumns()
         row.onHand = onHand;
         levels += levelText(row);
     }
+    row.advice.runsOutSoon = true;
+    levels += levelText(row);
     row.goods.tracked = false;
     levels += levelText(row);
     row.advice.coverDays = 999;

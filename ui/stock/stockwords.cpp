@@ -24,6 +24,12 @@ QString dayText(qint64 ms, const QTimeZone &zone)
     return QLocale().toString(QDateTime::fromMSecsSinceEpoch(ms, zone).date(), QLocale::ShortFormat);
 }
 
+/// There is enough today, and not until new goods can come.
+bool isSoonOnly(const StockRow &row)
+{
+    return row.level() == StockLevel::Ok && row.advice.runsOutSoon;
+}
+
 QString choiceWord(const QString &code)
 {
     if (code == "aside"_L1)
@@ -32,6 +38,8 @@ QString choiceWord(const QString &code)
         return StockWords::tr("Incoming", "stock");
     if (code == "dead"_L1)
         return StockWords::tr("Dead stock", "stock");
+    if (code == "soon"_L1)
+        return StockWords::tr("Runs out soon", "stock");
     if (code == "quiet"_L1)
         return StockWords::tr("Quiet", "warnings");
     return StockWords::tr("Open", "warnings");
@@ -51,12 +59,16 @@ QString placeName(const StockRow &row)
 
 QString levelText(const StockRow &row)
 {
-    return row.goods.tracked ? stockLevelWord(row.level()) : stockLevelWord(row.goods);
+    if (!row.goods.tracked)
+        return stockLevelWord(row.goods);
+    return isSoonOnly(row) ? StockWords::tr("Runs out soon", "stock") : stockLevelWord(row.level());
 }
 
 Tone levelToneOf(const StockRow &row)
 {
-    return row.goods.tracked ? stockLevelTone(row.level()) : stockLevelTone(row.goods);
+    if (!row.goods.tracked)
+        return stockLevelTone(row.goods);
+    return isSoonOnly(row) ? Tone::Warn : stockLevelTone(row.level());
 }
 
 QString quietText(const WarningQuiet &quiet, const QTimeZone &zone)

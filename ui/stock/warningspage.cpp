@@ -19,11 +19,8 @@ struct WarningChip {
     const char *key;
     const char *query;
 };
-constexpr WarningChip kViews[] = {{"open", ""},
-                                  {"oversold", "stock:oversold"},
-                                  {"out", "stock:out,oversold"},
-                                  {"low", "stock:low"},
-                                  {"quiet", "warning:quiet"}};
+constexpr WarningChip kViews[] = {{"open", ""},         {"oversold", "stock:oversold"}, {"out", "stock:out,oversold"},
+                                  {"low", "stock:low"}, {"soon", "warning:soon"},       {"quiet", "warning:quiet"}};
 
 } // namespace
 
@@ -70,12 +67,34 @@ void WarningsPage::readCounts()
         .then(this, [this](const Result<WarningCounts> &counts) {
             if (!counts)
                 return;
-            const qint64 numbers[] = {counts->open(), counts->oversold, counts->out + counts->oversold, counts->low,
-                                      counts->quiet};
-            for (size_t i = 0; i < std::size(kViews); ++i)
-                chips()->setCount(QString::fromLatin1(kViews[i].key), numbers[i]);
+            const std::pair<QString, qint64> numbers[] = {{u"open"_s, counts->open()},
+                                                          {u"oversold"_s, counts->oversold},
+                                                          {u"out"_s, counts->out + counts->oversold},
+                                                          {u"low"_s, counts->low},
+                                                          {u"quiet"_s, counts->quiet}};
+            for (const auto &[key, number] : numbers)
+                chips()->setCount(key, number);
             emit waitingChanged(counts->open());
         });
+    if (isVisible())
+        readSoon();
+}
+
+/// It is reckoned from the ledgers of all that was sold lately: only for somebody who looks.
+void WarningsPage::readSoon()
+{
+    context()
+        .worker.readFigures<qint64>([](ShopReader &reader) { return reader.soonCount(true); })
+        .then(this, [this](const Result<qint64> &count) {
+            if (count)
+                chips()->setCount(u"soon"_s, *count);
+        });
+}
+
+void WarningsPage::showEvent(QShowEvent *event)
+{
+    StockTablePage::showEvent(event);
+    readSoon();
 }
 
 void WarningsPage::hideColumns()
@@ -125,6 +144,11 @@ EmptyState::Words WarningsPage::noMatchWords() const
         return {u"check"_s, tr("Nothing was put off"),
                 tr("Warnings stand here that somebody snoozed or knows of, until they close."),
                 tr("Show open warnings")};
+    if (chips()->chosen() == "soon"_L1)
+        return {
+            u"check"_s, tr("Nothing runs out soon"),
+            tr("What will be sold before goods that are ordered now can come stands here, whether it warns or not."),
+            tr("Show open warnings")};
     return {u"check"_s, tr("Nothing here"), tr("No warning of this kind is open."), tr("Show open warnings")};
 }
 
@@ -137,7 +161,8 @@ QueryVocabulary WarningsPage::vocabulary() const
 
 std::vector<TableView> WarningsPage::builtInViews() const
 {
-    const QString names[] = {tr("Open"), tr("Oversold"), tr("Out of stock"), tr("Low"), tr("Quiet")};
+    const QString names[] = {tr("Open"), tr("Oversold"),      tr("Out of stock"),
+                             tr("Low"),  tr("Runs out soon"), tr("Quiet")};
     std::vector<TableView> views;
     for (size_t i = 0; i < std::size(kViews); ++i)
         views.push_back(

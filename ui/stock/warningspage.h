@@ -19,6 +19,7 @@ protected:
     void readCounts() override;
     void hideColumns() override;
     void retranslate() override;
+    void showEvent(QShowEvent *event) override;
     [[nodiscard]] QString searchHint() const override;
     [[nodiscard]] QString countText(int rows) const override;
     [[nodiscard]] EmptyState::Words emptyWords() const override;
@@ -28,6 +29,7 @@ protected:
 
 private:
     void nameBulkActions();
+    void readSoon();
 
     std::vector<QAction *> m_bulk;
 };

@@ -7865,6 +7865,15 @@ Nothing is written before you have seen what each row would do.</source>
         <source>A line without a cost leaves the cost of its article as it is.</source>
         <translation>没有填写成本的行不会改变商品成本。</translation>
     </message>
+    <message>
+        <source>%1 takes orders from %2; by the costs that are known, %3 is missing.</source>
+        <translation>%1 的起订金额为 %2；按已知成本计算还差 %3。</translation>
+    </message>
+    <message>
+        <source>%1 takes orders from %2; %3 is missing.</source>
+        <comment>supplier, least order, what is missing</comment>
+        <translation>%1 的起订金额为 %2，还差 %3。</translation>
+    </message>
 </context>
 <context>
     <name>kontor::PurchaseDraftModel</name>
@@ -10067,6 +10076,18 @@ Nothing is written before you have seen what each row would do.</source>
         <source>There is a supplier %1 already.</source>
         <translation>已有供应商 %1。</translation>
     </message>
+    <message>
+        <source>Any</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>Takes orders &amp;from</source>
+        <translation>起订金额(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Write the least order as an amount, or leave it empty.</source>
+        <translation>请填写起订金额，或留空。</translation>
+    </message>
 </context>
 <context>
     <name>kontor::SuppliersDialog</name>
@@ -10128,6 +10149,10 @@ Nothing is written before you have seen what each row would do.</source>
         <source>%1 ± %2</source>
         <comment>days, give or take</comment>
         <translation>%1 ± %2</translation>
+    </message>
+    <message>
+        <source>Orders from</source>
+        <translation>起订金额</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commandtables.h"
 #include "currency.h"
+#include "factread.h"
 #include "goodsview.h"
 #include "inventoryservice.h"
 #include "typedvalues.h"
@@ -15,7 +16,8 @@ namespace {
 
 const View kListView{
     {}, {{"purchases", {"number", "supplier", "location", "placed_at", "ordered", "received", "closed", "id"}}}};
-const View kPurchaseView{{"id", "number", "supplier", "currency", "placed_at", "expected_at", "closed"},
+const View kPurchaseView{{"id", "number", "supplier", "currency", "placed_at", "expected_at", "closed",
+                          "least_order_minor", "missing_minor"},
                          {{"lines", {"sku", "qty", "received", "open", "over_received", "cost_minor"}}}};
 
 QJsonObject purchaseJson(const PurchaseState &purchase)
@@ -48,10 +50,21 @@ Result<PurchaseState> stateOf(UnitOfWork &unit, const PurchaseOrderId &id)
     return *purchase;
 }
 
+/// Beside it the least order its supplier takes, and what this one lacks of it.
 Result<Answer> purchaseAnswer(Session &session, const PurchaseOrderId &id)
 {
     KONTOR_ASSIGN(const PurchaseState purchase, session.commit([&](UnitOfWork &unit) { return stateOf(unit, id); }));
-    return Answer{purchaseJson(purchase), &kPurchaseView};
+    KONTOR_ASSIGN(Shop *const shop, session.shop());
+    KONTOR_ASSIGN(const std::vector<Supplier> suppliers, shop->reader().suppliers());
+    const Supplier *supplier = findSupplier(suppliers, purchase.supplier);
+    qint64 costMinor = 0;
+    for (const PurchaseLine &line : purchase.lines)
+        addCapped(costMinor, cappedProduct(line.costMinor, line.qty));
+    QJsonObject json = purchaseJson(purchase);
+    const bool isSaid = supplier && supplier->leastOrderMinor;
+    json.insert("least_order_minor"_L1, isSaid ? QJsonValue(*supplier->leastOrderMinor) : QJsonValue());
+    json.insert("missing_minor"_L1, missingToLeastOrder(supplier, costMinor));
+    return Answer{json, &kPurchaseView};
 }
 
 /// `SKU:QTY[@COST]`; without a cost what `known` says, else the article's own.

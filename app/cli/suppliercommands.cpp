@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "clisession.h"
 #include "commandtables.h"
+#include "currency.h"
 #include "inventoryservice.h"
 #include "purchasedraft.h"
 #include "supplybook.h"
@@ -14,16 +15,19 @@ namespace kontor::cli {
 
 namespace {
 
-const View kSupplierView{{"name", "email", "phone", "note", "lead_days", "lead_sigma_days", "archived", "id"}, {}};
-const View kListView{{}, {{"suppliers", {"name", "email", "phone", "lead_days", "lead_sigma_days", "id"}}}};
-const View kDraftsView{{}, {{"drafts", {"supplier", "location", "number", "units", "cost_minor"}}}};
+const View kSupplierView{
+    {"name", "email", "phone", "note", "lead_days", "lead_sigma_days", "least_order_minor", "archived", "id"}, {}};
+const View kListView{
+    {}, {{"suppliers", {"name", "email", "phone", "lead_days", "lead_sigma_days", "least_order_minor", "id"}}}};
+const View kDraftsView{
+    {}, {{"drafts", {"supplier", "location", "number", "units", "cost_minor", "least_order_minor", "missing_minor"}}}};
 
 QJsonValue orNull(const std::optional<qint64> &number)
 {
     return number ? QJsonValue(*number) : QJsonValue();
 }
 
-QJsonObject supplierJson(const Supplier &supplier)
+QJsonObject supplierJson(const Supplier &supplier, const QString &currency)
 {
     return {{"id"_L1, supplier.id.toString()},
             {"name"_L1, supplier.name},
@@ -32,6 +36,8 @@ QJsonObject supplierJson(const Supplier &supplier)
             {"note"_L1, supplier.note},
             {"lead_days"_L1, orNull(supplier.leadDays)},
             {"lead_sigma_days"_L1, orNull(supplier.leadSigmaDays)},
+            {"least_order_minor"_L1, orNull(supplier.leastOrderMinor)},
+            {"currency"_L1, currency},
             {"archived"_L1, supplier.isArchived}};
 }
 
@@ -46,10 +52,12 @@ Result<Supplier> supplierNamed(Session &session, const QString &name)
     return fail(ErrorKind::NotFound, "no_such_supplier", u"There is no supplier %1."_s.arg(name));
 }
 
-Result<void> give(Supplier &supplier, const QString &field, const QString &text)
+/// `currency`: of amounts. "none" and nothing at all take a number away.
+Result<void> give(Supplier &supplier, const QString &field, const QString &text, const QString &currency)
 {
+    const bool isNone = text.isEmpty() || text == "none"_L1;
     const auto days = [&]() -> Result<std::optional<qint64>> {
-        if (text.isEmpty() || text == "none"_L1)
+        if (isNone)
             return std::optional<qint64>();
         KONTOR_ASSIGN(const qint64 number, parseQuantity(text));
         return std::optional(number);
@@ -68,24 +76,30 @@ Result<void> give(Supplier &supplier, const QString &field, const QString &text)
         KONTOR_ASSIGN(supplier.leadDays, days());
     } else if (field == "lead_sigma_days"_L1) {
         KONTOR_ASSIGN(supplier.leadSigmaDays, days());
+    } else if (field == "least_order"_L1 && isNone) {
+        supplier.leastOrderMinor.reset();
+    } else if (field == "least_order"_L1) {
+        KONTOR_ASSIGN(supplier.leastOrderMinor, parseMajor(text, currency));
     } else {
         return fail(
             ErrorKind::Usage, "unknown_field",
-            u"There is no field %1. Known fields: name, email, phone, note, lead_days, lead_sigma_days, archived."_s
-                .arg(field));
+            u"There is no field %1. Known fields: name, email, phone, note, lead_days, lead_sigma_days, least_order,"
+            " archived."_s.arg(field));
     }
     return {};
 }
 
 Result<Answer> save(Session &session, Supplier supplier, const QStringList &assignments)
 {
+    KONTOR_ASSIGN(Shop *const shop, session.shop());
+    const QString &currency = shop->file().identity().currency;
     for (const QString &assignment : assignments) {
         KONTOR_ASSIGN(const auto given, parseAssignment(assignment));
-        KONTOR_TRY(give(supplier, given.first, given.second));
+        KONTOR_TRY(give(supplier, given.first, given.second, currency));
     }
     KONTOR_ASSIGN(supplier.id,
                   session.commit([&](UnitOfWork &unit) { return SupplyBook(unit, session.actor()).save(supplier); }));
-    return Answer{supplierJson(supplier), &kSupplierView};
+    return Answer{supplierJson(supplier, currency), &kSupplierView};
 }
 
 Result<Answer> add(Session &session, const Arguments &arguments)
@@ -107,13 +121,13 @@ Result<Answer> list(Session &session, const Arguments &)
     KONTOR_ASSIGN(const std::vector<Supplier> all, shop->reader().suppliers());
     QJsonArray suppliers;
     for (const Supplier &supplier : all)
-        suppliers += supplierJson(supplier);
+        suppliers += supplierJson(supplier, shop->file().identity().currency);
     return Answer{
         {{"total"_L1, static_cast<qint64>(all.size())}, {"total_exact"_L1, true}, {"suppliers"_L1, suppliers}},
         &kListView};
 }
 
-QJsonObject draftJson(const PurchaseDraft &draft, const QString &number)
+QJsonObject draftJson(const PurchaseDraft &draft, const QString &number, const Supplier *supplier)
 {
     QJsonArray lines;
     qint64 units = 0;
@@ -128,6 +142,8 @@ QJsonObject draftJson(const PurchaseDraft &draft, const QString &number)
             {"number"_L1, number.isEmpty() ? QJsonValue() : QJsonValue(number)},
             {"units"_L1, units},
             {"cost_minor"_L1, costMinor},
+            {"least_order_minor"_L1, supplier ? orNull(supplier->leastOrderMinor) : QJsonValue()},
+            {"missing_minor"_L1, missingToLeastOrder(supplier, costMinor)},
             {"lines"_L1, lines}};
 }
 
@@ -151,6 +167,7 @@ Result<Answer> suggest(Session &session, const Arguments &arguments)
     KONTOR_ASSIGN(const ListAnswer all, shop->reader().stockList(filter, {}));
     KONTOR_ASSIGN(std::vector<StockRow> rows, shop->reader().stockRows(*all.numbers, true));
     std::erase_if(rows, [](const StockRow &row) { return row.advice.suggested == 0; });
+    KONTOR_ASSIGN(const std::vector<Supplier> suppliers, shop->reader().suppliers());
     QJsonArray drafts;
     for (const PurchaseDraft &draft : purchaseDrafts(rows)) {
         QString number;
@@ -158,9 +175,13 @@ Result<Answer> suggest(Session &session, const Arguments &arguments)
             KONTOR_ASSIGN(number,
                           session.commit([&](UnitOfWork &unit) { return placeDraft(unit, session.actor(), draft); }));
         }
-        drafts += draftJson(draft, number);
+        drafts += draftJson(draft, number, findSupplier(suppliers, draft.supplier));
     }
-    return Answer{{{"total"_L1, drafts.size()}, {"total_exact"_L1, true}, {"drafts"_L1, drafts}}, &kDraftsView};
+    return Answer{{{"total"_L1, drafts.size()},
+                   {"total_exact"_L1, true},
+                   {"currency"_L1, shop->file().identity().currency},
+                   {"drafts"_L1, drafts}},
+                  &kDraftsView};
 }
 
 } // namespace
@@ -171,7 +192,7 @@ std::vector<Command> supplierCommands()
         {"po",
          "suggest",
          "",
-         "Says what to order of whom, so that no warning stays open.",
+         "Says what to order of whom, so that no warning stays open, and what a supplier's least order lacks.",
          "po suggest --place",
          {{"place", "", "and orders it, where a supplier is known"}},
          suggest},
@@ -180,13 +201,13 @@ std::vector<Command> supplierCommands()
          "NAME",
          "Adds somebody goods are bought from.",
          "supplier add \"Mug works\" --set lead_days=9",
-         {{"set", "FIELD=VALUE", "email, phone, note, lead_days, lead_sigma_days", Times::Repeatable}},
+         {{"set", "FIELD=VALUE", "email, phone, note, lead_days, lead_sigma_days, least_order", Times::Repeatable}},
          add},
         {"supplier",
          "set",
          "NAME FIELD=VALUE...",
          "Changes a supplier.",
-         "supplier set \"Mug works\" lead_days=14 lead_sigma_days=2",
+         "supplier set \"Mug works\" lead_days=14 least_order=150",
          {},
          set},
         {"supplier", "list", "", "Lists the suppliers by name.", "supplier list", {}, list},

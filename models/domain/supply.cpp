@@ -15,11 +15,11 @@ namespace kontor {
 namespace {
 
 /// A whole number from 0 that somebody set; anything else is nothing.
-std::optional<qint64> wholeIn(const QJsonObject &object, const QString &key)
+std::optional<qint64> wholeIn(const QJsonObject &object, const QString &key, qint64 most = kMostUnits)
 {
     const QJsonValue value = object.value(key);
     const qint64 number = value.isDouble() ? value.toInteger(-1) : -1;
-    return number >= 0 && number <= kMostUnits ? std::optional(number) : std::nullopt;
+    return number >= 0 && number <= most ? std::optional(number) : std::nullopt;
 }
 
 qint64 unitsUp(double units)
@@ -52,6 +52,8 @@ std::vector<Supplier> suppliersOf(const QJsonObject &settings)
             supplier.leadDays = wholeIn(settings, it.key());
         else if (field == "lead_sigma_days"_L1)
             supplier.leadSigmaDays = wholeIn(settings, it.key());
+        else if (field == "least_order_minor"_L1)
+            supplier.leastOrderMinor = wholeIn(settings, it.key(), kMostMinor);
         else if (field == "archived"_L1)
             supplier.isArchived = it->toBool();
     }
@@ -68,6 +70,19 @@ const Supplier *findSupplier(const std::vector<Supplier> &suppliers, const Suppl
 {
     const auto found = std::ranges::find(suppliers, id, &Supplier::id);
     return found == suppliers.end() ? nullptr : &*found;
+}
+
+const Supplier *findSupplier(const std::vector<Supplier> &suppliers, const QString &name)
+{
+    const auto found = std::ranges::find_if(suppliers, [wanted = name.trimmed()](const Supplier &supplier) {
+        return supplier.name.compare(wanted, Qt::CaseInsensitive) == 0;
+    });
+    return found == suppliers.end() ? nullptr : &*found;
+}
+
+qint64 missingToLeastOrder(const Supplier *supplier, qint64 costMinor)
+{
+    return supplier ? std::max<qint64>(0, supplier->leastOrderMinor.value_or(0) - costMinor) : 0;
 }
 
 SupplyRules SupplyRules::fromFields(const QJsonObject &fields)
@@ -128,10 +143,10 @@ ReorderAdvice adviseReorder(const ReorderInputs &inputs)
     advice.target = inputs.orderUpTo.value_or(std::max(advice.point + forDays, aboveWarning));
     advice.suggested = suggestedQuantity(advice.target, inputs.available, inputs.incoming, inputs.pack, inputs.moq);
     advice.coverDays = daysOfCover(inputs.available, inputs.demand.perDay);
+    advice.runsOutSoon = runsOutSoon(inputs.available, inputs.demand.perDay, inputs.leadDays);
     const qint64 coming = inputs.available + inputs.incoming;
     advice.isDue = (advice.point > 0 && coming <= advice.point) || warningOpen(coming, inputs.warnAt);
     return advice;
 }
 
 } // namespace kontor
-    advice.runsOutSoon = runsOutSoon(inputs.available, inputs.demand.perDay, inputs.leadDays);

@@ -23,12 +23,17 @@ struct Supplier {
     QString note;
     std::optional<qint64> leadDays; ///< from order to arrival; empty: as the shop says
     std::optional<qint64> leadSigmaDays; ///< how far arrivals are off
+    std::optional<qint64> leastOrderMinor; ///< of one order, in the shop's currency; empty: any
     bool isArchived = false;
     bool operator==(const Supplier &) const = default;
 };
 /// By name.
 [[nodiscard]] std::vector<Supplier> suppliersOf(const QJsonObject &settings);
 [[nodiscard]] const Supplier *findSupplier(const std::vector<Supplier> &suppliers, const SupplierId &id);
+/// By name, in any letter case.
+[[nodiscard]] const Supplier *findSupplier(const std::vector<Supplier> &suppliers, const QString &name);
+/// How much an order of this cost lacks of the least one that the supplier takes; 0: nothing, or nobody said.
+[[nodiscard]] qint64 missingToLeastOrder(const Supplier *supplier, qint64 costMinor);
 
 /// What an article itself says about being ordered; empty fields inherit. Fields of the variant.
 struct SupplyRules {
@@ -81,9 +86,9 @@ struct ReorderAdvice {
     qint64 suggested = 0;
     std::optional<double> coverDays; ///< how long the available units last; empty: nothing is sold
     bool isDue = false; ///< at or below the reorder point, or warning
+    bool runsOutSoon = false; ///< sold before goods that are ordered now can come
     bool operator==(const ReorderAdvice &) const = default;
 };
 [[nodiscard]] ReorderAdvice adviseReorder(const ReorderInputs &inputs);
 
 } // namespace kontor
-    bool runsOutSoon = false; ///< sold before goods that are ordered now can come

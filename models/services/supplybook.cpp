@@ -19,9 +19,9 @@ QJsonValue orNull(const std::optional<qint64> &number)
     return number ? QJsonValue(*number) : QJsonValue(QJsonValue::Null);
 }
 
-bool isSound(const std::optional<qint64> &number)
+bool isSound(const std::optional<qint64> &number, qint64 most = kMostUnits)
 {
-    return !number || (*number >= 0 && *number <= kMostUnits);
+    return !number || (*number >= 0 && *number <= most);
 }
 
 } // namespace
@@ -37,6 +37,8 @@ Result<SupplierId> SupplyBook::save(Supplier supplier)
         return fail(ErrorKind::Usage, "name_required", u"Give the supplier a name."_s);
     if (!isSound(supplier.leadDays) || !isSound(supplier.leadSigmaDays))
         return fail(ErrorKind::Usage, "bad_quantity", u"Days are whole numbers from 0."_s);
+    if (!isSound(supplier.leastOrderMinor, kMostMinor))
+        return fail(ErrorKind::Usage, "bad_amount", u"The least order of a supplier cannot be negative."_s);
     const RecordId shop(m_unit.file().identity().shop);
     const QJsonObject settings = m_unit.registerValues(shop);
     for (const Supplier &other : suppliersOf(settings)) {
@@ -63,6 +65,7 @@ Result<SupplierId> SupplyBook::save(Supplier supplier)
     set(u"note"_s, supplier.note.trimmed());
     set(u"lead_days"_s, orNull(supplier.leadDays));
     set(u"lead_sigma_days"_s, orNull(supplier.leadSigmaDays));
+    set(u"least_order_minor"_s, orNull(supplier.leastOrderMinor));
     set(u"archived"_s, supplier.isArchived);
     if (!document.facts.empty())
         KONTOR_TRY(m_unit.append(document));
@@ -72,10 +75,9 @@ Result<SupplierId> SupplyBook::save(Supplier supplier)
 Result<SupplierId> SupplyBook::named(const QString &name)
 {
     const QJsonObject settings = m_unit.registerValues(RecordId(m_unit.file().identity().shop));
-    for (const Supplier &known : suppliersOf(settings)) {
-        if (known.name.compare(name.trimmed(), Qt::CaseInsensitive) == 0)
-            return known.id;
-    }
+    const std::vector<Supplier> suppliers = suppliersOf(settings);
+    if (const Supplier *known = findSupplier(suppliers, name))
+        return known->id;
     Supplier made;
     made.name = name;
     return save(made);

@@ -153,6 +153,17 @@ private slots:
         inputs.demand.perDay = perDay;
         QTEST(adviseReorder(inputs).runsOutSoon, "isSoon");
     }
+    void anOrderMayLackOfWhatItsSupplierTakes()
+    {
+        Supplier works;
+        works.name = u"Mug works"_s;
+        QCOMPARE(missingToLeastOrder(&works, 0), 0); // takes any
+        works.leastOrderMinor = 10000;
+        QCOMPARE(missingToLeastOrder(&works, 9999), 1);
+        QCOMPARE(missingToLeastOrder(&works, 10000), 0);
+        QCOMPARE(missingToLeastOrder(nullptr, 0), 0);
+        QCOMPARE(findSupplier({works}, u" MUG works"_s) != nullptr, true);
+    }
     void whatSellsNothingIsOrderedAboveItsWarning()
     {
         ReorderInputs inputs;

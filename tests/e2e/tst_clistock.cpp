@@ -100,6 +100,24 @@ private slots:
         QCOMPARE(shop.must(u"stock warnings --soon"_s).minor("total"), 0);
     }
 
+    void aSmallOrderIsToldWhatItLacks()
+    {
+        const CliShop shop;
+        shop.addGoods(u"MUG"_s, u"10"_s, 4);
+        QCOMPARE(shop.must(u"supplier add \"Mug works\" --set least_order=150"_s).minor("least_order_minor"), 15000);
+        QCOMPARE(shop.must(u"po place --supplier \"mug works\" --line MUG:10@4.20"_s).minor("missing_minor"), 10800);
+        QCOMPARE(shop.must(u"po place --supplier Elsewhere --line MUG:10@4.20"_s).minor("missing_minor"), 0);
+        shop.must(u"goods set MUG cost=4.20"_s);
+        shop.must(u"stock threshold MUG 50"_s);
+        shop.must(u"stock supply MUG \"supplier=Mug works\" order_up_to=40"_s);
+        const QJsonObject draft = shop.must(u"po suggest"_s).at("drafts", 0);
+        QCOMPARE(draft["missing_minor"_L1].toInteger(), 15000 - draft["cost_minor"_L1].toInteger());
+        QCOMPARE(shop.run(u"supplier set \"Mug works\" least_order=x"_s).exitCode, 2);
+        QCOMPARE(shop.run(u"supplier set \"Mug works\" least_order=-1"_s).exitCode, 2);
+        QVERIFY(shop.must(u"supplier set \"Mug works\" least_order=none"_s)["least_order_minor"].isNull());
+        QVERIFY(shop.checksOut());
+    }
+
     void aCountIsNotAMovement()
     {
         const CliShop shop;

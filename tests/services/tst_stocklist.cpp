@@ -185,6 +185,27 @@ private slots:
         QCOMPARE(asks(u"-warning:quiet"_s), QString()); // what runs out soon only where it is asked for
         QCOMPARE(asks(u"warning:soon fast"_s), u"FAST@Main"_s);
     }
+    void aSupplierTakesNoSmallOrders()
+    {
+        Shelves shop;
+        const auto save = [&](std::optional<qint64> least) {
+            shop.story.tellVoid([&](UnitOfWork &u) -> Result<void> {
+                SupplyBook book(u, u"anna"_s);
+                Supplier works;
+                KONTOR_ASSIGN(works.id, book.named(u"Mug works"_s));
+                works.name = u"Mug works"_s;
+                works.leastOrderMinor = least;
+                KONTOR_TRY(book.save(works));
+                return {};
+            });
+            return shop.story.reader().suppliers()->front().leastOrderMinor;
+        };
+        QCOMPARE(save(15000), std::optional<qint64>(15000));
+        QCOMPARE(save(-1), std::optional<qint64>(15000));
+        QCOMPARE(shop.story.refusal, u"bad_amount"_s);
+        QCOMPARE(save({}), std::optional<qint64>());
+        QVERIFY(shop.story.check().ok);
+    }
     void wordsFindPlacesToo()
     {
         Shelves shop;

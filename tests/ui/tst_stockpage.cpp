@@ -8,6 +8,7 @@
 #include "levelspage.h"
 #include "linesform.h"
 #include "moneytext.h"
+#include "notice.h"
 #include "ordersservice.h"
 #include "printdialog.h"
 #include "purchasedialog.h"
@@ -20,6 +21,7 @@
 #include "stockwords.h"
 #include "supplierdialog.h"
 #include "suppliersdialog.h"
+#include "supplybook.h"
 #include "supplydialog.h"
 #include "thresholddialog.h"
 #include "toast.h"
@@ -259,6 +261,41 @@ private slots:
         QVERIFY(next && next->draft().lines.empty()); // it was placed
         next->reject();
     }
+    void anOrderBelowTheLeastSaysSoAndIsPlacedAllTheSame()
+    {
+        const VariantId cup = article(u"Cup"_s, 0, 200);
+        waitFor(m_worker->write<SupplierId>([](UnitOfWork &unit) {
+            Supplier works;
+            works.name = u"Mug works"_s;
+            works.leastOrderMinor = 15000;
+            return SupplyBook(unit, u"Anna"_s).save(works);
+        }));
+        m_page->purchases()->flow()->newPurchase();
+        auto *draft = dialog<PurchaseDialog>();
+        QVERIFY(draft);
+        draft->picker()->scan(cup.toString(), u"7*"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(draft->lines()->units(), 7, kPatienceMs);
+        draft->supplier()->setCurrentText(u"Elsewhere"_s);
+        QCOMPARE(draft->findChild<Notice *>()->sentence(), QString());
+        draft->supplier()->setCurrentText(u"mug works"_s);
+        QCOMPARE(draft->findChild<Notice *>()->sentence(),
+                 u"Mug works takes orders from €150.00; €136.00 is missing."_s);
+        QVERIFY(draft->isSound());
+        draft->accept();
+        m_page->showPart(StockPage::Purchases);
+        QTRY_VERIFY_WITH_TIMEOUT(m_page->purchases()->pane()->shown().has_value(), kPatienceMs);
+        m_page->purchases()->flow()->edit(*m_page->purchases()->pane()->shown());
+        auto *change = dialog<PurchaseDialog>();
+        QVERIFY(change);
+        QVERIFY(change->lines()->setData(change->lines()->index(0, PurchaseDraftModel::Qty), u"70"_s));
+        QCOMPARE(change->findChild<Notice *>()->sentence(),
+                 u"Mug works takes orders from €150.00; €10.00 is missing."_s);
+        QVERIFY(change->lines()->setData(change->lines()->index(0, PurchaseDraftModel::Qty), u"75"_s));
+        QCOMPARE(change->findChild<Notice *>()->sentence(), QString());
+        change->accept();
+        m_page->showPart(StockPage::Levels);
+        QTRY_COMPARE_WITH_TIMEOUT(shownBalance(), u"0 0 75"_s, kPatienceMs);
+    }
     void whatRunsOutSoonHasAChip()
     {
         const VariantId cup = article(u"Cup"_s, 20);
@@ -311,9 +348,13 @@ private slots:
         QVERIFY(asked && !asked->isSound());
         asked->name()->setText(u"茶厂"_s);
         asked->leadDays()->setValue(9);
+        asked->leastOrder()->setText(u"lots"_s);
+        QVERIFY(!asked->isSound());
+        asked->leastOrder()->setMinor(15000);
         asked->accept();
         QTRY_COMPARE_WITH_TIMEOUT(list->table()->model()->rowCount(), 1, kPatienceMs);
         QCOMPARE(list->suppliers().front().leadDays, std::optional<qint64>(9));
+        QCOMPARE(list->suppliers().front().leastOrderMinor, std::optional<qint64>(15000));
         QTRY_COMPARE_WITH_TIMEOUT(dialog<SuppliersDialog>(), list, kPatienceMs);
         list->add();
         auto *same = dialog<SupplierDialog>();

@@ -48,35 +48,36 @@ std::vector<PurchaseDraftLine> draftLines(const PurchaseSheet &sheet)
 
 PurchaseDialog::PurchaseDialog(const UiContext &context, const PurchaseDraft &draft,
                                const std::vector<Supplier> &suppliers, const Locations &locations, QWidget *parent)
-    : FormDialog(parent), m_context(context), m_location(draft.location)
+    : FormDialog(parent), m_context(context), m_location(draft.location), m_suppliers(suppliers)
 {
     setHeading(tr("Order from a supplier"), {});
     setAcceptText(tr("Place the order"));
-    build(suppliers, locations);
+    build(locations);
     m_supplier->setCurrentText(draft.supplier);
     m_lines->setLines(draft.lines);
     review();
 }
 
 PurchaseDialog::PurchaseDialog(const UiContext &context, const PurchaseSheet &sheet, QWidget *parent)
-    : FormDialog(parent), m_context(context), m_location(sheet.state.location), m_given(draftLines(sheet)),
-      m_isChange(true)
+    : FormDialog(parent), m_context(context), m_location(sheet.state.location), m_suppliers(sheet.suppliers),
+      m_given(draftLines(sheet)), m_isChange(true)
 {
     setHeading(tr("Change purchase order %1").arg(sheet.state.number),
                tr("%1 · to %2", "supplier, location").arg(sheet.state.supplier, placeName(sheet.place)));
     setAcceptText(tr("Save the changes"));
-    build({}, {});
+    build({});
+    m_supplier->setCurrentText(sheet.state.supplier);
     m_lines->setLines(m_given);
     review();
 }
 
-void PurchaseDialog::build(const std::vector<Supplier> &suppliers, const Locations &locations)
+void PurchaseDialog::build(const Locations &locations)
 {
     acceptButton()->setAutoDefault(false);
     acceptButton()->setDefault(false); // a scanner ends with Return
     acceptButton()->setProperty("primary", true);
     resize(820, 560);
-    buildFields(suppliers, locations);
+    buildFields(locations);
     m_goods = new GoodsPicker(m_context, m_context.info.currency, this);
     body()->addWidget(m_goods);
     m_lines = new PurchaseDraftModel(m_context.info.currency, this);
@@ -96,11 +97,11 @@ void PurchaseDialog::build(const std::vector<Supplier> &suppliers, const Locatio
     connect(new ScanFilter(this), &ScanFilter::scanned, m_goods, &GoodsPicker::scan);
 }
 
-void PurchaseDialog::buildFields(const std::vector<Supplier> &suppliers, const Locations &locations)
+void PurchaseDialog::buildFields(const Locations &locations)
 {
     m_supplier = new QComboBox(this);
     m_supplier->setEditable(true);
-    for (const Supplier &supplier : suppliers) {
+    for (const Supplier &supplier : m_suppliers) {
         if (!supplier.isArchived)
             m_supplier->addItem(supplier.name);
     }
@@ -207,10 +208,26 @@ void PurchaseDialog::review()
     const bool isComplete = m_isChange ? !changedLines().empty()
                                        : !m_lines->lines().empty() && !m_supplier->currentText().trimmed().isEmpty();
     setProblem(m_said, isComplete);
+    if (const QString sentence = hint(); m_said.isEmpty() && !sentence.isEmpty())
+        setHint(sentence);
     m_said.clear();
+}
+
+/// What is worth knowing before it is ordered, and keeps nobody from it.
+QString PurchaseDialog::hint() const
+{
     const bool hasFree = std::ranges::any_of(m_lines->lines(), [](const auto &line) { return line.costMinor == 0; });
-    if (isComplete && hasFree)
-        setHint(tr("A line without a cost leaves the cost of its article as it is."));
+    const Supplier *supplier = findSupplier(m_suppliers, m_supplier->currentText());
+    const qint64 missing = missingToLeastOrder(supplier, m_lines->costMinor());
+    if (missing > 0) {
+        const QString &currency = m_context.info.currency;
+        const QString sentence = hasFree
+            ? tr("%1 takes orders from %2; by the costs that are known, %3 is missing.")
+            : tr("%1 takes orders from %2; %3 is missing.", "supplier, least order, what is missing");
+        return sentence.arg(supplier->name, moneyText(*supplier->leastOrderMinor, currency),
+                            moneyText(missing, currency));
+    }
+    return hasFree ? tr("A line without a cost leaves the cost of its article as it is.") : QString();
 }
 
 bool PurchaseDialog::eventFilter(QObject *watched, QEvent *event)

@@ -43,13 +43,15 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void build(const std::vector<Supplier> &suppliers, const Locations &locations);
-    void buildFields(const std::vector<Supplier> &suppliers, const Locations &locations);
+    void build(const Locations &locations);
+    void buildFields(const Locations &locations);
     void buildTable();
+    [[nodiscard]] QString hint() const;
     void take(const GoodsRow &goods, std::optional<qint64> qty);
 
     UiContext m_context;
     LocationId m_location;
+    std::vector<Supplier> m_suppliers;
     std::vector<PurchaseDraftLine> m_given;
     bool m_isChange = false;
     QString m_said;

@@ -16,6 +16,7 @@ Result<PurchaseSheet> readPurchaseSheet(ShopReader &reader, const PurchaseOrderI
         if (location == sheet.state.location)
             sheet.place = name;
     }
+    KONTOR_ASSIGN(sheet.suppliers, reader.suppliers());
     return sheet;
 }
 

@@ -10,6 +10,7 @@ struct PurchaseSheet {
     PurchaseState state;
     QStringList titles; ///< of its lines
     QString place;
+    std::vector<Supplier> suppliers; ///< all the shop knows
 };
 
 /// For any thread.

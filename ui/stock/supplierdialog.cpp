@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "supplierdialog.h"
 
+#include "moneyedit.h"
+
 #include <QCheckBox>
 #include <QFormLayout>
 #include <QLineEdit>
@@ -28,7 +30,8 @@ std::optional<qint64> daysOf(const QSpinBox *box)
 
 } // namespace
 
-SupplierDialog::SupplierDialog(const Supplier &supplier, const std::vector<Supplier> &others, QWidget *parent)
+SupplierDialog::SupplierDialog(const Supplier &supplier, const std::vector<Supplier> &others, const QString &currency,
+                               QWidget *parent)
     : FormDialog(parent), m_before(supplier)
 {
     const bool isNew = supplier.id.isNull();
@@ -39,18 +42,22 @@ SupplierDialog::SupplierDialog(const Supplier &supplier, const std::vector<Suppl
         if (other.id != supplier.id)
             m_taken << other.name;
     }
-    build();
+    build(currency);
     m_archived->setVisible(!isNew);
     review();
 }
 
-void SupplierDialog::build()
+void SupplierDialog::build(const QString &currency)
 {
     m_name = new QLineEdit(m_before.name, this);
     m_email = new QLineEdit(m_before.email, this);
     m_phone = new QLineEdit(m_before.phone, this);
     m_lead = days(m_before.leadDays);
     m_giveOrTake = days(m_before.leadSigmaDays);
+    m_leastOrder = new MoneyEdit(currency, this);
+    m_leastOrder->setPlaceholderText(tr("Any"));
+    if (m_before.leastOrderMinor)
+        m_leastOrder->setMinor(*m_before.leastOrderMinor);
     m_note = new QPlainTextEdit(m_before.note, this);
     m_note->setTabChangesFocus(true);
     m_note->setFixedHeight(kNoteHeight);
@@ -65,11 +72,13 @@ void SupplierDialog::build()
     form->addRow(tr("&Phone"), m_phone);
     form->addRow(tr("Goods come after so many &days"), m_lead);
     form->addRow(tr("&Give or take days"), m_giveOrTake);
+    form->addRow(tr("Takes orders &from"), m_leastOrder);
     form->addRow(tr("N&otes"), m_note);
     body()->addLayout(form);
     body()->addWidget(m_archived);
     body()->addStretch(1);
-    connect(m_name, &QLineEdit::textChanged, this, &SupplierDialog::review);
+    for (QLineEdit *field : std::initializer_list<QLineEdit *>{m_name, m_leastOrder})
+        connect(field, &QLineEdit::textChanged, this, &SupplierDialog::review);
 }
 
 QSpinBox *SupplierDialog::days(const std::optional<qint64> &now)
@@ -90,6 +99,7 @@ Supplier SupplierDialog::supplier() const
     supplier.note = m_note->toPlainText().trimmed();
     supplier.leadDays = daysOf(m_lead);
     supplier.leadSigmaDays = daysOf(m_giveOrTake);
+    supplier.leastOrderMinor = m_leastOrder->minor();
     supplier.isArchived = m_archived->isChecked();
     return supplier;
 }
@@ -99,6 +109,8 @@ void SupplierDialog::review()
     const QString name = m_name->text().trimmed();
     if (m_taken.contains(name, Qt::CaseInsensitive))
         return setProblem(tr("There is a supplier %1 already.").arg(name), false);
+    if (m_leastOrder->isBad())
+        return setProblem(tr("Write the least order as an amount, or leave it empty."), false);
     setProblem({}, !name.isEmpty());
 }
 

@@ -4,6 +4,7 @@
 #include "emptystate.h"
 #include "errortext.h"
 #include "icons.h"
+#include "moneytext.h"
 #include "section.h"
 #include "supplierdialog.h"
 #include "supplybook.h"
@@ -60,7 +61,7 @@ void SuppliersDialog::build()
     }
     column->addLayout(head);
     m_rows = new TextTableModel(this);
-    m_rows->setHeads({tr("Name"), tr("Email"), tr("Phone"), tr("Takes"), tr("Notes")});
+    m_rows->setHeads({tr("Name"), tr("Email"), tr("Phone"), tr("Takes"), tr("Orders from"), tr("Notes")}, {4});
     m_table = makeTextTable(m_rows, tr("Suppliers"), this);
     auto *empty = new EmptyState(this);
     empty->setWords({u"ship"_s, tr("No suppliers yet"),
@@ -89,7 +90,7 @@ void SuppliersDialog::readNow()
         });
 }
 
-QStringList SuppliersDialog::cellsOf(const Supplier &supplier)
+QStringList SuppliersDialog::cellsOf(const Supplier &supplier) const
 {
     QString takes = u"–"_s;
     if (supplier.leadDays) {
@@ -97,7 +98,9 @@ QStringList SuppliersDialog::cellsOf(const Supplier &supplier)
         if (supplier.leadSigmaDays.value_or(0) > 0)
             takes = tr("%1 ± %2", "days, give or take").arg(takes, QLocale().toString(*supplier.leadSigmaDays));
     }
-    return {supplier.name, supplier.email, supplier.phone, takes, supplier.note.simplified()};
+    const QString least =
+        supplier.leastOrderMinor ? moneyText(*supplier.leastOrderMinor, m_context.info.currency) : u"–"_s;
+    return {supplier.name, supplier.email, supplier.phone, takes, least, supplier.note.simplified()};
 }
 
 void SuppliersDialog::fill(std::vector<Supplier> suppliers)
@@ -152,7 +155,7 @@ void SuppliersDialog::edit()
 
 void SuppliersDialog::ask(const Supplier &supplier)
 {
-    auto *dialog = new SupplierDialog(supplier, m_suppliers, this);
+    auto *dialog = new SupplierDialog(supplier, m_suppliers, m_context.info.currency, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] { save(dialog->supplier()); });
     dialog->open();

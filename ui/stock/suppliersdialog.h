@@ -36,7 +36,7 @@ private:
     void fill(std::vector<Supplier> suppliers);
     void ask(const Supplier &supplier);
     void save(const Supplier &supplier);
-    [[nodiscard]] static QStringList cellsOf(const Supplier &supplier);
+    [[nodiscard]] QStringList cellsOf(const Supplier &supplier) const;
 
     UiContext m_context;
     std::vector<Supplier> m_suppliers;

@@ -1583,6 +1583,14 @@ Warns at %Ln unit(s)</source>
             <numerusform>最多选择 %Ln 位属于同一人的客户。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>telling %1 and %2 apart</source>
+        <translation>区分 %1 与 %2</translation>
+    </message>
+    <message>
+        <source>%1 and %2 are not suggested as one person any more.</source>
+        <translation>不再提示 %1 与 %2 是同一人。</translation>
+    </message>
 </context>
 <context>
     <name>kontor::CustomerPane</name>
@@ -1711,6 +1719,10 @@ Warns at %Ln unit(s)</source>
     <message>
         <source>Merged into this customer</source>
         <translation>已并入此客户</translation>
+    </message>
+    <message>
+        <source>Not the same person</source>
+        <translation>不是同一人</translation>
     </message>
 </context>
 <context>
@@ -1844,6 +1856,18 @@ Warns at %Ln unit(s)</source>
         <source>since</source>
         <comment>search word: day a customer became known</comment>
         <translation>加入</translation>
+    </message>
+    <message>
+        <source>Not the same person</source>
+        <translation>不是同一人</translation>
+    </message>
+    <message>
+        <source>Told apart from somebody who looks alike</source>
+        <translation>已与相似的客户区分</translation>
+    </message>
+    <message>
+        <source>No longer told apart from somebody who looks alike</source>
+        <translation>已取消与相似客户的区分</translation>
     </message>
 </context>
 <context>

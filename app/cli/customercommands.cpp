@@ -21,7 +21,9 @@ namespace {
 const View kListView{{}, {{"customers", {"name", "email", "phone", "orders", "tags", "id"}}}};
 const View kExportView{{"file", "orders", "entries"}, {}};
 const View kCustomerView{
-    {"id", "name", "email", "phone", "tags", "note", "address", "orders", "value_minor", "last_order"}, {}};
+    {"id", "name", "email", "phone", "tags", "note", "address", "orders", "value_minor", "last_order"},
+    {{"duplicates", {"name", "email", "phone", "orders", "id"}}}};
+const View kApartView{{"id", "name", "undo"}, {{"duplicates", {"name", "email", "phone", "orders", "id"}}}};
 const View kMergeView{{"id", "name", "email", "phone", "tags", "orders", "value_minor", "undo"}, {}};
 
 QStringList tagsOf(const QString &list)
@@ -102,10 +104,23 @@ Result<Answer> list(Session &session, const Arguments &arguments)
         &kListView};
 }
 
+/// Who may be the same person.
+Result<QJsonArray> duplicatesJson(Session &session, const CustomerRow &row)
+{
+    KONTOR_ASSIGN(Shop *const shop, session.shop());
+    KONTOR_ASSIGN(const std::vector<CustomerRow> alike, shop->reader().duplicatesOf(row.id));
+    QJsonArray duplicates;
+    for (const CustomerRow &other : alike)
+        duplicates += customerJson(other);
+    return duplicates;
+}
+
 Result<Answer> show(Session &session, const Arguments &arguments)
 {
     KONTOR_ASSIGN(const CustomerRow row, findCustomer(session, arguments.at(0)));
-    return Answer{customerJson(row), &kCustomerView};
+    QJsonObject json = customerJson(row);
+    KONTOR_ASSIGN(json["duplicates"_L1], duplicatesJson(session, row));
+    return Answer{json, &kCustomerView};
 }
 
 /// Tags that are not named are taken away.
@@ -156,14 +171,34 @@ Result<Answer> set(Session &session, const Arguments &arguments)
     return Answer{customerJson(now), &kCustomerView};
 }
 
-Result<Answer> merge(Session &session, const Arguments &arguments)
+/// Everybody who is named after the first.
+Result<std::vector<CustomerId>> othersIn(Session &session, const Arguments &arguments)
 {
-    KONTOR_ASSIGN(const CustomerRow survivor, findCustomer(session, arguments.at(0)));
     std::vector<CustomerId> others;
     for (const QString &named : arguments.from(1)) {
         KONTOR_ASSIGN(const CustomerRow other, findCustomer(session, named));
         others.push_back(other.id);
     }
+    return others;
+}
+
+Result<Answer> tellApart(Session &session, const Arguments &arguments)
+{
+    KONTOR_ASSIGN(const CustomerRow row, findCustomer(session, arguments.at(0)));
+    KONTOR_ASSIGN(const std::vector<CustomerId> others, othersIn(session, arguments));
+    KONTOR_ASSIGN(const EditStep step, session.commit([&](UnitOfWork &unit) {
+        return CustomerService(unit, session.actor()).tellApart(row.id, others);
+    }));
+    QJsonObject told = customerJson(row);
+    KONTOR_ASSIGN(told["duplicates"_L1], duplicatesJson(session, row));
+    told.insert("undo"_L1, step.facts.front().toString());
+    return Answer{told, &kApartView};
+}
+
+Result<Answer> merge(Session &session, const Arguments &arguments)
+{
+    KONTOR_ASSIGN(const CustomerRow survivor, findCustomer(session, arguments.at(0)));
+    KONTOR_ASSIGN(const std::vector<CustomerId> others, othersIn(session, arguments));
     KONTOR_ASSIGN(const EditStep step, session.commit([&](UnitOfWork &unit) {
         return CustomerService(unit, session.actor()).merge(survivor.id, others);
     }));
@@ -219,7 +254,13 @@ std::vector<Command> customerCommands()
           {"limit", "N", "at most that many, 0 for all; otherwise 100"},
           {"offset", "N", "leave out the first N"}},
          list},
-        {"customer", "show", "EMAIL", "Shows a customer, by email or id.", "customer show ann@example.com", {}, show},
+        {"customer",
+         "show",
+         "EMAIL",
+         "Shows a customer, by email or id, and who may be the same person.",
+         "customer show ann@example.com",
+         {},
+         show},
         {"customer",
          "set",
          "EMAIL FIELD=VALUE...",
@@ -234,6 +275,13 @@ std::vector<Command> customerCommands()
          "customer merge ann@example.com ann.example@work.example",
          {},
          merge},
+        {"customer",
+         "tell-apart",
+         "EMAIL OTHER...",
+         "Says that the others are not the first one, although they look alike; undo FACT takes it back.",
+         "customer tell-apart ann@example.com ann.example@work.example",
+         {},
+         tellApart},
         {"customer",
          "export",
          "EMAIL FILE",

@@ -14,6 +14,7 @@ namespace kontor {
 namespace {
 
 constexpr qsizetype kFewestDigits = 6;
+constexpr QLatin1String kApart("not_same/");
 
 QJsonObject addressIn(const QJsonObject &fields, const QString &field)
 {
@@ -40,7 +41,22 @@ QString addressKey(const QJsonObject &address)
 
 bool isPersonal(const QString &of, const QString &field)
 {
-    return of == "customer"_L1 && field != QLatin1String(kMergedInto);
+    return of == "customer"_L1 && field != QLatin1String(kMergedInto) && !isApartField(field);
+}
+
+QString apartField(const CustomerId &other)
+{
+    return kApart + other.toString();
+}
+
+bool isApartField(const QString &field)
+{
+    return field.startsWith(kApart);
+}
+
+CustomerId toldApartIn(const QString &field)
+{
+    return isApartField(field) ? CustomerId::fromString(field.mid(kApart.size())) : CustomerId();
 }
 
 QString mailKey(const QString &email)

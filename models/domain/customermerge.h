@@ -13,6 +13,12 @@ namespace kontor {
 
 /// The register in which a customer names who stands for them.
 inline constexpr auto kMergedInto = "merged_into";
+/// The register in which a customer says of another that they are not one person, whatever they have in common. It is
+/// written on both; either is enough. It names nobody.
+[[nodiscard]] QString apartField(const CustomerId &other);
+[[nodiscard]] bool isApartField(const QString &field);
+/// Whom such a register is about; null for any other.
+[[nodiscard]] CustomerId toldApartIn(const QString &field);
 /// Whether a field of a customer may be erased, so that its value travels in the private part of its fact.
 [[nodiscard]] bool isPersonal(const QString &of, const QString &field);
 

@@ -30,7 +30,7 @@ enum class CustomerGroup {
     Regular, ///< two orders or more
     Once,
     NoOrder,
-    Duplicate ///< another customer has the same e-mail, phone, or name and postcode
+    Duplicate ///< another has the same e-mail, phone, or name and postcode, and nobody told them apart
 };
 inline constexpr std::array kCustomerGroups{CustomerGroup::Regular, CustomerGroup::Once, CustomerGroup::NoOrder,
                                             CustomerGroup::Duplicate};

@@ -96,4 +96,34 @@ Result<EditStep> CustomerService::merge(const CustomerId &survivor, const std::v
     return write(person, mergedFields(person, persons), from);
 }
 
+Result<EditStep> CustomerService::tellApart(const CustomerId &customer, const std::vector<CustomerId> &others)
+{
+    KONTOR_TRY(m_unit.flush());
+    KONTOR_ASSIGN(const CustomerRow row, customerqueries::one(m_unit.file(), customer));
+    KONTOR_ASSIGN(const MergedPerson person, known(row.id));
+    Document document{{}, m_actor, {}};
+    EditStep step;
+    for (const CustomerId &named : others) {
+        KONTOR_ASSIGN(const CustomerRow other, customerqueries::one(m_unit.file(), named));
+        if (other.id == person.id)
+            continue;
+        KONTOR_TRY(known(other.id));
+        for (const auto &[own, theirs] : {std::pair(person.id, other.id), std::pair(other.id, person.id)}) {
+            const RecordId record = idCast<RecordId>(own);
+            if (m_unit.registerValue(record, apartField(theirs)) == QJsonValue(1))
+                continue;
+            document.facts.push_back({FactKind::CustomerSet,
+                                      {record},
+                                      {{u"of"_s, u"customer"_s}, {u"field"_s, apartField(theirs)}, {u"value"_s, 1}},
+                                      {},
+                                      m_unit.newFactId()});
+            step.facts.push_back(*document.facts.back().id);
+        }
+    }
+    if (document.facts.empty())
+        return refused("nothing_to_tell_apart", u"Name somebody else who looks like this customer."_s);
+    KONTOR_TRY(m_unit.append(document));
+    return step;
+}
+
 } // namespace kontor

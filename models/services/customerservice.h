@@ -8,8 +8,8 @@
 
 namespace kontor {
 
-/// Changes single fields of customers, and merges those that are one person. One call is one document, which can be
-/// taken back as one step; the caller commits.
+/// Changes single fields of customers, merges those that are one person and tells apart those that are not. One call is
+/// one document, which can be taken back as one step; the caller commits.
 class CustomerService
 {
 public:
@@ -20,6 +20,9 @@ public:
     /// The first one stands for all from now on, and takes over what it lacks (see mergedFields). Their orders stay as
     /// they are and count for it. Errors: as of edit(), and nothing_to_merge.
     [[nodiscard]] Result<EditStep> merge(const CustomerId &survivor, const std::vector<CustomerId> &others);
+    /// The first one is none of the others, although they look alike: they are not suggested to each other again.
+    /// Errors: as of edit(), and nothing_to_tell_apart.
+    [[nodiscard]] Result<EditStep> tellApart(const CustomerId &customer, const std::vector<CustomerId> &others);
 
 private:
     [[nodiscard]] Result<MergedPerson> known(const CustomerId &id);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "customerqueries.h"
 
+#include "customermerge.h"
 #include "factread.h"
 #include "listmemory.h"
 #include "orderqueries.h"
@@ -13,6 +14,7 @@
 #include <QJsonDocument>
 
 #include <algorithm>
+#include <set>
 
 using namespace Qt::StringLiterals;
 
@@ -43,6 +45,17 @@ constexpr auto kLikeThis =
     "SELECT n FROM customers WHERE listed = 1 AND mail_key <> '' AND mail_key IN (SELECT mail_key FROM customers"      \
     " WHERE listed = 1 AND mail_key <> '' GROUP BY mail_key HAVING count(*) > 1)"
 constexpr auto kDuplicates = KONTOR_MAIL_TWICE " UNION " KONTOR_TWICE("phone_key") " UNION " KONTOR_TWICE("place_key");
+// What customers say of others who are not they. '0' comes after '/', and 31 is a 1.
+#define KONTOR_APART "r.field >= 'not_same/' AND r.field < 'not_same0' AND r.of = 'customer' AND r.value = x'31'"
+constexpr auto kApartFrom = "SELECT r.field FROM registers r WHERE r.subject = ? AND " KONTOR_APART;
+// Of those with something in common with somebody, and whoever was merged into them.
+#define KONTOR_APART_AMONG(duplicates)                                                                                 \
+    "WITH d AS (SELECT id FROM customers WHERE n IN (" duplicates ")), m AS (SELECT id FROM d UNION ALL"               \
+    " SELECT o.id FROM d JOIN customers o ON o.merged_into = d.id) SELECT r.subject, r.field FROM m CROSS JOIN"        \
+    " registers r ON r.subject = m.id AND " KONTOR_APART
+constexpr auto kToldApart =
+    KONTOR_APART_AMONG(KONTOR_MAIL_TWICE " UNION " KONTOR_TWICE("phone_key") " UNION " KONTOR_TWICE("place_key"));
+constexpr auto kDuplicateCount = "SELECT count(*) FROM (%1) WHERE n NOT IN (SELECT value FROM json_each(?))";
 constexpr auto kCounts = "SELECT count(*), coalesce(sum(orders > 1), 0), coalesce(sum(orders = 1), 0),"
                          " coalesce(sum(orders < 1), 0) FROM customers WHERE listed = 1";
 constexpr auto kOrders = "SELECT n FROM orders WHERE customer IN (SELECT ?1 UNION ALL SELECT id FROM customers"
@@ -80,6 +93,7 @@ std::vector<CustomerRow> readAll(Query &query)
     return rows;
 }
 
+/// `?` is the list of those who were told apart from all who look like them.
 QString groupTest(CustomerGroup group)
 {
     switch (group) {
@@ -92,7 +106,7 @@ QString groupTest(CustomerGroup group)
     case CustomerGroup::Duplicate:
         break;
     }
-    return u"n IN (%1)"_s.arg(QLatin1String(kDuplicates));
+    return u"(n IN (%1) AND n NOT IN (SELECT value FROM json_each(?)))"_s.arg(QLatin1String(kDuplicates));
 }
 
 void addRange(SqlCondition &condition, const QString &column, const std::optional<qint64> &from,
@@ -104,12 +118,21 @@ void addRange(SqlCondition &condition, const QString &column, const std::optiona
         condition.add(column + u" <= ?"_s, *to);
 }
 
-SqlCondition conditionOf(const CustomerFilter &filter)
+bool asksForDuplicates(const CustomerFilter &filter)
+{
+    return std::ranges::find(filter.groups, CustomerGroup::Duplicate) != filter.groups.end();
+}
+
+/// `alone`: whom groupTest() leaves out.
+SqlCondition conditionOf(const CustomerFilter &filter, const QString &alone)
 {
     SqlCondition condition;
     QStringList groups;
-    for (const CustomerGroup group : filter.groups)
+    for (const CustomerGroup group : filter.groups) {
         groups << groupTest(group);
+        if (group == CustomerGroup::Duplicate)
+            condition.values << alone;
+    }
     if (!groups.isEmpty())
         condition.add(u'(' + groups.join(" OR "_L1) + u')');
     condition.addTexts(u"%1"_s, containsTest(u"name"_s), filter.names);
@@ -163,13 +186,60 @@ Result<std::shared_ptr<const RowSet>> chosenRows(ListMemory &memory, const ListC
     return memory.chosen(u"SELECT n FROM customers"_s + condition.where(), condition.values);
 }
 
+/// Whom anybody in `all` was told apart from.
+Result<std::vector<CustomerId>> apartFrom(ShopFile &file, const std::vector<CustomerId> &all)
+{
+    std::vector<CustomerId> apart;
+    for (const CustomerId &one : all) {
+        Query said(file.db(), kApartFrom);
+        KONTOR_TRY(said.run(one.bytes()));
+        while (said.next())
+            apart.push_back(toldApartIn(said.text(0)));
+    }
+    return apart;
+}
+
+bool haveCommon(const std::vector<CustomerId> &some, const std::vector<CustomerId> &others)
+{
+    return std::ranges::any_of(some,
+                               [&](const CustomerId &id) { return std::ranges::find(others, id) != others.end(); });
+}
+
+/// Row numbers, "[3,17]", of customers with something in common only with such as they were told apart from.
+Result<QString> aloneAfterAll(ShopFile &file)
+{
+    Query said(file.db(), kToldApart);
+    KONTOR_TRY(said.run());
+    std::set<CustomerId> concerned;
+    while (said.next())
+        concerned.insert({CustomerId::fromBytes(said.blob(0)), toldApartIn(said.text(1))});
+    KONTOR_TRY(said.ended());
+    std::set<qint64> alone;
+    for (const CustomerId &id : concerned) {
+        const Result<CustomerRow> row = one(file, id);
+        if (!row)
+            continue; // whoever it was is not known here
+        KONTOR_ASSIGN(const std::vector<CustomerRow> left, duplicatesOf(file, row->id));
+        if (left.empty())
+            alone.insert(row->n);
+    }
+    QStringList numbers;
+    for (const qint64 n : alone)
+        numbers << QString::number(n);
+    return QString(u'[' + numbers.join(u',') + u']');
+}
+
 } // namespace
 
 Result<ListAnswer> list(ShopFile &file, ListMemory &memory, const CustomerFilter &filter, const ListWish &wish)
 {
     KONTOR_TRY(goOn(wish));
     const QString words = filter.search.trimmed();
-    const SqlCondition condition = conditionOf(filter);
+    QString alone;
+    if (asksForDuplicates(filter)) {
+        KONTOR_ASSIGN(alone, aloneAfterAll(file));
+    }
+    const SqlCondition condition = conditionOf(filter, alone);
     if (words.isEmpty() && condition.isEmpty() && wish.first > 0) {
         const QString some = u"SELECT n FROM (%1 LIMIT %2)"_s.arg(everyNumber(filter)).arg(wish.first);
         KONTOR_ASSIGN(std::vector<qint64> numbers, readNumbers(file.db(), some, {}));
@@ -218,8 +288,10 @@ Result<CustomerCounts> counts(ShopFile &file)
         counts.groups[CustomerGroup::Once] = sums.i64(2);
         counts.groups[CustomerGroup::NoOrder] = sums.i64(3);
     }
-    KONTOR_ASSIGN(counts.groups[CustomerGroup::Duplicate],
-                  file.db().number(u"SELECT count(*) FROM (%1)"_s.arg(QLatin1String(kDuplicates))));
+    KONTOR_ASSIGN(const QString alone, aloneAfterAll(file));
+    DynamicQuery duplicates(file.db(), QString::fromLatin1(kDuplicateCount).arg(QLatin1String(kDuplicates)));
+    KONTOR_TRY(duplicates.run({alone}));
+    counts.groups[CustomerGroup::Duplicate] = duplicates.next() ? duplicates.i64(0) : 0;
     return counts;
 }
 
@@ -270,7 +342,19 @@ Result<std::vector<CustomerRow>> duplicatesOf(ShopFile &file, const CustomerId &
 {
     Query query(file.db(), kLikeThis);
     KONTOR_TRY(query.run(id.bytes(), id.bytes(), id.bytes(), id.bytes()));
-    return readAll(query);
+    std::vector<CustomerRow> rows = readAll(query);
+    if (rows.empty())
+        return rows;
+    KONTOR_ASSIGN(const std::vector<CustomerId> own, everybodyIn(file, id));
+    KONTOR_ASSIGN(const std::vector<CustomerId> apart, apartFrom(file, own));
+    std::vector<CustomerRow> alike;
+    for (CustomerRow &other : rows) {
+        KONTOR_ASSIGN(const std::vector<CustomerId> theirs, everybodyIn(file, other.id));
+        KONTOR_ASSIGN(const std::vector<CustomerId> apartThere, apartFrom(file, theirs));
+        if (!haveCommon(apart, theirs) && !haveCommon(apartThere, own))
+            alike.push_back(std::move(other));
+    }
+    return alike;
 }
 
 namespace {

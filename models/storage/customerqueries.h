@@ -27,7 +27,7 @@ namespace kontor::customerqueries {
 [[nodiscard]] Result<CustomerRow> byEmail(ShopFile &file, const QString &email);
 /// The customer and everybody merged into them.
 [[nodiscard]] Result<std::vector<CustomerId>> everybodyIn(ShopFile &file, const CustomerId &id);
-/// Who may be the same person.
+/// Who may be the same person, and was not told apart from them.
 [[nodiscard]] Result<std::vector<CustomerRow>> duplicatesOf(ShopFile &file, const CustomerId &id);
 /// Everything but the timeline.
 [[nodiscard]] Result<CustomerDetail> detail(ShopFile &file, qint64 number);

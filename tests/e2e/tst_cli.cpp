@@ -462,6 +462,22 @@ private slots:
         QCOMPARE(shop.must(u"customer show ann@example.com"_s).minor("orders"), 3);
     }
 
+    void whoLooksAlikeIsToldApart()
+    {
+        const CliShop shop;
+        shop.must(u"customer add --name Ann --email ann@example.com --phone 0049171555123"_s);
+        shop.must(u"customer add --name Ben --email ben@example.com --phone +49171555123"_s);
+        QCOMPARE(shop.must(u"customer show ann@example.com"_s).at("duplicates", 0)["name"_L1].toString(), u"Ben"_s);
+        const Said apart = shop.must(u"customer tell-apart ann@example.com ben@example.com"_s);
+        QCOMPARE(apart["duplicates"].toArray().size(), 0);
+        QCOMPARE(shop.must(u"customer list --search is:duplicate"_s).minor("total"), 0);
+        QCOMPARE(shop.must(u"customer show ben@example.com"_s)["duplicates"].toArray().size(), 0);
+        QCOMPARE(shop.run(u"customer tell-apart ben@example.com ann@example.com"_s).exitCode, 3);
+        shop.must(u"undo fact %1"_s.arg(apart.text("undo")));
+        QCOMPARE(shop.must(u"customer list --search is:duplicate"_s).minor("total"), 2);
+        QVERIFY(shop.must(u"check"_s)["ok"].toBool());
+    }
+
     void twoCustomersBecomeOneAndPartAgain()
     {
         const CliShop shop;

@@ -53,6 +53,18 @@ struct CustomerShop : ShopStory {
     {
         return step([&](CustomerService &customers) { return customers.merge(survivor, others); });
     }
+    EditStep tellApart(const CustomerId &customer, const std::vector<CustomerId> &others)
+    {
+        return step([&](CustomerService &customers) { return customers.tellApart(customer, others); });
+    }
+    /// "Ben Cleo"
+    QString alike(const CustomerId &customer)
+    {
+        QStringList names;
+        for (const CustomerRow &row : reader().duplicatesOf(customer).value_or(std::vector<CustomerRow>()))
+            names << row.name;
+        return names.join(u' ');
+    }
     /// As another desk writes it, whatever is known here.
     void mergeFact(const CustomerId &from, const CustomerId &into)
     {
@@ -120,6 +132,9 @@ private slots:
     void countsGoByGroup();
     void duplicatesAreFound_data();
     void duplicatesAreFound();
+    void whoIsToldApartIsNotSuggestedAgain();
+    void tellingApartHoldsForWhoeverIsMergedLater();
+    void whoCannotBeToldApart();
     void mergedOrdersCountForTheOneWhoRemains();
     void theOneWhoRemainsTakesOverWhatItLacks();
     void aMergeIsTakenBack();
@@ -264,6 +279,58 @@ void TestCustomers::duplicatesAreFound()
     const auto found = shop.reader().duplicatesOf(isil).value_or(std::vector<CustomerRow>());
     QCOMPARE(found.size(), isFound ? 1u : 0u);
     QVERIFY(!isFound || found.front().id == id);
+}
+
+void TestCustomers::whoIsToldApartIsNotSuggestedAgain()
+{
+    CustomerShop shop;
+    const CustomerId ann = shop.customer(u"Ann"_s, {}, u"0171 5550123"_s);
+    const CustomerId ben = shop.customer(u"Ben"_s, {}, u"0171 5550123"_s); // they share a telephone
+    const CustomerId cleo = shop.customer(u"Cleo"_s, {}, u"0171 5550123"_s);
+    QCOMPARE(shop.asks(u"is:duplicate"_s), u"Ann Ben Cleo"_s);
+    shop.tellApart(ann, {ben});
+    QCOMPARE(shop.alike(ann), u"Cleo"_s);
+    QCOMPARE(shop.alike(ben), u"Cleo"_s); // from the other side as well
+    QCOMPARE(shop.asks(u"is:duplicate"_s), u"Ann Ben Cleo"_s); // each still looks like somebody
+    const EditStep step = shop.tellApart(cleo, {ann, ben});
+    QCOMPARE(shop.alike(ann) + shop.alike(ben) + shop.alike(cleo), QString());
+    QCOMPARE(shop.asks(u"is:duplicate"_s), QString());
+    QCOMPARE(shop.reader().customerCounts()->groups.at(CustomerGroup::Duplicate), 0);
+    shop.foldAnew();
+    QCOMPARE(shop.asks(u"is:duplicate"_s), QString());
+    shop.undo(step);
+    QCOMPARE(shop.asks(u"is:duplicate"_s), u"Ann Ben Cleo"_s);
+    QCOMPARE(shop.reader().customerCounts()->groups.at(CustomerGroup::Duplicate), 3);
+    QCOMPARE(shop.alike(ann), u"Cleo"_s);
+    QVERIFY(shop.check().ok);
+}
+
+void TestCustomers::tellingApartHoldsForWhoeverIsMergedLater()
+{
+    CustomerShop shop;
+    const CustomerId ann = shop.customer(u"Ann"_s, u"ann@example.com"_s, u"0171 5550123"_s);
+    const CustomerId ben = shop.customer(u"Ben"_s, {}, u"0171 5550123"_s);
+    const CustomerId work = shop.customer(u"Anna"_s, u"ann@example.com"_s, u"0171 5550123"_s);
+    shop.tellApart(ben, {work});
+    shop.merge(ann, {work});
+    QCOMPARE(shop.alike(ben), QString());
+    QCOMPARE(shop.alike(ann), QString());
+    QCOMPARE(shop.asks(u"is:duplicate"_s), QString());
+}
+
+void TestCustomers::whoCannotBeToldApart()
+{
+    CustomerShop shop;
+    const CustomerId ann = shop.customer(u"Ann"_s, u"ann@example.com"_s);
+    const CustomerId ben = shop.customer(u"Ben"_s, u"ann@example.com"_s);
+    shop.tellApart(ann, {ann});
+    QCOMPARE(shop.refusal, u"nothing_to_tell_apart"_s);
+    shop.tellApart(ann, {CustomerId(QUuid::createUuidV5(ann.uuid(), u"nobody"_s))});
+    QCOMPARE(shop.refusal, u"no_such_customer"_s);
+    shop.tellApart(ann, {ben});
+    QCOMPARE(shop.refusal, QString());
+    shop.tellApart(ben, {ann}); // it is known already
+    QCOMPARE(shop.refusal, u"nothing_to_tell_apart"_s);
 }
 
 void TestCustomers::mergedOrdersCountForTheOneWhoRemains()

@@ -49,6 +49,7 @@ private slots:
     void anAddressIsAddedAndTheLatestOrdersKept();
     void aNewCustomerComesToTheFront();
     void duplicatesAreMergedAndTakenBack();
+    void whoLooksAlikeIsToldApartAndTakenBack();
     void theOneChosenRemains();
     void notEverybodyIsOnePerson();
     void allThatIsKnownIsHandedOut();
@@ -259,6 +260,28 @@ void TestCustomersPage::duplicatesAreMergedAndTakenBack()
     m_undo->undo();
     QTRY_COMPARE(m_page->rows()->rowCount(), 2);
     QCOMPARE(kept(other).id, other);
+}
+
+void TestCustomersPage::whoLooksAlikeIsToldApartAndTakenBack()
+{
+    const CustomerId ann = added(u"Ann"_s, u"home@example.com"_s);
+    const CustomerId ben = added(u"Ben"_s, u"home@example.com"_s);
+    m_page->showGroup(CustomerGroup::Duplicate);
+    QTRY_COMPARE(m_page->rows()->rowCount(), 2);
+    look(ben);
+    QTRY_VERIFY(pane()->findChild<QToolButton *>(u"apart"_s));
+    pane()->findChild<QToolButton *>(u"apart"_s)->click();
+    QTRY_VERIFY(pane()->detail().duplicates.empty());
+    QVERIFY(!pane()->findChild<QPushButton *>(u"merge"_s));
+    m_page->showGroup(CustomerGroup::Duplicate);
+    QTRY_COMPARE(m_page->rows()->rowCount(), 0);
+    look(ann);
+    QVERIFY(pane()->detail().duplicates.empty());
+    QTRY_COMPARE(m_undo->stack().count(), 1);
+    m_undo->undo();
+    QTRY_COMPARE(pane()->detail().duplicates.size(), 1u);
+    m_page->showGroup(CustomerGroup::Duplicate);
+    QTRY_COMPARE(m_page->rows()->rowCount(), 2);
 }
 
 void TestCustomersPage::theOneChosenRemains()

@@ -160,6 +160,13 @@ void CustomerFlow::openMerge(std::vector<Person> persons)
     });
 }
 
+void CustomerFlow::tellApart(const CustomerRow &row, const CustomerRow &other)
+{
+    change(tr("telling %1 and %2 apart").arg(row.shownName(), other.shownName()),
+           tr("%1 and %2 are not suggested as one person any more.").arg(row.shownName(), other.shownName()),
+           [id = row.id, theirs = other.id](CustomerService &customers) { return customers.tellApart(id, {theirs}); });
+}
+
 void CustomerFlow::exportData(const CustomerRow &row)
 {
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);

@@ -30,6 +30,8 @@ public:
     void removeAddress(const CustomerRow &row, const QString &field);
     void takeAddress(const CustomerDetail &customer);
     void merge(const std::vector<CustomerRow> &rows);
+    /// They look alike, and are not suggested to each other any more.
+    void tellApart(const CustomerRow &row, const CustomerRow &other);
     /// Asks where to, and writes all that is kept of them.
     void exportData(const CustomerRow &row);
     void writeData(const CustomerRow &row, const QString &path);

@@ -144,7 +144,12 @@ void CustomerPane::addDuplicates()
             : tr("same name and postcode");
         QStringList below{other.email, other.phone, tr("%Ln order(s)", nullptr, static_cast<int>(other.orders))};
         below.removeAll(QString());
-        card->add({u"customers"_s, other.shownName(), below.join(u"  ·  "_s), {}, why, Tone::Warn, false});
+        FlowRow *row =
+            card->add({u"customers"_s, other.shownName(), below.join(u"  ·  "_s), {}, why, Tone::Warn, false});
+        auto *apart = link(tr("Not the same person"), content());
+        apart->setObjectName(u"apart"_s);
+        connect(apart, &QToolButton::clicked, this, [this, other] { emit apartWanted(other); });
+        row->addWidget(apart);
     }
     column()->addWidget(card);
 }

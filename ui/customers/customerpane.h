@@ -34,6 +34,8 @@ signals:
     void orderWanted(const QString &number);
     void ordersWanted();
     void mergeWanted();
+    /// They look alike, and are not one person.
+    void apartWanted(const kontor::CustomerRow &other);
     void exportWanted();
     void eraseWanted();
     /// Empty: a new one.

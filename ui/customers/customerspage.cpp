@@ -70,6 +70,8 @@ void CustomersPage::buildPane()
             [=, this](const QString &field) { m_flow->removeAddress(row(), field); });
     connect(m_pane, &CustomerPane::addressTaken, this, [this] { m_flow->takeAddress(m_pane->detail()); });
     connect(m_pane, &CustomerPane::mergeWanted, this, &CustomersPage::mergeDuplicates);
+    connect(m_pane, &CustomerPane::apartWanted, this,
+            [=, this](const CustomerRow &other) { m_flow->tellApart(row(), other); });
     connect(m_pane, &CustomerPane::exportWanted, this, [=, this] { m_flow->exportData(row()); });
     connect(m_pane, &CustomerPane::eraseWanted, this, [=, this] { m_flow->erase(row()); });
     connect(m_pane, &CustomerPane::orderWanted, this, &CustomersPage::orderWanted);

@@ -52,6 +52,8 @@ QString fieldWord(const QString &field)
         return CustomerWords::tr("Note");
     if (isAddress(field))
         return CustomerWords::tr("Address");
+    if (isApartField(field))
+        return CustomerWords::tr("Not the same person");
     return CustomerWords::tr("Tag %1").arg(field.mid(field.indexOf(u'/') + 1));
 }
 
@@ -71,6 +73,9 @@ QString customerFactText(const TimelineRow &fact)
     if (field == QLatin1String(kMergedInto))
         return value.isNull() || value.isUndefined() ? CustomerWords::tr("Merge taken back")
                                                      : CustomerWords::tr("Duplicate merged");
+    if (isApartField(field))
+        return value.toInteger() == 1 ? CustomerWords::tr("Told apart from somebody who looks alike")
+                                      : CustomerWords::tr("No longer told apart from somebody who looks alike");
     if (value.isUndefined())
         return CustomerWords::tr("%1: erased", "a field of a customer").arg(fieldWord(field));
     if (field.startsWith("tags/"_L1))

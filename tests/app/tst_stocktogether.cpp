@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Two windows and a server over one stock: a warning that both hear of and that one receipt closes, a shelf that is
-// counted while the other desk sells from it, and an order from unpaid to refunded, as both say it in Chinese.
-// KONTOR_PICTURES=DIR writes stock-together-01-….png on the way.
+// counted while the other desk sells from it, also by a clock that nobody trusts, and an order from unpaid to refunded,
+// as both say it in Chinese. KONTOR_PICTURES=DIR writes stock-together-01-….png on the way.
 #include "goodspicker.h"
 #include "goodsservice.h"
 #include "inventoryservice.h"
 #include "levelspage.h"
 #include "linesform.h"
+#include "logkeeper.h"
 #include "orderpane.h"
 #include "orderspage.h"
 #include "ordersservice.h"
@@ -27,6 +28,7 @@
 #include "todaypage.h"
 #include "transportservice.h"
 #include "twowindows.h"
+#include "uncertaincounts.h"
 #include "warningbell.h"
 #include "warningspage.h"
 
@@ -43,6 +45,7 @@ namespace {
 constexpr int kLongMs = TwoWindows::kLongMs;
 constexpr int kShelf = 30; ///< articles
 constexpr qint64 kStocked = 20; ///< of each
+constexpr qint64 kWrongClockMs = 20 * 60'000;
 constexpr int kSettleMs = 50; ///< instead of a minute
 enum Tab { TodayTab, OrdersTab, GoodsTab, StockTab, RefundsTab };
 
@@ -127,6 +130,20 @@ class TestStockTogether : public QObject
         const auto &shown = stock(desk)->warnings()->pane()->shown();
         return shown ? shown->row.onHand : -1;
     }
+    /// By so much, when it was last compared; until the next time.
+    static bool clockIsOff(Desk &desk, qint64 ms)
+    {
+        const auto noted = TwoWindows::answer(desk.worker().work<int>([ms](Shop &shop) -> Result<int> {
+            KONTOR_ASSIGN(const auto keeper, LogKeeper::begin(shop.file()));
+            KONTOR_TRY(keeper->log().setMeta(u"clock_offset_ms"_s, QString::number(-ms)));
+            KONTOR_TRY(keeper->commit());
+            return 0;
+        }));
+        return noted.has_value();
+    }
+    void count(Desk &desk, const std::vector<int> &articles, qint64 pieces);
+    StocktakeDialog *stocktake(Desk &desk);
+    static bool decide(StocktakeDialog *count, const QString &article, WayOut reading);
     void openWarnings();
     void seeOrder(Desk &desk);
     bool bothSay(const QString &label, const QString &payment, const QString &money);
@@ -142,6 +159,7 @@ private slots:
     void aSnoozeHoldsOnBoth();
     void anOrderAndItsReceiptCloseTheWarning();
     void aShelfIsCountedWhileTheOtherDeskSells();
+    void whatWasSoldByAWrongClockIsDecidedUnderTheCount();
     void theOrderIsToBePaid();
     void itIsPaidOnTheOtherDesk();
     void itIsSentAndReceived();
@@ -295,6 +313,66 @@ void TestStockTogether::aShelfIsCountedWhileTheOtherDeskSells()
     QTRY_COMPARE_WITH_TIMEOUT(stock(m_shop->anna)->levels()->table()->model()->rowCount(), 1, kLongMs);
     QTRY_COMPARE_WITH_TIMEOUT(stock(m_shop->anna)->levels()->pane()->shown()->row.goods.sku, barcode(1), kLongMs);
     m_shop->picture(u"under-the-count"_s, m_shop->anna.window());
+}
+
+StocktakeDialog *TestStockTogether::stocktake(Desk &desk)
+{
+    stock(desk)->levels()->flow()->stocktake();
+    return dialog<StocktakeDialog>();
+}
+
+void TestStockTogether::count(Desk &desk, const std::vector<int> &articles, qint64 pieces)
+{
+    StocktakeDialog *list = stocktake(desk);
+    QVERIFY(list);
+    for (const int article : articles)
+        list->picker()->scan(barcode(article), QString::number(pieces) + u'*');
+    QTRY_COMPARE_WITH_TIMEOUT(list->lines().size(), articles.size(), kLongMs);
+    list->accept();
+    QTRY_VERIFY_WITH_TIMEOUT(!QApplication::activeModalWidget(), kLongMs);
+}
+
+bool TestStockTogether::decide(StocktakeDialog *count, const QString &article, WayOut reading)
+{
+    const auto &cases = count->uncertain()->cases();
+    const auto found = std::ranges::find(cases, article, &OpenCase::number);
+    if (found == cases.end())
+        return false;
+    count->uncertain()->decide(OpenCase(*found), reading);
+    return true;
+}
+
+/// Both desks are asked about both sales; each answers one of them, the other way than the other.
+void TestStockTogether::whatWasSoldByAWrongClockIsDecidedUnderTheCount()
+{
+    QVERIFY(m_shop->part());
+    QVERIFY(clockIsOff(m_shop->ben, kWrongClockMs));
+    for (const size_t article : {size_t{3}, size_t{4}})
+        QVERIFY(sell(m_shop->ben, m_shelf[article], 4));
+    count(m_shop->anna, {3, 4}, 14);
+    QTRY_COMPARE_WITH_TIMEOUT(level(m_shop->anna, m_shelf[4]), u"14/14/0"_s, kLongMs);
+    QVERIFY(m_shop->meet());
+    std::map<Desk *, StocktakeDialog *> lists;
+    for (Desk *desk : both()) {
+        for (const size_t article : {size_t{3}, size_t{4}})
+            QCOMPARE(level(*desk, m_shelf[article]), u"14/14/0"_s); // as counted, until somebody knows better
+        lists[desk] = stocktake(*desk);
+        QVERIFY(lists[desk]);
+        QTRY_COMPARE_WITH_TIMEOUT(lists[desk]->uncertain()->cases().size(), size_t{2}, kLongMs);
+        m_shop->picture(u"uncertain"_s, lists[desk]);
+    }
+    QVERIFY(decide(lists[&m_shop->ben], barcode(3), WayOut::TakeOtherReading));
+    QTRY_COMPARE_WITH_TIMEOUT(lists[&m_shop->anna]->uncertain()->cases().size(), size_t{1}, kLongMs);
+    QVERIFY(decide(lists[&m_shop->anna], barcode(4), WayOut::KeepReading));
+    for (Desk *desk : both()) {
+        QTRY_COMPARE_WITH_TIMEOUT(lists[desk]->uncertain()->cases().size(), size_t{0}, kLongMs);
+        lists[desk]->reject();
+    }
+    QVERIFY(m_shop->agree());
+    for (Desk *desk : both()) {
+        QCOMPARE(level(*desk, m_shelf[3]), u"10/10/0"_s); // they left after the count
+        QCOMPARE(level(*desk, m_shelf[4]), u"14/14/0"_s);
+    }
 }
 
 // ---- an order in words

@@ -24,6 +24,36 @@
             <numerusform>%n units packed</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Change of %Ln article(s) undone</source>
+        <translation>
+            <numerusform>Change of %Ln article undone</numerusform>
+            <numerusform>Change of %Ln articles undone</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) changed in one step</source>
+        <translation>
+            <numerusform>%Ln article changed in one step</numerusform>
+            <numerusform>%Ln articles changed in one step</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln article(s): change undone</source>
+        <comment>field, how many</comment>
+        <translation>
+            <numerusform>%1 of %Ln article: change undone</numerusform>
+            <numerusform>%1 of %Ln articles: change undone</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln article(s) changed</source>
+        <comment>field, how many</comment>
+        <translation>
+            <numerusform>%1 of %Ln article changed</numerusform>
+            <numerusform>%1 of %Ln articles changed</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kontor::ArrivalDialog</name>
@@ -1422,6 +1452,13 @@ Warns at %Ln units</numerusform>
         <translation>
             <numerusform>%Ln selected  ·  %1</numerusform>
             <numerusform>%Ln selected  ·  %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln payment(s) booked on the order.</source>
+        <translation>
+            <numerusform>%Ln payment booked on the order.</numerusform>
+            <numerusform>%Ln payments booked on the order.</numerusform>
         </translation>
     </message>
 </context>

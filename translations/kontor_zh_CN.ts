@@ -144,6 +144,64 @@
         <source>A customer's data was erased</source>
         <translation>已清除一位客户的数据</translation>
     </message>
+    <message>
+        <source>A change of many records was undone</source>
+        <translation>撤销了一次批量更改</translation>
+    </message>
+    <message numerus="yes">
+        <source>Change of %Ln article(s) undone</source>
+        <translation>
+            <numerusform>撤销了对 %Ln 件商品的更改</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) changed in one step</source>
+        <translation>
+            <numerusform>一次更改了 %Ln 件商品</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln article(s): change undone</source>
+        <comment>field, how many</comment>
+        <translation>
+            <numerusform>撤销了对 %Ln 件商品%1的更改</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln article(s) changed</source>
+        <comment>field, how many</comment>
+        <translation>
+            <numerusform>更改了 %Ln 件商品的%1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kontor::ActorText</name>
+    <message>
+        <source>Kontor, by itself</source>
+        <translation>Kontor 自动</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>店主</translation>
+    </message>
+    <message>
+        <source>Packing table</source>
+        <translation>打包台</translation>
+    </message>
+    <message>
+        <source>Online shop</source>
+        <translation>网店</translation>
+    </message>
+    <message>
+        <source>Carrier</source>
+        <translation>承运商</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <comment>person, desk</comment>
+        <translation>%1（%2）</translation>
+    </message>
 </context>
 <context>
     <name>kontor::ArrivalDialog</name>
@@ -233,11 +291,6 @@
     <message>
         <source>somebody</source>
         <translation>某人</translation>
-    </message>
-    <message>
-        <source>%1 at %2</source>
-        <comment>person, desk</comment>
-        <translation>%1（%2）</translation>
     </message>
     <message>
         <source>a new order</source>
@@ -873,10 +926,6 @@
         <translation>关闭</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
         <source>Work on meanwhile</source>
         <translation>先做别的</translation>
     </message>
@@ -921,6 +970,10 @@
         <translation>
             <numerusform>取消 %Ln 个订单</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Keep the orders</source>
+        <translation>保留这些订单</translation>
     </message>
 </context>
 <context>
@@ -2964,6 +3017,14 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>A number has letters that no barcode can hold. Correct it first.</source>
         <translation>编号含有条码无法表示的字符，请先更正。</translation>
+    </message>
+    <message>
+        <source>These are orders without their lines. The lines stand in a second file, such as order_details.csv. Join both in a spreadsheet into one table: a row for each line, and beside it the columns of its order, found by the order number (XLOOKUP). Then import that table.</source>
+        <translation>这些是没有明细行的订单，明细在另一个文件中，例如 order_details.csv。请在电子表格中把两者合并成一张表：每条明细一行，旁边按订单号（用 XLOOKUP）填上订单的各列，然后导入这张表。</translation>
+    </message>
+    <message>
+        <source>These are the lines of orders without the orders. They stand in a second file, such as orders.csv. Join both in a spreadsheet into one table: a row for each line, and beside it the columns of its order, found by the order number (XLOOKUP). Then import that table.</source>
+        <translation>这些是没有订单的明细行，订单在另一个文件中，例如 orders.csv。请在电子表格中把两者合并成一张表：每条明细一行，旁边按订单号（用 XLOOKUP）填上订单的各列，然后导入这张表。</translation>
     </message>
 </context>
 <context>
@@ -5139,6 +5200,30 @@ Nothing is written before you have seen what each row would do.</source>
         <source>Differ: not booked</source>
         <translation>不符，不入账</translation>
     </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>No row under this heading holds “%1”.</source>
+        <translation>这一类中没有包含“%1”的行。</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>清除搜索</translation>
+    </message>
+    <message>
+        <source>No rows here</source>
+        <translation>这里没有行</translation>
+    </message>
+    <message>
+        <source>No row of the file is of this kind.</source>
+        <translation>文件中没有这一类的行。</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
+    </message>
 </context>
 <context>
     <name>kontor::ImportsList</name>
@@ -6613,7 +6698,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Sending failed</source>
-        <translation>退款失败</translation>
+        <translation>打款失败</translation>
     </message>
     <message>
         <source>Replaced</source>
@@ -6652,24 +6737,12 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>已揽收</translation>
     </message>
     <message>
-        <source>On its way</source>
-        <translation>运输中</translation>
-    </message>
-    <message>
         <source>Out for delivery</source>
         <translation>派送中</translation>
     </message>
     <message>
         <source>Ready for pickup</source>
         <translation>待自提</translation>
-    </message>
-    <message>
-        <source>Delivery attempt failed</source>
-        <translation>派送失败</translation>
-    </message>
-    <message>
-        <source>Coming back</source>
-        <translation>退回中</translation>
     </message>
     <message>
         <source>Came back</source>
@@ -6769,20 +6842,8 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>%1 %2</translation>
     </message>
     <message>
-        <source>Kontor, by itself</source>
-        <translation>Kontor 自动</translation>
-    </message>
-    <message>
-        <source>Drafts</source>
-        <translation>草稿</translation>
-    </message>
-    <message>
         <source>Late</source>
         <translation>物流超时</translation>
-    </message>
-    <message>
-        <source>Refunds</source>
-        <translation>退款</translation>
     </message>
     <message>
         <source>Unpaid on account</source>
@@ -6801,6 +6862,18 @@ Nothing is written before you have seen what each row would do.</source>
         <source>MMM d, yyyy</source>
         <comment>short date, month first</comment>
         <translation>yyyy年M月d日</translation>
+    </message>
+    <message>
+        <source>On the way</source>
+        <translation>运输中</translation>
+    </message>
+    <message>
+        <source>Attempt failed</source>
+        <translation>派送失败</translation>
+    </message>
+    <message>
+        <source>Returning</source>
+        <translation>退回中</translation>
     </message>
 </context>
 <context>
@@ -9237,10 +9310,6 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>到货数量(&amp;C)</translation>
     </message>
     <message>
-        <source>&amp;More (+) or fewer (−)</source>
-        <translation>增加 (+) 或减少 (−)(&amp;M)</translation>
-    </message>
-    <message>
         <source>Units &amp;counted</source>
         <translation>清点数量(&amp;C)</translation>
     </message>
@@ -9348,6 +9417,10 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>More than is available: some orders will have to wait.</source>
         <translation>超过可用数量：部分订单需要等待。</translation>
+    </message>
+    <message>
+        <source>&amp;More (+) or fewer (-)</source>
+        <translation>增加 (+) 或减少 (-)(&amp;M)</translation>
     </message>
 </context>
 <context>
@@ -9893,11 +9966,6 @@ Nothing is written before you have seen what each row would do.</source>
         <source>= %1</source>
         <comment>counted</comment>
         <translation>= %1</translation>
-    </message>
-    <message>
-        <source>%1 at %2</source>
-        <comment>person, desk</comment>
-        <translation>%1（%2）</translation>
     </message>
 </context>
 <context>
@@ -11432,6 +11500,10 @@ Nothing is written before you have seen what each row would do.</source>
         <source>Attach to the order</source>
         <translation>归入该订单</translation>
     </message>
+    <message>
+        <source>Keep the order</source>
+        <translation>保留订单</translation>
+    </message>
 </context>
 <context>
     <name>kontor::WelcomeDialog</name>
@@ -11933,7 +12005,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Needs a second person</source>
-        <translation>需第二人批准</translation>
+        <translation>待复核</translation>
     </message>
     <message>
         <source>To send</source>
@@ -11968,28 +12040,8 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>重新到账</translation>
     </message>
     <message>
-        <source>To review</source>
-        <translation>待批准</translation>
-    </message>
-    <message>
-        <source>Second person</source>
-        <translation>待第二人</translation>
-    </message>
-    <message>
         <source>Goods awaited</source>
         <translation>待退货</translation>
-    </message>
-    <message>
-        <source>Money to send</source>
-        <translation>待打款</translation>
-    </message>
-    <message>
-        <source>Failed</source>
-        <translation>打款失败</translation>
-    </message>
-    <message>
-        <source>Turned down</source>
-        <translation>已拒绝</translation>
     </message>
     <message>
         <source>Chargebacks</source>
@@ -12761,10 +12813,6 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>退回中</translation>
     </message>
     <message>
-        <source>Arrived</source>
-        <translation>已送达</translation>
-    </message>
-    <message>
         <source>Lost</source>
         <translation>丢失</translation>
     </message>
@@ -12830,6 +12878,10 @@ Nothing is written before you have seen what each row would do.</source>
         <source>printed</source>
         <comment>search word: papers that came out</comment>
         <translation>已打印</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>已签收</translation>
     </message>
 </context>
 <context>
@@ -14205,6 +14257,40 @@ Nothing is written before you have seen what each row would do.</source>
         <source>%Ln selected  ·  %1</source>
         <translation>
             <numerusform>已选 %Ln 项  ·  %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Attach to an order…</source>
+        <translation>归入订单…</translation>
+    </message>
+    <message>
+        <source>For payments that belong to no order yet</source>
+        <translation>用于尚未归入订单的付款</translation>
+    </message>
+    <message>
+        <source>Open the order</source>
+        <translation>打开订单</translation>
+    </message>
+    <message>
+        <source>Where all selected rows are about one order</source>
+        <translation>当所选各行都属于同一订单时可用</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copies the selected rows for a spreadsheet</source>
+        <translation>复制所选各行，供电子表格使用</translation>
+    </message>
+    <message>
+        <source>Attach the payments</source>
+        <translation>归入付款</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln payment(s) booked on the order.</source>
+        <translation>
+            <numerusform>已将 %Ln 笔付款记入该订单。</numerusform>
         </translation>
     </message>
 </context>

@@ -84,6 +84,7 @@ std::vector<ImportTour::Stop> ImportTour::steps(Desk &desk)
             {u"import-rows"_s, [this] { m_dialog->look(file(u"wc-product-export.csv"_s, kTable)); }},
             {u"import-all-rows"_s, [this] { m_dialog->lookPage()->findChild<ChipRow *>()->choose(u"all"_s); }},
             {u"import-search"_s, [this] { m_dialog->lookPage()->searchField()->setText(u"sold"_s); }},
+            {u"import-nothing-found"_s, [this] { m_dialog->lookPage()->searchField()->setText(u"nowhere"_s); }},
             {u"import-columns"_s, [this] { m_dialog->lookPage()->showColumns(); }},
             {u"import-done"_s, [this] { m_dialog->import(); }},
             {u"imports-list"_s, list},

@@ -349,6 +349,8 @@ void Tour::planWords()
         pause();
     };
     queue(u"all"_s);
+    sweepToasts();
+    step([this] { m_desk.window()->activateWindow(); }); // off screen nobody hands the focus back when a dialog closes
     step([this] {
         orders()->focusSearch();
         static_cast<QueryField *>(orders()->searchField())->offerKeys();

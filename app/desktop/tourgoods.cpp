@@ -107,6 +107,7 @@ void Tour::planProducts()
         closeTop();
     }
     step([this] { goods()->searchField()->clear(); });
+    pause();
     step([this] {
         Toast::offer(m_desk.window(), GoodsFlow::tr("%1 is archived.").arg(u"Amber Linen Shirt · L"_s),
                      GoodsFlow::tr("Undo"), this, [] {});

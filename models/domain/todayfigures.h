@@ -43,6 +43,9 @@ struct ActivityRow {
     QJsonObject body;
     bool isBatch = false; ///< stands for all facts of an import or of a change of many records in one step
     QString source; ///< the file of an import, where this desk knows it
+    qint64 goods = 0; ///< how many a change of many in one step set something of; 0: not known, or none
+    QString field = {}; ///< what was set of them; empty: several
+    bool isUndone = false; ///< the step was taken back since
 };
 
 struct TodayFigures {

@@ -2,6 +2,7 @@
 #include "genericgoods.h"
 
 #include "csvwriter.h"
+#include "genericorders.h"
 #include "goodscells.h"
 
 #include <algorithm>
@@ -65,7 +66,8 @@ std::span<const FieldNames> GenericGoods::fields() const
 
 bool GenericGoods::claims(const QStringList &header) const
 {
-    return hasAny(header, "price") && (hasAny(header, "sku") || hasAny(header, "title"));
+    const bool hasLines = GenericOrders::halfIn(header) == GenericOrders::Half::Lines; // prices of what was sold
+    return hasAny(header, "price") && (hasAny(header, "sku") || hasAny(header, "title")) && !hasLines;
 }
 
 Result<void> GenericGoods::judge(ImportJob &job)

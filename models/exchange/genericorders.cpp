@@ -61,6 +61,10 @@ constexpr std::array kFields{
 const QStringList kRules{u"credit_prefix"_s, u"date_order"_s, u"price"_s, u"tax_included"_s, u"tax_rate"_s,
                          u"discount"_s,      u"currency"_s,   u"terms"_s, u"channel"_s,      u"payment_channel"_s};
 
+/// Folded names of columns that number nothing but orders.
+constexpr std::array kSurelyOrders{"order",     "ordernumber",   "orderno",  "orderid", "invoice",
+                                   "invoiceno", "invoicenumber", "订单编号", "订单号"};
+
 bool isAny(const QStringList &header, const char *field)
 {
     return hasHeaderFor(header, kFields, field);
@@ -81,6 +85,16 @@ bool GenericOrders::claims(const QStringList &header) const
 {
     return isAny(header, "number") && isAny(header, "date") && (isAny(header, "price") || isAny(header, "line_total"))
         && (isAny(header, "sku") || isAny(header, "title"));
+}
+
+GenericOrders::Half GenericOrders::halfIn(const QStringList &header)
+{
+    const bool hasGoods = isAny(header, "sku") || isAny(header, "title");
+    if (std::ranges::none_of(kSurelyOrders, [&](const char *name) { return header.contains(QString::fromUtf8(name)); }))
+        return Half::Neither;
+    if (isAny(header, "date"))
+        return hasGoods || isAny(header, "quantity") ? Half::Neither : Half::Heads;
+    return hasGoods && isAny(header, "quantity") ? Half::Lines : Half::Neither;
 }
 
 Result<void> GenericOrders::readRules(ImportJob &job)

@@ -22,6 +22,10 @@ public:
     [[nodiscard]] Result<void> judge(ImportJob &job) override;
     [[nodiscard]] Result<void> write(ImportJob &job, UnitOfWork &unit, const BatchId &batch) override;
 
+    /// What a table is that has the heads of orders without their lines, or the lines without their heads.
+    enum class Half { Neither, Heads, Lines };
+    [[nodiscard]] static Half halfIn(const QStringList &foldedHeader);
+
 private:
     using Group = OrderGroup;
     [[nodiscard]] Result<void> readRules(ImportJob &job);

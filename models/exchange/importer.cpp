@@ -2,6 +2,7 @@
 #include "importer.h"
 
 #include "csvwriter.h"
+#include "genericorders.h"
 #include "importdialect.h"
 #include "importmapping.h"
 #include "textdecoder.h"
@@ -62,8 +63,25 @@ QStringList foldedHeaders(const CsvTable &table)
     return folded;
 }
 
-std::unexpected<Error> notRecognised()
+/// Orders may come in two tables, as databases keep them: of either alone it is said what it lacks.
+std::unexpected<Error> notRecognised(const QStringList &foldedHeader)
 {
+    switch (GenericOrders::halfIn(foldedHeader)) {
+    case GenericOrders::Half::Heads:
+        return refused(
+            "orders_without_lines",
+            u"These are orders without their lines. The lines stand in a second file, such as order_details.csv: "
+            "join both into one table that has a row for each line with the columns of its order beside it, "
+            "and import that."_s);
+    case GenericOrders::Half::Lines:
+        return refused(
+            "lines_without_orders",
+            u"These are the lines of orders without the orders. They stand in a second file, such as orders.csv: "
+            "join both into one table that has a row for each line with the columns of its order beside it, "
+            "and import that."_s);
+    case GenericOrders::Half::Neither:
+        break;
+    }
     return refused("format_not_recognised",
                    u"The columns are those of no format Kontor knows. Name the format, or give a mapping."_s);
 }
@@ -85,7 +103,7 @@ Result<DialectPtr> dialectOf(const CsvTable &table)
         if (dialect->claims(header))
             return std::move(dialect);
     }
-    return notRecognised();
+    return notRecognised(header);
 }
 
 /// Says what the file as a whole has that is odd.

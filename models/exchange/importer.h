@@ -102,7 +102,8 @@ public:
     explicit Importer(Shop &shop) : m_shop(shop) { }
 
     /// Errors: those of decodeText() and CsvTable, Refused "not_a_table" for other kinds of files, Usage
-    /// "unknown_format", "bad_mapping", "bad_option", Refused "format_not_recognised", "missing_column"; Cancelled
+    /// "unknown_format", "bad_mapping", "bad_option", Refused "format_not_recognised", "missing_column",
+    /// "orders_without_lines" and "lines_without_orders" (half of a table of orders); Cancelled
     /// "cancelled": nothing stays. Progress counts rows twice: once judged, once written.
     [[nodiscard]] Result<ImportReport> run(const QByteArray &fileBytes, const ImportOptions &options,
                                            Progress &progress);

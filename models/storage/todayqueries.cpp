@@ -36,6 +36,12 @@ constexpr auto kLatest = "SELECT f.id, f.kind, f.hlc, f.actor, d.name, f.verdict
                          " f.batch, coalesce(b.undone, 0), coalesce(b.source, '')"
                          " FROM facts f CROSS JOIN devices d ON d.n = f.device LEFT JOIN batches b ON b.id = f.batch"
                          " ORDER BY f.n DESC LIMIT 2000";
+constexpr auto kFactOf = "SELECT batch, body FROM facts WHERE id = ?";
+constexpr auto kGoodsOf = "SELECT count(DISTINCT subject), count(DISTINCT field), max(field), count(*),"
+                          " sum(kind <> 'goods.set' OR of NOT IN ('product', 'variant'))"
+                          " FROM (SELECT substr(subjects, 1, 16) AS subject, kind,"
+                          " json_extract(CAST(body AS TEXT), '$.field') AS field,"
+                          " json_extract(CAST(body AS TEXT), '$.of') AS of FROM facts WHERE batch = ? LIMIT ?)";
 constexpr auto kOrderOf = "SELECT number, currency FROM orders WHERE id = ?";
 constexpr auto kVariantOf = "SELECT listed_title FROM variants WHERE id = ?";
 constexpr auto kProductOf = "SELECT title FROM products WHERE id = ?";
@@ -43,6 +49,8 @@ constexpr auto kCustomerOf = "SELECT coalesce(nullif(name, ''), email) FROM cust
 constexpr auto kTaxes = "SELECT count(*) FROM registers WHERE subject = ? AND field = 'tax_ppm'";
 constexpr qint64 kDayMs = 86'400'000;
 constexpr int kMostLines = 12;
+constexpr int kMostUndos = 50;
+constexpr qint64 kMostOfStep = 10'000; ///< records of a step that are looked at: more of them are told without a number
 /// Records of two days that are looked at: those of 15,000 orders a day. More of them at once are an import or a demo,
 /// whose ends are no news of today.
 constexpr qint64 kMostOfTwoDays = 300'000;
@@ -146,15 +154,49 @@ Result<void> nameSubject(ShopFile &file, ActivityRow &row)
     return {};
 }
 
-/// What makes a line of its own: a batch, a document, or a record somebody changed fields of.
+/// A step that changed many records at once, however often it was undone and done again since.
+struct ManyStep {
+    QByteArray batch; ///< that it was first written as
+    bool isUndone = false;
+};
+
+/// `body`: of any record of the batch.
+Result<ManyStep> stepOf(ShopFile &file, const QByteArray &batch, QJsonObject body)
+{
+    ManyStep step{batch};
+    for (int undos = 0; undos < kMostUndos; ++undos) {
+        const auto undone = FactId::fromString(body.value("undoes"_L1).toString());
+        if (undone.isNull())
+            break;
+        Query query(file.db(), kFactOf);
+        KONTOR_TRY(query.run(undone.bytes()));
+        if (!query.next() || query.isNull(0))
+            break;
+        step = {query.blob(0), !step.isUndone};
+        body = QJsonDocument::fromJson(query.blob(1)).object();
+    }
+    return step;
+}
+
+/// How many goods the step changed, and what of them.
+Result<void> countGoods(ShopFile &file, const QByteArray &batch, ActivityRow &row)
+{
+    Query query(file.db(), kGoodsOf);
+    KONTOR_TRY(query.run(batch, kMostOfStep));
+    if (!query.next() || query.i64(3) == kMostOfStep || query.i64(4) > 0)
+        return {};
+    row.goods = query.i64(0);
+    row.field = query.i64(1) == 1 ? query.text(2) : QString();
+    return {};
+}
+
+/// What makes a line of its own: a document, or a record somebody changed fields of.
 QByteArray lineOf(const Query &query, const QString &kind, const QByteArray &subject)
 {
-    if (const QByteArray batch = query.blob(10); !batch.isEmpty())
-        return batch;
     return kind.endsWith(".set"_L1) ? subject + query.text(3).toUtf8() : query.blob(9);
 }
 
-/// One line for each import, document and changed record; nothing of an import that was taken back.
+/// One line for each import, step, document and changed record; nothing of an import that was taken back.
 Result<void> readActivity(ShopFile &file, std::vector<ActivityRow> &out)
 {
     std::vector<ActivityRow> rows;
@@ -164,11 +206,19 @@ Result<void> readActivity(ShopFile &file, std::vector<ActivityRow> &out)
     while (query.next() && rows.size() < kMostLines) {
         const QString kind = query.text(1);
         const QByteArray subject = query.blob(6).left(16);
-        const QByteArray key = lineOf(query, kind, subject);
-        if (seen.contains(key) || kind == "shop.created"_L1 || query.i64(11) != 0)
+        const QByteArray batch = query.blob(10);
+        if (seen.contains(batch) || kind == "shop.created"_L1 || query.i64(11) != 0)
+            continue;
+        const QJsonObject json = jsonOf(query.blob(7), query.blob(8));
+        ManyStep step;
+        if (!batch.isEmpty()) {
+            seen.insert(batch);
+            KONTOR_ASSIGN(step, stepOf(file, batch, json));
+        }
+        const QByteArray key = batch.isEmpty() ? lineOf(query, kind, subject) : step.batch + "step";
+        if (seen.contains(key))
             continue;
         seen.insert(key);
-        const QJsonObject json = jsonOf(query.blob(7), query.blob(8));
         rows.push_back({FactId::fromBytes(query.blob(0)),
                         kind,
                         json.value("at_ms"_L1).toInteger(Hlc{query.i64(2)}.ms()),
@@ -180,8 +230,11 @@ Result<void> readActivity(ShopFile &file, std::vector<ActivityRow> &out)
                         {},
                         {},
                         json,
-                        !query.isNull(10),
+                        !batch.isEmpty(),
                         query.text(12)});
+        rows.back().isUndone = step.isUndone;
+        if (!batch.isEmpty() && rows.back().source.isEmpty())
+            KONTOR_TRY(countGoods(file, step.batch, rows.back()));
     }
     for (ActivityRow &row : rows) {
         if (!row.isBatch)

@@ -70,6 +70,8 @@ private slots:
     void init();
     void aMonthOfAWholesalerComesToTheCent();
     void northwindNeedsNoMapping();
+    void halfOfTheOrdersIsNamed_data();
+    void halfOfTheOrdersIsNamed();
     void linesOfOneNumberAreOneOrder();
     void creditsCountAsReturnsOnTheirOwnDay();
     void aNegativeLineOfASaleIsADiscount();
@@ -179,6 +181,28 @@ void TestImportOrders::aMonthOfAWholesalerComesToTheCent()
     qInfo() << "again in" << timer.elapsed() << "ms";
     const auto check = m_shop->check();
     QVERIFY2(check && check->ok, qPrintable(check ? check->differences.join(u'\n') : check.error().message));
+}
+
+void TestImportOrders::halfOfTheOrdersIsNamed_data()
+{
+    QTest::addColumn<QByteArray>("header");
+    QTest::addColumn<QString>("answer"); // the format, or why there is none
+    QTest::newRow("Northwind's orders") << QByteArray(
+        "OrderID,CustomerID,EmployeeID,OrderDate,RequiredDate,ShippedDate,ShipVia,Freight,ShipName,"
+        "ShipAddress,ShipCity,ShipRegion,ShipPostalCode,ShipCountry")
+                                        << u"orders_without_lines"_s;
+    QTest::newRow("Northwind's lines") << QByteArray("OrderID,ProductID,UnitPrice,Quantity,Discount")
+                                       << u"lines_without_orders"_s;
+    QTest::newRow("both") << QByteArray("OrderID,OrderDate,ProductID,UnitPrice,Quantity") << u"generic-orders"_s;
+    QTest::newRow("goods with a number") << QByteArray("Number,SKU,Title,Price,Quantity") << u"generic-goods"_s;
+    QTest::newRow("neither") << QByteArray("Order,Colour") << u"format_not_recognised"_s;
+}
+
+void TestImportOrders::halfOfTheOrdersIsNamed()
+{
+    QFETCH(const QByteArray, header);
+    const Result<QString> format = Importer::detectFormat(header + '\n');
+    QTEST(format ? *format : format.error().code, "answer");
 }
 
 void TestImportOrders::northwindNeedsNoMapping()

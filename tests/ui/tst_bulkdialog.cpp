@@ -218,6 +218,9 @@ void TestBulkDialog::cancellingNeedsAReason()
 {
     const auto dialog = open(BulkAction::Cancel, {m_unpaid});
     QVERIFY(!dialog->isSound());
+    const auto buttons = dialog->findChildren<QPushButton *>();
+    QVERIFY(std::ranges::any_of(buttons, [](const auto *each) { return each->text() == u"Keep the orders"; }));
+    QVERIFY(std::ranges::none_of(buttons, [](const auto *each) { return each->text() == u"Cancel"; }));
     dialog->reasonField()->setEditText(u"Entered twice"_s);
     QVERIFY(dialog->isSound());
     QSignalSpy done(dialog.get(), &BulkDialog::carriedOut);

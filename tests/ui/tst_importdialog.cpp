@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A merchant imports a table: looks first, writes then, and may take it back.
+#include "chiprow.h"
 #include "importdialog.h"
 #include "importlookpage.h"
 #include "jobs.h"
@@ -170,6 +171,40 @@ private slots:
         QCOMPARE(findings(dialog)->rowCount(), 1);
         dialog.lookPage()->searchField()->setText(u"nowhere"_s);
         QCOMPARE(findings(dialog)->rowCount(), 0);
+    }
+    void whereNothingIsFoundItIsSaidAndTheSearchCleared()
+    {
+        PretendShop shop;
+        ImportDialog dialog(shop, m_jobs);
+        look(dialog);
+        dialog.lookPage()->showRows();
+        dialog.lookPage()->searchField()->setText(u"nowhere"_s);
+        QVERIFY(dialog.findChild<QTableView *>(u"findings"_s)->isHidden());
+        QPushButton *clear = button(dialog, u"Clear the search"_s);
+        QVERIFY(clear && !clear->parentWidget()->isHidden());
+        clear->click();
+        QCOMPARE(findings(dialog)->rowCount(), 3);
+        QVERIFY(!dialog.findChild<QTableView *>(u"findings"_s)->isHidden() && clear->parentWidget()->isHidden());
+    }
+    void aRowWithSeveralProblemsCountsOnce()
+    {
+        PretendShop shop;
+        shop.report.findings.insert(shop.report.findings.begin() + 1,
+                                    {2, u"Tags"_s, u"b"_s, RowVerdict::Rejected, u"bad"_s, u"No tag."_s, {}});
+        ImportDialog dialog(shop, m_jobs);
+        look(dialog);
+        QCOMPARE(button(dialog, u"Rejected"_s)->text(), u"Rejected  1"_s);
+        QCOMPARE(button(dialog, u"All"_s)->text(), u"All  4"_s);
+    }
+    void allChipsShowHoweverNarrowThePage()
+    {
+        PretendShop shop;
+        ImportDialog dialog(shop, m_jobs);
+        look(dialog);
+        auto *chips = dialog.findChild<ChipRow *>();
+        chips->resize(chips->minimumSizeHint().width(), 400);
+        for (const auto *chip : chips->findChildren<QPushButton *>())
+            QVERIFY2(!chip->isHidden(), qPrintable(chip->text()));
     }
     void aColumnGivenToAFieldIsAskedForAndRemembered()
     {

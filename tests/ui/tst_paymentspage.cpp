@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A bookkeeper's morning: what came, what belongs nowhere, what is owed, and the channel's statement beside it.
 #include "askdialogs.h"
+#include "bulkbar.h"
 #include "chiprow.h"
 #include "importdialog.h"
 #include "importlookpage.h"
@@ -16,6 +17,7 @@
 #include "shopimporter.h"
 #include "suggestfield.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QComboBox>
 #include <QLabel>
@@ -38,6 +40,8 @@ private slots:
     void aPaymentLeadsToItsOrder();
     void lostMoneyIsOfferedTheOrderThatOwesIt();
     void lostMoneyIsAttachedByNumber();
+    void severalPaymentsAreAttachedInOne();
+    void theOrderOfSeveralRowsIsOpened();
     void moneyOfStrangersIsPutAside();
     void whatIsTooMuchIsAskedBack();
     void anOpenOrderIsPaid();
@@ -65,6 +69,8 @@ private:
     /// That many rows, the first of them in the pane.
     void show(const QString &query, int rows);
     [[nodiscard]] QAbstractButton *button(const QString &text) const;
+    /// For the selected rows; null: not now.
+    [[nodiscard]] QAction *offered(const QString &text) const;
     [[nodiscard]] QString paneText() const;
     [[nodiscard]] OrderState order(const OrderId &id) { return m_here->shop.order(id); }
 
@@ -150,6 +156,13 @@ QAbstractButton *TestPaymentsPage::button(const QString &text) const
     return nullptr;
 }
 
+QAction *TestPaymentsPage::offered(const QString &text) const
+{
+    const QList<QAction *> actions = m_page->bulkBar()->actions();
+    const auto found = std::ranges::find(actions, text, &QAction::text);
+    return found != actions.end() && (*found)->isEnabled() ? *found : nullptr;
+}
+
 QString TestPaymentsPage::paneText() const
 {
     QStringList words;
@@ -195,6 +208,37 @@ void TestPaymentsPage::lostMoneyIsAttachedByNumber()
     emit dialog->field()->entered(order(anna).number);
     confirm(dialog);
     QTRY_COMPARE(order(anna).capturedMinor, 2000);
+}
+
+void TestPaymentsPage::severalPaymentsAreAttachedInOne()
+{
+    const OrderId anna = ordered(3, u"Anna"_s);
+    came(u"pi_1"_s, 2000);
+    came(u"pi_2"_s, 1000);
+    show(u"queue:unattached"_s, 2);
+    m_page->table()->selectAll();
+    QTRY_VERIFY(offered(u"Attach to an order…"_s));
+    QVERIFY(!offered(u"Open the order"_s) && offered(u"Copy"_s));
+    offered(u"Attach to an order…"_s)->trigger();
+    auto *dialog = opened<OrderPickDialog>();
+    QVERIFY(dialog);
+    emit dialog->field()->entered(order(anna).number);
+    confirm(dialog);
+    QTRY_COMPARE(code(order(anna).payment), u"paid"_s);
+}
+
+void TestPaymentsPage::theOrderOfSeveralRowsIsOpened()
+{
+    const OrderId anna = ordered(3, u"Anna"_s);
+    paid(anna, 1000, u"pi_1"_s);
+    paid(anna, 1000, u"pi_2"_s);
+    show(u"channel:stripe"_s, 2);
+    QSignalSpy wanted(m_page, &PaymentsPage::orderWanted);
+    m_page->table()->selectAll();
+    QTRY_VERIFY(offered(u"Open the order"_s));
+    QVERIFY(!offered(u"Attach to an order…"_s));
+    offered(u"Open the order"_s)->trigger();
+    QCOMPARE(wanted.value(0).value(0).toString(), order(anna).number);
 }
 
 void TestPaymentsPage::moneyOfStrangersIsPutAside()

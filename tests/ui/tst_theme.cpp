@@ -4,6 +4,8 @@
 #include "theme.h"
 
 #include <QApplication>
+#include <QImage>
+#include <QPainter>
 #include <QPalette>
 #include <QStandardPaths>
 #include <QTest>
@@ -60,6 +62,10 @@ private slots:
     void wordsCanBeRead();
     void pillsCanBeRead_data();
     void pillsCanBeRead();
+    void aPillIsSeenOnASelectedRow_data() { looks(); }
+    void aPillIsSeenOnASelectedRow();
+    void englishHasLatinLettersFirst_data();
+    void englishHasLatinLettersFirst();
     void thePaletteSaysTheSame_data() { looks(); }
     void thePaletteSaysTheSame();
 
@@ -134,6 +140,46 @@ void TestTheme::pillsCanBeRead()
 }
 
 /// What Fusion paints by itself, such as tool tips and selected words.
+void TestTheme::aPillIsSeenOnASelectedRow()
+{
+    QFETCH(const Look, look);
+    m_theme->setLook(look);
+    const ThemeColors &c = Theme::colors();
+    for (int tone = 0; tone <= static_cast<int>(Tone::Violet); ++tone) {
+        QImage row(120, 30, QImage::Format_RGB32);
+        row.fill(c.accentSoft);
+        QPainter painter(&row);
+        paintPill(painter, row.rect(), u"     "_s, static_cast<Tone>(tone), QApplication::font(), Ground::Selected);
+        painter.end();
+        QVERIFY2(row.pixelColor(12, 15) != c.accentSoft, qPrintable(QString::number(tone)));
+    }
+}
+
+void TestTheme::englishHasLatinLettersFirst_data()
+{
+    QTest::addColumn<QString>("own");
+    QTest::addColumn<QStringList>("installed");
+    QTest::addColumn<bool>("isChinese");
+    QTest::addColumn<QString>("first");
+    const QString chinese = u"Noto Sans CJK SC"_s;
+    QTest::newRow("bare, English") << u"DejaVu Sans"_s << QStringList{u"DejaVu Sans"_s, chinese} << false
+                                   << u"DejaVu Sans"_s;
+    QTest::newRow("bare, Chinese") << u"DejaVu Sans"_s << QStringList{u"DejaVu Sans"_s, chinese} << true << chinese;
+    QTest::newRow("a better one") << u"DejaVu Sans"_s << QStringList{u"DejaVu Sans"_s, u"Liberation Sans"_s, chinese}
+                                  << false << u"Liberation Sans"_s;
+    QTest::newRow("the system's own") << u"Cantarell"_s << QStringList{u"Cantarell"_s, u"Inter"_s, chinese} << true
+                                      << u"Cantarell"_s;
+    QTest::newRow("nothing else") << u"Sans"_s << QStringList{chinese} << false << chinese;
+}
+
+void TestTheme::englishHasLatinLettersFirst()
+{
+    QFETCH(const QString, own);
+    QFETCH(const QStringList, installed);
+    QFETCH(const bool, isChinese);
+    QTEST(fontFamilies(own, installed, isChinese).value(0), "first");
+}
+
 void TestTheme::thePaletteSaysTheSame()
 {
     QFETCH(const Look, look);

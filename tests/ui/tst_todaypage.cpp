@@ -8,6 +8,7 @@
 #include "refundsservice.h"
 #include "theme.h"
 #include "todaypage.h"
+#include "undoservice.h"
 
 #include <QApplication>
 #include <QLabel>
@@ -35,6 +36,7 @@ private slots:
     void aCancelledBackupLeavesNoFile();
     void whatHappenedLastIsTold();
     void anImportIsOneLine();
+    void aBulkEditIsOneLineHoweverOftenItIsUndone();
     void wordsFollowTheLanguage();
 
 private:
@@ -184,6 +186,34 @@ void TestTodayPage::anImportIsOneLine()
     QCOMPARE(activityText(m_page->figures().activity.front()), u"Import of june.csv"_s);
     QVERIFY(std::none_of(m_page->figures().activity.begin() + 1, m_page->figures().activity.end(),
                          [](const ActivityRow &row) { return row.isBatch; }));
+}
+
+void TestTodayPage::aBulkEditIsOneLineHoweverOftenItIsUndone()
+{
+    const VariantId cap = m_shop->stock(u"Cap"_s, 900, 1);
+    const auto told = [this] {
+        return m_page->figures().activity.empty() ? QString() : activityText(m_page->figures().activity.front());
+    };
+    const auto edit = m_shop->write<EditStep>([&](UnitOfWork &unit) -> Result<EditStep> {
+        GoodsService goods(unit, u"anna"_s, BatchId(unit.newUuid()));
+        Progress progress;
+        std::vector<FieldChange> changes;
+        for (const VariantId &variant : {m_shirt, cap})
+            changes.push_back({idCast<RecordId>(variant), u"variant"_s, u"price_minor"_s, 1200});
+        KONTOR_TRY(goods.setMany(changes, progress));
+        return goods.step();
+    });
+    QVERIFY(edit);
+    QTRY_COMPARE(told(), u"Price of 2 articles changed"_s);
+    const auto undo = [this](const EditStep &step) {
+        return m_shop->write<UndoReport>([&](UnitOfWork &unit) { return UndoService(unit, u"anna"_s).undo(step); });
+    };
+    const auto undone = undo(*edit);
+    QVERIFY(undone);
+    QTRY_COMPARE(told(), u"Price of 2 articles: change undone"_s);
+    QVERIFY(undo(undone->step));
+    QTRY_COMPARE(told(), u"Price of 2 articles changed"_s);
+    QCOMPARE(std::ranges::count_if(m_page->figures().activity, &ActivityRow::isBatch), 1);
 }
 
 void TestTodayPage::wordsFollowTheLanguage()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "attentionwords.h"
 
+#include "actortext.h"
 #include "errortext.h"
 #include "factkind.h"
 #include "moneytext.h"
@@ -32,9 +33,8 @@ QString money(qint64 minor, const OpenCase &open)
 
 QString who(const CaseVoice &voice)
 {
-    if (voice.actor.isEmpty())
-        return voice.desk.isEmpty() ? Words::tr("somebody") : voice.desk;
-    return voice.desk.isEmpty() ? voice.actor : Words::tr("%1 at %2", "person, desk").arg(voice.actor, voice.desk);
+    const QString text = actorText(voice.actor, voice.desk);
+    return text.isEmpty() ? Words::tr("somebody") : text;
 }
 
 QString ofOrder(FactKind kind)

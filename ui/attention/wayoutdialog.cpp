@@ -41,6 +41,8 @@ WayOutDialog::WayOutDialog(const OpenCase &open, WayOut way, QWidget *parent) : 
     const QString verb = wayText(open, way).remove(u'…');
     setHeading(verb, caseText(open));
     setAcceptText(way == WayOut::Attach ? tr("Attach to the order") : verb);
+    if (way == WayOut::CancelOrder || way == WayOut::CancelUnits)
+        setRejectText(tr("Keep the order")); // "Cancel" beside it would be what it keeps from
     setMinimumWidth(460);
     m_form = new QFormLayout;
     m_form->setVerticalSpacing(8);

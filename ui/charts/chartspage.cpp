@@ -20,6 +20,7 @@
 #include <QEvent>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QHeaderView>
 #include <QLabel>
 #include <QListWidget>
 #include <QLocale>
@@ -34,6 +35,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace kontor {
@@ -42,6 +45,8 @@ namespace {
 
 constexpr int kSoonMs = 30;
 constexpr int kFigureList = 190;
+constexpr int kTableEdges = 16;
+constexpr int kWidestTable = 420; ///< without being asked for; beyond it is scrolled
 constexpr PeriodPreset kPresets[] = {PeriodPreset::Last28,    PeriodPreset::Today,       PeriodPreset::Yesterday,
                                      PeriodPreset::Last7,     PeriodPreset::ThisWeek,    PeriodPreset::ThisMonth,
                                      PeriodPreset::LastMonth, PeriodPreset::ThisQuarter, PeriodPreset::ThisYear,
@@ -155,6 +160,7 @@ void ChartsPage::build()
     column->addWidget(tiles);
     auto *parts = new QSplitter(this);
     m_figures = new QListWidget(parts);
+    m_figures->setObjectName(u"figures"_s); // the theme gives its rows their height
     m_figures->setFixedWidth(kFigureList);
     auto *middle = new QWidget(parts);
     auto *stack = new QVBoxLayout(middle);
@@ -445,6 +451,12 @@ void ChartsPage::fillTable()
     m_rows->setHeads(m_data.heads(), numbers);
     m_rows->setRows(m_data.rows());
     fitColumns(m_table);
+    const int last = m_rows->columnCount() - 1; // takes what is left, and says only by its words what it needs
+    const QHeaderView *heads = m_table->horizontalHeader();
+    const QAbstractItemView *cells = m_table;
+    const int need =
+        heads->sectionPosition(last) + std::max(heads->sectionSizeHint(last), cells->sizeHintForColumn(last));
+    m_table->setMinimumWidth(std::min(need + kTableEdges, kWidestTable));
 }
 
 void ChartsPage::showTiles()

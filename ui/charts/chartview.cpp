@@ -37,6 +37,7 @@ constexpr qsizetype kMostNames = 10; ///< of so few each is written, if need be 
 constexpr qsizetype kMostLabels = 7;
 constexpr qsizetype kLongestName = 28; ///< where each has a line of its own
 constexpr qsizetype kLettersInARow = 72;
+constexpr qsizetype kMostLines = 3; ///< of a name below its bar
 constexpr double kFewPieces = 5; ///< up to so many an axis counts them one by one
 constexpr int kPaler = 65; ///< of a hundred, what is left of a colour
 constexpr double kOneBar = 0.2; ///< of the space, where a chart has a single bar: more looks like a wall
@@ -46,6 +47,23 @@ double drawn(const std::optional<double> &value, const ChartSeries &series, cons
 {
     const double scale = series.unit == ChartUnit::Money ? std::pow(10, currencyExponent(currency)) : 1;
     return value.value_or(0) / scale;
+}
+
+/// In as many lines as there may be, and only what is longer still ends in dots. An axis reads its labels as HTML.
+QString inLines(const QString &label, qsizetype longest, qsizetype most)
+{
+    QStringList lines;
+    QString rest = label.simplified();
+    while (rest.size() > longest && lines.size() + 1 < most) {
+        const qsizetype blank = rest.lastIndexOf(u' ', longest);
+        const qsizetype end = blank > 0 ? blank : longest;
+        lines += rest.left(end);
+        rest = rest.mid(end).trimmed();
+    }
+    lines += rest.size() > longest ? rest.left(longest - 1) + u'…' : rest;
+    for (QString &line : lines)
+        line = line.toHtmlEscaped();
+    return lines.join("<br>"_L1);
 }
 
 /// An axis shows every label, and wants them to differ: those for which there is no room are made of nothing.
@@ -58,9 +76,7 @@ QStringList axisLabels(const ChartData &data)
     QStringList out;
     for (qsizetype i = 0; i < data.labels.size(); ++i) {
         const QString nothing(i + 1, QChar(0x200b));
-        QString label = data.labels.at(i);
-        if (label.size() > longest)
-            label = label.left(longest - 1) + u'…';
+        const QString label = inLines(data.labels.at(i), longest, isFlat || step > 1 ? 1 : kMostLines);
         out << (step <= 1 || i % step == 0 ? label + nothing : nothing);
     }
     return out;

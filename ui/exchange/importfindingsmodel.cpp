@@ -6,6 +6,7 @@
 #include "theme.h"
 
 #include <QLocale>
+#include <QSet>
 
 #include <algorithm>
 
@@ -127,7 +128,17 @@ bool ImportFindingsModel::holdsWords(const ImportFinding &finding) const
 
 qint64 ImportFindingsModel::count(Show show) const
 {
-    return std::ranges::count_if(m_findings, [show](const auto &finding) { return matches(finding, show); });
+    QSet<qint64> rows;
+    qint64 ofNoRow = 0;
+    for (const ImportFinding &finding : m_findings) {
+        if (!matches(finding, show))
+            continue;
+        if (finding.row == 0)
+            ++ofNoRow;
+        else
+            rows.insert(finding.row);
+    }
+    return rows.size() + ofNoRow;
 }
 
 /// Another file or another question: nothing of the old rows is left, so the view starts anew.

@@ -24,6 +24,7 @@ public:
     void setShow(Show show);
     /// Only rows that hold these words in their number, column, value or reason.
     void setSearch(const QString &words);
+    /// Rows of the file, each once however much there is to say about it; and what is about none of them.
     [[nodiscard]] qint64 count(Show show) const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;

@@ -3,6 +3,7 @@
 
 #include "chiprow.h"
 #include "counttiles.h"
+#include "emptystate.h"
 #include "fieldwords.h"
 #include "formatnames.h"
 #include "orderwords.h"
@@ -195,7 +196,7 @@ QWidget *ImportLookPage::buildRows()
 {
     auto *area = new QWidget;
     m_findings = new ImportFindingsModel(this);
-    m_chips = new ChipRow(area);
+    m_chips = new ChipRow(area, ChipRow::TooMany::Wrap);
     showOutcomes(false);
     connect(m_chips, &ChipRow::chipChosen, this, [this](const QString &chip) { m_findings->setShow(showOf(chip)); });
     m_search = new QLineEdit(area);
@@ -212,8 +213,12 @@ QWidget *ImportLookPage::buildRows()
     m_detail->setTextFormat(Qt::PlainText);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ImportLookPage::showDetail);
     connect(m_findings, &QAbstractItemModel::modelReset, this, &ImportLookPage::showDetail);
-    m_nothing = withRole(new QLabel(area), u"muted"_s);
-    m_nothing->setAlignment(Qt::AlignCenter);
+    m_nothing = new EmptyState(area);
+    connect(m_findings, &QAbstractItemModel::modelReset, this, &ImportLookPage::showNothing);
+    connect(m_nothing, &EmptyState::actionChosen, this, [this] {
+        m_search->text().isEmpty() ? m_chips->choose(u"all"_s) : m_search->clear();
+        m_search->setFocus();
+    });
     m_saveRejected = new QPushButton(tr("Save rejected &rows…"), area);
     m_saveRejected->setAutoDefault(false);
     connect(m_saveRejected, &QPushButton::clicked, this, &ImportLookPage::saveRejectedChosen);
@@ -375,6 +380,24 @@ void ImportLookPage::showDetail()
     m_detail->setVisible(any);
 }
 
+/// In place of an empty table: why it is empty, and the way to rows.
+void ImportLookPage::showNothing()
+{
+    const bool any = m_findings->rowCount() > 0;
+    m_table->setVisible(any);
+    m_nothing->setVisible(!any);
+    if (any)
+        return;
+    if (m_findings->count(Show::All) == 0)
+        m_nothing->setWords({{}, m_isJudged ? tr("The file has no rows.") : QString(), {}, {}});
+    else if (const QString words = m_search->text().simplified(); !words.isEmpty())
+        m_nothing->setWords({u"search"_s, tr("Nothing found"), tr("No row under this heading holds “%1”.").arg(words),
+                             tr("Clear the search")});
+    else
+        m_nothing->setWords(
+            {u"check"_s, tr("No rows here"), tr("No row of the file is of this kind."), tr("Show all")});
+}
+
 void ImportLookPage::showPreview(const ImportPreview &preview)
 {
     m_findings->setFindings(preview.findings);
@@ -397,11 +420,10 @@ void ImportLookPage::showCounts(const ImportPreview &preview)
         m_chips->setCount(chip, m_findings->count(show));
     m_chips->choose(m_findings->count(Show::ToLookAt) > 0 ? u"look"_s : u"all"_s);
     const bool rows = m_findings->count(Show::All) > 0;
-    m_table->setVisible(rows);
     m_chips->setVisible(rows);
     m_search->setVisible(rows);
-    m_nothing->setVisible(!rows);
-    m_nothing->setText(preview.format.isEmpty() ? QString() : tr("The file has no rows."));
+    m_isJudged = !preview.format.isEmpty();
+    showNothing();
     m_saveRejected->setVisible(preview.rejected > 0);
 }
 

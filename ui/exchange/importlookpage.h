@@ -20,6 +20,7 @@ namespace kontor {
 
 class ChipRow;
 class CountTiles;
+class EmptyState;
 class TextTableModel;
 
 /// One file before it is imported: what each row would do, what its columns are read as, and how to read it.
@@ -62,6 +63,7 @@ private:
     [[nodiscard]] QCheckBox *addOption(const QString &text, const QString &why, QLayout *into);
     void showSample();
     void showDetail();
+    void showNothing();
     void showCounts(const ImportPreview &preview);
 
     void showOutcomes(bool isStatement);
@@ -91,7 +93,8 @@ private:
     QLineEdit *m_search = nullptr;
     QTabWidget *m_tabs = nullptr;
     QTableView *m_table = nullptr;
-    QLabel *m_nothing = nullptr;
+    bool m_isJudged = false; ///< the rows of a file are known
+    EmptyState *m_nothing = nullptr; ///< where no row is to be seen
     QLabel *m_detail = nullptr; ///< the whole reason of the row at hand
     QLabel *m_failure = nullptr;
     QPushButton *m_saveRejected = nullptr;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "importslist.h"
 
+#include "actortext.h"
 #include "confirmdialog.h"
 #include "enoughroom.h"
 #include "errortext.h"
@@ -103,9 +104,9 @@ void ImportsList::showBatches(const std::vector<BatchRow> &batches)
     for (const BatchRow &batch : m_batches) {
         if (batch.undone)
             undone.insert(static_cast<int>(rows.size()));
-        rows.push_back({whenText(batch.atMs, zone.isValid() ? zone : QTimeZone::utc()), batch.actor, batch.source,
-                        importFormatName(batch.format), locale.toString(batch.created), locale.toString(batch.updated),
-                        batch.undone ? tr("Taken back") : tr("In the shop")});
+        rows.push_back({whenText(batch.atMs, zone.isValid() ? zone : QTimeZone::utc()), actorText(batch.actor),
+                        batch.source, importFormatName(batch.format), locale.toString(batch.created),
+                        locale.toString(batch.updated), batch.undone ? tr("Taken back") : tr("In the shop")});
     }
     m_model->setRows(std::move(rows));
     m_model->setQuiet(undone);

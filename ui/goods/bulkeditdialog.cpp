@@ -29,6 +29,8 @@ namespace kontor {
 namespace {
 
 constexpr QSize Size(1200, 720);
+constexpr QSize Around(80, 320); ///< margins and a scroll bar; what stands above and below the grid
+constexpr int RowsSeen = 20;
 constexpr int RowHeight = 32;
 constexpr int ArticleWidth = 280;
 constexpr int FormulaWidth = 200;
@@ -75,12 +77,20 @@ BulkEditDialog::BulkEditDialog(std::vector<GoodsRow> rows, const QString &curren
     body()->addWidget(m_table, 1);
     connect(m_model, &BulkEditModel::edited, this, &BulkEditDialog::review);
     connect(m_model, &BulkEditModel::edited, this, &BulkEditDialog::fitToContents);
-    const QSize most = screen() ? screen()->availableSize() * 9 / 10 : Size;
-    resize(Size.boundedTo(most));
     fitToContents();
+    resize(wantedSize());
     review();
     showPreview();
     m_formula->setFocus();
+}
+
+/// All columns and many rows at once, as far as the screen has room for them.
+QSize BulkEditDialog::wantedSize() const
+{
+    const int columns = m_table->horizontalHeader()->length() + Around.width();
+    const int rows = std::min(m_model->rowCount(), RowsSeen) * RowHeight + Around.height();
+    const QSize most = screen() ? screen()->availableSize() * 19 / 20 : Size;
+    return Size.expandedTo({columns, rows}).boundedTo(most);
 }
 
 QWidget *BulkEditDialog::buildFormula()

@@ -35,6 +35,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    [[nodiscard]] QSize wantedSize() const;
     [[nodiscard]] QWidget *buildFormula();
     void buildTable(const QStringList &taxClasses);
     void showPreview();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "goodsdetail.h"
 
+#include "actortext.h"
 #include "goodswords.h"
 #include "icons.h"
 #include "moneytext.h"
@@ -303,7 +304,7 @@ QString GoodsDetail::stepHtml(const HistoryStep &step, size_t number) const
     else if (step.isUndo)
         sentence += u' ' + tr("(undone)").toHtmlEscaped();
     QStringList below{whenText(step.atMs, m_zone)};
-    for (const QString &part : {step.actor, step.device})
+    for (const QString &part : {actorText(step.actor), step.device})
         if (!part.isEmpty())
             below += part;
     QString line = below.join(u" · "_s).toHtmlEscaped();

@@ -187,7 +187,8 @@ QString signedNumber(qint64 number)
     const QLocale locale;
     if (number == 0)
         return locale.toString(0);
-    return (number > 0 ? locale.positiveSign() : u"−"_s) + locale.toString(number > 0 ? number : -number);
+    return (number > 0 ? locale.positiveSign() : locale.negativeSign())
+        + locale.toString(number > 0 ? number : -number);
 }
 
 BarcodeReading readBarcode(const QString &text)

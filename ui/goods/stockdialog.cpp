@@ -75,7 +75,7 @@ void StockDialog::build(const Locations &locations)
     m_qty->setRange(m_kind == StockBooking::Adjust ? -MostUnits : isCount ? 0 : 1, MostUnits);
     m_qty->setValue(isCount || m_kind == StockBooking::Adjust ? 0 : 1);
     const QString caption = m_kind == StockBooking::Receive ? tr("Units that &came")
-        : m_kind == StockBooking::Adjust                    ? tr("&More (+) or fewer (−)")
+        : m_kind == StockBooking::Adjust                    ? tr("&More (+) or fewer (-)")
         : isCount                                           ? tr("Units &counted")
                                                             : tr("&Units");
     form->addRow(caption, m_qty);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "stocktables.h"
 
+#include "actortext.h"
 #include "goodswords.h"
 #include "orderwords.h"
 #include "texttable.h"
@@ -12,6 +13,8 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace kontor {
@@ -19,7 +22,9 @@ namespace kontor {
 namespace {
 
 constexpr int LevelsHeight = 132;
-constexpr int LocationColumn = 5; ///< of the ledger
+constexpr int WhatColumn = 3; ///< of the ledger
+constexpr int LocationColumn = 5;
+constexpr int LeastWhat = 56;
 constexpr int AsideColumn = 4; ///< of the levels
 constexpr int IncomingColumn = 5;
 constexpr int MostLedgerRows = 2000;
@@ -36,6 +41,7 @@ StockTables::StockTables(const QTimeZone &zone, QWidget *parent) : QWidget(paren
     m_ledgerView = makeTextTable(m_ledgerTexts, QString(), this);
     for (QTableView *table : {m_levelsView, m_ledgerView})
         table->setProperty("tight", true);
+    m_ledgerView->viewport()->installEventFilter(this);
     m_ledgerTitle = new QLabel(this);
     m_ledgerTitle->setProperty("role", u"heading"_s);
     auto *column = new QVBoxLayout(this);
@@ -110,14 +116,28 @@ void StockTables::fillLedger()
         rows.push_back({whenText(entry.occurredMs, m_zone), amount,
                         entry.balance ? locale.toString(*entry.balance) : QString(), stockReasonWord(entry.reason),
                         document, entry.locationName.isEmpty() ? tr("Main location") : entry.locationName,
-                        entry.device.isEmpty() || entry.actor.isEmpty()
-                            ? entry.actor + entry.device
-                            : tr("%1 at %2", "person, desk").arg(entry.actor, entry.device)});
+                        actorText(entry.actor, entry.device)});
     }
     m_ledgerTexts->setRows(std::move(rows));
     m_ledgerTexts->setQuiet(known);
     m_ledgerView->setColumnHidden(LocationColumn, m_levels.size() < 2);
     fitColumnsTightly(m_ledgerView);
+    m_widestWhat = m_ledgerView->columnWidth(WhatColumn);
+    fitWhat();
+}
+
+/// Where the pane ends within the words of what happened they end in dots, and are not cut: the rest is scrolled to.
+void StockTables::fitWhat()
+{
+    const int room = m_ledgerView->viewport()->width() - m_ledgerView->horizontalHeader()->sectionPosition(WhatColumn);
+    m_ledgerView->setColumnWidth(WhatColumn, room > LeastWhat ? std::min(m_widestWhat, room) : m_widestWhat);
+}
+
+bool StockTables::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Resize)
+        fitWhat();
+    return QWidget::eventFilter(watched, event);
 }
 
 } // namespace kontor

@@ -82,6 +82,8 @@ BulkDialog::BulkDialog(const UiContext &context, BulkAction action, const std::v
     if (!m_context.jobs) // without a window around it
         m_context.jobs = new Jobs(this);
     setHeading(titleOf(action), tr("%Ln order(s) selected", nullptr, static_cast<int>(orders.size())));
+    if (action == BulkAction::Cancel)
+        setRejectText(tr("Keep the orders"));
     resize(kSize);
     m_fields = new QWidget(this);
     auto *form = new QFormLayout(m_fields);
@@ -386,7 +388,7 @@ void BulkDialog::showResult()
     setTotal(m_outcome, {});
     setAcceptText(tr("Close"));
     setProblem({}, true);
-    setRejectText(tr("Cancel"));
+    rejectButton()->hide();
     emit carriedOut(done, m_outcome);
     if (rest == 0)
         QDialog::accept();

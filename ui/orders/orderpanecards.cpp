@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The cards of the order pane below the sums: payments, refunds, parcels, customer, history.
+#include "actortext.h"
 #include "errortext.h"
 #include "facttext.h"
 #include "flowrow.h"

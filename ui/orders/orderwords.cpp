@@ -49,7 +49,7 @@ QString word(OrderQueue queue)
 {
     switch (queue) {
     case OrderQueue::Drafts:
-        return Words::tr("Drafts");
+        return Words::tr("Draft");
     case OrderQueue::ToPay:
         return Words::tr("To pay");
     case OrderQueue::ToShip:
@@ -61,7 +61,7 @@ QString word(OrderQueue queue)
     case OrderQueue::Late:
         return Words::tr("Late");
     case OrderQueue::Refunds:
-        return Words::tr("Refunds");
+        return Words::tr("Refunding");
     case OrderQueue::OnHold:
         return Words::tr("On hold");
     case OrderQueue::OnAccount:
@@ -190,17 +190,17 @@ QString word(const Parcel &parcel)
     case ParcelStatus::PickedUp:
         return Words::tr("Picked up");
     case ParcelStatus::InTransit:
-        return Words::tr("On its way");
+        return Words::tr("On the way");
     case ParcelStatus::OutForDelivery:
         return Words::tr("Out for delivery");
     case ParcelStatus::ReadyForPickup:
         return Words::tr("Ready for pickup");
     case ParcelStatus::AttemptFailed:
-        return Words::tr("Delivery attempt failed");
+        return Words::tr("Attempt failed");
     case ParcelStatus::Delivered:
         return Words::tr("Delivered");
     case ParcelStatus::Returning:
-        return Words::tr("Coming back");
+        return Words::tr("Returning");
     case ParcelStatus::Returned:
         return Words::tr("Came back");
     case ParcelStatus::Lost:
@@ -241,11 +241,6 @@ QString channelWord(const QString &channel)
             return Words::tr(text);
     }
     return channel;
-}
-
-QString actorText(const QString &actor)
-{
-    return actor == "system"_L1 ? Words::tr("Kontor, by itself") : actor;
 }
 
 QString closedWord(ClosedReason reason)

@@ -28,8 +28,6 @@ namespace kontor {
 [[nodiscard]] QString word(PaymentState state);
 [[nodiscard]] QString channelWord(const QString &channel);
 [[nodiscard]] QString closedWord(ClosedReason reason);
-/// Who did it: what the shop does by itself has no person.
-[[nodiscard]] QString actorText(const QString &actor);
 
 /// Gives the search words of orders their names in the language of the moment.
 void addOrderWords(QueryVocabulary &words);

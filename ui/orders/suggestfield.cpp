@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "suggestfield.h"
 
+#include "tallarea.h"
 #include "theme.h"
 
 #include <QApplication>
@@ -20,6 +21,9 @@ namespace {
 constexpr int kTypingMs = 120;
 constexpr int kRowHeight = 44;
 constexpr int kMostShown = 7;
+constexpr int kLeastWidth = 360;
+constexpr int kFrame = 4;
+constexpr int kGap = 2; ///< to the field
 constexpr int kBelow = Qt::UserRole;
 constexpr int kRight = Qt::UserRole + 1;
 
@@ -73,15 +77,14 @@ void SuggestField::offer(quint64 question, const std::vector<Offer> &offers)
     if (question != m_question || !hasFocus())
         return;
     if (!m_list) {
-        // A child of the window, so that it lies over the fields below and takes no focus away.
-        m_list = new QListWidget(window());
+        m_list = new QListWidget(ground());
         m_list->setFocusPolicy(Qt::NoFocus);
         m_list->setFrameShape(QFrame::StyledPanel);
         m_list->setItemDelegate(new OfferDelegate(m_list));
         m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
         m_list->setObjectName(u"offers"_s);
         connect(m_list, &QListWidget::itemClicked, this, [this] { pick(m_list->currentRow()); });
-        window()->installEventFilter(this);
+        m_list->parentWidget()->installEventFilter(this);
     }
     m_list->clear();
     for (const Offer &each : offers) {
@@ -93,6 +96,16 @@ void SuggestField::offer(quint64 question, const std::vector<Offer> &offers)
     m_list->setAccessibleName(accessibleName());
     m_list->setVisible(!offers.empty());
     place();
+}
+
+/// What the offers lie on: they cover the fields below and take no focus away, and never the buttons of a dialog.
+QWidget *SuggestField::ground() const
+{
+    for (QWidget *each = parentWidget(); each && !each->isWindow(); each = each->parentWidget()) {
+        if (qobject_cast<TallArea *>(each))
+            return static_cast<TallArea *>(each)->content();
+    }
+    return window();
 }
 
 bool SuggestField::isOffering() const
@@ -107,14 +120,23 @@ void SuggestField::hideOffers()
         m_list->hide();
 }
 
+int SuggestField::roomFor(int offers)
+{
+    return offers * kRowHeight + kFrame;
+}
+
 void SuggestField::place()
 {
     if (!isOffering())
         return;
     const int rows = std::min(m_list->count(), kMostShown);
-    const QPoint at = mapTo(window(), QPoint(0, height() + 2));
-    const int room = window()->height() - at.y() - 8;
-    m_list->setGeometry(at.x(), at.y(), std::max(width(), 360), std::min(rows * kRowHeight + 4, room));
+    const QWidget *ground = m_list->parentWidget();
+    const QPoint at = mapTo(ground, QPoint(0, 0));
+    const int below = at.y() + this->height() + kGap;
+    const bool isBelow = ground->height() - below >= std::min(roomFor(1), at.y() - kGap);
+    const int height = std::min(roomFor(rows), isBelow ? ground->height() - below : at.y() - kGap);
+    m_list->setGeometry(at.x(), isBelow ? below : at.y() - kGap - height,
+                        std::min(std::max(width(), kLeastWidth), ground->width() - at.x()), height);
     m_list->raise();
 }
 

@@ -28,6 +28,8 @@ public:
     void offer(quint64 question, const std::vector<Offer> &offers);
     [[nodiscard]] bool isOffering() const;
     [[nodiscard]] QListWidget *list() const { return m_list; }
+    /// So high are so many offers: whoever has nothing else below the field keeps it free.
+    [[nodiscard]] static int roomFor(int offers);
     void hideOffers();
 
 signals:
@@ -42,6 +44,7 @@ protected:
     void focusOutEvent(QFocusEvent *event) override;
 
 private:
+    [[nodiscard]] QWidget *ground() const;
     void place();
     void move(int by);
     void pick(int row);

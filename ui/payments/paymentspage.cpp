@@ -110,6 +110,7 @@ void PaymentsPage::buildActions()
     m_ledger = tool(u"columns"_s);
     connect(m_statement, &QAction::triggered, this, &PaymentsPage::statementWanted);
     connect(m_ledger, &QAction::triggered, this, &PaymentsPage::showLedger);
+    buildBulk();
     nameActions();
 }
 
@@ -119,6 +120,7 @@ void PaymentsPage::nameActions()
     m_statement->setToolTip(tr("Compare what a channel says with what is booked here"));
     m_ledger->setText(tr("By channel…"));
     m_ledger->setToolTip(tr("What came through each channel, what went back, and the fees"));
+    nameBulk();
 }
 
 void PaymentsPage::buildList()
@@ -433,9 +435,11 @@ QString PaymentsPage::allSums() const
 void PaymentsPage::selectionSums(const QList<int> &positions)
 {
     showSums(tr("%Ln selected", nullptr, static_cast<int>(positions.size())));
+    offerForSelected({}); // until they are read
     m_model->readRows(positions, this, [this, positions](const std::vector<PaymentRow> &rows) {
         if (positions != selectedPositions())
             return;
+        offerForSelected(rows);
         std::map<QString, ChannelSums> sums;
         for (const PaymentRow &row : rows) {
             if (!row.isCounted())

@@ -57,6 +57,10 @@ private:
     void buildPane();
     void buildActions();
     void nameActions();
+    void buildBulk();
+    void nameBulk();
+    void offerForSelected(const std::vector<PaymentRow> &rows);
+    void attachMany();
     void buildList();
     void readCounts();
     void readSums();
@@ -78,6 +82,10 @@ private:
     OrderFlow *m_flow = nullptr;
     QAction *m_ledger = nullptr;
     QAction *m_statement = nullptr;
+    QAction *m_attachMany = nullptr;
+    QAction *m_openCommon = nullptr;
+    QAction *m_copyMany = nullptr;
+    std::vector<PaymentRow> m_selected; ///< what is offered for them is offered for all
     QString m_sums;
     quint64 m_summing = 0; ///< sums of an earlier question are dropped
     CurrentRead m_read{context().worker, this};

@@ -17,6 +17,7 @@ namespace kontor {
 namespace {
 
 constexpr int kOffers = 8;
+constexpr int kOffersSeen = 4; ///< of the list, before it scrolls
 
 QString buyerOf(const OrderRow &row)
 {
@@ -40,6 +41,8 @@ OrderPickDialog::OrderPickDialog(const UiContext &context, const Words &words, Q
     m_chosen = muted({}, this);
     form->addRow(QString(), m_chosen);
     body()->addLayout(form);
+    body()->addSpacing(SuggestField::roomFor(kOffersSeen));
+    body()->addStretch(1);
     connect(m_field, &SuggestField::asked, this, &OrderPickDialog::search);
     connect(m_field, &SuggestField::picked, this, [this](int index) { take(m_offered[static_cast<size_t>(index)]); });
     connect(m_field, &SuggestField::entered, this, &OrderPickDialog::enter);

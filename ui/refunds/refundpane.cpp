@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "refundpane.h"
 
+#include "actortext.h"
 #include "articletile.h"
 #include "errortext.h"
 #include "flowrow.h"

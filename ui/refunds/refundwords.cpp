@@ -47,25 +47,11 @@ QString word(RefundStanding standing)
 
 QString word(RefundQueue queue)
 {
-    switch (queue) {
-    case RefundQueue::ToReview:
-        return RefundWords::tr("To review");
-    case RefundQueue::Second:
-        return RefundWords::tr("Second person");
-    case RefundQueue::Goods:
+    if (queue == RefundQueue::Goods)
         return RefundWords::tr("Goods awaited");
-    case RefundQueue::ToSettle:
-        return RefundWords::tr("Money to send");
-    case RefundQueue::Failed:
-        return RefundWords::tr("Failed");
-    case RefundQueue::Settled:
-        return RefundWords::tr("Sent back");
-    case RefundQueue::TurnedDown:
-        return RefundWords::tr("Turned down");
-    case RefundQueue::Chargebacks:
+    if (queue == RefundQueue::Chargebacks) // taken back, and paid again
         return RefundWords::tr("Chargebacks");
-    }
-    return {};
+    return word(standingsOf(queue).front());
 }
 
 QString shortWord(RefundKind kind)

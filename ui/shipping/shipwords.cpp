@@ -44,7 +44,7 @@ QString word(ShipStanding standing)
     case ShipStanding::Returning:
         return ShipWords::tr("Returning");
     case ShipStanding::Arrived:
-        return ShipWords::tr("Arrived");
+        return ShipWords::tr("Delivered");
     case ShipStanding::Lost:
         return ShipWords::tr("Lost");
     case ShipStanding::Ended:
@@ -73,7 +73,7 @@ QString word(ShipQueue queue)
     case ShipQueue::Arrived:
         break;
     }
-    return ShipWords::tr("Arrived");
+    return ShipWords::tr("Delivered");
 }
 
 QString standingText(ShipStanding standing, ShipDelay delay)

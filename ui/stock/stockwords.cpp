@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "stockwords.h"
 
+#include "actortext.h"
 #include "goodswords.h"
 #include "querytext.h"
 
@@ -74,7 +75,7 @@ Tone levelToneOf(const StockRow &row)
 QString quietText(const WarningQuiet &quiet, const QTimeZone &zone)
 {
     if (!quiet.acknowledgedBy.isEmpty())
-        return StockWords::tr("Known by %1").arg(quiet.acknowledgedBy);
+        return StockWords::tr("Known by %1").arg(actorText(quiet.acknowledgedBy));
     return quiet.snoozedUntilMs ? StockWords::tr("Snoozed until %1").arg(dayText(*quiet.snoozedUntilMs, zone))
                                 : QString();
 }

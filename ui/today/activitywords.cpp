@@ -2,6 +2,7 @@
 #include "activitywords.h"
 
 #include "facttext.h"
+#include "goodswords.h"
 #include "moneytext.h"
 
 #include <QCoreApplication>
@@ -93,13 +94,28 @@ QString aboutShop(FactKind kind, const ActivityRow &row)
     }
 }
 
+/// What many records were changed by in one step.
+QString aboutStep(const ActivityRow &row)
+{
+    const int goods = static_cast<int>(row.goods);
+    if (goods == 0)
+        return row.isUndone ? Activity::tr("A change of many records was undone")
+                            : Activity::tr("Many records changed in one step");
+    if (row.field.isEmpty())
+        return row.isUndone ? Activity::tr("Change of %Ln article(s) undone", nullptr, goods)
+                            : Activity::tr("%Ln article(s) changed in one step", nullptr, goods);
+    const QString field = goodsFieldWord(row.field);
+    return (row.isUndone ? Activity::tr("%1 of %Ln article(s): change undone", "field, how many", goods)
+                         : Activity::tr("%1 of %Ln article(s) changed", "field, how many", goods))
+        .arg(field);
+}
+
 } // namespace
 
 QString activityText(const ActivityRow &row)
 {
     if (row.isBatch)
-        return row.source.isEmpty() ? Activity::tr("Many records changed in one step")
-                                    : Activity::tr("Import of %1").arg(row.source);
+        return row.source.isEmpty() ? aboutStep(row) : Activity::tr("Import of %1").arg(row.source);
     const FactKind kind = factKindFromText(row.kind);
     for (auto *say : {aboutOrder, aboutShop}) {
         const QString sentence = say(kind, row);

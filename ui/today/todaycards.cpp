@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The cards of the first tab below its tiles: days, first steps, what the shop did by itself, recent activity.
 #include "activitywords.h"
+#include "actortext.h"
 #include "backuprun.h"
 #include "icons.h"
 #include "jobs.h"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "changedsincedialog.h"
 
+#include "actortext.h"
 #include "goodswords.h"
 #include "section.h"
 #include "texttable.h"
@@ -35,7 +36,7 @@ ChangedSinceDialog::ChangedSinceDialog(const std::vector<ChangedSince> &changes,
         if (rows.size() >= MostRows)
             break;
         rows.push_back({change.name, goodsFieldWord(change.field), goodsValueText(change.field, change.ours, currency),
-                        goodsValueText(change.field, change.now, currency), change.actor,
+                        goodsValueText(change.field, change.now, currency), actorText(change.actor),
                         QLocale().toString(QDateTime::fromMSecsSinceEpoch(change.atMs), QLocale::ShortFormat)});
     }
     model->setRows(std::move(rows));

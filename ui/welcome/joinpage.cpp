@@ -5,6 +5,7 @@
 #include "joinshopform.h"
 #include "notice.h"
 #include "passworddialog.h"
+#include "tallarea.h"
 
 #include <QEvent>
 #include <QLabel>
@@ -47,7 +48,12 @@ JoinPage::JoinPage(ShopJoiner &joiner, QWidget *parent) : QWidget(parent), m_joi
 
 void JoinPage::build()
 {
-    m_form = new JoinShopForm(this);
+    auto *area = new TallArea(this);
+    auto *inside = new QVBoxLayout(area->content());
+    inside->setContentsMargins(0, 0, 0, 0);
+    m_form = new JoinShopForm(area->content());
+    inside->addWidget(m_form);
+    inside->addStretch();
     m_notice = new Notice(this);
     m_bar = new QProgressBar(this);
     m_bar->setTextVisible(false);
@@ -66,7 +72,7 @@ void JoinPage::build()
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(kGap);
-    column->addWidget(m_form);
+    column->addWidget(area);
     column->addWidget(m_notice);
     column->addWidget(m_bar);
     column->addWidget(m_detail);

@@ -8,6 +8,7 @@
 #include "joinpage.h"
 #include "joinshopform.h"
 #include "language.h"
+#include "tallarea.h"
 
 #include <QComboBox>
 #include <QEvent>
@@ -16,7 +17,6 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QScreen>
-#include <QScrollArea>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -30,28 +30,6 @@ namespace {
 constexpr int Margin = 32;
 constexpr int CardGap = 12;
 constexpr QSize StartSize(680, 600);
-
-/// As tall as what is in it where the screen allows that; otherwise it scrolls.
-class TallArea final : public QScrollArea
-{
-public:
-    TallArea(QWidget *inner, QWidget *parent) : QScrollArea(parent)
-    {
-        setWidget(inner);
-        setWidgetResizable(true);
-        setFrameShape(QFrame::NoFrame);
-        setFocusPolicy(Qt::NoFocus);
-        setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-        viewport()->setAutoFillBackground(false);
-        inner->setAutoFillBackground(false);
-        QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-        policy.setHeightForWidth(true);
-        setSizePolicy(policy);
-    }
-    [[nodiscard]] bool hasHeightForWidth() const override { return true; }
-    [[nodiscard]] int heightForWidth(int width) const override { return widget()->heightForWidth(width); }
-    [[nodiscard]] QSize sizeHint() const override { return widget()->sizeHint(); }
-};
 
 QLabel *headline(QWidget *parent)
 {
@@ -107,13 +85,13 @@ QWidget *WelcomeDialog::buildStart()
     column->addWidget(m_title);
     column->addWidget(m_sentence);
     column->addSpacing(CardGap);
-    auto *cards = new QWidget;
-    auto *stack = new QVBoxLayout(cards);
+    auto *cards = new TallArea(page);
+    auto *stack = new QVBoxLayout(cards->content());
     stack->setContentsMargins(0, 0, 0, 0);
     stack->setSpacing(CardGap);
     for (ChoiceCard *card : {m_create, m_demo, m_import, m_join, m_open})
         stack->addWidget(card);
-    column->addWidget(new TallArea(cards, page));
+    column->addWidget(cards);
     column->addStretch();
     auto *foot = new QHBoxLayout;
     foot->addStretch();
@@ -160,10 +138,15 @@ QWidget *WelcomeDialog::buildCreate()
     column->setContentsMargins(Margin, Margin, Margin, Margin / 2);
     column->setSpacing(CardGap);
     column->addWidget(m_createTitle);
-    column->addWidget(m_createSentence);
-    column->addSpacing(CardGap);
-    column->addWidget(m_form);
-    column->addStretch();
+    auto *area = new TallArea(page);
+    auto *inside = new QVBoxLayout(area->content());
+    inside->setContentsMargins(0, 0, 0, 0);
+    inside->setSpacing(CardGap);
+    inside->addWidget(m_createSentence);
+    inside->addSpacing(CardGap);
+    inside->addWidget(m_form);
+    inside->addStretch();
+    column->addWidget(area, 1);
     column->addLayout(buttons);
 
     connect(m_back, &QPushButton::clicked, this, &WelcomeDialog::showStart);

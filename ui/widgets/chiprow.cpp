@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "chiprow.h"
 
+#include "flowrow.h"
+
 #include <QButtonGroup>
 #include <QHBoxLayout>
 #include <QLocale>
@@ -16,14 +18,18 @@ constexpr int kGap = 6;
 
 } // namespace
 
-ChipRow::ChipRow(QWidget *parent) : QWidget(parent), m_group(new QButtonGroup(this))
+ChipRow::ChipRow(QWidget *parent, TooMany tooMany) : QWidget(parent), m_group(new QButtonGroup(this))
 {
+    m_group->setExclusive(true);
+    if (tooMany == TooMany::Wrap) {
+        m_lines = new FlowRow(this, kGap);
+        return;
+    }
     m_row = new QHBoxLayout(this);
     m_row->setContentsMargins(0, 0, 0, 0);
     m_row->setSpacing(kGap);
     m_row->setSizeConstraint(QLayout::SetNoConstraint); // what does not fit is left out
     m_row->addStretch(1);
-    m_group->setExclusive(true);
 }
 
 void ChipRow::setChips(const std::vector<Chip> &chips)
@@ -33,7 +39,12 @@ void ChipRow::setChips(const std::vector<Chip> &chips)
         order += chip.key;
         m_texts[chip.key] = chip.text;
         QPushButton *button = m_buttons.contains(chip.key) ? m_buttons[chip.key] : make(chip.key);
-        m_row->insertWidget(static_cast<int>(order.size()) - 1, button);
+        if (m_row) {
+            m_row->insertWidget(static_cast<int>(order.size()) - 1, button);
+        } else {
+            m_lines->removeWidget(button);
+            m_lines->addWidget(button); // in their order
+        }
         word(chip.key);
     }
     for (const QString &key : std::as_const(m_order)) {
@@ -104,6 +115,8 @@ void ChipRow::word(const QString &key)
 /// From the left as many as there is room for, with a place kept for the chosen one.
 void ChipRow::fit()
 {
+    if (m_lines)
+        return;
     const auto need = [this](const QString &key) { return m_buttons[key]->sizeHint().width() + kGap; };
     int left = width() + kGap - (m_buttons.contains(m_chosen) ? need(m_chosen) : 0);
     bool isFull = false;
@@ -118,6 +131,8 @@ void ChipRow::fit()
 
 QSize ChipRow::minimumSizeHint() const
 {
+    if (m_lines)
+        return m_lines->minimumSize();
     const auto chosen = m_buttons.find(m_chosen);
     return chosen == m_buttons.end() ? QSize(0, 0) : chosen->second->sizeHint();
 }

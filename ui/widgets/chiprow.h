@@ -12,13 +12,17 @@ class QPushButton;
 
 namespace kontor {
 
+class FlowRow;
+
 /// A row of choices of which exactly one is chosen, each with a live count. Where the row is too narrow for all,
-/// the last ones are left out; the chosen one always shows.
+/// the last ones are left out and the chosen one always shows, or they go on in the next line.
 class ChipRow final : public QWidget
 {
     Q_OBJECT
 public:
-    explicit ChipRow(QWidget *parent = nullptr);
+    /// What becomes of chips that there is no room for.
+    enum class TooMany { LeaveOut, Wrap };
+    explicit ChipRow(QWidget *parent = nullptr, TooMany tooMany = TooMany::LeaveOut);
     struct Chip {
         QString key;
         QString text;
@@ -44,7 +48,8 @@ private:
     void fit();
 
     QButtonGroup *m_group = nullptr;
-    QHBoxLayout *m_row = nullptr;
+    QHBoxLayout *m_row = nullptr; ///< null: they wrap
+    FlowRow *m_lines = nullptr;
     std::map<QString, QPushButton *> m_buttons;
     std::map<QString, QString> m_texts;
     std::map<QString, qint64> m_counts;

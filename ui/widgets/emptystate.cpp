@@ -61,8 +61,9 @@ void EmptyState::changeEvent(QEvent *event)
 
 void EmptyState::drawIcon()
 {
-    if (!m_iconName.isEmpty())
-        m_icon->setPixmap(icon(m_iconName, Theme::colors().muted).pixmap(QSize(48, 48), devicePixelRatioF()));
+    m_icon->setPixmap(m_iconName.isEmpty()
+                          ? QPixmap()
+                          : icon(m_iconName, Theme::colors().muted).pixmap(QSize(48, 48), devicePixelRatioF()));
 }
 
 } // namespace kontor

@@ -48,14 +48,19 @@ private:
         QLayout *layout = m_dialog->layout();
         if (!layout || !m_dialog->isVisible())
             return;
-        const QSize most = m_dialog->screen()->availableSize();
+        const QRect screen = m_dialog->screen()->availableGeometry();
+        const QSize most = screen.size() - (m_dialog->frameSize() - m_dialog->size());
         const int width = std::clamp(layout->totalMinimumSize().width(), m_dialog->width(),
                                      std::max(m_dialog->width(), most.width()));
         const int need =
             layout->hasHeightForWidth() ? layout->totalHeightForWidth(width) : layout->totalSizeHint().height();
         const int height = std::clamp(need, m_dialog->height(), std::max(m_dialog->height(), most.height()));
-        if (QSize(width, height) != m_dialog->size())
-            m_dialog->resize(width, height);
+        if (QSize(width, height) == m_dialog->size())
+            return;
+        m_dialog->resize(width, height);
+        const QRect whole(m_dialog->pos(), m_dialog->frameSize()); // the buttons stand at its lower edge
+        m_dialog->move(std::clamp(whole.x(), screen.x(), std::max(screen.x(), screen.right() + 1 - whole.width())),
+                       std::clamp(whole.y(), screen.y(), std::max(screen.y(), screen.bottom() + 1 - whole.height())));
     }
 
     QDialog *m_dialog;

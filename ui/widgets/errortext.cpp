@@ -183,6 +183,17 @@ constexpr Sentence kSentences[] = {
      QT_TRANSLATE_NOOP(
          "kontor::ErrorText",
          "No known format has this header. Choose the format by hand, or correct the column names in the first row.")},
+    {"orders_without_lines",
+     QT_TRANSLATE_NOOP(
+         "kontor::ErrorText",
+         "These are orders without their lines. The lines stand in a second file, such as "
+         "order_details.csv. Join both in a spreadsheet into one table: a row for each line, and beside it "
+         "the columns of its order, found by the order number (XLOOKUP). Then import that table.")},
+    {"lines_without_orders",
+     QT_TRANSLATE_NOOP("kontor::ErrorText",
+                       "These are the lines of orders without the orders. They stand in a second file, such as "
+                       "orders.csv. Join both in a spreadsheet into one table: a row for each line, and beside it the "
+                       "columns of its order, found by the order number (XLOOKUP). Then import that table.")},
     {"missing_column",
      QT_TRANSLATE_NOOP("kontor::ErrorText",
                        "The file lacks a column this format needs. Choose another format, or add the column.")},

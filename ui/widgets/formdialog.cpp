@@ -4,9 +4,12 @@
 #include "enoughroom.h"
 #include "notice.h"
 #include "tabstops.h"
+#include "tallarea.h"
 
+#include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QShortcut>
 #include <QVBoxLayout>
 
@@ -22,15 +25,28 @@ FormDialog::FormDialog(QWidget *parent) : QDialog(parent)
     column->setSpacing(12);
     m_title = new QLabel(this);
     m_title->setProperty("role", u"title"_s);
-    m_below = muted({}, this);
+    m_area = new TallArea(this);
+    m_below = muted({}, m_area->content());
+    auto *inside = new QVBoxLayout(m_area->content());
+    inside->setContentsMargins(0, 0, 0, 0);
+    inside->setSpacing(12);
     m_body = new QVBoxLayout;
     m_body->setSpacing(12);
+    inside->addWidget(m_below);
+    inside->addLayout(m_body, 1);
     m_notice = new Notice(this);
     column->addWidget(m_title);
-    column->addWidget(m_below);
-    column->addLayout(m_body, 1);
+    column->addWidget(m_area, 1);
     column->addWidget(m_notice);
+    column->addLayout(buildFoot());
+    connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_ok, &QPushButton::clicked, this, &FormDialog::accept);
+    for (const auto key : {Qt::Key_Return, Qt::Key_Enter})
+        connect(new QShortcut(QKeySequence(Qt::CTRL | key), this), &QShortcut::activated, this, &FormDialog::accept);
+}
 
+QLayout *FormDialog::buildFoot()
+{
     auto *foot = new QHBoxLayout;
     foot->setSpacing(8);
     m_caption = muted({}, this);
@@ -45,11 +61,7 @@ FormDialog::FormDialog(QWidget *parent) : QDialog(parent)
     foot->addStretch(1);
     foot->addWidget(m_cancel);
     foot->addWidget(m_ok);
-    column->addLayout(foot);
-    connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
-    connect(m_ok, &QPushButton::clicked, this, &FormDialog::accept);
-    for (const auto key : {Qt::Key_Return, Qt::Key_Enter})
-        connect(new QShortcut(QKeySequence(Qt::CTRL | key), this), &QShortcut::activated, this, &FormDialog::accept);
+    return foot;
 }
 
 QLabel *FormDialog::muted(const QString &text, QWidget *parent)
@@ -67,6 +79,16 @@ void FormDialog::showEvent(QShowEvent *event)
     const std::vector<QWidget *> stops = tabStops(this);
     if (!focusWidget() && !stops.empty() && stops.front() != m_cancel)
         enter(stops.front());
+}
+
+/// Where a button has the focus, the pages are turned here.
+void FormDialog::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_PageDown || event->key() == Qt::Key_PageUp)
+        m_area->verticalScrollBar()->triggerAction(
+            event->key() == Qt::Key_PageDown ? QAbstractSlider::SliderPageStepAdd : QAbstractSlider::SliderPageStepSub);
+    else
+        QDialog::keyPressEvent(event);
 }
 
 void FormDialog::accept()

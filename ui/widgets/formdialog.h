@@ -11,9 +11,11 @@ class QVBoxLayout;
 namespace kontor {
 
 class Notice;
+class TallArea;
 
 /// A dialog that asks for a value: heading, fields, one line for what is wrong, one for the sum, and two buttons.
 /// It cannot be accepted while something is wrong. Ctrl+Return accepts from anywhere. It begins in its first field.
+/// Where the screen is too small for the fields they scroll; the title, what is wrong and the buttons stay.
 class FormDialog : public QDialog
 {
     Q_OBJECT
@@ -29,6 +31,7 @@ public slots:
 
 protected:
     void showEvent(QShowEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
     void setHeading(const QString &title, const QString &below);
     void setAcceptText(const QString &text);
     void setRejectText(const QString &text);
@@ -43,8 +46,11 @@ protected:
     [[nodiscard]] static QLabel *muted(const QString &text, QWidget *parent);
 
 private:
+    [[nodiscard]] QLayout *buildFoot();
+
     QLabel *m_title = nullptr;
     QLabel *m_below = nullptr;
+    TallArea *m_area = nullptr;
     QVBoxLayout *m_body = nullptr;
     Notice *m_notice = nullptr;
     QLabel *m_caption = nullptr;

@@ -2,11 +2,11 @@
 #include "linesform.h"
 
 #include "elidedlabel.h"
+#include "tallarea.h"
 
 #include <QComboBox>
 #include <QGridLayout>
 #include <QLabel>
-#include <QScrollArea>
 #include <QSpinBox>
 
 #include <algorithm>
@@ -36,12 +36,8 @@ LinesForm::LinesForm(const Heads &heads, const std::vector<Row> &rows, QWidget *
 {
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
-    auto *area = new QScrollArea(this);
-    area->setWidgetResizable(true);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setFocusPolicy(Qt::NoFocus);
-    auto *inside = new QWidget(area);
-    m_grid = new QGridLayout(inside);
+    auto *area = new TallArea(this);
+    m_grid = new QGridLayout(area->content());
     m_grid->setContentsMargins(0, 0, 4, 0);
     m_grid->setHorizontalSpacing(8);
     m_grid->setVerticalSpacing(6);
@@ -50,7 +46,6 @@ LinesForm::LinesForm(const Heads &heads, const std::vector<Row> &rows, QWidget *
     for (const Row &row : rows)
         addRow(heads, row);
     m_grid->setRowStretch(m_grid->rowCount(), 1);
-    area->setWidget(inside);
     outer->addWidget(area);
     const int shown = std::clamp(static_cast<int>(rows.size()), 1, kMostRowsShown);
     area->setMinimumHeight(shown * kRowHeight + 24);

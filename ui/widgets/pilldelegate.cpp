@@ -40,9 +40,11 @@ ToneColors toneColors(Tone tone)
     return {c.text, c.hover};
 }
 
-int paintPill(QPainter &painter, const QRect &rect, const QString &text, Tone tone, const QFont &font)
+int paintPill(QPainter &painter, const QRect &rect, const QString &text, Tone tone, const QFont &font, Ground ground)
 {
-    const ToneColors colors = toneColors(tone);
+    ToneColors colors = toneColors(tone);
+    if (ground == Ground::Selected && tone == Tone::Accent)
+        colors.background = Theme::colors().base;
     const QFontMetrics metrics(font);
     const int width = std::min(metrics.horizontalAdvance(text) + 2 * kPadX, rect.width());
     const int height = std::min(metrics.height() + 2 * kPadY, rect.height());
@@ -69,7 +71,8 @@ void PillDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     const QStyle *style = plain.widget ? plain.widget->style() : QApplication::style();
     style->drawControl(QStyle::CE_ItemViewItem, &plain, painter, plain.widget);
     if (!text.isEmpty() && text != u"…")
-        paintPill(*painter, option.rect.adjusted(kCellPad, 0, -2, 0), text, m_toneOf(index), plain.font);
+        paintPill(*painter, option.rect.adjusted(kCellPad, 0, -2, 0), text, m_toneOf(index), plain.font,
+                  plain.state & QStyle::State_Selected ? Ground::Selected : Ground::Plain);
 }
 
 QSize PillDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const

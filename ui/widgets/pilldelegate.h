@@ -30,7 +30,11 @@ private:
     ToneOf m_toneOf;
 };
 
+/// What a pill lies on. A selected row has a colour of its own, which is that of Tone::Accent.
+enum class Ground { Plain, Selected };
+
 /// Draws one pill, vertically centred at the left of `rect`; returns the space it took.
-int paintPill(QPainter &painter, const QRect &rect, const QString &text, Tone tone, const QFont &font);
+int paintPill(QPainter &painter, const QRect &rect, const QString &text, Tone tone, const QFont &font,
+              Ground ground = Ground::Plain);
 
 } // namespace kontor

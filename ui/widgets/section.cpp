@@ -16,11 +16,13 @@ namespace kontor {
 namespace {
 enum GridColumn { Icon, Words, Pill, Right, ColumnCount };
 constexpr int kIconDrop = 2; // to the middle of the first line
+constexpr int kMostLettersAside = 14; // of a pill: a wider one would squeeze the words of all rows, and stands below
 } // namespace
 
 QLabel *Section::label(const QString &text, const QString &role, QWidget *parent)
 {
-    auto *label = new QLabel(text, parent);
+    // Where the line ends before a point between two parts, the point stays with the first.
+    auto *label = new QLabel(QString(text).replace(u"  ·  "_s, u"\u00a0\u00a0·  "_s), parent);
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -61,10 +63,16 @@ FlowRow *Section::add(const Entry &entry)
     words->addWidget(label(entry.text, entry.isStrong ? u"heading"_s : QString(), this));
     if (!entry.below.isEmpty())
         words->addWidget(label(entry.below, u"muted"_s, this));
+    const bool isPillWide =
+        fontMetrics().horizontalAdvance(entry.pill) > kMostLettersAside * fontMetrics().averageCharWidth();
+    if (isPillWide) {
+        words->addSpacing(4);
+        words->addWidget(new PillLabel(entry.pill, entry.tone, this), 0, Qt::AlignLeft);
+    }
     auto *buttons = new FlowRow(nullptr, 8);
     m_grid->addLayout(words, row, Words);
     m_grid->addLayout(buttons, row + 1, Words, 1, ColumnCount - 1);
-    if (!entry.pill.isEmpty())
+    if (!entry.pill.isEmpty() && !isPillWide)
         m_grid->addWidget(new PillLabel(entry.pill, entry.tone, this), row, Pill, Qt::AlignTop | Qt::AlignRight);
     if (!entry.right.isEmpty()) {
         auto *right = label(entry.right, entry.isStrong ? u"heading"_s : QString(), this);

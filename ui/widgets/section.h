@@ -25,7 +25,7 @@ public:
         QString text;
         QString below;
         QString right;
-        QString pill; ///< empty: none
+        QString pill; ///< empty: none; at the right, or below the words where it is long
         Tone tone = Tone::Plain;
         bool isStrong = false;
     };

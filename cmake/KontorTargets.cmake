@@ -52,9 +52,8 @@ endfunction()
 
 # A story runs once: compiling it is what takes the time.
 function(kontor_compile_quickly target)
-    target_compile_options(${target} PRIVATE -O0)
     if(NOT MSVC)
-        target_compile_options(${target} PRIVATE -U_FORTIFY_SOURCE) # works on optimized code only
+        target_compile_options(${target} PRIVATE -O0 -U_FORTIFY_SOURCE) # which works on optimized code only
     endif()
 endfunction()
 

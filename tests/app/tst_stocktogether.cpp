@@ -318,7 +318,12 @@ void TestStockTogether::aShelfIsCountedWhileTheOtherDeskSells()
 StocktakeDialog *TestStockTogether::stocktake(Desk &desk)
 {
     stock(desk)->levels()->flow()->stocktake();
-    return dialog<StocktakeDialog>();
+    StocktakeDialog *list = nullptr; // of this window: the other desk may have its own open
+    const auto isOpen = [&] {
+        list = desk.window()->findChild<StocktakeDialog *>();
+        return list && list->isVisible();
+    };
+    return QTest::qWaitFor(isOpen, kLongMs) ? list : nullptr;
 }
 
 void TestStockTogether::count(Desk &desk, const std::vector<int> &articles, qint64 pieces)

@@ -7,6 +7,7 @@
 #include "inventoryservice.h"
 #include "levelspage.h"
 #include "linesform.h"
+#include "moneyedit.h"
 #include "moneytext.h"
 #include "notice.h"
 #include "ordersservice.h"

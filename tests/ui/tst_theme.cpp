@@ -64,8 +64,6 @@ private slots:
     void pillsCanBeRead();
     void aPillIsSeenOnASelectedRow_data() { looks(); }
     void aPillIsSeenOnASelectedRow();
-    void englishHasLatinLettersFirst_data();
-    void englishHasLatinLettersFirst();
     void thePaletteSaysTheSame_data() { looks(); }
     void thePaletteSaysTheSame();
 
@@ -139,7 +137,6 @@ void TestTheme::pillsCanBeRead()
     QVERIFY2(ratio >= kText, qPrintable(u"%1 : 1"_s.arg(ratio, 0, 'f', 2)));
 }
 
-/// What Fusion paints by itself, such as tool tips and selected words.
 void TestTheme::aPillIsSeenOnASelectedRow()
 {
     QFETCH(const Look, look);
@@ -155,31 +152,7 @@ void TestTheme::aPillIsSeenOnASelectedRow()
     }
 }
 
-void TestTheme::englishHasLatinLettersFirst_data()
-{
-    QTest::addColumn<QString>("own");
-    QTest::addColumn<QStringList>("installed");
-    QTest::addColumn<bool>("isChinese");
-    QTest::addColumn<QString>("first");
-    const QString chinese = u"Noto Sans CJK SC"_s;
-    QTest::newRow("bare, English") << u"DejaVu Sans"_s << QStringList{u"DejaVu Sans"_s, chinese} << false
-                                   << u"DejaVu Sans"_s;
-    QTest::newRow("bare, Chinese") << u"DejaVu Sans"_s << QStringList{u"DejaVu Sans"_s, chinese} << true << chinese;
-    QTest::newRow("a better one") << u"DejaVu Sans"_s << QStringList{u"DejaVu Sans"_s, u"Liberation Sans"_s, chinese}
-                                  << false << u"Liberation Sans"_s;
-    QTest::newRow("the system's own") << u"Cantarell"_s << QStringList{u"Cantarell"_s, u"Inter"_s, chinese} << true
-                                      << u"Cantarell"_s;
-    QTest::newRow("nothing else") << u"Sans"_s << QStringList{chinese} << false << chinese;
-}
-
-void TestTheme::englishHasLatinLettersFirst()
-{
-    QFETCH(const QString, own);
-    QFETCH(const QStringList, installed);
-    QFETCH(const bool, isChinese);
-    QTEST(fontFamilies(own, installed, isChinese).value(0), "first");
-}
-
+/// What Fusion paints by itself, such as tool tips and selected words.
 void TestTheme::thePaletteSaysTheSame()
 {
     QFETCH(const Look, look);

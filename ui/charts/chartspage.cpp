@@ -160,7 +160,6 @@ void ChartsPage::build()
     column->addWidget(tiles);
     auto *parts = new QSplitter(this);
     m_figures = new QListWidget(parts);
-    m_figures->setObjectName(u"figures"_s); // the theme gives its rows their height
     m_figures->setFixedWidth(kFigureList);
     auto *middle = new QWidget(parts);
     auto *stack = new QVBoxLayout(middle);

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "theme.h"
 
-#include "language.h"
-
 #include <QApplication>
-#include <QEvent>
 #include <QFile>
 #include <QFontDatabase>
 #include <QGuiApplication>
@@ -54,10 +51,6 @@ const ThemeColors &dark()
     return colors;
 }
 // clang-format on
-
-constexpr double kLeastPoints = 10;
-const QString kBroadFace = u"DejaVu Sans"_s; // its letters are a tenth larger than those of others
-constexpr double kBroadFaceScale = 0.9;
 
 const ThemeColors *g_colors = nullptr; // the look in force; set by the one Theme
 
@@ -129,19 +122,23 @@ QString styleSheet(const ThemeColors &c, bool isDark)
     return sheet.replace(u"@mode@"_s, isDark ? u"dark"_s : u"light"_s);
 }
 
-/// `own`: the system's font. A Chinese face stands behind it; where the system has none of its own, a face made for
-/// screens before it. A Chinese face draws “ and ” as wide as a character: it comes first in Chinese only.
-QFont applicationFont(const QFont &own)
+/// The system's font with a Chinese face behind it. Where the system has none of its own, a face made for screens.
+QFont applicationFont()
 {
-    QFont font = own;
-    const QStringList families =
-        fontFamilies(own.family(), QFontDatabase::families(), currentUiLanguage() == u"zh_CN"_s);
+    QFont font = QApplication::font();
+    const QStringList installed = QFontDatabase::families();
+    const QStringList bare = {u"DejaVu Sans"_s, u"Sans Serif"_s, u"Sans"_s, u"Helvetica"_s};
+    QStringList families;
+    if (bare.contains(font.family()) || !installed.contains(font.family()))
+        families = {u"Inter"_s, u"Noto Sans"_s, u"Segoe UI"_s, u"Noto Sans CJK SC"_s};
+    families += font.family();
+    families += {u"Noto Sans CJK SC"_s, u"Microsoft YaHei UI"_s, u"PingFang SC"_s, u"Source Han Sans SC"_s};
+    families.removeIf([&](const QString &family) { return !installed.contains(family); });
+    families.removeDuplicates();
     if (!families.isEmpty())
         font.setFamilies(families);
-    if (font.pointSizeF() < kLeastPoints)
-        font.setPointSizeF(kLeastPoints);
-    if (families.value(0) == kBroadFace)
-        font.setPointSizeF(font.pointSizeF() * kBroadFaceScale);
+    if (font.pointSizeF() < 10)
+        font.setPointSizeF(10);
     return font;
 }
 
@@ -157,32 +154,11 @@ bool systemIsDark()
 
 } // namespace
 
-QStringList fontFamilies(const QString &own, const QStringList &installed, bool isChinese)
-{
-    const QStringList bare = {u"DejaVu Sans"_s, u"Sans Serif"_s, u"Sans"_s, u"Helvetica"_s};
-    const QStringList chinese = {u"Noto Sans CJK SC"_s, u"Microsoft YaHei UI"_s, u"PingFang SC"_s,
-                                 u"Source Han Sans SC"_s};
-    QStringList families;
-    if (bare.contains(own) || !installed.contains(own)) {
-        families = {u"Inter"_s,  u"Noto Sans"_s, u"Segoe UI"_s,        u"Open Sans"_s, u"Roboto"_s,
-                    u"Ubuntu"_s, u"Cantarell"_s, u"Liberation Sans"_s, u"Arimo"_s};
-        if (isChinese)
-            families += chinese;
-    }
-    families += own;
-    families += QStringList{u"DejaVu Sans"_s} + chinese;
-    families.removeIf([&](const QString &family) { return !installed.contains(family); });
-    families.removeDuplicates();
-    return families;
-}
-
-Theme::Theme(Look look, QObject *parent)
-    : QObject(parent), m_look(look), m_systemIsDark(systemIsDark()), m_ownFont(QApplication::font())
+Theme::Theme(Look look, QObject *parent) : QObject(parent), m_look(look), m_systemIsDark(systemIsDark())
 {
     initResources();
     QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
-    QApplication::setFont(applicationFont(m_ownFont));
-    qApp->installEventFilter(this);
+    QApplication::setFont(applicationFont());
 #if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
     connect(QGuiApplication::styleHints(), &QStyleHints::colorSchemeChanged, this, [this] {
         m_systemIsDark = systemIsDark();
@@ -196,17 +172,6 @@ void Theme::setLook(Look look)
 {
     m_look = look;
     apply();
-}
-
-/// Another language may want other letters.
-bool Theme::eventFilter(QObject *watched, QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange && watched == qApp) {
-        const QFont font = applicationFont(m_ownFont);
-        if (font != QApplication::font())
-            QApplication::setFont(font);
-    }
-    return false;
 }
 
 bool Theme::isDark() const

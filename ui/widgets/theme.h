@@ -2,9 +2,7 @@
 #pragma once
 
 #include <QColor>
-#include <QFont>
 #include <QObject>
-#include <QStringList>
 
 namespace kontor {
 
@@ -18,9 +16,6 @@ struct ThemeColors {
     QColor accent, accentHover, accentSoft, onAccent;
     QColor good, goodSoft, warn, warnSoft, bad, badSoft, violet, violetSoft;
 };
-
-/// Those of `installed` that letters are looked for in, in this order. `own`: the family the system chose.
-[[nodiscard]] QStringList fontFamilies(const QString &own, const QStringList &installed, bool isChinese);
 
 /// The look of the program: Fusion, our palette in light and dark, one style sheet. Made once per program
 /// after QApplication; widgets ask colors() when they paint and are repainted on a change.
@@ -44,15 +39,11 @@ public:
 signals:
     void changed();
 
-protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
-
 private:
     void apply();
 
     Look m_look;
     bool m_systemIsDark = false;
-    QFont m_ownFont; ///< as the system chose it
 };
 
 } // namespace kontor

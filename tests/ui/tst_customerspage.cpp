@@ -275,6 +275,8 @@ void TestCustomersPage::whoLooksAlikeIsToldApartAndTakenBack()
     QVERIFY(!pane()->findChild<QPushButton *>(u"merge"_s));
     m_page->showGroup(CustomerGroup::Duplicate);
     QTRY_COMPARE(m_page->rows()->rowCount(), 0);
+    m_page->showGroup(CustomerGroup::NoOrder);
+    QTRY_VERIFY(m_page->rows()->rowCount() >= 2);
     look(ann);
     QVERIFY(pane()->detail().duplicates.empty());
     QTRY_COMPARE(m_undo->stack().count(), 1);

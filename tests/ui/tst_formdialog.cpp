@@ -77,7 +77,7 @@ void TestFormDialog::whatIsHigherThanTheScreenScrolls()
     dialog.show();
     QVERIFY(QTest::qWaitForWindowExposed(&dialog));
     const QRect screen = dialog.screen()->availableGeometry();
-    QTRY_VERIFY(dialog.bar()->maximum() > 0 && dialog.height() == screen.height());
+    QTRY_VERIFY(dialog.bar()->maximum() > 0 && dialog.frameSize().height() == screen.height());
     QTRY_COMPARE(whatDoesNotFit(dialog), QStringList());
     QVERIFY(screen.contains(dialog.frameGeometry()));
     for (const QPushButton *button : {dialog.acceptButton(), dialog.keep()})

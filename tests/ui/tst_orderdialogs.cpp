@@ -202,7 +202,7 @@ void TestOrderDialogs::cancellingUnitsSaysWhatIsDueThen()
     QVERIFY(!dialog.isSound());
     dialog.lines()->setQty(0, 1);
     QCOMPARE(dialog.totalText(), moneyText(1490 - 333, u"EUR"_s));
-    dialog.findChild<QComboBox *>()->setCurrentText(u"sold out"_s);
+    dialog.findChild<QComboBox *>(u"reason"_s)->setCurrentText(u"sold out"_s);
     QVERIFY(dialog.isSound());
     dialog.accept();
     QCOMPARE(dialog.value()->lines.front().qty, qint64(1));

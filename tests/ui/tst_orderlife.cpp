@@ -300,7 +300,7 @@ void TestOrderLife::unitsAreCancelledAndTheRestIsLess()
     auto *asked = opened<CancelDialog>();
     QVERIFY(asked);
     asked->lines()->setQty(0, 1);
-    asked->findChild<QComboBox *>()->setEditText(u"Changed mind"_s);
+    asked->findChild<QComboBox *>(u"reason"_s)->setEditText(u"Changed mind"_s);
     confirm(asked);
     QTRY_VERIFY2(shown().contains(u"1 cancelled"_s) && shown().contains(u"€20.00"_s), qPrintable(shown()));
     QCOMPARE(shelf().reserved, 2);

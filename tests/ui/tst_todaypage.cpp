@@ -196,7 +196,7 @@ void TestTodayPage::aBulkEditIsOneLineHoweverOftenItIsUndone()
     };
     const auto edit = m_shop->write<EditStep>([&](UnitOfWork &unit) -> Result<EditStep> {
         GoodsService goods(unit, u"anna"_s, BatchId(unit.newUuid()));
-        Progress progress;
+        NoProgress progress;
         std::vector<FieldChange> changes;
         for (const VariantId &variant : {m_shirt, cap})
             changes.push_back({idCast<RecordId>(variant), u"variant"_s, u"price_minor"_s, 1200});

@@ -41,6 +41,7 @@ CancelDialog::CancelDialog(const OrderState &order, What what, QWidget *parent)
     auto *form = new QFormLayout;
     form->setVerticalSpacing(8);
     m_reason = new QComboBox(this);
+    m_reason->setObjectName(u"reason"_s);
     m_reason->setEditable(true);
     m_reason->addItems({tr("Buyer changed their mind"), tr("Not in stock"), tr("Wrong price"), tr("Entered twice")});
     m_reason->setCurrentIndex(-1);

@@ -3,6 +3,7 @@
 #include "clisession.h"
 #include "commandtables.h"
 #include "deskjoining.h"
+#include "durations.h"
 #include "joinmessages.h"
 #include "logreader.h"
 #include "serverlink.h"
@@ -18,8 +19,6 @@ using namespace Qt::StringLiterals;
 namespace kontor::cli {
 
 namespace {
-
-constexpr qint64 kDayMs = 86'400'000;
 
 const View kStatusView{{"server", "pending", "head", "cursor", "attention", "in_step"}, {}};
 const View kInviteView{{"code", "role", "expires"}, {}};

@@ -39,9 +39,9 @@ namespace kontor {
 namespace {
 
 // The tabs in their order.
-constexpr int kOrders = 1;
+constexpr int kDeskOrders = 1;
 constexpr int kGoods = 2;
-constexpr int kStock = 3;
+constexpr int kDeskStock = 3;
 constexpr int kRefunds = 4;
 constexpr int kCustomers = 6;
 constexpr int kLongMs = 700; ///< then a person wonders
@@ -198,7 +198,7 @@ void Desk::showWindow(const QString &path, const ShopInfo &info)
     leadFrom(charts, orders, stock);
     leadBetween(customers, orders);
     connect(refunds, &RefundsPage::orderWanted, this, [this, orders](const QString &number) {
-        m_window->showPage(kOrders);
+        m_window->showPage(kDeskOrders);
         orders->showOrder(number);
     });
     connect(today, &TodayPage::refundsChosen, this, [this, refunds](RefundQueue queue) {
@@ -206,11 +206,11 @@ void Desk::showWindow(const QString &path, const ShopInfo &info)
         refunds->showQueue(queue);
     });
     connect(shipping, &ShippingPage::orderWanted, this, [this, orders](const QString &number) {
-        m_window->showPage(kOrders);
+        m_window->showPage(kDeskOrders);
         orders->showOrder(number);
     });
     connect(payments, &PaymentsPage::orderWanted, this, [this, orders](const QString &number) {
-        m_window->showPage(kOrders);
+        m_window->showPage(kDeskOrders);
         orders->showOrder(number);
     });
     connect(payments, &PaymentsPage::statementWanted, this,
@@ -260,11 +260,11 @@ void Desk::share()
 void Desk::leadBetween(CustomersPage *customers, OrdersPage *orders)
 {
     connect(customers, &CustomersPage::orderWanted, this, [this, orders](const QString &number) {
-        m_window->showPage(kOrders);
+        m_window->showPage(kDeskOrders);
         orders->showOrder(number);
     });
     connect(customers, &CustomersPage::ordersWanted, this, [this, orders](const QString &query) {
-        m_window->showPage(kOrders);
+        m_window->showPage(kDeskOrders);
         orders->showQuery(query);
     });
     connect(orders, &OrdersPage::customerWanted, this, [this, customers](const CustomerId &customer) {
@@ -277,15 +277,15 @@ void Desk::leadBetween(CustomersPage *customers, OrdersPage *orders)
 void Desk::leadFrom(ChartsPage *charts, OrdersPage *orders, StockPage *stock)
 {
     connect(charts, &ChartsPage::ordersWanted, this, [this, orders](const QString &query) {
-        m_window->showPage(kOrders);
+        m_window->showPage(kDeskOrders);
         orders->showQuery(query);
     });
     connect(charts, &ChartsPage::newOrderWanted, this, [this, orders] {
-        m_window->showPage(kOrders);
+        m_window->showPage(kDeskOrders);
         orders->newRecord();
     });
     connect(charts, &ChartsPage::warningsWanted, this, [this, stock] {
-        m_window->showPage(kStock);
+        m_window->showPage(kDeskStock);
         stock->showPart(StockPage::Warnings);
     });
 }
@@ -294,11 +294,11 @@ void Desk::leadFrom(ChartsPage *charts, OrdersPage *orders, StockPage *stock)
 void Desk::leadFrom(TodayPage *today, OrdersPage *orders, GoodsPage *goods)
 {
     connect(today, &TodayPage::queueChosen, this, [this, orders](OrderQueue queue) {
-        m_window->showPage(kOrders);
+        m_window->showPage(kDeskOrders);
         orders->showQueue(queue);
     });
     connect(today, &TodayPage::orderChosen, this, [this, orders](const QString &number) {
-        m_window->showPage(kOrders);
+        m_window->showPage(kDeskOrders);
         orders->showOrder(number);
     });
     connect(today, &TodayPage::goodsChosen, this, [this, goods](const QString &level) {
@@ -306,14 +306,14 @@ void Desk::leadFrom(TodayPage *today, OrdersPage *orders, GoodsPage *goods)
         goods->chips()->choose(level);
     });
     connect(today, &TodayPage::newOrderWanted, this, [this, orders] {
-        m_window->showPage(kOrders);
+        m_window->showPage(kDeskOrders);
         orders->newRecord();
     });
     connect(today, &TodayPage::attentionChosen, this, [this, orders] {
         auto *list = new AttentionDialog(*m_context, m_window.get());
         list->setAttribute(Qt::WA_DeleteOnClose);
         connect(list, &AttentionDialog::orderChosen, orders, &OrdersPage::showOrder);
-        connect(list, &AttentionDialog::orderChosen, m_window.get(), [this] { m_window->showPage(kOrders); });
+        connect(list, &AttentionDialog::orderChosen, m_window.get(), [this] { m_window->showPage(kDeskOrders); });
         connect(list, &AttentionDialog::orderChosen, list, &QDialog::accept);
         list->open();
     });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shopsharing.h"
 
+#include "durations.h"
 #include "joinmessages.h"
 
 #include <QDateTime>
@@ -16,7 +17,6 @@ namespace kontor {
 
 namespace {
 
-constexpr qint64 kDayMs = 86'400'000;
 constexpr qint64 kCodeDays = 7;
 
 /// Where this shop's server keeps its copy: on this computer, apart from what people move about.

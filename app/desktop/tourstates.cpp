@@ -2,6 +2,7 @@
 #include "tourstates.h"
 
 #include "carrierbook.h"
+#include "durations.h"
 #include "inventoryservice.h"
 #include "ordersservice.h"
 #include "paymentsservice.h"
@@ -27,10 +28,9 @@ namespace kontor {
 namespace {
 
 constexpr qint64 kArticles = 3;
-constexpr qint64 kOrders = 16;
+constexpr qint64 kTourOrders = 16;
 constexpr qint64 kWatched = 6;
 constexpr qint64 kGathered = 2;
-constexpr qint64 kDayMs = 86'400'000;
 
 template <class T>
 std::vector<T> first(const std::vector<T> &all, qint64 most)
@@ -43,7 +43,7 @@ Result<std::vector<OrderRow>> ordersIn(Shop &shop, OrderLabel label)
     OrderFilter filter;
     filter.labels = {label};
     KONTOR_ASSIGN(const std::vector<qint64> numbers, shop.reader().orderNumbersOf(filter));
-    return shop.reader().orderRows(first(numbers, kOrders));
+    return shop.reader().orderRows(first(numbers, kTourOrders));
 }
 
 Result<PlaceOrder> request(Shop &shop)

@@ -21,13 +21,13 @@ namespace kontor {
 
 namespace {
 
-constexpr int kStock = 3;
+constexpr int kTourStock = 3;
 
 } // namespace
 
 StockPage *Tour::stock() const
 {
-    return static_cast<StockPage *>(m_desk.window()->page(kStock));
+    return static_cast<StockPage *>(m_desk.window()->page(kTourStock));
 }
 
 /// The first row of a list, under one of its chips.
@@ -35,7 +35,7 @@ void Tour::stockView(int part, const QString &chip)
 {
     const auto list = [this] { return m_desk.window()->currentPage()->findChildren<TablePage *>(); };
     step([=, this] {
-        m_desk.window()->showPage(kStock);
+        m_desk.window()->showPage(kTourStock);
         stock()->showPart(static_cast<StockPage::Part>(part));
     });
     step([=] {

@@ -10,12 +10,12 @@ namespace kontor {
 namespace {
 
 // In the order of their enums: the tables are indexed by them.
-constexpr std::array kKinds{
+constexpr std::array kCaseCodes{
     "taken_back",    "void_decision",  "refused_fact",      "lost_edit",        "over_refunded",  "payment_reversed",
     "over_reversed", "amount_differs", "paid_after_end",    "unknown_payment",  "unknown_refund", "refund_unapproved",
     "refund_failed", "over_shipped",   "unexpected_return", "unattached",       "oversold",       "uncertain_count",
     "transfer_open", "duplicate_sku",  "duplicate_barcode", "duplicate_number", "category_cycle", "fork"};
-static_assert(kKinds.size() == kCaseKinds);
+static_assert(kCaseCodes.size() == kCaseKinds);
 
 constexpr std::array kWays{"do_again",     "offer_again",    "discard",    "take_mine",    "keep_theirs",
                            "release",      "refund_surplus", "ask_rest",   "reopen",       "reinstate",
@@ -120,7 +120,7 @@ RecordId dismissalOf(const OpenCase &open, const QUuid &shop)
 
 QString code(CaseKind kind)
 {
-    return QString::fromLatin1(kKinds[static_cast<size_t>(kind)]);
+    return QString::fromLatin1(kCaseCodes[static_cast<size_t>(kind)]);
 }
 
 QString unattachedCaseId(const FactId &fact)
@@ -145,7 +145,7 @@ QString code(WayOut way)
 
 std::optional<CaseKind> caseKindFromCode(const QString &text)
 {
-    return fromCode<CaseKind>(kKinds, text);
+    return fromCode<CaseKind>(kCaseCodes, text);
 }
 
 std::optional<WayOut> wayOutFromCode(const QString &text)

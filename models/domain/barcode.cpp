@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "barcode.h"
 
+#include "digits.h"
+
 #include <algorithm>
 
 namespace kontor {
@@ -8,11 +10,6 @@ namespace kontor {
 namespace {
 
 constexpr qsizetype longestCode128 = 48;
-
-bool isDigits(QStringView text)
-{
-    return !text.isEmpty() && std::ranges::all_of(text, [](QChar c) { return c >= u'0' && c <= u'9'; });
-}
 
 bool isPrintableAscii(QStringView text)
 {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "currency.h"
 
+#include "digits.h"
+
 #include <algorithm>
 #include <array>
 #include <limits>
@@ -53,11 +55,6 @@ struct DecimalText {
     QStringView whole;
     QStringView fraction;
 };
-
-bool isDigits(QStringView text)
-{
-    return !text.isEmpty() && std::ranges::all_of(text, [](QChar c) { return c >= u'0' && c <= u'9'; });
-}
 
 std::optional<DecimalText> splitDecimal(QStringView text)
 {

@@ -2,6 +2,7 @@
 #include "demand.h"
 
 #include "availablechanges.h"
+#include "durations.h"
 
 #include <algorithm>
 #include <array>
@@ -11,8 +12,6 @@
 namespace kontor {
 
 namespace {
-
-constexpr qint64 kDayMs = 86'400'000;
 
 struct Day {
     qint64 shipped = 0;

@@ -23,7 +23,7 @@ constexpr auto Order = FactFamily::Order;
 constexpr auto Stock = FactFamily::Stock;
 
 // In the order of the enum: the table is indexed by it.
-constexpr std::array kKinds{
+constexpr std::array kFactKinds{
     KindRow{FactKind::Unknown, "", Record, FactFamily::Other},
     KindRow{FactKind::ShopCreated, "shop.created", Record, FactFamily::Other},
     KindRow{FactKind::GoodsSet, "goods.set", Register, FactFamily::Register},
@@ -84,8 +84,8 @@ constexpr std::array kKinds{
 
 constexpr bool inEnumOrder()
 {
-    for (size_t i = 0; i < kKinds.size(); ++i) {
-        if (static_cast<size_t>(kKinds[i].kind) != i)
+    for (size_t i = 0; i < kFactKinds.size(); ++i) {
+        if (static_cast<size_t>(kFactKinds[i].kind) != i)
             return false;
     }
     return true;
@@ -94,7 +94,7 @@ static_assert(inEnumOrder());
 
 const KindRow &row(FactKind kind)
 {
-    return kKinds[static_cast<size_t>(kind)];
+    return kFactKinds[static_cast<size_t>(kind)];
 }
 
 } // namespace
@@ -102,9 +102,9 @@ const KindRow &row(FactKind kind)
 QString factKindText(FactKind kind)
 {
     static const auto texts = [] {
-        std::array<QString, kKinds.size()> out;
-        for (size_t i = 0; i < kKinds.size(); ++i)
-            out[i] = QString::fromLatin1(kKinds[i].text);
+        std::array<QString, kFactKinds.size()> out;
+        for (size_t i = 0; i < kFactKinds.size(); ++i)
+            out[i] = QString::fromLatin1(kFactKinds[i].text);
         return out;
     }();
     return texts[static_cast<size_t>(kind)];
@@ -114,8 +114,8 @@ FactKind factKindFromText(QStringView text)
 {
     static const auto kinds = [] {
         QHash<QString, FactKind> out;
-        for (size_t i = 1; i < kKinds.size(); ++i)
-            out.insert(factKindText(kKinds[i].kind), kKinds[i].kind);
+        for (size_t i = 1; i < kFactKinds.size(); ++i)
+            out.insert(factKindText(kFactKinds[i].kind), kFactKinds[i].kind);
         return out;
     }();
     return IGNORED_HERE(text) ? FactKind::Unknown : kinds.value(text.toString(), FactKind::Unknown);

@@ -9,7 +9,7 @@ namespace kontor {
 
 namespace {
 
-__extension__ typedef unsigned __int128 Wide;
+__extension__ typedef unsigned __int128 UnsignedWide;
 
 quint64 magnitudeOf(qint64 value)
 {
@@ -31,21 +31,21 @@ quint64 weightAt(const std::vector<qint64> &weights, size_t index)
     return index < weights.size() && weights[index] > 0 ? static_cast<quint64>(weights[index]) : 0;
 }
 
-Wide sumOfWeights(const std::vector<qint64> &weights, size_t count)
+UnsignedWide sumOfWeights(const std::vector<qint64> &weights, size_t count)
 {
-    Wide sum = 0;
+    UnsignedWide sum = 0;
     for (size_t i = 0; i < count; ++i)
         sum += weightAt(weights, i);
     return sum;
 }
 
 /// Largest remainder over the first parts.size() weights; sum is their (positive) sum.
-void spreadMagnitude(quint64 total, const std::vector<qint64> &weights, Wide sum, std::vector<quint64> &parts)
+void spreadMagnitude(quint64 total, const std::vector<qint64> &weights, UnsignedWide sum, std::vector<quint64> &parts)
 {
-    std::vector<Wide> remainders(parts.size());
+    std::vector<UnsignedWide> remainders(parts.size());
     quint64 left = total;
     for (size_t i = 0; i < parts.size(); ++i) {
-        const Wide product = Wide(total) * weightAt(weights, i);
+        const UnsignedWide product = UnsignedWide(total) * weightAt(weights, i);
         parts[i] = static_cast<quint64>(product / sum);
         remainders[i] = product % sum;
         left -= parts[i];
@@ -80,8 +80,8 @@ qint64 mulDivRound(qint64 a, qint64 b, qint64 c)
     if (c <= 0)
         qFatal("mulDivRound: the divisor must be positive");
     const bool negative = (a < 0) != (b < 0);
-    const Wide divisor = magnitudeOf(c);
-    const Wide quotient = (Wide(magnitudeOf(a)) * magnitudeOf(b) + divisor / 2) / divisor;
+    const UnsignedWide divisor = magnitudeOf(c);
+    const UnsignedWide quotient = (UnsignedWide(magnitudeOf(a)) * magnitudeOf(b) + divisor / 2) / divisor;
     const quint64 limit = quint64(std::numeric_limits<qint64>::max()) + (negative ? 1 : 0);
     if (quotient > limit)
         qFatal("mulDivRound: the result does not fit 64 bits");
@@ -105,9 +105,9 @@ std::vector<qint64> spread(qint64 total, const std::vector<qint64> &weights, con
     if (weights.empty())
         return {};
     std::vector<quint64> parts(weights.size());
-    if (const Wide byWeight = sumOfWeights(weights, parts.size()); byWeight > 0)
+    if (const UnsignedWide byWeight = sumOfWeights(weights, parts.size()); byWeight > 0)
         spreadMagnitude(magnitudeOf(total), weights, byWeight, parts);
-    else if (const Wide byQuantity = sumOfWeights(quantities, parts.size()); byQuantity > 0)
+    else if (const UnsignedWide byQuantity = sumOfWeights(quantities, parts.size()); byQuantity > 0)
         spreadMagnitude(magnitudeOf(total), quantities, byQuantity, parts);
     else
         parts.front() = magnitudeOf(total);

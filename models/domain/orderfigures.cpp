@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "orderfigures.h"
 
+#include "durations.h"
 #include "factread.h"
 #include "money.h"
 
@@ -17,8 +18,6 @@ qint64 msBetween(qint64 fromMs, qint64 untilMs)
 {
     return std::clamp(untilMs, -kMostSum, kMostSum) - std::clamp(fromMs, -kMostSum, kMostSum);
 }
-
-constexpr qint64 kHourMs = 3'600'000;
 
 struct Sales {
     qint64 gross = 0;

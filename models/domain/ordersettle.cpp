@@ -3,6 +3,7 @@
 // lines, parcels, payments and refunds that the fold collected.
 #include "order.h"
 
+#include "durations.h"
 #include "factread.h"
 #include "money.h"
 
@@ -280,7 +281,6 @@ void deriveLifecycle(OrderState &order, const UnitSums &units)
     order.closedReason = ClosedReason::Refunded;
 }
 
-constexpr qint64 kDayMs = 86'400'000;
 constexpr qint64 kUsualHandlingMs = 2 * kDayMs;
 constexpr qint64 kUsualWayMs = 7 * kDayMs;
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shipping.h"
 
+#include "durations.h"
 #include "factread.h"
 
 #include <QJsonArray>
@@ -16,7 +17,6 @@ namespace kontor {
 
 namespace {
 
-constexpr qint64 kDayMs = 86'400'000;
 constexpr qint64 kUsualHandlingDays = 2;
 constexpr qint64 kMostDays = 3'650;
 

@@ -13,8 +13,8 @@ namespace kontor {
 
 namespace {
 
-constexpr size_t kPage = 500;
-constexpr int kOptions = 3;
+constexpr size_t kExportGoodsPage = 500;
+constexpr int kExportGoodsOptions = 3;
 
 /// Calls `visit` with every article, archived ones too, in the order of their titles.
 Result<qint64> eachArticle(const ExportJob &job, const std::function<Result<void>(const GoodsRow &)> &visit)
@@ -23,9 +23,10 @@ Result<qint64> eachArticle(const ExportJob &job, const std::function<Result<void
     all.archivedToo = true;
     KONTOR_ASSIGN(const std::vector<qint64> numbers, job.shop.reader().goodsNumbersOf(all));
     qint64 done = 0;
-    for (size_t from = 0; from < numbers.size(); from += kPage) {
+    for (size_t from = 0; from < numbers.size(); from += kExportGoodsPage) {
         const auto begin = numbers.begin() + static_cast<std::ptrdiff_t>(from);
-        const auto end = numbers.begin() + static_cast<std::ptrdiff_t>(std::min(from + kPage, numbers.size()));
+        const auto end =
+            numbers.begin() + static_cast<std::ptrdiff_t>(std::min(from + kExportGoodsPage, numbers.size()));
         KONTOR_ASSIGN(const std::vector<GoodsRow> page, job.shop.reader().goodsRows({begin, end}));
         for (const GoodsRow &row : page) {
             KONTOR_TRY(visit(row));
@@ -61,12 +62,12 @@ void addOptions(std::vector<TableCell> &cells, const QJsonObject &variant)
 {
     int written = 0;
     for (const auto &[name, value] : members(variant, u"options/"_s)) {
-        if (written++ == kOptions)
+        if (written++ == kExportGoodsOptions)
             break;
         cells.push_back(textCell(name));
         cells.push_back(textCell(value.toString()));
     }
-    cells.resize(cells.size() + static_cast<size_t>(2 * std::max(0, kOptions - written)));
+    cells.resize(cells.size() + static_cast<size_t>(2 * std::max(0, kExportGoodsOptions - written)));
 }
 
 TableCell yesNo(bool value)

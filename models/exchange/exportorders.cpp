@@ -12,7 +12,7 @@ namespace kontor {
 
 namespace {
 
-constexpr size_t kPage = 500;
+constexpr size_t kExportOrdersPage = 500;
 constexpr qint64 kPpmPerPercent = 10'000;
 
 /// Calls `visit` with every order that passes the filter, the oldest first.
@@ -22,9 +22,10 @@ Result<void> eachOrder(const ExportJob &job, OrderFilter filter,
     filter.descending = false;
     KONTOR_ASSIGN(const std::vector<qint64> numbers, job.shop.reader().orderNumbersOf(filter));
     qint64 done = 0;
-    for (size_t from = 0; from < numbers.size(); from += kPage) {
+    for (size_t from = 0; from < numbers.size(); from += kExportOrdersPage) {
         const auto begin = numbers.begin() + static_cast<std::ptrdiff_t>(from);
-        const auto end = numbers.begin() + static_cast<std::ptrdiff_t>(std::min(from + kPage, numbers.size()));
+        const auto end =
+            numbers.begin() + static_cast<std::ptrdiff_t>(std::min(from + kExportOrdersPage, numbers.size()));
         KONTOR_ASSIGN(const std::vector<OrderRow> page, job.shop.reader().orderRows({begin, end}));
         for (const OrderRow &row : page) {
             KONTOR_ASSIGN(const OrderState order, job.shop.reader().order(row.id));

@@ -15,7 +15,7 @@ namespace kontor {
 namespace {
 
 // Kontor's own header first, then what others write.
-constexpr std::array kFields{
+constexpr std::array kGenericGoodsFields{
     FieldNames{"id", "ID|Variant ID"},
     FieldNames{"sku",
                "SKU|Article number|Article no|Article|Item number|Item no|Item code|Product code|Product ID|"
@@ -49,19 +49,20 @@ constexpr std::array kFields{
     FieldNames{"images", "Images|Image|Picture|Pictures|Image URL|图片"},
 };
 
-constexpr std::array kOptions{std::pair{"option1_name", "option1_value"}, std::pair{"option2_name", "option2_value"},
-                              std::pair{"option3_name", "option3_value"}};
+constexpr std::array kGenericGoodsOptions{std::pair{"option1_name", "option1_value"},
+                                          std::pair{"option2_name", "option2_value"},
+                                          std::pair{"option3_name", "option3_value"}};
 
 bool hasAny(const QStringList &header, const char *field)
 {
-    return hasHeaderFor(header, kFields, field);
+    return hasHeaderFor(header, kGenericGoodsFields, field);
 }
 
 } // namespace
 
 std::span<const FieldNames> GenericGoods::fields() const
 {
-    return kFields;
+    return kGenericGoodsFields;
 }
 
 bool GenericGoods::claims(const QStringList &header) const
@@ -74,7 +75,7 @@ Result<void> GenericGoods::judge(ImportJob &job)
 {
     KONTOR_TRY(job.mapping.onlyRules({}));
     job.unescape = unescapeFormula;
-    KONTOR_TRY(job.matchColumns(kFields));
+    KONTOR_TRY(job.matchColumns(kGenericGoodsFields));
     if (!job.has("sku") && !job.has("title") && !job.has("id"))
         return refused("missing_column", u"No column names the article. Add an SKU or a title."_s);
     KONTOR_ASSIGN(m_index, GoodsIndex::read(job.shop.reader()));
@@ -115,7 +116,7 @@ QString GenericGoods::keyOf(const ImportJob &job, qsizetype row) const
     if (const QString sku = job.key(row, "sku"); !sku.isEmpty())
         return u"sku|"_s + sku;
     QStringList parts{u"title"_s, job.key(row, "handle"), job.key(row, "title"), job.key(row, "variant_title")};
-    for (const auto &[name, value] : kOptions)
+    for (const auto &[name, value] : kGenericGoodsOptions)
         parts << job.key(row, value);
     return parts.join(u'|');
 }
@@ -174,7 +175,7 @@ void GenericGoods::addTo(PlannedProduct &product, ImportJob &job, qsizetype row,
     variant.draft.title = job.text(row, "variant_title");
     variant.draft.position = static_cast<int>(product.variants.size()) + 1;
     QStringList values;
-    for (const auto &[name, value] : kOptions) {
+    for (const auto &[name, value] : kGenericGoodsOptions) {
         if (const QString text = job.key(row, value); !text.isEmpty()) {
             variant.draft.options.emplace(
                 job.key(row, name).isEmpty() ? QString::fromLatin1(value).left(7) : job.key(row, name), text);

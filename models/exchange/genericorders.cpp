@@ -16,7 +16,7 @@ namespace kontor {
 
 namespace {
 
-constexpr std::array kFields{
+constexpr std::array kGenericOrdersFields{
     FieldNames{"number",
                "Order number|Order|Invoice|Invoice No|InvoiceNo|Order ID|OrderID|Order no|Order #|"
                "Invoice number|Number|订单编号|订单号"},
@@ -67,7 +67,7 @@ constexpr std::array kSurelyOrders{"order",     "ordernumber",   "orderno",  "or
 
 bool isAny(const QStringList &header, const char *field)
 {
-    return hasHeaderFor(header, kFields, field);
+    return hasHeaderFor(header, kGenericOrdersFields, field);
 }
 
 constexpr std::array kAddress{AddressField{"line1", "address"}, AddressField{"city", "city"},
@@ -78,7 +78,7 @@ constexpr std::array kAddress{AddressField{"line1", "address"}, AddressField{"ci
 
 std::span<const FieldNames> GenericOrders::fields() const
 {
-    return kFields;
+    return kGenericOrdersFields;
 }
 
 bool GenericOrders::claims(const QStringList &header) const
@@ -126,7 +126,7 @@ Result<void> GenericOrders::readRules(ImportJob &job)
 Result<void> GenericOrders::judge(ImportJob &job)
 {
     job.unescape = unescapeFormula;
-    KONTOR_TRY(job.matchColumns(kFields));
+    KONTOR_TRY(job.matchColumns(kGenericOrdersFields));
     KONTOR_TRY(job.require({u"number"_s, u"date"_s}));
     if (!job.has("price"))
         KONTOR_TRY(job.require({u"line_total"_s}));

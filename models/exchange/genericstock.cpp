@@ -13,7 +13,7 @@ namespace kontor {
 
 namespace {
 
-constexpr std::array kFields{
+constexpr std::array kGenericStockFields{
     FieldNames{"id", "ID|Variant ID"},
     FieldNames{"sku",
                "SKU|Article number|Article no|Article|Item number|Item no|Product code|StockCode|Code|"
@@ -33,7 +33,7 @@ constexpr std::array kFields{
 
 std::span<const FieldNames> GenericStock::fields() const
 {
-    return kFields;
+    return kGenericStockFields;
 }
 
 bool GenericStock::claims(const QStringList &header) const
@@ -60,7 +60,7 @@ Result<void> GenericStock::judge(ImportJob &job)
 {
     job.unescape = unescapeFormula;
     KONTOR_TRY(readRules(job));
-    KONTOR_TRY(job.matchColumns(kFields));
+    KONTOR_TRY(job.matchColumns(kGenericStockFields));
     KONTOR_TRY(job.require({u"quantity"_s}));
     if (!job.has("sku") && !job.has("barcode") && !job.has("id"))
         return refused("missing_column", u"No column names the article. Add its SKU or barcode."_s);

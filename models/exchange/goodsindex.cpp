@@ -9,7 +9,7 @@ namespace kontor {
 
 namespace {
 
-constexpr size_t kPage = 1000;
+constexpr size_t kGoodsIndexPage = 1000;
 
 } // namespace
 
@@ -21,9 +21,10 @@ Result<GoodsIndex> GoodsIndex::read(ShopReader &reader)
     KONTOR_ASSIGN(std::vector<qint64> numbers, reader.goodsNumbersOf(everything));
     std::sort(numbers.begin(), numbers.end()); // the oldest first, so that it is the one a code means
     index.m_rows.reserve(numbers.size());
-    for (size_t from = 0; from < numbers.size(); from += kPage) {
+    for (size_t from = 0; from < numbers.size(); from += kGoodsIndexPage) {
         const auto begin = numbers.begin() + static_cast<std::ptrdiff_t>(from);
-        const auto end = numbers.begin() + static_cast<std::ptrdiff_t>(std::min(from + kPage, numbers.size()));
+        const auto end =
+            numbers.begin() + static_cast<std::ptrdiff_t>(std::min(from + kGoodsIndexPage, numbers.size()));
         KONTOR_ASSIGN(std::vector<GoodsRow> page, reader.goodsRows({begin, end}));
         std::move(page.begin(), page.end(), std::back_inserter(index.m_rows));
     }

@@ -13,7 +13,7 @@ namespace kontor {
 
 namespace {
 
-constexpr qint64 kMillion = 1'000'000;
+constexpr qint64 kLineMillion = 1'000'000;
 
 void noteRounding(ImportJob &job, const LineCells &line, const char *field, const QString &currency)
 {
@@ -62,12 +62,12 @@ std::optional<qint64> readDiscount(ImportJob &job, const LineCells &line, const 
         return amount ? std::optional(std::min(*amount, list)) : std::nullopt;
     }
     const auto share = parseScaled(cell, rules.discount == LineRules::Discount::Fraction ? 6 : 4);
-    if (!share || *share < 0 || *share > kMillion) {
+    if (!share || *share < 0 || *share > kLineMillion) {
         job.reject(line.row, "line_discount", "bad_discount", u"\"%1\" is not a discount."_s.arg(cell.left(60)),
                    u"Write a part of the price, such as 15 %."_s);
         return {};
     }
-    return list - mulDivRound(list, kMillion - *share, kMillion);
+    return list - mulDivRound(list, kLineMillion - *share, kLineMillion);
 }
 
 } // namespace
@@ -85,8 +85,8 @@ Result<LineRules::Discount> discountMeaning(ImportJob &job)
     for (const QString &cell : job.cellsOf("line_discount")) {
         const auto ppm = parseScaled(cell, 6);
         percent = percent || cell.contains(u'%');
-        share = share || (ppm && *ppm > 0 && *ppm <= kMillion);
-        more = more || (ppm && (*ppm < 0 || *ppm > kMillion));
+        share = share || (ppm && *ppm > 0 && *ppm <= kLineMillion);
+        more = more || (ppm && (*ppm < 0 || *ppm > kLineMillion));
     }
     if (percent)
         return Discount::Percent;
@@ -104,7 +104,7 @@ std::optional<qint64> readTaxPpm(ImportJob &job, qsizetype row, const char *fiel
     if (cell.isEmpty())
         return otherwise;
     const auto ppm = parseScaled(cell, 4);
-    if (ppm && *ppm >= 0 && *ppm <= kMillion)
+    if (ppm && *ppm >= 0 && *ppm <= kLineMillion)
         return *ppm;
     job.reject(row, field, "bad_tax_rate", u"\"%1\" is not a tax rate."_s.arg(cell.left(60)),
                u"Write it in percent, such as 19."_s);

@@ -11,7 +11,7 @@ namespace kontor {
 
 namespace {
 
-constexpr qint64 kMillion = 1'000'000;
+constexpr qint64 kTaxMillion = 1'000'000;
 constexpr std::array kSteps{10'000, 5'000, 1'000, 500, 250, 100, 10, 1}; // 1 %, ½ %, 0.1 % …
 
 qint64 taxAt(qint64 amountMinor, qint64 ppm, bool included)
@@ -71,7 +71,7 @@ std::optional<qint64> rateOf(qint64 amountMinor, qint64 taxMinor, bool included)
         return 0;
     if (taxMinor < 0 || net <= 0 || taxMinor > net)
         return {};
-    const qint64 exact = mulDivRound(taxMinor, kMillion, net);
+    const qint64 exact = mulDivRound(taxMinor, kTaxMillion, net);
     for (const qint64 step : kSteps) {
         const qint64 rate = (exact + step / 2) / step * step;
         if (taxAt(amountMinor, rate, included) == taxMinor)
@@ -98,7 +98,7 @@ bool fitTaxes(PlaceOrder &order, qint64 taxMinor, std::optional<qint64> likelyPp
         }
         const auto rate = rateOf(bases[i], shares[i], included);
         const qint64 net = std::max<qint64>(1, included ? bases[i] - shares[i] : bases[i]);
-        setRate(order, i, rate.value_or(std::clamp<qint64>(mulDivRound(shares[i], kMillion, net), 0, kMillion)));
+        setRate(order, i, rate.value_or(std::clamp<qint64>(mulDivRound(shares[i], kTaxMillion, net), 0, kTaxMillion)));
         exact = exact && rate.has_value();
     }
     const bool nothingTaxed = std::all_of(bases.begin(), bases.end(), [](qint64 base) { return base == 0; });

@@ -3,6 +3,7 @@
 
 #include "columndates.h"
 #include "currency.h"
+#include "durations.h"
 #include "importedfact.h"
 #include "paymentsservice.h"
 
@@ -15,7 +16,7 @@ namespace kontor {
 
 namespace {
 
-constexpr std::array kFields{
+constexpr std::array kPaymentStatementFields{
     FieldNames{"reference",
                "Reference|Transaction ID|Payment ID|Charge ID|Source ID|Source|Balance transaction ID|Transaction|"
                "Txn ID|End to end ID|支付宝交易号|业务流水号|微信订单号|交易单号|流水号"},
@@ -31,7 +32,6 @@ constexpr std::array kFields{
     FieldNames{"channel", "Channel|渠道"},
 };
 
-constexpr qint64 kDayMs = 86'400'000;
 constexpr qint64 kAroundMs = 31 * kDayMs; // a bank may take its time
 constexpr size_t kMostMissing = 1000;
 
@@ -49,12 +49,12 @@ QString nameOf(const StatedRow &row)
 
 std::span<const FieldNames> PaymentStatement::fields() const
 {
-    return kFields;
+    return kPaymentStatementFields;
 }
 
 bool PaymentStatement::claims(const QStringList &header) const
 {
-    const auto has = [&](const char *field) { return hasHeaderFor(header, kFields, field); };
+    const auto has = [&](const char *field) { return hasHeaderFor(header, kPaymentStatementFields, field); };
     const bool isOfGoods = std::ranges::any_of(header, [](const QString &name) {
         return name == "sku"_L1 || name == "quantity"_L1 || name == "title"_L1 || name.startsWith("lineitem"_L1);
     });
@@ -66,7 +66,7 @@ Result<void> PaymentStatement::readRules(ImportJob &job)
     KONTOR_TRY(job.mapping.onlyRules({u"channel"_s, u"currency"_s, u"date_order"_s}));
     m_channel = job.mapping.rules.value("channel"_L1).toString().trimmed();
     m_currency = job.mapping.rules.value("currency"_L1).toString(job.currency()).toUpper();
-    KONTOR_TRY(job.matchColumns(kFields));
+    KONTOR_TRY(job.matchColumns(kPaymentStatementFields));
     KONTOR_TRY(job.require({u"reference"_s, u"at"_s, u"gross"_s}));
     if (m_channel.isEmpty() && !job.has("channel"))
         return fail(ErrorKind::Usage, "statement_channel",

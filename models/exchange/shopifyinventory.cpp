@@ -12,7 +12,7 @@ namespace kontor {
 
 namespace {
 
-constexpr std::array kFields{
+constexpr std::array kShopifyInventoryFields{
     FieldNames{"handle", "Handle"},
     FieldNames{"title", "Title"},
     FieldNames{"option1_name", "Option1 Name"},
@@ -35,18 +35,18 @@ constexpr std::array kFields{
     FieldNames{"on_hand_new", "On hand (new)"},
 };
 
-constexpr std::array kOptionValues{"option1_value", "option2_value", "option3_value"};
+constexpr std::array kShopifyInventoryOptionValues{"option1_value", "option2_value", "option3_value"};
 
 } // namespace
 
 std::span<const FieldNames> ShopifyInventory::fields() const
 {
-    return kFields;
+    return kShopifyInventoryFields;
 }
 
 bool ShopifyInventory::claims(const QStringList &header) const
 {
-    const auto any = [&](const char *field) { return hasHeaderFor(header, kFields, field); };
+    const auto any = [&](const char *field) { return hasHeaderFor(header, kShopifyInventoryFields, field); };
     const bool variants = any("handle") && any("sku") && any("option1_value");
     return variants && !header.contains(u"variantprice"_s) && !header.contains(u"price"_s)
         && (any("on_hand") || any("on_hand_new") || any("coo"));
@@ -55,7 +55,7 @@ bool ShopifyInventory::claims(const QStringList &header) const
 Result<void> ShopifyInventory::judge(ImportJob &job)
 {
     KONTOR_TRY(job.mapping.onlyRules({}));
-    KONTOR_TRY(job.matchColumns(kFields));
+    KONTOR_TRY(job.matchColumns(kShopifyInventoryFields));
     KONTOR_TRY(job.require({u"sku"_s}));
     KONTOR_TRY(m_counts.readPlaces(job));
     if (!job.has("location")) // then every column that is nothing else is a location
@@ -94,7 +94,7 @@ std::optional<VariantId> ShopifyInventory::article(ImportJob &job, qsizetype row
     if (const GoodsRow *found = sku.isEmpty() ? nullptr : m_index.bySkuInAnyCase(sku))
         return found->id;
     QStringList values;
-    for (const char *field : kOptionValues) {
+    for (const char *field : kShopifyInventoryOptionValues) {
         if (const QString value = job.key(row, field); !value.isEmpty())
             values << value;
     }

@@ -16,7 +16,7 @@ namespace kontor {
 
 namespace {
 
-constexpr std::array kFields{
+constexpr std::array kShopifyOrdersFields{
     FieldNames{"number", "Name"},
     FieldNames{"email", "Email"},
     FieldNames{"financial", "Financial Status"},
@@ -72,14 +72,16 @@ constexpr std::array kFields{
 };
 
 constexpr std::array kTaxNames{"tax1_name", "tax2_name", "tax3_name", "tax4_name", "tax5_name"};
-constexpr std::array kShipTo{AddressField{"company", "shipping_company"}, AddressField{"line1", "shipping_line1"},
-                             AddressField{"line2", "shipping_line2"},     AddressField{"city", "shipping_city"},
-                             AddressField{"region", "shipping_region"},   AddressField{"postcode", "shipping_postcode"},
-                             AddressField{"country", "shipping_country"}};
-constexpr std::array kBillTo{AddressField{"company", "billing_company"}, AddressField{"line1", "billing_line1"},
-                             AddressField{"line2", "billing_line2"},     AddressField{"city", "billing_city"},
-                             AddressField{"region", "billing_region"},   AddressField{"postcode", "billing_postcode"},
-                             AddressField{"country", "billing_country"}};
+constexpr std::array kShopifyOrdersShipTo{
+    AddressField{"company", "shipping_company"}, AddressField{"line1", "shipping_line1"},
+    AddressField{"line2", "shipping_line2"},     AddressField{"city", "shipping_city"},
+    AddressField{"region", "shipping_region"},   AddressField{"postcode", "shipping_postcode"},
+    AddressField{"country", "shipping_country"}};
+constexpr std::array kShopifyOrdersBillTo{
+    AddressField{"company", "billing_company"}, AddressField{"line1", "billing_line1"},
+    AddressField{"line2", "billing_line2"},     AddressField{"city", "billing_city"},
+    AddressField{"region", "billing_region"},   AddressField{"postcode", "billing_postcode"},
+    AddressField{"country", "billing_country"}};
 
 /// Shopify guards numbers that are texts (a zip code) with one `'`.
 QString withoutGuard(const QString &cell)
@@ -110,7 +112,7 @@ std::optional<qint64> namedRate(const ImportJob &job, const OrderGroup &group)
 
 std::span<const FieldNames> ShopifyOrders::fields() const
 {
-    return kFields;
+    return kShopifyOrdersFields;
 }
 
 bool ShopifyOrders::claims(const QStringList &header) const
@@ -263,8 +265,8 @@ void ShopifyOrders::readBuyer(ImportJob &job, const OrderGroup &group, PlannedOr
 {
     PlaceOrder &order = planned.order;
     const auto key = [&](const char *field) { return firstOf(job, group, field).trimmed(); };
-    const QJsonObject shipTo = addressOf(job, group, kShipTo);
-    const QJsonObject billTo = addressOf(job, group, kBillTo);
+    const QJsonObject shipTo = addressOf(job, group, kShopifyOrdersShipTo);
+    const QJsonObject billTo = addressOf(job, group, kShopifyOrdersBillTo);
     order.address = shipTo.isEmpty() ? billTo : shipTo;
     PlannedCustomer &customer = planned.customer;
     customer.name = key("billing_name").isEmpty() ? key("shipping_name") : key("billing_name");

@@ -14,7 +14,7 @@ namespace kontor {
 namespace {
 
 // The classic name first, then that of 2024.
-constexpr std::array kFields{
+constexpr std::array kShopifyProductsFields{
     FieldNames{"handle", "Handle|URL handle"},
     FieldNames{"title", "Title"},
     FieldNames{"description", "Body (HTML)|Description"},
@@ -51,12 +51,12 @@ constexpr std::array kFields{
 };
 
 constexpr std::array kOptionNames{"option1_name", "option2_name", "option3_name"};
-constexpr std::array kOptionValues{"option1_value", "option2_value", "option3_value"};
+constexpr std::array kShopifyProductsOptionValues{"option1_value", "option2_value", "option3_value"};
 
 QStringList optionValues(const ImportJob &job, qsizetype row)
 {
     QStringList values;
-    for (const char *field : kOptionValues)
+    for (const char *field : kShopifyProductsOptionValues)
         values << job.key(row, field);
     return values;
 }
@@ -78,7 +78,7 @@ bool isDefaultVariant(const QStringList &names, const QStringList &values)
 
 std::span<const FieldNames> ShopifyProducts::fields() const
 {
-    return kFields;
+    return kShopifyProductsFields;
 }
 
 bool ShopifyProducts::claims(const QStringList &header) const
@@ -91,7 +91,7 @@ bool ShopifyProducts::claims(const QStringList &header) const
 Result<void> ShopifyProducts::judge(ImportJob &job)
 {
     KONTOR_TRY(job.mapping.onlyRules({}));
-    KONTOR_TRY(job.matchColumns(kFields));
+    KONTOR_TRY(job.matchColumns(kShopifyProductsFields));
     KONTOR_TRY(job.require({u"handle"_s, u"title"_s, u"price"_s}));
     KONTOR_ASSIGN(m_index, GoodsIndex::read(job.shop.reader()));
     for (qsizetype row = 0; row < job.rows(); ++row) {

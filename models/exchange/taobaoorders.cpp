@@ -13,7 +13,7 @@ namespace kontor {
 
 namespace {
 
-constexpr std::array kFields{
+constexpr std::array kTaobaoOrdersFields{
     FieldNames{"number", "订单编号|主订单编号"},
     FieldNames{"nick", "买家会员名|买家会员昵称|买家昵称"},
     FieldNames{"reference", "支付单号|买家支付宝账号"},
@@ -57,12 +57,12 @@ QString told(const ImportJob &job, const OrderGroup &group, const char *field)
 
 std::span<const FieldNames> TaobaoOrders::fields() const
 {
-    return kFields;
+    return kTaobaoOrdersFields;
 }
 
 bool TaobaoOrders::claims(const QStringList &header) const
 {
-    const auto any = [&](const char *field) { return hasHeaderFor(header, kFields, field); };
+    const auto any = [&](const char *field) { return hasHeaderFor(header, kTaobaoOrdersFields, field); };
     return any("number") && any("status") && any("date") && (any("goods") || any("paid")) && any("title");
 }
 

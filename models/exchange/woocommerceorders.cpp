@@ -17,7 +17,7 @@ namespace kontor {
 
 namespace {
 
-constexpr std::array kFields{
+constexpr std::array kWoocommerceOrdersFields{
     FieldNames{"number", "Order Number|Order #|Order Id"},
     FieldNames{"date", "Order Date|Date"},
     FieldNames{"status", "Order Status|Status"},
@@ -70,14 +70,16 @@ constexpr std::array kFields{
     FieldNames{"net", "Net Sales|N. Revenue|N. Revenue (formatted)"},
 };
 
-constexpr std::array kShipTo{AddressField{"company", "shipping_company"}, AddressField{"line1", "shipping_line1"},
-                             AddressField{"line2", "shipping_line2"},     AddressField{"city", "shipping_city"},
-                             AddressField{"region", "shipping_region"},   AddressField{"postcode", "shipping_postcode"},
-                             AddressField{"country", "shipping_country"}};
-constexpr std::array kBillTo{AddressField{"company", "billing_company"}, AddressField{"line1", "billing_line1"},
-                             AddressField{"line2", "billing_line2"},     AddressField{"city", "billing_city"},
-                             AddressField{"region", "billing_region"},   AddressField{"postcode", "billing_postcode"},
-                             AddressField{"country", "billing_country"}};
+constexpr std::array kWoocommerceOrdersShipTo{
+    AddressField{"company", "shipping_company"}, AddressField{"line1", "shipping_line1"},
+    AddressField{"line2", "shipping_line2"},     AddressField{"city", "shipping_city"},
+    AddressField{"region", "shipping_region"},   AddressField{"postcode", "shipping_postcode"},
+    AddressField{"country", "shipping_country"}};
+constexpr std::array kWoocommerceOrdersBillTo{
+    AddressField{"company", "billing_company"}, AddressField{"line1", "billing_line1"},
+    AddressField{"line2", "billing_line2"},     AddressField{"city", "billing_city"},
+    AddressField{"region", "billing_region"},   AddressField{"postcode", "billing_postcode"},
+    AddressField{"country", "billing_country"}};
 
 /// `name:Cup|product_id:7|sku:C|quantity:2|total:10.00|sub_total:12.00|…`; a name may hold a bar.
 std::map<QString, QString> unpacked(const QString &cell)
@@ -106,7 +108,7 @@ QString statusOf(const ImportJob &job, const OrderGroup &group)
 
 std::span<const FieldNames> WooCommerceOrders::fields() const
 {
-    return kFields;
+    return kWoocommerceOrdersFields;
 }
 
 bool WooCommerceOrders::claims(const QStringList &header) const
@@ -361,8 +363,8 @@ void WooCommerceOrders::readBuyer(ImportJob &job, const OrderGroup &group, Plann
     const auto key = [&](const char *field) { return firstOf(job, group, field).trimmed(); };
     PlaceOrder &order = planned.order;
     PlannedCustomer &customer = planned.customer;
-    const QJsonObject shipTo = addressOf(job, group, kShipTo);
-    const QJsonObject billTo = addressOf(job, group, kBillTo);
+    const QJsonObject shipTo = addressOf(job, group, kWoocommerceOrdersShipTo);
+    const QJsonObject billTo = addressOf(job, group, kWoocommerceOrdersBillTo);
     order.address = shipTo.isEmpty() ? billTo : shipTo;
     if (!billTo.isEmpty() && billTo != order.address)
         order.extra.insert(u"billing"_s, billTo);

@@ -17,7 +17,7 @@ namespace kontor {
 namespace {
 
 // English first; then what WooCommerce writes in German, French and Spanish shops.
-constexpr std::array kFields{
+constexpr std::array kWoocommerceProductsFields{
     FieldNames{"id", "ID"},
     FieldNames{"type", "Type|Typ|Tipo"},
     FieldNames{"sku", "SKU|Artikelnummer|Art.-Nr.|UGS"},
@@ -100,12 +100,12 @@ bool isVariation(const ImportJob &job, qsizetype row)
 
 std::span<const FieldNames> WooCommerceProducts::fields() const
 {
-    return kFields;
+    return kWoocommerceProductsFields;
 }
 
 bool WooCommerceProducts::claims(const QStringList &header) const
 {
-    const auto any = [&](const char *field) { return hasHeaderFor(header, kFields, field); };
+    const auto any = [&](const char *field) { return hasHeaderFor(header, kWoocommerceProductsFields, field); };
     return any("type") && any("title") && (any("published") || any("visibility")) && (any("price") || any("parent"));
 }
 
@@ -128,7 +128,7 @@ Result<void> WooCommerceProducts::judge(ImportJob &job)
 {
     KONTOR_TRY(job.mapping.onlyRules({}));
     job.unescape = withoutWooGuard;
-    KONTOR_TRY(job.matchColumns(kFields));
+    KONTOR_TRY(job.matchColumns(kWoocommerceProductsFields));
     KONTOR_TRY(job.require({u"type"_s, u"title"_s}));
     findAttributes(job);
     KONTOR_ASSIGN(m_index, GoodsIndex::read(job.shop.reader()));

@@ -7,7 +7,7 @@ namespace kontor {
 
 namespace {
 
-constexpr CustomersModel::SortColumn kSorts[] = {
+constexpr CustomersModel::SortColumn kCustomersModelSorts[] = {
     {CustomersModel::LastOrder, CustomerSort::LastOrder}, {CustomersModel::Name, CustomerSort::Name},
     {CustomersModel::Email, CustomerSort::Email},         {CustomersModel::Orders, CustomerSort::Orders},
     {CustomersModel::Value, CustomerSort::Value},         {CustomersModel::Since, CustomerSort::Since},
@@ -22,12 +22,12 @@ int CustomersModel::columnCount(const QModelIndex &parent) const
 
 std::optional<CustomerSort> CustomersModel::sortOf(int column)
 {
-    return sortAt(kSorts, column);
+    return sortAt(kCustomersModelSorts, column);
 }
 
 int CustomersModel::columnOf(CustomerSort sort)
 {
-    return columnAt(kSorts, sort);
+    return columnAt(kCustomersModelSorts, sort);
 }
 
 PagedModelBase::ListQuery CustomersModel::listQuery() const

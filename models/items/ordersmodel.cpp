@@ -7,7 +7,7 @@ namespace kontor {
 
 namespace {
 
-constexpr OrdersModel::SortColumn kSorts[] = {
+constexpr OrdersModel::SortColumn kOrdersModelSorts[] = {
     {OrdersModel::Placed, OrderSort::Placed},     {OrdersModel::Number, OrderSort::Number},
     {OrdersModel::Customer, OrderSort::Customer}, {OrdersModel::Label, OrderSort::Label},
     {OrdersModel::Total, OrderSort::Total},
@@ -22,12 +22,12 @@ int OrdersModel::columnCount(const QModelIndex &parent) const
 
 std::optional<OrderSort> OrdersModel::sortOf(int column)
 {
-    return sortAt(kSorts, column);
+    return sortAt(kOrdersModelSorts, column);
 }
 
 int OrdersModel::columnOf(OrderSort sort)
 {
-    return columnAt(kSorts, sort);
+    return columnAt(kOrdersModelSorts, sort);
 }
 
 PagedModelBase::ListQuery OrdersModel::listQuery() const

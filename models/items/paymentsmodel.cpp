@@ -7,7 +7,7 @@ namespace kontor {
 
 namespace {
 
-constexpr PaymentsModel::SortColumn kSorts[] = {
+constexpr PaymentsModel::SortColumn kPaymentsModelSorts[] = {
     {PaymentsModel::At, PaymentSort::At},
     {PaymentsModel::Number, PaymentSort::Number},
     {PaymentsModel::Customer, PaymentSort::Customer},
@@ -25,12 +25,12 @@ int PaymentsModel::columnCount(const QModelIndex &parent) const
 
 std::optional<PaymentSort> PaymentsModel::sortOf(int column)
 {
-    return sortAt(kSorts, column);
+    return sortAt(kPaymentsModelSorts, column);
 }
 
 int PaymentsModel::columnOf(PaymentSort sort)
 {
-    return columnAt(kSorts, sort);
+    return columnAt(kPaymentsModelSorts, sort);
 }
 
 PagedModelBase::ListQuery PaymentsModel::listQuery() const

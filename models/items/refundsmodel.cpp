@@ -7,7 +7,7 @@ namespace kontor {
 
 namespace {
 
-constexpr RefundsModel::SortColumn kSorts[] = {
+constexpr RefundsModel::SortColumn kRefundsModelSorts[] = {
     {RefundsModel::Requested, RefundSort::Requested}, {RefundsModel::Number, RefundSort::Number},
     {RefundsModel::Customer, RefundSort::Customer},   {RefundsModel::Standing, RefundSort::Standing},
     {RefundsModel::Amount, RefundSort::Amount},
@@ -22,12 +22,12 @@ int RefundsModel::columnCount(const QModelIndex &parent) const
 
 std::optional<RefundSort> RefundsModel::sortOf(int column)
 {
-    return sortAt(kSorts, column);
+    return sortAt(kRefundsModelSorts, column);
 }
 
 int RefundsModel::columnOf(RefundSort sort)
 {
-    return columnAt(kSorts, sort);
+    return columnAt(kRefundsModelSorts, sort);
 }
 
 PagedModelBase::ListQuery RefundsModel::listQuery() const

@@ -7,7 +7,7 @@ namespace kontor {
 
 namespace {
 
-constexpr ShipModel::SortColumn kSorts[] = {
+constexpr ShipModel::SortColumn kShipModelSorts[] = {
     {ShipModel::Due, ShipSort::Due},           {ShipModel::Number, ShipSort::Number},
     {ShipModel::Customer, ShipSort::Customer}, {ShipModel::Standing, ShipSort::Standing},
     {ShipModel::Carrier, ShipSort::Carrier},
@@ -22,12 +22,12 @@ int ShipModel::columnCount(const QModelIndex &parent) const
 
 std::optional<ShipSort> ShipModel::sortOf(int column)
 {
-    return sortAt(kSorts, column);
+    return sortAt(kShipModelSorts, column);
 }
 
 int ShipModel::columnOf(ShipSort sort)
 {
-    return columnAt(kSorts, sort);
+    return columnAt(kShipModelSorts, sort);
 }
 
 PagedModelBase::ListQuery ShipModel::listQuery() const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inventoryservice.h"
 
+#include "factread.h"
 #include "goodsqueries.h"
 #include "movingaverage.h"
 #include "order.h"
@@ -12,8 +13,6 @@ using namespace Qt::StringLiterals;
 namespace kontor {
 
 namespace {
-
-constexpr qint64 kMostUnits = 1'000'000'000;
 
 Result<void> soundQuantity(qint64 qty, qint64 least)
 {

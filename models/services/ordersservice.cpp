@@ -2,6 +2,7 @@
 #include "ordersservice.h"
 
 #include "invoice.h"
+#include "nosuchorder.h"
 #include "ordereffects.h"
 #include "orderfold.h"
 #include "orderlines.h"
@@ -19,11 +20,6 @@ namespace kontor {
 namespace {
 
 constexpr auto kOrderSeries = "order";
-
-std::unexpected<Error> noSuchOrder()
-{
-    return fail(ErrorKind::NotFound, "no_such_order", u"There is no such order in this shop."_s);
-}
 
 QJsonArray lineArray(const std::vector<OrderLine> &lines)
 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "paymentsservice.h"
 
+#include "nosuchorder.h"
 #include "shopfile.h"
 
 #include <algorithm>
@@ -10,11 +11,6 @@ using namespace Qt::StringLiterals;
 namespace kontor {
 
 namespace {
-
-std::unexpected<Error> noSuchOrder()
-{
-    return fail(ErrorKind::NotFound, "no_such_order", u"There is no such order in this shop."_s);
-}
 
 std::unexpected<Error> noSuchPayment()
 {

@@ -11,7 +11,7 @@ namespace kontor {
 
 namespace {
 
-constexpr size_t kFactsPerDocument = 190; // below the limit of a document
+constexpr size_t kPrintCounterFactsPerDocument = 190; // below the limit of a document
 
 QString prefixOf(const QString &paper)
 {
@@ -41,7 +41,7 @@ Result<void> notePrinted(UnitOfWork &unit, const QString &actor, const QString &
         const int times = unit.registerValue(record, field).toInt();
         document.facts.push_back(
             {kind, {record}, {{u"of"_s, of}, {u"field"_s, field}, {u"value"_s, times + 1}}, {}, {}});
-        if (document.facts.size() < kFactsPerDocument)
+        if (document.facts.size() < kPrintCounterFactsPerDocument)
             continue;
         KONTOR_TRY(unit.append(document));
         document.facts.clear();

@@ -2,6 +2,7 @@
 #include "refundsservice.h"
 
 #include "currency.h"
+#include "nosuchorder.h"
 #include "ordereffects.h"
 #include "settings.h"
 
@@ -12,11 +13,6 @@ using namespace Qt::StringLiterals;
 namespace kontor {
 
 namespace {
-
-std::unexpected<Error> noSuchOrder()
-{
-    return fail(ErrorKind::NotFound, "no_such_order", u"There is no such order in this shop."_s);
-}
 
 RefundKind kindOf(const RefundRequest &request)
 {

@@ -11,7 +11,7 @@ namespace kontor {
 
 namespace {
 
-constexpr size_t kFactsPerDocument = 190; // below the limit of a document
+constexpr size_t kRegisterWriterFactsPerDocument = 190; // below the limit of a document
 
 /// Empty values are not worth a fact where nothing was set before.
 bool isDefault(const QJsonValue &value)
@@ -77,7 +77,7 @@ Result<int> RegisterWriter::write(const std::vector<FieldChange> &changes, Progr
         }
         document.facts.push_back(std::move(draft));
         ++written;
-        if (document.facts.size() >= kFactsPerDocument)
+        if (document.facts.size() >= kRegisterWriterFactsPerDocument)
             KONTOR_TRY(flush());
     }
     KONTOR_TRY(flush());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "settings.h"
 
+#include "durations.h"
 #include "shopfile.h"
 
 using namespace Qt::StringLiterals;
@@ -9,7 +10,6 @@ namespace kontor {
 
 namespace {
 
-constexpr qint64 kDayMs = 86'400'000;
 constexpr qint64 kDefaultRefundDays = 7;
 constexpr qint64 kDefaultDeliveryDays = 10;
 constexpr qint64 kDefaultShippingDays = 15;

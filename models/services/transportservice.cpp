@@ -2,6 +2,7 @@
 #include "transportservice.h"
 
 #include "factread.h"
+#include "nosuchorder.h"
 #include "shopfile.h"
 
 using namespace Qt::StringLiterals;
@@ -9,11 +10,6 @@ using namespace Qt::StringLiterals;
 namespace kontor {
 
 namespace {
-
-std::unexpected<Error> noSuchOrder()
-{
-    return fail(ErrorKind::NotFound, "no_such_order", u"There is no such order in this shop."_s);
-}
 
 QJsonArray linesToPack(const OrderState &order, const std::vector<LineQty> &wanted)
 {

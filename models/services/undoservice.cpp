@@ -17,7 +17,7 @@ namespace kontor {
 
 namespace {
 
-constexpr size_t kFactsPerDocument = 190; // below the limit of a document
+constexpr size_t kUndoServiceFactsPerDocument = 190; // below the limit of a document
 constexpr int kLookBack = 50'000;
 
 bool isRegister(const Fact &fact)
@@ -276,7 +276,7 @@ Result<void> UndoService::write(bool isBulk)
         if (!isBulk)
             m_report.step.facts.push_back(*draft.id);
         document.facts.push_back(std::move(draft));
-        if (document.facts.size() >= kFactsPerDocument)
+        if (document.facts.size() >= kUndoServiceFactsPerDocument)
             KONTOR_TRY(flush());
     }
     return flush();

@@ -30,11 +30,12 @@ constexpr auto kOversold =
     " (SELECT count(*) FROM stock_places o WHERE o.variant = p.variant AND o.reserved > 0), p.reserved"
     " FROM stock_places p JOIN variants v ON v.id = p.variant"
     " WHERE p.level > 0 AND p.level = 3 LIMIT ?"; // oversold
-constexpr auto kWaiting = "SELECT o.id, o.number, o.customer_name, l.qty - l.cancelled - l.shipped, o.placed_ms"
-                          " FROM order_lines l JOIN orders o ON o.n = l.order_n WHERE l.variant = ?"
-                          " AND l.qty > l.cancelled + l.shipped AND o.lifecycle = 1"
-                          " ORDER BY o.placed_ms DESC, o.n DESC LIMIT 50";
-constexpr auto kLocation = "SELECT name FROM locations WHERE id = ?";
+constexpr auto kGoodsCaseWaiting =
+    "SELECT o.id, o.number, o.customer_name, l.qty - l.cancelled - l.shipped, o.placed_ms"
+    " FROM order_lines l JOIN orders o ON o.n = l.order_n WHERE l.variant = ?"
+    " AND l.qty > l.cancelled + l.shipped AND o.lifecycle = 1"
+    " ORDER BY o.placed_ms DESC, o.n DESC LIMIT 50";
+constexpr auto kGoodsCaseLocation = "SELECT name FROM locations WHERE id = ?";
 constexpr auto kOpenTransfers = "SELECT id, number, from_location, to_location, sent_ms, sent - arrived FROM transfers"
                                 " WHERE closed = 0 AND sent_ms < ? AND sent > arrived ORDER BY sent_ms LIMIT ?";
 
@@ -53,7 +54,7 @@ constexpr auto kByRow = "SELECT id FROM facts WHERE n = ?";
 
 Result<QString> locationName(Reading &reading, const LocationId &id)
 {
-    Query query(reading.file.db(), kLocation);
+    Query query(reading.file.db(), kGoodsCaseLocation);
     KONTOR_TRY(query.run(id.bytes()));
     return query.next() ? query.text(0) : QString();
 }
@@ -88,7 +89,7 @@ Result<void> ofSameCode(Reading &reading, CaseKind kind, const char *groups, con
 Result<void> listWaiting(Reading &reading, OpenCase &open, bool isElsewhereToo)
 {
     FactLog log(reading.file);
-    Query query(reading.file.db(), kWaiting);
+    Query query(reading.file.db(), kGoodsCaseWaiting);
     KONTOR_TRY(query.run(open.subject.bytes()));
     while (query.next() && open.records.size() < 20) {
         const OrderId id = OrderId::fromBytes(query.blob(0));

@@ -20,10 +20,11 @@ constexpr auto kVoid =
     " WHERE f.verdict = 2 AND (f.seq IS NOT NULL OR f.reason LIKE 'refused:%') AND f.reason NOT LIKE 'batch_undone:%'"
     " AND f.reason <> 'refused: discarded' AND NOT EXISTS (SELECT 1 FROM registers r WHERE r.subject = f.id"
     " AND r.field = 'dismissed' AND r.value <> x'6E756C6C') ORDER BY f.n DESC LIMIT ?";
-constexpr auto kLost = "SELECT subject, field, mine, theirs FROM lost_edits LIMIT ?";
-constexpr auto kUnattached = "SELECT f.id FROM unattached u CROSS JOIN facts f ON f.n = u.fact"
-                             " WHERE NOT EXISTS (SELECT 1 FROM registers r WHERE r.subject = f.id"
-                             " AND r.field = 'dismissed' AND r.value <> x'6E756C6C') ORDER BY u.fact DESC LIMIT ?";
+constexpr auto kCaseLogLost = "SELECT subject, field, mine, theirs FROM lost_edits LIMIT ?";
+constexpr auto kCaseLogUnattached =
+    "SELECT f.id FROM unattached u CROSS JOIN facts f ON f.n = u.fact"
+    " WHERE NOT EXISTS (SELECT 1 FROM registers r WHERE r.subject = f.id"
+    " AND r.field = 'dismissed' AND r.value <> x'6E756C6C') ORDER BY u.fact DESC LIMIT ?";
 constexpr auto kIsUnattached = "SELECT EXISTS (SELECT 1 FROM unattached u JOIN facts f ON f.n = u.fact WHERE f.id = ?)";
 constexpr auto kEpochs = "SELECT id, n, coalesce((SELECT max(epoch) FROM facts WHERE device = d.n), 1) FROM devices d";
 constexpr auto kEpochBegan = "SELECT hlc FROM facts WHERE device = ? AND epoch = ? ORDER BY dseq LIMIT 1";
@@ -104,7 +105,7 @@ Result<void> ofLostEdits(Reading &reading, Cases &out)
     if (!reading.wants(CaseKind::LostEdit))
         return {};
     FactLog log(reading.file);
-    Query query(reading.file.db(), kLost);
+    Query query(reading.file.db(), kCaseLogLost);
     KONTOR_TRY(query.run(attentionqueries::kMostOfAKind));
     while (query.next()) {
         KONTOR_ASSIGN(const auto mine, log.find(FactId::fromBytes(query.blob(2))));
@@ -126,7 +127,7 @@ Result<void> ofUnattached(Reading &reading, Cases &out)
 {
     if (!reading.wants(CaseKind::Unattached))
         return {};
-    Query query(reading.file.db(), kUnattached);
+    Query query(reading.file.db(), kCaseLogUnattached);
     KONTOR_TRY(query.run(attentionqueries::kMostOfAKind));
     while (query.next())
         KONTOR_TRY(addUnattached(reading, FactId::fromBytes(query.blob(0)), out));

@@ -13,12 +13,12 @@ namespace kontor {
 
 namespace {
 
-constexpr auto kDesk = "SELECT name, code FROM devices WHERE id = ?";
+constexpr auto kCaseDesk = "SELECT name, code FROM devices WHERE id = ?";
 constexpr auto kDismissed = "SELECT value FROM registers WHERE subject = ? AND field = 'dismissed'";
-constexpr auto kOrder = "SELECT number, currency FROM orders WHERE id = ?";
+constexpr auto kCaseOrder = "SELECT number, currency FROM orders WHERE id = ?";
 constexpr auto kVariant = "SELECT sku, listed_title FROM variants WHERE id = ?";
 constexpr auto kProduct = "SELECT title FROM products WHERE id = ?";
-constexpr auto kCategory = "SELECT path FROM categories WHERE id = ?";
+constexpr auto kCaseCategory = "SELECT path FROM categories WHERE id = ?";
 constexpr auto kTransfer = "SELECT number FROM transfers WHERE id = ?";
 constexpr auto kPurchase = "SELECT number FROM purchase_orders WHERE id = ?";
 constexpr auto kOrderCases =
@@ -42,9 +42,10 @@ struct NamedTable {
     CaseSubject about;
     const char *sql;
 };
-constexpr std::array kNamed{NamedTable{CaseSubject::Order, kOrder},       NamedTable{CaseSubject::Article, kVariant},
-                            NamedTable{CaseSubject::Product, kProduct},   NamedTable{CaseSubject::Category, kCategory},
-                            NamedTable{CaseSubject::Transfer, kTransfer}, NamedTable{CaseSubject::Purchase, kPurchase}};
+constexpr std::array kCaseNamed{
+    NamedTable{CaseSubject::Order, kCaseOrder},   NamedTable{CaseSubject::Article, kVariant},
+    NamedTable{CaseSubject::Product, kProduct},   NamedTable{CaseSubject::Category, kCaseCategory},
+    NamedTable{CaseSubject::Transfer, kTransfer}, NamedTable{CaseSubject::Purchase, kPurchase}};
 
 } // namespace
 
@@ -54,7 +55,7 @@ Result<QString> Reading::deskName(const DeviceId &device)
 {
     if (const auto known = m_desks.constFind(device); known != m_desks.constEnd())
         return *known;
-    Query query(file.db(), kDesk);
+    Query query(file.db(), kCaseDesk);
     KONTOR_TRY(query.run(device.bytes()));
     QString name;
     if (query.next())
@@ -76,7 +77,7 @@ Result<void> Reading::nameSubject(OpenCase &open)
         open.about = CaseSubject::Shop;
         return {};
     }
-    for (const NamedTable &table : kNamed) {
+    for (const NamedTable &table : kCaseNamed) {
         Query query(file.db(), table.sql);
         KONTOR_TRY(query.run(open.subject.bytes()));
         if (!query.next())

@@ -13,11 +13,11 @@ namespace kontor {
 
 namespace {
 
-constexpr qsizetype kNamed = 5;
+constexpr qsizetype kDependentsNamed = 5;
 
-constexpr auto kSubjects = "SELECT DISTINCT s.subject, s.fact = (SELECT min(t.fact) FROM fact_subjects t"
-                           " WHERE t.subject = s.subject) FROM facts f JOIN fact_subjects s ON s.fact = f.n"
-                           " WHERE f.batch = ?";
+constexpr auto kDependentsSubjects = "SELECT DISTINCT s.subject, s.fact = (SELECT min(t.fact) FROM fact_subjects t"
+                                     " WHERE t.subject = s.subject) FROM facts f JOIN fact_subjects s ON s.fact = f.n"
+                                     " WHERE f.batch = ?";
 constexpr auto kOutsideFacts =
     "SELECT f.kind, f.batch FROM fact_subjects s JOIN facts f ON f.n = s.fact WHERE s.subject = ?"
     " AND f.verdict <> 2 AND (f.batch IS NULL OR f.batch <> ?)";
@@ -63,7 +63,7 @@ private:
     Result<void> sortSubjects()
     {
         QSet<QByteArray> all;
-        Query subjects(m_db, kSubjects);
+        Query subjects(m_db, kDependentsSubjects);
         KONTOR_TRY(subjects.run(m_batch.bytes()));
         while (subjects.next()) {
             all.insert(subjects.blob(0));
@@ -77,7 +77,7 @@ private:
         return {};
     }
 
-    [[nodiscard]] bool isFull() const { return m_names.size() >= kNamed; }
+    [[nodiscard]] bool isFull() const { return m_names.size() >= kDependentsNamed; }
     [[nodiscard]] bool isLive(const Query &fact) const
     {
         return fact.isNull(1) || !m_log.undone().contains(BatchId::fromBytes(fact.blob(1)));

@@ -11,8 +11,8 @@ namespace {
 
 constexpr auto kMarkUndone = "INSERT INTO batches (id, format, source, at_ms, created, updated, undone)"
                              " VALUES (?, '', '', 0, 0, 0, 1) ON CONFLICT (id) DO UPDATE SET undone = 1";
-constexpr auto kSubjects = "SELECT DISTINCT s.subject FROM facts f JOIN fact_subjects s ON s.fact = f.n"
-                           " WHERE f.batch = ?";
+constexpr auto kUndoSubjects = "SELECT DISTINCT s.subject FROM facts f JOIN fact_subjects s ON s.fact = f.n"
+                               " WHERE f.batch = ?";
 
 bool hasAny(const std::vector<Fact> &facts, FactFamily family)
 {
@@ -27,7 +27,7 @@ Result<void> ShopFold::undo(const BatchId &batch)
         return {}; // taken back before: nothing of it counts any more
     std::vector<RecordId> subjects;
     {
-        Query query(m_db, kSubjects);
+        Query query(m_db, kUndoSubjects);
         KONTOR_TRY(query.run(batch.bytes()));
         while (query.next())
             subjects.push_back(RecordId::fromBytes(query.blob(0)));

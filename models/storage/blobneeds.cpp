@@ -9,8 +9,9 @@ namespace kontor {
 
 namespace {
 
-constexpr auto kNamed = "SELECT DISTINCT field FROM registers WHERE of = 'product' AND field > ? AND field < 'images0'"
-                        " AND value <> CAST('null' AS BLOB) ORDER BY field LIMIT ?";
+constexpr auto kBlobNamed =
+    "SELECT DISTINCT field FROM registers WHERE of = 'product' AND field > ? AND field < 'images0'"
+    " AND value <> CAST('null' AS BLOB) ORDER BY field LIMIT ?";
 constexpr auto kOwe = "INSERT OR IGNORE INTO local_blobs (hash) VALUES (?)";
 constexpr auto kSettle = "DELETE FROM local_blobs WHERE hash = ?";
 constexpr auto kOwed = "SELECT hash FROM local_blobs ORDER BY hash LIMIT ?";
@@ -19,7 +20,7 @@ constexpr auto kOwed = "SELECT hash FROM local_blobs ORDER BY hash LIMIT ?";
 
 Result<QStringList> BlobNeeds::named(const QString &after, int most)
 {
-    Query query(m_db, kNamed);
+    Query query(m_db, kBlobNamed);
     KONTOR_TRY(query.run(u"images/"_s + after, most));
     QStringList hashes;
     while (query.next())

@@ -13,12 +13,13 @@ namespace kontor::chartqueries {
 namespace {
 
 // One literal each: the third parameter is the channel, NULL for all.
-constexpr auto kDays = "SELECT day, measure, sum(value) FROM metric_daily WHERE day BETWEEN ?1 AND ?2 AND currency = ?3"
-                       " AND (measure < 8 OR measure BETWEEN 15 AND 19) AND (?4 IS NULL OR dimension = ?5)"
-                       " GROUP BY day, measure";
-constexpr auto kCounts = "SELECT measure, dimension, sum(value) FROM metric_daily WHERE day BETWEEN ? AND ?"
-                         " AND currency = ? GROUP BY measure, dimension";
-constexpr auto kCurrencies = "SELECT DISTINCT currency FROM metric_daily WHERE measure = 0";
+constexpr auto kChartDays =
+    "SELECT day, measure, sum(value) FROM metric_daily WHERE day BETWEEN ?1 AND ?2 AND currency = ?3"
+    " AND (measure < 8 OR measure BETWEEN 15 AND 19) AND (?4 IS NULL OR dimension = ?5)"
+    " GROUP BY day, measure";
+constexpr auto kChartCounts = "SELECT measure, dimension, sum(value) FROM metric_daily WHERE day BETWEEN ? AND ?"
+                              " AND currency = ? GROUP BY measure, dimension";
+constexpr auto kChartCurrencies = "SELECT DISTINCT currency FROM metric_daily WHERE measure = 0";
 constexpr auto kChannels = "SELECT DISTINCT dimension FROM metric_daily WHERE measure = 0 ORDER BY dimension";
 constexpr auto kKnownDays = "SELECT min(day), max(day) FROM metric_daily";
 constexpr auto kStock =
@@ -32,7 +33,7 @@ constexpr auto kAnyMerged = "SELECT 1 FROM customers WHERE merged_into IS NOT NU
 constexpr auto kCustomersMerged =
     "SELECT coalesce(c.merged_into, d.customer) AS who, d.day, d.orders, d.paid, d.net_minor FROM customer_daily d"
     " LEFT JOIN customers c ON c.id = d.customer WHERE d.currency = ? AND d.day <= ? ORDER BY who, d.day";
-constexpr auto kTitle = "SELECT sku, listed_title FROM variants WHERE id = ?";
+constexpr auto kChartTitle = "SELECT sku, listed_title FROM variants WHERE id = ?";
 constexpr auto kLocationName = "SELECT name FROM locations WHERE id = ?";
 constexpr int kLately = 28;
 constexpr int kForecastPast = 364;
@@ -94,7 +95,7 @@ using DaySums = std::map<int, SalesSum>;
 Result<DaySums> daySums(ShopFile &file, const FigureQuestion &question)
 {
     const QVariant channel = question.channel ? QVariant(*question.channel) : QVariant();
-    Query query(file.db(), kDays);
+    Query query(file.db(), kChartDays);
     KONTOR_TRY(
         query.run(dayNumber(question.range.from), dayNumber(question.range.to), question.currency, channel, channel));
     DaySums days;
@@ -282,7 +283,7 @@ Result<void> nameArticles(ShopFile &file, std::vector<ArticleSales> &articles)
     for (ArticleSales &article : articles) {
         if (article.variant.isNull())
             continue;
-        Query query(file.db(), kTitle);
+        Query query(file.db(), kChartTitle);
         KONTOR_TRY(query.run(article.variant.bytes()));
         if (query.next()) {
             article.sku = query.text(0);
@@ -358,7 +359,7 @@ Result<SalesFigures> sales(ShopFile &file, const FigureQuestion &question)
 
 Result<RateFigures> rates(ShopFile &file, const FigureQuestion &question)
 {
-    Query query(file.db(), kCounts);
+    Query query(file.db(), kChartCounts);
     KONTOR_TRY(query.run(dayNumber(question.range.from), dayNumber(question.range.to), question.currency));
     RateFigures rates;
     std::map<QString, ReasonSum> reasons;
@@ -494,7 +495,7 @@ Result<ForecastFigures> forecast(ShopFile &file, const FigureQuestion &question)
 
 Result<QStringList> currencies(ShopFile &file)
 {
-    Query query(file.db(), kCurrencies);
+    Query query(file.db(), kChartCurrencies);
     KONTOR_TRY(query.run());
     QStringList found{file.identity().currency};
     while (query.next()) {

@@ -25,8 +25,8 @@ namespace {
 #define KONTOR_CUSTOMER_COLUMNS                                                                                        \
     "SELECT c.n, c.id, c.name, c.email, c.phone, c.note, c.tags, c.address, c.orders, c.value_minor, c.last_day,"      \
     " c.created_ms, c.merged_into FROM customers c"
-constexpr auto kRow = KONTOR_CUSTOMER_COLUMNS " WHERE c.n = ?";
-constexpr auto kById = KONTOR_CUSTOMER_COLUMNS " WHERE c.id = ?";
+constexpr auto kCustomerRow = KONTOR_CUSTOMER_COLUMNS " WHERE c.n = ?";
+constexpr auto kCustomerById = KONTOR_CUSTOMER_COLUMNS " WHERE c.id = ?";
 constexpr auto kByEmail =
     KONTOR_CUSTOMER_COLUMNS " WHERE c.email = ? COLLATE NOCASE AND c.email <> '' ORDER BY c.listed DESC, c.n LIMIT 1";
 constexpr auto kMerged = KONTOR_CUSTOMER_COLUMNS " WHERE c.merged_into = ? ORDER BY c.n";
@@ -56,14 +56,15 @@ constexpr auto kApartFrom = "SELECT r.field FROM registers r WHERE r.subject = ?
 constexpr auto kToldApart =
     KONTOR_APART_AMONG(KONTOR_MAIL_TWICE " UNION " KONTOR_TWICE("phone_key") " UNION " KONTOR_TWICE("place_key"));
 constexpr auto kDuplicateCount = "SELECT count(*) FROM (%1) WHERE n NOT IN (SELECT value FROM json_each(?))";
-constexpr auto kCounts = "SELECT count(*), coalesce(sum(orders > 1), 0), coalesce(sum(orders = 1), 0),"
-                         " coalesce(sum(orders < 1), 0) FROM customers WHERE listed = 1";
-constexpr auto kOrders = "SELECT n FROM orders WHERE customer IN (SELECT ?1 UNION ALL SELECT id FROM customers"
-                         " WHERE merged_into = ?2) ORDER BY placed_ms DESC, n DESC LIMIT ?3";
+constexpr auto kCustomerCounts = "SELECT count(*), coalesce(sum(orders > 1), 0), coalesce(sum(orders = 1), 0),"
+                                 " coalesce(sum(orders < 1), 0) FROM customers WHERE listed = 1";
+constexpr auto kCustomerOrders = "SELECT n FROM orders WHERE customer IN (SELECT ?1 UNION ALL SELECT id FROM customers"
+                                 " WHERE merged_into = ?2) ORDER BY placed_ms DESC, n DESC LIMIT ?3";
 constexpr auto kValues = "SELECT currency, net_minor FROM customer_daily WHERE customer = ? AND currency <> ?";
-constexpr auto kKnownTags = "SELECT substr(field, 6), count(*) FROM registers WHERE of = 'customer'"
-                            " AND field >= 'tags/' AND field < 'tags0' AND CAST(value AS TEXT) = '1' GROUP BY field"
-                            " ORDER BY count(*) DESC, field LIMIT 1000";
+constexpr auto kCustomerKnownTags =
+    "SELECT substr(field, 6), count(*) FROM registers WHERE of = 'customer'"
+    " AND field >= 'tags/' AND field < 'tags0' AND CAST(value AS TEXT) = '1' GROUP BY field"
+    " ORDER BY count(*) DESC, field LIMIT 1000";
 constexpr int kOrdersShown = 100;
 
 CustomerRow read(const Query &q)
@@ -269,7 +270,7 @@ Result<std::vector<CustomerRow>> rows(ShopFile &file, const std::vector<qint64> 
     std::vector<CustomerRow> out;
     out.reserve(numbers.size());
     for (const qint64 n : numbers) {
-        Query query(file.db(), kRow);
+        Query query(file.db(), kCustomerRow);
         KONTOR_TRY(query.run(n));
         if (query.next())
             out.push_back(read(query));
@@ -280,7 +281,7 @@ Result<std::vector<CustomerRow>> rows(ShopFile &file, const std::vector<qint64> 
 Result<CustomerCounts> counts(ShopFile &file)
 {
     CustomerCounts counts;
-    Query sums(file.db(), kCounts);
+    Query sums(file.db(), kCustomerCounts);
     KONTOR_TRY(sums.run());
     if (sums.next()) {
         counts.all = sums.i64(0);
@@ -311,7 +312,7 @@ Result<std::vector<CustomerRow>> named(ShopFile &file, ListMemory &memory, const
 
 Result<CustomerRow> one(ShopFile &file, const CustomerId &id)
 {
-    Query query(file.db(), kById);
+    Query query(file.db(), kCustomerById);
     KONTOR_TRY(query.run(id.bytes()));
     if (!query.next())
         return fail(ErrorKind::NotFound, "no_such_customer", u"There is no such customer in this shop."_s);
@@ -368,7 +369,7 @@ Result<void> addFields(ShopFile &file, CustomerDetail &detail)
         if (it.key().startsWith("addresses/"_L1) && !it.value().toObject().isEmpty())
             detail.addresses.push_back({it.key(), it.value().toObject()});
     }
-    Query tags(file.db(), kKnownTags);
+    Query tags(file.db(), kCustomerKnownTags);
     KONTOR_TRY(tags.run());
     while (tags.next())
         detail.knownTags << tags.text(0);
@@ -377,7 +378,7 @@ Result<void> addFields(ShopFile &file, CustomerDetail &detail)
 
 Result<void> addOrders(ShopFile &file, CustomerDetail &detail)
 {
-    Query query(file.db(), kOrders);
+    Query query(file.db(), kCustomerOrders);
     KONTOR_TRY(query.run(detail.row.id.bytes(), detail.row.id.bytes(), kOrdersShown));
     std::vector<qint64> numbers;
     while (query.next())

@@ -9,8 +9,8 @@ namespace kontor {
 
 namespace {
 
-constexpr auto kAddDevice = "INSERT INTO devices (id, code, name) VALUES (?, ?, ?)"
-                            " ON CONFLICT (id) DO UPDATE SET code = excluded.code, name = excluded.name";
+constexpr auto kRegistryAddDevice = "INSERT INTO devices (id, code, name) VALUES (?, ?, ?)"
+                                    " ON CONFLICT (id) DO UPDATE SET code = excluded.code, name = excluded.name";
 constexpr auto kAddDesk = "INSERT INTO sync_desks (device, token_hash, role) SELECT n, ?, ? FROM devices WHERE id = ?"
                           " ON CONFLICT (device) DO UPDATE SET token_hash = excluded.token_hash, role = excluded.role";
 #define KONTOR_DESK_COLUMNS "d.id, d.code, d.name, s.role, s.epoch, s.revoked_ms, s.seen_ms"
@@ -27,8 +27,8 @@ constexpr auto kSetName = "UPDATE devices SET name = ? WHERE id = ?";
 constexpr auto kName = "SELECT name FROM devices WHERE id = ?";
 constexpr auto kSetSeen = "UPDATE sync_desks SET seen_ms = ? WHERE device = (SELECT n FROM devices WHERE id = ?)";
 constexpr auto kSetEpoch = "UPDATE sync_desks SET epoch = ? WHERE device = (SELECT n FROM devices WHERE id = ?)";
-constexpr auto kSetCode = "UPDATE devices SET code = ? WHERE id = ?";
-constexpr auto kTaken = "SELECT 1 FROM devices WHERE code = ?";
+constexpr auto kRegistrySetCode = "UPDATE devices SET code = ? WHERE id = ?";
+constexpr auto kRegistryTaken = "SELECT 1 FROM devices WHERE code = ?";
 constexpr auto kAnswer = "SELECT held, code FROM sync_answers WHERE fact = ?";
 constexpr auto kKeepAnswer = "INSERT OR REPLACE INTO sync_answers (fact, held, code) VALUES (?, ?, ?)";
 constexpr auto kDropAnswer = "DELETE FROM sync_answers WHERE fact = ?";
@@ -39,7 +39,7 @@ constexpr auto kQuarantine = "INSERT OR IGNORE INTO sync_quarantine (device, fac
 constexpr auto kRewriteQuarantined = "UPDATE sync_quarantine SET bytes = ? WHERE fact = ?";
 constexpr auto kQuarantined = "SELECT q.fact, q.txn, q.bytes FROM sync_quarantine q JOIN devices d ON d.n = q.device"
                               " WHERE d.id = ? ORDER BY q.n";
-constexpr auto kClear = "DELETE FROM sync_quarantine WHERE device = (SELECT n FROM devices WHERE id = ?)";
+constexpr auto kRegistryClear = "DELETE FROM sync_quarantine WHERE device = (SELECT n FROM devices WHERE id = ?)";
 
 KnownDesk readDesk(const Query &query)
 {
@@ -58,7 +58,7 @@ KnownDesk readDesk(const Query &query)
 
 Result<void> DeskRegistry::add(const KnownDesk &desk, const QByteArray &tokenHash)
 {
-    Query device(m_db, kAddDevice);
+    Query device(m_db, kRegistryAddDevice);
     KONTOR_TRY(device.run(desk.device.bytes(), desk.code, desk.name));
     Query add(m_db, kAddDesk);
     return add.run(tokenHash, desk.role, desk.device.bytes());
@@ -119,13 +119,13 @@ Result<void> DeskRegistry::setEpoch(const DeviceId &device, qint64 epoch, const 
 {
     Query query(m_db, kSetEpoch);
     KONTOR_TRY(query.run(epoch, device.bytes()));
-    Query rename(m_db, kSetCode);
+    Query rename(m_db, kRegistrySetCode);
     return rename.run(code, device.bytes());
 }
 
 Result<bool> DeskRegistry::isCodeTaken(const QString &code)
 {
-    Query query(m_db, kTaken);
+    Query query(m_db, kRegistryTaken);
     KONTOR_TRY(query.run(code));
     return query.next();
 }
@@ -202,7 +202,7 @@ Result<std::vector<QuarantinedFact>> DeskRegistry::quarantined(const DeviceId &d
 
 Result<void> DeskRegistry::clearQuarantine(const DeviceId &device)
 {
-    Query query(m_db, kClear);
+    Query query(m_db, kRegistryClear);
     return query.run(device.bytes());
 }
 

@@ -15,10 +15,10 @@ namespace {
 #define KONTOR_SETTLED "(f.seq IS NOT NULL OR f.reason = 'refused: discarded')"
 
 constexpr auto kAny = "SELECT 1 FROM erased LIMIT 1";
-constexpr auto kAll = "SELECT id FROM erased";
+constexpr auto kErasureAll = "SELECT id FROM erased";
 constexpr auto kIs = "SELECT 1 FROM erased WHERE id = ?";
-constexpr auto kAdd = "INSERT OR IGNORE INTO erased (id) VALUES (?)";
-constexpr auto kClear = "DELETE FROM erased";
+constexpr auto kErasureAdd = "INSERT OR IGNORE INTO erased (id) VALUES (?)";
+constexpr auto kErasureClear = "DELETE FROM erased";
 constexpr auto kHeldOfRecord =
     "SELECT " KONTOR_FACT_COLUMNS " FROM fact_subjects s JOIN facts f ON f.n = s.fact JOIN devices d ON d.n = f.device"
     " WHERE s.subject = ? AND " KONTOR_SETTLED " AND (f.salt IS NOT NULL OR f.private IS NOT NULL)";
@@ -94,7 +94,7 @@ Result<void> Erasures::list(const Fact &erasing)
     for (const FactId &fact : erasure.facts)
         names.push_back(fact.bytes());
     for (const QByteArray &name : names) {
-        Query add(m_file.db(), kAdd);
+        Query add(m_file.db(), kErasureAdd);
         KONTOR_TRY(add.run(name));
     }
     m_any = true;
@@ -138,7 +138,7 @@ Result<std::vector<Fact>> Erasures::erasing()
 
 Result<void> Erasures::relist()
 {
-    Query clear(m_file.db(), kClear);
+    Query clear(m_file.db(), kErasureClear);
     KONTOR_TRY(clear.run());
     m_any = false;
     KONTOR_ASSIGN(const std::vector<Fact> facts, erasing());
@@ -198,7 +198,7 @@ Result<bool> Erasures::isErased(const RecordId &record)
 Result<std::set<QByteArray>> Erasures::all()
 {
     std::set<QByteArray> ids;
-    Query query(m_file.db(), kAll);
+    Query query(m_file.db(), kErasureAll);
     KONTOR_TRY(query.run());
     while (query.next())
         ids.insert(query.blob(0));

@@ -22,7 +22,7 @@ constexpr auto kClock = "SELECT key, CAST(value AS INTEGER) FROM meta WHERE key 
 constexpr auto kHas = "SELECT 1 FROM facts WHERE id = ?";
 constexpr auto kHasSubject = "SELECT 1 FROM fact_subjects WHERE subject = ? LIMIT 1";
 constexpr auto kVerdict = "SELECT verdict, batch FROM facts WHERE id = ?";
-constexpr auto kInsert =
+constexpr auto kLogInsert =
     "INSERT INTO facts (id, device, epoch, dseq, hlc, actor, kind, subjects, txn, batch, body, salt, private, leaf,"
     " seq, verdict, reason, effective_hlc, chain, private_digest)"
     " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
@@ -44,9 +44,9 @@ constexpr auto kRegistersBack =
 // CROSS JOIN keeps the facts outside, so that they come by index and nothing is sorted.
 constexpr auto kOrdered = "SELECT " KONTOR_FACT_COLUMNS " FROM facts f CROSS JOIN devices d ON d.n = f.device"
                           " WHERE f.seq IS NOT NULL ORDER BY f.seq";
-constexpr auto kPending = "SELECT " KONTOR_FACT_COLUMNS " FROM facts f CROSS JOIN devices d ON d.n = f.device"
-                          " WHERE f.seq IS NULL ORDER BY f.n";
-constexpr auto kById = "SELECT " KONTOR_FACT_COLUMNS " FROM facts f JOIN devices d ON d.n = f.device WHERE f.id = ?";
+constexpr auto kLogPending = "SELECT " KONTOR_FACT_COLUMNS " FROM facts f CROSS JOIN devices d ON d.n = f.device"
+                             " WHERE f.seq IS NULL ORDER BY f.n";
+constexpr auto kLogById = "SELECT " KONTOR_FACT_COLUMNS " FROM facts f JOIN devices d ON d.n = f.device WHERE f.id = ?";
 constexpr auto kAfter = "SELECT " KONTOR_FACT_COLUMNS " FROM facts f CROSS JOIN devices d ON d.n = f.device"
                         " WHERE f.seq > ? ORDER BY f.seq LIMIT ?";
 constexpr auto kByCounter = "SELECT " KONTOR_FACT_COLUMNS " FROM facts f JOIN devices d ON d.n = f.device"
@@ -60,9 +60,10 @@ constexpr auto kLowest = "SELECT min(f.dseq) FROM devices d JOIN facts f ON f.de
                          " WHERE d.id = ? AND f.epoch = ?";
 constexpr auto kLastEpoch = "SELECT max(f.epoch) FROM devices d JOIN facts f ON f.device = d.n WHERE d.id = ?";
 constexpr auto kDevice = "SELECT n FROM devices WHERE id = ?";
-constexpr auto kAddDevice = "INSERT INTO devices (id, code, name) VALUES (?, '', '')";
-constexpr auto kSetCode = "UPDATE devices SET code = ? WHERE id = ?";
-constexpr auto kPlace = "UPDATE facts SET seq = ?, verdict = ?, reason = ?, effective_hlc = ?, chain = ? WHERE id = ?";
+constexpr auto kLogAddDevice = "INSERT INTO devices (id, code, name) VALUES (?, '', '')";
+constexpr auto kLogSetCode = "UPDATE devices SET code = ? WHERE id = ?";
+constexpr auto kLogPlace =
+    "UPDATE facts SET seq = ?, verdict = ?, reason = ?, effective_hlc = ?, chain = ? WHERE id = ?";
 constexpr auto kRemembered = "SELECT 1 FROM local_accepted WHERE fact = ?";
 constexpr auto kRemember = "INSERT OR IGNORE INTO local_accepted (fact) VALUES (?)";
 constexpr auto kDisplace = "UPDATE facts SET seq = NULL, chain = NULL, verdict = 0, reason = NULL WHERE id = ?";
@@ -73,10 +74,10 @@ constexpr auto kErasePersonal = "UPDATE facts SET salt = NULL, private = NULL, p
 constexpr auto kUnlink = "DELETE FROM fact_subjects WHERE fact = ?";
 constexpr auto kExpect = "UPDATE facts SET verdict = ?, reason = ? WHERE id = ? AND seq IS NULL";
 constexpr auto kRenumber = "UPDATE facts SET epoch = ?, dseq = ? WHERE id = ?";
-constexpr auto kSetMeta = "INSERT INTO meta (key, value) VALUES (?, ?)"
-                          " ON CONFLICT (key) DO UPDATE SET value = excluded.value";
+constexpr auto kLogSetMeta = "INSERT INTO meta (key, value) VALUES (?, ?)"
+                             " ON CONFLICT (key) DO UPDATE SET value = excluded.value";
 constexpr auto kMeta = "SELECT value FROM meta WHERE key = ?";
-constexpr auto kUndone = "SELECT id FROM batches WHERE undone = 1";
+constexpr auto kLogUndone = "SELECT id FROM batches WHERE undone = 1";
 constexpr auto kDigest = "SELECT bucket, sum FROM log_digest";
 constexpr auto kSaveDigest = "INSERT INTO log_digest (bucket, sum) VALUES (?, ?)"
                              " ON CONFLICT (bucket) DO UPDATE SET sum = excluded.sum";
@@ -156,7 +157,7 @@ Result<qint64> FactLog::insert(const Fact &fact, const QByteArray &chain)
     QByteArray subjects;
     for (const RecordId &subject : fact.subjects)
         subjects += subject.bytes();
-    Query query(m_file.db(), kInsert);
+    Query query(m_file.db(), kLogInsert);
     const std::optional<qint64> effective = fact.hlc == fact.deviceHlc ? std::nullopt : std::optional(fact.hlc.packed);
     const bool isOwn = fact.device == m_file.identity().device;
     KONTOR_ASSIGN(const qint64 device, isOwn ? Result<qint64>(m_file.identity().deviceRow) : deviceRow(fact.device));
@@ -234,7 +235,7 @@ Result<std::vector<Fact>> FactLog::byBatch(const BatchId &batch)
 
 Result<void> FactLog::eachClosed(const std::function<bool(const Fact &, const QByteArray &)> &visit)
 {
-    for (const char *part : {kOrdered, kPending}) {
+    for (const char *part : {kOrdered, kLogPending}) {
         Query query(m_file.db(), part);
         KONTOR_TRY(query.run());
         while (query.next()) {
@@ -256,7 +257,7 @@ Result<void> FactLog::each(const std::function<bool(const Fact &, const QByteArr
 
 Result<QSet<BatchId>> FactLog::undoneBatches()
 {
-    Query query(m_file.db(), kUndone);
+    Query query(m_file.db(), kLogUndone);
     KONTOR_TRY(query.run());
     QSet<BatchId> undone;
     while (query.next())
@@ -332,7 +333,7 @@ Result<std::optional<Fact>> FactLog::find(const FactId &id)
     KONTOR_ASSIGN(const bool isThere, has(id));
     if (!isThere)
         return std::nullopt;
-    Query query(m_file.db(), kById);
+    Query query(m_file.db(), kLogById);
     KONTOR_TRY(query.run(id.bytes()));
     return query.next() ? std::optional(readFact(query)) : std::nullopt;
 }
@@ -415,20 +416,20 @@ Result<qint64> FactLog::deviceRow(const DeviceId &device)
     KONTOR_TRY(find.run(device.bytes()));
     if (find.next())
         return find.i64(0);
-    Query add(m_file.db(), kAddDevice);
+    Query add(m_file.db(), kLogAddDevice);
     KONTOR_TRY(add.run(device.bytes()));
     return add.insertedRow();
 }
 
 Result<void> FactLog::setDeviceCode(const DeviceId &device, const QString &code)
 {
-    Query query(m_file.db(), kSetCode);
+    Query query(m_file.db(), kLogSetCode);
     return query.run(code, device.bytes());
 }
 
 Result<void> FactLog::place(const Fact &fact, const QByteArray &chain)
 {
-    Query query(m_file.db(), kPlace);
+    Query query(m_file.db(), kLogPlace);
     return query.run(fact.seq, static_cast<int>(fact.verdict), nullableText(fact.reason), effectiveOf(fact), chain,
                      fact.id.bytes());
 }
@@ -493,7 +494,7 @@ Result<void> FactLog::renumber(const FactId &id, qint64 epoch, qint64 dseq)
 
 Result<void> FactLog::setMeta(const QString &key, const QString &value)
 {
-    Query query(m_file.db(), kSetMeta);
+    Query query(m_file.db(), kLogSetMeta);
     return query.run(key, value);
 }
 

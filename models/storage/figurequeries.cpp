@@ -20,8 +20,9 @@ constexpr auto kBatches = "SELECT b.id, b.format, b.source, b.at_ms, b.created, 
                           " coalesce((SELECT f.actor FROM facts f WHERE f.batch = b.id LIMIT 1), '')"
                           " FROM batches b WHERE b.format <> '' ORDER BY b.at_ms DESC";
 constexpr auto kFacts = "SELECT count(*) FROM facts";
-constexpr auto kPending = "SELECT count(*) FROM facts WHERE seq IS NULL AND coalesce(reason, '') NOT LIKE 'refused:%'";
-constexpr auto kDesk = "SELECT name FROM devices WHERE n = ?";
+constexpr auto kFigurePending =
+    "SELECT count(*) FROM facts WHERE seq IS NULL AND coalesce(reason, '') NOT LIKE 'refused:%'";
+constexpr auto kFigureDesk = "SELECT name FROM devices WHERE n = ?";
 
 QString period(int day, bool byMonth)
 {
@@ -109,14 +110,14 @@ Result<qint64> factCount(ShopFile &file)
 
 Result<qint64> pendingCount(ShopFile &file)
 {
-    Query query(file.db(), kPending);
+    Query query(file.db(), kFigurePending);
     KONTOR_TRY(query.run());
     return query.next() ? query.i64(0) : 0;
 }
 
 Result<QString> deskName(ShopFile &file)
 {
-    Query query(file.db(), kDesk);
+    Query query(file.db(), kFigureDesk);
     KONTOR_TRY(query.run(file.identity().deviceRow));
     return query.next() ? query.text(0) : QString();
 }

@@ -28,8 +28,8 @@ namespace {
     " coalesce(sum(s.damaged + s.quality), 0), coalesce(sum(s.incoming), 0), g.warn_at"                                \
     " FROM variants v LEFT JOIN products p ON p.id = v.product LEFT JOIN goods_levels g ON g.n = v.n"                  \
     " LEFT JOIN stock_places s ON s.variant = v.id"
-constexpr auto kRow = KONTOR_GOODS_COLUMNS " WHERE v.n = ? GROUP BY v.n";
-constexpr auto kById = KONTOR_GOODS_COLUMNS " WHERE v.id = ? GROUP BY v.n";
+constexpr auto kGoodsRow = KONTOR_GOODS_COLUMNS " WHERE v.n = ? GROUP BY v.n";
+constexpr auto kGoodsById = KONTOR_GOODS_COLUMNS " WHERE v.id = ? GROUP BY v.n";
 constexpr auto kBySku = KONTOR_GOODS_COLUMNS " WHERE v.sku = ? GROUP BY v.n ORDER BY v.archived, v.n LIMIT 1";
 constexpr auto kByBarcode = KONTOR_GOODS_COLUMNS
     " WHERE v.barcode_key = ? AND v.barcode_key <> '' GROUP BY v.n ORDER BY v.archived, v.n LIMIT 1";
@@ -43,9 +43,9 @@ constexpr auto kPictures = "SELECT substr(field, 8), value FROM registers WHERE 
                            " AND field >= 'images/' AND field < 'images0'";
 
 constexpr auto kEveryTitle = "SELECT listed_title, n FROM variants";
-constexpr auto kTitle = "SELECT listed_title FROM variants WHERE n = ?";
+constexpr auto kGoodsTitle = "SELECT listed_title FROM variants WHERE n = ?";
 constexpr auto kLocations = "SELECT id, name FROM locations ORDER BY name, id";
-constexpr auto kLocation =
+constexpr auto kGoodsLocation =
     "SELECT id FROM locations WHERE name = ?1 COLLATE NOCASE OR code = ?2 COLLATE NOCASE LIMIT 1";
 
 GoodsRow read(const Query &q)
@@ -105,7 +105,7 @@ Result<GoodsRow> completed(ShopFile &file, GoodsRow row)
 
 constexpr size_t kTitlesReadOneByOne = 2000;
 
-constexpr auto kCounts = "SELECT shelf, level, count(*) FROM goods_levels GROUP BY level, shelf";
+constexpr auto kGoodsCounts = "SELECT shelf, level, count(*) FROM goods_levels GROUP BY level, shelf";
 // Shelves as the migration that made goods_levels tells them.
 constexpr int kActive = 0;
 constexpr int kDraft = 1;
@@ -238,7 +238,7 @@ Result<void> learnTitles(ShopFile &file, ListMemory &memory, const std::vector<q
         return {};
     }
     for (const qint64 n : unknown) {
-        Query one(file.db(), kTitle);
+        Query one(file.db(), kGoodsTitle);
         KONTOR_TRY(one.run(n));
         memory.titles().insert(n, one.next() ? foldText(one.text(0)) : QString());
     }
@@ -314,7 +314,7 @@ ListCondition condition(const GoodsFilter &filter)
 
 Result<GoodsCounts> counts(ShopFile &file)
 {
-    Query q(file.db(), kCounts);
+    Query q(file.db(), kGoodsCounts);
     KONTOR_TRY(q.run());
     GoodsCounts counts;
     while (q.next()) {
@@ -339,7 +339,7 @@ Result<std::vector<GoodsRow>> rows(ShopFile &file, const std::vector<qint64> &nu
     std::vector<GoodsRow> out;
     out.reserve(numbers.size());
     for (const qint64 n : numbers) {
-        Query query(file.db(), kRow);
+        Query query(file.db(), kGoodsRow);
         KONTOR_TRY(query.run(n));
         if (!query.next())
             continue;
@@ -351,7 +351,7 @@ Result<std::vector<GoodsRow>> rows(ShopFile &file, const std::vector<qint64> &nu
 
 Result<GoodsRow> variant(ShopFile &file, const VariantId &id)
 {
-    Query query(file.db(), kById);
+    Query query(file.db(), kGoodsById);
     KONTOR_TRY(query.run(id.bytes()));
     if (!query.next())
         return fail(ErrorKind::NotFound, "no_such_article", u"There is no such article in this shop."_s);
@@ -417,7 +417,7 @@ Result<LocationId> locationByName(ShopFile &file, const QString &nameOrCode)
 {
     if (nameOrCode.trimmed().isEmpty())
         return mainLocation();
-    Query query(file.db(), kLocation);
+    Query query(file.db(), kGoodsLocation);
     KONTOR_TRY(query.run(nameOrCode.trimmed(), nameOrCode.trimmed()));
     if (query.next())
         return LocationId::fromBytes(query.blob(0));

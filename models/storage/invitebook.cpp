@@ -5,10 +5,12 @@ namespace kontor {
 
 namespace {
 
-constexpr auto kAdd = "INSERT INTO sync_invites (id, code_hash, role, made_ms, expires_ms, made_by, actor, device,"
-                      " request_hash, salt) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
-constexpr auto kAll = "SELECT id, code_hash, role, made_ms, expires_ms, made_by, actor, device, request_hash, salt"
-                      " FROM sync_invites ORDER BY id";
+constexpr auto kInviteAdd =
+    "INSERT INTO sync_invites (id, code_hash, role, made_ms, expires_ms, made_by, actor, device,"
+    " request_hash, salt) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+constexpr auto kInviteAll =
+    "SELECT id, code_hash, role, made_ms, expires_ms, made_by, actor, device, request_hash, salt"
+    " FROM sync_invites ORDER BY id";
 constexpr auto kUse = "UPDATE sync_invites SET device = ?, request_hash = ?, salt = ? WHERE id = ?";
 constexpr auto kSeal = "UPDATE sync_invites SET salt = NULL WHERE device = ? AND salt IS NOT NULL";
 constexpr auto kForget = "DELETE FROM sync_invites WHERE expires_ms < ?";
@@ -22,7 +24,7 @@ QVariant deviceOf(const Invite &invite)
 
 Result<void> InviteBook::add(const Invite &invite)
 {
-    Query query(m_db, kAdd);
+    Query query(m_db, kInviteAdd);
     return query.run(invite.id.toRfc4122(), invite.codeHash, invite.role, invite.madeMs, invite.expiresMs,
                      invite.madeBy.bytes(), invite.actor, deviceOf(invite), nullableBlob(invite.requestHash),
                      nullableBlob(invite.salt));
@@ -30,7 +32,7 @@ Result<void> InviteBook::add(const Invite &invite)
 
 Result<std::vector<Invite>> InviteBook::all()
 {
-    Query query(m_db, kAll);
+    Query query(m_db, kInviteAll);
     KONTOR_TRY(query.run());
     std::vector<Invite> invites;
     while (query.next()) {

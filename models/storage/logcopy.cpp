@@ -24,8 +24,8 @@ constexpr auto kShared = "SELECT name FROM copy.sqlite_schema WHERE type = 'tabl
 // Without those that follow from others.
 constexpr auto kColumns = "SELECT group_concat('\"' || name || '\"') FROM pragma_table_info(?)";
 constexpr auto kNoneUndone = "UPDATE main.batches SET undone = 0";
-constexpr auto kUndone = "INSERT INTO main.batches SELECT * FROM copy.batches WHERE true"
-                         " ON CONFLICT (id) DO UPDATE SET undone = excluded.undone";
+constexpr auto kCopyUndone = "INSERT INTO main.batches SELECT * FROM copy.batches WHERE true"
+                             " ON CONFLICT (id) DO UPDATE SET undone = excluded.undone";
 constexpr auto kSeen = "SELECT CAST(value AS INTEGER) FROM copy.meta WHERE key = 'hlc_seen'";
 
 Result<std::vector<Fact>> unknownThere(Database &db, FactLog &log)
@@ -64,7 +64,7 @@ Result<void> exchangeTables(Database &db)
     }
     Query none(db, kNoneUndone);
     KONTOR_TRY(none.run());
-    Query undone(db, kUndone);
+    Query undone(db, kCopyUndone);
     return undone.run();
 }
 

@@ -9,7 +9,7 @@ namespace kontor {
 
 namespace {
 
-constexpr auto kWaiting =
+constexpr auto kOutboxWaiting =
     "SELECT f.id, f.n, f.txn, d.id, f.subjects FROM facts f CROSS JOIN devices d ON d.n = f.device"
     " WHERE f.seq IS NULL AND coalesce(f.reason, '') NOT LIKE 'refused:%' ORDER BY f.n";
 constexpr auto kWaitingAfter =
@@ -53,7 +53,7 @@ Result<std::vector<PendingFact>> allPending(Query &query)
 
 Result<std::vector<PendingFact>> FactLog::pending()
 {
-    Query query(m_file.db(), kWaiting);
+    Query query(m_file.db(), kOutboxWaiting);
     KONTOR_TRY(query.run());
     return allPending(query);
 }

@@ -50,8 +50,8 @@ constexpr std::array kClearIndexes{
     "DELETE FROM log_digest",
     "UPDATE batches SET undone = 0",
 };
-constexpr auto kMainLocation = "INSERT INTO locations (id, name, code) VALUES (?, 'Main', 'MAIN')";
-constexpr auto kSubjects = "SELECT n, subjects FROM facts";
+constexpr auto kRebuildMainLocation = "INSERT INTO locations (id, name, code) VALUES (?, 'Main', 'MAIN')";
+constexpr auto kRebuildSubjects = "SELECT n, subjects FROM facts";
 constexpr auto kLink = "INSERT OR IGNORE INTO fact_subjects (subject, fact) VALUES (?, ?)";
 
 Result<void> runAll(Database &db, std::span<const char *const> statements)
@@ -103,7 +103,7 @@ Result<void> LogKeeper::clearState()
     m_isAnew = true;
     m_file.cache().clear();
     KONTOR_TRY(runAll(m_file.db(), kClearState));
-    Query location(m_file.db(), kMainLocation);
+    Query location(m_file.db(), kRebuildMainLocation);
     return location.run(mainLocation().bytes());
 }
 
@@ -111,7 +111,7 @@ Result<void> LogKeeper::clearState()
 Result<void> LogKeeper::clearIndexes()
 {
     KONTOR_TRY(runAll(m_file.db(), kClearIndexes));
-    Query facts(m_file.db(), kSubjects);
+    Query facts(m_file.db(), kRebuildSubjects);
     KONTOR_TRY(facts.run());
     while (facts.next()) {
         const QByteArray subjects = facts.blob(1);

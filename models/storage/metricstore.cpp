@@ -5,8 +5,9 @@ namespace kontor {
 
 namespace {
 
-constexpr auto kAdd = "INSERT INTO metric_daily (day, measure, currency, dimension, value) VALUES (?, ?, ?, ?, ?)"
-                      " ON CONFLICT (day, measure, currency, dimension) DO UPDATE SET value = value + excluded.value";
+constexpr auto kMetricAdd =
+    "INSERT INTO metric_daily (day, measure, currency, dimension, value) VALUES (?, ?, ?, ?, ?)"
+    " ON CONFLICT (day, measure, currency, dimension) DO UPDATE SET value = value + excluded.value";
 constexpr auto kAddGoods =
     "INSERT INTO goods_daily (day, variant, sku, channel, location, currency, units, gross_minor, net_minor,"
     " cost_minor, costed_minor, returned_units, returned_minor, back_units, back_minor)"
@@ -80,7 +81,7 @@ std::set<CustomerId> MetricStore::buyers() const
 Result<void> MetricStore::flush()
 {
     for (const auto &[key, amount] : m_deltas) {
-        Query query(m_db, kAdd);
+        Query query(m_db, kMetricAdd);
         KONTOR_TRY(query.run(key.day, static_cast<int>(key.measure), key.currency, key.dimension, amount));
     }
     m_deltas.clear();

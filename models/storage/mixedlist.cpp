@@ -14,7 +14,7 @@ namespace kontor {
 namespace {
 
 constexpr int kLookedAtFirst = 20'000; // rows, for the first ones that a word finds
-constexpr qint64 kLookEvery = 10'000;
+constexpr qint64 kMixedLookEvery = 10'000;
 
 struct Question {
     QString sql;
@@ -45,7 +45,7 @@ Result<std::vector<WordCandidate>> candidates(ShopFile &file, const MixedList &l
     KONTOR_TRY(query.run(question.values));
     std::vector<WordCandidate> found;
     for (qint64 seen = 1; query.next(); ++seen) {
-        if (seen % kLookEvery == 0)
+        if (seen % kMixedLookEvery == 0)
             KONTOR_TRY(goOn(wish));
         if (hasAll(query.text(2), list.own) && hasAll(query.text(3), list.buyer))
             found.push_back({query.i64(0), query.i64(1), query.text(2)});

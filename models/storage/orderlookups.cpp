@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "orderlookups.h"
 
+#include "durations.h"
 #include "shopfile.h"
 
 using namespace Qt::StringLiterals;
@@ -9,22 +10,22 @@ namespace kontor::orderlookups {
 
 namespace {
 
-constexpr qint64 kDayMs = 86'400'000;
 // Later than that an order counts as received or the parcel as lost, and is nobody's news.
 constexpr qint64 kLateAfterMs = 7 * kDayMs;
 constexpr qint64 kLostAfterMs = 60 * kDayMs;
-constexpr qint64 kMinuteMs = 60'000; // the same question within a minute is the same list
 constexpr auto kLate = "n IN (SELECT order_n FROM parcels WHERE state = 1 AND delivered_ms = 0"
                        " AND shipped_ms < ? AND shipped_ms > ? AND status NOT IN (8, 9, 10, 11))"
                        " AND lifecycle = 1 AND fulfilment IN (1, 2)";
 constexpr auto kSameNumber = "SELECT id FROM orders WHERE number = ? ORDER BY placed_ms, id";
-constexpr auto kParcel = "SELECT o.id, p.id FROM parcels p JOIN orders o ON o.n = p.order_n WHERE p.id = ? LIMIT 1";
+constexpr auto kLookupParcel =
+    "SELECT o.id, p.id FROM parcels p JOIN orders o ON o.n = p.order_n WHERE p.id = ? LIMIT 1";
 constexpr auto kTags =
     "SELECT substr(field, 6) FROM registers WHERE subject = ? AND field >= 'tags/' AND field < 'tags0'"
     " AND CAST(value AS TEXT) = '1' ORDER BY field";
-constexpr auto kKnownTags = "SELECT substr(field, 6), count(*) FROM registers WHERE of = 'order' AND field >= 'tags/'"
-                            " AND field < 'tags0' AND CAST(value AS TEXT) = '1' GROUP BY field"
-                            " ORDER BY count(*) DESC, field LIMIT 1000";
+constexpr auto kLookupKnownTags =
+    "SELECT substr(field, 6), count(*) FROM registers WHERE of = 'order' AND field >= 'tags/'"
+    " AND field < 'tags0' AND CAST(value AS TEXT) = '1' GROUP BY field"
+    " ORDER BY count(*) DESC, field LIMIT 1000";
 constexpr auto kOrdersOf = "SELECT id FROM orders WHERE customer IN (SELECT ?1 UNION ALL SELECT id FROM customers"
                            " WHERE merged_into = ?2) ORDER BY placed_ms, id";
 // Label on hold, to pay or to ship: whatever else happened to an order keeps it from being merged.
@@ -96,7 +97,7 @@ Result<QString> shownNumber(ShopFile &file, const OrderId &id, const QString &nu
 
 Result<std::pair<OrderId, ParcelId>> parcelById(ShopFile &file, const ParcelId &id)
 {
-    Query query(file.db(), kParcel);
+    Query query(file.db(), kLookupParcel);
     KONTOR_TRY(query.run(id.bytes()));
     if (!query.next())
         return fail(ErrorKind::NotFound, "no_such_parcel", u"There is no parcel %1."_s.arg(id.toString()));
@@ -115,7 +116,7 @@ Result<QStringList> tagsOf(ShopFile &file, const OrderId &id)
 
 Result<QStringList> knownTags(ShopFile &file)
 {
-    Query query(file.db(), kKnownTags);
+    Query query(file.db(), kLookupKnownTags);
     KONTOR_TRY(query.run());
     QStringList tags;
     while (query.next())

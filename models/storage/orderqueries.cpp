@@ -22,11 +22,12 @@ namespace kontor::orderqueries {
 
 namespace {
 
-constexpr auto kRow = "SELECT n, id, number, currency, label, payment, fulfilment, lifecycle, placed_ms, total_minor,"
-                      " due_minor, captured_minor, reversed_minor, refunded_minor, units, customer_name,"
-                      " customer_email"
-                      " FROM orders WHERE n = ?";
-constexpr auto kCounts = "SELECT label, count(*) FROM orders GROUP BY label";
+constexpr auto kOrderRow =
+    "SELECT n, id, number, currency, label, payment, fulfilment, lifecycle, placed_ms, total_minor,"
+    " due_minor, captured_minor, reversed_minor, refunded_minor, units, customer_name,"
+    " customer_email"
+    " FROM orders WHERE n = ?";
+constexpr auto kOrderCounts = "SELECT label, count(*) FROM orders GROUP BY label";
 constexpr auto kByNumber = "SELECT id FROM orders WHERE number = ? ORDER BY placed_ms, id";
 constexpr auto kOfRefund = "SELECT o.id FROM refunds r JOIN orders o ON o.n = r.order_n WHERE r.id = ?";
 constexpr auto kByTracking =
@@ -34,7 +35,7 @@ constexpr auto kByTracking =
     " ORDER BY p.shipped_ms DESC LIMIT 1";
 constexpr auto kDevices = "SELECT id, name FROM devices";
 
-constexpr qint64 kLookEvery = 10000;
+constexpr qint64 kOrderLookEvery = 10000;
 
 /// The order's own tags and its buyer's.
 QString tagTest()
@@ -153,7 +154,7 @@ Result<std::shared_ptr<const RowSet>> boughtBy(ShopFile &file, const OrderFilter
     KONTOR_TRY(query.run(narrowed.values));
     auto bought = std::make_shared<RowSet>();
     for (qint64 seen = 1; query.next(); ++seen) {
-        if (seen % kLookEvery == 0)
+        if (seen % kOrderLookEvery == 0)
             KONTOR_TRY(goOn(wish));
         const qint64 n = query.i64(0);
         if (chosen->contains(n) && isCustomer(query.text(1), filter.customerTexts))
@@ -227,7 +228,7 @@ Result<std::vector<OrderRow>> rows(ShopFile &file, const std::vector<qint64> &nu
     std::vector<OrderRow> out;
     out.reserve(numbers.size());
     for (const qint64 n : numbers) {
-        Query q(file.db(), kRow);
+        Query q(file.db(), kOrderRow);
         KONTOR_TRY(q.run(n));
         if (!q.next())
             continue;
@@ -257,7 +258,7 @@ Result<std::vector<OrderRow>> rows(ShopFile &file, const std::vector<qint64> &nu
 
 Result<std::map<OrderLabel, qint64>> counts(ShopFile &file)
 {
-    Query query(file.db(), kCounts);
+    Query query(file.db(), kOrderCounts);
     KONTOR_TRY(query.run());
     std::map<OrderLabel, qint64> out;
     while (query.next())

@@ -17,7 +17,7 @@ constexpr auto kNoteDoubled = "INSERT OR IGNORE INTO doubled_numbers SELECT ?1 W
                               " AND (SELECT count(*) FROM (SELECT 1 FROM orders WHERE number = ?3 LIMIT 2)) = 2";
 constexpr auto kForgetDoubled = "DELETE FROM doubled_numbers WHERE number = ?1"
                                 " AND (SELECT count(*) FROM (SELECT 1 FROM orders WHERE number = ?2 LIMIT 2)) < 2";
-constexpr auto kRow = "SELECT n FROM orders WHERE id = ?";
+constexpr auto kStoredRow = "SELECT n FROM orders WHERE id = ?";
 constexpr auto kInsertOrder =
     "INSERT INTO orders (id, number, currency, lifecycle, closed_reason, terms, on_hold, payment, fulfilment, label,"
     " day, placed_ms, updated_ms, expires_ms, total_minor, due_minor, captured_minor, reversed_minor, refunded_minor,"
@@ -232,7 +232,7 @@ QString OrderStore::searchText(const OrderState &order)
 
 Result<qint64> OrderStore::rowOf(const OrderId &id)
 {
-    Query query(m_db, kRow);
+    Query query(m_db, kStoredRow);
     KONTOR_TRY(query.run(id.bytes()));
     return query.next() ? query.i64(0) : 0;
 }

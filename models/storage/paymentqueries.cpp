@@ -16,7 +16,7 @@ namespace {
 
 // A row's number is that of its order and its place there, or of its fact, and of its kind in the last two bits.
 constexpr qint64 kKinds = 4;
-constexpr qint64 kPlaces = 65'536;
+constexpr qint64 kPaymentPlaces = 65'536;
 enum Kind { OfPayment = 0, OfFact = 1, OfOpen = 2, OfOverpaid = 3 };
 
 constexpr auto kPayments =
@@ -25,7 +25,7 @@ constexpr auto kPayments =
     " p.approved_minor AS back, p.reversed_minor AS taken, p.fee_minor AS fee, o.number AS number,"
     " o.customer_name AS name, o.customer_email AS email FROM payments p LEFT JOIN orders o ON o.n = p.order_n";
 // What a person dismissed, or has attached, waits no more: x'6E756C6C' is null, an undone dismissal.
-constexpr auto kUnattached =
+constexpr auto kPaymentUnattached =
     "SELECT u.fact * 4 + 1 AS n, 0 AS order_n, coalesce(json_extract(CAST(f.body AS TEXT), '$.at_ms'),"
     " coalesce(f.effective_hlc, f.hlc) >> 16) AS at, 7 AS standing,"
     " coalesce(json_extract(CAST(f.body AS TEXT), '$.channel'), '') AS channel,"
@@ -53,12 +53,13 @@ constexpr auto kPayment =
     " p.reversed_minor, p.fee_minor, p.at_ms, o.id, o.number, o.customer_name, o.customer_email"
     " FROM payments p JOIN orders o ON o.n = p.order_n WHERE p.order_n = ? AND p.position = ?";
 constexpr auto kFact = "SELECT id FROM facts WHERE n = ?";
-constexpr auto kOrder = "SELECT id, number, customer_name, customer_email, currency, placed_ms,"
-                        " due_minor - captured_minor + reversed_minor + refunded_minor FROM orders WHERE n = ?";
+constexpr auto kPaymentOrder = "SELECT id, number, customer_name, customer_email, currency, placed_ms,"
+                               " due_minor - captured_minor + reversed_minor + refunded_minor FROM orders WHERE n = ?";
 
-constexpr auto kStandings = "SELECT standing, count(*) FROM payments WHERE standing <> 2 GROUP BY standing UNION ALL"
-                            " SELECT 2, (SELECT count(*) FROM payments)"
-                            " - (SELECT count(*) FROM payments WHERE standing <> 2)";
+constexpr auto kPaymentStandings =
+    "SELECT standing, count(*) FROM payments WHERE standing <> 2 GROUP BY standing UNION ALL"
+    " SELECT 2, (SELECT count(*) FROM payments)"
+    " - (SELECT count(*) FROM payments WHERE standing <> 2)";
 constexpr auto kOpenCount = "SELECT count(*) FROM orders WHERE lifecycle = 1 AND payment IN (0, 1)";
 constexpr auto kOverpaidCount = "SELECT count(*) FROM orders WHERE payment = 3";
 
@@ -70,9 +71,10 @@ constexpr auto kReceived =
 constexpr auto kRefunded =
     "SELECT r.channel, o.currency, sum(r.approved_minor) FROM refunds r JOIN orders o ON o.n = r.order_n"
     " WHERE r.state = 4 AND r.settled_ms >= ? AND r.settled_ms < ? GROUP BY r.channel, o.currency";
-constexpr auto kTaken = "SELECT substr(v.payment, 1, instr(v.payment || '|', '|') - 1), o.currency,"
-                        " sum(v.taken_minor - min(v.taken_minor, v.again_minor)) FROM reversals v"
-                        " JOIN orders o ON o.n = v.order_n WHERE v.taken_ms >= ? AND v.taken_ms < ? GROUP BY 1, 2";
+constexpr auto kPaymentTaken =
+    "SELECT substr(v.payment, 1, instr(v.payment || '|', '|') - 1), o.currency,"
+    " sum(v.taken_minor - min(v.taken_minor, v.again_minor)) FROM reversals v"
+    " JOIN orders o ON o.n = v.order_n WHERE v.taken_ms >= ? AND v.taken_ms < ? GROUP BY 1, 2";
 
 constexpr auto kStated =
     "SELECT o.id, o.number, p.key, p.reference, p.currency, p.amount_minor - p.moved_minor,"
@@ -83,7 +85,7 @@ constexpr auto kByKey =
     "SELECT o.id, o.number, p.key, p.reference, p.currency, p.amount_minor - p.moved_minor,"
     " p.approved_minor + p.reversed_minor, p.fee_minor, p.at_ms FROM payments p JOIN orders o ON o.n = p.order_n"
     " WHERE substr(p.key, -8) = substr(?1, -8) AND p.key = ?1 AND p.state = 2 AND p.amount_minor <> p.moved_minor";
-constexpr auto kCurrencies = "SELECT DISTINCT currency FROM payments WHERE channel = ?";
+constexpr auto kPaymentCurrencies = "SELECT DISTINCT currency FROM payments WHERE channel = ?";
 constexpr auto kUnattachedOn =
     "SELECT json_extract(CAST(f.body AS TEXT), '$.payment') || '|' || coalesce(json_extract(CAST(f.body AS TEXT),"
     " '$.capture'), 1) FROM unattached u CROSS JOIN facts f ON f.n = u.fact"
@@ -142,7 +144,7 @@ std::vector<const char *> kindsOf(const PaymentFilter &filter)
     if (standings.empty() || asks(PaymentStanding::Awaited, PaymentStanding::Moved))
         kinds.push_back(kPayments);
     if (standings.empty() || asks(PaymentStanding::Unattached, PaymentStanding::Unattached))
-        kinds.push_back(kUnattached);
+        kinds.push_back(kPaymentUnattached);
     if (asks(PaymentStanding::Open, PaymentStanding::Open))
         kinds.push_back(kOpen);
     if (asks(PaymentStanding::Overpaid, PaymentStanding::Overpaid))
@@ -172,11 +174,11 @@ QString columnOf(PaymentSort sort)
 Result<std::optional<PaymentRow>> paymentRow(ShopFile &file, qint64 place)
 {
     Query q(file.db(), kPayment);
-    KONTOR_TRY(q.run(place / kPlaces, place % kPlaces));
+    KONTOR_TRY(q.run(place / kPaymentPlaces, place % kPaymentPlaces));
     if (!q.next())
         return std::nullopt;
     PaymentRow row;
-    row.orderN = place / kPlaces;
+    row.orderN = place / kPaymentPlaces;
     row.key = q.text(0);
     row.channel = q.text(1);
     row.reference = q.text(2);
@@ -199,7 +201,7 @@ Result<std::optional<PaymentRow>> unattachedRow(ShopFile &file, qint64 number)
 {
     DynamicQuery q(file.db(),
                    u"SELECT at, channel, reference, key, amount, currency, fee FROM (%1) WHERE n = ?"_s.arg(
-                       QLatin1String(kUnattached)));
+                       QLatin1String(kPaymentUnattached)));
     KONTOR_TRY(q.run({number}));
     Query fact(file.db(), kFact);
     KONTOR_TRY(fact.run(number / kKinds));
@@ -220,7 +222,7 @@ Result<std::optional<PaymentRow>> unattachedRow(ShopFile &file, qint64 number)
 
 Result<std::optional<PaymentRow>> orderRow(ShopFile &file, qint64 n, PaymentStanding standing)
 {
-    Query q(file.db(), kOrder);
+    Query q(file.db(), kPaymentOrder);
     KONTOR_TRY(q.run(n));
     if (!q.next())
         return std::nullopt;
@@ -313,14 +315,14 @@ Result<std::vector<PaymentRow>> rows(ShopFile &file, const std::vector<qint64> &
 Result<PaymentCounts> counts(ShopFile &file)
 {
     std::map<PaymentStanding, qint64> standings;
-    Query query(file.db(), kStandings);
+    Query query(file.db(), kPaymentStandings);
     KONTOR_TRY(query.run());
     PaymentCounts out;
     while (query.next()) {
         standings[static_cast<PaymentStanding>(query.i32(0))] = query.i64(1);
         out.all += query.i64(1);
     }
-    DynamicQuery waiting(file.db(), u"SELECT count(*) FROM (%1)"_s.arg(QLatin1String(kUnattached)));
+    DynamicQuery waiting(file.db(), u"SELECT count(*) FROM (%1)"_s.arg(QLatin1String(kPaymentUnattached)));
     KONTOR_TRY(waiting.run({}));
     standings[PaymentStanding::Unattached] = waiting.next() ? waiting.i64(0) : 0;
     out.all += standings[PaymentStanding::Unattached];
@@ -364,7 +366,7 @@ Result<std::vector<ChannelSums>> ledger(ShopFile &file, const LedgerPeriod &peri
     KONTOR_TRY(refunded.run(from, until));
     while (refunded.next())
         sumsOf(all, refunded).refundedMinor = refunded.i64(2);
-    Query taken(file.db(), kTaken);
+    Query taken(file.db(), kPaymentTaken);
     KONTOR_TRY(taken.run(from, until));
     while (taken.next())
         sumsOf(all, taken).takenMinor = taken.i64(2);
@@ -381,7 +383,7 @@ Result<std::vector<StatedPayment>> stated(ShopFile &file, const QString &channel
                                           const QStringList &keys)
 {
     std::vector<StatedPayment> out;
-    Query currencies(file.db(), kCurrencies);
+    Query currencies(file.db(), kPaymentCurrencies);
     KONTOR_TRY(currencies.run(channel));
     while (currencies.next()) {
         Query query(file.db(), kStated);

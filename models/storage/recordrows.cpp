@@ -21,8 +21,8 @@ namespace {
 constexpr auto kFields = "SELECT field, value FROM registers WHERE subject = ?";
 constexpr auto kAge = "SELECT min(hlc) >> 16, max(hlc) >> 16 FROM registers WHERE subject = ?";
 constexpr auto kProductTexts = "SELECT title, brand, tags, categories, status FROM products WHERE id = ?";
-constexpr auto kCategory = "SELECT path, warn_at FROM categories WHERE filed_as = ?";
-constexpr auto kVariantsOf = "SELECT id FROM variants WHERE product = ? ORDER BY position, n";
+constexpr auto kRecordRowCategory = "SELECT path, warn_at FROM categories WHERE filed_as = ?";
+constexpr auto kRecordRowVariantsOf = "SELECT id FROM variants WHERE product = ? ORDER BY position, n";
 constexpr auto kMergeStep = "SELECT value, hlc, device FROM registers WHERE subject = ? AND field = 'merged_into'"
                             " AND of = 'customer'";
 constexpr auto kIsThere = "SELECT 1 FROM registers WHERE subject = ? AND of = 'customer' LIMIT 1";
@@ -124,7 +124,7 @@ Result<RecordRows::Filed> RecordRows::filed(const QJsonObject &product)
     QStringList paths;
     std::optional<qint64> warnAt;
     for (const QString &id : members(product, u"categories/"_s)) {
-        Query category(m_db, kCategory);
+        Query category(m_db, kRecordRowCategory);
         KONTOR_TRY(category.run(u"categories/"_s + id));
         if (!category.next())
             continue;
@@ -201,7 +201,7 @@ Result<QVariantList> RecordRows::variant(const RecordId &subject)
 
 Result<std::vector<VariantId>> RecordRows::variantsOf(const ProductId &product)
 {
-    Query query(m_db, kVariantsOf);
+    Query query(m_db, kRecordRowVariantsOf);
     KONTOR_TRY(query.run(product.bytes()));
     std::vector<VariantId> variants;
     while (query.next())

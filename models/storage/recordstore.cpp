@@ -16,7 +16,7 @@ constexpr auto kWin =
     " ON CONFLICT (subject, field) DO UPDATE SET of = excluded.of, value = excluded.value,"
     " hlc = excluded.hlc, device = excluded.device, fact = excluded.fact"
     " WHERE (excluded.hlc, excluded.device) > (registers.hlc, registers.device)";
-constexpr auto kClear = "DELETE FROM registers WHERE subject = ?";
+constexpr auto kRecordClear = "DELETE FROM registers WHERE subject = ?";
 // A shop with one desk need not look any further.
 constexpr auto kContested =
     "SELECT 1 WHERE (SELECT count(*) FROM (SELECT 1 FROM devices LIMIT 2)) > 1 AND EXISTS (SELECT 1 FROM fact_subjects "
@@ -24,7 +24,7 @@ constexpr auto kContested =
     " JOIN facts f ON f.n = s.fact WHERE s.subject = ? AND f.device <> (SELECT n FROM devices WHERE id = ?)"
     " AND f.kind IN ('goods.set', 'setting.set'))";
 constexpr auto kNoneLost = "DELETE FROM lost_edits WHERE subject = ?1 AND (?2 = '' OR field = ?3)";
-constexpr auto kLost = "INSERT INTO lost_edits (subject, field, mine, theirs) VALUES (?, ?, ?, ?)";
+constexpr auto kRecordLost = "INSERT INTO lost_edits (subject, field, mine, theirs) VALUES (?, ?, ?, ?)";
 constexpr auto kValue = "SELECT value FROM registers WHERE subject = ? AND field = ?";
 constexpr auto kOf = "SELECT of FROM registers WHERE subject = ? LIMIT 1";
 
@@ -36,7 +36,7 @@ constexpr auto kSaveProduct =
     " status = excluded.status, tags = excluded.tags, categories = excluded.categories,"
     " created_ms = excluded.created_ms, updated_ms = excluded.updated_ms, warn_at = excluded.warn_at";
 constexpr auto kDropProduct = "DELETE FROM products WHERE id = ?";
-constexpr auto kVariantsOf = "SELECT id FROM variants WHERE product = ?";
+constexpr auto kRecordVariantsOf = "SELECT id FROM variants WHERE product = ?";
 constexpr auto kVariantRow = "SELECT n, search_text FROM variants WHERE id = ?";
 constexpr auto kSaveVariant =
     "INSERT INTO variants (id, product, title, sku, barcode, barcode_key, price_minor, compare_at_minor, cost_minor,"
@@ -161,7 +161,7 @@ Result<void> RecordStore::refold(const RecordId &subject, const std::vector<Fact
         if (what.next())
             of = what.text(0);
     }
-    Query clear(m_db, kClear);
+    Query clear(m_db, kRecordClear);
     KONTOR_TRY(clear.run(subject.bytes()));
     if (!of.isEmpty())
         m_dirty.insert_or_assign(subject, of);
@@ -191,7 +191,7 @@ Result<void> RecordStore::listLostEdits(const RecordId &subject, const std::vect
     for (const LostEdit &edit : lostEdits(subject, facts)) {
         if (!wanted.isEmpty() && edit.field != wanted)
             continue;
-        Query add(m_db, kLost);
+        Query add(m_db, kRecordLost);
         KONTOR_TRY(add.run(subject.bytes(), edit.field, edit.mine.bytes(), edit.theirs.bytes()));
     }
     return {};
@@ -253,7 +253,7 @@ Result<void> RecordStore::noteOrder(const RecordId &subject)
 
 Result<void> RecordStore::projectProduct(const RecordId &subject)
 {
-    Query variants(m_db, kVariantsOf);
+    Query variants(m_db, kRecordVariantsOf);
     KONTOR_TRY(variants.run(subject.bytes()));
     while (variants.next())
         m_dirty.try_emplace(RecordId::fromBytes(variants.blob(0)), u"variant"_s);

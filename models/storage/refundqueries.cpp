@@ -17,7 +17,7 @@ namespace {
 
 // Refunds have even numbers, reversals odd ones; 8 and 9 are the last two of RefundStanding. Left joins fall away
 // where nothing of the order is asked.
-constexpr auto kRefunds =
+constexpr auto kRefundRows =
     "SELECT r.n * 2 AS n, r.order_n AS order_n, r.requested_ms AS at, r.standing AS standing, r.kind AS kind,"
     " r.awaited AS awaited, r.reason AS reason, CASE WHEN r.state IN (1, 4, 5) THEN r.approved_minor"
     " ELSE r.requested_minor END AS amount, o.number AS number, o.currency AS currency, o.customer_name AS name,"
@@ -39,7 +39,7 @@ constexpr auto kReversal = "SELECT v.n, v.order_n, o.id, o.number, o.currency, v
                            " v.reason, v.taken_ms, v.again_ms, o.customer_name, o.customer_email"
                            " FROM reversals v JOIN orders o ON o.n = v.order_n WHERE v.n = ?";
 constexpr auto kInState = "SELECT n * 2 AS n FROM refunds WHERE ? < 0 OR state = ? ORDER BY requested_ms DESC, id";
-constexpr auto kStandings = "SELECT standing, count(*) FROM refunds GROUP BY standing";
+constexpr auto kRefundStandings = "SELECT standing, count(*) FROM refunds GROUP BY standing";
 constexpr auto kAwaitedCount = "SELECT count(*) FROM refunds WHERE awaited > 0";
 constexpr auto kReversalCount = "SELECT count(*) FROM reversals";
 constexpr auto kNumber = "SELECT n * 2 FROM refunds WHERE id = ? ORDER BY n LIMIT 1";
@@ -164,7 +164,7 @@ Result<qint64> count(ShopFile &file, const char *sql)
 Result<ListAnswer> list(ShopFile &file, const RefundFilter &filter, const ListWish &wish)
 {
     MixedList list;
-    list.kinds = {kRefunds, kReversals};
+    list.kinds = {kRefundRows, kReversals};
     list.condition = conditionOf(filter);
     list.moment = u"at"_s;
     list.column = columnOf(filter.sort);
@@ -203,7 +203,7 @@ Result<std::vector<RefundRow>> inState(ShopFile &file, std::optional<RefundState
 Result<RefundCounts> counts(ShopFile &file)
 {
     std::map<RefundStanding, qint64> standings;
-    Query query(file.db(), kStandings);
+    Query query(file.db(), kRefundStandings);
     KONTOR_TRY(query.run());
     RefundCounts out;
     while (query.next()) {

@@ -11,9 +11,9 @@ namespace kontor {
 
 namespace {
 
-constexpr std::array kInsert{"INSERT INTO goods_search (rowid, tokens) VALUES (?, ?)",
-                             "INSERT INTO order_search (rowid, tokens) VALUES (?, ?)",
-                             "INSERT INTO customer_search (rowid, tokens) VALUES (?, ?)"};
+constexpr std::array kSearchInsert{"INSERT INTO goods_search (rowid, tokens) VALUES (?, ?)",
+                                   "INSERT INTO order_search (rowid, tokens) VALUES (?, ?)",
+                                   "INSERT INTO customer_search (rowid, tokens) VALUES (?, ?)"};
 constexpr std::array kDelete{"INSERT INTO goods_search (goods_search, rowid, tokens) VALUES ('delete', ?, ?)",
                              "INSERT INTO order_search (order_search, rowid, tokens) VALUES ('delete', ?, ?)",
                              "INSERT INTO customer_search (customer_search, rowid, tokens) VALUES ('delete', ?, ?)"};
@@ -34,7 +34,7 @@ Result<void> reindex(Database &db, SearchTable table, qint64 row, const QString 
     }
     if (now.isEmpty())
         return {};
-    Query insert(db, kInsert[index]);
+    Query insert(db, kSearchInsert[index]);
     return insert.run(row, indexTokens(now).join(u' '));
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shipqueries.h"
 
+#include "durations.h"
 #include "mixedlist.h"
 #include "orderlookups.h"
 #include "shopfile.h"
@@ -15,13 +16,11 @@ namespace kontor::shipqueries {
 
 namespace {
 
-constexpr qint64 kDayMs = 86'400'000;
 constexpr qint64 kStuckAfterMs = 5 * kDayMs; // a carrier that says nothing for so long has lost track
-constexpr qint64 kMinuteMs = 60'000; // the same question within a minute is the same list
 
 // Orders have even numbers, parcels odd ones. The numbers are those of ShipStanding: an order is 0 or, once somebody
 // gathers its goods, 1; 8 is over.
-constexpr auto kOrders =
+constexpr auto kShipOrders =
     "SELECT o.n * 2 AS n, o.n AS order_n, o.ship_by_ms AS due, EXISTS (SELECT 1 FROM registers r"
     " WHERE r.subject = o.id AND r.field = 'picked' AND CAST(r.value AS TEXT) <> 'null') AS standing, -1 AS status,"
     " 0 AS heard, o.carrier AS carrier, '' AS tracking, o.number AS number, o.customer_name AS name,"
@@ -33,11 +32,11 @@ constexpr auto kParcels =
     "p.order_n"
     " WHERE p.standing <> 8";
 
-constexpr auto kOrder =
+constexpr auto kShipOrder =
     "SELECT o.n, o.id, o.number, o.customer_name, o.customer_email, o.carrier, o.ship_by_ms, o.packable, o.placed_ms,"
     " EXISTS (SELECT 1 FROM registers r WHERE r.subject = o.id AND r.field = 'picked'"
     " AND CAST(r.value AS TEXT) <> 'null') FROM orders o WHERE o.n = ?";
-constexpr auto kParcel =
+constexpr auto kShipParcel =
     "SELECT p.n, o.id, o.number, o.customer_name, o.customer_email, p.carrier, p.due_ms, p.units, o.placed_ms,"
     " p.standing, p.id, p.status, p.service, p.tracking, p.status_ms, p.packed_ms, p.shipped_ms, p.delivered_ms, o.n"
     " FROM parcels p JOIN orders o ON o.n = p.order_n WHERE p.n = ?";
@@ -53,7 +52,7 @@ constexpr auto kPicked = "SELECT o.id FROM orders o JOIN registers r ON r.subjec
 constexpr auto kToPick = "SELECT o.id FROM orders o WHERE o.packable > 0 AND NOT EXISTS (SELECT 1 FROM registers r"
                          " WHERE r.subject = o.id AND r.field = 'picked' AND CAST(r.value AS TEXT) <> 'null')"
                          " ORDER BY o.ship_by_ms, o.n";
-constexpr auto kPlace = "SELECT bin, barcode FROM variants WHERE id = ?";
+constexpr auto kShipPlace = "SELECT bin, barcode FROM variants WHERE id = ?";
 constexpr auto kParcelNumber = "SELECT n * 2 + 1 FROM parcels WHERE id = ? ORDER BY n LIMIT 1";
 constexpr auto kOrderNumber = "SELECT n * 2 FROM orders WHERE id = ? AND packable > 0";
 
@@ -144,7 +143,7 @@ bool beginsWith(const QString &tracking, const QString &words)
 
 Result<std::optional<ShipRow>> orderRow(ShopFile &file, qint64 n)
 {
-    Query q(file.db(), kOrder);
+    Query q(file.db(), kShipOrder);
     KONTOR_TRY(q.run(n));
     if (!q.next())
         return std::nullopt;
@@ -165,7 +164,7 @@ Result<std::optional<ShipRow>> orderRow(ShopFile &file, qint64 n)
 
 Result<std::optional<ShipRow>> parcelRow(ShopFile &file, qint64 n)
 {
-    Query q(file.db(), kParcel);
+    Query q(file.db(), kShipParcel);
     KONTOR_TRY(q.run(n));
     if (!q.next())
         return std::nullopt;
@@ -223,7 +222,7 @@ Result<ListAnswer> list(ShopFile &file, const ShipFilter &filter, const ListWish
     const Sides sides = sidesOf(filter);
     MixedList list;
     if (sides.orders)
-        list.kinds.push_back(kOrders);
+        list.kinds.push_back(kShipOrders);
     if (sides.parcels)
         list.kinds.push_back(kParcels);
     list.condition = conditionOf(filter, file.clock().nowMs());
@@ -300,7 +299,7 @@ Result<std::vector<OrderId>> toPick(ShopFile &file)
 
 Result<PickPlace> placeOf(ShopFile &file, const VariantId &variant)
 {
-    Query query(file.db(), kPlace);
+    Query query(file.db(), kShipPlace);
     KONTOR_TRY(query.run(variant.bytes()));
     return query.next() ? PickPlace{query.text(0), query.text(1)} : PickPlace();
 }

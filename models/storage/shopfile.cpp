@@ -20,12 +20,12 @@ namespace kontor {
 
 namespace {
 
-constexpr auto kSetMeta = "INSERT INTO meta (key, value) VALUES (?, ?)";
+constexpr auto kShopSetMeta = "INSERT INTO meta (key, value) VALUES (?, ?)";
 constexpr auto kNoteTraces = "INSERT OR IGNORE INTO meta (key, value) VALUES ('traces', '1')";
 constexpr auto kReadMeta = "SELECT key, value FROM meta";
-constexpr auto kAddDevice = "INSERT INTO devices (id, code, name) VALUES (?, ?, ?)";
+constexpr auto kShopAddDevice = "INSERT INTO devices (id, code, name) VALUES (?, ?, ?)";
 constexpr auto kReadDevice = "SELECT n, code FROM devices WHERE id = ?";
-constexpr auto kMainLocation = "INSERT INTO locations (id, name, code) VALUES (?, 'Main', 'MAIN')";
+constexpr auto kShopMainLocation = "INSERT INTO locations (id, name, code) VALUES (?, 'Main', 'MAIN')";
 
 /// A letter and a digit that cannot be misread.
 QString newDeviceCode(Random &random)
@@ -60,13 +60,13 @@ Result<void> writeIdentity(Database &db, const ShopSetup &setup, const QUuid &sh
         {u"epoch"_s, u"1"_s},
     }};
     for (const auto &[key, value] : rows) {
-        Query query(db, kSetMeta);
+        Query query(db, kShopSetMeta);
         KONTOR_TRY(query.run(key, value));
     }
     KONTOR_TRY(noteFoldVersion(db));
-    Query addDevice(db, kAddDevice);
+    Query addDevice(db, kShopAddDevice);
     KONTOR_TRY(addDevice.run(device.bytes(), code, setup.desk.isEmpty() ? u"Desk %1"_s.arg(code) : setup.desk));
-    Query addLocation(db, kMainLocation);
+    Query addLocation(db, kShopMainLocation);
     return addLocation.run(mainLocation().bytes());
 }
 

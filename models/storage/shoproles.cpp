@@ -14,8 +14,8 @@ namespace kontor {
 
 namespace {
 
-constexpr auto kAddDevice = "INSERT INTO devices (id, code, name) VALUES (?, ?, ?)"
-                            " ON CONFLICT (id) DO UPDATE SET code = excluded.code, name = excluded.name";
+constexpr auto kRoleAddDevice = "INSERT INTO devices (id, code, name) VALUES (?, ?, ?)"
+                                " ON CONFLICT (id) DO UPDATE SET code = excluded.code, name = excluded.name";
 constexpr auto kAddMeta = "INSERT INTO meta (key, value) VALUES (?, ?)";
 constexpr auto kAddLocation = "INSERT INTO locations (id, name, code) VALUES (?, 'Main', 'MAIN')";
 constexpr auto kForgetSeries = "DELETE FROM meta WHERE key LIKE 'series.%'";
@@ -24,7 +24,7 @@ constexpr std::array kForgetDesks{"DELETE FROM sync_quarantine", "DELETE FROM sy
 
 Result<void> becomeDevice(ShopFile &file, const DeviceId &device, const QString &code, const QString &name)
 {
-    Query add(file.db(), kAddDevice);
+    Query add(file.db(), kRoleAddDevice);
     KONTOR_TRY(add.run(device.bytes(), code, name));
     FactLog log(file);
     KONTOR_TRY(log.setMeta(u"device"_s, device.toString()));
@@ -70,7 +70,7 @@ Result<std::unique_ptr<ShopFile>> createBareShop(const QString &path, const Bare
             Query add(*db, kAddMeta);
             KONTOR_TRY(add.run(key, value));
         }
-        Query add(*db, kAddDevice);
+        Query add(*db, kRoleAddDevice);
         KONTOR_TRY(add.run(device.bytes(), u"S"_s, u"Server"_s));
         Query location(*db, kAddLocation);
         KONTOR_TRY(location.run(mainLocation().bytes()));

@@ -15,7 +15,7 @@ namespace kontor {
 
 namespace {
 
-constexpr auto kSubjects = "SELECT DISTINCT subject FROM fact_subjects ORDER BY subject";
+constexpr auto kReplaySubjects = "SELECT DISTINCT subject FROM fact_subjects ORDER BY subject";
 constexpr auto kSearchText = "SELECT search_text FROM orders WHERE id = ?";
 constexpr auto kSearchTexts = "SELECT id, search_text FROM orders";
 constexpr auto kEntry = "SELECT reason, is_count, amount, unsure_ms FROM stock_entries"
@@ -80,7 +80,7 @@ Result<bool> StateReplay::isAsStored()
 
 Result<void> StateReplay::visitAll(StepCounter &steps)
 {
-    Query subjects(m_db, kSubjects);
+    Query subjects(m_db, kReplaySubjects);
     KONTOR_TRY(subjects.run());
     while (subjects.next()) {
         KONTOR_TRY(visit(RecordId::fromBytes(subjects.blob(0))));

@@ -10,9 +10,9 @@ namespace kontor {
 
 namespace {
 
-constexpr auto kPlaces = "SELECT n, variant, location FROM stock_places";
-constexpr auto kLevels = "SELECT on_hand, reserved, damaged, quality, incoming, counted_ms, counted_seq"
-                         " FROM stock_places WHERE n = ?";
+constexpr auto kSumsPlaces = "SELECT n, variant, location FROM stock_places";
+constexpr auto kSumsLevels = "SELECT on_hand, reserved, damaged, quality, incoming, counted_ms, counted_seq"
+                             " FROM stock_places WHERE n = ?";
 constexpr auto kEntriesOf = "SELECT occurred_ms, seq, part, bucket, reason, is_count, amount FROM stock_entries"
                             " WHERE place = ?";
 constexpr auto kSku = "SELECT sku FROM variants WHERE id = ?";
@@ -79,7 +79,7 @@ void compareRows(StateTable table, const QString &who, const std::vector<QVarian
 
 Result<void> StateReplay::loadPlaces()
 {
-    Query places(m_db, kPlaces);
+    Query places(m_db, kSumsPlaces);
     KONTOR_TRY(places.run());
     while (places.next()) {
         m_places[{VariantId::fromBytes(places.blob(1)), LocationId::fromBytes(places.blob(2))}].n = places.i64(0);
@@ -111,7 +111,7 @@ Result<void> StateReplay::finishPlaces()
             entry.amount = read.i64(6);
             entries.push_back(entry);
         }
-        Query level(m_db, kLevels);
+        Query level(m_db, kSumsLevels);
         KONTOR_TRY(level.run(sum.n));
         finishPlace(place, sum, entries, level.next() ? level.values(7) : QVariantList{0, 0, 0, 0, 0, 0, 0});
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "stockadvice.h"
 
+#include "durations.h"
 #include "figurequeries.h"
 #include "recordrows.h"
 #include "reorder.h"
@@ -13,7 +14,7 @@ namespace kontor {
 namespace {
 
 // All of a short ledger; of a long one what decides the last 28 days: from the latest count before them on.
-constexpr auto kEntries =
+constexpr auto kAdviceEntries =
     "SELECT occurred_ms, seq, bucket, reason, is_count, amount FROM stock_entries WHERE place = ?1"
     " AND occurred_ms >= coalesce((SELECT max(occurred_ms) FROM stock_entries WHERE place = ?1"
     " AND is_count = 1 AND occurred_ms < ?2), 0)";
@@ -29,8 +30,7 @@ constexpr auto kSellingPlaces =
 constexpr auto kSellingArticles =
     "SELECT v.n, v.id, g.available, " KONTOR_SOLD " AND g.available > 0 GROUP BY v.n ORDER BY v.n";
 constexpr auto kLead = "SELECT field, value FROM registers WHERE subject = ? AND field IN ('lead_days', 'supplier')";
-constexpr auto kPlacesOf = "SELECT n FROM stock_places WHERE variant = ?";
-constexpr qint64 kDayMs = 86'400'000;
+constexpr auto kAdvicePlacesOf = "SELECT n FROM stock_places WHERE variant = ?";
 
 } // namespace
 
@@ -66,7 +66,7 @@ Result<Demand> StockAdvice::demand(const std::vector<qint64> &places)
 {
     std::vector<StockEntry> entries;
     for (const qint64 n : places) {
-        Query q(m_file.db(), kEntries);
+        Query q(m_file.db(), kAdviceEntries);
         KONTOR_TRY(q.run(n, m_nowMs - kDemandDays * kDayMs));
         while (q.next()) {
             StockEntry entry;
@@ -109,7 +109,7 @@ Result<qint64> StockAdvice::leadDays(const VariantId &article)
 
 Result<std::vector<qint64>> StockAdvice::placesOf(const VariantId &article)
 {
-    Query q(m_file.db(), kPlacesOf);
+    Query q(m_file.db(), kAdvicePlacesOf);
     KONTOR_TRY(q.run(article.bytes()));
     std::vector<qint64> places;
     while (q.next())

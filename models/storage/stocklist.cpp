@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "stocklist.h"
 
+#include "durations.h"
 #include "factread.h"
 #include "goodsqueries.h"
 #include "listcondition.h"
@@ -18,10 +19,8 @@ namespace kontor::stocklist {
 
 namespace {
 
-constexpr qint64 kDayMs = 86'400'000;
-
-constexpr auto kPlacesOf = "SELECT s.n FROM variants v JOIN stock_places s ON s.variant = v.id WHERE v.n = ?"
-                           " ORDER BY s.n";
+constexpr auto kStockPlacesOf = "SELECT s.n FROM variants v JOIN stock_places s ON s.variant = v.id WHERE v.n = ?"
+                                " ORDER BY s.n";
 constexpr auto kDeadDays =
     "SELECT CAST(value AS INTEGER) FROM registers WHERE subject = ? AND field = 'dead_stock_days'";
 constexpr auto kWarningCounts =
@@ -221,7 +220,7 @@ Result<std::vector<qint64>> placesOf(ShopFile &file, const std::vector<qint64> &
 {
     std::vector<qint64> out;
     for (const qint64 n : articles) {
-        Query query(file.db(), kPlacesOf);
+        Query query(file.db(), kStockPlacesOf);
         KONTOR_TRY(query.run(n));
         while (query.next())
             out.push_back(query.i64(0));

@@ -16,8 +16,8 @@ namespace {
 #define KONTOR_PLACE_COLUMNS                                                                                           \
     "SELECT s.n, v.n, s.location, coalesce(l.name, ''), s.on_hand, s.reserved, s.damaged, s.quality, s.incoming,"      \
     " s.warn_at FROM stock_places s JOIN variants v ON v.id = s.variant LEFT JOIN locations l ON l.id = s.location"
-constexpr auto kPlace = KONTOR_PLACE_COLUMNS " WHERE s.n = ?";
-constexpr auto kPlaces = KONTOR_PLACE_COLUMNS " WHERE v.n = ?";
+constexpr auto kStockRowPlace = KONTOR_PLACE_COLUMNS " WHERE s.n = ?";
+constexpr auto kStockRowPlaces = KONTOR_PLACE_COLUMNS " WHERE v.n = ?";
 
 StockRow readPlace(const Query &q)
 {
@@ -38,7 +38,7 @@ StockRow readPlace(const Query &q)
 /// One row for all places of an article.
 Result<std::vector<qint64>> addPlaces(ShopFile &file, StockRow &row)
 {
-    Query q(file.db(), kPlaces);
+    Query q(file.db(), kStockRowPlaces);
     KONTOR_TRY(q.run(row.n));
     std::vector<qint64> places;
     while (q.next()) {
@@ -83,7 +83,7 @@ Result<std::vector<StockRow>> places(ShopFile &file, const std::vector<qint64> &
     std::vector<StockRow> out;
     for (const qint64 number : numbers) {
         const qint64 n = number - kFirstPlaceRow;
-        Query q(file.db(), kPlace);
+        Query q(file.db(), kStockRowPlace);
         KONTOR_TRY(q.run(n));
         if (!q.next())
             continue;

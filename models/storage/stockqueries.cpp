@@ -15,7 +15,7 @@ namespace kontor::stockqueries {
 
 namespace {
 
-constexpr auto kLevels =
+constexpr auto kStockQueryLevels =
     "SELECT s.location, coalesce(l.name, ''), s.on_hand, s.reserved, s.damaged, s.quality, s.incoming, s.warn_at"
     " FROM stock_places s LEFT JOIN locations l ON l.id = s.location WHERE s.variant = ? ORDER BY l.name, s.location";
 constexpr auto kLedger =
@@ -52,7 +52,7 @@ void addBalances(std::vector<LedgerRow> &rows)
 Result<std::vector<LevelRow>> levels(ShopFile &file, const VariantId &variantId)
 {
     KONTOR_TRY(goodsqueries::variant(file, variantId)); // or there is no such article
-    Query q(file.db(), kLevels);
+    Query q(file.db(), kStockQueryLevels);
     KONTOR_TRY(q.run(variantId.bytes()));
     std::vector<LevelRow> out;
     while (q.next()) {

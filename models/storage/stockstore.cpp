@@ -16,8 +16,8 @@ constexpr auto kInsertEntry = "INSERT OR REPLACE INTO stock_entries (place, occu
                               " is_count, amount, unsure_ms) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)";
 constexpr auto kDeleteEntry = "DELETE FROM stock_entries WHERE place = ? AND occurred_ms = ? AND seq = ? AND part = ?"
                               " AND bucket = ?";
-constexpr auto kEntries = "SELECT occurred_ms, seq, part, bucket, reason, is_count, amount FROM stock_entries"
-                          " WHERE place = ?";
+constexpr auto kStockStoreEntries = "SELECT occurred_ms, seq, part, bucket, reason, is_count, amount FROM stock_entries"
+                                    " WHERE place = ?";
 
 /// Moves the level by one entry without reading the others; counts need a refold.
 void applyDelta(StockPlaceRow &row, const StockEntry &entry, qint64 sign)
@@ -137,7 +137,7 @@ Result<StockPlaceRow> StockStore::level(const StockPlace &place)
 
 Result<void> StockStore::refold(StockPlaceRow &place)
 {
-    Query query(m_db, kEntries);
+    Query query(m_db, kStockStoreEntries);
     KONTOR_TRY(query.run(place.n));
     std::vector<StockEntry> entries;
     while (query.next()) {

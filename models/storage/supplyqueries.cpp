@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "supplyqueries.h"
 
+#include "durations.h"
 #include "factlog.h"
 #include "factread.h"
 #include "searchwords.h"
@@ -26,9 +27,9 @@ constexpr auto kPurchases =
     " FROM purchase_orders p LEFT JOIN locations l ON l.id = p.location"
     " WHERE p.closed <= ? ORDER BY p.placed_ms DESC, p.number DESC, p.id";
 
-constexpr auto kDays = "SELECT CAST(value AS INTEGER) FROM registers WHERE subject = ? AND field = 'transfer_days'";
+constexpr auto kSupplyDays =
+    "SELECT CAST(value AS INTEGER) FROM registers WHERE subject = ? AND field = 'transfer_days'";
 constexpr qint64 kUsualDays = 14;
-constexpr qint64 kDayMs = 86'400'000;
 
 /// Of the random part of an id; positive, and exact where numbers are doubles.
 template <class AnyId>
@@ -122,7 +123,7 @@ Result<std::vector<ListedTransfer>> listedTransfers(ShopFile &file)
 
 Result<qint64> transferPeriodMs(ShopFile &file)
 {
-    Query days(file.db(), kDays);
+    Query days(file.db(), kSupplyDays);
     KONTOR_TRY(days.run(RecordId(file.identity().shop).bytes()));
     return std::max<qint64>(1, days.next() ? days.i64(0) : kUsualDays) * kDayMs;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "todayqueries.h"
 
+#include "durations.h"
 #include "metrics.h"
 #include "orderlookups.h"
 #include "shopfile.h"
@@ -20,9 +21,9 @@ namespace {
 
 constexpr auto kDayFigures = "SELECT day, measure, sum(value) FROM metric_daily WHERE currency = ? AND measure < 12"
                              " AND day IN (?, ?, ?, ?) GROUP BY day, measure";
-constexpr auto kOverdue = "SELECT count(*) FROM orders WHERE lifecycle = 1 AND on_hold = 0 AND terms = 0"
-                          " AND payment IN (0, 1) AND placed_ms < ?";
-constexpr auto kRefunds = "SELECT state, count(*) FROM refunds WHERE state IN (0, 1, 5) GROUP BY state";
+constexpr auto kTodayOverdue = "SELECT count(*) FROM orders WHERE lifecycle = 1 AND on_hold = 0 AND terms = 0"
+                               " AND payment IN (0, 1) AND placed_ms < ?";
+constexpr auto kTodayRefunds = "SELECT state, count(*) FROM refunds WHERE state IN (0, 1, 5) GROUP BY state";
 constexpr auto kLastFact = "SELECT coalesce(max(n), 0) FROM facts";
 constexpr auto kHlcOf = "SELECT hlc FROM facts WHERE n >= ? ORDER BY n LIMIT 1";
 // Orders that an import says were cancelled long ago are no news.
@@ -47,7 +48,6 @@ constexpr auto kVariantOf = "SELECT listed_title FROM variants WHERE id = ?";
 constexpr auto kProductOf = "SELECT title FROM products WHERE id = ?";
 constexpr auto kCustomerOf = "SELECT coalesce(nullif(name, ''), email) FROM customers WHERE id = ?";
 constexpr auto kTaxes = "SELECT count(*) FROM registers WHERE subject = ? AND field = 'tax_ppm'";
-constexpr qint64 kDayMs = 86'400'000;
 constexpr int kMostLines = 12;
 constexpr int kMostUndos = 50;
 constexpr qint64 kMostOfStep = 10'000; ///< records of a step that are looked at: more of them are told without a number
@@ -272,10 +272,10 @@ Result<TodayFigures> figures(ShopFile &file, qint64 nowMs)
     const auto startOf = [&](const QDate &day) { return day.startOfDay(zone.zone()).toMSecsSinceEpoch(); };
     KONTOR_TRY(readEndings(file, startOf(today.addDays(-1)), startOf(today), out));
     KONTOR_ASSIGN(out.queues, orderlookups::queueCounts(file));
-    Query overdue(file.db(), kOverdue);
+    Query overdue(file.db(), kTodayOverdue);
     KONTOR_TRY(overdue.run(nowMs - 3 * kDayMs));
     out.overdue = overdue.next() ? overdue.i64(0) : 0;
-    Query refunds(file.db(), kRefunds);
+    Query refunds(file.db(), kTodayRefunds);
     KONTOR_TRY(refunds.run());
     while (refunds.next())
         (refunds.i32(0) == 0 ? out.refundsToDecide : out.refundsToSend) += refunds.i64(1);

@@ -27,7 +27,7 @@ constexpr auto kSaveNumber = "INSERT INTO meta (key, value) VALUES (?, CAST(? AS
 constexpr auto kRecordBatch =
     "INSERT INTO batches (id, format, source, at_ms, created, updated) VALUES (?, ?, ?, ?, ?, ?)"
     " ON CONFLICT (id) DO UPDATE SET created = excluded.created, updated = excluded.updated";
-constexpr auto kOverdue = "SELECT id FROM orders WHERE label = 5 AND expires_ms > 0 AND expires_ms < ? LIMIT ?";
+constexpr auto kWorkOverdue = "SELECT id FROM orders WHERE label = 5 AND expires_ms > 0 AND expires_ms < ? LIMIT ?";
 constexpr auto kCaptureElsewhere =
     "SELECT o.number FROM payments p JOIN orders o ON o.n = p.order_n"
     " WHERE substr(p.key, -8) = substr(?1, -8) AND p.key = ?1 AND p.state = 2 AND o.id <> ?2 LIMIT 1";
@@ -352,7 +352,7 @@ QJsonObject UnitOfWork::registerValues(const RecordId &subject)
 
 Result<std::vector<OrderId>> UnitOfWork::overdueOrders(int most)
 {
-    Query query(d->file.db(), kOverdue);
+    Query query(d->file.db(), kWorkOverdue);
     KONTOR_TRY(query.run(nowMs(), most));
     return readIds(query);
 }

@@ -12,7 +12,7 @@ namespace {
 
 constexpr size_t kFirstOrders = 8;
 
-constexpr auto kEntries = "SELECT occurred_ms, seq, bucket, is_count, amount FROM stock_entries WHERE place = ?";
+constexpr auto kWarningEntries = "SELECT occurred_ms, seq, bucket, is_count, amount FROM stock_entries WHERE place = ?";
 // Whoever holds units, let go of some, or had some sent. 3: shipped; what has no seq yet is known by its row.
 constexpr auto kBuyers =
     "SELECT o.id, o.updated_ms FROM orders o WHERE o.n IN ("
@@ -58,7 +58,7 @@ Result<std::optional<qint64>> WarningHistory::openSince(const Place &place, qint
 
 Result<std::vector<StockEntry>> WarningHistory::entries(const Place &place)
 {
-    Query query(m_file.db(), kEntries);
+    Query query(m_file.db(), kWarningEntries);
     KONTOR_TRY(query.run(place.n));
     std::vector<StockEntry> out;
     while (query.next()) {

@@ -9,7 +9,7 @@ namespace kontor {
 
 namespace {
 
-constexpr qint64 kLongestSleepMs = 60'000;
+constexpr qint64 kCopyFetchLongestSleepMs = 60'000;
 
 /// What time does not mend.
 bool isFinal(const Error &error)
@@ -63,7 +63,8 @@ void CopyFetch::goOn()
         end(std::unexpected(trouble.value_or(Error{ErrorKind::Failed, u"stopped"_s, u"Nothing more came."_s})));
         return;
     }
-    m_timer.start(static_cast<int>(std::clamp<qint64>(m_fetch.nextWakeMs() - m_clock.nowMs(), 0, kLongestSleepMs)));
+    m_timer.start(
+        static_cast<int>(std::clamp<qint64>(m_fetch.nextWakeMs() - m_clock.nowMs(), 0, kCopyFetchLongestSleepMs)));
 }
 
 void CopyFetch::end(const Result<QString> &copy)

@@ -9,7 +9,7 @@
 namespace kontor {
 
 namespace {
-constexpr qint64 kLongestSleepMs = 60'000;
+constexpr qint64 kSyncDriverLongestSleepMs = 60'000;
 } // namespace
 
 SyncDriver::SyncDriver(ShopFile &file, Clock &clock, Random &random, ServerPlace place, QObject *parent)
@@ -74,7 +74,7 @@ void SyncDriver::schedule()
     if (m_sync.needsSnapshot() && !m_copy && !m_copyTrouble)
         fetchCopy();
     const qint64 wait = m_sync.nextWakeMs() - m_clock.nowMs();
-    m_timer.start(static_cast<int>(std::clamp<qint64>(wait, 0, kLongestSleepMs)));
+    m_timer.start(static_cast<int>(std::clamp<qint64>(wait, 0, kSyncDriverLongestSleepMs)));
 }
 
 /// Too far behind to pull: the outbox goes on while a copy comes, then what the server has not seen lies on top of it.

@@ -4,6 +4,7 @@
 #include "compression.h"
 #include "sha256.h"
 #include "shoproles.h"
+#include "writefailure.h"
 
 #include <QDir>
 #include <QFile>
@@ -16,11 +17,6 @@ using namespace Qt::StringLiterals;
 namespace kontor {
 
 namespace {
-
-std::unexpected<Error> notWritten(const QString &path)
-{
-    return failed("write_failed", u"%1 cannot be written. Is there room, and may you write there?"_s.arg(path));
-}
 
 std::unexpected<Error> badPart()
 {

@@ -7,6 +7,7 @@
 #include "sha256.h"
 #include "shopcopy.h"
 #include "shoproles.h"
+#include "writefailure.h"
 
 #include <QDir>
 #include <QFile>
@@ -23,11 +24,6 @@ constexpr int kKept = 2;
 std::unexpected<Error> gone()
 {
     return fail(ErrorKind::NotFound, "snapshot_gone", u"This snapshot was replaced. Ask for the latest one."_s);
-}
-
-std::unexpected<Error> notWritten(const QString &path)
-{
-    return failed("write_failed", u"%1 cannot be written. Is there room, and may you write there?"_s.arg(path));
 }
 
 } // namespace

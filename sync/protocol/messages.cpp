@@ -19,11 +19,6 @@ constexpr std::array kCalls{"join",          "hello",     "push",     "pull",   
                             "verify",        "bucket",    "invite",   "devices", "device",  "snapshot",
                             "snapshot-part", "blob-find", "blob-get", "blob-put"};
 
-QString hex(const QByteArray &bytes)
-{
-    return QString::fromLatin1(bytes.toHex());
-}
-
 QJsonArray placedFacts(const std::vector<Fact> &facts, const std::vector<bool> &withContent)
 {
     QJsonArray array;
@@ -46,7 +41,7 @@ Result<std::vector<Fact>> placedIn(const QJsonArray &array)
 
 QJsonObject pointToJson(const LogPoint &point)
 {
-    return {{u"seq"_s, point.seq}, {u"chain"_s, hex(point.chain)}};
+    return {{u"seq"_s, point.seq}, {u"chain"_s, hexText(point.chain)}};
 }
 
 LogPoint pointFromJson(WireReader &outer, const QJsonObject &object)
@@ -129,7 +124,7 @@ QJsonObject HelloReply::toJson() const
                        {u"push_facts"_s, pushFacts},
                        {u"push_bytes"_s, pushBytes}};
     if (!lastLeaf.isEmpty())
-        object.insert(u"last_leaf"_s, hex(lastLeaf));
+        object.insert(u"last_leaf"_s, hexText(lastLeaf));
     if (newEpoch != 0) {
         object.insert(u"new_epoch"_s, newEpoch);
         object.insert(u"new_code"_s, newCode);
@@ -275,7 +270,7 @@ Result<PullRequest> PullRequest::fromJson(const QJsonObject &object)
 
 QJsonObject PullReply::toJson() const
 {
-    QJsonObject object{{u"facts"_s, placedFacts(facts, withContent)}, {u"chain"_s, hex(chain)}, {u"head"_s, head}};
+    QJsonObject object{{u"facts"_s, placedFacts(facts, withContent)}, {u"chain"_s, hexText(chain)}, {u"head"_s, head}};
     if (adopts)
         object.insert(u"adopts"_s, true);
     return object;
@@ -349,7 +344,7 @@ Result<CompareReply> CompareReply::fromJson(const QJsonObject &object)
 
 QJsonObject AdoptRequest::toJson() const
 {
-    return {{u"after"_s, pointToJson(after)}, {u"facts"_s, placedFacts(facts, {})}, {u"chain"_s, hex(chain)}};
+    return {{u"after"_s, pointToJson(after)}, {u"facts"_s, placedFacts(facts, {})}, {u"chain"_s, hexText(chain)}};
 }
 
 Result<AdoptRequest> AdoptRequest::fromJson(const QJsonObject &object)
@@ -388,7 +383,7 @@ QJsonObject VerifyReply::toJson() const
 {
     QJsonArray all;
     for (const QByteArray &sum : buckets)
-        all.append(hex(sum));
+        all.append(hexText(sum));
     return {{u"at"_s, pointToJson(at)}, {u"buckets"_s, all}};
 }
 

@@ -7,15 +7,6 @@ using namespace Qt::StringLiterals;
 
 namespace kontor {
 
-namespace {
-
-QString hex(const QByteArray &bytes)
-{
-    return QString::fromLatin1(bytes.toHex());
-}
-
-} // namespace
-
 qint64 SnapshotManifest::packedSize() const
 {
     qint64 sum = 0;
@@ -28,13 +19,13 @@ QJsonObject SnapshotManifest::toJson() const
 {
     QJsonArray all;
     for (const SnapshotPart &part : parts)
-        all.append(QJsonObject{{u"size"_s, part.size}, {u"sha256"_s, hex(part.sha256)}});
+        all.append(QJsonObject{{u"size"_s, part.size}, {u"sha256"_s, hexText(part.sha256)}});
     return {{u"id"_s, id.toString(QUuid::WithoutBraces)},
             {u"history"_s, history},
             {u"at"_s, pointToJson(at)},
             {u"schema"_s, schema},
             {u"size"_s, size},
-            {u"sha256"_s, hex(sha256)},
+            {u"sha256"_s, hexText(sha256)},
             {u"parts"_s, all}};
 }
 

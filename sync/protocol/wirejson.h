@@ -49,4 +49,10 @@ inline constexpr int kMostDepth = 64;
 /// The object in these bytes; refused when they are too many, nested too deep or no object.
 [[nodiscard]] Result<QJsonObject> readMessage(const QByteArray &bytes);
 
+/// How bytes are written in a message.
+[[nodiscard]] inline QString hexText(const QByteArray &bytes)
+{
+    return QString::fromLatin1(bytes.toHex());
+}
+
 } // namespace kontor

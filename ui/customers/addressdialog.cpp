@@ -15,7 +15,7 @@ namespace kontor {
 
 namespace {
 
-constexpr int kWidth = 440;
+constexpr int kAddressDialogWidth = 440;
 
 /// Addresses from other shops call their parts otherwise: the first name that is there counts.
 QString keyIn(const QJsonObject &parts, const QStringList &names)
@@ -33,7 +33,7 @@ AddressDialog::AddressDialog(const QJsonObject &parts, QWidget *parent) : FormDi
 {
     setHeading(parts.isEmpty() ? tr("New address") : tr("Address"), {});
     setAcceptText(tr("Take over"));
-    setMinimumWidth(kWidth);
+    setMinimumWidth(kAddressDialogWidth);
     auto *form = new QFormLayout;
     form->setVerticalSpacing(8);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);

@@ -9,7 +9,7 @@ namespace kontor {
 
 namespace {
 
-constexpr int kWidth = 440;
+constexpr int kCustomerDialogWidth = 440;
 
 } // namespace
 
@@ -17,7 +17,7 @@ CustomerDialog::CustomerDialog(QWidget *parent) : FormDialog(parent)
 {
     setHeading(tr("New customer"), tr("A name or an e-mail address is enough."));
     setAcceptText(tr("Add"));
-    setMinimumWidth(kWidth);
+    setMinimumWidth(kCustomerDialogWidth);
     auto *form = new QFormLayout;
     form->setVerticalSpacing(8);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);

@@ -13,7 +13,7 @@ namespace kontor {
 
 namespace {
 
-constexpr int kWidth = 520;
+constexpr int kEraseDialogWidth = 520;
 constexpr int kMostNamed = 5;
 
 } // namespace
@@ -26,7 +26,7 @@ EraseDialog::EraseDialog(const QString &name, const ErasurePlan &plan, QWidget *
                           : tr("It cannot be undone."));
     setAcceptText(tr("Erase for good"));
     setRejectText(tr("Keep everything"));
-    setMinimumWidth(kWidth);
+    setMinimumWidth(kEraseDialogWidth);
     m_going << tr("Name, e-mail, phone, note and addresses")
             << tr("Name, address and messages on %Ln order(s)", nullptr, plan.orders)
             << tr("%Ln entries in the histories", nullptr, plan.personalFacts);

@@ -17,7 +17,7 @@ namespace kontor {
 
 namespace {
 
-constexpr int kWidth = 780;
+constexpr int kMergeCustomersDialogWidth = 780;
 constexpr int kHeight = 260;
 constexpr int kWidestColumn = 220;
 
@@ -50,7 +50,7 @@ MergeCustomersDialog::MergeCustomersDialog(std::vector<Person> persons, const QS
                tr("One of them remains and takes over what it lacks. Orders stay as they are and count for the one who "
                   "remains. It can be undone."));
     setAcceptText(tr("Merge"));
-    setMinimumWidth(kWidth);
+    setMinimumWidth(kMergeCustomersDialogWidth);
     m_survivor = new QComboBox(this);
     for (const Person &person : m_persons)
         m_survivor->addItem(tr("%1 · %n order(s)", "name of a customer", static_cast<int>(person.row.orders))

@@ -30,10 +30,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int Margin = 20;
-constexpr int Gap = 12;
+constexpr int ImportDialogMargin = 20;
+constexpr int ImportDialogGap = 12;
 constexpr int kSteps = 1000;
-constexpr QSize Size(1120, 700);
+constexpr QSize ImportDialogSize(1120, 700);
 
 QLabel *withRole(QLabel *label, const QString &role)
 {
@@ -61,11 +61,11 @@ ImportDialog::ImportDialog(ImportSource &source, Jobs &jobs, QWidget *parent)
     m_steps->addWidget(m_look);
     m_steps->addWidget(buildDone());
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(Margin, Margin, Margin, Margin);
-    column->setSpacing(Gap);
+    column->setContentsMargins(ImportDialogMargin, ImportDialogMargin, ImportDialogMargin, ImportDialogMargin);
+    column->setSpacing(ImportDialogGap);
     column->addWidget(m_steps, 1);
     column->addWidget(buildFoot());
-    resize(Size);
+    resize(ImportDialogSize);
     goTo(Choose);
 }
 
@@ -104,12 +104,12 @@ QWidget *ImportDialog::buildDone()
     buttons->addWidget(m_undo);
     buttons->addStretch();
     auto *column = new QVBoxLayout(page);
-    column->setSpacing(Gap);
+    column->setSpacing(ImportDialogGap);
     column->addStretch();
     column->addWidget(picture);
     column->addWidget(m_doneTitle);
     column->addWidget(m_doneWords);
-    column->addSpacing(Gap);
+    column->addSpacing(ImportDialogGap);
     column->addLayout(buttons);
     column->addStretch();
     return page;

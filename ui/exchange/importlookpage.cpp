@@ -31,7 +31,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int Gap = 12;
+constexpr int ImportLookPageGap = 12;
 constexpr int Inset = 28; ///< under the words of a check box
 constexpr int RowHeight = 32;
 constexpr int WidestValue = 180;
@@ -76,8 +76,8 @@ QTableView *plainTable(QAbstractItemModel *model, const QString &name, QWidget *
 QVBoxLayout *columnIn(QWidget *page)
 {
     auto *column = new QVBoxLayout(page);
-    column->setContentsMargins(0, Gap, 0, 0);
-    column->setSpacing(Gap);
+    column->setContentsMargins(0, ImportLookPageGap, 0, 0);
+    column->setSpacing(ImportLookPageGap);
     return column;
 }
 
@@ -96,7 +96,7 @@ ImportLookPage::ImportLookPage(const QStringList &formats, QWidget *parent) : QW
     m_tabs->addTab(buildColumns(), tr("What the columns are"));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(Gap);
+    column->setSpacing(ImportLookPageGap);
     column->addWidget(buildFileRow(formats));
     column->addWidget(buildChannelRow());
     column->addWidget(m_tiles);
@@ -136,7 +136,7 @@ QWidget *ImportLookPage::buildFileRow(const QStringList &formats)
     row->addWidget(m_file, 1);
     row->addWidget(m_datesLabel);
     row->addWidget(m_dates);
-    row->addSpacing(Gap);
+    row->addSpacing(ImportLookPageGap);
     row->addWidget(label);
     row->addWidget(m_format);
     return line;

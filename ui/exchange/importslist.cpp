@@ -25,8 +25,8 @@ using namespace Qt::StringLiterals;
 namespace kontor {
 
 namespace {
-constexpr int Margin = 20;
-constexpr QSize Size(940, 520);
+constexpr int ImportsListMargin = 20;
+constexpr QSize ImportsListSize(940, 520);
 constexpr int MostInTheWay = 200;
 
 /// The names an objection gives: "Later work builds on this import: A7-000042, Mug. Undo that first."
@@ -67,7 +67,7 @@ ImportsList::ImportsList(const UiContext &context, QWidget *parent)
     for (QPushButton *button : {m_undo, close})
         button->setAutoDefault(false);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(Margin, Margin, Margin, Margin);
+    column->setContentsMargins(ImportsListMargin, ImportsListMargin, ImportsListMargin, ImportsListMargin);
     column->setSpacing(12);
     column->addWidget(title);
     column->addWidget(m_words);
@@ -76,7 +76,7 @@ ImportsList::ImportsList(const UiContext &context, QWidget *parent)
     column->addLayout(foot);
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_undo, &QPushButton::clicked, this, &ImportsList::askUndo);
-    resize(Size);
+    resize(ImportsListSize);
     read();
 }
 

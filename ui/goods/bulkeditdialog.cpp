@@ -28,10 +28,10 @@ namespace kontor {
 
 namespace {
 
-constexpr QSize Size(1200, 720);
+constexpr QSize BulkEditDialogSize(1200, 720);
 constexpr QSize Around(80, 320); ///< margins and a scroll bar; what stands above and below the grid
 constexpr int RowsSeen = 20;
-constexpr int RowHeight = 32;
+constexpr int BulkEditDialogRowHeight = 32;
 constexpr int ArticleWidth = 280;
 constexpr int FormulaWidth = 200;
 constexpr int RowsMeasured = 50;
@@ -88,9 +88,9 @@ BulkEditDialog::BulkEditDialog(std::vector<GoodsRow> rows, const QString &curren
 QSize BulkEditDialog::wantedSize() const
 {
     const int columns = m_table->horizontalHeader()->length() + Around.width();
-    const int rows = std::min(m_model->rowCount(), RowsSeen) * RowHeight + Around.height();
-    const QSize most = screen() ? screen()->availableSize() * 19 / 20 : Size;
-    return Size.expandedTo({columns, rows}).boundedTo(most);
+    const int rows = std::min(m_model->rowCount(), RowsSeen) * BulkEditDialogRowHeight + Around.height();
+    const QSize most = screen() ? screen()->availableSize() * 19 / 20 : BulkEditDialogSize;
+    return BulkEditDialogSize.expandedTo({columns, rows}).boundedTo(most);
 }
 
 QWidget *BulkEditDialog::buildFormula()
@@ -146,7 +146,7 @@ void BulkEditDialog::buildTable(const QStringList &taxClasses)
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->verticalHeader()->setDefaultSectionSize(RowHeight);
+    m_table->verticalHeader()->setDefaultSectionSize(BulkEditDialogRowHeight);
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->installEventFilter(this);
     connect(m_table, &QWidget::customContextMenuRequested, this, &BulkEditDialog::contextMenu);

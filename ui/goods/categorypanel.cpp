@@ -26,7 +26,7 @@ using namespace Qt::StringLiterals;
 namespace kontor {
 
 namespace {
-constexpr int Narrowest = 160;
+constexpr int CategoryPanelNarrowest = 160;
 constexpr int CountPad = 8;
 constexpr int Indent = 16;
 constexpr int ReadAfterMs = 200;
@@ -56,7 +56,7 @@ public:
 CategoryPanel::CategoryPanel(const UiContext &context, QWidget *parent)
     : QWidget(parent), m_context(context), m_model(new CategoryTreeModel(this))
 {
-    setMinimumWidth(Narrowest);
+    setMinimumWidth(CategoryPanelNarrowest);
     build();
     m_reading.setSingleShot(true);
     m_reading.setInterval(ReadAfterMs);

@@ -28,7 +28,7 @@ namespace kontor {
 namespace {
 
 constexpr int Margin = 16;
-constexpr int Narrowest = 340;
+constexpr int GoodsDetailNarrowest = 340;
 constexpr int PictureSide = 64;
 constexpr size_t MostSteps = 200;
 
@@ -56,7 +56,7 @@ GoodsDetail::GoodsDetail(QString currency, const QTimeZone &zone, Thumbnails &th
     : QWidget(parent), m_currency(std::move(currency)), m_zone(zone.isValid() ? zone : QTimeZone::utc()),
       m_thumbnails(thumbnails)
 {
-    setMinimumWidth(Narrowest);
+    setMinimumWidth(GoodsDetailNarrowest);
     auto *inside = new QWidget(this);
     auto *column = new QVBoxLayout(inside);
     column->setContentsMargins(Margin, Margin, Margin, 0);

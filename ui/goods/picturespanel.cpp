@@ -26,11 +26,11 @@ using namespace Qt::StringLiterals;
 namespace kontor {
 
 namespace {
-constexpr int TileSide = 96;
+constexpr int PanelTileSide = 96;
 constexpr int Gap = 8;
 constexpr int IconSide = 32;
-constexpr int LeastHeight = TileSide + 3 * Gap;
-constexpr int MostHeight = 3 * (TileSide + Gap) + 2 * Gap;
+constexpr int LeastHeight = PanelTileSide + 3 * Gap;
+constexpr int MostHeight = 3 * (PanelTileSide + Gap) + 2 * Gap;
 } // namespace
 
 PicturesPanel::PicturesPanel(Thumbnails &thumbnails, QWidget *parent)
@@ -80,8 +80,8 @@ void PicturesPanel::buildView()
     m_view->setFlow(QListView::LeftToRight);
     m_view->setWrapping(true);
     m_view->setResizeMode(QListView::Adjust);
-    m_view->setIconSize(QSize(TileSide, TileSide));
-    m_view->setGridSize(QSize(TileSide + Gap, TileSide + Gap));
+    m_view->setIconSize(QSize(PanelTileSide, PanelTileSide));
+    m_view->setGridSize(QSize(PanelTileSide + Gap, PanelTileSide + Gap));
     m_view->setSpacing(Gap / 2);
     m_view->setObjectName(u"pictures"_s);
     m_view->setMinimumHeight(LeastHeight);

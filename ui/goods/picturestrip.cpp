@@ -20,7 +20,7 @@ namespace kontor {
 namespace {
 
 const QString PictureMime = u"application/x-kontor-picture"_s;
-constexpr int TileSide = 96;
+constexpr int StripTileSide = 96;
 
 } // namespace
 
@@ -77,7 +77,7 @@ int PictureStrip::rowCount(const QModelIndex &parent) const
 QVariant PictureStrip::tile(const ProductPicture &picture) const
 {
     const QPixmap pixmap = m_thumbnails.pixmap(picture.key);
-    QPixmap square(TileSide * 2, TileSide * 2); // sharp at 200 %
+    QPixmap square(StripTileSide * 2, StripTileSide * 2); // sharp at 200 %
     square.setDevicePixelRatio(2);
     square.fill(Theme::colors().hover);
     QPainter painter(&square);
@@ -85,11 +85,11 @@ QVariant PictureStrip::tile(const ProductPicture &picture) const
     if (pixmap.isNull()) {
         const bool isBroken = m_thumbnails.state(picture.key) == Thumbnails::State::Broken;
         icon(isBroken ? u"warning"_s : u"image"_s, Theme::colors().muted)
-            .paint(&painter, QRect(TileSide / 3, TileSide / 3, TileSide / 3, TileSide / 3));
+            .paint(&painter, QRect(StripTileSide / 3, StripTileSide / 3, StripTileSide / 3, StripTileSide / 3));
     } else {
-        const QSize fitted = pixmap.size().scaled(TileSide, TileSide, Qt::KeepAspectRatio);
-        painter.drawPixmap(QRect(QPoint((TileSide - fitted.width()) / 2, (TileSide - fitted.height()) / 2), fitted),
-                           pixmap);
+        const QSize fitted = pixmap.size().scaled(StripTileSide, StripTileSide, Qt::KeepAspectRatio);
+        painter.drawPixmap(
+            QRect(QPoint((StripTileSide - fitted.width()) / 2, (StripTileSide - fitted.height()) / 2), fitted), pixmap);
     }
     return square;
 }

@@ -28,12 +28,12 @@ namespace kontor {
 
 namespace {
 
-constexpr QSize Size(1240, 720);
+constexpr QSize ProductDialogSize(1240, 720);
 constexpr QSize Least(1000, 640);
 constexpr int SideWidth = 320;
 constexpr int DescriptionHeight = 72;
-constexpr int MostUnits = 10'000'000;
-constexpr int RowHeight = 30;
+constexpr int ProductDialogMostUnits = 10'000'000;
+constexpr int ProductDialogRowHeight = 30;
 constexpr int TableHeight = 180;
 
 QFormLayout *narrowForm(QWidget *parent)
@@ -73,8 +73,8 @@ ProductDialog::ProductDialog(const ProductEntry &entry, const QString &currency,
     columns->addWidget(buildSide(taxClasses));
     body()->addLayout(columns, 1);
     fill();
-    const QSize most = screen() ? screen()->availableSize() * 9 / 10 : Size;
-    resize(Size.boundedTo(most.expandedTo(Least)));
+    const QSize most = screen() ? screen()->availableSize() * 9 / 10 : ProductDialogSize;
+    resize(ProductDialogSize.boundedTo(most.expandedTo(Least)));
     m_title->setFocus();
 }
 
@@ -126,7 +126,7 @@ void ProductDialog::buildVariants()
     m_variants->setEditTriggers(QAbstractItemView::EditTriggers(QAbstractItemView::AllEditTriggers)
                                     .setFlag(QAbstractItemView::CurrentChanged, false));
     m_variants->verticalHeader()->hide();
-    m_variants->verticalHeader()->setDefaultSectionSize(RowHeight);
+    m_variants->verticalHeader()->setDefaultSectionSize(ProductDialogRowHeight);
     m_variants->horizontalHeader()->setHighlightSections(false);
     m_variants->horizontalHeader()->setSectionResizeMode(VariantDrafts::Title, QHeaderView::Stretch);
     const int widths[] = {0, 92, 116, 72, 84, 64, 76, 72, 100};
@@ -176,7 +176,7 @@ void ProductDialog::buildSingle(QFormLayout *form)
     m_barcode->setPlaceholderText(tr("Scan or type"));
     m_barcodeNote = muted({}, this);
     m_stock = new QSpinBox(this);
-    m_stock->setRange(0, MostUnits);
+    m_stock->setRange(0, ProductDialogMostUnits);
     m_stock->setGroupSeparatorShown(true);
     m_stock->setAlignment(Qt::AlignRight);
     form->addRow(tr("&Price"), m_price);

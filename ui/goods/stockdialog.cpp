@@ -17,7 +17,7 @@ namespace kontor {
 
 namespace {
 
-constexpr int MostUnits = 10'000'000;
+constexpr int StockDialogMostUnits = 10'000'000;
 constexpr int Wide = 420;
 
 } // namespace
@@ -72,7 +72,7 @@ void StockDialog::build(const Locations &locations)
     m_qty->setAlignment(Qt::AlignRight);
     m_qty->setGroupSeparatorShown(true);
     const bool isCount = m_kind == StockBooking::Count;
-    m_qty->setRange(m_kind == StockBooking::Adjust ? -MostUnits : isCount ? 0 : 1, MostUnits);
+    m_qty->setRange(m_kind == StockBooking::Adjust ? -StockDialogMostUnits : isCount ? 0 : 1, StockDialogMostUnits);
     m_qty->setValue(isCount || m_kind == StockBooking::Adjust ? 0 : 1);
     const QString caption = m_kind == StockBooking::Receive ? tr("Units that &came")
         : m_kind == StockBooking::Adjust                    ? tr("&More (+) or fewer (-)")
@@ -154,7 +154,7 @@ void StockDialog::onLocation()
     m_packed->setText(tr("%Ln unit(s) are reserved for orders. Count them too while they are still in the house.",
                          nullptr, static_cast<int>(reserved)));
     if (m_kind == StockBooking::Count)
-        m_qty->setValue(static_cast<int>(qBound(qint64(0), here ? here->onHand : 0, qint64(MostUnits))));
+        m_qty->setValue(static_cast<int>(qBound(qint64(0), here ? here->onHand : 0, qint64(StockDialogMostUnits))));
     review();
 }
 

@@ -19,7 +19,7 @@ namespace kontor {
 
 namespace {
 
-constexpr int kMostOffers = 12;
+constexpr int kGoodsPickerMostOffers = 12;
 
 struct Found {
     GoodsRow goods;
@@ -82,7 +82,7 @@ void GoodsPicker::search(const QString &text, quint64 question)
             GoodsFilter filter;
             filter.search = wanted;
             KONTOR_ASSIGN(std::vector<qint64> numbers, reader.goodsNumbersOf(filter));
-            numbers.resize(std::min<size_t>(numbers.size(), kMostOffers));
+            numbers.resize(std::min<size_t>(numbers.size(), kGoodsPickerMostOffers));
             KONTOR_ASSIGN(rows, reader.goodsRows(numbers));
             if (!rows.empty() || words == text || words.isEmpty())
                 break;

@@ -17,14 +17,14 @@ namespace kontor {
 
 namespace {
 
-constexpr int kRowHeight = 48;
+constexpr int kLinesTableRowHeight = 48;
 constexpr int kTallPicture = 52; // with its margins
 constexpr int kLeastLetters = 14;
-constexpr qint64 kWideAmount = 9'999'999; // 99,999.99
+constexpr qint64 kLinesTableWideAmount = 9'999'999; // 99,999.99
 
 void sizeColumns(QTableView *table, const QString &currency)
 {
-    const QString amount = amountText(kWideAmount, currency);
+    const QString amount = amountText(kLinesTableWideAmount, currency);
     const std::pair<int, QStringList> columns[] = {{OrderDraftModel::Available, OrderDraftModel::availableWords()},
                                                    {OrderDraftModel::Qty, {u"99,999"_s}},
                                                    {OrderDraftModel::Price, {amount}},
@@ -60,7 +60,8 @@ void makeLinesTable(QTableView *table, OrderDraftModel *lines, Thumbnails &thumb
     table->setTabKeyNavigation(false);
     table->setSelectionMode(QAbstractItemView::SingleSelection);
     table->verticalHeader()->hide();
-    table->verticalHeader()->setDefaultSectionSize(std::max(kRowHeight, 2 * table->fontMetrics().height() + 8));
+    table->verticalHeader()->setDefaultSectionSize(
+        std::max(kLinesTableRowHeight, 2 * table->fontMetrics().height() + 8));
     table->setItemDelegateForColumn(
         OrderDraftModel::Article,
         new ArticleDelegate(

@@ -27,7 +27,7 @@ using namespace Qt::StringLiterals;
 namespace kontor {
 
 namespace {
-constexpr int kMostOffers = 12;
+constexpr int kOrderEntryDialogMostOffers = 12;
 constexpr int kKeepAfterMs = 200;
 } // namespace
 
@@ -272,7 +272,7 @@ void OrderEntryDialog::take(const GoodsRow &goods, std::optional<qint64> qty)
 
 void OrderEntryDialog::searchCustomers(const QString &text, quint64 question)
 {
-    auto search = [text](ShopReader &reader) { return reader.customers(text, kMostOffers); };
+    auto search = [text](ShopReader &reader) { return reader.customers(text, kOrderEntryDialogMostOffers); };
     m_context.worker.read<std::vector<CustomerRow>>(search).then(
         this, [this, question](const Result<std::vector<CustomerRow>> &found) {
             if (!found)

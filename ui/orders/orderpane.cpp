@@ -36,11 +36,6 @@ constexpr int kNarrowest = 428;
 constexpr int kTileSide = 36;
 constexpr int kScrollBar = 14;
 
-qint64 now()
-{
-    return QDateTime::currentMSecsSinceEpoch();
-}
-
 } // namespace
 
 OrderPane::OrderPane(QTimeZone zone, QString actor, QWidget *parent)
@@ -269,10 +264,10 @@ QString actionIcon(OrderAction action)
 void OrderPane::addActions()
 {
     auto *row = new FlowRow(nullptr, 8);
-    const auto next = nextAction(m_order, now());
+    const auto next = nextAction(m_order, QDateTime::currentMSecsSinceEpoch());
     const OrderAction held = m_order.onHold ? OrderAction::Release : OrderAction::Hold;
     for (const OrderAction action : {OrderAction::Pay, OrderAction::Ship, OrderAction::Receive, OrderAction::Refund}) {
-        const auto no = objection(m_order, action, now());
+        const auto no = objection(m_order, action, QDateTime::currentMSecsSinceEpoch());
         auto *button = new QPushButton(actionText(action), m_content);
         if (next == action) {
             button->setProperty("primary", true);
@@ -292,7 +287,7 @@ void OrderPane::addActions()
     menu->setToolTipsVisible(true);
     for (const OrderAction action : {OrderAction::Edit, OrderAction::Split, OrderAction::Merge, OrderAction::Duplicate,
                                      OrderAction::TakeBack, held, OrderAction::CancelLines, OrderAction::Cancel}) {
-        const auto no = objection(m_order, action, now());
+        const auto no = objection(m_order, action, QDateTime::currentMSecsSinceEpoch());
         QAction *entry = menu->addAction(icon(actionIcon(action)), actionText(action));
         entry->setEnabled(!no);
         entry->setToolTip(no ? errorText(QString::fromLatin1(no->code), no->text) : QString());

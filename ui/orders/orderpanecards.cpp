@@ -28,15 +28,6 @@ using namespace Qt::StringLiterals;
 
 namespace kontor {
 
-namespace {
-
-qint64 now()
-{
-    return QDateTime::currentMSecsSinceEpoch();
-}
-
-} // namespace
-
 void OrderPane::addPayments()
 {
     if (m_order.payments.empty())
@@ -144,7 +135,7 @@ void OrderPane::addRefunds()
 void OrderPane::addRefundButtons(FlowRow *row, const Refund &refund)
 {
     bool any = false;
-    for (const auto &[action, text] : offered(m_order, refund, m_actor, now())) {
+    for (const auto &[action, text] : offered(m_order, refund, m_actor, QDateTime::currentMSecsSinceEpoch())) {
         if (action == RefundAction::ApproveOther)
             continue; // the tab of refunds has the room for it
         auto *button = new QPushButton(text, this);

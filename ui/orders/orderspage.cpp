@@ -30,7 +30,7 @@ namespace {
 
 constexpr int kLeastCustomer = 112;
 constexpr int kPillPad = 18;
-constexpr qint64 kWideAmount = 999'999; // €9,999.99
+constexpr qint64 kOrdersPageWideAmount = 999'999; // €9,999.99
 
 struct QueueView {
     const char *key;
@@ -141,7 +141,7 @@ void OrdersPage::sizeColumns()
     QStringList shipping;
     for (int axis = 0; axis <= static_cast<int>(FulfilmentAxis::Returned); ++axis)
         shipping += word(static_cast<FulfilmentAxis>(axis));
-    const QString amount = moneyText(kWideAmount, m_context.info.currency);
+    const QString amount = moneyText(kOrdersPageWideAmount, m_context.info.currency);
     const std::pair<int, int> widths[] = {
         {OrdersModel::Number, columnWidthFor(*table(), OrdersModel::Number, {u"WW-000000"_s})},
         {OrdersModel::Placed, columnWidthFor(*table(), OrdersModel::Placed, widestWhenTexts(m_zone))},

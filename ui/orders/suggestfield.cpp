@@ -19,7 +19,7 @@ namespace kontor {
 namespace {
 
 constexpr int kTypingMs = 120;
-constexpr int kRowHeight = 44;
+constexpr int kSuggestFieldRowHeight = 44;
 constexpr int kMostShown = 7;
 constexpr int kLeastWidth = 360;
 constexpr int kFrame = 4;
@@ -53,7 +53,7 @@ public:
     }
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override
     {
-        return {100, kRowHeight};
+        return {100, kSuggestFieldRowHeight};
     }
 };
 
@@ -122,7 +122,7 @@ void SuggestField::hideOffers()
 
 int SuggestField::roomFor(int offers)
 {
-    return offers * kRowHeight + kFrame;
+    return offers * kSuggestFieldRowHeight + kFrame;
 }
 
 void SuggestField::place()

@@ -24,7 +24,9 @@ namespace kontor {
 
 namespace {
 
-enum Column { From, Price };
+struct StepColumn {
+    enum : int { From, Price };
+};
 constexpr int kMostDays = 365;
 constexpr int kNobodySays = -1;
 
@@ -125,9 +127,9 @@ void MethodDialog::fill()
         table->insertRow(row);
         const QString from =
             method.priceBy == PriceBy::Value ? amountText(step.from, m_currency) : QLocale().toString(step.from);
-        table->setItem(row, From, new QTableWidgetItem(from));
+        table->setItem(row, StepColumn::From, new QTableWidgetItem(from));
         table->setItem(
-            row, Price,
+            row, StepColumn::Price,
             new QTableWidgetItem(method.steps.empty() ? QString() : amountText(step.priceMinor, m_currency)));
     }
     showSteps();
@@ -145,7 +147,7 @@ void MethodDialog::showSteps()
     QTableWidget *table = stepTable();
     while (isFlat && table->rowCount() > 1)
         table->removeRow(table->rowCount() - 1);
-    table->setColumnHidden(From, isFlat);
+    table->setColumnHidden(StepColumn::From, isFlat);
     table->setHorizontalHeaderLabels(
         {priceBy() == PriceBy::Weight ? tr("From grams") : tr("From goods worth"), tr("Price in %1").arg(m_currency)});
     m_steps->setKept(1);
@@ -156,9 +158,9 @@ std::optional<qint64> MethodDialog::cellValue(int row, int column) const
 {
     const QTableWidgetItem *item = stepTable()->item(row, column);
     const QString text = item ? item->text().trimmed() : QString();
-    if (column == From && priceBy() == PriceBy::Flat)
+    if (column == StepColumn::From && priceBy() == PriceBy::Flat)
         return 0;
-    if (column == From && priceBy() == PriceBy::Weight) {
+    if (column == StepColumn::From && priceBy() == PriceBy::Weight) {
         bool isNumber = false;
         const qint64 grams = QLocale().toLongLong(text, &isNumber);
         return isNumber && grams >= 0 ? std::optional(grams) : std::nullopt;
@@ -170,8 +172,8 @@ std::optional<std::vector<PriceStep>> MethodDialog::steps() const
 {
     std::vector<PriceStep> all;
     for (int row = 0; row < stepTable()->rowCount(); ++row) {
-        const std::optional<qint64> from = cellValue(row, From);
-        const std::optional<qint64> price = cellValue(row, Price);
+        const std::optional<qint64> from = cellValue(row, StepColumn::From);
+        const std::optional<qint64> price = cellValue(row, StepColumn::Price);
         if (!from || !price || *price < 0)
             return std::nullopt;
         all.push_back({*from, *price});

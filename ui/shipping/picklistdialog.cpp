@@ -18,7 +18,9 @@ namespace kontor {
 
 namespace {
 
-enum Column { Bin, Qty, Article, Orders };
+struct PickColumn {
+    enum : int { Bin, Qty, Article, Orders };
+};
 
 QString ordersText(const PickLine &line)
 {
@@ -46,7 +48,7 @@ PickListDialog::PickListDialog(const std::vector<PickLine> &lines, int orders, Q
             .arg(tr("%Ln unit(s)", nullptr, static_cast<int>(units)), tr("%Ln order(s)", nullptr, orders)),
         u"muted"_s, this));
     auto *rows = new TextTableModel(this);
-    rows->setHeads({tr("Bin"), tr("Take"), tr("Article"), tr("For")}, {Qty});
+    rows->setHeads({tr("Bin"), tr("Take"), tr("Article"), tr("For")}, {PickColumn::Qty});
     std::vector<QStringList> texts;
     for (const PickLine &line : lines) {
         const QString sku = line.sku.isEmpty() || line.sku == line.title ? QString() : u"  ·  "_s + line.sku;
@@ -55,8 +57,8 @@ PickListDialog::PickListDialog(const std::vector<PickLine> &lines, int orders, Q
     }
     rows->setRows(std::move(texts));
     m_table = makeTextTable(rows, tr("What to gather"), this);
-    fitColumns(m_table, Article);
-    for (const int each : {Article, Orders})
+    fitColumns(m_table, PickColumn::Article);
+    for (const int each : {PickColumn::Article, PickColumn::Orders})
         m_table->horizontalHeader()->setSectionResizeMode(each, QHeaderView::Stretch);
     m_table->setWordWrap(true);
     m_table->verticalHeader()->setMinimumSectionSize(m_table->verticalHeader()->defaultSectionSize());

@@ -11,8 +11,8 @@ namespace kontor {
 
 namespace {
 
-constexpr qint64 kMostMore = 100'000; ///< than was sent
-constexpr int Wide = 560;
+constexpr qint64 kArrivalDialogMostMore = 100'000; ///< than was sent
+constexpr int ArrivalDialogWide = 560;
 
 } // namespace
 
@@ -22,14 +22,14 @@ ArrivalDialog::ArrivalDialog(const TransferSheet &sheet, QWidget *parent) : Form
                tr("%1 · %2 → %3", "number, from, to")
                    .arg(sheet.row.number, placeName(sheet.row.from), placeName(sheet.row.to)));
     setAcceptText(tr("Book into stock"));
-    setMinimumWidth(Wide);
+    setMinimumWidth(ArrivalDialogWide);
     std::vector<LinesForm::Row> rows;
     for (qsizetype i = 0; i < std::ssize(m_transfer.lines); ++i) {
         const TransferLine &line = m_transfer.lines[static_cast<size_t>(i)];
         rows.push_back({sheet.titles.value(i),
                         line.sku,
                         tr("of %1", "quantity").arg(QLocale().toString(line.inTransit())),
-                        line.inTransit() + kMostMore,
+                        line.inTransit() + kArrivalDialogMostMore,
                         line.inTransit(),
                         {}});
     }

@@ -22,18 +22,18 @@ namespace kontor {
 
 namespace {
 
-constexpr int Margin = 16;
-constexpr int Narrowest = 448;
+constexpr int DocumentPaneMargin = 16;
+constexpr int DocumentPaneNarrowest = 448;
 constexpr int LeastArticle = 96;
 
 } // namespace
 
 DocumentPane::DocumentPane(const QTimeZone &zone, QWidget *parent) : QWidget(parent), m_zone(zone)
 {
-    setMinimumWidth(Narrowest);
+    setMinimumWidth(DocumentPaneNarrowest);
     auto *inside = new QWidget(this);
     m_column = new QVBoxLayout(inside);
-    m_column->setContentsMargins(Margin, Margin, Margin, Margin);
+    m_column->setContentsMargins(DocumentPaneMargin, DocumentPaneMargin, DocumentPaneMargin, DocumentPaneMargin);
     m_column->setSpacing(8);
     m_title = Section::label({}, u"title"_s, inside);
     m_below = Section::label({}, u"muted"_s, inside);

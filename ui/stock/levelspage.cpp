@@ -20,14 +20,14 @@ struct ShelfView {
     const char *key;
     const char *query;
 };
-constexpr ShelfView kViews[] = {{"all", ""},
-                                {"oversold", "stock:oversold"},
-                                {"out", "stock:out,oversold"},
-                                {"low", "stock:low"},
-                                {"aside", "state:aside"},
-                                {"incoming", "state:incoming"},
-                                {"soon", "state:soon"},
-                                {"dead", "state:dead"}};
+constexpr ShelfView kLevelsPageViews[] = {{"all", ""},
+                                          {"oversold", "stock:oversold"},
+                                          {"out", "stock:out,oversold"},
+                                          {"low", "stock:low"},
+                                          {"aside", "state:aside"},
+                                          {"incoming", "state:incoming"},
+                                          {"soon", "state:soon"},
+                                          {"dead", "state:dead"}};
 
 enum PlaceChoice { Together, Each, FirstLocation };
 
@@ -205,9 +205,13 @@ std::vector<TableView> LevelsPage::builtInViews() const
     const QString names[] = {tr("All"),       tr("Oversold"), tr("Out of stock"),  tr("Low"),
                              tr("Set aside"), tr("Incoming"), tr("Runs out soon"), tr("Dead stock")};
     std::vector<TableView> views;
-    for (size_t i = 0; i < std::size(kViews); ++i)
-        views.push_back(
-            {QString::fromLatin1(kViews[i].key), names[i], QString::fromLatin1(kViews[i].query), true, false, {}});
+    for (size_t i = 0; i < std::size(kLevelsPageViews); ++i)
+        views.push_back({QString::fromLatin1(kLevelsPageViews[i].key),
+                         names[i],
+                         QString::fromLatin1(kLevelsPageViews[i].query),
+                         true,
+                         false,
+                         {}});
     return views;
 }
 

@@ -29,9 +29,9 @@ namespace kontor {
 
 namespace {
 
-constexpr int kUsualDays = 7;
-constexpr int kRowHeight = 34;
-constexpr qint64 kWideAmount = 9'999'999; // 99,999.99
+constexpr int kPurchaseDialogUsualDays = 7;
+constexpr int kPurchaseDialogRowHeight = 34;
+constexpr qint64 kPurchaseDialogWideAmount = 9'999'999; // 99,999.99
 
 std::vector<PurchaseDraftLine> draftLines(const PurchaseSheet &sheet)
 {
@@ -114,7 +114,7 @@ void PurchaseDialog::buildFields(const Locations &locations)
             m_place->setCurrentIndex(m_place->count() - 1);
     }
     m_isExpected = new QCheckBox(tr("&Expected on"), this);
-    m_expected = new QDateEdit(QDate::currentDate().addDays(kUsualDays), this);
+    m_expected = new QDateEdit(QDate::currentDate().addDays(kPurchaseDialogUsualDays), this);
     m_expected->setCalendarPopup(true);
     m_expected->setEnabled(false);
     m_expected->setAccessibleName(tr("Expected on"));
@@ -146,8 +146,8 @@ void PurchaseDialog::buildTable()
     m_table->setEditTriggers(QAbstractItemView::AnyKeyPressed | QAbstractItemView::EditKeyPressed
                              | QAbstractItemView::DoubleClicked | QAbstractItemView::SelectedClicked);
     m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(kRowHeight);
-    const QString amount = amountText(kWideAmount, m_context.info.currency);
+    m_table->verticalHeader()->setDefaultSectionSize(kPurchaseDialogRowHeight);
+    const QString amount = amountText(kPurchaseDialogWideAmount, m_context.info.currency);
     m_table->setColumnWidth(PurchaseDraftModel::Qty, columnWidthFor(*m_table, PurchaseDraftModel::Qty, {u"99,999"_s}));
     for (const int column : {PurchaseDraftModel::Cost, PurchaseDraftModel::Amount})
         m_table->setColumnWidth(column, columnWidthFor(*m_table, column, {amount}));

@@ -11,7 +11,7 @@ namespace kontor {
 
 namespace {
 
-const QString kDraft = u"purchase"_s;
+const QString kPurchaseDraft = u"purchase"_s;
 
 PurchaseDraftLine lineOf(const QJsonObject &kept)
 {
@@ -31,13 +31,13 @@ void PurchaseDraftKeep::save(const PurchaseDraft &draft) const
                              {u"title"_s, line.title},
                              {u"qty"_s, line.qty},
                              {u"cost_minor"_s, line.costMinor}};
-    OrderDraftKeep(m_path, kDraft)
+    OrderDraftKeep(m_path, kPurchaseDraft)
         .save({{u"supplier"_s, draft.supplier}, {u"location"_s, draft.location.toString()}, {u"lines"_s, lines}});
 }
 
 std::optional<PurchaseDraft> PurchaseDraftKeep::load() const
 {
-    const auto kept = OrderDraftKeep(m_path, kDraft).load();
+    const auto kept = OrderDraftKeep(m_path, kPurchaseDraft).load();
     if (!kept)
         return std::nullopt;
     PurchaseDraft draft;
@@ -50,7 +50,7 @@ std::optional<PurchaseDraft> PurchaseDraftKeep::load() const
 
 void PurchaseDraftKeep::forget() const
 {
-    OrderDraftKeep(m_path, kDraft).forget();
+    OrderDraftKeep(m_path, kPurchaseDraft).forget();
 }
 
 } // namespace kontor

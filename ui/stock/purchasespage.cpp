@@ -22,20 +22,20 @@ namespace kontor {
 
 namespace {
 
-constexpr int kPillPad = 18;
+constexpr int kPurchasesPagePillPad = 18;
 constexpr int kLeastSupplier = 120;
-constexpr qint64 kWideAmount = 9'999'999; // 99,999.99
-constexpr qint64 kSomeDay = 1'798'675'200'000;
+constexpr qint64 kPurchasesPageWideAmount = 9'999'999; // 99,999.99
+constexpr qint64 kPurchasesSomeDay = 1'798'675'200'000;
 
 struct PurchaseChip {
     const char *key;
     const char *query;
     PurchaseView view;
 };
-constexpr std::array kViews{PurchaseChip{"all", "", PurchaseView::All},
-                            PurchaseChip{"open", "state:open", PurchaseView::Open},
-                            PurchaseChip{"here", "state:here", PurchaseView::Arrived},
-                            PurchaseChip{"closed", "state:closed", PurchaseView::Closed}};
+constexpr std::array kPurchasesPageViews{PurchaseChip{"all", "", PurchaseView::All},
+                                         PurchaseChip{"open", "state:open", PurchaseView::Open},
+                                         PurchaseChip{"here", "state:here", PurchaseView::Arrived},
+                                         PurchaseChip{"closed", "state:closed", PurchaseView::Closed}};
 
 Result<PurchaseSheet> readShown(ShopReader &reader, qint64 number)
 {
@@ -123,16 +123,16 @@ void PurchasesPage::sizeColumns()
          {PurchaseStage::Ordered, PurchaseStage::PartlyCome, PurchaseStage::Come, PurchaseStage::Closed})
         stages += purchaseStageWord(stage);
     const QStringList count{QLocale().toString(99'999)};
-    const QStringList day{sinceText(kSomeDay, m_zone)};
+    const QStringList day{sinceText(kPurchasesSomeDay, m_zone)};
     const std::tuple<int, QStringList, int> columns[] = {
         {PurchasesModel::Number, {u"P-A7-000042"_s}, 0},
         {PurchasesModel::Place, {placeName(QString()), u"Warehouse 2"_s}, 0},
-        {PurchasesModel::State, stages, kPillPad},
+        {PurchasesModel::State, stages, kPurchasesPagePillPad},
         {PurchasesModel::Placed, day, 0},
         {PurchasesModel::Expected, day, 0},
         {PurchasesModel::Ordered, count, 0},
         {PurchasesModel::Received, count, 0},
-        {PurchasesModel::Cost, {moneyText(kWideAmount, context().info.currency)}, 0}};
+        {PurchasesModel::Cost, {moneyText(kPurchasesPageWideAmount, context().info.currency)}, 0}};
     for (const auto &[column, words, beside] : columns)
         table()->setColumnWidth(column, columnWidthFor(*table(), column, words, beside));
 }
@@ -180,8 +180,8 @@ QueryVocabulary PurchasesPage::vocabulary() const
     QueryVocabulary words;
     QueryKey state{u"state"_s, QueryKind::Choice, {}, {}};
     const QString names[] = {tr("Open"), tr("All here"), tr("Closed")};
-    for (size_t i = 1; i < kViews.size(); ++i)
-        state.choices.push_back({QString::fromLatin1(kViews[i].key), {names[i - 1]}});
+    for (size_t i = 1; i < kPurchasesPageViews.size(); ++i)
+        state.choices.push_back({QString::fromLatin1(kPurchasesPageViews[i].key), {names[i - 1]}});
     words.keys = {state};
     words.today = QDate::currentDate();
     return words;
@@ -191,9 +191,13 @@ std::vector<TableView> PurchasesPage::builtInViews() const
 {
     const QString names[] = {tr("All"), tr("Open"), tr("All here"), tr("Closed")};
     std::vector<TableView> views;
-    for (size_t i = 0; i < kViews.size(); ++i)
-        views.push_back(
-            {QString::fromLatin1(kViews[i].key), names[i], QString::fromLatin1(kViews[i].query), true, false, {}});
+    for (size_t i = 0; i < kPurchasesPageViews.size(); ++i)
+        views.push_back({QString::fromLatin1(kPurchasesPageViews[i].key),
+                         names[i],
+                         QString::fromLatin1(kPurchasesPageViews[i].query),
+                         true,
+                         false,
+                         {}});
     return views;
 }
 
@@ -203,7 +207,7 @@ void PurchasesPage::filterChanged()
     filter.search = query().words;
     const QueryVocabulary words = vocabulary();
     const auto codes = allowedCodes(query(), words.keys.front());
-    for (const PurchaseChip &chip : kViews) {
+    for (const PurchaseChip &chip : kPurchasesPageViews) {
         if (codes && codes->contains(QLatin1String(chip.key)))
             filter.view = chip.view;
     }

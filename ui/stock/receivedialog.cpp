@@ -13,8 +13,8 @@ namespace kontor {
 
 namespace {
 
-constexpr qint64 kMostMore = 100'000; ///< than was ordered
-constexpr int Wide = 560;
+constexpr qint64 kReceiveDialogMostMore = 100'000; ///< than was ordered
+constexpr int ReceiveDialogWide = 560;
 
 } // namespace
 
@@ -23,14 +23,14 @@ ReceiveDialog::ReceiveDialog(const PurchaseSheet &sheet, QWidget *parent) : Form
     setHeading(tr("Receive goods"),
                tr("Purchase order %1 · %2", "number, supplier").arg(m_purchase.number, m_purchase.supplier));
     setAcceptText(tr("Book into stock"));
-    setMinimumWidth(Wide);
+    setMinimumWidth(ReceiveDialogWide);
     std::vector<LinesForm::Row> rows;
     for (qsizetype i = 0; i < std::ssize(m_purchase.lines); ++i) {
         const PurchaseLine &line = m_purchase.lines[static_cast<size_t>(i)];
         rows.push_back({sheet.titles.value(i),
                         line.sku,
                         tr("of %1", "quantity").arg(QLocale().toString(line.open())),
-                        line.open() + kMostMore,
+                        line.open() + kReceiveDialogMostMore,
                         line.open(),
                         {}});
     }

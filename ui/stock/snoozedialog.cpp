@@ -11,8 +11,8 @@ namespace kontor {
 
 namespace {
 
-constexpr int kUsualDays = 7;
-constexpr int Wide = 420;
+constexpr int kSnoozeDialogUsualDays = 7;
+constexpr int SnoozeDialogWide = 420;
 
 } // namespace
 
@@ -21,9 +21,9 @@ SnoozeDialog::SnoozeDialog(int warnings, const QTimeZone &zone, QWidget *parent)
     setHeading(tr("Snooze %Ln warning(s)", nullptr, warnings),
                tr("They say nothing until then, unless they close and open anew. Every desk keeps to it."));
     setAcceptText(tr("Snooze"));
-    setMinimumWidth(Wide);
+    setMinimumWidth(SnoozeDialogWide);
     const QDate today = QDateTime::currentDateTimeUtc().toTimeZone(zone).date();
-    m_day = new QDateEdit(today.addDays(kUsualDays), this);
+    m_day = new QDateEdit(today.addDays(kSnoozeDialogUsualDays), this);
     m_day->setCalendarPopup(true);
     m_day->setMinimumDate(today.addDays(1));
     auto *form = new QFormLayout;

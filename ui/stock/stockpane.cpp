@@ -28,8 +28,8 @@ namespace kontor {
 
 namespace {
 
-constexpr int Margin = 16;
-constexpr int Narrowest = 360;
+constexpr int StockPaneMargin = 16;
+constexpr int StockPaneNarrowest = 360;
 constexpr int NarrowestLetters = 32; ///< where letters are large
 
 } // namespace
@@ -51,10 +51,10 @@ Result<StockPaneData> readStockPane(ShopReader &reader, qint64 number)
 StockPane::StockPane(const std::vector<Act> &front, const QTimeZone &zone, QWidget *parent)
     : QWidget(parent), m_zone(zone)
 {
-    setMinimumWidth(std::max(Narrowest, NarrowestLetters * fontMetrics().averageCharWidth()));
+    setMinimumWidth(std::max(StockPaneNarrowest, NarrowestLetters * fontMetrics().averageCharWidth()));
     auto *inside = new QWidget(this);
     auto *column = new QVBoxLayout(inside);
-    column->setContentsMargins(Margin, Margin, Margin, 0);
+    column->setContentsMargins(StockPaneMargin, StockPaneMargin, StockPaneMargin, 0);
     column->setSpacing(12);
     column->addWidget(buildHead());
     column->addWidget(buildActions(front));
@@ -166,7 +166,7 @@ QWidget *StockPane::buildOrdering()
 {
     auto *page = new QWidget;
     m_fields = new QFormLayout(page);
-    m_fields->setContentsMargins(0, 4, 8, Margin);
+    m_fields->setContentsMargins(0, 4, 8, StockPaneMargin);
     m_fields->setHorizontalSpacing(16);
     m_fields->setVerticalSpacing(8);
     m_fields->setLabelAlignment(Qt::AlignLeft);

@@ -27,8 +27,8 @@ namespace {
 
 constexpr int kCountAfterMs = 300;
 constexpr int kLeastTitle = 200;
-constexpr int kPillPad = 18;
-constexpr qint64 kWideAmount = 9'999'999; // €99,999.99
+constexpr int kStockTablePagePillPad = 18;
+constexpr qint64 kStockTablePageWideAmount = 9'999'999; // €99,999.99
 
 int columnOf(StockSort sort)
 {
@@ -133,7 +133,7 @@ void StockTablePage::sizeColumns()
     const std::tuple<int, QStringList, int> columns[] = {
         {StockModel::Sku, {u"SKU0000-XL"_s}, 0},
         {StockModel::Place, {placeName(QString()), u"Warehouse 2"_s}, 0},
-        {StockModel::Level, levels, kPillPad},
+        {StockModel::Level, levels, kStockTablePagePillPad},
         {StockModel::Available, count, 0},
         {StockModel::OnHand, count, 0},
         {StockModel::Reserved, count, 0},
@@ -141,7 +141,7 @@ void StockTablePage::sizeColumns()
         {StockModel::Incoming, count, 0},
         {StockModel::WarnAt, count, 0},
         {StockModel::Cover, {coverText(row)}, 0},
-        {StockModel::Value, {moneyText(kWideAmount, context().info.currency)}, 0},
+        {StockModel::Value, {moneyText(kStockTablePageWideAmount, context().info.currency)}, 0},
         {StockModel::Since, {sinceText(1'798'675'200'000, m_zone)}, 0},
         {StockModel::Suggested, count, 0},
         {StockModel::Supplier, {u"Mug works Ltd."_s}, 0},

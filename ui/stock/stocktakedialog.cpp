@@ -26,8 +26,8 @@ namespace kontor {
 
 namespace {
 
-constexpr int kRowHeight = 34;
-const QString kDraft = u"stocktake"_s;
+constexpr int kStocktakeDialogRowHeight = 34;
+const QString kStocktakeDraft = u"stocktake"_s;
 
 Result<CountedLine> readLine(ShopReader &reader, const VariantId &variant, const LocationId &location)
 {
@@ -99,7 +99,7 @@ void StocktakeDialog::buildTable()
     m_table->setEditTriggers(QAbstractItemView::AnyKeyPressed | QAbstractItemView::EditKeyPressed
                              | QAbstractItemView::DoubleClicked | QAbstractItemView::SelectedClicked);
     m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(kRowHeight);
+    m_table->verticalHeader()->setDefaultSectionSize(kStocktakeDialogRowHeight);
     for (int column = StocktakeModel::Booked; column < StocktakeModel::ColumnCount; ++column)
         m_table->setColumnWidth(column, columnWidthFor(*m_table, column, {u"99,999"_s}));
     m_table->horizontalHeader()->setSectionResizeMode(StocktakeModel::Article, QHeaderView::Stretch);
@@ -156,7 +156,7 @@ void StocktakeDialog::keep()
     for (const CountedLine &line : m_lines->lines())
         lines +=
             QJsonObject{{u"variant"_s, line.variant.toString()}, {u"counted"_s, line.counted}, {u"at_ms"_s, line.atMs}};
-    const OrderDraftKeep draft(m_context.path, kDraft);
+    const OrderDraftKeep draft(m_context.path, kStocktakeDraft);
     if (lines.isEmpty())
         draft.forget();
     else
@@ -165,7 +165,7 @@ void StocktakeDialog::keep()
 
 void StocktakeDialog::restore()
 {
-    const auto kept = OrderDraftKeep(m_context.path, kDraft).load();
+    const auto kept = OrderDraftKeep(m_context.path, kStocktakeDraft).load();
     if (!kept)
         return;
     const int place = m_location->findData(QUuid::fromString(kept->value("location"_L1).toString()));
@@ -180,7 +180,7 @@ void StocktakeDialog::restore()
 
 void StocktakeDialog::forget(const QString &shopPath)
 {
-    OrderDraftKeep(shopPath, kDraft).forget();
+    OrderDraftKeep(shopPath, kStocktakeDraft).forget();
 }
 
 void StocktakeDialog::review()

@@ -21,7 +21,7 @@ namespace {
 constexpr int kAsTheShop = -1; ///< the smallest number stands for "nothing of their own"
 constexpr int kMostDays = 999;
 constexpr int kNoteHeight = 72;
-constexpr int Wide = 460;
+constexpr int SupplierDialogWide = 460;
 
 std::optional<qint64> daysOf(const QSpinBox *box)
 {
@@ -37,7 +37,7 @@ SupplierDialog::SupplierDialog(const Supplier &supplier, const std::vector<Suppl
     const bool isNew = supplier.id.isNull();
     setHeading(isNew ? tr("New supplier") : supplier.name, {});
     setAcceptText(isNew ? tr("Add") : tr("Save"));
-    setMinimumWidth(Wide);
+    setMinimumWidth(SupplierDialogWide);
     for (const Supplier &other : others) {
         if (other.id != supplier.id)
             m_taken << other.name;

@@ -29,7 +29,7 @@ namespace kontor {
 namespace {
 
 constexpr QSize kSize(820, 480);
-constexpr int Margin = 20;
+constexpr int SuppliersDialogMargin = 20;
 
 } // namespace
 
@@ -48,7 +48,8 @@ void SuppliersDialog::build()
     setWindowTitle(tr("Suppliers"));
     resize(kSize);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(Margin, Margin, Margin, Margin);
+    column->setContentsMargins(SuppliersDialogMargin, SuppliersDialogMargin, SuppliersDialogMargin,
+                               SuppliersDialogMargin);
     column->setSpacing(12);
     auto *head = new QHBoxLayout;
     head->addWidget(Section::label(tr("Suppliers"), u"title"_s, this));

@@ -16,8 +16,8 @@ namespace kontor {
 namespace {
 
 constexpr int kInherit = -1; ///< the smallest number of each field stands for "nothing of its own"
-constexpr int MostUnits = 1'000'000;
-constexpr int Wide = 460;
+constexpr int SupplyDialogMostUnits = 1'000'000;
+constexpr int SupplyDialogWide = 460;
 
 } // namespace
 
@@ -31,7 +31,7 @@ SupplyDialog::SupplyDialog(const std::vector<StockRow> &rows, const SupplyRules 
                    ? rows.front().goods.title
                    : tr("%Ln article(s); what you leave alone stays as it is", nullptr, static_cast<int>(rows.size())));
     setAcceptText(tr("Save"));
-    setMinimumWidth(Wide);
+    setMinimumWidth(SupplyDialogWide);
     auto *form = new QFormLayout;
     form->setHorizontalSpacing(16);
     form->setVerticalSpacing(8);
@@ -60,10 +60,10 @@ SupplyDialog::SupplyDialog(const std::vector<StockRow> &rows, const SupplyRules 
 void SupplyDialog::add(QFormLayout *form, const QString &name, const QString &caption, const std::optional<qint64> &now)
 {
     auto *box = new QSpinBox(this);
-    box->setRange(kInherit, MostUnits);
+    box->setRange(kInherit, SupplyDialogMostUnits);
     box->setSpecialValueText(name.startsWith("lead"_L1) ? tr("As the supplier says") : tr("Not set"));
     box->setGroupSeparatorShown(true);
-    const int value = now ? static_cast<int>(std::min<qint64>(*now, MostUnits)) : kInherit;
+    const int value = now ? static_cast<int>(std::min<qint64>(*now, SupplyDialogMostUnits)) : kInherit;
     box->setValue(value);
     form->addRow(caption, box);
     m_numbers.push_back({name, box, value});

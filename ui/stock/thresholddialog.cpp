@@ -15,8 +15,8 @@ namespace kontor {
 
 namespace {
 
-constexpr int MostUnits = 10'000'000;
-constexpr int Wide = 440;
+constexpr int ThresholdDialogMostUnits = 10'000'000;
+constexpr int ThresholdDialogWide = 440;
 
 } // namespace
 
@@ -28,13 +28,13 @@ ThresholdDialog::ThresholdDialog(const std::vector<StockRow> &rows, QWidget *par
     setHeading(tr("Warn at"),
                rows.size() == 1 ? first.goods.title : tr("%Ln article(s)", nullptr, static_cast<int>(rows.size())));
     setAcceptText(tr("Set"));
-    setMinimumWidth(Wide);
+    setMinimumWidth(ThresholdDialogWide);
     m_own = new QRadioButton(tr("&When so many or fewer are available"), this);
     m_number = new QSpinBox(this);
-    m_number->setRange(0, MostUnits);
+    m_number->setRange(0, ThresholdDialogMostUnits);
     m_number->setGroupSeparatorShown(true);
     m_number->setAlignment(Qt::AlignRight);
-    m_number->setValue(static_cast<int>(std::clamp<qint64>(first.warnAt.value_or(0), 0, MostUnits)));
+    m_number->setValue(static_cast<int>(std::clamp<qint64>(first.warnAt.value_or(0), 0, ThresholdDialogMostUnits)));
     m_number->setAccessibleName(tr("Units"));
     m_inherit = new QRadioButton(tr("&As the category or the shop says"), this);
     (first.goods.threshold || rows.size() > 1 ? m_own : m_inherit)->setChecked(true);

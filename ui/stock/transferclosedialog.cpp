@@ -12,7 +12,7 @@ namespace kontor {
 
 namespace {
 
-constexpr int Wide = 460;
+constexpr int TransferCloseDialogWide = 460;
 
 } // namespace
 
@@ -22,7 +22,7 @@ TransferCloseDialog::TransferCloseDialog(const TransferSheet &sheet, QWidget *pa
         tr("Close transfer %1").arg(sheet.row.number),
         tr("%Ln unit(s) have not arrived. What became of them?", nullptr, static_cast<int>(sheet.row.missing())));
     setAcceptText(tr("Close it"));
-    setMinimumWidth(Wide);
+    setMinimumWidth(TransferCloseDialogWide);
     m_back =
         new QRadioButton(tr("They went &back to %1 and are in stock there again").arg(placeName(sheet.row.from)), this);
     m_lost = new QRadioButton(tr("They are &lost"), this);

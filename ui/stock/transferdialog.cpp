@@ -25,7 +25,7 @@ namespace kontor {
 
 namespace {
 
-constexpr int kRowHeight = 34;
+constexpr int kTransferDialogRowHeight = 34;
 
 Result<TransferDraftLine> readLine(ShopReader &reader, const VariantId &variant, const LocationId &source)
 {
@@ -118,7 +118,7 @@ void TransferDialog::buildTable()
     m_table->setEditTriggers(QAbstractItemView::AnyKeyPressed | QAbstractItemView::EditKeyPressed
                              | QAbstractItemView::DoubleClicked | QAbstractItemView::SelectedClicked);
     m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(kRowHeight);
+    m_table->verticalHeader()->setDefaultSectionSize(kTransferDialogRowHeight);
     for (int column = TransferDraftModel::OnHand; column < TransferDraftModel::ColumnCount; ++column)
         m_table->setColumnWidth(column, columnWidthFor(*m_table, column, {u"99,999"_s}));
     m_table->horizontalHeader()->setSectionResizeMode(TransferDraftModel::Article, QHeaderView::Stretch);

@@ -19,20 +19,20 @@ namespace kontor {
 
 namespace {
 
-constexpr int kPillPad = 18;
+constexpr int kTransfersPagePillPad = 18;
 constexpr int kLeastPlace = 120;
-constexpr qint64 kSomeDay = 1'798'675'200'000;
+constexpr qint64 kTransfersSomeDay = 1'798'675'200'000;
 
 struct TransferChip {
     const char *key;
     const char *query;
     TransferView view;
 };
-constexpr std::array kViews{TransferChip{"all", "", TransferView::All},
-                            TransferChip{"underway", "state:underway", TransferView::UnderWay},
-                            TransferChip{"overdue", "state:overdue", TransferView::Overdue},
-                            TransferChip{"here", "state:here", TransferView::Arrived},
-                            TransferChip{"closed", "state:closed", TransferView::Closed}};
+constexpr std::array kTransfersPageViews{TransferChip{"all", "", TransferView::All},
+                                         TransferChip{"underway", "state:underway", TransferView::UnderWay},
+                                         TransferChip{"overdue", "state:overdue", TransferView::Overdue},
+                                         TransferChip{"here", "state:here", TransferView::Arrived},
+                                         TransferChip{"closed", "state:closed", TransferView::Closed}};
 
 TransferStage stageOf(const ListedTransfer &row)
 {
@@ -92,11 +92,11 @@ void TransfersPage::sizeColumns()
                                       TransferStage::Come, TransferStage::Lost, TransferStage::Back})
         stages += transferStageWord(stage);
     const QStringList count{QLocale().toString(99'999)};
-    const QStringList day{sinceText(kSomeDay, m_zone)};
+    const QStringList day{sinceText(kTransfersSomeDay, m_zone)};
     const std::tuple<int, QStringList, int> columns[] = {
         {TransfersModel::Number, {u"T-A7-000042"_s}, 0},
         {TransfersModel::To, {placeName(QString()), u"Warehouse 2"_s}, 0},
-        {TransfersModel::State, stages, kPillPad},
+        {TransfersModel::State, stages, kTransfersPagePillPad},
         {TransfersModel::Sent, day, 0},
         {TransfersModel::Due, day, 0},
         {TransfersModel::Units, count, 0},
@@ -148,8 +148,8 @@ QueryVocabulary TransfersPage::vocabulary() const
     QueryVocabulary words;
     QueryKey state{u"state"_s, QueryKind::Choice, {}, {}};
     const QString names[] = {tr("Under way"), tr("Overdue"), tr("All here"), tr("Closed")};
-    for (size_t i = 1; i < kViews.size(); ++i)
-        state.choices.push_back({QString::fromLatin1(kViews[i].key), {names[i - 1]}});
+    for (size_t i = 1; i < kTransfersPageViews.size(); ++i)
+        state.choices.push_back({QString::fromLatin1(kTransfersPageViews[i].key), {names[i - 1]}});
     words.keys = {state};
     words.today = QDate::currentDate();
     return words;
@@ -159,9 +159,13 @@ std::vector<TableView> TransfersPage::builtInViews() const
 {
     const QString names[] = {tr("All"), tr("Under way"), tr("Overdue"), tr("All here"), tr("Closed")};
     std::vector<TableView> views;
-    for (size_t i = 0; i < kViews.size(); ++i)
-        views.push_back(
-            {QString::fromLatin1(kViews[i].key), names[i], QString::fromLatin1(kViews[i].query), true, false, {}});
+    for (size_t i = 0; i < kTransfersPageViews.size(); ++i)
+        views.push_back({QString::fromLatin1(kTransfersPageViews[i].key),
+                         names[i],
+                         QString::fromLatin1(kTransfersPageViews[i].query),
+                         true,
+                         false,
+                         {}});
     return views;
 }
 
@@ -172,7 +176,7 @@ void TransfersPage::filterChanged()
     filter.search = query().words;
     const QueryVocabulary words = vocabulary();
     const auto codes = allowedCodes(query(), words.keys.front());
-    for (const TransferChip &chip : kViews) {
+    for (const TransferChip &chip : kTransfersPageViews) {
         if (codes && codes->contains(QLatin1String(chip.key)))
             filter.view = chip.view;
     }

@@ -19,8 +19,9 @@ struct WarningChip {
     const char *key;
     const char *query;
 };
-constexpr WarningChip kViews[] = {{"open", ""},         {"oversold", "stock:oversold"}, {"out", "stock:out,oversold"},
-                                  {"low", "stock:low"}, {"soon", "warning:soon"},       {"quiet", "warning:quiet"}};
+constexpr WarningChip kWarningsPageViews[] = {
+    {"open", ""},         {"oversold", "stock:oversold"}, {"out", "stock:out,oversold"},
+    {"low", "stock:low"}, {"soon", "warning:soon"},       {"quiet", "warning:quiet"}};
 
 } // namespace
 
@@ -164,9 +165,13 @@ std::vector<TableView> WarningsPage::builtInViews() const
     const QString names[] = {tr("Open"), tr("Oversold"),      tr("Out of stock"),
                              tr("Low"),  tr("Runs out soon"), tr("Quiet")};
     std::vector<TableView> views;
-    for (size_t i = 0; i < std::size(kViews); ++i)
-        views.push_back(
-            {QString::fromLatin1(kViews[i].key), names[i], QString::fromLatin1(kViews[i].query), true, false, {}});
+    for (size_t i = 0; i < std::size(kWarningsPageViews); ++i)
+        views.push_back({QString::fromLatin1(kWarningsPageViews[i].key),
+                         names[i],
+                         QString::fromLatin1(kWarningsPageViews[i].query),
+                         true,
+                         false,
+                         {}});
     return views;
 }
 

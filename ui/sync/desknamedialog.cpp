@@ -9,14 +9,14 @@ namespace kontor {
 
 namespace {
 constexpr int kLongestName = 60;
-constexpr int kWidth = 420;
+constexpr int kDeskNameDialogWidth = 420;
 } // namespace
 
 DeskNameDialog::DeskNameDialog(const QString &before, QWidget *parent) : FormDialog(parent)
 {
     setHeading(tr("Rename this desk"), tr("It is shown beside everything that is done there, on all desks."));
     setAcceptText(tr("Rename"));
-    resize(kWidth, sizeHint().height());
+    resize(kDeskNameDialogWidth, sizeHint().height());
     m_name = new QLineEdit(before, this);
     m_name->setMaxLength(kLongestName);
     m_name->selectAll();

@@ -26,7 +26,7 @@ namespace kontor {
 
 namespace {
 
-constexpr int kWidth = 560;
+constexpr int kInviteDialogWidth = 560;
 
 QFormLayout *fields()
 {
@@ -45,7 +45,7 @@ InviteDialog::InviteDialog(Sharing &sharing, const QString &ceiling, QWidget *pa
     setWindowTitle(tr("Invite a desk"));
     keepEnoughRoom(this);
     build(ceiling);
-    resize(kWidth, sizeHint().height());
+    resize(kInviteDialogWidth, sizeHint().height());
 }
 
 void InviteDialog::build(const QString &ceiling)

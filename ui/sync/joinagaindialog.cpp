@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 namespace kontor {
 
 namespace {
-constexpr int kWidth = 520;
+constexpr int kJoinAgainDialogWidth = 520;
 } // namespace
 
 JoinAgainDialog::JoinAgainDialog(Sharing &sharing, QWidget *parent) : FormDialog(parent), m_sharing(sharing)
@@ -24,7 +24,7 @@ JoinAgainDialog::JoinAgainDialog(Sharing &sharing, QWidget *parent) : FormDialog
                   "the role that this desk had: “Invite a desk” under “Desks and sharing”. This stays the same desk, "
                   "and what waits here is shared afterwards."));
     setAcceptText(tr("Join again"));
-    resize(kWidth, sizeHint().height());
+    resize(kJoinAgainDialogWidth, sizeHint().height());
     m_address = new QLineEdit(sharing.serverAddress(), this);
     m_code = new QLineEdit(this);
     m_address->setPlaceholderText(u"https://192.168.1.20:8484"_s);

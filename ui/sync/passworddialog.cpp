@@ -10,13 +10,13 @@ namespace kontor {
 namespace {
 
 constexpr int kShortest = 8;
-constexpr int kWidth = 460;
+constexpr int kPasswordDialogWidth = 460;
 
 } // namespace
 
 PasswordDialog::PasswordDialog(Purpose purpose, QWidget *parent) : FormDialog(parent), m_purpose(purpose)
 {
-    resize(kWidth, sizeHint().height());
+    resize(kPasswordDialogWidth, sizeHint().height());
     auto *form = new QFormLayout;
     form->setHorizontalSpacing(16);
     form->setVerticalSpacing(8);

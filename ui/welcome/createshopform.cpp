@@ -23,7 +23,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int NoteIndent = 2;
-constexpr int NoteWidth = 460; ///< so that the height is asked for at a width near the real one
+constexpr int CreateShopFormNoteWidth = 460; ///< so that the height is asked for at a width near the real one
 
 /// A file name that every system accepts.
 QString fileNameFor(QString shop)
@@ -42,7 +42,7 @@ QLabel *note(QWidget *parent)
     label->setWordWrap(true);
     label->setIndent(NoteIndent);
     label->setAlignment(Qt::AlignTop);
-    label->setMinimumWidth(NoteWidth);
+    label->setMinimumWidth(CreateShopFormNoteWidth);
     label->setProperty("role", u"muted"_s);
     return label;
 }

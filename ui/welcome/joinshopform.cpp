@@ -20,7 +20,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int NoteWidth = 460; ///< so that the height is asked for at a width near the real one
+constexpr int JoinShopFormNoteWidth = 460; ///< so that the height is asked for at a width near the real one
 constexpr int LongestTyped = 300;
 
 QLabel *note(const QString &role, QWidget *parent)
@@ -28,7 +28,7 @@ QLabel *note(const QString &role, QWidget *parent)
     auto *label = new QLabel(parent);
     label->setWordWrap(true);
     label->setAlignment(Qt::AlignTop);
-    label->setMinimumWidth(NoteWidth);
+    label->setMinimumWidth(JoinShopFormNoteWidth);
     label->setProperty("role", role);
     return label;
 }

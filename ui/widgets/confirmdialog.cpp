@@ -7,7 +7,7 @@ namespace kontor {
 
 namespace {
 
-constexpr int kWidth = 460;
+constexpr int kConfirmDialogWidth = 460;
 
 } // namespace
 
@@ -16,7 +16,7 @@ ConfirmDialog::ConfirmDialog(const Words &words, QWidget *parent) : FormDialog(p
     setHeading(words.question, words.consequence);
     setAcceptText(words.accept);
     setRejectText(words.keep);
-    setMinimumWidth(kWidth);
+    setMinimumWidth(kConfirmDialogWidth);
     acceptButton()->setDefault(false);
     acceptButton()->setAutoDefault(false);
     keepButton()->setDefault(true);

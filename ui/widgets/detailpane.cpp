@@ -15,7 +15,7 @@ namespace kontor {
 
 namespace {
 
-constexpr int kNarrowest = 428;
+constexpr int kDetailPaneNarrowest = 428;
 constexpr int kScrollBar = 14;
 
 } // namespace
@@ -32,7 +32,7 @@ DetailPane::DetailPane(QWidget *parent) : QWidget(parent)
     m_area->setWidgetResizable(true);
     m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     outer->addWidget(m_area, 1);
-    setMinimumWidth(kNarrowest);
+    setMinimumWidth(kDetailPaneNarrowest);
 }
 
 void DetailPane::complain(const QString &sentence)
@@ -75,7 +75,7 @@ void DetailPane::rebuild(bool isSame)
     m_area->setWidget(m_content);
     if (QWidget *next = goesOn ? firstStop(this) : nullptr)
         next->setFocus();
-    setMinimumWidth(std::max(kNarrowest, m_content->minimumSizeHint().width() + kScrollBar));
+    setMinimumWidth(std::max(kDetailPaneNarrowest, m_content->minimumSizeHint().width() + kScrollBar));
     m_area->verticalScrollBar()->setValue(scrolled);
 }
 

@@ -10,8 +10,8 @@
 namespace kontor {
 
 namespace {
-constexpr int kCellPad = 24; // both sides, as the theme pads cells and heads
-constexpr int kSortArrow = 14;
+constexpr int kElasticColumnCellPad = 24; // both sides, as the theme pads cells and heads
+constexpr int kElasticColumnSortArrow = 14;
 constexpr int kGrid = 4;
 } // namespace
 
@@ -48,10 +48,10 @@ int columnWidthFor(const QTableView &table, int column, const QStringList &words
     QFont bold = table.font(); // the theme writes heads so
     bold.setWeight(QFont::DemiBold);
     int width = QFontMetrics(bold).horizontalAdvance(table.model()->headerData(column, Qt::Horizontal).toString())
-        + (table.horizontalHeader()->isSortIndicatorShown() ? kSortArrow : 0);
+        + (table.horizontalHeader()->isSortIndicatorShown() ? kElasticColumnSortArrow : 0);
     for (const QString &word : words)
         width = std::max(width, table.fontMetrics().horizontalAdvance(word) + beside);
-    return (width + kCellPad + kGrid - 1) / kGrid * kGrid;
+    return (width + kElasticColumnCellPad + kGrid - 1) / kGrid * kGrid;
 }
 
 } // namespace kontor

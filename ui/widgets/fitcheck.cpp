@@ -31,7 +31,7 @@ constexpr int kSlack = 1; // a style may round down
 constexpr int kLineEditMargin = 2; // QLineEdit keeps it at both sides of the words
 constexpr int kCellMargin = 8; // as the theme pads a cell
 constexpr int kHeadMargin = 12; // and the head of a column
-constexpr int kSortArrow = 14;
+constexpr int kFitCheckSortArrow = 14;
 
 QString placeOf(const QWidget &widget)
 {
@@ -126,7 +126,8 @@ void checkHeads(const QHeaderView &header, QStringList &found)
             continue;
         const QString words = header.model()->headerData(section, Qt::Horizontal).toString();
         const bool isSorted = header.isSortIndicatorShown() && header.sortIndicatorSection() == section;
-        const int need = QFontMetrics(bold).horizontalAdvance(words) + kHeadMargin + (isSorted ? kSortArrow : 0);
+        const int need =
+            QFontMetrics(bold).horizontalAdvance(words) + kHeadMargin + (isSorted ? kFitCheckSortArrow : 0);
         if (!words.isEmpty() && need > header.sectionSize(section) + kSlack)
             found += line(header, u"a head is cut, "_s + sizes(need, header.sectionSize(section)), words);
     }

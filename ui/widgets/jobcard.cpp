@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobcard.h"
 
+#include "durations.h"
 #include "icons.h"
 #include "jobs.h"
 #include "theme.h"
@@ -19,7 +20,6 @@ namespace kontor {
 namespace {
 
 constexpr int kSteps = 1000;
-constexpr qint64 kMinuteMs = 60'000;
 
 class JobWords
 {

@@ -10,14 +10,14 @@ namespace kontor {
 
 namespace {
 
-constexpr int kWidth = 560; ///< how far and how long, with large numbers, in one line
+constexpr int kJobDialogWidth = 560; ///< how far and how long, with large numbers, in one line
 
 } // namespace
 
 JobDialog::JobDialog(Job *job, QWidget *parent) : QDialog(parent), m_job(job)
 {
     setWindowTitle(job->title());
-    setMinimumWidth(kWidth);
+    setMinimumWidth(kJobDialogWidth);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(12, 12, 12, 12);
     column->addWidget(new JobCard(job, this));

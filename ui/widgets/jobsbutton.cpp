@@ -20,7 +20,7 @@ namespace kontor {
 
 namespace {
 
-constexpr int kWidth = 400;
+constexpr int kJobsButtonWidth = 400;
 constexpr int kEdge = 4;
 
 } // namespace
@@ -84,7 +84,7 @@ void JobsButton::fillList()
     column->setAlignment(clear, Qt::AlignRight);
     for (QWidget *part : m_list->findChildren<QWidget *>())
         part->ensurePolished(); // or words do not know how high they are
-    m_list->resize(kWidth, column->totalHeightForWidth(kWidth));
+    m_list->resize(kJobsButtonWidth, column->totalHeightForWidth(kJobsButtonWidth));
     placeList();
 }
 

@@ -18,8 +18,8 @@ namespace kontor {
 
 namespace {
 
-enum GridColumn { Article, Qty, Of, Second, ChoiceField, Amount };
-constexpr int kRowHeight = 48;
+enum LinesFormGridColumn { Article, Qty, Of, Second, ChoiceField, Amount };
+constexpr int kLinesFormRowHeight = 48;
 constexpr int kMostRowsShown = 6;
 
 QLabel *muted(const QString &text, QWidget *parent)
@@ -48,7 +48,7 @@ LinesForm::LinesForm(const Heads &heads, const std::vector<Row> &rows, QWidget *
     m_grid->setRowStretch(m_grid->rowCount(), 1);
     outer->addWidget(area);
     const int shown = std::clamp(static_cast<int>(rows.size()), 1, kMostRowsShown);
-    area->setMinimumHeight(shown * kRowHeight + 24);
+    area->setMinimumHeight(shown * kLinesFormRowHeight + 24);
 }
 
 void LinesForm::addHeads(const Heads &heads)

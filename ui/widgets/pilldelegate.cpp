@@ -15,7 +15,7 @@ namespace kontor {
 namespace {
 constexpr int kPadX = 8;
 constexpr int kPadY = 2;
-constexpr int kCellPad = 11;
+constexpr int kPillDelegateCellPad = 11;
 } // namespace
 
 ToneColors toneColors(Tone tone)
@@ -71,7 +71,7 @@ void PillDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     const QStyle *style = plain.widget ? plain.widget->style() : QApplication::style();
     style->drawControl(QStyle::CE_ItemViewItem, &plain, painter, plain.widget);
     if (!text.isEmpty() && text != u"…")
-        paintPill(*painter, option.rect.adjusted(kCellPad, 0, -2, 0), text, m_toneOf(index), plain.font,
+        paintPill(*painter, option.rect.adjusted(kPillDelegateCellPad, 0, -2, 0), text, m_toneOf(index), plain.font,
                   plain.state & QStyle::State_Selected ? Ground::Selected : Ground::Plain);
 }
 

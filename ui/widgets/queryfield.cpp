@@ -17,9 +17,9 @@ namespace kontor {
 
 namespace {
 
-constexpr int kRowHeight = 28;
+constexpr int kQueryFieldRowHeight = 28;
 constexpr int kMostShown = 10;
-constexpr int kNarrowest = 300;
+constexpr int kQueryFieldNarrowest = 300;
 constexpr int kHint = Qt::UserRole;
 
 /// The word at the left, what it means at the right.
@@ -45,7 +45,7 @@ public:
     }
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override
     {
-        return {100, kRowHeight};
+        return {100, kQueryFieldRowHeight};
     }
 };
 
@@ -106,7 +106,7 @@ void QueryField::place()
 {
     const int rows = std::min(m_list->count(), kMostShown);
     const QPoint below = mapTo(window(), QPoint(0, height() + 2));
-    m_list->setGeometry(below.x(), below.y(), std::max(width(), kNarrowest), rows * kRowHeight + 4);
+    m_list->setGeometry(below.x(), below.y(), std::max(width(), kQueryFieldNarrowest), rows * kQueryFieldRowHeight + 4);
 }
 
 void QueryField::take(int row)

@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 namespace kontor {
 
 namespace {
-enum GridColumn { Icon, Words, Pill, Right, ColumnCount };
+enum SectionGridColumn { Icon, Words, Pill, Right, ColumnCount };
 constexpr int kIconDrop = 2; // to the middle of the first line
 constexpr int kMostLettersAside = 14; // of a pill: a wider one would squeeze the words of all rows, and stands below
 } // namespace

@@ -34,7 +34,7 @@ namespace kontor {
 namespace {
 
 constexpr int kTypingMs = 150;
-constexpr int kRowHeight = 34;
+constexpr int kTablePageRowHeight = 34;
 constexpr int kRoomForLead = 900;
 
 } // namespace
@@ -134,7 +134,7 @@ void TablePage::buildTable()
     m_table->setMouseTracking(true);
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->verticalHeader()->setDefaultSectionSize(kRowHeight);
+    m_table->verticalHeader()->setDefaultSectionSize(kTablePageRowHeight);
     QHeaderView *header = m_table->horizontalHeader();
     header->setSectionsMovable(true);
     header->setHighlightSections(false);

@@ -23,9 +23,7 @@ namespace kontor {
 
 namespace {
 
-struct CarrierColumn {
-    enum : int { Name, Page };
-};
+enum CarrierColumn { CarrierName, CarrierPage };
 constexpr int kNew = -1;
 
 QString cell(const QTableWidget *table, int row, int column)
@@ -62,17 +60,17 @@ void CarriersDialog::build()
     m_carriers = new EditableList({tr("Carrier"), tr("Page about a parcel, with {tracking} for the number")},
                                   tr("Add a carrier"), this);
     QTableWidget *table = carrierTable();
-    table->horizontalHeader()->setSectionResizeMode(CarrierColumn::Name, QHeaderView::Interactive);
-    table->horizontalHeader()->setSectionResizeMode(CarrierColumn::Page, QHeaderView::Stretch);
-    table->setColumnWidth(CarrierColumn::Name, 160);
+    table->horizontalHeader()->setSectionResizeMode(CarrierName, QHeaderView::Interactive);
+    table->horizontalHeader()->setSectionResizeMode(CarrierPage, QHeaderView::Stretch);
+    table->setColumnWidth(CarrierName, 160);
     for (const Carrier &carrier : m_known) {
         if (carrier.isArchived)
             continue;
         const int row = table->rowCount();
         table->insertRow(row);
-        table->setItem(row, CarrierColumn::Name, new QTableWidgetItem(carrier.name));
-        table->item(row, CarrierColumn::Name)->setData(Qt::UserRole, carrier.id.toString());
-        table->setItem(row, CarrierColumn::Page, new QTableWidgetItem(carrier.trackingUrl));
+        table->setItem(row, CarrierName, new QTableWidgetItem(carrier.name));
+        table->item(row, CarrierName)->setData(Qt::UserRole, carrier.id.toString());
+        table->setItem(row, CarrierPage, new QTableWidgetItem(carrier.trackingUrl));
     }
     connect(m_carriers, &EditableList::changed, this, &CarriersDialog::review);
     body()->addWidget(m_carriers, 1);
@@ -144,11 +142,11 @@ std::vector<Carrier> CarriersDialog::carriers() const
     std::vector<Carrier> all;
     const QTableWidget *table = carrierTable();
     for (int row = 0; row < table->rowCount(); ++row) {
-        const QTableWidgetItem *name = table->item(row, CarrierColumn::Name);
+        const QTableWidgetItem *name = table->item(row, CarrierName);
         const QString id = name ? name->data(Qt::UserRole).toString() : QString();
-        if (!cell(table, row, CarrierColumn::Name).isEmpty())
-            all.push_back({CarrierId::fromString(id), cell(table, row, CarrierColumn::Name),
-                           cell(table, row, CarrierColumn::Page), false});
+        if (!cell(table, row, CarrierName).isEmpty())
+            all.push_back(
+                {CarrierId::fromString(id), cell(table, row, CarrierName), cell(table, row, CarrierPage), false});
     }
     for (const Carrier &known : m_known) {
         if (std::ranges::find(all, known.id, &Carrier::id) != all.end())
@@ -173,8 +171,8 @@ void CarriersDialog::review()
 {
     const QTableWidget *table = carrierTable();
     for (int row = 0; row < table->rowCount(); ++row) {
-        const QString page = cell(table, row, CarrierColumn::Page);
-        if (cell(table, row, CarrierColumn::Name).isEmpty() && !page.isEmpty())
+        const QString page = cell(table, row, CarrierPage);
+        if (cell(table, row, CarrierName).isEmpty() && !page.isEmpty())
             return setProblem(tr("Say whose page this is."), false);
         if (!page.isEmpty() && (!page.startsWith("http"_L1) || !page.contains("{tracking}"_L1)))
             return setProblem(tr("A page is a web address with {tracking} where the number stands."), false);

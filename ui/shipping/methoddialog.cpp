@@ -24,9 +24,7 @@ namespace kontor {
 
 namespace {
 
-struct StepColumn {
-    enum : int { From, Price };
-};
+enum StepColumn { StepFrom, StepPrice };
 constexpr int kMostDays = 365;
 constexpr int kNobodySays = -1;
 
@@ -127,9 +125,9 @@ void MethodDialog::fill()
         table->insertRow(row);
         const QString from =
             method.priceBy == PriceBy::Value ? amountText(step.from, m_currency) : QLocale().toString(step.from);
-        table->setItem(row, StepColumn::From, new QTableWidgetItem(from));
+        table->setItem(row, StepFrom, new QTableWidgetItem(from));
         table->setItem(
-            row, StepColumn::Price,
+            row, StepPrice,
             new QTableWidgetItem(method.steps.empty() ? QString() : amountText(step.priceMinor, m_currency)));
     }
     showSteps();
@@ -147,7 +145,7 @@ void MethodDialog::showSteps()
     QTableWidget *table = stepTable();
     while (isFlat && table->rowCount() > 1)
         table->removeRow(table->rowCount() - 1);
-    table->setColumnHidden(StepColumn::From, isFlat);
+    table->setColumnHidden(StepFrom, isFlat);
     table->setHorizontalHeaderLabels(
         {priceBy() == PriceBy::Weight ? tr("From grams") : tr("From goods worth"), tr("Price in %1").arg(m_currency)});
     m_steps->setKept(1);
@@ -158,9 +156,9 @@ std::optional<qint64> MethodDialog::cellValue(int row, int column) const
 {
     const QTableWidgetItem *item = stepTable()->item(row, column);
     const QString text = item ? item->text().trimmed() : QString();
-    if (column == StepColumn::From && priceBy() == PriceBy::Flat)
+    if (column == StepFrom && priceBy() == PriceBy::Flat)
         return 0;
-    if (column == StepColumn::From && priceBy() == PriceBy::Weight) {
+    if (column == StepFrom && priceBy() == PriceBy::Weight) {
         bool isNumber = false;
         const qint64 grams = QLocale().toLongLong(text, &isNumber);
         return isNumber && grams >= 0 ? std::optional(grams) : std::nullopt;
@@ -172,8 +170,8 @@ std::optional<std::vector<PriceStep>> MethodDialog::steps() const
 {
     std::vector<PriceStep> all;
     for (int row = 0; row < stepTable()->rowCount(); ++row) {
-        const std::optional<qint64> from = cellValue(row, StepColumn::From);
-        const std::optional<qint64> price = cellValue(row, StepColumn::Price);
+        const std::optional<qint64> from = cellValue(row, StepFrom);
+        const std::optional<qint64> price = cellValue(row, StepPrice);
         if (!from || !price || *price < 0)
             return std::nullopt;
         all.push_back({*from, *price});

@@ -20,9 +20,7 @@ namespace kontor {
 
 namespace {
 
-struct PackColumn {
-    enum : int { Article, Bin, Wanted, Inside, All, Count };
-};
+enum PackColumn { PackArticle, PackBin, PackWanted, PackInside, PackAll, PackCount };
 constexpr int kBesideButton = 8;
 
 } // namespace
@@ -59,7 +57,7 @@ PackDialog::PackDialog(const OrderState &order, const PickPlaces &places, QWidge
 void PackDialog::buildTable()
 {
     const std::vector<PackCheck::Line> &lines = m_check.lines();
-    m_table = new QTableWidget(static_cast<int>(lines.size()), PackColumn::Count, this);
+    m_table = new QTableWidget(static_cast<int>(lines.size()), PackCount, this);
     m_table->setShowGrid(false);
     m_table->setAccessibleName(tr("What belongs in the box"));
     m_table->setHorizontalHeaderLabels({tr("Article"), tr("Bin"), tr("Wanted"), tr("In the box"), QString()});
@@ -68,31 +66,31 @@ void PackDialog::buildTable()
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setTabKeyNavigation(false);
     m_table->verticalHeader()->hide();
-    m_table->horizontalHeader()->setSectionResizeMode(PackColumn::Article, QHeaderView::Stretch);
+    m_table->horizontalHeader()->setSectionResizeMode(PackArticle, QHeaderView::Stretch);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
-    for (const int column : {PackColumn::Wanted, PackColumn::Inside})
+    for (const int column : {PackWanted, PackInside})
         m_table->horizontalHeaderItem(column)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    for (const int column : {PackColumn::Bin, PackColumn::Wanted, PackColumn::Inside}) {
+    for (const int column : {PackBin, PackWanted, PackInside}) {
         const int head = fontMetrics().horizontalAdvance(m_table->horizontalHeaderItem(column)->text());
         m_table->setColumnWidth(column, 2 * head);
     }
     for (int row = 0; row < m_table->rowCount(); ++row) {
         const PackCheck::Line &line = lines[static_cast<size_t>(row)];
         const QString sku = line.sku.isEmpty() || line.sku == line.title ? QString() : u"  ·  "_s + line.sku;
-        m_table->setItem(row, PackColumn::Article, new QTableWidgetItem(line.title + sku));
-        m_table->setItem(row, PackColumn::Bin, new QTableWidgetItem(line.bin));
-        m_table->setItem(row, PackColumn::Wanted, new QTableWidgetItem(QLocale().toString(line.wanted)));
-        m_table->setItem(row, PackColumn::Inside, new QTableWidgetItem);
-        for (const int column : {PackColumn::Wanted, PackColumn::Inside})
+        m_table->setItem(row, PackArticle, new QTableWidgetItem(line.title + sku));
+        m_table->setItem(row, PackBin, new QTableWidgetItem(line.bin));
+        m_table->setItem(row, PackWanted, new QTableWidgetItem(QLocale().toString(line.wanted)));
+        m_table->setItem(row, PackInside, new QTableWidgetItem);
+        for (const int column : {PackWanted, PackInside})
             m_table->item(row, column)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
         auto *all = new QPushButton(tr("All of it"), m_table);
         all->setProperty("link", true);
         all->setAutoDefault(false);
         all->setAccessibleName(tr("All of %1 is in the box", "article").arg(line.title));
         connect(all, &QPushButton::clicked, this, [this, row] { tickAll(row); });
-        m_table->setCellWidget(row, PackColumn::All, all);
+        m_table->setCellWidget(row, PackAll, all);
         const QSize room = all->sizeHint() + QSize(2 * kBesideButton, kBesideButton);
-        m_table->setColumnWidth(PackColumn::All, room.width());
+        m_table->setColumnWidth(PackAll, room.width());
         m_table->setRowHeight(row, std::max(m_table->rowHeight(row), room.height()));
         showLine(row);
     }
@@ -102,7 +100,7 @@ void PackDialog::showLine(int row)
 {
     const PackCheck::Line &line = m_check.lines()[static_cast<size_t>(row)];
     const QString inside = QLocale().toString(line.ticked);
-    m_table->item(row, PackColumn::Inside)->setText(line.ticked == line.wanted ? u"✓ "_s + inside : inside);
+    m_table->item(row, PackInside)->setText(line.ticked == line.wanted ? u"✓ "_s + inside : inside);
 }
 
 void PackDialog::say(const QString &sentence, bool isGood)

@@ -18,9 +18,7 @@ namespace kontor {
 
 namespace {
 
-struct PickColumn {
-    enum : int { Bin, Qty, Article, Orders };
-};
+enum PickColumn { PickBin, PickQty, PickArticle, PickOrders };
 
 QString ordersText(const PickLine &line)
 {
@@ -48,7 +46,7 @@ PickListDialog::PickListDialog(const std::vector<PickLine> &lines, int orders, Q
             .arg(tr("%Ln unit(s)", nullptr, static_cast<int>(units)), tr("%Ln order(s)", nullptr, orders)),
         u"muted"_s, this));
     auto *rows = new TextTableModel(this);
-    rows->setHeads({tr("Bin"), tr("Take"), tr("Article"), tr("For")}, {PickColumn::Qty});
+    rows->setHeads({tr("Bin"), tr("Take"), tr("Article"), tr("For")}, {PickQty});
     std::vector<QStringList> texts;
     for (const PickLine &line : lines) {
         const QString sku = line.sku.isEmpty() || line.sku == line.title ? QString() : u"  ·  "_s + line.sku;
@@ -57,8 +55,8 @@ PickListDialog::PickListDialog(const std::vector<PickLine> &lines, int orders, Q
     }
     rows->setRows(std::move(texts));
     m_table = makeTextTable(rows, tr("What to gather"), this);
-    fitColumns(m_table, PickColumn::Article);
-    for (const int each : {PickColumn::Article, PickColumn::Orders})
+    fitColumns(m_table, PickArticle);
+    for (const int each : {PickArticle, PickOrders})
         m_table->horizontalHeader()->setSectionResizeMode(each, QHeaderView::Stretch);
     m_table->setWordWrap(true);
     m_table->verticalHeader()->setMinimumSectionSize(m_table->verticalHeader()->defaultSectionSize());

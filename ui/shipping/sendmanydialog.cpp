@@ -18,9 +18,7 @@ namespace kontor {
 
 namespace {
 
-struct SendColumn {
-    enum : int { Number, Customer, Units, Tracking, Count };
-};
+enum SendColumn { SendNumber, SendCustomer, SendUnits, SendTracking, SendCount };
 
 bool maySend(const ShipRow &row)
 {
@@ -43,7 +41,7 @@ SendManyDialog::SendManyDialog(const std::vector<ShipRow> &rows, const QStringLi
     m_carrier->offer(carriers);
     connect(m_carrier, &CarrierFields::carrierChanged, this, &SendManyDialog::review);
     body()->addLayout(form);
-    m_table = new QTableWidget(count, SendColumn::Count, this);
+    m_table = new QTableWidget(count, SendCount, this);
     m_table->setShowGrid(false);
     m_table->setAccessibleName(tr("Parcels and their tracking numbers"));
     m_table->setHorizontalHeaderLabels({tr("Order"), tr("Customer"), tr("Units"), tr("Tracking number")});
@@ -55,29 +53,29 @@ SendManyDialog::SendManyDialog(const std::vector<ShipRow> &rows, const QStringLi
         const ShipRow &each = m_rows[static_cast<size_t>(row)];
         const QString buyer = each.customerName.isEmpty() ? each.customerEmail : each.customerName;
         const QString texts[] = {each.orderNumber, buyer, QLocale().toString(each.units)};
-        for (int column = 0; column < SendColumn::Tracking; ++column) {
+        for (int column = 0; column < SendTracking; ++column) {
             auto *item = new QTableWidgetItem(texts[column]);
             item->setFlags(item->flags() & ~Qt::ItemIsEditable);
             m_table->setItem(row, column, item);
         }
-        m_table->item(row, SendColumn::Units)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
-        m_table->setItem(row, SendColumn::Tracking, new QTableWidgetItem(each.tracking));
+        m_table->item(row, SendUnits)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+        m_table->setItem(row, SendTracking, new QTableWidgetItem(each.tracking));
     }
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
-    m_table->horizontalHeaderItem(SendColumn::Units)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    fitColumns(m_table, SendColumn::Tracking);
-    m_table->horizontalHeader()->setSectionResizeMode(SendColumn::Tracking, QHeaderView::Stretch);
+    m_table->horizontalHeaderItem(SendUnits)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    fitColumns(m_table, SendTracking);
+    m_table->horizontalHeader()->setSectionResizeMode(SendTracking, QHeaderView::Stretch);
     connect(m_table, &QTableWidget::itemChanged, this, &SendManyDialog::review);
     connect(new ScanFilter(this), &ScanFilter::scanned, this, &SendManyDialog::take);
     body()->addWidget(m_table, 1);
     if (count > 0)
-        m_table->setCurrentCell(0, SendColumn::Tracking);
+        m_table->setCurrentCell(0, SendTracking);
     review();
 }
 
 QString SendManyDialog::tracking(int row) const
 {
-    return m_table->item(row, SendColumn::Tracking)->text().trimmed();
+    return m_table->item(row, SendTracking)->text().trimmed();
 }
 
 /// The next parcel that has no number yet gets it.
@@ -86,8 +84,8 @@ void SendManyDialog::take(const QString &code)
     for (int row = 0; row < m_table->rowCount(); ++row) {
         if (!tracking(row).isEmpty())
             continue;
-        m_table->item(row, SendColumn::Tracking)->setText(code.trimmed());
-        m_table->setCurrentCell(std::min(row + 1, m_table->rowCount() - 1), SendColumn::Tracking);
+        m_table->item(row, SendTracking)->setText(code.trimmed());
+        m_table->setCurrentCell(std::min(row + 1, m_table->rowCount() - 1), SendTracking);
         return;
     }
 }

@@ -4,6 +4,7 @@
 
 #include "importjob.h"
 
+#include <array>
 #include <QJsonObject>
 
 namespace kontor {
@@ -38,6 +39,18 @@ struct AddressField {
     const char *key;
     const char *field;
 };
+
+/// What the dialects with one column a field call the two addresses.
+inline constexpr std::array kShippingFields{
+    AddressField{"company", "shipping_company"}, AddressField{"line1", "shipping_line1"},
+    AddressField{"line2", "shipping_line2"},     AddressField{"city", "shipping_city"},
+    AddressField{"region", "shipping_region"},   AddressField{"postcode", "shipping_postcode"},
+    AddressField{"country", "shipping_country"}};
+inline constexpr std::array kBillingFields{
+    AddressField{"company", "billing_company"}, AddressField{"line1", "billing_line1"},
+    AddressField{"line2", "billing_line2"},     AddressField{"city", "billing_city"},
+    AddressField{"region", "billing_region"},   AddressField{"postcode", "billing_postcode"},
+    AddressField{"country", "billing_country"}};
 [[nodiscard]] QJsonObject addressOf(const ImportJob &job, const OrderGroup &group,
                                     std::span<const AddressField> fields);
 /// Columns that nobody claims, with what they say of the order.

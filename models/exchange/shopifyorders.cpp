@@ -72,16 +72,6 @@ constexpr std::array kShopifyOrdersFields{
 };
 
 constexpr std::array kTaxNames{"tax1_name", "tax2_name", "tax3_name", "tax4_name", "tax5_name"};
-constexpr std::array kShopifyOrdersShipTo{
-    AddressField{"company", "shipping_company"}, AddressField{"line1", "shipping_line1"},
-    AddressField{"line2", "shipping_line2"},     AddressField{"city", "shipping_city"},
-    AddressField{"region", "shipping_region"},   AddressField{"postcode", "shipping_postcode"},
-    AddressField{"country", "shipping_country"}};
-constexpr std::array kShopifyOrdersBillTo{
-    AddressField{"company", "billing_company"}, AddressField{"line1", "billing_line1"},
-    AddressField{"line2", "billing_line2"},     AddressField{"city", "billing_city"},
-    AddressField{"region", "billing_region"},   AddressField{"postcode", "billing_postcode"},
-    AddressField{"country", "billing_country"}};
 
 /// Shopify guards numbers that are texts (a zip code) with one `'`.
 QString withoutGuard(const QString &cell)
@@ -265,8 +255,8 @@ void ShopifyOrders::readBuyer(ImportJob &job, const OrderGroup &group, PlannedOr
 {
     PlaceOrder &order = planned.order;
     const auto key = [&](const char *field) { return firstOf(job, group, field).trimmed(); };
-    const QJsonObject shipTo = addressOf(job, group, kShopifyOrdersShipTo);
-    const QJsonObject billTo = addressOf(job, group, kShopifyOrdersBillTo);
+    const QJsonObject shipTo = addressOf(job, group, kShippingFields);
+    const QJsonObject billTo = addressOf(job, group, kBillingFields);
     order.address = shipTo.isEmpty() ? billTo : shipTo;
     PlannedCustomer &customer = planned.customer;
     customer.name = key("billing_name").isEmpty() ? key("shipping_name") : key("billing_name");

@@ -70,17 +70,6 @@ constexpr std::array kWoocommerceOrdersFields{
     FieldNames{"net", "Net Sales|N. Revenue|N. Revenue (formatted)"},
 };
 
-constexpr std::array kWoocommerceOrdersShipTo{
-    AddressField{"company", "shipping_company"}, AddressField{"line1", "shipping_line1"},
-    AddressField{"line2", "shipping_line2"},     AddressField{"city", "shipping_city"},
-    AddressField{"region", "shipping_region"},   AddressField{"postcode", "shipping_postcode"},
-    AddressField{"country", "shipping_country"}};
-constexpr std::array kWoocommerceOrdersBillTo{
-    AddressField{"company", "billing_company"}, AddressField{"line1", "billing_line1"},
-    AddressField{"line2", "billing_line2"},     AddressField{"city", "billing_city"},
-    AddressField{"region", "billing_region"},   AddressField{"postcode", "billing_postcode"},
-    AddressField{"country", "billing_country"}};
-
 /// `name:Cup|product_id:7|sku:C|quantity:2|total:10.00|sub_total:12.00|…`; a name may hold a bar.
 std::map<QString, QString> unpacked(const QString &cell)
 {
@@ -363,8 +352,8 @@ void WooCommerceOrders::readBuyer(ImportJob &job, const OrderGroup &group, Plann
     const auto key = [&](const char *field) { return firstOf(job, group, field).trimmed(); };
     PlaceOrder &order = planned.order;
     PlannedCustomer &customer = planned.customer;
-    const QJsonObject shipTo = addressOf(job, group, kWoocommerceOrdersShipTo);
-    const QJsonObject billTo = addressOf(job, group, kWoocommerceOrdersBillTo);
+    const QJsonObject shipTo = addressOf(job, group, kShippingFields);
+    const QJsonObject billTo = addressOf(job, group, kBillingFields);
     order.address = shipTo.isEmpty() ? billTo : shipTo;
     if (!billTo.isEmpty() && billTo != order.address)
         order.extra.insert(u"billing"_s, billTo);

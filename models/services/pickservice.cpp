@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pickservice.h"
 
+#include "documentsize.h"
+
 using namespace Qt::StringLiterals;
 
 namespace kontor {
 
 namespace {
 
-constexpr size_t kPickServiceFactsPerDocument = 190; // below the limit of a document
 constexpr auto kPicked = "picked"_L1;
 
 } // namespace
@@ -53,7 +54,7 @@ Result<void> PickService::write(const std::vector<OrderId> &orders, const QJsonV
                                   {{u"of"_s, u"order"_s}, {u"field"_s, kPicked}, {u"value"_s, pick}},
                                   {},
                                   {}});
-        if (document.facts.size() < kPickServiceFactsPerDocument)
+        if (document.facts.size() < kFactsPerDocument)
             continue;
         KONTOR_TRY(m_unit.append(document));
         document.facts.clear();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "printcounter.h"
 
+#include "documentsize.h"
 #include "shopfile.h"
 
 #include <algorithm>
@@ -10,8 +11,6 @@ using namespace Qt::StringLiterals;
 namespace kontor {
 
 namespace {
-
-constexpr size_t kPrintCounterFactsPerDocument = 190; // below the limit of a document
 
 QString prefixOf(const QString &paper)
 {
@@ -41,7 +40,7 @@ Result<void> notePrinted(UnitOfWork &unit, const QString &actor, const QString &
         const int times = unit.registerValue(record, field).toInt();
         document.facts.push_back(
             {kind, {record}, {{u"of"_s, of}, {u"field"_s, field}, {u"value"_s, times + 1}}, {}, {}});
-        if (document.facts.size() < kPrintCounterFactsPerDocument)
+        if (document.facts.size() < kFactsPerDocument)
             continue;
         KONTOR_TRY(unit.append(document));
         document.facts.clear();

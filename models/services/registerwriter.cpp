@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "registerwriter.h"
 
+#include "documentsize.h"
 #include "fielddefaults.h"
 
 #include <map>
@@ -10,8 +11,6 @@ using namespace Qt::StringLiterals;
 namespace kontor {
 
 namespace {
-
-constexpr size_t kRegisterWriterFactsPerDocument = 190; // below the limit of a document
 
 /// Empty values are not worth a fact where nothing was set before.
 bool isDefault(const QJsonValue &value)
@@ -77,7 +76,7 @@ Result<int> RegisterWriter::write(const std::vector<FieldChange> &changes, Progr
         }
         document.facts.push_back(std::move(draft));
         ++written;
-        if (document.facts.size() >= kRegisterWriterFactsPerDocument)
+        if (document.facts.size() >= kFactsPerDocument)
             KONTOR_TRY(flush());
     }
     KONTOR_TRY(flush());

@@ -2,6 +2,7 @@
 #include "undoservice.h"
 
 #include "customermerge.h"
+#include "documentsize.h"
 #include "factlog.h"
 #include "figurequeries.h"
 #include "recordrows.h"
@@ -17,7 +18,6 @@ namespace kontor {
 
 namespace {
 
-constexpr size_t kUndoServiceFactsPerDocument = 190; // below the limit of a document
 constexpr int kLookBack = 50'000;
 
 bool isRegister(const Fact &fact)
@@ -276,7 +276,7 @@ Result<void> UndoService::write(bool isBulk)
         if (!isBulk)
             m_report.step.facts.push_back(*draft.id);
         document.facts.push_back(std::move(draft));
-        if (document.facts.size() >= kUndoServiceFactsPerDocument)
+        if (document.facts.size() >= kFactsPerDocument)
             KONTOR_TRY(flush());
     }
     return flush();

@@ -149,12 +149,12 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path, Mode mode)
 {
     std::unique_ptr<Database> db(new Database);
     db->m_path = path;
-    db->m_readOnly = mode == Mode::ReadOnly;
+    db->m_readOnly = mode != Mode::ReadWrite;
     db->m_name = nextConnectionName();
     QSqlDatabase connection = QSqlDatabase::addDatabase(u"QSQLITE"_s, db->m_name);
     connection.setDatabaseName(path);
-    connection.setConnectOptions(mode == Mode::ReadOnly ? u"QSQLITE_BUSY_TIMEOUT=10000;QSQLITE_OPEN_READONLY"_s
-                                                        : u"QSQLITE_BUSY_TIMEOUT=10000"_s);
+    connection.setConnectOptions(db->m_readOnly ? u"QSQLITE_BUSY_TIMEOUT=10000;QSQLITE_OPEN_READONLY"_s
+                                                : u"QSQLITE_BUSY_TIMEOUT=10000"_s);
     if (!connection.open())
         return failed("cannot_open", u"The file %1 cannot be opened: %2"_s.arg(path, connection.lastError().text()));
     constexpr std::array kWriter{"PRAGMA journal_mode = WAL", "PRAGMA synchronous = FULL", "PRAGMA secure_delete = ON"};
@@ -163,6 +163,8 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path, Mode mode)
         for (const char *pragma : kWriter)
             KONTOR_TRY(db->exec(QString::fromLatin1(pragma)));
     }
+    if (mode == Mode::Glance)
+        return db;
     for (const char *pragma : kAll)
         KONTOR_TRY(db->exec(QString::fromLatin1(pragma)));
     return db;

@@ -19,7 +19,8 @@ namespace kontor {
 class Database
 {
 public:
-    enum class Mode { ReadWrite, ReadOnly };
+    /// A Glance reads only, and asks SQLite for nothing that makes it read the whole schema first.
+    enum class Mode { ReadWrite, ReadOnly, Glance };
 
     /// WAL, synchronous=FULL, foreign keys on, deleted content overwritten.
     [[nodiscard]] static Result<std::unique_ptr<Database>> open(const QString &path, Mode mode);

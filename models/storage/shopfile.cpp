@@ -143,7 +143,7 @@ Result<std::unique_ptr<ShopFile>> ShopFile::open(const QString &path, Database::
     if (!QFile::exists(path))
         return fail(ErrorKind::NotFound, "no_such_file", u"There is no shop at %1."_s.arg(path));
     const std::vector<Migration> &migrations = bundledMigrations();
-    if (const auto look = Database::open(path, Database::Mode::ReadOnly))
+    if (const auto look = Database::open(path, Database::Mode::Glance))
         KONTOR_TRY(refuseNewer(**look, migrations)); // before anything, even the journal's mode, is written
     KONTOR_ASSIGN(auto db, Database::open(path, mode));
     if (mode == Database::Mode::ReadWrite)

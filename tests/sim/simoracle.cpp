@@ -341,8 +341,22 @@ void World::checkContents()
     }
 }
 
-/// No row, index or log of who was erased lies on any disk, whatever the machine went through. Packed first: in the
-/// middle of a page that SQLite rebuilt, bytes of rows that were there may stay until it is written anew.
+/// The file without what lies between its rows: in the middle of a page that SQLite rebuilt, bytes of rows that were
+/// there may stay until it is written anew.
+Image World::packed(const Image &image)
+{
+    Node node(u"packed"_s, seedFor(3), m_nowMs, [](Node &, quint64, Call, const QByteArray &) {});
+    node.putImage(image);
+    must(node.start({}));
+    must(node.file->db().exec(u"PRAGMA temp_store = MEMORY"_s));
+    must(node.file->db().exec(u"VACUUM"_s));
+    must(node.file->db().emptyJournal());
+    Image anew = node.image();
+    node.end();
+    return anew;
+}
+
+/// No row, index or log of who was erased lies on any disk, whatever the machine went through.
 void World::checkForgotten()
 {
     Query erased(m_server->file->db(), kErased);
@@ -357,24 +371,22 @@ void World::checkForgotten()
         if (!name.isEmpty())
             names.push_back(name.section(u'-', -1).toUtf8()); // a word of its own, also in the index
     }
+    const auto firstIn = [&names](const Image &image) {
+        return std::find_if(names.begin(), names.end(), [&image](const QByteArray &name) {
+            return image.db.contains(name) || image.log.contains(name);
+        });
+    };
     const auto look = [&](Node &node) {
         Query noReason(node.file->db(), kNoReason); // a check says nothing of it once the server was restored
         if (!noReason.run() || noReason.next())
             problem(u"%1: %2 in place %3 has no personal fields, and nobody erased them"_s.arg(
                 node.name, noReason.text(0), noReason.text(1)));
         node.file->wipeTraces(); // what failed on a bad disk is done at the next occasion
-        Node packed(u"packed"_s, seedFor(3), m_nowMs, [](Node &, quint64, Call, const QByteArray &) {});
-        packed.putImage(node.image());
-        must(packed.start({}));
-        must(packed.file->db().exec(u"PRAGMA temp_store = MEMORY"_s));
-        must(packed.file->db().exec(u"VACUUM"_s));
-        must(packed.file->db().emptyJournal());
-        const Image image = packed.image();
-        packed.end();
-        for (const QByteArray &name : names) {
-            if (image.db.contains(name) || image.log.contains(name))
-                problem(u"%1 still knows %2, who was erased"_s.arg(node.name, QString::fromLatin1(name)));
-        }
+        if (firstIn(node.image()) == names.end())
+            return;
+        const auto known = firstIn(packed(node.image()));
+        if (known != names.end())
+            problem(u"%1 still knows %2, who was erased"_s.arg(node.name, QString::fromLatin1(*known)));
     };
     look(*m_server);
     for (const auto &desk : m_desks)

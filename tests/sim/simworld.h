@@ -113,6 +113,7 @@ private:
     void checkEnd();
     void checkContents();
     void checkForgotten();
+    Image packed(const Image &image);
     void checkNothingLost(const std::set<FactId> &inShop);
     void checkWhole(Node &node, const QString &stateOfShop);
     [[nodiscard]] static bool isBeyondRepair(Node &node, const QString &what);

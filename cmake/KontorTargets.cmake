@@ -60,7 +60,12 @@ function(kontor_compile_in_batches target)
         set_source_files_properties("${source}" PROPERTIES UNITY_GROUP "${name}${batch}")
     endforeach()
     set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_MODE GROUP)
-    if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU") # takes the file of a batch for a header
+    kontor_allow_local_members(${target})
+endfunction()
+
+# GCC takes the files of a batch for headers, in which a class with members of a local type would be a mistake.
+function(kontor_allow_local_members target)
+    if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
         target_compile_options(${target} PRIVATE -Wno-subobject-linkage)
     endif()
 endfunction()
@@ -98,32 +103,80 @@ function(kontor_compile_quickly target)
     endif()
 endfunction()
 
-# kontor_add_tests(LINK <targets> HEADERS <headers>): every tst_*.cpp beside it becomes one test of the same name.
-# The headers that nearly all of them include are compiled once; Qt Test tells every folder its own name, so that
-# folders cannot share them.
+# kontor_add_tests(LINK <targets> HEADERS <headers> SOURCES <files> INCLUDE <folders> NEEDS <programs>): every tst_*.cpp
+# beside it becomes one test of the same name. SOURCES and the folders' headers are what several share, NEEDS the
+# programs that they start.
+#
+# Where files are compiled in batches, the tests of a folder are one program, tests_<folder>, that is told which of them
+# to run: each lies in a namespace of its own there, whatever it calls its helpers. Else each is a program by itself, and
+# the headers that nearly all of them include are compiled once.
 function(kontor_add_tests)
-    cmake_parse_arguments(arg "" "" "LINK;HEADERS" ${ARGN})
+    cmake_parse_arguments(arg "" "" "LINK;HEADERS;SOURCES;INCLUDE;NEEDS" ${ARGN})
     get_filename_component(folder "${CMAKE_CURRENT_SOURCE_DIR}" NAME)
-    set(headers kontor_testheaders_${folder})
-    file(CONFIGURE OUTPUT headers.cpp CONTENT "// compiled for its precompiled header\n")
-    add_library(${headers} OBJECT "${CMAKE_CURRENT_BINARY_DIR}/headers.cpp")
-    set_target_properties(${headers} PROPERTIES AUTOMOC OFF)
-    target_link_libraries(${headers} PRIVATE ${arg_LINK} kontor_testpaths Qt6::Test kontor_strict)
-    kontor_compile_quickly(${headers})
-    target_precompile_headers(${headers} PRIVATE
-        <QTest> <QByteArray> <QDateTime> <QFile> <QJsonArray> <QJsonDocument> <QJsonObject> <QSignalSpy> <QString>
-        <QTemporaryDir> <algorithm> <expected> <functional> <map> <memory> <optional> <set> <vector> ${arg_HEADERS})
+    list(APPEND arg_LINK kontor_testpaths Qt6::Test kontor_strict)
     file(GLOB sources CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/tst_*.cpp")
     foreach(source IN LISTS sources)
         get_filename_component(name "${source}" NAME_WE)
-        add_executable(${name} "${source}" "${CMAKE_CURRENT_BINARY_DIR}/${name}.moc")
         qt_generate_moc("${source}" "${CMAKE_CURRENT_BINARY_DIR}/${name}.moc")
-        set_target_properties(${name} PROPERTIES AUTOMOC OFF AUTORCC OFF) # one step a test instead of three
-        target_include_directories(${name} PRIVATE "${CMAKE_CURRENT_BINARY_DIR}")
-        target_link_libraries(${name} PRIVATE ${arg_LINK} kontor_testpaths Qt6::Test kontor_strict)
-        kontor_compile_quickly(${name})
-        target_precompile_headers(${name} REUSE_FROM ${headers})
-        add_test(NAME ${name} COMMAND ${name})
-        set_tests_properties(${name} PROPERTIES ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8" TIMEOUT 600)
+        list(APPEND names ${name})
+        list(APPEND mocs "${CMAKE_CURRENT_BINARY_DIR}/${name}.moc")
     endforeach()
+    if(KONTOR_BATCH LESS_EQUAL 1)
+        kontor_add_tests_alone()
+    else()
+        kontor_add_tests_in_batches()
+    endif()
+    set_tests_properties(${names} PROPERTIES ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8" TIMEOUT 600)
 endfunction()
+
+macro(kontor_add_tests_alone)
+    set(common kontor_tests_${folder})
+    file(CONFIGURE OUTPUT headers.cpp CONTENT "// compiled for its precompiled header\n")
+    add_library(${common} OBJECT "${CMAKE_CURRENT_BINARY_DIR}/headers.cpp" ${arg_SOURCES})
+    set_target_properties(${common} PROPERTIES AUTOMOC OFF AUTORCC OFF)
+    target_link_libraries(${common} PRIVATE ${arg_LINK})
+    kontor_compile_quickly(${common})
+    target_precompile_headers(${common} PRIVATE
+        <QTest> <QByteArray> <QDateTime> <QFile> <QJsonArray> <QJsonDocument> <QJsonObject> <QSignalSpy> <QString>
+        <QTemporaryDir> <algorithm> <expected> <functional> <map> <memory> <optional> <set> <vector> ${arg_HEADERS})
+    foreach(name source moc IN ZIP_LISTS names sources mocs)
+        add_executable(${name} "${source}" "${moc}")
+        target_link_libraries(${name} PRIVATE ${common} ${arg_LINK})
+        target_precompile_headers(${name} REUSE_FROM ${common})
+        kontor_finish_tests(${name})
+        add_test(NAME ${name} COMMAND ${name})
+    endforeach()
+endmacro()
+
+macro(kontor_add_tests_in_batches)
+    set(batches "")
+    list(LENGTH sources count)
+    math(EXPR last "${count} - 1")
+    foreach(first RANGE 0 ${last} ${KONTOR_BATCH})
+        list(SUBLIST sources ${first} ${KONTOR_BATCH} members)
+        list(LENGTH batches number)
+        set(batch "${CMAKE_CURRENT_BINARY_DIR}/batch${number}.cpp")
+        set(writer "${PROJECT_SOURCE_DIR}/cmake/WriteTestBatch.cmake")
+        add_custom_command(OUTPUT "${batch}" DEPENDS ${members} "${writer}" VERBATIM
+                           COMMAND "${CMAKE_COMMAND}" "-DBATCH=${batch}" "-DTESTS=${members}" -P "${writer}")
+        list(APPEND batches "${batch}")
+    endforeach()
+    set(program tests_${folder})
+    add_executable(${program} ${batches} ${mocs} ${arg_SOURCES})
+    target_link_libraries(${program} PRIVATE kontor_batchedtests ${arg_LINK})
+    kontor_finish_tests(${program})
+    kontor_allow_local_members(${program})
+    foreach(name IN LISTS names)
+        add_test(NAME ${name} COMMAND ${program} ${name})
+    endforeach()
+endmacro()
+
+macro(kontor_finish_tests program)
+    set_target_properties(${program} PROPERTIES AUTOMOC OFF AUTORCC OFF) # one step a test instead of three
+    target_include_directories(${program} PRIVATE
+        "${CMAKE_CURRENT_SOURCE_DIR}" "${CMAKE_CURRENT_BINARY_DIR}" ${arg_INCLUDE})
+    kontor_compile_quickly(${program})
+    if(arg_NEEDS)
+        add_dependencies(${program} ${arg_NEEDS})
+    endif()
+endmacro()

@@ -41,10 +41,6 @@ Result<void> ShopFold::undo(const BatchId &batch)
     KONTOR_TRY(mark.run(batch.bytes()));
     m_undone.insert(batch);
     m_log.setUndone(m_undone);
-    if (!m_anyUnattached)
-        return {};
-    for (const RecordId &subject : subjects)
-        KONTOR_TRY(listUnattached(subject));
     return {};
 }
 
@@ -81,6 +77,7 @@ Result<void> ShopFold::takeBack(const RecordId &subject, const BatchId &batch)
     }
     if (hasAny(before, FactFamily::Register))
         KONTOR_TRY(m_records.refold(subject, after));
+    KONTOR_TRY(listUnattached(subject, after));
     return takeBackOwn(subject, batch, before, after);
 }
 

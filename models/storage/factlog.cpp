@@ -47,6 +47,9 @@ constexpr auto kOrdered = "SELECT " KONTOR_FACT_COLUMNS " FROM facts f CROSS JOI
 constexpr auto kLogPending = "SELECT " KONTOR_FACT_COLUMNS " FROM facts f CROSS JOIN devices d ON d.n = f.device"
                              " WHERE f.seq IS NULL ORDER BY f.n";
 constexpr auto kLogById = "SELECT " KONTOR_FACT_COLUMNS " FROM facts f JOIN devices d ON d.n = f.device WHERE f.id = ?";
+// One question for many: what a question costs is mostly Qt asking for the names and types of its columns.
+constexpr auto kInRows = "SELECT " KONTOR_FACT_COLUMNS " FROM facts f JOIN devices d ON d.n = f.device"
+                         " WHERE f.n IN (SELECT value FROM json_each(?)) ORDER BY f.n";
 constexpr auto kAfter = "SELECT " KONTOR_FACT_COLUMNS " FROM facts f CROSS JOIN devices d ON d.n = f.device"
                         " WHERE f.seq > ? ORDER BY f.seq LIMIT ?";
 constexpr auto kByCounter = "SELECT " KONTOR_FACT_COLUMNS " FROM facts f JOIN devices d ON d.n = f.device"
@@ -336,6 +339,18 @@ Result<std::optional<Fact>> FactLog::find(const FactId &id)
     Query query(m_file.db(), kLogById);
     KONTOR_TRY(query.run(id.bytes()));
     return query.next() ? std::optional(readFact(query)) : std::nullopt;
+}
+
+Result<std::vector<Fact>> FactLog::inRows(const std::vector<qint64> &rows)
+{
+    if (rows.empty())
+        return std::vector<Fact>();
+    QJsonArray list;
+    for (const qint64 row : rows)
+        list.append(row);
+    Query query(m_file.db(), kInRows);
+    KONTOR_TRY(query.run(QString::fromUtf8(QJsonDocument(list).toJson(QJsonDocument::Compact))));
+    return allFacts(query);
 }
 
 Result<std::vector<Fact>> FactLog::after(qint64 seq, int most)

@@ -75,6 +75,8 @@ public:
 
     // What a replica needs.
     [[nodiscard]] Result<std::optional<Fact>> find(const FactId &id);
+    /// The facts in these rows of the file, in the order of the rows.
+    [[nodiscard]] Result<std::vector<Fact>> inRows(const std::vector<qint64> &rows);
     /// Facts with a seq above this one, at most `most`, in the shop's order.
     [[nodiscard]] Result<std::vector<Fact>> after(qint64 seq, int most);
     /// The same, and on to the end of the business transaction that was begun; ends early once the bodies

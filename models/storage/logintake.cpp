@@ -146,16 +146,19 @@ Result<void> LogKeeper::addWaiting(Rebase &rebase, const std::vector<Fact> &fact
         KONTOR_TRY(addMoves(subjects, m_file.db()));
     std::vector<PendingFact> pending;
     KONTOR_ASSIGN(pending, all ? log().pending() : waitingAround(std::move(subjects)));
-    std::map<TxnId, size_t> places;
+    std::vector<qint64> rows;
     for (const PendingFact &waiting : pending) {
-        if (coming.contains(waiting.id))
-            continue;
-        const auto [place, isNew] = places.try_emplace(waiting.txn, rebase.waiting.size());
+        if (!coming.contains(waiting.id))
+            rows.push_back(waiting.row);
+    }
+    KONTOR_ASSIGN(std::vector<Fact> factsWaiting, log().inRows(rows));
+    std::map<TxnId, size_t> places;
+    for (Fact &fact : factsWaiting) {
+        const auto [place, isNew] = places.try_emplace(fact.txn, rebase.waiting.size());
         if (isNew)
             rebase.waiting.emplace_back();
-        KONTOR_ASSIGN(const auto fact, log().find(waiting.id));
-        rebase.gone.try_emplace(fact->id, m_fold.asItCounts(*fact));
-        rebase.waiting[place->second].push_back(*fact);
+        rebase.gone.try_emplace(fact.id, m_fold.asItCounts(fact));
+        rebase.waiting[place->second].push_back(std::move(fact));
     }
     return {};
 }

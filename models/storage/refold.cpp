@@ -117,7 +117,7 @@ Result<void> ShopFold::refoldRecord(const RecordId &id, FactFamily family)
         touch(id, *entry);
         entry->folded.state = foldOrder(idCast<OrderId>(id), history);
         KONTOR_TRY(replaceEffects(*entry));
-        return listUnattached(id);
+        return listUnattached(id, history);
     }
     if (family == FactFamily::Transfer) {
         KONTOR_ASSIGN(Kept<TransferState> * entry, transferEntry(id));
@@ -128,7 +128,7 @@ Result<void> ShopFold::refoldRecord(const RecordId &id, FactFamily family)
                 foldTransferFact(entry->now, fact);
         }
         KONTOR_TRY(applyTransfer(id));
-        return listUnattached(id);
+        return listUnattached(id, history);
     }
     KONTOR_ASSIGN(Kept<PurchaseState> * entry, purchaseEntry(id));
     entry->now = {};
@@ -138,7 +138,7 @@ Result<void> ShopFold::refoldRecord(const RecordId &id, FactFamily family)
             foldPurchaseFact(entry->now, fact);
     }
     KONTOR_TRY(applyPurchase(id));
-    return listUnattached(id);
+    return listUnattached(id, history);
 }
 
 /// Facts that are documents of their own: stock movements and credit notes.

@@ -15,6 +15,8 @@ namespace kontor {
 namespace {
 
 constexpr auto kAnyUnattached = "SELECT 1 FROM unattached LIMIT 1";
+constexpr auto kHasUnattached =
+    "SELECT EXISTS (SELECT 1 FROM fact_subjects s JOIN unattached u ON u.fact = s.fact WHERE s.subject = ?)";
 constexpr auto kClearUnattached =
     "DELETE FROM unattached WHERE fact IN (SELECT s.fact FROM fact_subjects s JOIN facts f ON f.n = s.fact"
     " WHERE s.subject = ? AND substr(f.subjects, 1, 16) = s.subject)";
@@ -203,11 +205,17 @@ Result<void> ShopFold::apply(const std::vector<Fact> &facts)
     for (const Fact &fact : facts)
         KONTOR_TRY(applyOne(fact));
     for (const auto &[id, before] : m_ordersBefore)
-        KONTOR_TRY(applyOrder(id, facts));
+        KONTOR_TRY(applyOrder(id));
     for (const auto &[id, before] : m_transfersBefore)
         KONTOR_TRY(applyTransfer(id));
     for (const auto &[id, before] : m_purchasesBefore)
         KONTOR_TRY(applyPurchase(id));
+    for (const auto &[id, before] : m_ordersBefore)
+        KONTOR_TRY(relistUnattached(id, !unattachedIn(id, facts, m_orders.at(id).folded.state).empty()));
+    for (const auto &[id, before] : m_transfersBefore)
+        KONTOR_TRY(relistUnattached(id, !m_transfers.at(id).now.exists));
+    for (const auto &[id, before] : m_purchasesBefore)
+        KONTOR_TRY(relistUnattached(id, !m_purchases.at(id).now.exists));
     return {};
 }
 
@@ -249,13 +257,10 @@ Result<void> ShopFold::applyRegister(const Fact &fact)
 
 // ---- what a fold contributes
 
-Result<void> ShopFold::applyOrder(const RecordId &id, const std::vector<Fact> &facts)
+Result<void> ShopFold::applyOrder(const RecordId &id)
 {
     KONTOR_ASSIGN(OrderEntry * entry, orderEntry(id));
-    KONTOR_TRY(replaceEffects(*entry));
-    if (m_anyUnattached || !unattachedIn(id, facts, entry->folded.state).empty())
-        return listUnattached(id);
-    return {};
+    return replaceEffects(*entry);
 }
 
 Result<void> ShopFold::replaceEntries(const std::vector<StockEntry> &before, const std::vector<StockEntry> &now)
@@ -317,7 +322,7 @@ Result<void> ShopFold::applyTransfer(const RecordId &id)
     KONTOR_TRY(expect(entry->now, 1));
     KONTOR_TRY(m_aggregates.saveTransfer(entry->now));
     entry->applied = entry->now;
-    return m_anyUnattached || !entry->now.exists ? listUnattached(id) : Result<void>();
+    return {};
 }
 
 Result<void> ShopFold::applyPurchase(const RecordId &id)
@@ -335,16 +340,37 @@ Result<void> ShopFold::applyPurchase(const RecordId &id)
     KONTOR_TRY(expect(entry->now, 1));
     KONTOR_TRY(m_aggregates.savePurchase(entry->now));
     entry->applied = entry->now;
-    return m_anyUnattached || !entry->now.exists ? listUnattached(id) : Result<void>();
+    return {};
 }
 
-Result<void> ShopFold::listUnattached(const RecordId &subject)
+Result<bool> ShopFold::hasUnattached(const RecordId &subject)
 {
-    Query clear(m_db, kClearUnattached);
-    KONTOR_TRY(clear.run(subject.bytes()));
+    if (!m_anyUnattached)
+        return false;
+    Query query(m_db, kHasUnattached);
+    KONTOR_TRY(query.run(subject.bytes()));
+    return query.next() && query.i64(0) != 0;
+}
+
+Result<void> ShopFold::relistUnattached(const RecordId &subject, bool isNew)
+{
+    KONTOR_ASSIGN(const bool isAnyListed, hasUnattached(subject));
+    if (!isAnyListed && !isNew)
+        return {};
     KONTOR_ASSIGN(const std::vector<Fact> history, m_log.bySubject(subject));
+    return listUnattached(subject, history);
+}
+
+Result<void> ShopFold::listUnattached(const RecordId &subject, const std::vector<Fact> &history)
+{
     const OrderState order = foldOrder(idCast<OrderId>(subject), history);
-    for (const FactId &id : unattachedIn(subject, history, order)) {
+    const std::vector<FactId> unattached = unattachedIn(subject, history, order);
+    KONTOR_ASSIGN(const bool isAnyListed, hasUnattached(subject));
+    if (isAnyListed) {
+        Query clear(m_db, kClearUnattached);
+        KONTOR_TRY(clear.run(subject.bytes()));
+    }
+    for (const FactId &id : unattached) {
         Query add(m_db, kAddUnattached);
         KONTOR_TRY(add.run(id.bytes()));
         m_anyUnattached = true;

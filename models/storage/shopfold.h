@@ -107,14 +107,17 @@ private:
     [[nodiscard]] Result<void> foldOrderInto(const RecordId &id, const Fact &fact);
     [[nodiscard]] Result<void> applyOne(const Fact &fact);
     [[nodiscard]] Result<void> applyRegister(const Fact &fact);
-    [[nodiscard]] Result<void> applyOrder(const RecordId &id, const std::vector<Fact> &facts);
+    [[nodiscard]] Result<void> applyOrder(const RecordId &id);
     [[nodiscard]] Result<void> replaceEffects(OrderEntry &entry);
     [[nodiscard]] Result<void> replaceEntries(const std::vector<StockEntry> &before,
                                               const std::vector<StockEntry> &now);
     [[nodiscard]] Result<void> saveAttention(const OrderState &order, const std::vector<AttentionCase> &cases);
     [[nodiscard]] Result<void> applyTransfer(const RecordId &id);
     [[nodiscard]] Result<void> applyPurchase(const RecordId &id);
-    [[nodiscard]] Result<void> listUnattached(const RecordId &subject);
+    [[nodiscard]] Result<bool> hasUnattached(const RecordId &subject);
+    /// What is listed of the record may count now; what was added counts nowhere if `isNew`.
+    [[nodiscard]] Result<void> relistUnattached(const RecordId &subject, bool isNew);
+    [[nodiscard]] Result<void> listUnattached(const RecordId &subject, const std::vector<Fact> &history);
 
     [[nodiscard]] Result<void> refoldRecord(const RecordId &id, FactFamily family);
     [[nodiscard]] Result<void> replaceOwn(const std::vector<Fact> &gone, const std::vector<Fact> &come);

@@ -7,7 +7,6 @@ using namespace kontor;
 using namespace Qt::StringLiterals;
 
 using Values = std::vector<qint64>;
-Q_DECLARE_METATYPE(Values)
 
 class TestShares final : public QObject
 {

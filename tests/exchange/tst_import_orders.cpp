@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "clock.h"
+#include "exchangeshop.h"
 #include "importer.h"
 #include "random.h"
 #include "testpaths.h"
@@ -33,14 +34,6 @@ QByteArray unzipped(const QString &path)
     gzip.start(u"gzip"_s, {u"-dc"_s, path});
     gzip.waitForFinished(60'000);
     return gzip.readAllStandardOutput();
-}
-
-QStringList shown(const ImportReport &report)
-{
-    QStringList lines;
-    for (const RowProblem &problem : report.problems)
-        lines << u"%1 %2 %3"_s.arg(problem.row).arg(code(problem.severity), problem.code);
-    return lines;
 }
 
 /// orders.csv with the lines of order_details.csv: one row for each line, as a spreadsheet would join them.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "clock.h"
+#include "exchangeshop.h"
 #include "importer.h"
 #include "random.h"
 #include "testpaths.h"
@@ -29,14 +30,6 @@ QString digest(Shop &shop)
 {
     const auto info = shop.info(true);
     return info ? info->stateDigest : QString::number(++errors) + info.error().message;
-}
-
-QStringList shown(const ImportReport &report)
-{
-    QStringList lines;
-    for (const RowProblem &problem : report.problems)
-        lines << u"%1 %2 %3"_s.arg(problem.row).arg(code(problem.severity), problem.code);
-    return lines;
 }
 
 } // namespace

@@ -177,8 +177,6 @@ bool Day::step(int number)
 
 } // namespace
 
-Q_DECLARE_METATYPE(kontor::testing::DiskFault)
-
 class TestPowerCut : public QObject
 {
     Q_OBJECT

@@ -36,7 +36,6 @@ struct Till {
     QString rest;
     QString oneBack; ///< what one of three units is worth
 };
-Q_DECLARE_METATYPE(Till)
 
 class TestOrderLife : public QObject
 {

@@ -44,7 +44,6 @@ struct Till {
     qint64 totalMinor = 0;
     std::vector<qint64> parts;
 };
-Q_DECLARE_METATYPE(Till)
 
 class TestRefundsPage : public QObject
 {

@@ -40,9 +40,6 @@ using Colour = QColor ThemeColors::*;
 
 } // namespace
 
-Q_DECLARE_METATYPE(Colour)
-Q_DECLARE_METATYPE(Look)
-
 class TestTheme : public QObject
 {
     Q_OBJECT

@@ -82,6 +82,7 @@ constexpr auto kLogSetMeta = "INSERT INTO meta (key, value) VALUES (?, ?)"
 constexpr auto kMeta = "SELECT value FROM meta WHERE key = ?";
 constexpr auto kLogUndone = "SELECT id FROM batches WHERE undone = 1";
 constexpr auto kDigest = "SELECT bucket, sum FROM log_digest";
+constexpr auto kDigestOf = "SELECT sum FROM log_digest WHERE bucket = ?";
 constexpr auto kSaveDigest = "INSERT INTO log_digest (bucket, sum) VALUES (?, ?)"
                              " ON CONFLICT (bucket) DO UPDATE SET sum = excluded.sum";
 
@@ -276,6 +277,13 @@ Result<std::map<int, DigestSum>> FactLog::digestBuckets()
     while (query.next())
         buckets.emplace(query.i32(0), DigestSum(query.blob(1)));
     return buckets;
+}
+
+Result<DigestSum> FactLog::digestOf(int bucket)
+{
+    Query query(m_file.db(), kDigestOf);
+    KONTOR_TRY(query.run(bucket));
+    return query.next() ? DigestSum(query.blob(0)) : DigestSum();
 }
 
 Result<void> FactLog::saveDigest(int bucket, const DigestSum &sum)

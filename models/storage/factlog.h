@@ -131,6 +131,7 @@ public:
     [[nodiscard]] Result<void> setMayLack(bool mayLack);
 
     [[nodiscard]] Result<std::map<int, DigestSum>> digestBuckets();
+    [[nodiscard]] Result<DigestSum> digestOf(int bucket);
     [[nodiscard]] Result<void> saveDigest(int bucket, const DigestSum &sum);
     [[nodiscard]] Result<DigestSum> digest();
     /// Counted anew from what the facts say, whatever is stored.

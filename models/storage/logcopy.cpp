@@ -94,8 +94,7 @@ Result<void> LogKeeper::takeCopy()
     if (erased != 0) // what is exchanged here may have held somebody still
         KONTOR_TRY(orBreak(m_file.noteTraces()));
     KONTOR_ASSIGN(m_head, orBreak(log().head()));
-    KONTOR_ASSIGN(m_digest, orBreak(log().digestBuckets()));
-    m_dirtyBuckets.clear();
+    m_digest.forget();
     Query seen(db, kSeen);
     KONTOR_TRY(orBreak(seen.run()));
     m_seen = std::max(m_seen, seen.next() ? Hlc{seen.i64(0)} : Hlc{});

@@ -355,10 +355,8 @@ Result<void> LogKeeper::rewindTo(qint64 seq)
         if (fact.verdict == Verdict::Accepted)
             KONTOR_TRY(orBreak(log().rememberAccepted(fact.id)));
         KONTOR_TRY(orBreak(log().displace(fact.id)));
-        const int bucket = FactLog::bucketOf(fact.id);
         if (!PLANT(sums_not_taken_back))
-            m_digest[bucket].subtract(digestTerm(fact));
-        m_dirtyBuckets.insert(bucket);
+            m_digest.subtract(fact);
     }
     const auto isErasing = [](const Fact &fact) { return fact.kind == FactKind::CustomerErased; };
     if (std::any_of(facts.begin(), facts.end(), isErasing))

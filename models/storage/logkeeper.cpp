@@ -32,7 +32,6 @@ Result<void> LogKeeper::open()
     KONTOR_TRY(m_file.refresh());
     KONTOR_TRY(m_fold.open());
     KONTOR_ASSIGN(m_head, log().head());
-    KONTOR_ASSIGN(m_digest, log().digestBuckets());
     m_seen = m_head.hlc;
     return {};
 }
@@ -100,9 +99,7 @@ void LogKeeper::enter(const Fact &fact)
 {
     m_head.seq = fact.seq;
     m_seen = std::max(m_seen, fact.hlc);
-    const int bucket = FactLog::bucketOf(fact.id);
-    m_digest[bucket].add(digestTerm(fact));
-    m_dirtyBuckets.insert(bucket);
+    m_digest.add(fact);
 }
 
 // ---- the end
@@ -112,8 +109,7 @@ Result<Changes> LogKeeper::commit()
     if (m_broken)
         return std::unexpected(*m_broken);
     KONTOR_TRY(m_fold.flush());
-    for (const int bucket : m_dirtyBuckets)
-        KONTOR_TRY(log().saveDigest(bucket, m_digest[bucket]));
+    KONTOR_TRY(m_digest.save(log()));
     if (m_seen > m_head.hlc && !PLANT(clock_seen_forgotten))
         KONTOR_TRY(log().setMeta(u"hlc_seen"_s, QString::number(m_seen.packed)));
     KONTOR_ASSIGN(Changes changes, m_fold.changes());

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "deskregistry.h"
+#include "digestchanges.h"
 #include "factlog.h"
 #include "shopfold.h"
 #include "unitofwork.h"
@@ -119,8 +120,7 @@ private:
     LogHead m_head;
     Hlc m_seen; ///< the latest effective clock of any fact
     std::map<DeviceId, Hlc> m_lastOf; ///< effective clocks given to each desk
-    std::map<int, DigestSum> m_digest;
-    std::set<int> m_dirtyBuckets;
+    DigestChanges m_digest;
     std::optional<Error> m_broken;
     bool m_committed = false;
     bool m_isAnew = false; ///< all state was replaced

@@ -120,8 +120,7 @@ Result<void> LogKeeper::clearIndexes()
             KONTOR_TRY(link.run(subjects.mid(i, 16), facts.i64(0)));
         }
     }
-    m_digest.clear();
-    m_dirtyBuckets.clear();
+    m_digest.forget();
     m_head.seq = 0;
     m_head.chain = QByteArray(32, '\0');
     return {};

@@ -2,6 +2,7 @@
 #include "unitofwork.h"
 
 #include "batchdependents.h"
+#include "digestchanges.h"
 #include "factlog.h"
 #include "groupjudge.h"
 #include "lostedits.h"
@@ -87,8 +88,7 @@ public:
     bool committed = false;
     std::unordered_map<RecordId, QJsonObject, RecordIdHash> fieldsRead; ///< registers as this transaction sees them
     std::map<QString, qint64> series; ///< the last number drawn here; nobody else draws meanwhile
-    std::map<int, DigestSum> digest;
-    QSet<int> dirtyBuckets;
+    DigestChanges digest;
 };
 
 // ---- one document
@@ -206,16 +206,11 @@ Result<void> UnitOfWork::Impl::judge(std::vector<Fact> &facts, UnitOfWork &view)
 
 Result<void> UnitOfWork::Impl::write(const std::vector<Fact> &facts)
 {
-    if (digest.empty()) {
-        KONTOR_ASSIGN(digest, fold.log().digestBuckets());
-    }
     for (const Fact &fact : facts) {
         if (fact.seq != 0) {
             head.chain = chainAfter(head.chain, fact);
             head.seq = fact.seq;
-            const int bucket = FactLog::bucketOf(fact.id);
-            digest[bucket].add(digestTerm(fact));
-            dirtyBuckets.insert(bucket);
+            digest.add(fact);
         }
         KONTOR_ASSIGN(head.row, fold.log().insert(fact, head.chain));
         head.dseq = fact.dseq;
@@ -237,9 +232,7 @@ Result<void> UnitOfWork::Impl::flush()
         Query save(file.db(), kSaveNumber);
         KONTOR_TRY(save.run(name, last));
     }
-    for (const int bucket : std::as_const(dirtyBuckets))
-        KONTOR_TRY(fold.log().saveDigest(bucket, digest[bucket]));
-    return {};
+    return digest.save(fold.log());
 }
 
 UnitOfWork::UnitOfWork(ShopFile &file) : d(std::make_unique<Impl>(file))

@@ -635,10 +635,10 @@ Warns at %Ln units</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln task(s) running, %1 %</source>
+        <source>%Ln task(s) running, %1%</source>
         <translation>
-            <numerusform>%Ln task running, %1 %</numerusform>
-            <numerusform>%Ln tasks running, %1 %</numerusform>
+            <numerusform>%Ln task running, %1%</numerusform>
+            <numerusform>%Ln tasks running, %1%</numerusform>
         </translation>
     </message>
 </context>

@@ -70,11 +70,11 @@
     </message>
     <message>
         <source>Refund approved by a second person</source>
-        <translation>第二人已批准退款</translation>
+        <translation>退款已由第二人复核</translation>
     </message>
     <message>
         <source>Refund sent back</source>
-        <translation>退款已打出</translation>
+        <translation>退款已打款</translation>
     </message>
     <message>
         <source>Sending a refund failed</source>
@@ -151,27 +151,27 @@
     <message numerus="yes">
         <source>Change of %Ln article(s) undone</source>
         <translation>
-            <numerusform>撤销了对 %Ln 件商品的更改</numerusform>
+            <numerusform>撤销了对 %Ln 种商品的更改</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln article(s) changed in one step</source>
         <translation>
-            <numerusform>一次更改了 %Ln 件商品</numerusform>
+            <numerusform>一次更改了 %Ln 种商品</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 of %Ln article(s): change undone</source>
         <comment>field, how many</comment>
         <translation>
-            <numerusform>撤销了对 %Ln 件商品%1的更改</numerusform>
+            <numerusform>撤销了对 %Ln 种商品%1的更改</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 of %Ln article(s) changed</source>
         <comment>field, how many</comment>
         <translation>
-            <numerusform>更改了 %Ln 件商品的%1</numerusform>
+            <numerusform>更改了 %Ln 种商品的%1</numerusform>
         </translation>
     </message>
 </context>
@@ -221,7 +221,7 @@
     <message>
         <source>of %1</source>
         <comment>quantity</comment>
-        <translation>共 %1</translation>
+        <translation>未到 %1</translation>
     </message>
     <message>
         <source>Article</source>
@@ -262,7 +262,7 @@
     </message>
     <message>
         <source>What desks, payments or parcels bring up that a person must decide stands here.</source>
-        <translation>终端、付款或包裹带来的、需要人来决定的事会列在这里。</translation>
+        <translation>工位、付款或包裹带来的、需要人来决定的事会列在这里。</translation>
     </message>
     <message>
         <source>Show the order</source>
@@ -397,7 +397,7 @@
         <translation>空</translation>
     </message>
     <message>
-        <source>%1 %</source>
+        <source>%1%</source>
         <comment>a tax rate</comment>
         <translation>%1%</translation>
     </message>
@@ -407,7 +407,7 @@
     </message>
     <message>
         <source>%1: the bank took %2 back, and %3 is still owed.</source>
-        <translation>%1：银行撤回了 %2，尚欠 %3。</translation>
+        <translation>%1：银行撤回了 %2，待付 %3。</translation>
     </message>
     <message>
         <source>%1: the bank took back %2 more than lies on this order.</source>
@@ -443,7 +443,7 @@
     </message>
     <message>
         <source>%1: %2 could not be sent back.</source>
-        <translation>%1：%2 退款失败。</translation>
+        <translation>%1：%2 打款失败。</translation>
     </message>
     <message>
         <source>%1: %2 left beyond what was ordered.</source>
@@ -467,23 +467,23 @@
     </message>
     <message>
         <source>Several articles have the SKU %1.</source>
-        <translation>多个商品的 SKU 都是 %1。</translation>
+        <translation>多种商品的 SKU 都是 %1。</translation>
     </message>
     <message>
         <source>Several articles have the barcode %1.</source>
-        <translation>多个商品的条码都是 %1。</translation>
+        <translation>多种商品的条码都是 %1。</translation>
     </message>
     <message>
         <source>Several orders have the number %1.</source>
-        <translation>多个订单的编号都是 %1。</translation>
+        <translation>多笔订单的编号都是 %1。</translation>
     </message>
     <message>
         <source>Two desks moved the category %1 into itself. It stands at the top.</source>
-        <translation>两台终端的移动使分类 %1 形成循环，现位于顶层。</translation>
+        <translation>两个工位的移动使分类 %1 形成循环，现位于顶层。</translation>
     </message>
     <message>
         <source>The desk %1 was copied or restored. It goes on under a code of its own.</source>
-        <translation>终端 %1 被复制或恢复，现以新编号继续。</translation>
+        <translation>工位 %1 被复制或恢复，现以新代号继续。</translation>
     </message>
     <message>
         <source>without a name</source>
@@ -503,7 +503,7 @@
     </message>
     <message>
         <source>%1: two desks set %2 at the same time, to %3 and to %4. Now it is %4.</source>
-        <translation>%1：两台终端同时修改了%2：%3 和 %4。当前为 %4。</translation>
+        <translation>%1：两个工位同时修改了%2：%3 和 %4。当前为 %4。</translation>
     </message>
     <message>
         <source>%1 came in and belongs to no order of this shop.</source>
@@ -573,7 +573,7 @@
     </message>
     <message>
         <source>It was sent now</source>
-        <translation>已退出</translation>
+        <translation>现已打款</translation>
     </message>
     <message>
         <source>Withdraw the refund</source>
@@ -625,11 +625,11 @@
     </message>
     <message>
         <source>Change a code…</source>
-        <translation>修改编码…</translation>
+        <translation>修改 SKU 或条码…</translation>
     </message>
     <message>
         <source>Archive one…</source>
-        <translation>归档其一…</translation>
+        <translation>归档其中一个…</translation>
     </message>
     <message>
         <source>Leave it at the top</source>
@@ -681,12 +681,12 @@
     </message>
     <message>
         <source>Undone for %1 of %2 orders.</source>
-        <translation>已撤销 %1/%2 个订单。</translation>
+        <translation>已撤销 %1/%2 笔订单。</translation>
     </message>
     <message>
         <source>Undone for %1 of %2 orders: %3</source>
         <comment>why not for all</comment>
-        <translation>已撤销 %1/%2 个订单：%3</translation>
+        <translation>已撤销 %1/%2 笔订单：%3</translation>
     </message>
     <message>
         <source>Undo: %1</source>
@@ -695,43 +695,43 @@
     <message numerus="yes">
         <source>%Ln payment(s) are recorded.</source>
         <translation>
-            <numerusform>已登记 %Ln 笔付款。</numerusform>
+            <numerusform>已登记 %Ln 笔收款。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln order(s) are shipped.</source>
         <translation>
-            <numerusform>已发货 %Ln 个订单。</numerusform>
+            <numerusform>%Ln 笔订单已发货。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln order(s) are tagged “%1”.</source>
         <translation>
-            <numerusform>已给 %Ln 个订单添加标签“%1”。</numerusform>
+            <numerusform>已给 %Ln 笔订单添加标签“%1”。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The tag “%1” is taken from %Ln order(s).</source>
         <translation>
-            <numerusform>已从 %Ln 个订单移除标签“%1”。</numerusform>
+            <numerusform>已从 %Ln 笔订单移除标签“%1”。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln order(s) are on hold.</source>
         <translation>
-            <numerusform>已挂起 %Ln 个订单。</numerusform>
+            <numerusform>已挂起 %Ln 笔订单。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln order(s) are released.</source>
         <translation>
-            <numerusform>已解除挂起 %Ln 个订单。</numerusform>
+            <numerusform>已解除 %Ln 笔订单的挂起。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln order(s) are cancelled.</source>
         <translation>
-            <numerusform>已取消 %Ln 个订单。</numerusform>
+            <numerusform>已取消 %Ln 笔订单。</numerusform>
         </translation>
     </message>
     <message>
@@ -745,12 +745,12 @@
         <source>%1 %Ln other(s) are left out.</source>
         <comment>what was done</comment>
         <translation>
-            <numerusform>%1另有 %Ln 个未处理。</numerusform>
+            <numerusform>%1另有 %Ln 笔已跳过。</numerusform>
         </translation>
     </message>
     <message>
         <source>Record payments</source>
-        <translation>批量登记付款</translation>
+        <translation>批量登记收款</translation>
     </message>
     <message>
         <source>Ship orders</source>
@@ -762,7 +762,7 @@
     </message>
     <message>
         <source>Take a tag away</source>
-        <translation>移除标签</translation>
+        <translation>批量移除标签</translation>
     </message>
     <message>
         <source>Put orders on hold</source>
@@ -779,7 +779,7 @@
     <message numerus="yes">
         <source>%Ln order(s) selected</source>
         <translation>
-            <numerusform>已选 %Ln 个订单</numerusform>
+            <numerusform>已选 %Ln 笔订单</numerusform>
         </translation>
     </message>
     <message>
@@ -816,7 +816,7 @@
     </message>
     <message>
         <source>Choose or type</source>
-        <translation>选择或输入</translation>
+        <translation>请选择或输入</translation>
     </message>
     <message>
         <source>&amp;Reason</source>
@@ -852,7 +852,7 @@
     </message>
     <message>
         <source>%1 is booked as paid</source>
-        <translation>登记付款 %1</translation>
+        <translation>登记收款 %1</translation>
     </message>
     <message numerus="yes">
         <source>%n unit(s) leave</source>
@@ -864,7 +864,7 @@
         <source>%n unit(s) leave as %1</source>
         <comment>tracking number</comment>
         <translation>
-            <numerusform>发出 %n 件，单号 %1</numerusform>
+            <numerusform>发出 %n 件，运单号 %1</numerusform>
         </translation>
     </message>
     <message>
@@ -902,7 +902,7 @@
     <message numerus="yes">
         <source>%Ln order(s) left out</source>
         <translation>
-            <numerusform>跳过 %Ln 个订单</numerusform>
+            <numerusform>跳过 %Ln 笔订单</numerusform>
         </translation>
     </message>
     <message>
@@ -932,43 +932,43 @@
     <message numerus="yes">
         <source>Record %Ln payment(s)</source>
         <translation>
-            <numerusform>登记 %Ln 笔付款</numerusform>
+            <numerusform>登记 %Ln 笔收款</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Ship %Ln order(s)</source>
         <translation>
-            <numerusform>发货 %Ln 个订单</numerusform>
+            <numerusform>为 %Ln 笔订单发货</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Tag %Ln order(s)</source>
         <translation>
-            <numerusform>给 %Ln 个订单加标签</numerusform>
+            <numerusform>给 %Ln 笔订单加标签</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Take the tag from %Ln order(s)</source>
         <translation>
-            <numerusform>从 %Ln 个订单移除标签</numerusform>
+            <numerusform>从 %Ln 笔订单移除标签</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Hold %Ln order(s)</source>
         <translation>
-            <numerusform>挂起 %Ln 个订单</numerusform>
+            <numerusform>挂起 %Ln 笔订单</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Release %Ln order(s)</source>
         <translation>
-            <numerusform>解除挂起 %Ln 个订单</numerusform>
+            <numerusform>解除 %Ln 笔订单的挂起</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Cancel %Ln order(s)</source>
         <translation>
-            <numerusform>取消 %Ln 个订单</numerusform>
+            <numerusform>取消 %Ln 笔订单</numerusform>
         </translation>
     </message>
     <message>
@@ -981,7 +981,7 @@
     <message numerus="yes">
         <source>Edit %Ln article(s)</source>
         <translation>
-            <numerusform>编辑 %Ln 个商品</numerusform>
+            <numerusform>编辑 %Ln 种商品</numerusform>
         </translation>
     </message>
     <message>
@@ -1096,11 +1096,11 @@
     </message>
     <message>
         <source>Warn at</source>
-        <translation>预警数量</translation>
+        <translation>预警值</translation>
     </message>
     <message>
         <source>When sold out</source>
-        <translation>售完时</translation>
+        <translation>缺货时</translation>
     </message>
     <message>
         <source>Tax class</source>
@@ -1189,7 +1189,7 @@
     </message>
     <message>
         <source>The shop</source>
-        <translation>商家</translation>
+        <translation>店铺</translation>
     </message>
     <message>
         <source>The buyer</source>
@@ -1197,7 +1197,7 @@
     </message>
     <message>
         <source>&amp;Who wants it</source>
-        <translation>谁提出的(&amp;W)</translation>
+        <translation>由谁提出(&amp;W)</translation>
     </message>
     <message>
         <source>New total</source>
@@ -1299,7 +1299,7 @@
     </message>
     <message>
         <source>warning threshold of category %1</source>
-        <translation>分类“%1”的预警数量</translation>
+        <translation>分类“%1”的预警值</translation>
     </message>
     <message>
         <source>New category in it…</source>
@@ -1315,7 +1315,7 @@
     </message>
     <message>
         <source>Warn at…</source>
-        <translation>预警数量…</translation>
+        <translation>预警值…</translation>
     </message>
     <message>
         <source>Move to the top</source>
@@ -1338,7 +1338,7 @@
     <name>kontor::CategoryThresholdDialog</name>
     <message>
         <source>Warn when little is left</source>
-        <translation>库存不足时提醒</translation>
+        <translation>分类预警值</translation>
     </message>
     <message>
         <source>Goods of %1. An article with a number of its own keeps it.</source>
@@ -1374,7 +1374,7 @@
     </message>
     <message>
         <source>Two desks moved this and another category into each other; the later move does not count.</source>
-        <translation>两台工位把此分类与另一分类互相移入；较晚的一次移动不生效。</translation>
+        <translation>两个工位把此分类与另一分类互相移入；较晚的一次移动不生效。</translation>
     </message>
     <message numerus="yes">
         <source>%1
@@ -1653,7 +1653,7 @@ Warns at %Ln unit(s)</source>
     </message>
     <message>
         <source>Known since %1</source>
-        <translation>自 %1 起</translation>
+        <translation>%1起的客户</translation>
     </message>
     <message>
         <source>Merge…</source>
@@ -1686,7 +1686,7 @@ Warns at %Ln unit(s)</source>
     <message numerus="yes">
         <source>%Ln order(s)</source>
         <translation>
-            <numerusform>%Ln 个订单</numerusform>
+            <numerusform>%Ln 笔订单</numerusform>
         </translation>
     </message>
     <message>
@@ -2012,7 +2012,7 @@ Warns at %Ln unit(s)</source>
     <message numerus="yes">
         <source>%Ln selected  ·  %1 orders  ·  %2</source>
         <translation>
-            <numerusform>已选 %Ln 项  ·  %1 个订单  ·  %2</numerusform>
+            <numerusform>已选 %Ln 项  ·  %1 笔订单  ·  %2</numerusform>
         </translation>
     </message>
     <message>
@@ -2059,7 +2059,7 @@ Warns at %Ln unit(s)</source>
     </message>
     <message>
         <source>It is shown beside everything that is done there, on all desks.</source>
-        <translation>它会在所有工位上显示在该工位所做的一切旁边。</translation>
+        <translation>在所有工位上，该工位的操作旁都会显示此名称。</translation>
     </message>
     <message>
         <source>Rename</source>
@@ -2110,7 +2110,7 @@ Warns at %Ln unit(s)</source>
     </message>
     <message>
         <source>Last seen</source>
-        <translation>最近出现</translation>
+        <translation>最近在线</translation>
     </message>
     <message>
         <source>State</source>
@@ -2184,7 +2184,7 @@ Warns at %Ln unit(s)</source>
     </message>
     <message>
         <source>not yet</source>
-        <translation>尚未出现</translation>
+        <translation>尚未上线</translation>
     </message>
     <message>
         <source>The desk is called “%1” now.</source>
@@ -2332,15 +2332,15 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Paid</source>
-        <translation>已付</translation>
+        <translation>已付款</translation>
     </message>
     <message>
         <source>Paid too much then</source>
-        <translation>之后多付</translation>
+        <translation>修改后多付</translation>
     </message>
     <message>
         <source>Still to pay then</source>
-        <translation>之后待付</translation>
+        <translation>修改后待付</translation>
     </message>
     <message numerus="yes">
         <source>New total, %Ln unit(s)</source>
@@ -2414,7 +2414,7 @@ Nothing is written before you have seen what each row would do.</source>
     <message numerus="yes">
         <source>Name, address and messages on %Ln order(s)</source>
         <translation>
-            <numerusform>%Ln 个订单上的姓名、地址和留言</numerusform>
+            <numerusform>%Ln 笔订单上的姓名、地址和留言</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2672,7 +2672,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Nothing in the shop has this code.</source>
-        <translation>店铺里没有这个编码的商品。</translation>
+        <translation>店铺里没有商品使用此 SKU 或条码。</translation>
     </message>
     <message>
         <source>Say why, in a few words.</source>
@@ -2892,7 +2892,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>A second person must agree before this refund is sent.</source>
-        <translation>此退款须第二人批准后才能打款。</translation>
+        <translation>此退款须第二人复核后才能打款。</translation>
     </message>
     <message>
         <source>The desk's key is sealed. Press here and type its password.</source>
@@ -2988,7 +2988,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>No goods of this order are out.</source>
-        <translation>这个订单没有已发出的商品。</translation>
+        <translation>这笔订单没有已发出的商品。</translation>
     </message>
     <message>
         <source>None of these orders waits for its goods, or somebody gathers them.</source>
@@ -3187,7 +3187,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Sending %1 back failed</source>
-        <translation>退款 %1 失败</translation>
+        <translation>退款 %1 打款失败</translation>
     </message>
     <message>
         <source>Goods came back: %1 good, %2 damaged</source>
@@ -3232,7 +3232,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>The channel kept %1 of a payment</source>
-        <translation>渠道从付款中扣除 %1</translation>
+        <translation>渠道扣除手续费 %1</translation>
     </message>
 </context>
 <context>
@@ -3247,7 +3247,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Available</source>
-        <translation>可用</translation>
+        <translation>可售</translation>
     </message>
     <message>
         <source>Sells without stock</source>
@@ -3355,7 +3355,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Currency</source>
-        <translation>货币</translation>
+        <translation>币种</translation>
     </message>
     <message>
         <source>Customer number</source>
@@ -3387,11 +3387,11 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Fee</source>
-        <translation>附加费</translation>
+        <translation>手续费</translation>
     </message>
     <message>
         <source>Tax on the fee</source>
-        <translation>附加费税额</translation>
+        <translation>手续费税额</translation>
     </message>
     <message>
         <source>Payment status</source>
@@ -3559,7 +3559,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Still to pay</source>
-        <translation>未付余额</translation>
+        <translation>待付</translation>
     </message>
     <message>
         <source>Amount paid</source>
@@ -3791,7 +3791,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Title</source>
-        <translation>标题</translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Total</source>
@@ -3807,7 +3807,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Tracking number</source>
-        <translation>物流单号</translation>
+        <translation>运单号</translation>
     </message>
     <message>
         <source>Type</source>
@@ -3815,7 +3815,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Unavailable</source>
-        <translation>不可用</translation>
+        <translation>不可售</translation>
     </message>
     <message>
         <source>Picture of the variant</source>
@@ -3863,7 +3863,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Gross</source>
-        <translation>总额</translation>
+        <translation>毛额</translation>
     </message>
     <message>
         <source>Order</source>
@@ -4098,13 +4098,13 @@ Nothing is written before you have seen what each row would do.</source>
     <message numerus="yes">
         <source>archiving of %Ln product(s)</source>
         <translation>
-            <numerusform>归档 %Ln 个商品</numerusform>
+            <numerusform>归档 %Ln 种商品</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>bringing back %Ln product(s)</source>
         <translation>
-            <numerusform>恢复 %Ln 个商品</numerusform>
+            <numerusform>恢复 %Ln 种商品</numerusform>
         </translation>
     </message>
     <message>
@@ -4118,13 +4118,13 @@ Nothing is written before you have seen what each row would do.</source>
     <message numerus="yes">
         <source>%Ln product(s) archived.</source>
         <translation>
-            <numerusform>已归档 %Ln 个商品。</numerusform>
+            <numerusform>已归档 %Ln 种商品。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln product(s) are back.</source>
         <translation>
-            <numerusform>已恢复 %Ln 个商品。</numerusform>
+            <numerusform>已恢复 %Ln 种商品。</numerusform>
         </translation>
     </message>
     <message>
@@ -4147,7 +4147,7 @@ Nothing is written before you have seen what each row would do.</source>
     <message numerus="yes">
         <source>Choose at most %Ln articles to edit at once.</source>
         <translation>
-            <numerusform>一次最多选择 %Ln 个商品进行编辑。</numerusform>
+            <numerusform>一次最多选择 %Ln 种商品进行编辑。</numerusform>
         </translation>
     </message>
     <message>
@@ -4158,19 +4158,19 @@ Nothing is written before you have seen what each row would do.</source>
         <source>%1 of %Ln article(s)</source>
         <comment>field, how many</comment>
         <translation>
-            <numerusform>%Ln 个商品的%1</numerusform>
+            <numerusform>%Ln 种商品的%1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Changing %Ln article(s)…</source>
         <translation>
-            <numerusform>正在更改 %Ln 个商品…</numerusform>
+            <numerusform>正在更改 %Ln 种商品…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln article(s) changed.</source>
         <translation>
-            <numerusform>已更改 %Ln 个商品。</numerusform>
+            <numerusform>已更改 %Ln 种商品。</numerusform>
         </translation>
     </message>
     <message>
@@ -4394,7 +4394,7 @@ Nothing is written before you have seen what each row would do.</source>
     <message numerus="yes">
         <source>%Ln article(s)</source>
         <translation>
-            <numerusform>共 %Ln 件商品</numerusform>
+            <numerusform>共 %Ln 种商品</numerusform>
         </translation>
     </message>
     <message>
@@ -4456,13 +4456,13 @@ Nothing is written before you have seen what each row would do.</source>
     <message numerus="yes">
         <source>Archive %Ln article(s)</source>
         <translation>
-            <numerusform>归档 %Ln 件商品</numerusform>
+            <numerusform>归档 %Ln 种商品</numerusform>
         </translation>
     </message>
     <message>
         <source>%1+ articles</source>
         <comment>a search stopped counting there</comment>
-        <translation>超过 %1 件商品</translation>
+        <translation>超过 %1 种商品</translation>
     </message>
     <message>
         <source>No article lies in this category.</source>
@@ -4470,18 +4470,18 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Duplicate</source>
-        <translation>复制</translation>
+        <translation>创建副本</translation>
     </message>
     <message numerus="yes">
         <source>Edit %Ln article(s) in a grid…</source>
         <translation>
-            <numerusform>在表格中编辑 %Ln 个商品…</numerusform>
+            <numerusform>在表格中编辑 %Ln 种商品…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Bring %Ln article(s) back</source>
         <translation>
-            <numerusform>恢复 %Ln 个商品</numerusform>
+            <numerusform>恢复 %Ln 种商品</numerusform>
         </translation>
     </message>
     <message>
@@ -4532,11 +4532,11 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Give or take days</source>
-        <translation>误差天数</translation>
+        <translation>到货误差天数</translation>
     </message>
     <message>
         <source>Units in a pack</source>
-        <translation>每箱件数</translation>
+        <translation>每包数量</translation>
     </message>
     <message>
         <source>Order at least</source>
@@ -4795,7 +4795,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Is read as</source>
-        <translation>读作</translation>
+        <translation>识别为</translation>
     </message>
 </context>
 <context>
@@ -5082,7 +5082,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Otherwise SKU and title stay on the line of the order, and no article is made.</source>
-        <translation>否则 SKU 和标题只保留在订单行上，不建立商品。</translation>
+        <translation>否则 SKU 和名称只保留在订单行上，不建立商品。</translation>
     </message>
     <message>
         <source>Also take &amp;shipped goods out of stock</source>
@@ -5122,7 +5122,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>What the columns are read as</source>
-        <translation>各列读作什么</translation>
+        <translation>各列识别为什么</translation>
     </message>
     <message>
         <source>The first rows as they are read</source>
@@ -5269,7 +5269,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>In the shop</source>
-        <translation>已入店</translation>
+        <translation>已导入</translation>
     </message>
     <message>
         <source>Nothing was imported yet. Tables you import stand here.</source>
@@ -5417,9 +5417,9 @@ Nothing is written before you have seen what each row would do.</source>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln task(s) running, %1 %</source>
+        <source>%Ln task(s) running, %1%</source>
         <translation>
-            <numerusform>%Ln 个任务进行中，%1 %</numerusform>
+            <numerusform>%Ln 个任务进行中，%1%</numerusform>
         </translation>
     </message>
     <message>
@@ -5569,7 +5569,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>%1 on hand  ·  worth %2 at cost</source>
-        <translation>在库 %1  ·  成本价值 %2</translation>
+        <translation>在库 %1  ·  库存成本 %2</translation>
     </message>
     <message numerus="yes">
         <source>%1  ·  cost of %Ln row(s) not known</source>
@@ -5602,7 +5602,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>How many there are of every article stands here, with every booking behind the number. Add goods first, or order some from a supplier.</source>
-        <translation>这里显示每件商品的数量，以及数字背后的每笔流水。请先添加商品，或向供应商采购。</translation>
+        <translation>这里显示每种商品的数量，以及数字背后的每笔流水。请先添加商品，或向供应商采购。</translation>
     </message>
     <message>
         <source>New purchase order</source>
@@ -5723,7 +5723,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Everywhere</source>
-        <translation>任何地方</translation>
+        <translation>全局</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -5757,7 +5757,7 @@ Nothing is written before you have seen what each row would do.</source>
         <source>%1 · %n order(s)</source>
         <comment>name of a customer</comment>
         <translation>
-            <numerusform>%1 · %n 个订单</numerusform>
+            <numerusform>%1 · %n 笔订单</numerusform>
         </translation>
     </message>
     <message>
@@ -5811,7 +5811,7 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>Order %1 of %2 takes over the orders you tick</source>
         <comment>number, buyer</comment>
-        <translation>%2 的订单 %1 将并入您勾选的订单</translation>
+        <translation>您勾选的订单将并入 %2 的订单 %1</translation>
     </message>
     <message>
         <source>Merge</source>
@@ -5834,12 +5834,12 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Articles, shipping and payments move to the first order; the others end as merged and count as no orders of their own.</source>
-        <translation>商品、运费和付款会并入第一个订单；其余订单以“已合并”结束，不再单独计数。</translation>
+        <translation>商品、运费和付款会并入此订单；其余订单以“已合并”结束，不再单独计数。</translation>
     </message>
     <message numerus="yes">
         <source>Order %1 then: %n unit(s), %2 paid</source>
         <translation>
-            <numerusform>合并后的订单 %1：%n 件，已付 %2</numerusform>
+            <numerusform>合并后的订单 %1：%n 件，已付款 %2</numerusform>
         </translation>
     </message>
 </context>
@@ -6051,7 +6051,7 @@ Nothing is written before you have seen what each row would do.</source>
     <message numerus="yes">
         <source>Left to pay, %Ln unit(s)</source>
         <translation>
-            <numerusform>还需支付，%Ln 件</numerusform>
+            <numerusform>待付，%Ln 件</numerusform>
         </translation>
     </message>
     <message>
@@ -6338,7 +6338,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>%1 coming back</source>
-        <translation>退回途中 %1</translation>
+        <translation>退回中 %1</translation>
     </message>
     <message>
         <source>%1 returned</source>
@@ -6395,7 +6395,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Still to pay</source>
-        <translation>待付金额</translation>
+        <translation>待付</translation>
     </message>
     <message>
         <source>Payments</source>
@@ -6459,7 +6459,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Change articles…</source>
-        <translation>修改商品…</translation>
+        <translation>修改订单…</translation>
     </message>
     <message>
         <source>Split…</source>
@@ -6471,7 +6471,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Duplicate…</source>
-        <translation>复制…</translation>
+        <translation>仿照新建…</translation>
     </message>
     <message numerus="yes">
         <source>%n unit(s) more left than were ordered. Change the order, or take them back.</source>
@@ -6487,7 +6487,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>The bank took %1 back. Ask the buyer to pay again, or book that the payment came again.</source>
-        <translation>银行撤回了 %1。请让买家重新付款，或登记付款再次到账。</translation>
+        <translation>银行撤回了 %1。请让买家重新付款，或登记付款重新到账。</translation>
     </message>
     <message>
         <source>told %1 times, counted once</source>
@@ -6499,7 +6499,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Paid again…</source>
-        <translation>再次到账…</translation>
+        <translation>重新到账…</translation>
     </message>
     <message>
         <source>Sent again…</source>
@@ -6527,7 +6527,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Copy the number</source>
-        <translation>复制单号</translation>
+        <translation>复制运单号</translation>
     </message>
     <message>
         <source>Copy e-mail</source>
@@ -6610,7 +6610,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Paid</source>
-        <translation>已支付</translation>
+        <translation>已付款</translation>
     </message>
     <message>
         <source>Overpaid</source>
@@ -6810,7 +6810,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Cancelled by the shop</source>
-        <translation>商家取消</translation>
+        <translation>店铺取消</translation>
     </message>
     <message>
         <source>Cancelled by the buyer</source>
@@ -6912,7 +6912,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Due</source>
-        <translation>应付</translation>
+        <translation>待付</translation>
     </message>
     <message>
         <source>Orders</source>
@@ -7100,7 +7100,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Left to pay</source>
-        <translation>剩余待付</translation>
+        <translation>登记后待付</translation>
     </message>
     <message>
         <source>Paid too much</source>
@@ -7245,7 +7245,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Write a part of the price, such as 15 %.</source>
-        <translation>请填写价格的一部分，例如 15 %。</translation>
+        <translation>请填写价格的一部分，例如 15%。</translation>
     </message>
     <message>
         <source>This is not a whole number of pieces.</source>
@@ -7389,15 +7389,15 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>The shop has several articles with this SKU; the oldest is meant.</source>
-        <translation>店铺里有多件商品使用此 SKU，按最早的一件处理。</translation>
+        <translation>店铺里有多种商品使用此 SKU，按最早的一种处理。</translation>
     </message>
     <message>
         <source>Another row has the same SKU; both articles are kept.</source>
-        <translation>另一行使用了相同的 SKU，两件商品都保留。</translation>
+        <translation>另一行使用了相同的 SKU，两种商品都保留。</translation>
     </message>
     <message>
         <source>Give each article an SKU of its own, or scanning finds only the first.</source>
-        <translation>请为每件商品设置不同的 SKU，否则扫描只能找到第一件。</translation>
+        <translation>请为每种商品设置不同的 SKU，否则扫描只能找到第一种。</translation>
     </message>
     <message>
         <source>A list of goods does not change the stock of articles the shop has.</source>
@@ -7477,11 +7477,11 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>The row stands for every value of an attribute; it becomes one article.</source>
-        <translation>该行代表某属性的所有值，将成为一个商品。</translation>
+        <translation>该行代表某属性的所有值，将成为一种商品。</translation>
     </message>
     <message>
         <source>This report has no prices of articles, no taxes, no shipping and no addresses. Each order becomes one line with its net amount.</source>
-        <translation>此报表没有商品单价、税额、运费和地址。每个订单成为一行，金额为净额。</translation>
+        <translation>此报表没有商品单价、税额、运费和地址。每笔订单成为一行，金额为净额。</translation>
     </message>
     <message>
         <source>An order export plugin writes whole orders; import its file instead if you have one.</source>
@@ -7653,7 +7653,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Look for a tip, a fee or a line that is not in the file.</source>
-        <translation>请查看是否有小费、附加费或文件中没有的行。</translation>
+        <translation>请查看是否有小费、手续费或文件中没有的行。</translation>
     </message>
     <message>
         <source>The row does not say what kind of product it is.</source>
@@ -7705,7 +7705,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Book the refund as sent, or the chargeback, and import the file again.</source>
-        <translation>请登记退款已汇出或拒付，然后重新导入该文件。</translation>
+        <translation>请登记退款已打款或拒付，然后重新导入该文件。</translation>
     </message>
     <message>
         <source>The row moves no payment; it is not booked.</source>
@@ -7816,7 +7816,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>&amp;When sold out</source>
-        <translation>售罄时(&amp;W)</translation>
+        <translation>缺货时(&amp;W)</translation>
     </message>
     <message>
         <source>C&amp;ategory</source>
@@ -7889,7 +7889,7 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>%1 has the code %2 already. Both will stand under Needs attention.</source>
         <comment>article, code</comment>
-        <translation>“%1”已使用编码 %2。两者都会列入“需要处理”。</translation>
+        <translation>“%1”已使用 SKU 或条码 %2。两者都会列入“需要处理”。</translation>
     </message>
 </context>
 <context>
@@ -7917,7 +7917,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Choose or write a name</source>
-        <translation>选择或输入名称</translation>
+        <translation>请选择或输入名称</translation>
     </message>
     <message>
         <source>&amp;Expected on</source>
@@ -8035,7 +8035,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>ordered on %1</source>
-        <translation>下单于 %1</translation>
+        <translation>%1 下单</translation>
     </message>
     <message>
         <source>expected on %1</source>
@@ -8085,7 +8085,7 @@ Nothing is written before you have seen what each row would do.</source>
     <name>kontor::PurchasesPage</name>
     <message>
         <source>Number</source>
-        <translation>编号</translation>
+        <translation>单号</translation>
     </message>
     <message>
         <source>Supplier</source>
@@ -8129,7 +8129,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Number or supplier</source>
-        <translation>编号或供应商</translation>
+        <translation>单号或供应商</translation>
     </message>
     <message numerus="yes">
         <source>%Ln purchase order(s)</source>
@@ -8306,7 +8306,7 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>of %1</source>
         <comment>quantity</comment>
-        <translation>共 %1</translation>
+        <translation>未到 %1</translation>
     </message>
     <message>
         <source>Article</source>
@@ -8347,11 +8347,11 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>of %1 not shipped</source>
-        <translation>未发货共 %1</translation>
+        <translation>共 %1 件未发货</translation>
     </message>
     <message>
         <source>of %1 shipped</source>
-        <translation>已发货共 %1</translation>
+        <translation>共 %1 件已发货</translation>
     </message>
     <message>
         <source>Article</source>
@@ -8474,7 +8474,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>The payment came again</source>
-        <translation>付款再次到账</translation>
+        <translation>付款重新到账</translation>
     </message>
     <message>
         <source>Order %1 · %2 of %3</source>
@@ -8487,7 +8487,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Book it again</source>
-        <translation>重新登记</translation>
+        <translation>登记到账</translation>
     </message>
     <message>
         <source>&amp;Amount in %1</source>
@@ -8507,7 +8507,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Still to pay then</source>
-        <translation>之后待付</translation>
+        <translation>登记后待付</translation>
     </message>
     <message>
         <source>Enter an amount such as %1.</source>
@@ -8542,7 +8542,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Takes and changes orders, records payments, asks for refunds.</source>
-        <translation>接收和修改订单、登记付款、申请退款。</translation>
+        <translation>录入和修改订单、登记收款、申请退款。</translation>
     </message>
     <message>
         <source>Warehouse</source>
@@ -8558,7 +8558,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Payments, refunds and reports with costs.</source>
-        <translation>付款、退款以及含成本的报表。</translation>
+        <translation>收款、退款以及含成本的报表。</translation>
     </message>
     <message>
         <source>Analyst</source>
@@ -8649,7 +8649,7 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>total</source>
         <comment>search word</comment>
-        <translation>总额,金额</translation>
+        <translation>合计,总额,金额</translation>
     </message>
     <message>
         <source>currency</source>
@@ -8695,7 +8695,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Type or scan the number on the label</source>
-        <translation>输入或扫描面单上的单号</translation>
+        <translation>输入或扫描面单上的运单号</translation>
     </message>
     <message>
         <source>&amp;Tracking number</source>
@@ -8770,7 +8770,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Tax class</source>
-        <translation>税种</translation>
+        <translation>税类</translation>
     </message>
     <message>
         <source>Rate in %</source>
@@ -8778,7 +8778,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Add a tax class</source>
-        <translation>添加税种</translation>
+        <translation>添加税类</translation>
     </message>
     <message>
         <source> days</source>
@@ -8812,7 +8812,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>A second person agrees to refunds &amp;above</source>
-        <translation>退款超过此金额须第二人批准(&amp;A)</translation>
+        <translation>退款超过此金额须第二人复核(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Delivered counts as received after</source>
@@ -8824,7 +8824,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Only when none are left</source>
-        <translation>仅在售罄时</translation>
+        <translation>仅在缺货时</translation>
     </message>
     <message>
         <source>Warn when so &amp;many are left</source>
@@ -8864,7 +8864,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Its code</source>
-        <translation>编号代码</translation>
+        <translation>代号</translation>
     </message>
     <message>
         <source>Orders</source>
@@ -8912,7 +8912,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Give each tax class a name, without a slash.</source>
-        <translation>请给每个税种起一个不含斜杠的名称。</translation>
+        <translation>请给每个税类起一个不含斜杠的名称。</translation>
     </message>
     <message>
         <source>The rate of “%1” cannot be read.</source>
@@ -8920,7 +8920,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>There are two tax classes “%1”. Rename one.</source>
-        <translation>有两个名为“%1”的税种，请改掉其中一个。</translation>
+        <translation>有两个名为“%1”的税类，请改掉其中一个。</translation>
     </message>
     <message>
         <source>Give each location a name.</source>
@@ -8936,7 +8936,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>The amount above which a second person agrees cannot be read.</source>
-        <translation>须第二人批准的金额无法识别。</translation>
+        <translation>须第二人复核的金额无法识别。</translation>
     </message>
     <message>
         <source>Desks and sharing</source>
@@ -9086,7 +9086,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Type or scan the number on the label</source>
-        <translation>输入或扫描面单上的号码</translation>
+        <translation>输入或扫描面单上的运单号</translation>
     </message>
     <message>
         <source>&amp;Tracking number</source>
@@ -9110,7 +9110,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>The buyer pays first, and order %1 is not paid.</source>
-        <translation>此订单须先付款，而订单 %1 尚未付款。</translation>
+        <translation>订单 %1 须先付款再发货，目前尚未付款。</translation>
     </message>
     <message>
         <source>S&amp;hip it all the same</source>
@@ -9181,7 +9181,7 @@ Nothing is written before you have seen what each row would do.</source>
     <message numerus="yes">
         <source>Snooze %Ln warning(s)</source>
         <translation>
-            <numerusform>暂停 %Ln 条预警</numerusform>
+            <numerusform>暂停 %Ln 条预警的提醒</numerusform>
         </translation>
     </message>
     <message>
@@ -9250,7 +9250,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Paid</source>
-        <translation>已付</translation>
+        <translation>已付款</translation>
     </message>
     <message>
         <source>Still to pay</source>
@@ -9343,7 +9343,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Choose or write why</source>
-        <translation>选择或填写原因</translation>
+        <translation>请选择或输入原因</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -9406,7 +9406,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Available</source>
-        <translation>可用</translation>
+        <translation>可售</translation>
     </message>
     <message numerus="yes">
         <source>Only %Ln unit(s) lie aside for that.</source>
@@ -9416,11 +9416,11 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>More than is available: some orders will have to wait.</source>
-        <translation>超过可用数量：部分订单需要等待。</translation>
+        <translation>超过可售数量：部分订单需要等待。</translation>
     </message>
     <message>
         <source>&amp;More (+) or fewer (-)</source>
-        <translation>增加 (+) 或减少 (-)(&amp;M)</translation>
+        <translation>增加（+）或减少（-）(&amp;M)</translation>
     </message>
 </context>
 <context>
@@ -9436,13 +9436,13 @@ Nothing is written before you have seen what each row would do.</source>
     <message numerus="yes">
         <source>snooze of %Ln warning(s)</source>
         <translation>
-            <numerusform>暂停 %Ln 条预警</numerusform>
+            <numerusform>暂停 %Ln 条预警的提醒</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln warning(s) snoozed.</source>
         <translation>
-            <numerusform>已暂停 %Ln 条预警。</numerusform>
+            <numerusform>已暂停 %Ln 条预警的提醒。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -9460,7 +9460,7 @@ Nothing is written before you have seen what each row would do.</source>
     <message numerus="yes">
         <source>reminder of %Ln warning(s)</source>
         <translation>
-            <numerusform>恢复 %Ln 条预警</numerusform>
+            <numerusform>恢复 %Ln 条预警的提醒</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -9472,25 +9472,25 @@ Nothing is written before you have seen what each row would do.</source>
     <message numerus="yes">
         <source>threshold of %Ln article(s)</source>
         <translation>
-            <numerusform>%Ln 件商品的预警值</numerusform>
+            <numerusform>%Ln 种商品的预警值</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln article(s) warn anew.</source>
         <translation>
-            <numerusform>%Ln 件商品的预警值已更新。</numerusform>
+            <numerusform>%Ln 种商品的预警值已更新。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>ordering of %Ln article(s)</source>
         <translation>
-            <numerusform>%Ln 件商品的采购方式</numerusform>
+            <numerusform>%Ln 种商品的采购方式</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>It is written down for %Ln article(s).</source>
         <translation>
-            <numerusform>已为 %Ln 件商品记录。</numerusform>
+            <numerusform>已为 %Ln 种商品记录。</numerusform>
         </translation>
     </message>
     <message>
@@ -9530,7 +9530,7 @@ Nothing is written before you have seen what each row would do.</source>
     <message numerus="yes">
         <source>%Ln article(s) are counted.</source>
         <translation>
-            <numerusform>%Ln 件商品已盘点。</numerusform>
+            <numerusform>%Ln 种商品已盘点。</numerusform>
         </translation>
     </message>
     <message>
@@ -9543,7 +9543,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Nothing of this warns yet, so there is nothing to put off.</source>
-        <translation>这些商品尚未预警，没有可暂缓的预警。</translation>
+        <translation>这些商品尚未预警，没有可暂停提醒的预警。</translation>
     </message>
 </context>
 <context>
@@ -9559,12 +9559,12 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>%1: %2, %3 available</source>
         <comment>article, level, units</comment>
-        <translation>%1：%2，可用 %3</translation>
+        <translation>%1：%2，可售 %3</translation>
     </message>
     <message numerus="yes">
         <source>%1 and %Ln more run out.</source>
         <translation>
-            <numerusform>%1 和另外 %Ln 件商品库存不足。</numerusform>
+            <numerusform>%1 和另外 %Ln 种商品库存不足。</numerusform>
         </translation>
     </message>
     <message>
@@ -9640,7 +9640,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Warn at…</source>
-        <translation>预警数量…</translation>
+        <translation>预警值…</translation>
     </message>
     <message>
         <source>How it is ordered…</source>
@@ -9687,7 +9687,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Available and incoming</source>
-        <translation>可用与在途</translation>
+        <translation>可售与在途</translation>
     </message>
     <message>
         <source>%1 + %2</source>
@@ -9719,7 +9719,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Comes after</source>
-        <translation>到货周期</translation>
+        <translation>到货天数</translation>
     </message>
     <message>
         <source>%1 ± %2, as %3 says</source>
@@ -9731,8 +9731,8 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>服务水平</translation>
     </message>
     <message>
-        <source>%1 % of all cases</source>
-        <translation>%1 %</translation>
+        <source>%1% of all cases</source>
+        <translation>%1%</translation>
     </message>
     <message>
         <source>Safety stock</source>
@@ -9803,7 +9803,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Available</source>
-        <translation>可用</translation>
+        <translation>可售</translation>
     </message>
     <message>
         <source>On hand</source>
@@ -9827,7 +9827,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Lasts</source>
-        <translation>可售</translation>
+        <translation>可售天数</translation>
     </message>
     <message>
         <source>Value</source>
@@ -9847,7 +9847,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Quiet</source>
-        <translation>已静音</translation>
+        <translation>已暂停提醒</translation>
     </message>
     <message>
         <source>New purchase order</source>
@@ -9856,12 +9856,12 @@ Nothing is written before you have seen what each row would do.</source>
     <message numerus="yes">
         <source>%Ln selected  ·  %1 on hand  ·  worth %2 at cost</source>
         <translation>
-            <numerusform>已选 %Ln 行  ·  在库 %1  ·  成本价值 %2</numerusform>
+            <numerusform>已选 %Ln 项  ·  在库 %1  ·  库存成本 %2</numerusform>
         </translation>
     </message>
     <message>
         <source>Receive…</source>
-        <translation>收货…</translation>
+        <translation>入库…</translation>
     </message>
     <message>
         <source>Adjust…</source>
@@ -9881,7 +9881,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Warn at…</source>
-        <translation>预警数量…</translation>
+        <translation>预警值…</translation>
     </message>
     <message>
         <source>How it is ordered…</source>
@@ -9920,7 +9920,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Available</source>
-        <translation>可用</translation>
+        <translation>可售</translation>
     </message>
     <message>
         <source>On hand</source>
@@ -9988,7 +9988,7 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>Quiet</source>
         <comment>warnings</comment>
-        <translation>已静音</translation>
+        <translation>已暂停提醒</translation>
     </message>
     <message>
         <source>Open</source>
@@ -10009,7 +10009,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Snoozed until %1</source>
-        <translation>暂停至 %1</translation>
+        <translation>暂停提醒至 %1</translation>
     </message>
     <message numerus="yes">
         <source>%Ln day(s)</source>
@@ -10056,11 +10056,11 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Scan each piece, or type 12* before a code for twelve. Packed parcels that are still in the house count, too.</source>
-        <translation>逐件扫码，或在编码前输入 12* 表示十二件。已打包但尚未发出的包裹也要计入。</translation>
+        <translation>逐件扫码，或在条码前输入 12* 表示十二件。已打包但尚未发出的包裹也要计入。</translation>
     </message>
     <message>
         <source>Book the counts</source>
-        <translation>记入盘点</translation>
+        <translation>登记盘点</translation>
     </message>
     <message>
         <source>Go on later</source>
@@ -10085,13 +10085,13 @@ Nothing is written before you have seen what each row would do.</source>
     <message numerus="yes">
         <source>%Ln article(s) counted</source>
         <translation>
-            <numerusform>已盘 %Ln 件商品</numerusform>
+            <numerusform>已盘 %Ln 种商品</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln differ(s) from the books</source>
         <translation>
-            <numerusform>%Ln 件与账面不符</numerusform>
+            <numerusform>%Ln 种与账面不符</numerusform>
         </translation>
     </message>
 </context>
@@ -10150,11 +10150,11 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Goods come after so many &amp;days</source>
-        <translation>到货所需天数(&amp;D)</translation>
+        <translation>到货天数(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;Give or take days</source>
-        <translation>上下浮动天数(&amp;G)</translation>
+        <translation>到货误差天数(&amp;G)</translation>
     </message>
     <message>
         <source>N&amp;otes</source>
@@ -10201,7 +10201,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Takes</source>
-        <translation>到货时间</translation>
+        <translation>到货天数</translation>
     </message>
     <message>
         <source>Notes</source>
@@ -10213,7 +10213,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Whom you buy from stands here, with how long they take. What to order is reckoned from it.</source>
-        <translation>进货对象及其到货时间列在这里，补货建议据此计算。</translation>
+        <translation>进货对象及其到货天数列在这里，补货建议据此计算。</translation>
     </message>
     <message>
         <source>New supplier</source>
@@ -10256,7 +10256,7 @@ Nothing is written before you have seen what each row would do.</source>
     <message numerus="yes">
         <source>%Ln article(s); what you leave alone stays as it is</source>
         <translation>
-            <numerusform>%Ln 件商品；未改动的保持不变</numerusform>
+            <numerusform>%Ln 种商品；未改动的保持不变</numerusform>
         </translation>
     </message>
     <message>
@@ -10265,7 +10265,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Choose or write a name</source>
-        <translation>选择或输入名称</translation>
+        <translation>请选择或输入名称</translation>
     </message>
     <message>
         <source>&amp;Supplier</source>
@@ -10533,7 +10533,7 @@ Nothing is written before you have seen what each row would do.</source>
     <message numerus="yes">
         <source>%Ln article(s)</source>
         <translation>
-            <numerusform>%Ln 件商品</numerusform>
+            <numerusform>%Ln 种商品</numerusform>
         </translation>
     </message>
     <message>
@@ -10542,7 +10542,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>&amp;When so many or fewer are available</source>
-        <translation>可用数量不多于(&amp;W)</translation>
+        <translation>可售数量不多于(&amp;W)</translation>
     </message>
     <message>
         <source>Units</source>
@@ -10558,7 +10558,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>With 0 it warns only when nothing is left.</source>
-        <translation>设为 0 时，仅在售罄时预警。</translation>
+        <translation>设为 0 时，仅在缺货时预警。</translation>
     </message>
 </context>
 <context>
@@ -10589,7 +10589,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Yesterday</source>
-        <translation>昨天</translation>
+        <translation>昨日</translation>
     </message>
     <message>
         <source>Orders</source>
@@ -10614,19 +10614,19 @@ Nothing is written before you have seen what each row would do.</source>
     <message numerus="yes">
         <source>%Ln order(s) cancelled because nobody paid in time</source>
         <translation>
-            <numerusform>%Ln 个订单因超时未付款而取消</numerusform>
+            <numerusform>%Ln 笔订单因超时未付款而取消</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln order(s) counted as received, for the parcel arrived long ago</source>
         <translation>
-            <numerusform>%Ln 个订单因包裹早已送达而视为已收货</numerusform>
+            <numerusform>%Ln 笔订单因包裹早已送达而视为已收货</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln order(s) completed, for the time to send goods back is over</source>
         <translation>
-            <numerusform>%Ln 个订单因退货期已过而完成</numerusform>
+            <numerusform>%Ln 笔订单因退货期已过而完成</numerusform>
         </translation>
     </message>
     <message>
@@ -10655,7 +10655,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Take the first order</source>
-        <translation>录入第一个订单</translation>
+        <translation>录入第一笔订单</translation>
     </message>
     <message>
         <source>New order…</source>
@@ -10663,7 +10663,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Record its payment</source>
-        <translation>登记付款</translation>
+        <translation>登记收款</translation>
     </message>
     <message>
         <source>To pay</source>
@@ -10695,7 +10695,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Copy of the shop</source>
-        <translation>店铺副本</translation>
+        <translation>店铺备份</translation>
     </message>
     <message>
         <source>Back up the shop</source>
@@ -10736,7 +10736,7 @@ Nothing is written before you have seen what each row would do.</source>
     <message numerus="yes">
         <source>%Ln partly shipped</source>
         <translation>
-            <numerusform>另有 %Ln 单部分发货</numerusform>
+            <numerusform>另有 %Ln 笔部分发货</numerusform>
         </translation>
     </message>
     <message>
@@ -10746,7 +10746,7 @@ Nothing is written before you have seen what each row would do.</source>
     <message numerus="yes">
         <source>%Ln over three days</source>
         <translation>
-            <numerusform>%Ln 单已超过三天</numerusform>
+            <numerusform>%Ln 笔已超过三天</numerusform>
         </translation>
     </message>
     <message>
@@ -10761,7 +10761,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>out of stock</source>
-        <translation>已缺货</translation>
+        <translation>缺货</translation>
     </message>
     <message numerus="yes">
         <source>%Ln more run low</source>
@@ -10789,7 +10789,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>on hold</source>
-        <translation>已挂起</translation>
+        <translation>挂起</translation>
     </message>
     <message>
         <source>unpaid on account</source>
@@ -10829,7 +10829,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>&amp;Where</source>
-        <translation>仓库(&amp;W)</translation>
+        <translation>地点(&amp;W)</translation>
     </message>
     <message>
         <source>W&amp;hen</source>
@@ -10845,7 +10845,7 @@ Nothing is written before you have seen what each row would do.</source>
     <message numerus="yes">
         <source>%Ln unit(s) have not arrived. What became of them?</source>
         <translation>
-            <numerusform>有 %Ln 件未到。它们怎么了？</numerusform>
+            <numerusform>有 %Ln 件未到。如何处理？</numerusform>
         </translation>
     </message>
     <message>
@@ -10995,7 +10995,7 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>损坏</translation>
     </message>
     <message>
-        <source>Missing</source>
+        <source>Not here</source>
         <translation>未到</translation>
     </message>
     <message>
@@ -11085,7 +11085,7 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>已发出</translation>
     </message>
     <message>
-        <source>Missing</source>
+        <source>Not here</source>
         <translation>未到</translation>
     </message>
     <message>
@@ -11263,11 +11263,11 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>%1 has the code %2 already.</source>
         <comment>article, code</comment>
-        <translation>“%1”已使用编码 %2。</translation>
+        <translation>“%1”已使用 SKU 或条码 %2。</translation>
     </message>
     <message>
         <source>May be sold when none is left</source>
-        <translation>售完后仍可销售</translation>
+        <translation>缺货时仍可销售</translation>
     </message>
     <message>
         <source>Compare at</source>
@@ -11364,7 +11364,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Warn at…</source>
-        <translation>预警数量…</translation>
+        <translation>预警值…</translation>
     </message>
     <message>
         <source>How it is ordered…</source>
@@ -11398,11 +11398,11 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Nothing was put off</source>
-        <translation>没有暂停的预警</translation>
+        <translation>没有已暂停提醒的预警</translation>
     </message>
     <message>
         <source>Warnings stand here that somebody snoozed or knows of, until they close.</source>
-        <translation>被暂停或已知悉的预警显示在这里，直到解除。</translation>
+        <translation>已暂停提醒或已知悉的预警显示在这里，直到解除。</translation>
     </message>
     <message>
         <source>Show open warnings</source>
@@ -11434,7 +11434,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Quiet</source>
-        <translation>已静音</translation>
+        <translation>已暂停提醒</translation>
     </message>
     <message>
         <source>Nothing runs out soon</source>
@@ -11473,7 +11473,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>New code</source>
-        <translation>新编码</translation>
+        <translation>新 SKU 或条码</translation>
     </message>
     <message>
         <source>Supplier</source>
@@ -11765,7 +11765,7 @@ Nothing is written before you have seen what each row would do.</source>
     <message numerus="yes">
         <source>Money sent for %Ln refund(s)</source>
         <translation>
-            <numerusform>已为 %Ln 笔退款打款</numerusform>
+            <numerusform>将 %Ln 笔退款记为已打款</numerusform>
         </translation>
     </message>
     <message>
@@ -11786,7 +11786,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>What will happen</source>
-        <translation>将会怎样</translation>
+        <translation>将会发生</translation>
     </message>
     <message>
         <source>Order</source>
@@ -11803,7 +11803,7 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>Left out: %1</source>
         <comment>why</comment>
-        <translation>不处理：%1</translation>
+        <translation>跳过：%1</translation>
     </message>
     <message>
         <source>Is approved</source>
@@ -11843,7 +11843,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>a second person must agree</source>
-        <translation>需要第二个人批准</translation>
+        <translation>需要第二人复核</translation>
     </message>
     <message>
         <source>None of them can be done this way. Look at each.</source>
@@ -11878,11 +11878,11 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>It is more than one person may send. Somebody other than %1 has to agree.</source>
-        <translation>金额超过一个人的权限。需要 %1 以外的人批准。</translation>
+        <translation>金额超过一人权限，需要 %1 以外的人复核。</translation>
     </message>
     <message>
         <source>Only %1 can still go back on this order. Approve another amount, or reject it.</source>
-        <translation>这个订单只能再退 %1。请批准其他金额，或拒绝。</translation>
+        <translation>这笔订单只能再退 %1。请批准其他金额，或拒绝。</translation>
     </message>
     <message>
         <source>More is asked for than its units and shipping come to.</source>
@@ -11901,7 +11901,7 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>%1 × %2</source>
         <comment>quantity, article</comment>
-        <translation>%1 × %2</translation>
+        <translation>%2 × %1</translation>
     </message>
     <message>
         <source>Came back: %1</source>
@@ -11957,7 +11957,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>paid %1</source>
-        <translation>已付 %1</translation>
+        <translation>已付款 %1</translation>
     </message>
     <message>
         <source>%1 refunded</source>
@@ -11973,11 +11973,11 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>%1 of it here</source>
-        <translation>其中本笔 %1</translation>
+        <translation>本笔 %1</translation>
     </message>
     <message>
         <source>at most %1</source>
-        <translation>最多 %1</translation>
+        <translation>还可退 %1</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -12190,11 +12190,11 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Of which order does money go back?</source>
-        <translation>哪个订单要退款？</translation>
+        <translation>哪笔订单要退款？</translation>
     </message>
     <message>
         <source>Of which order are the goods?</source>
-        <translation>商品属于哪个订单？</translation>
+        <translation>商品属于哪笔订单？</translation>
     </message>
     <message>
         <source>Next</source>
@@ -12215,7 +12215,7 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>%1 %2 left out: %3</source>
         <comment>what was done, how many were not, why</comment>
-        <translation>%1 %2 笔未处理：%3</translation>
+        <translation>%1另有 %2 笔已跳过：%3</translation>
     </message>
     <message>
         <source>All</source>
@@ -12288,7 +12288,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Page about a parcel, with {tracking} for the number</source>
-        <translation>包裹查询网址，单号处写 {tracking}</translation>
+        <translation>包裹查询网址，运单号处写 {tracking}</translation>
     </message>
     <message>
         <source>Add a carrier</source>
@@ -12332,7 +12332,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>A page is a web address with {tracking} where the number stands.</source>
-        <translation>网址中应以 {tracking} 代表单号。</translation>
+        <translation>网址中应以 {tracking} 代表运单号。</translation>
     </message>
     <message>
         <source>Two carriers have the same name.</source>
@@ -12454,11 +12454,11 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>From grams</source>
-        <translation>起（克）</translation>
+        <translation>重量起点（克）</translation>
     </message>
     <message>
         <source>From goods worth</source>
-        <translation>起（商品金额）</translation>
+        <translation>金额起点</translation>
     </message>
     <message>
         <source>Price in %1</source>
@@ -12605,7 +12605,7 @@ Nothing is written before you have seen what each row would do.</source>
     <message numerus="yes">
         <source>%Ln order(s)</source>
         <translation>
-            <numerusform>%Ln 个订单</numerusform>
+            <numerusform>%Ln 笔订单</numerusform>
         </translation>
     </message>
 </context>
@@ -12653,7 +12653,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>%1 stands twice: each parcel has a number of its own.</source>
-        <translation>%1 重复：每个包裹应有自己的单号。</translation>
+        <translation>%1 重复：每个包裹应有自己的运单号。</translation>
     </message>
 </context>
 <context>
@@ -12683,7 +12683,7 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>%1 %2 left out: %3</source>
         <comment>what was done, how many were not, why</comment>
-        <translation>%1另有 %2 个未处理：%3</translation>
+        <translation>%1另有 %2 个已跳过：%3</translation>
     </message>
 </context>
 <context>
@@ -12773,7 +12773,7 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>%1 shipped</source>
         <comment>units</comment>
-        <translation>已发 %1</translation>
+        <translation>已发货 %1</translation>
     </message>
     <message>
         <source>%1 cancelled</source>
@@ -12783,7 +12783,7 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>%1 × %2</source>
         <comment>quantity, article</comment>
-        <translation>%1 × %2</translation>
+        <translation>%2 × %1</translation>
     </message>
 </context>
 <context>
@@ -13079,7 +13079,7 @@ Nothing is written before you have seen what each row would do.</source>
     <message numerus="yes">
         <source>%Ln left out: printed before, or nothing to print</source>
         <translation>
-            <numerusform>略过 %Ln 项：已打印或无可打印</numerusform>
+            <numerusform>跳过 %Ln 项：已打印或无可打印</numerusform>
         </translation>
     </message>
 </context>
@@ -13224,7 +13224,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Currency</source>
-        <translation>货币</translation>
+        <translation>币种</translation>
     </message>
     <message>
         <source>Sales channel</source>
@@ -13317,7 +13317,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Tracked articles in a place at or under their threshold, of all of them, now.</source>
-        <translation>当前各仓库跟踪库存的商品中，不高于预警线的。</translation>
+        <translation>当前各仓库跟踪库存的商品中，不高于预警值的。</translation>
     </message>
     <message>
         <source>Registration</source>
@@ -13350,12 +13350,12 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>%1: %2 (%3 of %4)</source>
         <comment>period, percentage, count, of how many</comment>
-        <translation>%1：%2（%4 中的 %3）</translation>
+        <translation>%1：%2（%3/%4）</translation>
     </message>
     <message>
         <source>Before: %1 (%2 of %3)</source>
         <comment>percentage, count, of how many</comment>
-        <translation>此前：%1（%3 中的 %2）</translation>
+        <translation>此前：%1（%2/%3）</translation>
     </message>
     <message>
         <source>Show the warnings</source>
@@ -13377,8 +13377,9 @@ Nothing is written before you have seen what each row would do.</source>
 <context>
     <name>kontor::ValueWords</name>
     <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
+        <source>%1%</source>
+        <comment>a share of 100</comment>
+        <translation>%1%</translation>
     </message>
     <message>
         <source>%1 h</source>
@@ -13403,7 +13404,7 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>%1 (%2 of %3)</source>
         <comment>percentage, count, of how many</comment>
-        <translation>%1（%3 中的 %2）</translation>
+        <translation>%1（%2/%3）</translation>
     </message>
     <message>
         <source>%1 before</source>
@@ -13448,7 +13449,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>%1 orders, %2 units, %3 units an order</source>
-        <translation>%1 个订单，%2 件，每单 %3 件</translation>
+        <translation>%1 笔订单，%2 件，每单 %3 件</translation>
     </message>
     <message>
         <source>Orders placed on these days; drafts and the parts of a split are left out. Units are those sold, cancelled ones left out.</source>
@@ -13533,7 +13534,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Half within %1, nine of ten within %2</source>
-        <translation>一半在 %1 内，九成在 %2 内</translation>
+        <translation>一半在 %1内，九成在 %2内</translation>
     </message>
     <message>
         <source>Hours from order to first parcel, of the orders placed in these days that were shipped.</source>
@@ -13585,7 +13586,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Articles by falling net revenue: A makes 80 % of it, B the next 15 %, C the rest.</source>
-        <translation>商品按净收入从高到低：A 占 80 %，B 占其后的 15 %，C 为其余。</translation>
+        <translation>商品按净收入从高到低：A 占 80%，B 占其后的 15%，C 为其余。</translation>
     </message>
     <message>
         <source>Group</source>
@@ -13917,7 +13918,7 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>ordered %1</source>
         <comment>time</comment>
-        <translation>下单于 %1</translation>
+        <translation>%1 下单</translation>
     </message>
     <message>
         <source>Attach to an order…</source>
@@ -13937,7 +13938,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Paid again…</source>
-        <translation>银行已退回…</translation>
+        <translation>重新到账…</translation>
     </message>
     <message>
         <source>Taken back by the bank…</source>
@@ -13964,8 +13965,8 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>转入其他订单</translation>
     </message>
     <message>
-        <source>Refunded</source>
-        <translation>退款</translation>
+        <source>Refunds, sent or to be sent</source>
+        <translation>退款（含待打款）</translation>
     </message>
     <message>
         <source>Taken back by the bank</source>
@@ -13973,7 +13974,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Kept by the channel</source>
-        <translation>渠道扣除</translation>
+        <translation>渠道手续费</translation>
     </message>
     <message>
         <source>Left</source>
@@ -13988,12 +13989,12 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>应付</translation>
     </message>
     <message>
-        <source>Paid and not given back</source>
-        <translation>已付且未退</translation>
+        <source>Paid, less refunds</source>
+        <translation>已付款且未退</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation>未付</translation>
+        <translation>待付</translation>
     </message>
     <message>
         <source>Too much</source>
@@ -14001,12 +14002,12 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Orders that owe just this</source>
-        <translation>欠款正好相符的订单</translation>
+        <translation>待付金额正好相符的订单</translation>
     </message>
     <message>
         <source>%1  ·  ordered %2</source>
         <comment>buyer, time</comment>
-        <translation>%1  ·  下单于 %2</translation>
+        <translation>%1  ·  %2 下单</translation>
     </message>
     <message>
         <source>Attach</source>
@@ -14053,7 +14054,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Open</source>
-        <translation>未付</translation>
+        <translation>待付</translation>
     </message>
     <message>
         <source>Overpaid</source>
@@ -14129,8 +14130,8 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>各渠道的收款、退款和手续费</translation>
     </message>
     <message>
-        <source>Came</source>
-        <translation>到账</translation>
+        <source>When</source>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Order</source>
@@ -14178,7 +14179,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>For which order did money come?</source>
-        <translation>这笔款项是哪个订单的？</translation>
+        <translation>这笔款项是哪笔订单的？</translation>
     </message>
     <message>
         <source>Next</source>
@@ -14190,7 +14191,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Which order did this money come for?</source>
-        <translation>这笔款项属于哪个订单？</translation>
+        <translation>这笔款项属于哪笔订单？</translation>
     </message>
     <message>
         <source>The payment is put aside.</source>
@@ -14222,7 +14223,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Money that comes for orders stands here, with what went back and what the channels kept.</source>
-        <translation>订单的收款列在这里，以及退款和渠道扣除的费用。</translation>
+        <translation>订单的收款列在这里，以及退款和渠道手续费。</translation>
     </message>
     <message>
         <source>Nothing here</source>
@@ -14237,9 +14238,9 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>显示全部</translation>
     </message>
     <message>
-        <source>%1 − %2 given back − %3 fees = %4</source>
+        <source>%1 − %2 refunds and chargebacks − %3 fees = %4</source>
         <comment>sums of payments</comment>
-        <translation>%1 − 已退 %2 − 手续费 %3 = %4</translation>
+        <translation>%1 − 退款及银行撤回 %2 − 手续费 %3 = %4</translation>
     </message>
     <message numerus="yes">
         <source>%Ln row(s)</source>
@@ -14265,7 +14266,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>For payments that belong to no order yet</source>
-        <translation>用于尚未归入订单的付款</translation>
+        <translation>用于尚未归入订单的收款</translation>
     </message>
     <message>
         <source>Open the order</source>
@@ -14273,7 +14274,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Where all selected rows are about one order</source>
-        <translation>当所选各行都属于同一订单时可用</translation>
+        <translation>当所选各行都属于同一笔订单时可用</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -14285,12 +14286,12 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Attach the payments</source>
-        <translation>归入付款</translation>
+        <translation>归入收款</translation>
     </message>
     <message numerus="yes">
         <source>%Ln payment(s) booked on the order.</source>
         <translation>
-            <numerusform>已将 %Ln 笔付款记入该订单。</numerusform>
+            <numerusform>已将 %Ln 笔收款记入该订单。</numerusform>
         </translation>
     </message>
 </context>

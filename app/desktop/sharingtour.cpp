@@ -4,6 +4,7 @@
 #include "desk.h"
 #include "desknamedialog.h"
 #include "desksdialog.h"
+#include "durations.h"
 #include "invitedialog.h"
 #include "joinpage.h"
 #include "joinshopform.h"
@@ -55,8 +56,9 @@ public:
     QFuture<Result<KnownDesks>> readDesks() override { return now<KnownDesks>(m_known); }
     QFuture<Result<Invitation>> invite(const QString &role) override
     {
-        return now<Invitation>(Invitation{
-            m_hosting.address, u"ABCDE-FGHJK-MNPQR-STVWX.5f3c9e0a7b21d4c86e1f09ab37cd52e4"_s, role, m_known.atMs});
+        return now<Invitation>(Invitation{m_hosting.address,
+                                          u"ABCDE-FGHJK-MNPQR-STVWX.5f3c9e0a7b21d4c86e1f09ab37cd52e4"_s, role,
+                                          m_known.atMs + 7 * kDayMs});
     }
     QFuture<Result<void>> change(const QString &, DeskChange, const QString &) override { return now<void>({}); }
 

@@ -34,7 +34,7 @@ void Tour::planShippingTab()
         step([this] { shipping()->table()->selectRow(0); });
         shoot(u"shipping-"_s + code(queue));
     }
-    step([this] { shipping()->showQueue(ShipQueue::ToPick); });
+    step([this] { shipping()->showQueue(ShipQueue::ToShip); });
     step([this] { shipping()->table()->selectAll(); });
     shoot(u"shipping-selection"_s);
 }

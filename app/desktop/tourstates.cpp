@@ -180,6 +180,8 @@ Result<void> dispute(UnitOfWork &unit, const std::vector<OrderRow> &shipped)
         if (!order || order->payments.empty() || order->payments.front().state != PaymentState::Captured)
             continue;
         const Payment payment = order->payments.front();
+        if (payment.channel == "cash"_L1 || payment.channel == "bank_transfer"_L1)
+            continue;
         const bool isWhole = tags.size() == 1;
         if (isWhole)
             KONTOR_TRY(PaymentsService(unit, u"Ben"_s)

@@ -4,6 +4,7 @@
 #include "durations.h"
 #include "metrics.h"
 #include "orderlookups.h"
+#include "refundqueue.h"
 #include "shopfile.h"
 #include "zoneddays.h"
 
@@ -23,7 +24,8 @@ constexpr auto kDayFigures = "SELECT day, measure, sum(value) FROM metric_daily 
                              " AND day IN (?, ?, ?, ?) GROUP BY day, measure";
 constexpr auto kTodayOverdue = "SELECT count(*) FROM orders WHERE lifecycle = 1 AND on_hold = 0 AND terms = 0"
                                " AND payment IN (0, 1) AND placed_ms < ?";
-constexpr auto kTodayRefunds = "SELECT state, count(*) FROM refunds WHERE state IN (0, 1, 5) GROUP BY state";
+constexpr auto kTodayRefunds =
+    "SELECT standing, count(*) FROM refunds WHERE standing IN (0, 1, 2, 3) GROUP BY standing";
 constexpr auto kLastFact = "SELECT coalesce(max(n), 0) FROM facts";
 constexpr auto kHlcOf = "SELECT hlc FROM facts WHERE n >= ? ORDER BY n LIMIT 1";
 // Orders that an import says were cancelled long ago are no news.
@@ -277,8 +279,11 @@ Result<TodayFigures> figures(ShopFile &file, qint64 nowMs)
     out.overdue = overdue.next() ? overdue.i64(0) : 0;
     Query refunds(file.db(), kTodayRefunds);
     KONTOR_TRY(refunds.run());
-    while (refunds.next())
-        (refunds.i32(0) == 0 ? out.refundsToDecide : out.refundsToSend) += refunds.i64(1);
+    while (refunds.next()) {
+        const auto standing = static_cast<RefundStanding>(refunds.i32(0));
+        const bool isToDecide = standing == RefundStanding::Requested || standing == RefundStanding::NeedsSecond;
+        (isToDecide ? out.refundsToDecide : out.refundsToSend) += refunds.i64(1);
+    }
     KONTOR_TRY(readStart(file, out.start));
     KONTOR_TRY(readActivity(file, out.activity));
     return out;

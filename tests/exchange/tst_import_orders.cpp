@@ -2,7 +2,6 @@
 #include "clock.h"
 #include "exchangeshop.h"
 #include "importer.h"
-#include "paymentsservice.h"
 #include "random.h"
 #include "testpaths.h"
 #include "usersservice.h"
@@ -80,7 +79,6 @@ private slots:
     void anOrderComesWholeOrNotAtAll();
     void theSameOrderWithOtherContentIsLeftAlone();
     void undoAndAgain();
-    void moneyTakenForAnUndoneOrderIsToldOf();
     void aMappingNamesColumnsAndRules();
     void unclearDatesAreRefused();
     void anOrderWithTooManyLinesIsRejected();
@@ -455,28 +453,6 @@ void TestImportOrders::undoAndAgain()
     QCOMPARE(again->created, 2);
     QCOMPARE(sales(20100101, 20100131).netMinor, 1800);
     QCOMPARE(import(file, {}, true)->unchanged, 2);
-    const auto check = m_shop->check();
-    QVERIFY2(check && check->ok, qPrintable(check ? check->differences.join(u'\n') : check.error().message));
-}
-
-/// The money came in, whether the order was meant to be imported or not.
-void TestImportOrders::moneyTakenForAnUndoneOrderIsToldOf()
-{
-    const auto imported = import(Header + "1,A,Ball,10,2010-01-04 09:00:00,2.00,5,UK\n", {}, true);
-    QVERIFY(imported);
-    const OrderId id = order(u"1"_s).id;
-    QVERIFY(m_shop->inOneCommit<QString>([&](UnitOfWork &unit) {
-        Capture cash;
-        cash.channel = u"cash"_s;
-        cash.amountMinor = 500;
-        return PaymentsService(unit, u"anna"_s).capture(id, cash);
-    }));
-    QVERIFY(m_shop->inOneCommit<void>(
-        [&](UnitOfWork &unit) { return UsersService(unit, {}).undoBatch(imported->importId); }));
-    const auto cases = m_shop->reader().attention();
-    QVERIFY(cases);
-    QCOMPARE(cases->size(), 1);
-    QCOMPARE(cases->front().kind, CaseKind::Unattached);
     const auto check = m_shop->check();
     QVERIFY2(check && check->ok, qPrintable(check ? check->differences.join(u'\n') : check.error().message));
 }

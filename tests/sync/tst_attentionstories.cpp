@@ -105,6 +105,35 @@ private slots:
         QVERIFY(shop.agree());
     }
 
+    void moneyTakenForAnOrderWhoseImportIsUndone()
+    {
+        TwoDesks shop;
+        SeededRandom random{7};
+        const BatchId import(uuidV7(shop.clock().nowMs(), random));
+        const OrderId order = shop.anna->tell<OrderId>([&](UnitOfWork &u) -> Result<OrderId> {
+            PlaceOrder request;
+            request.lines.emplace_back();
+            request.lines.back().variant = shop.mug;
+            request.lines.back().qty = 1;
+            KONTOR_TRY(u.recordBatch(import, u"orders"_s, u"orders.csv"_s, 1, 0));
+            return OrdersService(u, u"kim"_s, import).place(request);
+        });
+        shop.everybodyTalks();
+        shop.anna->tellVoid([&](UnitOfWork &u) { return UsersService(u, u"kim"_s).undoBatch(import); });
+        shop.ben->tell<QString>([&](UnitOfWork &u) {
+            Capture cash;
+            cash.channel = u"cash"_s;
+            cash.amountMinor = 500;
+            return PaymentsService(u, u"lee"_s).capture(order, cash);
+        });
+        shop.everybodyTalks();
+        // The money came in, whatever the order was: somebody has to find out for what.
+        QVERIFY(!shop.anna->order(order).exists);
+        QCOMPARE(only(*shop.anna).kind, CaseKind::Unattached);
+        QCOMPARE(only(*shop.ben).id, only(*shop.anna).id);
+        QVERIFY(shop.agree());
+    }
+
     void twoDesksApproveTheSameRefund()
     {
         TwoDesks shop;

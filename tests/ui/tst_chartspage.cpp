@@ -169,11 +169,11 @@ void TestChartsPage::aRateSaysWhatItIsOfAndLeadsToItsRows()
     QCOMPARE(tile->figure(), u"—"_s);
     QVERIFY(m_shop->pay(m_shop->place(m_shirt, 1), 1000));
     m_shop->place(m_shirt, 1);
-    QTRY_COMPARE(tile->figure(), u"50.0 %"_s);
+    QTRY_COMPARE(tile->figure(), u"50.0%"_s);
     QSignalSpy wanted(m_page.get(), &ChartsPage::ordersWanted);
     QTest::mouseClick(tile, Qt::LeftButton);
     auto *box = m_page->findChild<QMessageBox *>();
-    QVERIFY(box && box->informativeText().contains(u"50.0 % (1 of 2)"_s));
+    QVERIFY(box && box->informativeText().contains(u"50.0% (1 of 2)"_s));
     for (QAbstractButton *button : box->buttons()) {
         if (box->buttonRole(button) == QMessageBox::AcceptRole)
             QTest::mouseClick(button, Qt::LeftButton);

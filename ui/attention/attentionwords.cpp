@@ -131,7 +131,7 @@ QString valueText(const OpenCase &open, const QJsonValue &value)
     if (open.detail.endsWith("_minor"_L1))
         return moneyText(value.toInteger(), open.currency);
     if (open.detail.endsWith("tax_ppm"_L1) || open.detail.startsWith("tax_ppm"_L1))
-        return Words::tr("%1 %", "a tax rate").arg(QLocale().toString(value.toDouble() / 10'000));
+        return Words::tr("%1%", "a tax rate").arg(QLocale().toString(value.toDouble() / 10'000));
     return value.toVariant().toString();
 }
 

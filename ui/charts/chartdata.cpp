@@ -43,7 +43,7 @@ QString chartText(const std::optional<double> &value, ChartUnit unit, const QStr
     case ChartUnit::Money:
         return moneyText(std::llround(*value), currency);
     case ChartUnit::Percent:
-        return ValueWords::tr("%1 %").arg(locale.toString(*value, 'f', 1));
+        return ValueWords::tr("%1%", "a share of 100").arg(locale.toString(*value, 'f', 1));
     case ChartUnit::Hours:
         return ValueWords::tr("%1 h").arg(locale.toString(std::llround(*value)));
     default:

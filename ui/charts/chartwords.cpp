@@ -412,6 +412,11 @@ QString rangeText(const DayRange &range)
         : ChartWords::tr("%1 – %2", "first day, last day").arg(dayText(range.from), dayText(range.to));
 }
 
+bool hasOwnPeriod(Figure figure)
+{
+    return figure == Figure::Stock || figure == Figure::Cohorts || figure == Figure::Forecast;
+}
+
 ChartData chartOf(const ChartAnswer &answer)
 {
     ChartData data;

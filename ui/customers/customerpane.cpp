@@ -11,6 +11,7 @@
 #include "orderwords.h"
 #include "postaladdress.h"
 #include "section.h"
+#include "shares.h"
 #include "texttable.h"
 
 #include <QDateTime>
@@ -168,7 +169,7 @@ void CustomerPane::addValue()
         add(tr("Net sales in %1").arg(currency), {}, moneyText(minor, currency));
     add(tr("Orders"), {}, QLocale().toString(row.orders));
     if (row.orders > 0 && m_detail.otherValues.empty())
-        add(tr("For each order"), {}, moneyText(row.valueMinor / row.orders, m_currency));
+        add(tr("For each order"), {}, moneyText(average(row.valueMinor, row.orders).value_or(0), m_currency));
     if (row.lastDay != 0)
         add(tr("Latest order"), {}, dateText(dateOfDay(row.lastDay)));
     column()->addWidget(card);

@@ -191,14 +191,13 @@ void GoodsFlow::setPrice(const GoodsRow &row, const QString &typed)
         return emit refused(tr("%1 is no price. Write digits, like %2.").arg(typed, tr("12.50")));
     if (*minor == row.priceMinor)
         return;
-    const QString now = amountText(*minor, currency);
-    change(
-        tr("price of %1 %2 → %3", "article, before, after").arg(row.title, amountText(row.priceMinor, currency), now),
-        tr("Price of %1 changed to %2.").arg(row.title, moneyText(*minor, currency)),
-        [id = row.id, minor](GoodsService &goods) -> Result<void> {
-            KONTOR_TRY(goods.set({{idCast<RecordId>(id), u"variant"_s, u"price_minor"_s, *minor}}));
-            return {};
-        });
+    change(tr("price of %1 %2 → %3", "article, before, after")
+               .arg(row.title, moneyText(row.priceMinor, currency), moneyText(*minor, currency)),
+           tr("Price of %1 changed to %2.").arg(row.title, moneyText(*minor, currency)),
+           [id = row.id, minor](GoodsService &goods) -> Result<void> {
+               KONTOR_TRY(goods.set({{idCast<RecordId>(id), u"variant"_s, u"price_minor"_s, *minor}}));
+               return {};
+           });
 }
 
 void GoodsFlow::duplicate(const GoodsRow &row)

@@ -20,6 +20,10 @@ using namespace Qt::StringLiterals;
 
 namespace kontor {
 
+namespace {
+constexpr int kUnitsWidth = 64; // three digits
+} // namespace
+
 TextDialog::TextDialog(const Words &words, QWidget *parent) : FormDialog(parent)
 {
     setHeading(words.title, words.below);
@@ -167,6 +171,7 @@ void TakeBackDialog::buildUnits(const std::vector<ReturnLine> &lines, const std:
             spin->setRange(0, static_cast<int>(most[i]));
             spin->setValue(static_cast<int>(value));
             spin->setAlignment(Qt::AlignRight);
+            spin->setMinimumWidth(kUnitsWidth);
             spin->setAccessibleName(u"%1: %2"_s.arg(heads.at(column), title));
             connect(spin, &QSpinBox::valueChanged, this, &TakeBackDialog::review);
             grid->addWidget(spin, row, column);

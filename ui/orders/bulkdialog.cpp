@@ -279,12 +279,14 @@ void BulkDialog::review()
     if (m_run)
         return; // what was planned is being done
     const BulkChoice wanted = choice();
+    const bool isWhole = (!m_tag || !wanted.tag.isEmpty()) && (!m_reason || !wanted.reason.isEmpty());
     const qint64 now = QDateTime::currentMSecsSinceEpoch();
     m_takePart = 0;
     m_list->clear();
     QList<QTreeWidgetItem *> rows;
     for (const Order &order : m_orders) {
-        const auto no = objection(order.state, order.tags, wanted, now);
+        const bool isAsked = !m_tag || isWhole; // no order has a tag without a name
+        const auto no = isAsked ? objection(order.state, order.tags, wanted, now) : std::nullopt;
         const QString name = order.state.customerName.isEmpty() ? order.state.customerEmail : order.state.customerName;
         auto *row = new QTreeWidgetItem({order.state.number, name,
                                          no ? tr("Left out: %1").arg(errorText(QString::fromLatin1(no->code), no->text))
@@ -300,7 +302,6 @@ void BulkDialog::review()
     setAcceptText(m_takePart == 0 ? titleOf(m_action) : verbOf(m_action, m_takePart));
     setTotal(leftOut > 0 ? tr("%Ln order(s) left out", nullptr, leftOut) : QString(), {});
     const QString wrong = missing();
-    const bool isWhole = (!m_tag || !wanted.tag.isEmpty()) && (!m_reason || !wanted.reason.isEmpty());
     setProblem(wrong, wrong.isEmpty() && m_isRead && m_takePart > 0 && isWhole);
 }
 

@@ -120,7 +120,9 @@ bool isOffered(const Payment &payment, PaymentAction action)
 {
     if (payment.state != PaymentState::Captured)
         return false;
-    return action == PaymentAction::Reverse ? payment.amountMinor > payment.reversedMinor : payment.reversedMinor > 0;
+    if (action == PaymentAction::Reinstate)
+        return payment.reversedMinor > 0;
+    return payment.channel != "cash"_L1 && payment.amountMinor > payment.reversedMinor; // no bank has a hand in cash
 }
 
 bool isOffered(const Parcel &parcel, ParcelAction action)

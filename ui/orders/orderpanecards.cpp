@@ -271,7 +271,7 @@ Section *historyCard(const std::vector<TimelineRow> &timeline, const std::functi
                      const QTimeZone &zone, QWidget *parent)
 {
     auto *card = new Section(OrderPane::tr("History"), parent);
-    std::vector<TimelineRow> rows = timeline;
+    std::vector<TimelineRow> rows(timeline.rbegin(), timeline.rend()); // of one moment, too, the latest first
     std::stable_sort(rows.begin(), rows.end(),
                      [](const TimelineRow &a, const TimelineRow &b) { return a.atMs > b.atMs; });
     for (const TimelineRow &fact : rows) {

@@ -77,8 +77,8 @@ void PaymentPane::addHead()
     QStringList facts;
     if (!row().channel.isEmpty() && !row().orderNumber.isEmpty())
         facts += channelWord(row().channel);
-    facts +=
-        row().key.isEmpty() ? tr("ordered %1", "time").arg(whenText(row().atMs, m_zone)) : whenText(row().atMs, m_zone);
+    const bool isOrder = row().standing == PaymentStanding::Open || row().standing == PaymentStanding::Overpaid;
+    facts += isOrder ? tr("ordered %1", "time").arg(whenText(row().atMs, m_zone)) : whenText(row().atMs, m_zone);
     if (!row().reference.isEmpty())
         facts += row().reference;
     column()->addWidget(Section::label(facts.join(u"  ·  "_s), u"muted"_s, content()));
@@ -130,7 +130,7 @@ void PaymentPane::addSums()
     if (row().movedMinor != 0)
         add(row().movedMinor > 0 ? tr("From another order") : tr("To another order"), row().movedMinor);
     if (row().refundedMinor != 0)
-        add(tr("Refunded"), -row().refundedMinor);
+        add(tr("Refunds, sent or to be sent"), -row().refundedMinor);
     if (row().takenMinor != 0)
         add(tr("Taken back by the bank"), -row().takenMinor);
     if (row().feeMinor != 0)
@@ -150,7 +150,7 @@ void PaymentPane::addOrder()
                toneOf(order().payment), false});
     if (order().dueMinor != order().totalMinor)
         card->add({{}, tr("To be paid"), {}, money(order().dueMinor), {}, Tone::Plain, false});
-    card->add({{}, tr("Paid and not given back"), {}, money(order().balanceMinor), {}, Tone::Plain, false});
+    card->add({{}, tr("Paid, less refunds"), {}, money(order().balanceMinor), {}, Tone::Plain, false});
     if (const qint64 open = order().dueMinor - order().balanceMinor; open != 0)
         card->add({{}, open > 0 ? tr("Open") : tr("Too much"), {}, money(std::abs(open)), {}, Tone::Plain, true});
     column()->addWidget(card);

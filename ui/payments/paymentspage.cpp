@@ -127,7 +127,7 @@ void PaymentsPage::buildList()
 {
     m_model = new PaymentsModel(m_context.worker, this);
     m_model->setHeaderText([](int column) {
-        const QStringList heads{tr("Came"),      tr("Order"),  tr("Customer"),   tr("Channel"), tr("State"),
+        const QStringList heads{tr("When"),      tr("Order"),  tr("Customer"),   tr("Channel"), tr("State"),
                                 tr("Reference"), tr("Amount"), tr("Given back"), tr("Fee"),     tr("Left")};
         return heads.value(column);
     });
@@ -420,7 +420,7 @@ QString PaymentsPage::sumsText(const std::map<QString, ChannelSums> &sums)
         const qint64 back = each.refundedMinor + each.takenMinor;
         parts += back == 0 && each.feeMinor == 0
             ? all
-            : tr("%1 − %2 given back − %3 fees = %4", "sums of payments")
+            : tr("%1 − %2 refunds and chargebacks − %3 fees = %4", "sums of payments")
                   .arg(all, moneyText(back, currency), moneyText(each.feeMinor, currency),
                        moneyText(each.netMinor(), currency));
     }

@@ -24,6 +24,8 @@ namespace kontor {
 namespace {
 
 enum CarrierColumn { CarrierName, CarrierPage };
+constexpr int MethodPrice = 2;
+constexpr int MethodDays = 4;
 constexpr int kNew = -1;
 
 QString cell(const QTableWidget *table, int row, int column)
@@ -77,10 +79,11 @@ void CarriersDialog::build()
     m_list = new QTreeWidget(this);
     m_list->setAccessibleName(tr("Shipping methods"));
     m_list->setRootIsDecorated(false);
-    m_list->setUniformRowHeights(true);
     m_list->setHeaderLabels({tr("Method"), tr("Carrier"), tr("Price"), tr("Countries"), tr("Days")});
     m_list->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_list->header()->setStretchLastSection(false);
+    for (const int column : {MethodPrice, MethodDays})
+        m_list->headerItem()->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
     connect(m_list, &QTreeWidget::itemActivated, this,
             [this](QTreeWidgetItem *item) { editMethod(m_list->indexOfTopLevelItem(item)); });
     body()->addWidget(m_list, 1);
@@ -117,9 +120,11 @@ void CarriersDialog::showMethods()
         const QString name =
             method.isArchived ? tr("%1 (no longer offered)", "shipping method").arg(method.name) : method.name;
         const QString days = method.deliveryDays ? QLocale().toString(*method.deliveryDays) : u"—"_s;
-        m_list->addTopLevelItem(
-            new QTreeWidgetItem({name, draft.carrier, priceText(method),
-                                 method.zones.isEmpty() ? tr("Everywhere") : method.zones.join(u", "_s), days}));
+        const QString zones = method.zones.isEmpty() ? tr("Everywhere") : method.zones.join(u", "_s);
+        auto *item = new QTreeWidgetItem({name, draft.carrier, priceText(method), zones, days});
+        for (const int column : {MethodPrice, MethodDays})
+            item->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
+        m_list->addTopLevelItem(item);
     }
     fitColumns(m_list, {1, 2, 3, 4});
 }

@@ -284,7 +284,7 @@ void StockPane::fillOrdering()
     setField(u"lead"_s, tr("Comes after"),
              tr("%1 ± %2, as %3 says", "days, days, who")
                  .arg(days(from.leadDays), number(from.leadSigmaDays), sourceText(from.leadFrom)));
-    setField(u"service"_s, tr("Should be there in"), tr("%1 % of all cases").arg(number(from.servicePercent)));
+    setField(u"service"_s, tr("Should be there in"), tr("%1% of all cases").arg(number(from.servicePercent)));
     setField(u"safety"_s, tr("Safety stock"), number(row.advice.safety));
     setField(u"point"_s, tr("Order again at"), number(row.advice.point));
     setField(u"target"_s, tr("Order up to"),

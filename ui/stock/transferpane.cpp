@@ -24,7 +24,7 @@ TransferPane::TransferPane(const QTimeZone &zone, QWidget *parent) : DocumentPan
 void TransferPane::retranslate()
 {
     setWords(tr("Choose a transfer to see what left and what arrived."), tr("Lines of the transfer"),
-             {tr("Article"), tr("Sent"), tr("Good"), tr("Damaged"), tr("Missing")});
+             {tr("Article"), tr("Sent"), tr("Good"), tr("Damaged"), tr("Not here")});
     m_receive->setText(tr("Receive…"));
     m_close->setText(tr("Close…"));
     if (m_sheet)

@@ -16,7 +16,6 @@ DeskNameDialog::DeskNameDialog(const QString &before, QWidget *parent) : FormDia
 {
     setHeading(tr("Rename this desk"), tr("It is shown beside everything that is done there, on all desks."));
     setAcceptText(tr("Rename"));
-    resize(kDeskNameDialogWidth, sizeHint().height());
     m_name = new QLineEdit(before, this);
     m_name->setMaxLength(kLongestName);
     m_name->selectAll();
@@ -27,6 +26,7 @@ DeskNameDialog::DeskNameDialog(const QString &before, QWidget *parent) : FormDia
     body()->addStretch(1);
     connect(m_name, &QLineEdit::textChanged, this, [this] { review(); });
     review();
+    resize(kDeskNameDialogWidth, sizeHint().height());
 }
 
 QString DeskNameDialog::name() const

@@ -49,7 +49,7 @@ void JobsButton::showState()
     const QString share = total > 0 ? QLocale().toString(done * 100 / total) : QString();
     setText(running == 0          ? tr("All work is done")
                 : share.isEmpty() ? tr("%Ln task(s) running", nullptr, running)
-                                  : tr("%Ln task(s) running, %1 %", nullptr, running).arg(share));
+                                  : tr("%Ln task(s) running, %1%", nullptr, running).arg(share));
     setIcon(kontor::icon(running == 0 ? u"check"_s : u"clock"_s));
     setToolTip(tr("Imports, exports and other long work"));
     setAccessibleName(text());

@@ -14,6 +14,7 @@ namespace kontor {
 namespace {
 
 constexpr int kLongestName = 60;
+constexpr int kViewNameDialogWidth = 420;
 
 class ViewNameDialog final : public FormDialog
 {
@@ -35,6 +36,7 @@ public:
         connect(m_name, &QLineEdit::textChanged, this, [this] { review(); });
         m_name->selectAll();
         review();
+        resize(kViewNameDialogWidth, sizeHint().height());
     }
     [[nodiscard]] QString name() const { return m_name->text().trimmed(); }
 

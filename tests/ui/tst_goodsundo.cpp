@@ -190,7 +190,7 @@ private slots:
         const VariantId a = add(u"A"_s, 3900);
         show();
         m_page->flow()->setPrice(row(a), u"42.00"_s);
-        QTRY_COMPARE(m_undo->undoAction()->text(), u"Undo: price of Shirt A 39.00 → 42.00"_s);
+        QTRY_COMPARE(m_undo->undoAction()->text(), u"Undo: price of Shirt A €39.00 → €42.00"_s);
         QCOMPARE(m_undo->undoAction()->iconText(), u"Undo"_s); // as the list of shortcuts names it
         m_page->flow()->setPrice(row(a), u"45.00"_s);
         QTRY_COMPARE(m_undo->stack().count(), 2);
@@ -200,7 +200,7 @@ private slots:
         QTRY_VERIFY(!m_undo->undoAction()->isEnabled());
         m_undo->redo();
         QTRY_COMPARE(row(a).priceMinor, 4200);
-        QVERIFY(m_undo->redoAction()->text().endsWith(u"42.00 → 45.00"_s));
+        QVERIFY(m_undo->redoAction()->text().endsWith(u"€42.00 → €45.00"_s));
     }
     void everyUndoAndRedoIsToldAtOnceWithItsOwnWayBack()
     {

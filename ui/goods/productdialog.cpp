@@ -130,8 +130,11 @@ void ProductDialog::buildVariants()
     m_variants->horizontalHeader()->setHighlightSections(false);
     m_variants->horizontalHeader()->setSectionResizeMode(VariantDrafts::Title, QHeaderView::Stretch);
     const int widths[] = {0, 92, 116, 72, 84, 64, 76, 72, 100};
-    for (int column = 1; column < VariantDrafts::ColumnCount; ++column)
-        m_variants->setColumnWidth(column, std::max(widths[column], columnWidthFor(*m_variants, column, {})));
+    for (int column = 1; column < VariantDrafts::ColumnCount; ++column) {
+        const bool isMoney = column == VariantDrafts::Price || column == VariantDrafts::Cost;
+        const QStringList longest = isMoney ? QStringList{u"999.99"_s} : QStringList();
+        m_variants->setColumnWidth(column, std::max(widths[column], columnWidthFor(*m_variants, column, longest)));
+    }
     connect(m_drafts, &QAbstractItemModel::dataChanged, this, &ProductDialog::review);
 }
 

@@ -13279,11 +13279,6 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>所有仓库</translation>
     </message>
     <message>
-        <source>%1 · %2</source>
-        <comment>figure, period</comment>
-        <translation>%1 · %2</translation>
-    </message>
-    <message>
         <source>Nothing in these days</source>
         <translation>这段时间没有数据</translation>
     </message>
@@ -13396,6 +13391,11 @@ Nothing is written before you have seen what each row would do.</source>
 </context>
 <context>
     <name>kontor::ChartWords</name>
+    <message>
+        <source>%1 · %2</source>
+        <comment>figure, period</comment>
+        <translation>%1 · %2</translation>
+    </message>
     <message>
         <source>MMM yyyy</source>
         <comment>month and year, as QLocale writes them</comment>

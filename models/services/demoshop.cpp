@@ -416,8 +416,8 @@ Result<void> DemoWriter::ship(UnitOfWork &unit, const Event &event, OrderPlan &o
 
 Result<void> DemoWriter::refund(UnitOfWork &unit, const Event &event, OrderPlan &order)
 {
-    static constexpr std::array kReasons{u"Does not fit", u"Damaged on arrival", u"Changed their mind",
-                                         u"Wrong article", u"Not as described"};
+    static constexpr std::array kReasons{u"Does not fit", u"Damaged on arrival", u"Buyer changed their mind",
+                                         u"Wrong article sent", u"Not as described"};
     const OrderState *state = unit.order(order.id);
     if (state->balanceMinor <= 0)
         return {};

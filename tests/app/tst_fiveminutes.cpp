@@ -285,7 +285,7 @@ void TestFiveMinutes::aPriceIsChangedAndTakenBack()
     picture(u"price-changed"_s);
     press(Qt::Key_Z, Qt::ControlModifier);
     QTRY_COMPARE(price(), u"$30.00"_s);
-    QTRY_VERIFY(window()->findChild<Toast *>()->sentence().contains(u"30.00 → 33.00"_s));
+    QTRY_VERIFY(window()->findChild<Toast *>()->sentence().contains(u"$30.00 → $33.00"_s));
     picture(u"price-undone"_s);
 }
 

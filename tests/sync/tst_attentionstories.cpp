@@ -110,14 +110,8 @@ private slots:
         TwoDesks shop;
         SeededRandom random{7};
         const BatchId import(uuidV7(shop.clock().nowMs(), random));
-        const OrderId order = shop.anna->tell<OrderId>([&](UnitOfWork &u) -> Result<OrderId> {
-            PlaceOrder request;
-            request.lines.emplace_back();
-            request.lines.back().variant = shop.mug;
-            request.lines.back().qty = 1;
-            KONTOR_TRY(u.recordBatch(import, u"orders"_s, u"orders.csv"_s, 1, 0));
-            return OrdersService(u, u"kim"_s, import).place(request);
-        });
+        shop.anna->tellVoid([&](UnitOfWork &u) { return u.recordBatch(import, u"orders"_s, u"orders.csv"_s, 1, 0); });
+        const OrderId order = shop.orderFor(*shop.anna, 1, Terms::Prepaid, import);
         shop.everybodyTalks();
         shop.anna->tellVoid([&](UnitOfWork &u) { return UsersService(u, u"kim"_s).undoBatch(import); });
         shop.ben->tell<QString>([&](UnitOfWork &u) {

@@ -315,7 +315,7 @@ public:
         return state.size() == 64 && anna->state() == state && ben->state() == state && anna->waiting() == 0
             && ben->waiting() == 0;
     }
-    OrderId orderFor(Desk &desk, qint64 qty, Terms terms = Terms::Prepaid)
+    OrderId orderFor(Desk &desk, qint64 qty, Terms terms = Terms::Prepaid, const BatchId &import = {})
     {
         return desk.tell<OrderId>([&](UnitOfWork &unit) {
             PlaceOrder request;
@@ -323,7 +323,7 @@ public:
             request.lines.back().variant = mug;
             request.lines.back().qty = qty;
             request.terms = terms;
-            return OrdersService(unit, QStringLiteral("kim")).place(request);
+            return OrdersService(unit, QStringLiteral("kim"), import).place(request);
         });
     }
     OrderId paidOrder(Desk &desk, qint64 qty)

@@ -404,9 +404,7 @@ void ChartsPage::take(const ChartAnswer &answer)
     m_data = chartOf(answer);
     if (before != m_data.title)
         m_hidden.clear();
-    m_heading->setText(hasOwnPeriod(answer.question.figure)
-                           ? m_data.title
-                           : tr("%1 · %2", "figure, period").arg(m_data.title, rangeText(answer.question.asked.range)));
+    m_heading->setText(headingOf(answer.question));
     m_summary->setText(m_data.isEmpty() ? tr("Nothing in these days") : m_data.summary);
     m_definition->setText(m_data.definition);
     m_view->setAccessibleName(m_heading->text());

@@ -412,9 +412,16 @@ QString rangeText(const DayRange &range)
         : ChartWords::tr("%1 – %2", "first day, last day").arg(dayText(range.from), dayText(range.to));
 }
 
-bool hasOwnPeriod(Figure figure)
+QString headingOf(const ChartQuestion &question)
 {
-    return figure == Figure::Stock || figure == Figure::Cohorts || figure == Figure::Forecast;
+    switch (question.figure) {
+    case Figure::Stock: // as it is now
+    case Figure::Cohorts: // of the last twelve months
+    case Figure::Forecast: // of what is to come
+        return word(question.figure);
+    default:
+        return ChartWords::tr("%1 · %2", "figure, period").arg(word(question.figure), rangeText(question.asked.range));
+    }
 }
 
 ChartData chartOf(const ChartAnswer &answer)

@@ -10,8 +10,8 @@ namespace kontor {
 [[nodiscard]] QString word(Figure figure);
 [[nodiscard]] QString word(RfmGroup group);
 [[nodiscard]] QString rangeText(const DayRange &range);
-/// Whatever days are asked for: as it is now, of the last twelve months, or what is to come.
-[[nodiscard]] bool hasOwnPeriod(Figure figure);
+/// The figure, with the days that were asked for where it is of these.
+[[nodiscard]] QString headingOf(const ChartQuestion &question);
 /// The figure the answer was asked for.
 [[nodiscard]] ChartData chartOf(const ChartAnswer &answer);
 

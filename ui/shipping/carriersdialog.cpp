@@ -79,6 +79,7 @@ void CarriersDialog::build()
     m_list = new QTreeWidget(this);
     m_list->setAccessibleName(tr("Shipping methods"));
     m_list->setRootIsDecorated(false);
+    m_list->setUniformRowHeights(true);
     m_list->setHeaderLabels({tr("Method"), tr("Carrier"), tr("Price"), tr("Countries"), tr("Days")});
     m_list->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_list->header()->setStretchLastSection(false);

@@ -261,7 +261,6 @@ void StockPane::setField(const QString &key, const QString &name, const QString 
     content->setText(value);
     content->setAccessibleName(name);
     m_fields->setRowVisible(content, !value.isEmpty());
-    m_fields->invalidate(); // it keeps how many lines the words before needed
 }
 
 void StockPane::fillOrdering()

@@ -108,6 +108,7 @@ void fitColumns(QTableView *table, int columns)
 
 void fitColumns(QTreeView *tree, const QList<int> &columns)
 {
+    tree->ensurePolished(); // or rows that are measured now stay as low as without the theme
     for (const int column : columns) {
         tree->resizeColumnToContents(column);
         tree->setColumnWidth(column, tree->columnWidth(column) + HeadRoom);

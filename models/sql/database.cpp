@@ -202,6 +202,13 @@ Result<void> Database::exec(const QString &sql)
     return error;
 }
 
+/// Steps of transactions come again and again.
+Result<void> Database::step(const char *sql)
+{
+    Query query(*this, sql);
+    return query.run();
+}
+
 Result<qint64> Database::number(const QString &sql)
 {
     KONTOR_TRY(stillWhole());
@@ -226,7 +233,8 @@ Result<bool> Database::emptyJournal()
 
 qint64 Database::dataVersion()
 {
-    return number(u"PRAGMA data_version"_s).value_or(0);
+    Query query(*this, "PRAGMA data_version");
+    return query.run() && query.next() ? query.i64(0) : 0;
 }
 
 Result<void> Database::copyTo(const QString &path)
@@ -422,7 +430,7 @@ bool DynamicQuery::isNull(int column) const
 
 Result<std::unique_ptr<Transaction>> Transaction::begin(Database &db)
 {
-    KONTOR_TRY(db.exec(db.m_isGrouped ? u"SAVEPOINT part"_s : u"BEGIN IMMEDIATE"_s));
+    KONTOR_TRY(db.step(db.m_isGrouped ? "SAVEPOINT part" : "BEGIN IMMEDIATE"));
     db.m_inTransaction = true;
     return std::unique_ptr<Transaction>(new Transaction(db));
 }
@@ -430,26 +438,26 @@ Result<std::unique_ptr<Transaction>> Transaction::begin(Database &db)
 Transaction::~Transaction()
 {
     if (m_db.m_isGrouped) { // a lost part takes the whole group along: SQLite has rolled back all of it
-        if (m_open && !m_db.m_lost && !(m_db.exec(u"ROLLBACK TO part"_s) && m_db.exec(u"RELEASE part"_s)))
+        if (m_open && !m_db.m_lost && !(m_db.step("ROLLBACK TO part") && m_db.step("RELEASE part")))
             m_db.m_lost = Error{ErrorKind::Failed, u"database_error"_s, u"A part could not be rolled back."_s};
         return;
     }
     m_db.m_inTransaction = false;
     m_db.m_lost.reset();
-    if (m_open && !m_db.exec(u"ROLLBACK"_s))
+    if (m_open && !m_db.step("ROLLBACK"))
         qCWarning(lcSql) << "rollback failed; SQLite had rolled back by itself";
 }
 
 Result<void> Transaction::commit()
 {
-    KONTOR_TRY(m_db.exec(m_db.m_isGrouped ? u"RELEASE part"_s : u"COMMIT"_s));
+    KONTOR_TRY(m_db.step(m_db.m_isGrouped ? "RELEASE part" : "COMMIT"));
     m_open = false;
     return {};
 }
 
 Result<std::unique_ptr<CommitGroup>> CommitGroup::begin(Database &db)
 {
-    KONTOR_TRY(db.exec(u"BEGIN IMMEDIATE"_s));
+    KONTOR_TRY(db.step("BEGIN IMMEDIATE"));
     db.m_inTransaction = true;
     db.m_isGrouped = true;
     return std::unique_ptr<CommitGroup>(new CommitGroup(db));
@@ -460,13 +468,13 @@ CommitGroup::~CommitGroup()
     m_db.m_isGrouped = false;
     m_db.m_inTransaction = false;
     m_db.m_lost.reset();
-    if (m_open && !m_db.exec(u"ROLLBACK"_s))
+    if (m_open && !m_db.step("ROLLBACK"))
         qCWarning(lcSql) << "rollback failed; SQLite had rolled back by itself";
 }
 
 Result<void> CommitGroup::commit()
 {
-    KONTOR_TRY(m_db.exec(u"COMMIT"_s));
+    KONTOR_TRY(m_db.step("COMMIT"));
     m_open = false;
     return {};
 }
@@ -475,10 +483,10 @@ Result<std::unique_ptr<Snapshot>> Snapshot::begin(Database &db)
 {
     if (db.m_isGrouped)
         return std::unique_ptr<Snapshot>(new Snapshot(db));
-    KONTOR_TRY(db.exec(u"BEGIN"_s));
+    KONTOR_TRY(db.step("BEGIN"));
     db.m_inTransaction = true;
     std::unique_ptr<Snapshot> snapshot(new Snapshot(db));
-    KONTOR_TRY(db.number(u"SELECT count(*) FROM sqlite_schema"_s)); // the first read is what fixes the moment
+    KONTOR_TRY(db.step("SELECT 1 FROM sqlite_schema")); // the first read is what fixes the moment
     return snapshot;
 }
 
@@ -488,7 +496,7 @@ Snapshot::~Snapshot()
         return;
     m_db.m_inTransaction = false;
     m_db.m_lost.reset();
-    if (!m_db.exec(u"COMMIT"_s))
+    if (!m_db.step("COMMIT"))
         qCWarning(lcSql) << "a reading transaction did not end";
 }
 

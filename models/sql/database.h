@@ -48,6 +48,7 @@ private:
     friend class Snapshot;
     friend class CommitGroup;
     Database() = default;
+    [[nodiscard]] Result<void> step(const char *sql);
     /// SQLite has given the transaction up: nothing more may be done in it, or it would be saved piece by piece.
     void lose(const Error &error);
     [[nodiscard]] Result<void> stillWhole() const;

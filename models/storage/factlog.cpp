@@ -10,15 +10,18 @@ namespace kontor {
 
 namespace {
 
-constexpr auto kHead = "SELECT seq, chain, coalesce(effective_hlc, hlc) FROM facts WHERE seq IS NOT NULL"
-                       " ORDER BY seq DESC LIMIT 1";
-constexpr auto kOwnHead =
-    "SELECT dseq, coalesce(effective_hlc, hlc), seq IS NOT NULL FROM facts WHERE device = ? AND epoch = ?"
-    " ORDER BY dseq DESC LIMIT 1";
+constexpr auto kMark = "SELECT (SELECT seq FROM facts WHERE seq IS NOT NULL ORDER BY seq DESC LIMIT 1),"
+                       " (SELECT max(n) FROM facts)";
+// One question, for every transaction asks it.
+constexpr auto kHead =
+    "SELECT h.seq, h.chain, coalesce(h.effective_hlc, h.hlc), o.dseq, coalesce(o.effective_hlc, o.hlc),"
+    " o.seq IS NOT NULL, (SELECT max(n) FROM facts),"
+    " (SELECT CAST(value AS INTEGER) FROM meta WHERE key = 'hlc_seen'),"
+    " (SELECT CAST(value AS INTEGER) FROM meta WHERE key = 'clock_offset_ms')"
+    " FROM (SELECT 1) LEFT JOIN facts h ON h.n = (SELECT n FROM facts WHERE seq IS NOT NULL ORDER BY seq DESC LIMIT 1)"
+    " LEFT JOIN facts o ON o.n = (SELECT n FROM facts WHERE device = ? AND epoch = ? ORDER BY dseq DESC LIMIT 1)";
 constexpr auto kLatestWaiting = "SELECT max(coalesce(effective_hlc, hlc)) FROM facts INDEXED BY facts_waiting"
                                 " WHERE seq IS NULL AND coalesce(reason, '') NOT LIKE 'refused:%'";
-constexpr auto kLastRow = "SELECT max(n) FROM facts";
-constexpr auto kClock = "SELECT key, CAST(value AS INTEGER) FROM meta WHERE key IN ('hlc_seen', 'clock_offset_ms')";
 constexpr auto kHas = "SELECT 1 FROM facts WHERE id = ?";
 constexpr auto kHasSubject = "SELECT 1 FROM fact_subjects WHERE subject = ? LIMIT 1";
 constexpr auto kVerdict = "SELECT verdict, batch FROM facts WHERE id = ?";
@@ -90,52 +93,42 @@ constexpr auto kSaveDigest = "INSERT INTO log_digest (bucket, sum) VALUES (?, ?)
 
 Result<LogMark> FactLog::mark()
 {
+    Query query(m_file.db(), kMark);
+    KONTOR_TRY(query.run());
     LogMark mark;
-    Query shop(m_file.db(), kHead);
-    KONTOR_TRY(shop.run());
-    if (shop.next())
-        mark.seq = shop.i64(0);
-    Query row(m_file.db(), kLastRow);
-    KONTOR_TRY(row.run());
-    mark.row = row.next() ? row.i64(0) : 0;
+    if (query.next()) {
+        mark.seq = query.i64(0);
+        mark.row = query.i64(1);
+    }
     return mark;
 }
 
 Result<LogHead> FactLog::head()
 {
     LogHead head;
-    Query shop(m_file.db(), kHead);
-    KONTOR_TRY(shop.run());
-    if (shop.next()) {
-        head.seq = shop.i64(0);
-        head.chain = shop.blob(1);
-        head.hlc = Hlc{shop.i64(2)};
+    Query query(m_file.db(), kHead);
+    KONTOR_TRY(query.run(m_file.identity().deviceRow, m_file.identity().epoch));
+    if (!query.next()) {
+        KONTOR_TRY(query.ended());
+        return head;
     }
-    Query own(m_file.db(), kOwnHead);
-    KONTOR_TRY(own.run(m_file.identity().deviceRow, m_file.identity().epoch));
-    bool waitsLast = false; // and then it is later than all that waits
-    if (own.next()) { // a new epoch counts from 1 again
-        waitsLast = own.i64(2) == 0;
-        head.dseq = std::max<qint64>(0, own.i64(0)); // below are those without a number
-        head.hlc = std::max(head.hlc, Hlc{own.i64(1)});
+    if (!query.isNull(0)) {
+        head.seq = query.i64(0);
+        head.chain = query.blob(1);
+        head.hlc = Hlc{query.i64(2)};
     }
-    if (!waitsLast) { // what the server holds may have a clock that ran ahead and was not held back yet
-        Query waiting(m_file.db(), kLatestWaiting);
-        KONTOR_TRY(waiting.run());
-        head.hlc = std::max(head.hlc, waiting.next() ? Hlc{waiting.i64(0)} : Hlc{});
-    }
-    Query row(m_file.db(), kLastRow);
-    KONTOR_TRY(row.run());
-    head.row = row.next() ? row.i64(0) : 0;
-    Query clock(m_file.db(), kClock);
-    KONTOR_TRY(clock.run());
-    while (clock.next()) {
-        if (clock.text(0) == "hlc_seen"_L1)
-            head.hlc = std::max(head.hlc, Hlc{clock.i64(1)});
-        else
-            head.clockOffsetMs = clock.i64(1);
-        head.isClockKnown = head.isClockKnown || clock.text(0) == "clock_offset_ms"_L1;
-    }
+    head.dseq = std::max<qint64>(0, query.i64(3)); // a new epoch counts from 1 again; below are those without a number
+    head.hlc = std::max({head.hlc, Hlc{query.i64(4)}, Hlc{query.i64(7)}});
+    head.row = query.i64(6);
+    head.clockOffsetMs = query.i64(8);
+    head.isClockKnown = !query.isNull(8);
+    const bool waitsLast = !query.isNull(3) && query.i64(5) == 0; // and then it is later than all that waits
+    if (waitsLast)
+        return head;
+    // what the server holds may have a clock that ran ahead and was not held back yet
+    Query waiting(m_file.db(), kLatestWaiting);
+    KONTOR_TRY(waiting.run());
+    head.hlc = std::max(head.hlc, waiting.next() ? Hlc{waiting.i64(0)} : Hlc{});
     return head;
 }
 

@@ -27,6 +27,7 @@ struct LogHead {
     qint64 clockOffsetMs = 0; ///< what the server's clock was ahead of ours when last heard
     bool isClockKnown = false; ///< whether it ever was
 
+    [[nodiscard]] LogMark mark() const { return {seq, row}; }
     /// How far times may be off that this desk stamps now; 0: sure enough.
     [[nodiscard]] qint64 unsureMs() const
     {

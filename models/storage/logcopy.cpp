@@ -89,11 +89,11 @@ Result<void> LogKeeper::takeCopy()
     KONTOR_TRY(orBreak(exchangeTables(db)));
     KONTOR_TRY(orBreak(m_file.reload()));
     m_file.cache().clear();
-    KONTOR_TRY(orBreak(m_fold.open()));
+    KONTOR_ASSIGN(m_head, orBreak(log().head()));
+    KONTOR_TRY(orBreak(m_fold.open(m_head.mark())));
     KONTOR_ASSIGN(const qint64 erased, orBreak(m_fold.erasures().lastPlace()));
     if (erased != 0) // what is exchanged here may have held somebody still
         KONTOR_TRY(orBreak(m_file.noteTraces()));
-    KONTOR_ASSIGN(m_head, orBreak(log().head()));
     m_digest.forget();
     Query seen(db, kSeen);
     KONTOR_TRY(orBreak(seen.run()));

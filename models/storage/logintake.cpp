@@ -17,10 +17,18 @@ namespace kontor {
 namespace {
 
 constexpr auto kAnyUnplaced = "SELECT 1 FROM facts WHERE seq IS NULL LIMIT 1";
+constexpr auto kAnyRefused =
+    "SELECT 1 FROM facts INDEXED BY facts_waiting WHERE seq IS NULL AND reason LIKE 'refused:%' LIMIT 1";
 constexpr auto kMovesThatWait = "SELECT subjects FROM facts INDEXED BY facts_waiting WHERE seq IS NULL AND "
                                 "coalesce(reason, '') NOT LIKE 'refused:%'"
                                 " AND (kind LIKE 'stock.%' OR kind LIKE 'transfer.%' OR kind LIKE 'parcel.%'"
                                 " OR kind IN ('po.received', 'return.received'))";
+
+/// Counts for nothing until it is judged.
+bool isWaiting(const Fact &fact)
+{
+    return fact.verdict == Verdict::Void && fact.reason == QLatin1String(kWaitingReason);
+}
 
 std::unexpected<Error> differs(const QString &what)
 {
@@ -46,6 +54,15 @@ Result<void> addMoves(std::set<RecordId> &subjects, Database &db)
             subjects.insert(RecordId::fromBytes(ids.mid(i, kEach)));
     }
     return moves.ended();
+}
+
+Result<bool> isAny(Database &db, const char *sql)
+{
+    Query query(db, sql);
+    KONTOR_TRY(query.run());
+    const bool isThere = query.next();
+    KONTOR_TRY(query.ended());
+    return isThere;
 }
 
 std::vector<Fact> valuesOf(const std::map<FactId, Fact> &facts)
@@ -204,12 +221,7 @@ Result<void> LogKeeper::makeRoom(const Fact &fact)
 Result<void> LogKeeper::putPage(const std::vector<Fact> &page, const std::vector<QByteArray> &chains,
                                 const Rebase &rebase)
 {
-    bool isRoomTaken = false;
-    {
-        Query unplaced(m_file.db(), kAnyUnplaced);
-        KONTOR_TRY(unplaced.run());
-        isRoomTaken = unplaced.next();
-    }
+    KONTOR_ASSIGN(const bool isRoomTaken, isAny(m_file.db(), kAnyUnplaced));
     for (size_t i = 0; i < page.size(); ++i) {
         const Fact &fact = page[i];
         const auto known = rebase.gone.find(fact.id);
@@ -256,6 +268,9 @@ Result<void> LogKeeper::takeIn(std::vector<Fact> page, const QByteArray &chain)
     if (!PLANT(no_rebase) && !asExpected)
         KONTOR_TRY(orBreak(addWaiting(rebase, page, false)));
     KONTOR_TRY(orBreak(holdFor(rebase, page)));
+    KONTOR_ASSIGN(const bool isAnyRefused, orBreak(isAny(m_file.db(), kAnyRefused)));
+    if (!isAnyRefused) // that stays last, and is not among what waits
+        rebase.coming = ShopFold::Coming::Last;
     KONTOR_TRY(orBreak(putPage(page, chains, rebase)));
     for (const Fact &fact : page)
         rebase.come.emplace(fact.id, fact);
@@ -266,8 +281,10 @@ Result<void> LogKeeper::takeIn(std::vector<Fact> page, const QByteArray &chain)
 Result<void> LogKeeper::finish(Rebase &rebase)
 {
     for (const Group &group : rebase.waiting) {
-        for (const Fact &fact : group)
-            KONTOR_TRY(log().setExpected(fact.id, Verdict::Void, QLatin1String(kWaitingReason)));
+        for (const Fact &fact : group) {
+            if (!isWaiting(fact))
+                KONTOR_TRY(log().setExpected(fact.id, Verdict::Void, QLatin1String(kWaitingReason)));
+        }
     }
     for (const auto &[batch, undone] : rebase.batches)
         KONTOR_TRY(m_fold.setUndone(batch, undone && !PLANT(undone_batch_counts)));
@@ -284,8 +301,7 @@ Result<void> LogKeeper::finish(Rebase &rebase)
             }
         }
     }
-    std::vector<Fact> come = asTheyCount(m_fold, valuesOf(rebase.come));
-    KONTOR_TRY(m_fold.refold(valuesOf(rebase.gone), come));
+    KONTOR_TRY(m_fold.refold(valuesOf(rebase.gone), asTheyCount(m_fold, valuesOf(rebase.come)), rebase.coming));
     for (const auto &[id, fact] : rebase.come) {
         if (erases(fact))
             KONTOR_TRY(m_fold.erase(fact));
@@ -315,8 +331,10 @@ Result<void> LogKeeper::rejudge(Group &group)
         makeVoid(group, QLatin1String(kWaitingReason));
         KONTOR_TRY(foldAsJudged(m_fold, group));
     }
-    for (const Fact &fact : group) // first: what lacks its record is looked up in the log
-        KONTOR_TRY(log().setExpected(fact.id, fact.verdict, fact.reason));
+    for (const Fact &fact : group) { // first: what lacks its record is looked up in the log
+        if (!isWaiting(fact)) // the log says so already
+            KONTOR_TRY(log().setExpected(fact.id, fact.verdict, fact.reason));
+    }
     return m_fold.apply(asTheyCount(m_fold, group));
 }
 

@@ -30,8 +30,8 @@ Result<void> LogKeeper::open()
 {
     KONTOR_ASSIGN(m_transaction, Transaction::begin(m_file.db()));
     KONTOR_TRY(m_file.refresh());
-    KONTOR_TRY(m_fold.open());
     KONTOR_ASSIGN(m_head, log().head());
+    KONTOR_TRY(m_fold.open(m_head.mark()));
     m_seen = m_head.hlc;
     return {};
 }

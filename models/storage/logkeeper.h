@@ -77,6 +77,7 @@ private:
         ById come;
         std::vector<Group> waiting;
         std::map<BatchId, bool> batches; ///< undone from now on, or not any more
+        ShopFold::Coming coming = ShopFold::Coming::Anywhere;
     };
 
     explicit LogKeeper(ShopFile &file);

@@ -25,7 +25,8 @@ constexpr auto kRestOfGroup =
     "SELECT " KONTOR_FACT_COLUMNS " FROM facts f INDEXED BY facts_waiting JOIN devices d ON d.n = f.device"
     " WHERE f.txn = ? AND f.seq IS NULL AND coalesce(f.reason, '') NOT LIKE 'refused:%'"
     " ORDER BY f.n";
-constexpr auto kFirstWaiting = "SELECT min(n) FROM facts WHERE seq IS NULL";
+constexpr auto kFirstWaiting = "SELECT n FROM facts WHERE seq IS NULL"
+                               " AND coalesce(reason, '') NOT LIKE 'refused:%' ORDER BY n LIMIT 1";
 constexpr auto kWaitingByStock = "SELECT 1 FROM facts INDEXED BY facts_waiting WHERE seq IS NULL"
                                  " AND kind = 'transfer.sent' AND coalesce(reason, '') NOT LIKE 'refused:%' LIMIT 1";
 constexpr auto kWaitingUpTo = "SELECT count(*) FROM facts WHERE seq IS NULL AND n <= ?"

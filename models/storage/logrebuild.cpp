@@ -182,7 +182,7 @@ Result<void> LogKeeper::rebuild()
 {
     KONTOR_TRY(orBreak(clearState()));
     KONTOR_TRY(orBreak(clearIndexes()));
-    KONTOR_TRY(orBreak(m_fold.open()));
+    KONTOR_TRY(orBreak(m_fold.open(m_head.mark())));
     KONTOR_TRY(orBreak(m_fold.erasures().replay()));
     KONTOR_TRY(orBreak(replayPlaced()));
     return orBreak(foldEverything());
@@ -191,7 +191,7 @@ Result<void> LogKeeper::rebuild()
 Result<void> LogKeeper::foldAnew(Progress *progress)
 {
     KONTOR_TRY(orBreak(clearState()));
-    KONTOR_TRY(orBreak(m_fold.open()));
+    KONTOR_TRY(orBreak(m_fold.open(m_head.mark())));
     KONTOR_TRY(orBreak(m_fold.erasures().replay())); // an earlier program may not have known of them
     return orBreak(foldEverything(progress));
 }

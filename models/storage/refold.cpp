@@ -3,8 +3,11 @@
 // come before our own, a log that is taken back.
 #include "orderfold.h"
 #include "shopfold.h"
+#include "unattached.h"
 
+#include <algorithm>
 #include <set>
+#include <tuple>
 
 using namespace Qt::StringLiterals;
 
@@ -17,26 +20,37 @@ constexpr auto kSetUndone = "INSERT INTO batches (id, format, source, at_ms, cre
 
 using Touched = ShopFold::Records;
 
-/// The records that are folded from these facts. An order's fact counts in each of its orders, any other
-/// in its first record only.
+/// An order's fact counts in each of its orders, any other in its first record only.
+Touched recordsOf(const Fact &fact)
+{
+    Touched records;
+    const FactFamily family = factFamily(fact.kind);
+    if (fact.subjects.empty() || family == FactFamily::Other)
+        return records;
+    if (family != FactFamily::Order)
+        return {{family, fact.subjects.front()}};
+    for (const RecordId &subject : fact.subjects)
+        records.emplace(family, subject);
+    return records;
+}
+
+/// The records that are folded from these facts.
 void addTouched(Touched &touched, const std::vector<Fact> &facts)
 {
     for (const Fact &fact : facts) {
-        const FactFamily family = factFamily(fact.kind);
         if (fact.kind == FactKind::CustomerErased) { // a person and their orders
             for (const RecordId &subject : fact.subjects)
                 touched.insert({{FactFamily::Register, subject}, {FactFamily::Order, subject}});
-            continue;
+        } else {
+            touched.merge(recordsOf(fact));
         }
-        if (fact.subjects.empty() || family == FactFamily::Other)
-            continue;
-        if (family != FactFamily::Order) {
-            touched.emplace(family, fact.subjects.front());
-            continue;
-        }
-        for (const RecordId &subject : fact.subjects)
-            touched.emplace(family, subject);
     }
+}
+
+bool comesEarlier(const Fact &one, const Fact &other)
+{
+    const auto place = [](const Fact &fact) { return std::tuple(fact.seq == 0, fact.seq, fact.row); };
+    return place(one) < place(other);
 }
 
 } // namespace
@@ -56,14 +70,69 @@ Result<void> ShopFold::hold(const std::vector<Fact> &facts)
     return {};
 }
 
-Result<void> ShopFold::refold(const std::vector<Fact> &gone, const std::vector<Fact> &come)
+Result<void> ShopFold::refold(const std::vector<Fact> &gone, std::vector<Fact> come, Coming coming)
 {
-    Touched touched;
-    addTouched(touched, gone);
-    addTouched(touched, come);
-    for (const auto &[family, id] : touched)
+    std::sort(come.begin(), come.end(), comesEarlier);
+    Touched anew;
+    addTouched(anew, gone);
+    std::map<Touched::value_type, std::vector<Fact>> news;
+    for (const Fact &fact : come) {
+        if (coming == Coming::Anywhere || fact.kind == FactKind::CustomerErased) {
+            addTouched(anew, {fact});
+            continue;
+        }
+        for (const auto &record : recordsOf(fact))
+            news[record].push_back(fact);
+    }
+    for (const auto &[family, id] : anew)
         KONTOR_TRY(refoldRecord(id, family));
+    for (const auto &[record, facts] : news) {
+        if (!anew.contains(record))
+            KONTOR_TRY(foldOn(record.second, record.first, facts));
+    }
     return replaceOwn(gone, come);
+}
+
+/// What the record is in hand as, and then these facts.
+Result<void> ShopFold::foldOn(const RecordId &id, FactFamily family, const std::vector<Fact> &news)
+{
+    if (family == FactFamily::Register) {
+        bool isContested = false;
+        for (const Fact &fact : news) {
+            KONTOR_TRY(m_records.apply(fact));
+            KONTOR_ASSIGN(const bool also, m_records.isContested(fact));
+            isContested = isContested || also;
+        }
+        if (!isContested)
+            return {};
+        KONTOR_ASSIGN(const std::vector<Fact> history, m_log.bySubject(id));
+        return m_records.listLostEdits(id, history);
+    }
+    if (family == FactFamily::Order) {
+        KONTOR_ASSIGN(OrderEntry * entry, orderEntry(id));
+        touch(id, *entry);
+        OrderState &order = entry->folded.state;
+        order.id = idCast<OrderId>(id);
+        for (const Fact &fact : news)
+            foldOrderFact(order, fact);
+        KONTOR_TRY(replaceEffects(*entry));
+        return relistUnattached(id, !unattachedIn(id, news, order).empty());
+    }
+    if (family == FactFamily::Transfer) {
+        KONTOR_ASSIGN(Kept<TransferState> * entry, transferEntry(id));
+        for (const Fact &fact : news)
+            foldTransferFact(entry->now, fact);
+        KONTOR_TRY(applyTransfer(id));
+        return relistUnattached(id, !entry->now.exists);
+    }
+    if (family == FactFamily::Purchase) {
+        KONTOR_ASSIGN(Kept<PurchaseState> * entry, purchaseEntry(id));
+        for (const Fact &fact : news)
+            foldPurchaseFact(entry->now, fact);
+        KONTOR_TRY(applyPurchase(id));
+        return relistUnattached(id, !entry->now.exists);
+    }
+    return {};
 }
 
 Result<void> ShopFold::erase(const Fact &fact)
@@ -80,7 +149,7 @@ Result<void> ShopFold::erase(const Fact &fact)
         come.push_back(asItCounts(each));
     }
     m_hasErased = true;
-    return refold(gone, come);
+    return refold(gone, std::move(come), Coming::Anywhere);
 }
 
 Result<void> ShopFold::foldAnew(const std::vector<Fact> &facts, Records &done)

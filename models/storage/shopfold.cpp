@@ -41,7 +41,7 @@ ShopFold::ShopFold(ShopFile &file)
       m_metrics(m_db), m_aggregates(m_db)
 { }
 
-Result<void> ShopFold::open()
+Result<void> ShopFold::open(const LogMark &begun)
 {
     m_file.cache().keepOnlyIf(m_db.dataVersion());
     KONTOR_ASSIGN(m_undone, m_log.undoneBatches());
@@ -49,7 +49,7 @@ Result<void> ShopFold::open()
     Query any(m_db, kAnyUnattached);
     KONTOR_TRY(any.run());
     m_anyUnattached = any.next();
-    KONTOR_ASSIGN(m_begun, m_log.mark());
+    m_begun = begun;
     return m_erasures.open();
 }
 

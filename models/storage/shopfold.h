@@ -27,8 +27,8 @@ public:
 
     explicit ShopFold(ShopFile &file);
 
-    /// Reads what the transaction starts from.
-    [[nodiscard]] Result<void> open();
+    /// Reads what the transaction starts from; `begun` is where the log stands.
+    [[nodiscard]] Result<void> open(const LogMark &begun);
 
     // The records as they stand. Pointers are good until the next document.
     [[nodiscard]] Result<const OrderState *> order(const OrderId &id);
@@ -54,9 +54,13 @@ public:
     // Facts that change their place, verdict or content: hold() before the log changes, refold() after.
     /// Takes in hand what the tables hold of the records these facts touch.
     [[nodiscard]] Result<void> hold(const std::vector<Fact> &facts);
-    /// Folds those records anew and replaces what they contributed. `gone` as the facts stood before,
-    /// `come` as they stand now; one that is not in effect counts for nothing.
-    [[nodiscard]] Result<void> refold(const std::vector<Fact> &gone, const std::vector<Fact> &come);
+    enum class Coming {
+        Anywhere, ///< in the history of a record
+        Last, ///< after all that the log has of a record, but for records that `gone` touches
+    };
+    /// Replaces what those records contributed. `gone` as the facts stood before, `come` as they stand now; one that
+    /// is not in effect counts for nothing. Only records whose history is another one are folded anew.
+    [[nodiscard]] Result<void> refold(const std::vector<Fact> &gone, std::vector<Fact> come, Coming coming);
     using Records = std::set<std::pair<FactFamily, RecordId>>;
     /// After the tables were emptied: folds the facts' records from the log, those in `done` once and for all.
     [[nodiscard]] Result<void> foldAnew(const std::vector<Fact> &facts, Records &done);
@@ -120,6 +124,7 @@ private:
     [[nodiscard]] Result<void> listUnattached(const RecordId &subject, const std::vector<Fact> &history);
 
     [[nodiscard]] Result<void> refoldRecord(const RecordId &id, FactFamily family);
+    [[nodiscard]] Result<void> foldOn(const RecordId &id, FactFamily family, const std::vector<Fact> &news);
     [[nodiscard]] Result<void> replaceOwn(const std::vector<Fact> &gone, const std::vector<Fact> &come);
 
     [[nodiscard]] Result<void> undo(const BatchId &batch);

@@ -97,9 +97,8 @@ Result<void> UnitOfWork::Impl::open()
 {
     KONTOR_ASSIGN(transaction, Transaction::begin(file.db()));
     KONTOR_TRY(file.refresh());
-    KONTOR_TRY(fold.open());
     KONTOR_ASSIGN(head, fold.log().head());
-    return {};
+    return fold.open(head.mark());
 }
 
 Result<void> UnitOfWork::Impl::checkDocument(const Document &document)

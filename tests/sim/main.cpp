@@ -165,20 +165,32 @@ int runSeeds(const Command &command)
     return 0;
 }
 
+// A plant may say the seed to begin with: undo_survives_rewind@179.
+
+QString plantIn(const QString &name)
+{
+    return name.section(u'@', 0, 0);
+}
+
+quint64 firstSeed(const QString &name, const Command &command)
+{
+    return name.contains(u'@') ? name.section(u'@', 1).toULongLong() : command.from;
+}
+
 int runPlants(const Command &command, const QStringList &names)
 {
     std::vector<QStringList> jobs;
     for (const QString &name : names) {
         Command one = command;
-        one.plant = name;
-        jobs.push_back(workerArguments(command.from, command.seeds, one));
+        one.plant = plantIn(name);
+        jobs.push_back(workerArguments(firstSeed(name, command), command.seeds, one));
     }
     std::vector<Report> found(jobs.size());
     runCrew(jobs, command.atOnce, [&](size_t job, const Report &report) {
         if (report.failed) {
             found[job] = report;
             say(u"%1 %2  %3"_s.arg(names.at(static_cast<qsizetype>(job)), -28)
-                    .arg(report.seed - command.from + 1, 6)
+                    .arg(report.seed - firstSeed(names.at(static_cast<qsizetype>(job)), command) + 1, 6)
                     .arg(report.problem));
         }
         return true;
@@ -254,7 +266,7 @@ void describe(QCommandLineParser &parser)
         {u"from"_s, u"The first seed."_s, u"seed"_s, u"1"_s},
         {u"seed"_s, u"Runs one world and tells everything."_s, u"seed"_s},
         {u"shrink"_s, u"With --seed: looks for the smallest part of it that still fails."_s},
-        {u"plant"_s, u"Plants a mistake; of several, or of “all”, tries each."_s, u"names"_s},
+        {u"plant"_s, u"Plants a mistake; of several, or of “all”, tries each, from “name@seed” on."_s, u"names"_s},
         {u"jobs"_s, u"How many processes at once."_s, u"count"_s, QString::number(QThread::idealThreadCount())},
         {u"keep-going"_s, u"Runs all seeds and counts the failures."_s},
         {u"without"_s, u"Leaves troubles out."_s, u"names"_s},
@@ -334,7 +346,7 @@ int main(int argc, char **argv)
     const QStringList planted =
         command.plant == "all"_L1 ? plantNames() : command.plant.split(u',', Qt::SkipEmptyParts);
     for (const QString &name : planted) {
-        if (!plantNames().contains(name)) {
+        if (!plantNames().contains(plantIn(name))) {
             say(u"There is no plant %1. Known: %2"_s.arg(name, plantNames().join(u' ')));
             return 2;
         }

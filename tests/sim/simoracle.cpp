@@ -21,6 +21,7 @@ constexpr int kSameOnEveryDesk = 5; ///< version of an id: several may have writ
 constexpr auto kIds = "SELECT id FROM facts";
 constexpr auto kNew = "SELECT n, id, txn, coalesce(effective_hlc, hlc), seq IS NULL, device = ? AND epoch = ?,"
                       " kind, subjects, body, private FROM facts WHERE n > ? ORDER BY n";
+constexpr auto kLast = "SELECT max(n) FROM facts";
 constexpr auto kErased = "SELECT id FROM facts WHERE private_digest IS NOT NULL";
 constexpr auto kNoReason = "SELECT kind, seq FROM facts f WHERE private_digest IS NOT NULL"
                            " AND NOT EXISTS (SELECT 1 FROM erased e WHERE e.id = f.id) AND NOT EXISTS"
@@ -97,6 +98,9 @@ std::set<FactId> World::factsIn(Node &node)
 /// What a person saw saved must not be lost from here on.
 void World::noteNew(Node &node)
 {
+    Query last(node.file->db(), kLast);
+    if (last.run() && last.next() && last.i64(0) == node.lastRow)
+        return;
     Query query(node.file->db(), kNew);
     if (!query.run(node.file->identity().deviceRow, node.file->identity().epoch, node.lastRow)) {
         problem(u"new facts cannot be read"_s);
@@ -206,6 +210,7 @@ void World::checkAnew(Node &node)
         if (before.at(i) != after.value(i))
             problem(u"%1 shows “%2”, and “%3” when folded anew"_s.arg(node.name, before.at(i), after.value(i)));
     }
+    other.disk.cutPower(); // nobody needs what closing would write
     other.end();
 }
 

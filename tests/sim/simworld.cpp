@@ -266,7 +266,7 @@ void World::live(Node &node)
         return;
     if (look < 3)
         checkModel(node);
-    else if (look < 5)
+    else if (look == 3)
         checkAnew(node);
 }
 
@@ -383,10 +383,11 @@ void World::heal()
     const qint64 limit = m_nowMs + kLongestHealing;
     while (m_nowMs < limit && m_outcome.problems.empty() && !isQuiet()) {
         letRun(m_nowMs + 2 * kSecond);
-        const qint64 head = must(FactLog(*m_server->file).head()).seq;
+        const qint64 head = must(FactLog(*m_server->file).mark()).seq;
         for (const auto &desk : m_desks) {
-            if (desk->sync->isInStep() && must(FactLog(*desk->file).head()).seq != head)
-                desk->sync->hear(must(m_server->server->newsSince(must(FactLog(*desk->file).head()).seq)));
+            const qint64 own = must(FactLog(*desk->file).mark()).seq;
+            if (desk->sync->isInStep() && own != head)
+                desk->sync->hear(must(m_server->server->newsSince(own)));
             desk->scheduledMs = -1;
             schedule(*desk);
         }

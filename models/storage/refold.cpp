@@ -120,17 +120,23 @@ Result<void> ShopFold::foldOn(const RecordId &id, FactFamily family, const std::
     }
     if (family == FactFamily::Transfer) {
         KONTOR_ASSIGN(Kept<TransferState> * entry, transferEntry(id));
-        for (const Fact &fact : news)
+        bool cameTooEarly = false;
+        for (const Fact &fact : news) {
             foldTransferFact(entry->now, fact);
+            cameTooEarly = cameTooEarly || !entry->now.exists;
+        }
         KONTOR_TRY(applyTransfer(id));
-        return relistUnattached(id, !entry->now.exists);
+        return relistUnattached(id, cameTooEarly);
     }
     if (family == FactFamily::Purchase) {
         KONTOR_ASSIGN(Kept<PurchaseState> * entry, purchaseEntry(id));
-        for (const Fact &fact : news)
+        bool cameTooEarly = false;
+        for (const Fact &fact : news) {
             foldPurchaseFact(entry->now, fact);
+            cameTooEarly = cameTooEarly || !entry->now.exists;
+        }
         KONTOR_TRY(applyPurchase(id));
-        return relistUnattached(id, !entry->now.exists);
+        return relistUnattached(id, cameTooEarly);
     }
     return {};
 }

@@ -1420,6 +1420,27 @@ Warns at %Ln units</numerusform>
             <numerusform>%Ln left out: printed before, or nothing to print</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln order(s) with a refund that has no credit note yet.</source>
+        <translation>
+            <numerusform>%Ln order with a refund that has no credit note yet.</numerusform>
+            <numerusform>%Ln orders with a refund that has no credit note yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln order(s) without an invoice.</source>
+        <translation>
+            <numerusform>%Ln order without an invoice.</numerusform>
+            <numerusform>%Ln orders without an invoice.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln wait(s) for a number of the shop's server. It comes with the next sync.</source>
+        <translation>
+            <numerusform>%Ln waits for a number of the shop's server. It comes with the next sync.</numerusform>
+            <numerusform>%Ln wait for a number of the shop's server. It comes with the next sync.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kontor::PrintFlow</name>

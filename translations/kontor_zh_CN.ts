@@ -195,7 +195,7 @@
     </message>
     <message>
         <source>Carrier</source>
-        <translation>承运商</translation>
+        <translation>物流公司</translation>
     </message>
     <message>
         <source>%1 at %2</source>
@@ -1228,7 +1228,7 @@
     </message>
     <message>
         <source>&amp;Carrier</source>
-        <translation>承运商(&amp;C)</translation>
+        <translation>物流公司(&amp;C)</translation>
     </message>
     <message>
         <source>Standard, express …</source>
@@ -1652,8 +1652,8 @@ Warns at %Ln unit(s)</source>
         <translation>客户详情</translation>
     </message>
     <message>
-        <source>Known since %1</source>
-        <translation>%1起的客户</translation>
+        <source>On file since %1</source>
+        <translation>建档于 %1</translation>
     </message>
     <message>
         <source>Merge…</source>
@@ -1665,7 +1665,7 @@ Warns at %Ln unit(s)</source>
     </message>
     <message>
         <source>Erase…</source>
-        <translation>清除…</translation>
+        <translation>永久清除资料…</translation>
     </message>
     <message>
         <source>May be the same person</source>
@@ -2025,7 +2025,7 @@ Warns at %Ln unit(s)</source>
     </message>
     <message>
         <source>Erase…</source>
-        <translation>清除…</translation>
+        <translation>永久清除资料…</translation>
     </message>
 </context>
 <context>
@@ -2142,7 +2142,7 @@ Warns at %Ln unit(s)</source>
     </message>
     <message>
         <source>Share no&amp;w</source>
-        <translation>立即共享(&amp;W)</translation>
+        <translation>立即同步(&amp;W)</translation>
     </message>
     <message>
         <source>The server on this computer is starting…</source>
@@ -2908,15 +2908,15 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>This code is not known. Type or paste it as it was shown, to its end.</source>
-        <translation>服务器不认识此代码。请按显示的内容完整输入或粘贴。</translation>
+        <translation>服务器不认识此邀请码。请按显示的内容完整输入或粘贴。</translation>
     </message>
     <message>
         <source>This code was used. It lets one desk in; ask for a new one.</source>
-        <translation>此代码已被使用。每个代码只能加入一个工位，请索取新代码。</translation>
+        <translation>此邀请码已被使用。每个邀请码只能加入一个工位，请索取新邀请码。</translation>
     </message>
     <message>
         <source>This desk may do more than the code allows. Ask for a code of this desk's role.</source>
-        <translation>此工位的权限大于该代码允许的范围。请索取与此工位角色相同的代码。</translation>
+        <translation>此工位的权限大于该邀请码允许的范围。请索取与此工位角色相同的邀请码。</translation>
     </message>
     <message>
         <source>This file belongs to a shop that is not on that server. Check the address.</source>
@@ -2924,15 +2924,15 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>This code is too old. Ask for a new one.</source>
-        <translation>此代码已过期，请索取新代码。</translation>
+        <translation>此邀请码已过期，请索取新邀请码。</translation>
     </message>
     <message>
         <source>Too many wrong codes. Wait ten minutes, then try again.</source>
-        <translation>错误代码次数过多，请等待十分钟后再试。</translation>
+        <translation>错误邀请码次数过多，请等待十分钟后再试。</translation>
     </message>
     <message>
         <source>This code joins a shop that is on the server. Use it on a new desk.</source>
-        <translation>此代码用于加入服务器上已有的店铺，请在新工位上使用。</translation>
+        <translation>此邀请码用于加入服务器上已有的店铺，请在新工位上使用。</translation>
     </message>
     <message>
         <source>The shop is still being brought to the server. Try again in a moment.</source>
@@ -2964,7 +2964,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>A hundred codes are open. Use them, or wait until they are too old.</source>
-        <translation>已有一百个代码未使用。请先使用它们，或等它们过期。</translation>
+        <translation>已有一百个邀请码未使用。请先使用它们，或等它们过期。</translation>
     </message>
     <message>
         <source>This desk has no way to the server at the moment.</source>
@@ -2996,7 +2996,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>There is a carrier of this name already.</source>
-        <translation>已有同名承运商。</translation>
+        <translation>已有同名物流公司。</translation>
     </message>
     <message>
         <source>There is a shipping method of this name already.</source>
@@ -3145,7 +3145,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>an unnamed carrier</source>
-        <translation>未注明的承运商</translation>
+        <translation>未注明的物流公司</translation>
     </message>
     <message>
         <source>Parcel: %1</source>
@@ -3233,6 +3233,27 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>The channel kept %1 of a payment</source>
         <translation>渠道扣除手续费 %1</translation>
+    </message>
+    <message>
+        <source>Credit note %1 issued</source>
+        <translation>已开具红字发票 %1</translation>
+    </message>
+    <message>
+        <source>Invoice number asked for</source>
+        <translation>已申请发票号</translation>
+    </message>
+    <message>
+        <source>Credit note number asked for</source>
+        <translation>已申请红字发票号</translation>
+    </message>
+    <message>
+        <source>Its number has come</source>
+        <translation>号码已下发</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between articles</comment>
+        <translation>、</translation>
     </message>
 </context>
 <context>
@@ -4050,7 +4071,11 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Receive or count this article first: then its stock is kept</source>
-        <translation>请先为该货品入库或盘点，之后才会记录库存</translation>
+        <translation>请先为该商品入库或盘点，之后才会记录库存</translation>
+    </message>
+    <message>
+        <source>Once it is out of stock</source>
+        <translation>仅在售完时</translation>
     </message>
 </context>
 <context>
@@ -4540,11 +4565,11 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Order at least</source>
-        <translation>最少订购</translation>
+        <translation>最小起订</translation>
     </message>
     <message>
         <source>Order up to</source>
-        <translation>补到</translation>
+        <translation>补货至</translation>
     </message>
     <message>
         <source>Draft</source>
@@ -5257,7 +5282,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>&amp;Undo this import…</source>
-        <translation>撤销此导入(&amp;U)…</translation>
+        <translation>撤销本次导入(&amp;U)…</translation>
     </message>
     <message>
         <source>Close</source>
@@ -5281,7 +5306,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Undo this import?</source>
-        <translation>撤销此次导入？</translation>
+        <translation>撤销本次导入？</translation>
     </message>
     <message>
         <source>Everything that %1 brought into the shop is taken back.</source>
@@ -5320,7 +5345,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>A code lets one computer in, within a week. It chooses there “Join a shop” and types or pastes what stands here.</source>
-        <translation>每个代码可在一周内让一台电脑加入。在那台电脑上选择“加入店铺”，然后输入或粘贴此处的内容。</translation>
+        <translation>每个邀请码可在一周内让一台电脑加入。在那台电脑上选择“加入店铺”，然后输入或粘贴此处的内容。</translation>
     </message>
     <message>
         <source>At &amp;most, somebody there may be</source>
@@ -5332,7 +5357,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Co&amp;de</source>
-        <translation>代码(&amp;D)</translation>
+        <translation>邀请码(&amp;D)</translation>
     </message>
     <message>
         <source>Close</source>
@@ -5344,7 +5369,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Make a code</source>
-        <translation>生成代码</translation>
+        <translation>生成邀请码</translation>
     </message>
     <message>
         <source>For one desk with the role “%1”, until %2. It is shown only here.</source>
@@ -5352,11 +5377,11 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Make another code</source>
-        <translation>再生成一个代码</translation>
+        <translation>再生成一个邀请码</translation>
     </message>
     <message>
         <source>Copied: the address and the code, to be pasted at the other desk.</source>
-        <translation>已复制地址和代码，可在另一工位粘贴。</translation>
+        <translation>已复制地址和邀请码，可在另一工位粘贴。</translation>
     </message>
 </context>
 <context>
@@ -5439,7 +5464,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>The server does not know this desk any more, or its key is lost. Make a code at another desk, with the role that this desk had: “Invite a desk” under “Desks and sharing”. This stays the same desk, and what waits here is shared afterwards.</source>
-        <translation>服务器已不认识此工位，或其密钥已丢失。请在另一个工位的“工位与共享”中用“邀请工位”生成代码，角色与此工位原来的相同。此工位保持不变，等待中的更改随后会共享。</translation>
+        <translation>服务器已不认识此工位，或其密钥已丢失。请在另一个工位的“工位与共享”中用“邀请工位”生成邀请码，角色与此工位原来的相同。此工位保持不变，等待中的更改随后会共享。</translation>
     </message>
     <message>
         <source>Join again</source>
@@ -5451,7 +5476,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>&amp;Code</source>
-        <translation>代码(&amp;C)</translation>
+        <translation>邀请码(&amp;C)</translation>
     </message>
 </context>
 <context>
@@ -5462,7 +5487,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>The server at this address is not the one that the code belongs to. Check the address, or ask for a new invitation.</source>
-        <translation>此地址的服务器与代码不符。请检查地址，或索取新的邀请。</translation>
+        <translation>此地址的服务器与邀请码不符。请检查地址，或索取新的邀请。</translation>
     </message>
     <message>
         <source>&amp;Back</source>
@@ -5506,7 +5531,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>&amp;Code</source>
-        <translation>代码(&amp;C)</translation>
+        <translation>邀请码(&amp;C)</translation>
     </message>
     <message>
         <source>This &amp;desk</source>
@@ -5518,7 +5543,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Whoever invites you sees both under “Desks and sharing”. You can paste the whole invitation into either field. A code lets one desk in.</source>
-        <translation>邀请您的人可在“工位与共享”中看到这两项。您可以把整段邀请粘贴到任一栏。每个代码只能加入一个工位。</translation>
+        <translation>邀请您的人可在“工位与共享”中看到这两项。您可以把整段邀请粘贴到任一栏。每个邀请码只能加入一个工位。</translation>
     </message>
     <message>
         <source>Shop &amp;file</source>
@@ -6187,7 +6212,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>New order like %1</source>
-        <translation>仿照 %1 的新订单</translation>
+        <translation>复制自 %1 的新订单</translation>
     </message>
     <message>
         <source>Exchange</source>
@@ -6419,7 +6444,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Money sent…</source>
-        <translation>已打款…</translation>
+        <translation>登记打款…</translation>
     </message>
     <message>
         <source>Goods came back…</source>
@@ -6471,7 +6496,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Duplicate…</source>
-        <translation>仿照新建…</translation>
+        <translation>复制订单…</translation>
     </message>
     <message numerus="yes">
         <source>%n unit(s) more left than were ordered. Change the order, or take them back.</source>
@@ -6523,7 +6548,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Carrier's page</source>
-        <translation>承运商网页</translation>
+        <translation>物流公司网页</translation>
     </message>
     <message>
         <source>Copy the number</source>
@@ -6650,7 +6675,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Pays on account</source>
-        <translation>赊账</translation>
+        <translation>挂账</translation>
     </message>
     <message>
         <source>Refund of cancelled goods</source>
@@ -6986,7 +7011,7 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>加标签…</translation>
     </message>
     <message>
-        <source>Remove tag…</source>
+        <source>Take a tag away…</source>
         <translation>移除标签…</translation>
     </message>
     <message>
@@ -7000,6 +7025,10 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>Cancel orders…</source>
         <translation>取消订单…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
     </message>
 </context>
 <context>
@@ -7037,11 +7066,11 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Open the key of this desk</source>
-        <translation>打开本工位的密钥</translation>
+        <translation>解锁本工位的密钥</translation>
     </message>
     <message>
         <source>The key that opens the shop on its server lies sealed beside the shop. Without it you can work on, but nothing is shared with the other desks.</source>
-        <translation>打开服务器上店铺的密钥封存在店铺文件旁边。没有它您仍可继续工作，但不会与其他工位共享任何内容。</translation>
+        <translation>用于访问服务器上店铺的密钥已加密保存在店铺文件旁边。没有它您仍可继续工作，但不会与其他工位共享任何内容。</translation>
     </message>
     <message>
         <source>Open</source>
@@ -7709,7 +7738,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>The row moves no payment; it is not booked.</source>
-        <translation>此行没有款项变动，不入账。</translation>
+        <translation>此行不是收款或退款，不入账。</translation>
     </message>
     <message>
         <source>The shop has booked this payment, and the statement does not have it.</source>
@@ -7896,7 +7925,7 @@ Nothing is written before you have seen what each row would do.</source>
     <name>kontor::PurchaseDialog</name>
     <message>
         <source>Order from a supplier</source>
-        <translation>向供应商采购</translation>
+        <translation>新建采购单</translation>
     </message>
     <message>
         <source>Place the order</source>
@@ -8347,11 +8376,11 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>of %1 not shipped</source>
-        <translation>共 %1 件未发货</translation>
+        <translation>未发货，可退 %1 件</translation>
     </message>
     <message>
         <source>of %1 shipped</source>
-        <translation>共 %1 件已发货</translation>
+        <translation>已发货，可退 %1 件</translation>
     </message>
     <message>
         <source>Article</source>
@@ -9022,7 +9051,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Money was sent</source>
-        <translation>已打款</translation>
+        <translation>登记打款</translation>
     </message>
     <message>
         <source>&amp;How</source>
@@ -9238,7 +9267,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>New order</source>
-        <translation>新建订单</translation>
+        <translation>新订单</translation>
     </message>
     <message>
         <source>Total</source>
@@ -9370,7 +9399,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>From now on the stock of this article is kept, and orders take from it.</source>
-        <translation>从现在起记录该货品的库存，订单会从中扣减。</translation>
+        <translation>从现在起记录该商品的库存，订单会从中扣减。</translation>
     </message>
     <message>
         <source>Set aside</source>
@@ -9517,7 +9546,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Close it</source>
-        <translation>关闭</translation>
+        <translation>关闭采购单</translation>
     </message>
     <message>
         <source>Keep it open</source>
@@ -9931,32 +9960,12 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>占用</translation>
     </message>
     <message>
-        <source>Aside</source>
-        <translation>冻结</translation>
-    </message>
-    <message>
-        <source>Incoming</source>
-        <translation>在途</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation>时间</translation>
-    </message>
-    <message>
         <source>What</source>
         <translation>事项</translation>
     </message>
     <message>
         <source>Units</source>
         <translation>数量</translation>
-    </message>
-    <message>
-        <source>Document</source>
-        <translation>单据</translation>
-    </message>
-    <message>
-        <source>Who</source>
-        <translation>操作人</translation>
     </message>
     <message>
         <source>Main location</source>
@@ -9966,6 +9975,16 @@ Nothing is written before you have seen what each row would do.</source>
         <source>= %1</source>
         <comment>counted</comment>
         <translation>= %1</translation>
+    </message>
+    <message>
+        <source>%1 set aside</source>
+        <comment>units</comment>
+        <translation>冻结 %1</translation>
+    </message>
+    <message>
+        <source>%1 incoming</source>
+        <comment>units</comment>
+        <translation>在途 %1</translation>
     </message>
 </context>
 <context>
@@ -10122,7 +10141,7 @@ Nothing is written before you have seen what each row would do.</source>
     <name>kontor::SupplierDialog</name>
     <message>
         <source>New supplier</source>
-        <translation>新增供应商</translation>
+        <translation>新建供应商</translation>
     </message>
     <message>
         <source>Add</source>
@@ -10217,7 +10236,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>New supplier</source>
-        <translation>新增供应商</translation>
+        <translation>新建供应商</translation>
     </message>
     <message>
         <source>Close</source>
@@ -10225,7 +10244,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>&amp;New supplier</source>
-        <translation>新增供应商(&amp;N)</translation>
+        <translation>新建供应商(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Change…</source>
@@ -10576,7 +10595,7 @@ Nothing is written before you have seen what each row would do.</source>
     <name>kontor::TodayPage</name>
     <message>
         <source>Since yesterday</source>
-        <translation>昨日以来</translation>
+        <translation>今日与昨日</translation>
     </message>
     <message>
         <source>Today</source>
@@ -10585,7 +10604,7 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>%1 a week ago</source>
         <comment>short name of a weekday</comment>
-        <translation>上周%1</translation>
+        <translation>上%1</translation>
     </message>
     <message>
         <source>Yesterday</source>
@@ -10597,7 +10616,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Revenue without tax</source>
-        <translation>不含税收入</translation>
+        <translation>净销售额</translation>
     </message>
     <message>
         <source>Refunds</source>
@@ -10756,7 +10775,7 @@ Nothing is written before you have seen what each row would do.</source>
     <message numerus="yes">
         <source>%Ln to send</source>
         <translation>
-            <numerusform>%Ln 笔待打款</numerusform>
+            <numerusform>%Ln 笔待打款（含失败）</numerusform>
         </translation>
     </message>
     <message>
@@ -10850,7 +10869,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Close it</source>
-        <translation>关闭</translation>
+        <translation>关闭调拨单</translation>
     </message>
     <message>
         <source>They went &amp;back to %1 and are in stock there again</source>
@@ -10923,7 +10942,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Some of it is set aside or reserved for orders there.</source>
-        <translation>其中一部分在该仓库已搁置或被订单占用。</translation>
+        <translation>其中一部分在该仓库已冻结或被订单占用。</translation>
     </message>
 </context>
 <context>
@@ -11597,7 +11616,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>This computer becomes one more desk of a shop that others share on the network: you need the server's address and a code.</source>
-        <translation>本机成为他人在网络上共享的店铺的又一个工位：需要服务器地址和代码。</translation>
+        <translation>本机成为他人在网络上共享的店铺的又一个工位：需要服务器地址和邀请码。</translation>
     </message>
     <message>
         <source>A copy of the whole shop comes to this computer. From then on you work here with or without the network, and all desks are kept in step.</source>
@@ -11921,11 +11940,11 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>The shop pays for the parcel</source>
-        <translation>运费由店铺承担</translation>
+        <translation>退货运费由店铺承担</translation>
     </message>
     <message>
         <source>The buyer pays for the parcel</source>
-        <translation>运费由买家承担</translation>
+        <translation>退货运费由买家承担</translation>
     </message>
     <message>
         <source>Shipping</source>
@@ -11953,7 +11972,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Payments</source>
-        <translation>付款</translation>
+        <translation>收款</translation>
     </message>
     <message>
         <source>paid %1</source>
@@ -12045,7 +12064,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Chargebacks</source>
-        <translation>拒付</translation>
+        <translation>银行撤回</translation>
     </message>
     <message>
         <source>Cancelled goods</source>
@@ -12073,7 +12092,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Chargeback</source>
-        <translation>拒付</translation>
+        <translation>银行撤回</translation>
     </message>
     <message>
         <source>queue</source>
@@ -12134,7 +12153,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Money sent…</source>
-        <translation>已打款…</translation>
+        <translation>登记打款…</translation>
     </message>
     <message>
         <source>Parcel came back…</source>
@@ -12267,12 +12286,16 @@ Nothing is written before you have seen what each row would do.</source>
         <source>Open the order</source>
         <translation>打开订单</translation>
     </message>
+    <message>
+        <source>Credit note…</source>
+        <translation>红字发票…</translation>
+    </message>
 </context>
 <context>
     <name>kontor::CarriersDialog</name>
     <message>
         <source>Carriers and shipping methods</source>
-        <translation>承运商与配送方式</translation>
+        <translation>物流公司与配送方式</translation>
     </message>
     <message>
         <source>A buyer chooses a method; it says the price and the days.</source>
@@ -12284,7 +12307,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Carrier</source>
-        <translation>承运商</translation>
+        <translation>物流公司</translation>
     </message>
     <message>
         <source>Page about a parcel, with {tracking} for the number</source>
@@ -12292,7 +12315,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Add a carrier</source>
-        <translation>添加承运商</translation>
+        <translation>添加物流公司</translation>
     </message>
     <message>
         <source>Shipping methods</source>
@@ -12328,7 +12351,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Say whose page this is.</source>
-        <translation>请填写这是哪家承运商的网址。</translation>
+        <translation>请填写这是哪家物流公司的网址。</translation>
     </message>
     <message>
         <source>A page is a web address with {tracking} where the number stands.</source>
@@ -12336,7 +12359,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Two carriers have the same name.</source>
-        <translation>有两家承运商同名。</translation>
+        <translation>有两家物流公司同名。</translation>
     </message>
     <message>
         <source>from %1</source>
@@ -12378,11 +12401,11 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>&amp;Carrier</source>
-        <translation>承运商(&amp;C)</translation>
+        <translation>物流公司(&amp;C)</translation>
     </message>
     <message>
         <source>The carrier&apos;s name for it</source>
-        <translation>承运商的服务名称</translation>
+        <translation>物流公司的服务名称</translation>
     </message>
     <message>
         <source>&amp;Service</source>
@@ -12625,7 +12648,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>With one carrier; scan or type the tracking numbers</source>
-        <translation>同一承运商；扫描或输入运单号</translation>
+        <translation>同一物流公司；扫描或输入运单号</translation>
     </message>
     <message>
         <source>Parcels and their tracking numbers</source>
@@ -12672,7 +12695,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Carriers and shipping methods are saved.</source>
-        <translation>承运商与配送方式已保存。</translation>
+        <translation>物流公司与配送方式已保存。</translation>
     </message>
     <message numerus="yes">
         <source>%Ln parcel(s) are on their way.</source>
@@ -12718,7 +12741,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Received by the buyer</source>
-        <translation>买家已收货</translation>
+        <translation>确认收货</translation>
     </message>
     <message>
         <source>Open the order</source>
@@ -12754,7 +12777,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Carrier&apos;s page</source>
-        <translation>承运商页面</translation>
+        <translation>物流公司网页</translation>
     </message>
     <message>
         <source>Where it goes</source>
@@ -12852,7 +12875,7 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>carrier</source>
         <comment>search word</comment>
-        <translation>承运商</translation>
+        <translation>物流公司</translation>
     </message>
     <message>
         <source>customer</source>
@@ -12896,7 +12919,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Carriers and methods…</source>
-        <translation>承运商与方式…</translation>
+        <translation>物流公司与配送方式…</translation>
     </message>
     <message>
         <source>Who carries parcels, and what buyers can choose</source>
@@ -12920,7 +12943,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Carrier</source>
-        <translation>承运商</translation>
+        <translation>物流公司</translation>
     </message>
     <message>
         <source>Tracking number</source>
@@ -13080,6 +13103,32 @@ Nothing is written before you have seen what each row would do.</source>
         <source>%Ln left out: printed before, or nothing to print</source>
         <translation>
             <numerusform>跳过 %Ln 项：已打印或无可打印</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Give numbers</source>
+        <translation>编号(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Nothing to print before there are numbers.</source>
+        <translation>编号后才能打印。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln order(s) with a refund that has no credit note yet.</source>
+        <translation>
+            <numerusform>%Ln 笔订单有退款尚未开红字发票。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln order(s) without an invoice.</source>
+        <translation>
+            <numerusform>%Ln 笔订单尚未开发票。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln wait(s) for a number of the shop's server. It comes with the next sync.</source>
+        <translation>
+            <numerusform>%Ln 笔正在等待店铺服务器编号，下次同步时到达。</numerusform>
         </translation>
     </message>
 </context>
@@ -13288,7 +13337,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Orders ever captured in full, of the orders placed in the period.</source>
-        <translation>时段内下单的订单中，曾经足额收款的订单。</translation>
+        <translation>时段内所下订单中，曾全额付清的订单所占比例。</translation>
     </message>
     <message>
         <source>Payment success</source>
@@ -13417,19 +13466,19 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Net</source>
-        <translation>净额</translation>
+        <translation>净销售额</translation>
     </message>
     <message>
         <source>Gross</source>
-        <translation>毛额</translation>
+        <translation>标价总额</translation>
     </message>
     <message>
         <source>Total</source>
-        <translation>合计</translation>
+        <translation>含税及运费</translation>
     </message>
     <message>
         <source>Net %1 = gross %2 − discounts %3 − returns %4</source>
-        <translation>净额 %1 = 毛额 %2 − 折扣 %3 − 退货 %4</translation>
+        <translation>净销售额 %1 = 标价总额 %2 − 折扣 %3 − 退款 %4</translation>
     </message>
     <message>
         <source>Without tax: gross is the list price of what was sold, net is what was charged less what came back. The total adds tax and shipping. A refund counts on the day it was approved, or on the day of its order.</source>
@@ -13626,7 +13675,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Four weeks ago it would have been off by %1</source>
-        <translation>四周前的预测会偏差 %1</translation>
+        <translation>按四周前的预测，误差为 %1</translation>
     </message>
     <message>
         <source>Eight weeks of sales are needed first</source>
@@ -14115,7 +14164,7 @@ Nothing is written before you have seen what each row would do.</source>
     <name>kontor::PaymentsPage</name>
     <message>
         <source>Statement…</source>
-        <translation>对账单…</translation>
+        <translation>导入对账单…</translation>
     </message>
     <message>
         <source>Compare what a channel says with what is booked here</source>
@@ -14123,7 +14172,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>By channel…</source>
-        <translation>按渠道…</translation>
+        <translation>按渠道统计…</translation>
     </message>
     <message>
         <source>What came through each channel, what went back, and the fees</source>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commandtables.h"
-#include "creditservice.h"
 #include "goodsview.h"
+#include "invoicesservice.h"
 #include "orderview.h"
 #include "paperpainter.h"
 #include "pickservice.h"
@@ -17,7 +17,7 @@ namespace kontor::cli {
 namespace {
 
 const View kPrintView{{"file", "kind", "papers", "pages", "left_out"}, {}};
-const View kCreditView{{"number", "order", "refund"}, {}};
+const View kCreditView{{"number", "awaited", "order", "refund"}, {}};
 
 Result<RecordId> recordNamed(Session &session, DocumentKind kind, const QString &name)
 {
@@ -109,10 +109,14 @@ Result<Answer> credit(Session &session, const Arguments &arguments)
     const RefundId refund = RefundId::fromString(arguments.at(0));
     KONTOR_ASSIGN(const OrderId order, shop->reader().orderOfRefund(refund));
     KONTOR_ASSIGN(const QString number, session.commit([&](UnitOfWork &unit) {
-        return CreditService(unit, session.actor()).issue(order, refund);
+        return InvoicesService(unit, session.actor()).credit(order, refund);
     }));
     KONTOR_ASSIGN(const OrderState state, shop->reader().order(order));
-    return Answer{{{"number"_L1, number}, {"order"_L1, state.number}, {"refund"_L1, refund.toString()}}, &kCreditView};
+    return Answer{{{"number"_L1, number.isEmpty() ? QJsonValue() : QJsonValue(number)},
+                   {"awaited"_L1, number.isEmpty()},
+                   {"order"_L1, state.number},
+                   {"refund"_L1, refund.toString()}},
+                  &kCreditView};
 }
 
 } // namespace
@@ -134,7 +138,8 @@ std::vector<Command> documentCommands()
         {"invoice",
          "credit",
          "REFUND",
-         "Gives an approved refund of an invoiced order its credit note.",
+         "Gives an approved refund of an invoiced order its credit note; a desk with a server gets the number with "
+         "the next sync.",
          "invoice credit 018f3a52-0000-7000-8000-000000000000",
          {},
          credit},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Placing, listing and moving orders along; what changes their lines is in orderchangecommands.cpp.
 #include "commandtables.h"
+#include "invoicesservice.h"
 #include "orderquerywords.h"
 #include "ordersservice.h"
 #include "orderview.h"
@@ -20,7 +21,7 @@ namespace {
 const View kOrderListView{
     {},
     {{"orders", {"number", "label_text", "placed_at", "customer", "units", "total_minor", "due_minor", "currency"}}}};
-const View kDueView{{"expired", "received", "closed"}, {}};
+const View kDueView{{"expired", "received", "closed", "numbered"}, {}};
 
 // ---- place
 
@@ -223,13 +224,17 @@ Result<Answer> settleDue(Session &session, const Arguments &)
 {
     KONTOR_ASSIGN(const OrdersService::Due due,
                   session.commit([&](UnitOfWork &unit) { return OrdersService(unit, session.actor()).settleDue(); }));
-    return Answer{{{"expired"_L1, due.expired}, {"received"_L1, due.received}, {"closed"_L1, due.closed}}, &kDueView};
+    return Answer{{{"expired"_L1, due.expired},
+                   {"received"_L1, due.received},
+                   {"closed"_L1, due.closed},
+                   {"numbered"_L1, due.numbered}},
+                  &kDueView};
 }
 
 Result<Answer> issueInvoice(Session &session, const Arguments &arguments)
 {
     return onOrder(session, arguments, [&](UnitOfWork &unit, const OrderState &order) {
-        return OrdersService(unit, session.actor()).issueInvoice(order.id);
+        return InvoicesService(unit, session.actor()).issue(order.id);
     });
 }
 
@@ -343,7 +348,7 @@ std::vector<Command> orderCommands()
         {"invoice",
          "issue",
          "NUMBER",
-         "Gives an order its invoice number.",
+         "Gives an order its invoice number; a desk with a server gets it with the next sync.",
          "invoice issue A7-000042",
          {},
          issueInvoice},

@@ -28,6 +28,8 @@ void Tour::planCustomersTab()
                 m_desk.window()->showPage(tab);
         }
     });
+    step([this] { customers()->chips()->choose(u"all"_s); });
+    pause();
     step([this] { customers()->table()->selectRow(0); });
     shoot(u"customers-all"_s);
     step([this] {

@@ -32,6 +32,8 @@ void Tour::planRefundsTab()
                 m_desk.window()->showPage(tab);
         }
     });
+    step([this] { refunds()->chips()->choose(u"all"_s); });
+    pause();
     step([this] { refunds()->table()->selectRow(0); });
     shoot(u"refunds-all"_s);
     for (const RefundQueue queue : kRefundQueues) {

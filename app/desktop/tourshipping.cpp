@@ -27,6 +27,8 @@ void Tour::planShippingTab()
                 m_desk.window()->showPage(tab);
         }
     });
+    step([this] { shipping()->chips()->choose(u"all"_s); });
+    pause();
     step([this] { shipping()->table()->selectRow(0); });
     shoot(u"shipping-all"_s);
     for (const ShipQueue queue : kShipQueues) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "printrequest.h"
 
+#include "invoicesservice.h"
 #include "papers.h"
 #include "printcounter.h"
 #include "samplepapers.h"
@@ -88,6 +89,22 @@ Result<std::vector<Paper>> ofOrder(Desk &desk, const RecordId &id, const PrintRe
     }
 }
 
+/// What could still be given a number, so that somebody can do so.
+Result<void> noteUnnumbered(Desk &desk, const RecordId &id, DocumentKind kind, qsizetype papers, PrintJob &job)
+{
+    KONTOR_ASSIGN(const OrderState order, desk.reader.order(idCast<OrderId>(id)));
+    const bool isLacking =
+        kind == DocumentKind::Invoice ? lacksInvoice(order) : static_cast<qsizetype>(creditable(order).size()) > papers;
+    if (!isLacking)
+        return {};
+    KONTOR_ASSIGN(const QJsonObject fields, desk.reader.fields(id));
+    if (isNumberAwaited(fields, kind == DocumentKind::CreditNote))
+        ++job.awaited;
+    else
+        job.unnumbered.push_back(order.id);
+    return {};
+}
+
 Result<std::vector<Paper>> ofPurchase(Desk &desk, const RecordId &id)
 {
     PurchasePaper sheet;
@@ -133,7 +150,10 @@ Result<PrintJob> pickList(Desk &desk, const PrintRequest &request)
     KONTOR_ASSIGN(const auto locations, desk.reader.locations());
     for (const auto &[id, name] : locations)
         sheet.locations[id] = name;
-    return PrintJob{{pickListPaper(sheet, desk.look)}, request.records, 0};
+    PrintJob job;
+    job.papers.push_back(pickListPaper(sheet, desk.look));
+    job.printed = request.records;
+    return job;
 }
 
 } // namespace
@@ -157,6 +177,8 @@ Result<PrintJob> papersFor(ShopReader &reader, const PrintRequest &request, Prog
             }
         }
         KONTOR_ASSIGN(const std::vector<Paper> papers, papersOf(desk, id, request));
+        if (request.kind == DocumentKind::Invoice || request.kind == DocumentKind::CreditNote)
+            KONTOR_TRY(noteUnnumbered(desk, id, request.kind, std::ssize(papers), job));
         if (papers.empty()) {
             ++job.leftOut;
             continue;

@@ -23,6 +23,8 @@ struct PrintJob {
     std::vector<Paper> papers;
     std::vector<RecordId> printed; ///< the record behind each paper but for copies; its counter goes up
     int leftOut = 0; ///< printed before, or nothing to print: an order without a parcel has no label
+    std::vector<OrderId> unnumbered; ///< could have an invoice, or another credit note, and nobody asked for its number
+    int awaited = 0; ///< orders that wait for a number of the server
 };
 
 /// Puts the papers together; reads only. There must be a QGuiApplication.

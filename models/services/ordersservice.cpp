@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ordersservice.h"
 
-#include "invoice.h"
+#include "invoicesservice.h"
 #include "nosuchorder.h"
 #include "ordereffects.h"
 #include "orderfold.h"
@@ -504,28 +504,6 @@ Result<void> OrdersService::merge(const std::vector<OrderId> &ids)
     return {};
 }
 
-Result<QString> OrdersService::issueInvoice(const OrderId &id)
-{
-    const OrderState *order = m_unit.order(id);
-    if (!order)
-        return noSuchOrder();
-    if (m_unit.file().identity().isReplica)
-        return refused("numbered_by_server",
-                       u"Invoices are numbered by the shop's server. Print a delivery note until then."_s);
-    if (!order->invoiceNumber.isEmpty()) // before a number is drawn: the series has no gaps
-        return refused("invoiced_before",
-                       u"Order %1 has invoice %2 already."_s.arg(order->number, order->invoiceNumber));
-    if (order->lifecycle == Lifecycle::Draft || order->lifecycle == Lifecycle::Cancelled)
-        return refused("not_placed", u"Order %1 is not placed."_s.arg(order->number));
-    Invoice invoice = invoiceOf(*order);
-    KONTOR_ASSIGN(const QString drawn, m_unit.nextNumber(u"invoice"_s));
-    // This desk orders the log, so the counter alone is gapless: it is drawn in the same transaction.
-    invoice.number = u"R-%1"_s.arg(drawn.section(u'-', 1));
-    invoice.day = m_unit.dayOf(m_unit.nowMs());
-    KONTOR_TRY(one(id, FactKind::InvoiceIssued, toJson(invoice), personalPart(invoice)));
-    return invoice.number;
-}
-
 Result<int> OrdersService::each(const std::vector<OrderId> &orders, FactKind kind, const QJsonObject &body)
 {
     int done = 0;
@@ -560,6 +538,7 @@ Result<OrdersService::Due> OrdersService::settleDue(int most)
                   each(arrived, FactKind::OrderReceived, {{u"refund_until_ms"_s, now + settings.refundWindowMs()}}));
     KONTOR_ASSIGN(const std::vector<OrderId> quiet, m_unit.quietOrders(now - settings.refundWindowMs(), most));
     KONTOR_ASSIGN(due.closed, each(quiet, FactKind::OrderClosed, {{u"reason"_s, u"finished"_s}}));
+    KONTOR_ASSIGN(due.numbered, InvoicesService(m_unit, m_actor).fulfil(most));
     return due;
 }
 

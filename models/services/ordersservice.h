@@ -102,14 +102,14 @@ public:
     [[nodiscard]] Result<OrderId> split(const OrderId &id, const std::vector<LineQty> &lines);
     /// The first order takes over the lines and payments of the others.
     [[nodiscard]] Result<void> merge(const std::vector<OrderId> &ids);
-    [[nodiscard]] Result<QString> issueInvoice(const OrderId &id);
     /// What falls due by time alone, for whoever orders the log: unpaid orders expire, delivered ones count
     /// as received, settled ones close. At most `most` orders a call, so that it never holds the shop for long.
     struct Due {
         int expired = 0;
         int received = 0;
         int closed = 0;
-        [[nodiscard]] int total() const { return expired + received + closed; }
+        int numbered = 0; ///< invoices and credit notes that desks wished for
+        [[nodiscard]] int total() const { return expired + received + closed + numbered; }
     };
     [[nodiscard]] Result<Due> settleDue(int most = 200);
 

@@ -100,6 +100,7 @@ void LogKeeper::enter(const Fact &fact)
     m_head.seq = fact.seq;
     m_seen = std::max(m_seen, fact.hlc);
     m_digest.add(fact);
+    m_invoices.note(fact);
 }
 
 // ---- the end
@@ -110,6 +111,8 @@ Result<Changes> LogKeeper::commit()
         return std::unexpected(*m_broken);
     KONTOR_TRY(m_fold.flush());
     KONTOR_TRY(m_digest.save(log()));
+    if (!m_file.identity().isReplica) // else another one numbers them
+        KONTOR_TRY(m_invoices.save(m_file.db()));
     if (m_seen > m_head.hlc && !PLANT(clock_seen_forgotten))
         KONTOR_TRY(log().setMeta(u"hlc_seen"_s, QString::number(m_seen.packed)));
     KONTOR_ASSIGN(Changes changes, m_fold.changes());

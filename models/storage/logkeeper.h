@@ -4,6 +4,7 @@
 #include "deskregistry.h"
 #include "digestchanges.h"
 #include "factlog.h"
+#include "invoiceseries.h"
 #include "shopfold.h"
 #include "unitofwork.h"
 
@@ -122,6 +123,7 @@ private:
     Hlc m_seen; ///< the latest effective clock of any fact
     std::map<DeviceId, Hlc> m_lastOf; ///< effective clocks given to each desk
     DigestChanges m_digest;
+    InvoiceSeries m_invoices;
     std::optional<Error> m_broken;
     bool m_committed = false;
     bool m_isAnew = false; ///< all state was replaced

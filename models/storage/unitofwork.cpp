@@ -5,6 +5,7 @@
 #include "digestchanges.h"
 #include "factlog.h"
 #include "groupjudge.h"
+#include "invoiceseries.h"
 #include "lostedits.h"
 #include "shopfile.h"
 #include "shopfold.h"
@@ -38,6 +39,9 @@ constexpr auto kHolding = "SELECT o.id FROM payments p JOIN orders o ON o.n = p.
 constexpr auto kArrived =
     "SELECT o.id FROM orders o WHERE o.label = 8 AND NOT EXISTS (SELECT 1 FROM parcels p WHERE p.order_n = o.n"
     " AND p.state = 1 AND NOT (p.delivered_ms BETWEEN 1 AND ? OR (p.status_ms = 0 AND p.shipped_ms < ?))) LIMIT ?";
+// By the index registers_of_orders.
+constexpr auto kWishes = "SELECT subject, field FROM registers WHERE of = 'order' AND field >= 'wants/'"
+                         " AND field < 'wants0' AND value = x'31' LIMIT ?";
 constexpr auto kQuiet = "SELECT id FROM orders WHERE label = 9 AND updated_ms < ?"
                         " AND captured_minor - reversed_minor - refunded_minor = due_minor LIMIT ?";
 
@@ -379,13 +383,35 @@ Result<std::vector<OrderId>> UnitOfWork::ordersHolding(const QString &paymentKey
     return readIds(query);
 }
 
+Result<std::vector<OrderWish>> UnitOfWork::orderWishes(int most)
+{
+    Query query(d->file.db(), kWishes);
+    KONTOR_TRY(d->orBreak(query.run(most)));
+    std::vector<OrderWish> wishes;
+    while (query.next())
+        wishes.push_back({OrderId::fromBytes(query.blob(0)), query.text(1)});
+    KONTOR_TRY(d->orBreak(query.ended()));
+    return wishes;
+}
+
+Result<bool> UnitOfWork::isAnyOrderWish(Database &db)
+{
+    Query query(db, kWishes);
+    KONTOR_TRY(query.run(1));
+    return query.next();
+}
+
 Result<QString> UnitOfWork::nextNumber(const QString &series)
 {
     const auto [last, isFirst] = d->series.try_emplace(u"series."_s + series, 0);
     if (isFirst) {
         Query query(d->file.db(), kLastNumber);
         KONTOR_TRY(d->orBreak(query.run(last->first)));
-        last->second = query.next() ? query.i64(0) : 0;
+        if (query.next()) {
+            last->second = query.i64(0);
+        } else if (series == kInvoiceSeries || series == kCreditSeries) {
+            KONTOR_ASSIGN(last->second, d->orBreak(lastInLog(d->file.db(), series)));
+        }
     }
     return u"%1-%2"_s.arg(d->file.identity().deviceCode).arg(++last->second, 6, 10, QLatin1Char('0'));
 }

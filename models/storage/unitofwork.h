@@ -12,6 +12,7 @@
 
 namespace kontor {
 
+class Database;
 class ShopFile;
 
 /// A fact about to be written.
@@ -28,6 +29,12 @@ struct Document {
     std::vector<FactDraft> facts;
     QString actor;
     BatchId batch; ///< null unless part of an import or bulk edit
+};
+
+/// A register of an order, see UnitOfWork::orderWishes().
+struct OrderWish {
+    OrderId order;
+    QString field;
 };
 
 /// Several documents, one commit. Begins with BEGIN IMMEDIATE, so nobody else writes meanwhile; without
@@ -73,6 +80,9 @@ public:
     /// The orders that hold money of this capture: it lies on several when a split or merge moved parts of it.
     [[nodiscard]] Result<std::vector<OrderId>> ordersHolding(const QString &paymentKey);
 
+    /// What desks asked of whoever orders the log, at most `most`: fields "wants/…" of orders that are set to 1.
+    [[nodiscard]] Result<std::vector<OrderWish>> orderWishes(int most);
+    [[nodiscard]] static Result<bool> isAnyOrderWish(Database &db);
     /// The next number of a series, as `A7-000042`; counted in this transaction.
     [[nodiscard]] Result<QString> nextNumber(const QString &series);
     /// What became of a fact; those of undone imports are void. Empty: the log does not have it.

@@ -96,8 +96,9 @@ void HostedShop::serve(Queue &queue, ShopFile &file, SyncServer &server, bool wr
                 return;
             next = takeNext(queue);
         }
+        const bool isWork = !next.empty();
         perform(std::move(next), file, server);
-        if (writes && std::chrono::steady_clock::now() >= nextDue)
+        if (writes && (std::chrono::steady_clock::now() >= nextDue || (isWork && isWishedFor(file))))
             settleDue(file, server);
         if (std::chrono::steady_clock::now() >= nextDue)
             nextDue = std::chrono::steady_clock::now() + kDueEvery;
@@ -154,7 +155,13 @@ Result<void> HostedShop::writeTogether(std::vector<Waiting> &next, ShopFile &fil
     return committed;
 }
 
-/// What falls due by time alone (expiry, receipt, completion) is for whoever orders the log.
+/// Somebody waits for the number of an invoice.
+bool HostedShop::isWishedFor(ShopFile &file)
+{
+    return UnitOfWork::isAnyOrderWish(file.db()).value_or(false);
+}
+
+/// What falls due by time alone (expiry, receipt, completion), and numbers, are for whoever orders the log.
 void HostedShop::settleDue(ShopFile &file, SyncServer &server)
 {
     const auto founding = server.isFounding();

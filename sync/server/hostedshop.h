@@ -69,6 +69,7 @@ private:
     static void perform(std::vector<Waiting> next, ShopFile &file, SyncServer &server);
     [[nodiscard]] static Result<void> writeTogether(std::vector<Waiting> &next, ShopFile &file, SyncServer &server,
                                                     std::vector<Result<QByteArray>> &answers);
+    [[nodiscard]] static bool isWishedFor(ShopFile &file);
     void settleDue(ShopFile &file, SyncServer &server);
     void noteHead(ShopFile &file, SyncServer &server);
 

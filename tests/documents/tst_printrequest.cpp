@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // From a shop to its papers: which are made, which were printed before, and that invoice numbers have no gaps.
 #include "carrierbook.h"
-#include "creditservice.h"
+#include "invoicesservice.h"
 #include "paperpainter.h"
 #include "printcounter.h"
 #include "printrequest.h"
@@ -25,11 +25,11 @@ struct PaperShop : ShopStory {
     }
     QString invoiced(const OrderId &order)
     {
-        return tell<QString>([&](UnitOfWork &u) { return OrdersService(u, u"anna"_s).issueInvoice(order); });
+        return tell<QString>([&](UnitOfWork &u) { return InvoicesService(u, u"anna"_s).issue(order); });
     }
     QString credited(const OrderId &order, const RefundId &refund)
     {
-        return tell<QString>([&](UnitOfWork &u) { return CreditService(u, u"anna"_s).issue(order, refund); });
+        return tell<QString>([&](UnitOfWork &u) { return InvoicesService(u, u"anna"_s).credit(order, refund); });
     }
     RefundId refunded(const OrderId &order)
     {
@@ -86,8 +86,8 @@ void TestPrintRequest::invoiceNumbersHaveNoGaps()
     QCOMPARE(shop.refusal, u"invoiced_before"_s);
     // Within one commit, as for many orders at once: what is refused draws no number.
     shop.tellVoid([&](UnitOfWork &u) -> Result<void> {
-        (void)OrdersService(u, u"anna"_s).issueInvoice(first);
-        KONTOR_TRY(OrdersService(u, u"anna"_s).issueInvoice(second));
+        (void)InvoicesService(u, u"anna"_s).issue(first);
+        KONTOR_TRY(InvoicesService(u, u"anna"_s).issue(second));
         return {};
     });
     QCOMPARE(shop.order(second).invoiceNumber, u"R-000002"_s);
@@ -201,7 +201,7 @@ void TestPrintRequest::twoHundredOrdersPrint()
             request.lines.back().variant = shop.mug;
             request.terms = Terms::OnAccount;
             KONTOR_ASSIGN(const OrderId order, OrdersService(u, u"anna"_s).place(request));
-            KONTOR_TRY(OrdersService(u, u"anna"_s).issueInvoice(order));
+            KONTOR_TRY(InvoicesService(u, u"anna"_s).issue(order));
             orders.push_back(order);
         }
         return {};

@@ -2,6 +2,7 @@
 #include "goldenyear.h"
 
 #include "customerservice.h"
+#include "invoicesservice.h"
 #include "privacyservice.h"
 
 using namespace Qt::StringLiterals;
@@ -147,7 +148,7 @@ void GoldenYear::sales()
         return PaymentsService(u, m_who).failAttempt(order, attempt, u"stripe"_s, 2470, u"declined"_s);
     });
     paid(order);
-    must([&](Unit &u) { return OrdersService(u, m_who).issueInvoice(order); });
+    must([&](Unit &u) { return InvoicesService(u, m_who).issue(order); });
     Shipment shipment;
     shipment.lines = {{1, 1}};
     const ParcelId wrong = must([&](Unit &u) { return TransportService(u, m_who).pack(order, shipment); });

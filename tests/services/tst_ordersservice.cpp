@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "invoicesservice.h"
 #include "shopstory.h"
 
 using namespace kontor;
@@ -318,12 +319,12 @@ void TestOrdersService::anInvoiceIsIssuedOnce()
 {
     ShopStory story;
     const OrderId order = story.place(story.article(u"MUG"_s, 1000, 10), 1);
-    const auto issue = [&](UnitOfWork &u) { return OrdersService(u, u"anna"_s).issueInvoice(order); };
+    const auto issue = [&](UnitOfWork &u) { return InvoicesService(u, u"anna"_s).issue(order); };
     QCOMPARE(story.tell<QString>(issue), u"R-000001"_s);
     story.tell<QString>(issue);
     QCOMPARE(story.refusal, u"invoiced_before"_s);
     const OrderId next = story.place(story.article(u"POT"_s, 1000, 10), 1);
-    QCOMPARE(story.tell<QString>([&](UnitOfWork &u) { return OrdersService(u, u"anna"_s).issueInvoice(next); }),
+    QCOMPARE(story.tell<QString>([&](UnitOfWork &u) { return InvoicesService(u, u"anna"_s).issue(next); }),
              u"R-000002"_s); // the refused one left no gap
 }
 

@@ -31,6 +31,7 @@
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QSplitter>
+#include <QStyle>
 #include <QTableView>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -46,7 +47,7 @@ namespace {
 constexpr int kSoonMs = 30;
 constexpr int kFigureList = 190;
 constexpr int kTableEdges = 16;
-constexpr int kWidestTable = 420; ///< without being asked for; beyond it is scrolled
+constexpr int kWidestTable = 460; ///< without being asked for; beyond it is scrolled
 constexpr PeriodPreset kPresets[] = {PeriodPreset::Last28,    PeriodPreset::Today,       PeriodPreset::Yesterday,
                                      PeriodPreset::Last7,     PeriodPreset::ThisWeek,    PeriodPreset::ThisMonth,
                                      PeriodPreset::LastMonth, PeriodPreset::ThisQuarter, PeriodPreset::ThisYear,
@@ -456,7 +457,8 @@ void ChartsPage::fillTable()
     const QAbstractItemView *cells = m_table;
     const int need =
         heads->sectionPosition(last) + std::max(heads->sectionSizeHint(last), cells->sizeHintForColumn(last));
-    m_table->setMinimumWidth(std::min(need + kTableEdges, kWidestTable));
+    const int bar = m_table->style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, m_table);
+    m_table->setMinimumWidth(std::min(need + bar + kTableEdges, kWidestTable));
 }
 
 void ChartsPage::showTiles()

@@ -3,6 +3,7 @@
 
 #include "documentwords.h"
 #include "errortext.h"
+#include "invoicesservice.h"
 #include "sheetlabel.h"
 
 #include <QCheckBox>
@@ -10,6 +11,7 @@
 #include <QFormLayout>
 #include <QLabel>
 #include <QPrinterInfo>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QSpinBox>
 #include <QVBoxLayout>
@@ -23,6 +25,7 @@ namespace {
 constexpr int kPreviewWidth = 380;
 constexpr size_t kMostShown = 4;
 constexpr int kMostCopies = 100;
+constexpr int kFormWidth = 260;
 
 } // namespace
 
@@ -59,6 +62,13 @@ void PrintDialog::build(const std::vector<DocumentKind> &kinds)
     m_onlyNew = new QCheckBox(tr("Only what was &not printed yet"), this);
     m_onlyNew->setChecked(true);
     form->addRow(m_onlyNew);
+    m_unnumberedText = new QLabel(this);
+    m_unnumberedText->setWordWrap(true);
+    m_unnumberedText->setMaximumWidth(kFormWidth);
+    form->addRow(m_unnumberedText);
+    m_number = new QPushButton(tr("&Give numbers"), this);
+    m_number->setAutoDefault(false);
+    form->addRow(m_number);
     row->addLayout(form);
     auto *area = new QScrollArea(this);
     area->setWidgetResizable(true);
@@ -73,6 +83,12 @@ void PrintDialog::build(const std::vector<DocumentKind> &kinds)
     connect(m_kind, &QComboBox::currentIndexChanged, this, &PrintDialog::look);
     connect(m_onlyNew, &QCheckBox::toggled, this, &PrintDialog::look);
     connect(m_copies, &QSpinBox::valueChanged, this, &PrintDialog::look);
+    connect(m_number, &QPushButton::clicked, this, &PrintDialog::number);
+    connect(&m_context.worker, &ShopWorker::changed, this, [this] {
+        if (m_awaited > 0) // its number may have come
+            look();
+    });
+    showUnnumbered();
 }
 
 PrintRequest PrintDialog::request() const
@@ -108,6 +124,9 @@ void PrintDialog::show(const PrintJob &job)
 {
     m_papers = static_cast<int>(job.papers.size());
     m_leftOut = job.leftOut;
+    m_unnumbered = job.unnumbered;
+    m_awaited = job.awaited;
+    showUnnumbered();
     qDeleteAll(m_pages->findChildren<QLabel *>(QString(), Qt::FindDirectChildrenOnly));
     for (size_t i = 0; i < std::min(kMostShown, job.papers.size()); ++i) {
         QLabel *sheet = sheetLabel(job.papers[i], kPreviewWidth, m_pages);
@@ -116,11 +135,45 @@ void PrintDialog::show(const PrintJob &job)
     review();
 }
 
+void PrintDialog::showUnnumbered()
+{
+    const bool areCredits = request().kind == DocumentKind::CreditNote;
+    const int lacking = static_cast<int>(m_unnumbered.size());
+    QStringList lines;
+    if (lacking > 0)
+        lines << (areCredits ? tr("%Ln order(s) with a refund that has no credit note yet.", nullptr, lacking)
+                             : tr("%Ln order(s) without an invoice.", nullptr, lacking));
+    if (m_awaited > 0)
+        lines << tr("%Ln wait(s) for a number of the shop's server. It comes with the next sync.", nullptr, m_awaited);
+    m_unnumberedText->setText(lines.join(u'\n'));
+    m_unnumberedText->setVisible(!lines.isEmpty());
+    m_number->setVisible(lacking > 0);
+}
+
+/// A number that was given is never taken back, so nobody gets one by looking.
+void PrintDialog::number()
+{
+    using Many = InvoicesService::Many;
+    m_number->setEnabled(false);
+    auto work = [orders = m_unnumbered, kind = request().kind, actor = m_context.actor](UnitOfWork &unit) {
+        InvoicesService service(unit, actor);
+        return kind == DocumentKind::CreditNote ? service.creditMany(orders) : service.issueMany(orders);
+    };
+    m_context.worker.write<Many>(work).then(this, [this](const Result<Many> &done) {
+        m_number->setEnabled(true);
+        if (!done)
+            return setProblem(errorText(done.error()), false);
+        look();
+    });
+}
+
 void PrintDialog::review()
 {
     setTotal(tr("Papers"), m_papers < 0 ? u"…"_s : QLocale().toString(m_papers));
     if (!m_refusal.isEmpty())
         return setProblem(m_refusal, false);
+    if (m_papers == 0 && (!m_unnumbered.empty() || m_awaited > 0))
+        return setProblem(tr("Nothing to print before there are numbers."), false);
     if (m_papers == 0)
         return setProblem(m_leftOut > 0 ? tr("All of it was printed before, or there is nothing of this kind to print.")
                                         : tr("There is nothing of this kind to print."),

@@ -7,6 +7,8 @@
 
 class QCheckBox;
 class QComboBox;
+class QLabel;
+class QPushButton;
 class QSpinBox;
 class QVBoxLayout;
 
@@ -27,6 +29,8 @@ public:
     [[nodiscard]] std::optional<Value> value() const;
     [[nodiscard]] QComboBox *kindField() const { return m_kind; }
     [[nodiscard]] QCheckBox *onlyNewField() const { return m_onlyNew; }
+    /// Gives invoices and credit notes that have none their numbers; shown while there are such.
+    [[nodiscard]] QPushButton *numberButton() const { return m_number; }
     /// Papers that will come out, once they were looked at; -1 before.
     [[nodiscard]] int papers() const { return m_papers; }
 
@@ -38,6 +42,8 @@ private:
     [[nodiscard]] PrintRequest request() const;
     void look();
     void show(const PrintJob &job);
+    void showUnnumbered();
+    void number();
 
     UiContext m_context;
     std::vector<RecordId> m_records;
@@ -47,6 +53,10 @@ private:
     QCheckBox *m_onlyNew = nullptr;
     QWidget *m_pages = nullptr;
     QVBoxLayout *m_column = nullptr;
+    QLabel *m_unnumberedText = nullptr;
+    QPushButton *m_number = nullptr;
+    std::vector<OrderId> m_unnumbered;
+    int m_awaited = 0;
     int m_papers = -1;
     int m_leftOut = 0;
     QString m_refusal;

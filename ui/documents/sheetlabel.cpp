@@ -3,7 +3,9 @@
 
 #include "paperpainter.h"
 
+#include <QGuiApplication>
 #include <QLabel>
+#include <QtMath>
 
 namespace kontor {
 
@@ -16,8 +18,11 @@ constexpr int kDots = 110; // per inch: enough for a screen
 QLabel *sheetLabel(const Paper &paper, int width, QWidget *parent)
 {
     auto *sheet = new QLabel(parent);
-    sheet->setPixmap(QPixmap::fromImage(
-        imageOf(paper.pages.front(), paper.sizeMm(), kDots).scaledToWidth(width, Qt::SmoothTransformation)));
+    const qreal ratio = parent ? parent->devicePixelRatioF() : qGuiApp->devicePixelRatio();
+    QImage image = imageOf(paper.pages.front(), paper.sizeMm(), qCeil(kDots * ratio))
+                       .scaledToWidth(qRound(width * ratio), Qt::SmoothTransformation);
+    image.setDevicePixelRatio(ratio);
+    sheet->setPixmap(QPixmap::fromImage(image));
     sheet->setFrameShape(QFrame::Box);
     sheet->setAccessibleName(paper.texts().join(u' '));
     return sheet;

@@ -89,7 +89,9 @@ QSize BulkEditDialog::wantedSize() const
 {
     const int columns = m_table->horizontalHeader()->length() + Around.width();
     const int rows = std::min(m_model->rowCount(), RowsSeen) * BulkEditDialogRowHeight + Around.height();
-    const QSize most = screen() ? screen()->availableSize() * 19 / 20 : BulkEditDialogSize;
+    QSize most = screen() ? screen()->availableSize() * 19 / 20 : BulkEditDialogSize;
+    if (const QWidget *window = parentWidget() ? parentWidget()->window() : nullptr)
+        most = most.boundedTo(window->size().expandedTo(BulkEditDialogSize));
     return BulkEditDialogSize.expandedTo({columns, rows}).boundedTo(most);
 }
 

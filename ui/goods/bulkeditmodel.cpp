@@ -226,7 +226,7 @@ QString BulkEditModel::fieldWord(BulkField field)
 QString BulkEditModel::valueText(BulkField field, const BulkValue &value) const
 {
     if (isNumber(field) && !value.number)
-        return u"–"_s;
+        return u"—"_s;
     if (isAmount(field))
         return amountText(*value.number, m_currency);
     if (isNumber(field))
@@ -237,7 +237,7 @@ QString BulkEditModel::valueText(BulkField field, const BulkValue &value) const
         return policyWord(value.text);
     if (field == BulkField::TaxClass && value.text.isEmpty())
         return tr("Standard");
-    return value.text.isEmpty() ? u"–"_s : value.text;
+    return value.text.isEmpty() ? u"—"_s : value.text;
 }
 
 QVariant BulkEditModel::data(const QModelIndex &index, int role) const

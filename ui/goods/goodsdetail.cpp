@@ -288,7 +288,7 @@ void GoodsDetail::fillOverview()
              row.weightGrams ? tr("%1 g").arg(locale.toString(*row.weightGrams)) : QString());
     setField(u"bin"_s, tr("Bin"), row.bin);
     const QString warnAt =
-        row.warnAt ? tr("%Ln or fewer", nullptr, static_cast<int>(*row.warnAt)) : tr("When out of stock");
+        row.warnAt ? tr("%Ln or fewer", nullptr, static_cast<int>(*row.warnAt)) : tr("Once it is out of stock");
     setField(u"threshold"_s, tr("Warn at"),
              row.warnAt && !row.threshold ? tr("%1, as its category or the shop says").arg(warnAt) : warnAt);
     setField(u"policy"_s, tr("When out of stock"), policyWord(row.policy));

@@ -445,9 +445,9 @@ QString GoodsPage::cellText(const GoodsRow &row, int column) const
     case GoodsModel::Price:
         return moneyText(row.priceMinor, m_context.info.currency);
     case GoodsModel::Available:
-        return row.tracked ? locale.toString(row.available()) : u"–"_s;
+        return row.tracked ? locale.toString(row.available()) : u"—"_s;
     case GoodsModel::OnHand:
-        return row.tracked ? locale.toString(row.onHand) : u"–"_s;
+        return row.tracked ? locale.toString(row.onHand) : u"—"_s;
     case GoodsModel::Reserved:
         return locale.toString(row.reserved);
     case GoodsModel::Level:

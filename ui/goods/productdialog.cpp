@@ -246,7 +246,9 @@ void ProductDialog::showMany(bool many)
     m_side->setRowVisible(m_sku, !many);
     m_side->setRowVisible(m_barcode, !many);
     m_side->setRowVisible(m_stock, !many && isNew());
-    m_variants->setColumnHidden(VariantDrafts::Stock, !isNew() && m_options->options().empty());
+    const auto &drafts = m_drafts->variants(); // only what is new is counted here
+    const bool isAnyNew = std::ranges::any_of(drafts, [](const VariantDraft &draft) { return !draft.id; });
+    m_variants->setColumnHidden(VariantDrafts::Stock, !isAnyNew);
 }
 
 void ProductDialog::review()

@@ -5,6 +5,7 @@
 #include "goodswords.h"
 #include "orderwords.h"
 #include "texttable.h"
+#include "twolinedelegate.h"
 
 #include <QEvent>
 #include <QHeaderView>
@@ -21,13 +22,15 @@ namespace kontor {
 
 namespace {
 
-constexpr int LevelsHeight = 132;
-constexpr int WhatColumn = 3; ///< of the ledger
-constexpr int LocationColumn = 5;
-constexpr int LeastWhat = 56;
-constexpr int AsideColumn = 4; ///< of the levels
-constexpr int IncomingColumn = 5;
 constexpr int MostLedgerRows = 2000;
+constexpr int MostLevelRows = 4; ///< seen before they are scrolled
+constexpr int WordsColumn = 0; ///< of both tables: as wide as the numbers leave room
+
+QString twoLines(const QString &above, QStringList below)
+{
+    below.removeAll(QString());
+    return below.isEmpty() ? above : above + u'\n' + below.join(u" · "_s);
+}
 
 } // namespace
 
@@ -36,12 +39,14 @@ StockTables::StockTables(const QTimeZone &zone, QWidget *parent) : QWidget(paren
     m_levelTexts = new TextTableModel(this);
     m_ledgerTexts = new TextTableModel(this);
     m_levelsView = makeTextTable(m_levelTexts, QString(), this);
-    m_levelsView->setFixedHeight(LevelsHeight);
-    m_levelsView->horizontalHeader()->setStretchLastSection(false);
     m_ledgerView = makeTextTable(m_ledgerTexts, QString(), this);
-    for (QTableView *table : {m_levelsView, m_ledgerView})
+    for (QTableView *table : {m_levelsView, m_ledgerView}) {
         table->setProperty("tight", true);
-    m_ledgerView->viewport()->installEventFilter(this);
+        table->setItemDelegateForColumn(WordsColumn, new TwoLineDelegate(table));
+        table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        table->horizontalHeader()->setStretchLastSection(false);
+        table->horizontalHeader()->setMinimumSectionSize(1);
+    }
     m_ledgerTitle = new QLabel(this);
     m_ledgerTitle->setProperty("role", u"heading"_s);
     auto *column = new QVBoxLayout(this);
@@ -64,10 +69,8 @@ void StockTables::retranslate()
     m_ledgerTitle->setText(tr("How the numbers came about"));
     m_levelsView->setAccessibleName(tr("Stock per location"));
     m_ledgerView->setAccessibleName(m_ledgerTitle->text());
-    m_levelTexts->setHeads(
-        {tr("Location"), tr("Available"), tr("On hand"), tr("Reserved"), tr("Aside"), tr("Incoming")}, {1, 2, 3, 4, 5});
-    m_ledgerTexts->setHeads(
-        {tr("When"), tr("Units"), tr("On hand"), tr("What"), tr("Document"), tr("Location"), tr("Who")}, {1, 2});
+    m_levelTexts->setHeads({tr("Location"), tr("Available"), tr("On hand"), tr("Reserved")}, {1, 2, 3});
+    m_ledgerTexts->setHeads({tr("What"), tr("Units"), tr("On hand")}, {1, 2});
     fillLevels();
     fillLedger();
 }
@@ -84,20 +87,22 @@ void StockTables::fillLevels()
 {
     const QLocale locale;
     std::vector<QStringList> rows;
-    qint64 aside = 0;
-    qint64 incoming = 0;
     for (const LevelRow &level : m_levels) {
-        aside += level.damaged + level.quality;
-        incoming += level.incoming;
-        rows.push_back({level.locationName.isEmpty() ? tr("Main location") : level.locationName,
-                        locale.toString(level.available()), locale.toString(level.onHand),
-                        locale.toString(level.reserved), locale.toString(level.damaged + level.quality),
-                        locale.toString(level.incoming)});
+        QStringList below;
+        if (const qint64 aside = level.damaged + level.quality; aside != 0)
+            below << tr("%1 set aside", "units").arg(locale.toString(aside));
+        if (level.incoming != 0)
+            below << tr("%1 incoming", "units").arg(locale.toString(level.incoming));
+        const QString name = level.locationName.isEmpty() ? tr("Main location") : level.locationName;
+        rows.push_back({twoLines(name, below), locale.toString(level.available()), locale.toString(level.onHand),
+                        locale.toString(level.reserved)});
     }
     m_levelTexts->setRows(std::move(rows));
-    m_levelsView->setColumnHidden(AsideColumn, aside == 0);
-    m_levelsView->setColumnHidden(IncomingColumn, incoming == 0);
-    fitColumnsTightly(m_levelsView);
+    const auto shown = std::clamp<qsizetype>(static_cast<qsizetype>(m_levels.size()), 1, MostLevelRows);
+    fit(m_levelsView);
+    m_levelsView->setFixedHeight(m_levelsView->horizontalHeader()->sizeHint().height()
+                                 + static_cast<int>(shown) * m_levelsView->verticalHeader()->defaultSectionSize()
+                                 + 2 * m_levelsView->frameWidth());
 }
 
 void StockTables::fillLedger()
@@ -112,32 +117,25 @@ void StockTables::fillLedger()
             known.insert(static_cast<int>(rows.size()));
         const QString amount =
             entry.isCount ? tr("= %1", "counted").arg(locale.toString(entry.amount)) : signedNumber(entry.amount);
-        const QString document = entry.document.isEmpty() ? entry.note : entry.document;
-        rows.push_back({whenText(entry.occurredMs, m_zone), amount,
-                        entry.balance ? locale.toString(*entry.balance) : QString(), stockReasonWord(entry.reason),
-                        document, entry.locationName.isEmpty() ? tr("Main location") : entry.locationName,
-                        actorText(entry.actor, entry.device)});
+        QStringList below{whenText(entry.occurredMs, m_zone)};
+        if (m_levels.size() > 1)
+            below << (entry.locationName.isEmpty() ? tr("Main location") : entry.locationName);
+        below << (entry.document.isEmpty() ? entry.note : entry.document) << actorText(entry.actor, entry.device);
+        rows.push_back({twoLines(stockReasonWord(entry.reason), below), amount,
+                        entry.balance ? locale.toString(*entry.balance) : QString()});
     }
     m_ledgerTexts->setRows(std::move(rows));
     m_ledgerTexts->setQuiet(known);
-    m_ledgerView->setColumnHidden(LocationColumn, m_levels.size() < 2);
-    fitColumnsTightly(m_ledgerView);
-    m_widestWhat = m_ledgerView->columnWidth(WhatColumn);
-    fitWhat();
+    fit(m_ledgerView);
 }
 
-/// Where the pane ends within the words of what happened they end in dots, and are not cut: the rest is scrolled to.
-void StockTables::fitWhat()
+/// The numbers as wide as they are, and the words as wide as is left.
+void StockTables::fit(QTableView *table)
 {
-    const int room = m_ledgerView->viewport()->width() - m_ledgerView->horizontalHeader()->sectionPosition(WhatColumn);
-    m_ledgerView->setColumnWidth(WhatColumn, room > LeastWhat ? std::min(m_widestWhat, room) : m_widestWhat);
-}
-
-bool StockTables::eventFilter(QObject *watched, QEvent *event)
-{
-    if (event->type() == QEvent::Resize)
-        fitWhat();
-    return QWidget::eventFilter(watched, event);
+    table->ensurePolished();
+    table->verticalHeader()->setDefaultSectionSize(TwoLineDelegate::rowHeight(table->fontMetrics()));
+    fitColumnsTightly(table, WordsColumn + 1);
+    table->horizontalHeader()->setSectionResizeMode(WordsColumn, QHeaderView::Stretch);
 }
 
 } // namespace kontor

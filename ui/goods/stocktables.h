@@ -23,14 +23,13 @@ public:
     void showStock(const std::vector<LevelRow> &levels, const std::vector<LedgerRow> &ledger);
 
 protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
     void retranslate();
     void fillLevels();
     void fillLedger();
-    void fitWhat();
+    static void fit(QTableView *table);
 
     QTimeZone m_zone;
     std::vector<LevelRow> m_levels;
@@ -40,7 +39,6 @@ private:
     QTableView *m_levelsView = nullptr;
     QTableView *m_ledgerView = nullptr;
     QLabel *m_ledgerTitle = nullptr;
-    int m_widestWhat = 0; ///< that the words of what happened need
 };
 
 } // namespace kontor

@@ -50,7 +50,7 @@ QString goods(const QJsonArray &lines, const OrderState &order)
         const QString title = line ? line->title : text(o, "title");
         parts += FactText::tr("%1 × %2", "quantity, article").arg(QLocale().toString(qty), title);
     }
-    return QLocale().createSeparatedList(parts);
+    return parts.join(FactText::tr(", ", "between articles"));
 }
 
 QString withReason(const QString &sentence, const QString &reason)
@@ -66,6 +66,25 @@ QString withOverride(const QString &sentence, const QJsonObject &body, const QSt
                             : FactText::tr("%1 (%2: %3)", "what happened, which rule, why").arg(sentence, what, reason);
 }
 
+/// Of fields that any order may have.
+QString orderFieldText(const QJsonObject &body)
+{
+    if (text(body, "field") == "picked"_L1)
+        return body.value("value"_L1).isNull() ? FactText::tr("Its goods are back on the shelf")
+                                               : FactText::tr("Its goods are being gathered");
+    if (text(body, "field").startsWith("printed/"_L1))
+        return FactText::tr("Printed");
+    if (text(body, "field").startsWith("wants/"_L1)) {
+        if (body.value("value"_L1).isNull())
+            return FactText::tr("Its number has come");
+        return text(body, "field") == "wants/invoice"_L1 ? FactText::tr("Invoice number asked for")
+                                                         : FactText::tr("Credit note number asked for");
+    }
+    const QString tag = text(body, "field").section(u'/', 1);
+    return body.value("value"_L1).isNull() ? FactText::tr("Tag “%1” taken away").arg(tag)
+                                           : FactText::tr("Tagged “%1”").arg(tag);
+}
+
 QString orderText(FactKind kind, const TimelineRow &fact, const OrderState &order)
 {
     const QJsonObject &body = fact.body;
@@ -75,16 +94,8 @@ QString orderText(FactKind kind, const TimelineRow &fact, const OrderState &orde
                             FactText::tr("beyond stock"));
     case FactKind::OrderEdited:
         return withOverride(FactText::tr("Order changed"), body, FactText::tr("beyond stock"));
-    case FactKind::OrderSet: {
-        if (text(body, "field") == "picked"_L1)
-            return body.value("value"_L1).isNull() ? FactText::tr("Its goods are back on the shelf")
-                                                   : FactText::tr("Its goods are being gathered");
-        if (text(body, "field").startsWith("printed/"_L1))
-            return FactText::tr("Printed");
-        const QString tag = text(body, "field").section(u'/', 1);
-        return body.value("value"_L1).isNull() ? FactText::tr("Tag “%1” taken away").arg(tag)
-                                               : FactText::tr("Tagged “%1”").arg(tag);
-    }
+    case FactKind::OrderSet:
+        return orderFieldText(body);
     case FactKind::OrderLinesCancelled:
         return withReason(FactText::tr("Cancelled %1").arg(goods(body.value("lines"_L1).toArray(), order)),
                           text(body, "reason"));
@@ -111,7 +122,8 @@ QString orderText(FactKind kind, const TimelineRow &fact, const OrderState &orde
     case FactKind::OrderExchanged:
         return FactText::tr("Exchanged for other goods");
     case FactKind::InvoiceIssued:
-        return FactText::tr("Invoice %1 issued").arg(text(body, "number"));
+        return body.contains("refund"_L1) ? FactText::tr("Credit note %1 issued").arg(text(body, "number"))
+                                          : FactText::tr("Invoice %1 issued").arg(text(body, "number"));
     default:
         return {};
     }

@@ -10,6 +10,7 @@
 #include "orderpane.h"
 #include "orderquerywords.h"
 #include "orderwords.h"
+#include "printflow.h"
 #include "querytext.h"
 #include "thumbnails.h"
 #include "toast.h"
@@ -158,6 +159,7 @@ void OrdersPage::sizeColumns()
 void OrdersPage::buildFlow()
 {
     m_flow = new OrderFlow(m_context, this);
+    m_printing = PrintFlow::on(this, m_context);
     connect(m_pane, &OrderPane::actionChosen, this, &OrdersPage::act);
     connect(m_pane, &OrderPane::customerWanted, this, &OrdersPage::customerWanted);
     connect(m_pane, &OrderPane::refundActionChosen, this,
@@ -191,7 +193,25 @@ void OrdersPage::buildBulkActions()
         m_bulkActions.emplace_back(what, action);
         addBulkAction(action);
     }
+    m_printMany = new QAction(icon(u"print"_s), QString(), this);
+    m_printMany->setShortcut(QKeySequence::Print);
+    m_printMany->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    addAction(m_printMany);
+    connect(m_printMany, &QAction::triggered, this, &OrdersPage::printSelected);
+    addBulkAction(m_printMany);
     nameBulkActions();
+}
+
+void OrdersPage::printSelected()
+{
+    m_model->readRows(selectedPositions(), this, [this](const std::vector<OrderRow> &rows) {
+        std::vector<RecordId> orders;
+        for (const OrderRow &row : rows)
+            orders.push_back(idCast<RecordId>(row.id));
+        m_printing->open({DocumentKind::Invoice, DocumentKind::CreditNote, DocumentKind::PackingSlip,
+                          DocumentKind::ShippingLabel, DocumentKind::SmallLabel, DocumentKind::PickList},
+                         orders);
+    });
 }
 
 void OrdersPage::nameBulkActions()
@@ -205,7 +225,7 @@ void OrdersPage::nameBulkActions()
         case BulkAction::Tag:
             return tr("Tag…");
         case BulkAction::Untag:
-            return tr("Remove tag…");
+            return tr("Take a tag away…");
         case BulkAction::Hold:
             return tr("Hold…");
         case BulkAction::Release:
@@ -217,6 +237,7 @@ void OrdersPage::nameBulkActions()
     };
     for (const auto &[what, action] : m_bulkActions)
         action->setText(name(what));
+    m_printMany->setText(tr("Print…"));
 }
 
 void OrdersPage::actOnSelected(BulkAction action)

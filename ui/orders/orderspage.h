@@ -15,6 +15,7 @@ namespace kontor {
 class BulkDialog;
 class OrderFlow;
 class OrderPane;
+class PrintFlow;
 
 /// The Orders tab: queues, list, and the order that is current.
 class OrdersPage final : public TablePage
@@ -57,6 +58,7 @@ private:
     void buildList();
     void buildFlow();
     void buildBulkActions();
+    void printSelected();
     void nameBulkActions();
     void actOnSelected(BulkAction action);
     void openBulk(BulkAction action, const std::vector<OrderRow> &rows);
@@ -74,6 +76,8 @@ private:
     OrderPane *m_pane = nullptr;
     OrderFlow *m_flow = nullptr;
     std::vector<std::pair<BulkAction, QAction *>> m_bulkActions;
+    PrintFlow *m_printing = nullptr;
+    QAction *m_printMany = nullptr;
     CurrentRead m_read{context().worker, this};
 };
 

@@ -292,11 +292,10 @@ Tone toneOf(PaymentAxis axis)
     switch (axis) {
     case PaymentAxis::Unpaid:
     case PaymentAxis::PartiallyPaid:
+    case PaymentAxis::Overpaid: // as in the list of payments
         return Tone::Warn;
     case PaymentAxis::Paid:
         return Tone::Good;
-    case PaymentAxis::Overpaid:
-        return Tone::Bad;
     case PaymentAxis::PartiallyRefunded:
     case PaymentAxis::Refunded:
         return Tone::Violet;

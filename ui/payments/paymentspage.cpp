@@ -199,7 +199,7 @@ void PaymentsPage::newRecord()
 
 void PaymentsPage::pickOrder(const QString &title, const QString &below, std::function<void(const OrderId &)> then)
 {
-    ask(new OrderPickDialog(m_context, {title, below, tr("Next")}, this), this, std::move(then));
+    ask(new OrderPickDialog(m_context, {title, below, tr("Next")}, {}, this), this, std::move(then));
 }
 
 void PaymentsPage::pay(const OrderId &id)

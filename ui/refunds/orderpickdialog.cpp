@@ -26,8 +26,8 @@ QString buyerOf(const OrderRow &row)
 
 } // namespace
 
-OrderPickDialog::OrderPickDialog(const UiContext &context, const Words &words, QWidget *parent)
-    : FormDialog(parent), m_context(context), m_zone(context.info.timeZone.toLatin1())
+OrderPickDialog::OrderPickDialog(const UiContext &context, const Words &words, OrderFilter among, QWidget *parent)
+    : FormDialog(parent), m_context(context), m_among(std::move(among)), m_zone(context.info.timeZone.toLatin1())
 {
     if (!m_zone.isValid())
         m_zone = QTimeZone::utc();
@@ -56,9 +56,9 @@ OrderPickDialog::OrderPickDialog(const UiContext &context, const Words &words, Q
 void OrderPickDialog::search(const QString &text, quint64 question)
 {
     using Rows = std::vector<OrderRow>;
-    auto read = [text](ShopReader &reader) -> Result<Rows> {
-        OrderFilter filter;
-        filter.search = text;
+    OrderFilter filter = m_among;
+    filter.search = text;
+    auto read = [filter](ShopReader &reader) -> Result<Rows> {
         ListWish wish;
         wish.first = kOffers;
         KONTOR_ASSIGN(const ListAnswer found, reader.orderList(filter, wish));

@@ -24,7 +24,8 @@ public:
         QString below;
         QString accept;
     };
-    OrderPickDialog(const UiContext &context, const Words &words, QWidget *parent);
+    /// Offers orders of `among`; a number that is written whole is taken whatever it is of.
+    OrderPickDialog(const UiContext &context, const Words &words, OrderFilter among, QWidget *parent);
     [[nodiscard]] std::optional<OrderId> value() const;
     [[nodiscard]] SuggestField *field() const { return m_field; }
 
@@ -37,6 +38,7 @@ private:
     void enter(const QString &number);
 
     UiContext m_context;
+    OrderFilter m_among;
     QTimeZone m_zone;
     SuggestField *m_field = nullptr;
     QLabel *m_chosen = nullptr;

@@ -8,6 +8,7 @@
 #include "orderwords.h"
 #include "refundwords.h"
 #include "texttable.h"
+#include "theme.h"
 
 #include <QComboBox>
 #include <QDateTime>
@@ -73,6 +74,8 @@ RefundBulkDialog::RefundBulkDialog(RefundBulk action, const std::vector<Candidat
                                                   : tr("Counts as sent")});
         item->setTextAlignment(Amount, Qt::AlignRight | Qt::AlignVCenter);
         item->setToolTip(Happens, item->text(Happens));
+        if (!why.isEmpty()) // as in the dialogs of orders
+            item->setForeground(Happens, Theme::colors().bad);
         m_list->addTopLevelItem(item);
         if (!why.isEmpty())
             continue;

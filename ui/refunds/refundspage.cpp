@@ -9,6 +9,7 @@
 #include "orderflow.h"
 #include "orderpickdialog.h"
 #include "orderwords.h"
+#include "printflow.h"
 #include "refundpane.h"
 #include "refundquerywords.h"
 #include "refundwords.h"
@@ -22,6 +23,8 @@
 #include <QMenu>
 #include <QTableView>
 #include <QToolButton>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -75,6 +78,7 @@ void RefundsPage::buildPane()
     m_pane = new RefundPane(m_zone, m_context.actor, new Thumbnails(m_context.path, this), this);
     setDetail(m_pane);
     m_flow = new OrderFlow(m_context, this);
+    m_printing = PrintFlow::on(this, m_context);
     connect(m_pane, &RefundPane::actionChosen, this, &RefundsPage::act);
     connect(m_pane, &RefundPane::paymentActionChosen, this,
             [this](PaymentAction action) { m_flow->start(m_pane->order(), m_pane->row().payment, action); });
@@ -94,6 +98,12 @@ void RefundsPage::buildActions()
     connect(m_settleMany, &QAction::triggered, this, [this] { actOnSelected(RefundBulk::Settle); });
     addBulkAction(m_approveMany);
     addBulkAction(m_settleMany);
+    m_printMany = new QAction(icon(u"print"_s), QString(), this);
+    m_printMany->setShortcut(QKeySequence::Print);
+    m_printMany->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    addAction(m_printMany);
+    connect(m_printMany, &QAction::triggered, this, &RefundsPage::printSelected);
+    addBulkAction(m_printMany);
     m_unannounced = new QAction(icon(u"return"_s), QString(), this);
     connect(m_unannounced, &QAction::triggered, this, &RefundsPage::takeUnannounced);
     addAction(m_unannounced);
@@ -108,6 +118,7 @@ void RefundsPage::nameActions()
 {
     m_approveMany->setText(tr("Approve…"));
     m_settleMany->setText(tr("Money sent…"));
+    m_printMany->setText(tr("Credit note…"));
     m_unannounced->setText(tr("Parcel came back…"));
     m_unannounced->setToolTip(tr("Goods came back that nobody had announced"));
 }
@@ -192,7 +203,14 @@ void RefundsPage::pickOrder(OrderAction action)
     const OrderPickDialog::Words words{
         isRefund ? tr("New refund") : tr("A parcel came back"),
         isRefund ? tr("Of which order does money go back?") : tr("Of which order are the goods?"), tr("Next")};
-    ask(new OrderPickDialog(m_context, words, this), this, [this, action](const OrderId &id) {
+    OrderFilter among;
+    if (isRefund)
+        among.payments = {PaymentAxis::PartiallyPaid, PaymentAxis::Paid, PaymentAxis::Overpaid,
+                          PaymentAxis::PartiallyRefunded};
+    else
+        among.fulfilments = {FulfilmentAxis::PartiallyShipped, FulfilmentAxis::Shipped, FulfilmentAxis::Delivered,
+                             FulfilmentAxis::Received, FulfilmentAxis::PartiallyReturned};
+    ask(new OrderPickDialog(m_context, words, among, this), this, [this, action](const OrderId &id) {
         auto read = [id](ShopReader &reader) { return reader.order(id); };
         m_context.worker.read<OrderState>(read).then(this, [this, action](const Result<OrderState> &order) {
             if (!order)
@@ -214,6 +232,18 @@ void RefundsPage::actOnSelected(RefundBulk action)
 {
     m_model->readRows(selectedPositions(), this,
                       [this, action](const std::vector<RefundRow> &rows) { openBulk(action, rows); });
+}
+
+void RefundsPage::printSelected()
+{
+    m_model->readRows(selectedPositions(), this, [this](const std::vector<RefundRow> &rows) {
+        std::vector<RecordId> orders;
+        for (const RefundRow &row : rows) {
+            if (const auto id = idCast<RecordId>(row.order); std::ranges::find(orders, id) == orders.end())
+                orders.push_back(id);
+        }
+        m_printing->open({DocumentKind::CreditNote, DocumentKind::Invoice}, orders);
+    });
 }
 
 void RefundsPage::openBulk(RefundBulk action, const std::vector<RefundRow> &rows)

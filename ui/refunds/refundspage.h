@@ -13,6 +13,7 @@
 namespace kontor {
 
 class OrderFlow;
+class PrintFlow;
 class RefundPane;
 
 /// The Refunds tab: money and goods on their way back, in queues of what each waits for.
@@ -59,6 +60,7 @@ private:
     void buildPane();
     void buildActions();
     void nameActions();
+    void printSelected();
     void pickOrder(OrderAction action);
     void openBulk(RefundBulk action, const std::vector<RefundRow> &rows);
     void runBulk(const RefundBulkDialog::Value &value);
@@ -75,6 +77,8 @@ private:
     OrderFlow *m_flow = nullptr;
     QAction *m_approveMany = nullptr;
     QAction *m_settleMany = nullptr;
+    PrintFlow *m_printing = nullptr;
+    QAction *m_printMany = nullptr;
     QAction *m_unannounced = nullptr;
     CurrentRead m_read{context().worker, this};
 };

@@ -77,7 +77,7 @@ void PurchasePane::fillLines()
         rows.push_back({m_sheet->titles.value(i), locale.toString(line.qty), locale.toString(line.received),
                         line.overReceived() > 0 ? tr("%1 too many").arg(locale.toString(line.overReceived()))
                                                 : locale.toString(m_sheet->state.closed ? 0 : line.open()),
-                        line.costMinor > 0 ? moneyText(line.costMinor, m_sheet->state.currency) : u"–"_s});
+                        line.costMinor > 0 ? moneyText(line.costMinor, m_sheet->state.currency) : u"—"_s});
     }
     setLines(std::move(rows));
     m_sum->setText(tr("Ordered for %1").arg(moneyText(cost, m_sheet->state.currency)));

@@ -251,7 +251,7 @@ QString PurchasesPage::cellText(const PurchaseRow &row, int column) const
     case PurchasesModel::Placed:
         return sinceText(row.placedAtMs, m_zone);
     case PurchasesModel::Expected:
-        return row.expectedAtMs > 0 ? sinceText(row.expectedAtMs, m_zone) : u"–"_s;
+        return row.expectedAtMs > 0 ? sinceText(row.expectedAtMs, m_zone) : u"—"_s;
     case PurchasesModel::Ordered:
         return QLocale().toString(row.ordered);
     case PurchasesModel::Received:

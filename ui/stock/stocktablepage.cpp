@@ -290,9 +290,9 @@ QString StockTablePage::cellText(const StockRow &row, int column) const
     case StockModel::Level:
         return levelText(row);
     case StockModel::Available:
-        return row.goods.tracked ? locale.toString(row.available()) : u"–"_s;
+        return row.goods.tracked ? locale.toString(row.available()) : u"—"_s;
     case StockModel::OnHand:
-        return row.goods.tracked ? locale.toString(row.onHand) : u"–"_s;
+        return row.goods.tracked ? locale.toString(row.onHand) : u"—"_s;
     case StockModel::Reserved:
         return locale.toString(row.reserved);
     case StockModel::Aside:
@@ -300,13 +300,13 @@ QString StockTablePage::cellText(const StockRow &row, int column) const
     case StockModel::Incoming:
         return locale.toString(row.incoming);
     case StockModel::WarnAt:
-        return row.warnAt ? locale.toString(*row.warnAt) : u"–"_s;
+        return row.warnAt ? locale.toString(*row.warnAt) : u"—"_s;
     case StockModel::Cover:
         return coverText(row);
     case StockModel::Value:
-        return row.valueMinor() ? moneyText(*row.valueMinor(), context().info.currency) : u"–"_s;
+        return row.valueMinor() ? moneyText(*row.valueMinor(), context().info.currency) : u"—"_s;
     case StockModel::Since:
-        return row.sinceMs ? sinceText(*row.sinceMs, m_zone) : u"–"_s;
+        return row.sinceMs ? sinceText(*row.sinceMs, m_zone) : u"—"_s;
     case StockModel::Suggested:
         return locale.toString(row.advice.suggested);
     case StockModel::Quiet:

@@ -88,7 +88,7 @@ QString sinceText(qint64 ms, const QTimeZone &zone)
 QString coverText(const StockRow &row)
 {
     return row.advice.coverDays ? StockWords::tr("%Ln day(s)", nullptr, static_cast<int>(*row.advice.coverDays))
-                                : u"–"_s;
+                                : u"—"_s;
 }
 
 QString sourceText(SupplySource source)

@@ -93,14 +93,14 @@ void SuppliersDialog::readNow()
 
 QStringList SuppliersDialog::cellsOf(const Supplier &supplier) const
 {
-    QString takes = u"–"_s;
+    QString takes = u"—"_s;
     if (supplier.leadDays) {
         takes = tr("%Ln day(s)", nullptr, static_cast<int>(*supplier.leadDays));
         if (supplier.leadSigmaDays.value_or(0) > 0)
             takes = tr("%1 ± %2", "days, give or take").arg(takes, QLocale().toString(*supplier.leadSigmaDays));
     }
     const QString least =
-        supplier.leastOrderMinor ? moneyText(*supplier.leastOrderMinor, m_context.info.currency) : u"–"_s;
+        supplier.leastOrderMinor ? moneyText(*supplier.leastOrderMinor, m_context.info.currency) : u"—"_s;
     return {supplier.name, supplier.email, supplier.phone, takes, least, supplier.note.simplified()};
 }
 

@@ -102,10 +102,18 @@ void QueryField::show(const QueryCompletion &completion)
     m_list->raise();
 }
 
+void QueryField::keepFree(QWidget *row)
+{
+    m_kept = row;
+    row->installEventFilter(this);
+}
+
 void QueryField::place()
 {
     const int rows = std::min(m_list->count(), kMostShown);
-    const QPoint below = mapTo(window(), QPoint(0, height() + 2));
+    QPoint below = mapTo(window(), QPoint(0, height() + 2));
+    if (m_kept && m_kept->isVisible())
+        below.setY(std::max(below.y(), m_kept->mapTo(window(), QPoint(0, m_kept->height())).y() + 2));
     m_list->setGeometry(below.x(), below.y(), std::max(width(), kQueryFieldNarrowest), rows * kQueryFieldRowHeight + 4);
 }
 
@@ -188,7 +196,8 @@ void QueryField::focusOutEvent(QFocusEvent *event)
 
 bool QueryField::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::Resize && isOffering())
+    const QEvent::Type what = event->type();
+    if ((what == QEvent::Resize || what == QEvent::Show || what == QEvent::Hide) && isOffering())
         place();
     return QLineEdit::eventFilter(watched, event);
 }

@@ -20,6 +20,8 @@ public:
     void setVocabulary(const QueryVocabulary &vocabulary) { m_vocabulary = vocabulary; }
     [[nodiscard]] bool isOffering() const;
     [[nodiscard]] QListWidget *offers() const { return m_list; }
+    /// While this row is shown, the offers open below it: it says what is wrong with the words.
+    void keepFree(QWidget *row);
     /// All words there are; Ctrl+Space, and Down in an empty field.
     void offerKeys();
 
@@ -44,6 +46,7 @@ private:
     QueryVocabulary m_vocabulary;
     QueryCompletion m_completion;
     QListWidget *m_list = nullptr;
+    QWidget *m_kept = nullptr;
 };
 
 } // namespace kontor

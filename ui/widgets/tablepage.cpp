@@ -88,6 +88,7 @@ void TablePage::buildTop()
     layout()->addWidget(top);
     m_filters = new FilterChips(this);
     layout()->addWidget(m_filters);
+    m_search->keepFree(m_filters);
     m_notice = new Notice(this);
     auto *margin = new QVBoxLayout;
     margin->setContentsMargins(16, 0, 16, 8);

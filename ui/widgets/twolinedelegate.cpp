@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "twolinedelegate.h"
+
+#include "theme.h"
+
+#include <QApplication>
+#include <QPainter>
+
+#include <algorithm>
+
+namespace kontor {
+
+namespace {
+constexpr int kTwoLineLeft = 6; // as the theme has it where a table is tight
+constexpr int kTwoLineRight = 8;
+constexpr int kTwoLineAir = 10;
+constexpr int kLeastRow = 30;
+} // namespace
+
+int TwoLineDelegate::rowHeight(const QFontMetrics &metrics)
+{
+    return std::max(kLeastRow, 2 * metrics.height() + kTwoLineAir);
+}
+
+void TwoLineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    QStyleOptionViewItem ground = option;
+    initStyleOption(&ground, index);
+    ground.text.clear();
+    const QStyle *style = ground.widget ? ground.widget->style() : QApplication::style();
+    style->drawControl(QStyle::CE_ItemViewItem, &ground, painter, ground.widget);
+    const QString words = index.data().toString();
+    const QString above = words.section(u'\n', 0, 0);
+    const QString below = words.section(u'\n', 1);
+    const QRect room = option.rect.adjusted(kTwoLineLeft, 0, -kTwoLineRight, 0);
+    const QFontMetrics metrics(ground.font);
+    const QVariant colour = index.data(Qt::ForegroundRole);
+    QRect line(room.left(), room.center().y() - metrics.height() + 1, room.width(), metrics.height());
+    painter->save();
+    painter->setFont(ground.font);
+    painter->setPen(colour.isValid() ? colour.value<QColor>() : Theme::colors().text);
+    painter->drawText(below.isEmpty() ? room : line, Qt::AlignVCenter,
+                      metrics.elidedText(above, Qt::ElideRight, room.width()));
+    if (!below.isEmpty()) {
+        line.translate(0, metrics.height());
+        painter->setPen(Theme::colors().muted);
+        painter->drawText(line, Qt::AlignVCenter, metrics.elidedText(below, Qt::ElideRight, room.width()));
+    }
+    painter->restore();
+}
+
+} // namespace kontor

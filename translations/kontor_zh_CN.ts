@@ -2105,7 +2105,7 @@ Warns at %Ln unit(s)</source>
         <translation>代号</translation>
     </message>
     <message>
-        <source>At most</source>
+        <source>Role</source>
         <translation>最高权限</translation>
     </message>
     <message>
@@ -2165,7 +2165,7 @@ Warns at %Ln unit(s)</source>
         <translation>暂停共享</translation>
     </message>
     <message>
-        <source>Go on sharing</source>
+        <source>Resume sharing</source>
         <translation>继续共享</translation>
     </message>
     <message numerus="yes">
@@ -2380,7 +2380,7 @@ Nothing is written before you have seen what each row would do.</source>
 <context>
     <name>kontor::EditableList</name>
     <message>
-        <source>Take away</source>
+        <source>Remove</source>
         <translation>移除</translation>
     </message>
 </context>
@@ -5086,7 +5086,7 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>日期(&amp;D)</translation>
     </message>
     <message>
-        <source>Found by themselves</source>
+        <source>Detected automatically</source>
         <translation>自动识别</translation>
     </message>
     <message>
@@ -5432,7 +5432,7 @@ Nothing is written before you have seen what each row would do.</source>
 <context>
     <name>kontor::JobsButton</name>
     <message>
-        <source>All work is done</source>
+        <source>No task is running</source>
         <translation>任务已全部结束</translation>
     </message>
     <message numerus="yes">
@@ -5731,7 +5731,7 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>刷新此列表</translation>
     </message>
     <message>
-        <source>Tab before</source>
+        <source>Previous tab</source>
         <translation>上一个标签页</translation>
     </message>
     <message>
@@ -8012,7 +8012,7 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>数量</translation>
     </message>
     <message>
-        <source>Cost of one</source>
+        <source>Unit cost</source>
         <translation>单件成本</translation>
     </message>
     <message>
@@ -8051,7 +8051,7 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>已订购</translation>
     </message>
     <message>
-        <source>Came</source>
+        <source>Received</source>
         <translation>已到货</translation>
     </message>
     <message>
@@ -8059,7 +8059,7 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>未到</translation>
     </message>
     <message>
-        <source>Cost of one</source>
+        <source>Unit cost</source>
         <translation>单件成本</translation>
     </message>
     <message>
@@ -8141,7 +8141,7 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>已订购</translation>
     </message>
     <message>
-        <source>Came</source>
+        <source>Received</source>
         <translation>已到货</translation>
     </message>
     <message>
@@ -8819,7 +8819,7 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>订单与库存</translation>
     </message>
     <message>
-        <source>For ever</source>
+        <source>Without limit</source>
         <translation>一直等待</translation>
     </message>
     <message>
@@ -9632,7 +9632,7 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>暂停提醒…</translation>
     </message>
     <message>
-        <source>I know</source>
+        <source>Acknowledge</source>
         <translation>知道了</translation>
     </message>
     <message>
@@ -9796,7 +9796,7 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>供应商</translation>
     </message>
     <message>
-        <source>Nobody said yet</source>
+        <source>Not set</source>
         <translation>尚未指定</translation>
     </message>
     <message>
@@ -9921,7 +9921,7 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>暂停提醒…</translation>
     </message>
     <message>
-        <source>I know</source>
+        <source>Acknowledge</source>
         <translation>知道了</translation>
     </message>
     <message>
@@ -10391,7 +10391,7 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>隐藏“%1”</translation>
     </message>
     <message>
-        <source>Columns as at the start</source>
+        <source>Reset columns</source>
         <translation>恢复初始列</translation>
     </message>
 </context>
@@ -11378,7 +11378,7 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>暂停提醒…</translation>
     </message>
     <message>
-        <source>I know</source>
+        <source>Acknowledge</source>
         <translation>知道了</translation>
     </message>
     <message>
@@ -11653,7 +11653,7 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>地址</translation>
     </message>
     <message>
-        <source>Take over</source>
+        <source>Save</source>
         <translation>确定</translation>
     </message>
     <message>
@@ -11991,11 +11991,11 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>银行撤回 %1</translation>
     </message>
     <message>
-        <source>%1 of it here</source>
-        <translation>本笔 %1</translation>
+        <source>%1 of this refund</source>
+        <translation>本次退款 %1</translation>
     </message>
     <message>
-        <source>at most %1</source>
+        <source>%1 more can go back</source>
         <translation>还可退 %1</translation>
     </message>
     <message>
@@ -12388,7 +12388,7 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>已有订单保持原承诺，修改只对新订单生效。</translation>
     </message>
     <message>
-        <source>Take over</source>
+        <source>Save</source>
         <translation>采用</translation>
     </message>
     <message>
@@ -13497,7 +13497,7 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>%1 件</translation>
     </message>
     <message>
-        <source>%1 orders, %2 units, %3 units an order</source>
+        <source>%1 orders, %2 units, %3 units per order</source>
         <translation>%1 笔订单，%2 件，每单 %3 件</translation>
     </message>
     <message>
@@ -13505,11 +13505,11 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>这些天下的订单，不含草稿和拆分出的子单。件数是售出的，不含已取消的。</translation>
     </message>
     <message>
-        <source>Net an order</source>
+        <source>Net per order</source>
         <translation>每单净额</translation>
     </message>
     <message>
-        <source>%1 an order</source>
+        <source>%1 per order</source>
         <translation>每单 %1</translation>
     </message>
     <message>
@@ -13562,7 +13562,7 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>退款额</translation>
     </message>
     <message>
-        <source>Share up to here</source>
+        <source>Cumulative share</source>
         <translation>累计占比</translation>
     </message>
     <message>
@@ -13807,7 +13807,7 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>销售渠道</translation>
     </message>
     <message>
-        <source>own shop</source>
+        <source>Own shop</source>
         <translation>自有店铺</translation>
     </message>
     <message>
@@ -13933,7 +13933,7 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>选择(&amp;C)…</translation>
     </message>
     <message>
-        <source>Take away</source>
+        <source>Remove</source>
         <translation>移除</translation>
     </message>
     <message>

@@ -169,7 +169,7 @@ void MainWindow::buildActions()
         u"clock"_s, {Qt::Key_F5}, [ofList] { return ofList(tr("Read this list again")); },
         [this] { currentPage()->refresh(); });
     m_actions->add(
-        u"left"_s, {Qt::CTRL | Qt::Key_PageUp}, [] { return tr("Tab before"); },
+        u"left"_s, {Qt::CTRL | Qt::Key_PageUp}, [] { return tr("Previous tab"); },
         [this] { showPage((m_pages->currentIndex() + pageCount() - 1) % pageCount()); });
     m_actions->add(
         u"right"_s, {Qt::CTRL | Qt::Key_PageDown}, [] { return tr("Next tab"); },

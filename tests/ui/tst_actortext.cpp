@@ -29,7 +29,7 @@ void TestActorText::partsHaveWordsAndPeopleKeepTheirNames_data()
     QTest::newRow("owner") << u"owner"_s << u"Owner"_s << u"店主"_s;
     QTest::newRow("packer") << u"packer"_s << u"Packing table"_s << u"打包台"_s;
     QTest::newRow("storefront") << u"storefront"_s << u"Online shop"_s << u"网店"_s;
-    QTest::newRow("carrier") << u"carrier"_s << u"Carrier"_s << u"承运商"_s;
+    QTest::newRow("carrier") << u"carrier"_s << u"Carrier"_s << u"物流公司"_s;
     QTest::newRow("person") << u"Anna"_s << u"Anna"_s << u"Anna"_s;
     QTest::newRow("nobody") << QString() << QString() << QString();
 }

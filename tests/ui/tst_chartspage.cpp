@@ -229,7 +229,7 @@ void TestChartsPage::wordsFollowTheLanguage()
     after([] { useUiLanguage(u"zh_CN"_s); });
     QCOMPARE(m_page->title(), u"图表"_s);
     QCOMPARE(m_page->data().title, u"收入"_s);
-    QCOMPARE(m_page->data().series.front().name, u"净额"_s);
+    QCOMPARE(m_page->data().series.front().name, u"净销售额"_s);
 }
 
 QTEST_MAIN(TestChartsPage)

@@ -300,7 +300,7 @@ private slots:
         two.id = VariantId(QUuid::createUuid());
         BulkEditModel model({one, two}, u"EUR"_s);
         model.typeInto({1}, BulkField::Tags, u"+sale"_s);
-        QCOMPARE(model.index(0, BulkEditModel::columnOf(BulkField::Tags)).data().toString(), u"– → sale"_s);
+        QCOMPARE(model.index(0, BulkEditModel::columnOf(BulkField::Tags)).data().toString(), u"— → sale"_s);
         QCOMPARE(model.changes().size(), 1);
     }
 

@@ -31,7 +31,10 @@ private:
 PrintDialog *TestInvoicing::printAll(OrdersWindow &here, int orders)
 {
     const auto asked = [] { return qobject_cast<PrintDialog *>(QApplication::activeModalWidget()); };
-    if (!QTest::qWaitFor([&] { return here.page->table()->model()->rowCount() == orders; }))
+    if (!QTest::qWaitFor([&] { return asked() == nullptr; }))
+        return nullptr;
+    here.window.activateWindow(); // the dialog before may have been on top of it
+    if (!here.isActive() || !QTest::qWaitFor([&] { return here.page->table()->model()->rowCount() == orders; }))
         return nullptr;
     here.page->table()->selectAll();
     here.page->table()->setFocus();

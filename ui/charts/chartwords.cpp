@@ -115,7 +115,7 @@ void orders(ChartData &data, const ChartAnswer &answer)
     const SalesSum &all = answer.sales.all;
     data.summary = answer.question.asked.isOfGoods()
         ? ChartWords::tr("%1 units").arg(QLocale().toString(all.units))
-        : ChartWords::tr("%1 orders, %2 units, %3 units an order")
+        : ChartWords::tr("%1 orders, %2 units, %3 units per order")
               .arg(QLocale().toString(all.orders), QLocale().toString(all.units),
                    all.orders > 0 ? QLocale().toString(double(all.units) / double(all.orders), 'f', 2) : u"—"_s);
     data.definition = ChartWords::tr("Orders placed on these days; drafts and the parts of a split are left out. Units "
@@ -126,9 +126,9 @@ void orderValue(ChartData &data, const ChartAnswer &answer)
 {
     addSpanLabels(data, answer);
     const auto value = [](const SalesSum &s) { return maybe(average(s.net, s.orders)); };
-    addSpans(data, answer, ChartWords::tr("Net an order"), ChartUnit::Money, value);
+    addSpans(data, answer, ChartWords::tr("Net per order"), ChartUnit::Money, value);
     data.summary =
-        ChartWords::tr("%1 an order").arg(chartText(value(answer.sales.all), ChartUnit::Money, data.currency));
+        ChartWords::tr("%1 per order").arg(chartText(value(answer.sales.all), ChartUnit::Money, data.currency));
     data.definition = ChartWords::tr("Net revenue divided by the orders placed on the same days.");
 }
 
@@ -199,7 +199,7 @@ void reasons(ChartData &data, const ChartAnswer &answer)
 {
     data.labelsName = ChartWords::tr("Reason");
     ChartSeries money{ChartWords::tr("Refunded"), ChartUnit::Money, {}};
-    ChartSeries upTo{ChartWords::tr("Share up to here"), ChartUnit::Percent, {}, true, false, true};
+    ChartSeries upTo{ChartWords::tr("Cumulative share"), ChartUnit::Percent, {}, true, false, true};
     std::vector<qint64> sums;
     for (const ReasonSum &each : answer.rates.reasons) {
         data.labels << (each.reason.isEmpty() ? ChartWords::tr("no reason given") : each.reason);
@@ -448,7 +448,7 @@ ChartData chartOf(const ChartAnswer &answer)
         data.definition = ChartWords::tr("Net revenue by the first category of each article, as it is filed now.");
         break;
     case Figure::Channels:
-        shares(data, answer.goods.channels, ChartWords::tr("Sales channel"), ChartWords::tr("own shop"));
+        shares(data, answer.goods.channels, ChartWords::tr("Sales channel"), ChartWords::tr("Own shop"));
         data.definition = ChartWords::tr("Net revenue by where the order came from.");
         break;
     case Figure::Payments:

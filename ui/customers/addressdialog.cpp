@@ -32,7 +32,7 @@ QString keyIn(const QJsonObject &parts, const QStringList &names)
 AddressDialog::AddressDialog(const QJsonObject &parts, QWidget *parent) : FormDialog(parent), m_parts(parts)
 {
     setHeading(parts.isEmpty() ? tr("New address") : tr("Address"), {});
-    setAcceptText(tr("Take over"));
+    setAcceptText(tr("Save"));
     setMinimumWidth(kAddressDialogWidth);
     auto *form = new QFormLayout;
     form->setVerticalSpacing(8);

@@ -121,7 +121,7 @@ QWidget *ImportLookPage::buildFileRow(const QStringList &formats)
     m_datesLabel = new QLabel(tr("&Dates"), line);
     m_dates = new QComboBox(line);
     m_dates->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    m_dates->addItem(tr("Found by themselves"), QString());
+    m_dates->addItem(tr("Detected automatically"), QString());
     m_dates->addItem(tr("Day first: 31.12.2026"), u"dmy"_s);
     m_dates->addItem(tr("Month first: 12/31/2026"), u"mdy"_s);
     m_dates->addItem(tr("Year first: 2026-12-31"), u"ymd"_s);

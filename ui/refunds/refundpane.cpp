@@ -252,11 +252,11 @@ void RefundPane::addPayments(const Refund *refund)
         if (refund) {
             const auto part = std::ranges::find(refund->amounts, payment.key, &RefundAmount::payment);
             if (part != refund->amounts.end() && part->amountMinor > 0)
-                pill = tr("%1 of it here").arg(money(part->amountMinor));
+                pill = tr("%1 of this refund").arg(money(part->amountMinor));
         }
         card->add({u"pay"_s, channelWord(payment.channel), below.join(u"  ·  "_s),
-                   tr("at most %1").arg(money(std::max<qint64>(0, payment.refundableMinor()))), pill, Tone::Accent,
-                   false});
+                   tr("%1 more can go back").arg(money(std::max<qint64>(0, payment.refundableMinor()))), pill,
+                   Tone::Accent, false});
         isEmpty = false;
     }
     isEmpty ? card->deleteLater() : column()->addWidget(card);

@@ -77,7 +77,7 @@ void PaperSettings::addLogo(QFormLayout *form)
     m_picture->setFrameShape(QFrame::StyledPanel);
     m_picture->setAlignment(Qt::AlignCenter);
     auto *choose = new QPushButton(icon(u"image"_s), tr("&Choose…"), this);
-    m_remove = new QPushButton(icon(u"trash"_s), tr("Take away"), this);
+    m_remove = new QPushButton(icon(u"trash"_s), tr("Remove"), this);
     row->addWidget(m_picture);
     for (QPushButton *button : {choose, m_remove}) {
         button->setAutoDefault(false);

@@ -199,7 +199,7 @@ void SettingsDialog::buildOrders()
     QFormLayout *form = addGroup(u"orders"_s, tr("Orders and stock"), {});
     m_paymentHours = new QSpinBox(this);
     m_paymentHours->setRange(0, kMostHours);
-    m_paymentHours->setSpecialValueText(tr("For ever"));
+    m_paymentHours->setSpecialValueText(tr("Without limit"));
     m_paymentHours->setSuffix(tr(" hours", "after a number"));
     m_paymentHours->setValue(static_cast<int>(m_seen.rules.paymentWindowHours.value_or(0)));
     form->addRow(tr("An unpaid order &waits"), m_paymentHours);

@@ -41,7 +41,7 @@ EditableList::EditableList(const QStringList &heads, const QString &add, QWidget
     column->addWidget(m_table);
     auto *buttons = new QHBoxLayout;
     m_more = new QPushButton(icon(u"plus"_s), add, this);
-    m_remove = new QPushButton(icon(u"trash"_s), tr("Take away"), this);
+    m_remove = new QPushButton(icon(u"trash"_s), tr("Remove"), this);
     for (QPushButton *button : {m_more, m_remove}) {
         button->setAutoDefault(false);
         buttons->addWidget(button);

@@ -51,7 +51,7 @@ MethodDialog::MethodDialog(const MethodDraft &draft, const QStringList &carriers
 {
     setHeading(draft.method.name.isEmpty() ? tr("New shipping method") : draft.method.name,
                tr("Orders keep what they were promised. A change holds for new orders."));
-    setAcceptText(tr("Take over"));
+    setAcceptText(tr("Save"));
     setMinimumWidth(480);
     build(carriers);
     fill();

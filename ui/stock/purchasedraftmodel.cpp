@@ -35,7 +35,7 @@ qint64 PurchaseDraftModel::costMinor() const
 
 QStringList PurchaseDraftModel::heads() const
 {
-    return {tr("Article"), tr("Quantity"), tr("Cost of one"), tr("Total in %1").arg(m_currency)};
+    return {tr("Article"), tr("Quantity"), tr("Unit cost"), tr("Total in %1").arg(m_currency)};
 }
 
 QString PurchaseDraftModel::text(const PurchaseDraftLine &line, int column) const

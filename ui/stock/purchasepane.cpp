@@ -33,7 +33,7 @@ PurchasePane::PurchasePane(const QTimeZone &zone, QWidget *parent) : DocumentPan
 void PurchasePane::retranslate()
 {
     setWords(tr("Choose a purchase order to see what was ordered and what came."), tr("Lines of the purchase order"),
-             {tr("Article"), tr("Ordered"), tr("Came"), tr("Still open"), tr("Cost of one")});
+             {tr("Article"), tr("Ordered"), tr("Received"), tr("Still open"), tr("Unit cost")});
     m_receive->setText(tr("Receive…"));
     m_edit->setText(tr("Change…"));
     m_close->setText(tr("Close…"));

@@ -96,7 +96,7 @@ void PurchasesPage::buildList()
     m_model = new PurchasesModel(context().worker, this);
     m_model->setHeaderText([](int column) {
         const QStringList heads{tr("Number"),   tr("Supplier"), tr("Location"), tr("State"), tr("Ordered on"),
-                                tr("Expected"), tr("Ordered"),  tr("Came"),     tr("Cost")};
+                                tr("Expected"), tr("Ordered"),  tr("Received"), tr("Cost")};
         return heads.value(column);
     });
     m_model->setCellText([this](const PurchaseRow &row, int column) { return cellText(row, column); });

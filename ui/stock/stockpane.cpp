@@ -190,7 +190,7 @@ void StockPane::retranslate()
     name(Fix, tr("Waiting orders…"), tr("Who waits for units that are not there, and the ways out"));
     name(Order, tr("Order…"));
     name(Snooze, tr("Snooze…"));
-    name(Know, tr("I know"), tr("It counts no more until it opens anew"));
+    name(Know, tr("Acknowledge"), tr("It counts no more until it opens anew"));
     name(Remind, tr("Remind again"));
     name(Receive, tr("Receive"));
     name(Adjust, tr("Adjust"));
@@ -292,7 +292,7 @@ void StockPane::fillOrdering()
                             : tr("%1, for %2 more").arg(number(row.advice.target), days(from.coverDays)));
     setField(u"pack"_s, tr("In packs of"), from.pack > 1 ? number(from.pack) : QString());
     setField(u"moq"_s, tr("At least"), from.moq > 1 ? number(from.moq) : QString());
-    setField(u"supplier"_s, tr("Supplier"), row.supplier.isEmpty() ? tr("Nobody said yet") : row.supplier);
+    setField(u"supplier"_s, tr("Supplier"), row.supplier.isEmpty() ? tr("Not set") : row.supplier);
 }
 
 QString StockPane::said(const QString &key) const

@@ -277,7 +277,7 @@ void StockTablePage::fillContextMenu(QMenu &menu)
         return;
     menu.addSeparator();
     menu.addAction(icon(u"clock"_s), tr("Snooze…"), this, [this] { withRows(stockAct<&StockFlow::snooze>); });
-    menu.addAction(icon(u"check"_s), tr("I know"), this, [this] { withRows(stockAct<&StockFlow::acknowledge>); });
+    menu.addAction(icon(u"check"_s), tr("Acknowledge"), this, [this] { withRows(stockAct<&StockFlow::acknowledge>); });
     menu.addAction(icon(u"warning"_s), tr("Remind again"), this, [this] { withRows(stockAct<&StockFlow::remind>); });
 }
 

@@ -49,7 +49,7 @@ WarningsPage::WarningsPage(const UiContext &context, QWidget *parent)
 
 void WarningsPage::nameBulkActions()
 {
-    const QString names[] = {tr("Order…"), tr("Snooze…"), tr("I know"), tr("Warn at…"), tr("How it is ordered…")};
+    const QString names[] = {tr("Order…"), tr("Snooze…"), tr("Acknowledge"), tr("Warn at…"), tr("How it is ordered…")};
     for (size_t i = 0; i < m_bulk.size(); ++i)
         m_bulk[i]->setText(names[i]);
 }

@@ -136,7 +136,7 @@ QWidget *DesksDialog::buildDesks()
 {
     auto *page = new QWidget(this);
     m_model = new TextTableModel(this);
-    m_model->setHeads({tr("Desk"), tr("Code"), tr("At most"), tr("Last seen"), tr("State")});
+    m_model->setHeads({tr("Desk"), tr("Code"), tr("Role"), tr("Last seen"), tr("State")});
     m_table = makeTextTable(m_model, tr("Desks"), page);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_invite = new QPushButton(icon(u"plus"_s), tr("&Invite a desk…"), page);
@@ -210,7 +210,7 @@ void DesksDialog::showHosting()
     m_below->setVisible(!below.isEmpty());
     m_host->setVisible(hosting.state == Running || hosting.state == Paused
                        || (hosting.state == Failed && m_sharing.standing().kind != SyncStanding::Kind::Alone));
-    m_host->setText(hosting.state == Running ? tr("Pause sharing") : tr("Go on sharing"));
+    m_host->setText(hosting.state == Running ? tr("Pause sharing") : tr("Resume sharing"));
     m_empty->setEnabled(hosting.state != Starting);
     m_port->setEnabled(hosting.state != Starting);
     if (std::exchange(m_toldFailure, hosting.state == Failed) && hosting.state != Failed)

@@ -47,7 +47,7 @@ void JobsButton::showState()
         total += job->isRunning() ? job->total() : 0;
     }
     const QString share = total > 0 ? QLocale().toString(done * 100 / total) : QString();
-    setText(running == 0          ? tr("All work is done")
+    setText(running == 0          ? tr("No task is running")
                 : share.isEmpty() ? tr("%Ln task(s) running", nullptr, running)
                                   : tr("%Ln task(s) running, %1%", nullptr, running).arg(share));
     setIcon(kontor::icon(running == 0 ? u"check"_s : u"clock"_s));

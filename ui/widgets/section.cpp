@@ -16,7 +16,7 @@ namespace kontor {
 namespace {
 enum SectionGridColumn { Icon, Words, Pill, Right, ColumnCount };
 constexpr int kIconDrop = 2; // to the middle of the first line
-constexpr int kMostLettersAside = 14; // of a pill: a wider one would squeeze the words of all rows, and stands below
+constexpr int kMostLettersAside = 11; // of a pill: a wider one would squeeze the words of all rows, and stands below
 } // namespace
 
 QLabel *Section::label(const QString &text, const QString &role, QWidget *parent)

@@ -125,7 +125,7 @@ void TableColumns::fillMenu(QMenu &menu, int column)
         connect(action, &QAction::toggled, this, [this, each](bool on) { setShown(each, on); });
     }
     menu.addSeparator();
-    menu.addAction(tr("Columns as at the start"), this, [this] {
+    menu.addAction(tr("Reset columns"), this, [this] {
         setState(m_first);
         save();
         emit resetChosen();

@@ -9956,10 +9956,6 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>在库</translation>
     </message>
     <message>
-        <source>Reserved</source>
-        <translation>占用</translation>
-    </message>
-    <message>
         <source>What</source>
         <translation>事项</translation>
     </message>
@@ -9985,6 +9981,11 @@ Nothing is written before you have seen what each row would do.</source>
         <source>%1 incoming</source>
         <comment>units</comment>
         <translation>在途 %1</translation>
+    </message>
+    <message>
+        <source>%1 reserved</source>
+        <comment>units</comment>
+        <translation>占用 %1</translation>
     </message>
 </context>
 <context>

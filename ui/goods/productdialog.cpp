@@ -129,6 +129,7 @@ void ProductDialog::buildVariants()
     m_variants->verticalHeader()->setDefaultSectionSize(ProductDialogRowHeight);
     m_variants->horizontalHeader()->setHighlightSections(false);
     m_variants->horizontalHeader()->setSectionResizeMode(VariantDrafts::Title, QHeaderView::Stretch);
+    m_variants->horizontalHeader()->setMinimumSectionSize(columnWidthFor(*m_variants, VariantDrafts::Title, {}));
     const int widths[] = {0, 92, 116, 72, 84, 64, 76, 72, 100};
     for (int column = 1; column < VariantDrafts::ColumnCount; ++column) {
         const bool isMoney = column == VariantDrafts::Price || column == VariantDrafts::Cost;

@@ -69,7 +69,7 @@ void StockTables::retranslate()
     m_ledgerTitle->setText(tr("How the numbers came about"));
     m_levelsView->setAccessibleName(tr("Stock per location"));
     m_ledgerView->setAccessibleName(m_ledgerTitle->text());
-    m_levelTexts->setHeads({tr("Location"), tr("Available"), tr("On hand"), tr("Reserved")}, {1, 2, 3});
+    m_levelTexts->setHeads({tr("Location"), tr("Available"), tr("On hand")}, {1, 2});
     m_ledgerTexts->setHeads({tr("What"), tr("Units"), tr("On hand")}, {1, 2});
     fillLevels();
     fillLedger();
@@ -89,13 +89,14 @@ void StockTables::fillLevels()
     std::vector<QStringList> rows;
     for (const LevelRow &level : m_levels) {
         QStringList below;
+        if (level.reserved != 0)
+            below << tr("%1 reserved", "units").arg(locale.toString(level.reserved));
         if (const qint64 aside = level.damaged + level.quality; aside != 0)
             below << tr("%1 set aside", "units").arg(locale.toString(aside));
         if (level.incoming != 0)
             below << tr("%1 incoming", "units").arg(locale.toString(level.incoming));
         const QString name = level.locationName.isEmpty() ? tr("Main location") : level.locationName;
-        rows.push_back({twoLines(name, below), locale.toString(level.available()), locale.toString(level.onHand),
-                        locale.toString(level.reserved)});
+        rows.push_back({twoLines(name, below), locale.toString(level.available()), locale.toString(level.onHand)});
     }
     m_levelTexts->setRows(std::move(rows));
     const auto shown = std::clamp<qsizetype>(static_cast<qsizetype>(m_levels.size()), 1, MostLevelRows);

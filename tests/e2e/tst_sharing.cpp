@@ -35,6 +35,32 @@ private slots:
         QCOMPARE(shop.desks[0].must(u"sync status"_s).minor("pending"), 0);
     }
 
+    /// Offline a desk only asks; the server numbers what it hears of, and one number goes to one order.
+    void invoicesAreNumberedByTheServer()
+    {
+        SharedShop shop;
+        shop.desks[1].must(u"order place --line MUG:1 --number ben-1"_s);
+        shop.desks[2].must(u"order place --line MUG:1 --number carla-1"_s);
+        shop.everybodySyncs();
+        shop.server->kill();
+        const auto numberOf = [&shop](size_t desk, const QString &order) {
+            return shop.desks[desk].must(u"order show %1"_s.arg(order)).json.value("invoice_number"_L1).toString();
+        };
+        for (const size_t desk : {1, 2})
+            shop.desks[desk].must(u"invoice issue ben-1"_s);
+        shop.desks[2].must(u"invoice issue carla-1"_s);
+        QCOMPARE(numberOf(1, u"ben-1"_s), QString());
+        shop.server->start();
+        for (int round = 0; round < 3; ++round)
+            shop.everybodySyncs();
+        const QStringList numbers{numberOf(0, u"ben-1"_s), numberOf(0, u"carla-1"_s)};
+        QVERIFY2(numbers.contains(u"R-000001"_s) && numbers.contains(u"R-000002"_s), qPrintable(numbers.join(u", "_s)));
+        QCOMPARE(numberOf(1, u"ben-1"_s), numbers.front());
+        QCOMPARE(numberOf(2, u"ben-1"_s), numbers.front());
+        QCOMPARE(shop.desks[1].run(u"invoice issue ben-1"_s).errorCode(), u"invoiced_before"_s);
+        QCOMPARE(shop.views().size(), 1);
+    }
+
     void aDeskWithoutAServerWorksOn()
     {
         SharedShop shop;

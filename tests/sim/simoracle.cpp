@@ -23,7 +23,9 @@ constexpr auto kNew = "SELECT n, id, txn, coalesce(effective_hlc, hlc), seq IS N
                       " kind, subjects, body, private FROM facts WHERE n > ? ORDER BY n";
 constexpr auto kLast = "SELECT max(n) FROM facts";
 constexpr auto kErased = "SELECT id FROM facts WHERE private_digest IS NOT NULL";
+// Whose erasure an owner discarded together with the facts it was about, of those nobody keeps the reason.
 constexpr auto kNoReason = "SELECT kind, seq FROM facts f WHERE private_digest IS NOT NULL"
+                           " AND NOT (seq IS NULL AND coalesce(reason, '') = 'refused: discarded')"
                            " AND NOT EXISTS (SELECT 1 FROM erased e WHERE e.id = f.id) AND NOT EXISTS"
                            " (SELECT 1 FROM fact_subjects s JOIN erased e ON e.id = s.subject WHERE s.fact = f.n)";
 constexpr auto kContents = "SELECT id, kind, subjects, body, private, private_digest IS NOT NULL FROM facts";

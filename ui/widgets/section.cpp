@@ -16,7 +16,8 @@ namespace kontor {
 namespace {
 enum SectionGridColumn { Icon, Words, Pill, Right, ColumnCount };
 constexpr int kIconDrop = 2; // to the middle of the first line
-constexpr int kMostLettersAside = 11; // of a pill: a wider one would squeeze the words of all rows, and stands below
+constexpr int kMostLettersAside = 14; // of a pill: a wider one would squeeze the words of all rows, and stands below
+constexpr int kMostDigitsBoth = 22; // of a pill and what stands at its right
 } // namespace
 
 QLabel *Section::label(const QString &text, const QString &role, QWidget *parent)
@@ -63,8 +64,11 @@ FlowRow *Section::add(const Entry &entry)
     words->addWidget(label(entry.text, entry.isStrong ? u"heading"_s : QString(), this));
     if (!entry.below.isEmpty())
         words->addWidget(label(entry.below, u"muted"_s, this));
-    const bool isPillWide =
-        fontMetrics().horizontalAdvance(entry.pill) > kMostLettersAside * fontMetrics().averageCharWidth();
+    const int pill = fontMetrics().horizontalAdvance(entry.pill);
+    const bool isPillWide = !entry.pill.isEmpty()
+        && (pill > kMostLettersAside * fontMetrics().averageCharWidth()
+            || pill + fontMetrics().horizontalAdvance(entry.right)
+                > kMostDigitsBoth * fontMetrics().horizontalAdvance(u'0'));
     if (isPillWide) {
         words->addSpacing(4);
         words->addWidget(new PillLabel(entry.pill, entry.tone, this), 0, Qt::AlignLeft);

@@ -75,8 +75,9 @@ std::vector<Fact> valuesOf(const std::map<FactId, Fact> &facts)
 
 } // namespace
 
-/// Gives facts without content what this desk wrote, and follows the chain to its end.
-Result<void> LogKeeper::complete(std::vector<Fact> &page, const QByteArray &chain, std::vector<QByteArray> &chains)
+/// Gives facts without content what this desk wrote, and follows the chain to its end. `known`: these as they waited.
+Result<void> LogKeeper::complete(std::vector<Fact> &page, const QByteArray &chain, std::vector<QByteArray> &chains,
+                                 ById &known)
 {
     QByteArray running = m_head.chain;
     qint64 seq = m_head.seq;
@@ -87,6 +88,7 @@ Result<void> LogKeeper::complete(std::vector<Fact> &page, const QByteArray &chai
             KONTOR_ASSIGN(auto own, log().find(fact.id));
             if (!own || own->seq != 0)
                 return fail(ErrorKind::Differs, "content_missing", u"A fact of this desk is not known here."_s);
+            known.emplace(fact.id, *own);
             own->seq = fact.seq;
             own->verdict = fact.verdict;
             own->reason = fact.reason;
@@ -182,14 +184,14 @@ Result<void> LogKeeper::addWaiting(Rebase &rebase, const std::vector<Fact> &fact
 
 /// Nothing of what waits has to be judged anew: these are the first of our own facts, in their order, and came
 /// to be what they were expected to be.
-Result<bool> LogKeeper::isAsExpected(const std::vector<Fact> &page, const Rebase &rebase)
+Result<bool> LogKeeper::isAsExpected(const std::vector<Fact> &page, const ById &known)
 {
     qint64 row = 0;
     for (const Fact &fact : page) {
-        const auto known = rebase.gone.find(fact.id);
-        if (known == rebase.gone.end())
+        const auto found = known.find(fact.id);
+        if (found == known.end())
             return false;
-        const Fact &own = known->second;
+        const Fact &own = found->second;
         const bool isSame = own.row > row && own.leaf == fact.leaf && own.device == fact.device && own.hlc == fact.hlc
             && (own.verdict == Verdict::Void) == (fact.verdict == Verdict::Void);
         if (!isSame)
@@ -218,19 +220,18 @@ Result<void> LogKeeper::makeRoom(const Fact &fact)
     return log().renumber(there->id, there->epoch, uncounted);
 }
 
-Result<void> LogKeeper::putPage(const std::vector<Fact> &page, const std::vector<QByteArray> &chains,
-                                const Rebase &rebase)
+Result<void> LogKeeper::putPage(const std::vector<Fact> &page, const std::vector<QByteArray> &chains, const ById &known)
 {
     KONTOR_ASSIGN(const bool isRoomTaken, isAny(m_file.db(), kAnyUnplaced));
     for (size_t i = 0; i < page.size(); ++i) {
         const Fact &fact = page[i];
-        const auto known = rebase.gone.find(fact.id);
+        const auto found = known.find(fact.id);
         if (isRoomTaken)
             KONTOR_TRY(makeRoom(fact));
-        if (known == rebase.gone.end()) {
+        if (found == known.end()) {
             KONTOR_TRY(log().insert(fact, chains[i]));
         } else {
-            const Fact &own = known->second;
+            const Fact &own = found->second;
             const bool isNumbered = own.device == fact.device && own.epoch == fact.epoch && own.dseq == fact.dseq;
             if (own.leaf != fact.leaf || !isNumbered
                 || own.isErased() != fact.isErased()) // a desk with a new name numbers what waits anew
@@ -243,37 +244,66 @@ Result<void> LogKeeper::putPage(const std::vector<Fact> &page, const std::vector
     return {};
 }
 
+/// Adds to `known` what else of the page this desk has already, and lets all of it count as it does.
+Result<void> LogKeeper::addKnown(ById &known, const std::vector<Fact> &page)
+{
+    for (const Fact &fact : page) {
+        auto own = known.find(fact.id);
+        if (own == known.end()) {
+            KONTOR_ASSIGN(auto found, orBreak(log().find(fact.id)));
+            const bool isOurs = fact.device == m_file.identity().device && fact.epoch == m_file.identity().epoch;
+            if (!found && isOurs && m_file.identity().isReplica && !PLANT(clone_unnoticed))
+                return fail(ErrorKind::Differs, "forked", u"Another desk writes under the name of this one."_s);
+            if (!found)
+                continue;
+            own = known.emplace(fact.id, std::move(*found)).first;
+        }
+        if (own->second.seq != 0)
+            return differs(u"Fact %1 has another place here."_s.arg(fact.seq));
+        own->second = m_fold.asItCounts(std::move(own->second));
+        if (fact.isErased() && !own->second.isErased())
+            m_fold.forgetWords(); // it was shown while it waited
+    }
+    return {};
+}
+
 Result<void> LogKeeper::takeIn(std::vector<Fact> page, const QByteArray &chain)
 {
     if (m_broken)
         return std::unexpected(*m_broken);
     std::vector<QByteArray> chains;
-    KONTOR_TRY(complete(page, chain, chains));
+    ById known;
+    KONTOR_TRY(complete(page, chain, chains, known));
     KONTOR_TRY(orBreak(m_fold.strip(page)));
+    KONTOR_TRY(addKnown(known, page));
+    KONTOR_ASSIGN(const bool asExpected, orBreak(isAsExpected(page, known)));
+    KONTOR_ASSIGN(const bool isAnyRefused, orBreak(isAny(m_file.db(), kAnyRefused)));
     Rebase rebase;
-    for (const Fact &fact : page) {
-        KONTOR_ASSIGN(const auto known, orBreak(log().find(fact.id)));
-        if (known && known->seq != 0)
-            return differs(u"Fact %1 has another place here."_s.arg(fact.seq));
-        if (known)
-            rebase.gone.emplace(fact.id, m_fold.asItCounts(*known));
-        if (known && fact.isErased() && !known->isErased())
-            m_fold.forgetWords(); // it was shown while it waited
-        const bool isOurs = fact.device == m_file.identity().device && fact.epoch == m_file.identity().epoch;
-        if (!known && isOurs && m_file.identity().isReplica && !PLANT(clone_unnoticed))
-            return fail(ErrorKind::Differs, "forked", u"Another desk writes under the name of this one."_s);
-    }
-    KONTOR_ASSIGN(const bool asExpected, orBreak(isAsExpected(page, rebase)));
     KONTOR_TRY(orBreak(addUndone(rebase, page)));
+    std::set<FactId> settled;
+    if (asExpected && !isAnyRefused && rebase.batches.empty()) {
+        KONTOR_ASSIGN(settled, orBreak(m_fold.settling(page)));
+    }
+    std::vector<Fact> moved;
+    for (const Fact &fact : page) {
+        if (settled.contains(fact.id))
+            continue;
+        moved.push_back(fact);
+        if (const auto own = known.find(fact.id); own != known.end())
+            rebase.gone.insert_or_assign(fact.id, own->second);
+    }
     if (!PLANT(no_rebase) && !asExpected)
         KONTOR_TRY(orBreak(addWaiting(rebase, page, false)));
-    KONTOR_TRY(orBreak(holdFor(rebase, page)));
-    KONTOR_ASSIGN(const bool isAnyRefused, orBreak(isAny(m_file.db(), kAnyRefused)));
+    KONTOR_TRY(orBreak(holdFor(rebase, moved)));
     if (!isAnyRefused) // that stays last, and is not among what waits
         rebase.coming = ShopFold::Coming::Last;
-    KONTOR_TRY(orBreak(putPage(page, chains, rebase)));
-    for (const Fact &fact : page)
-        rebase.come.emplace(fact.id, fact);
+    KONTOR_TRY(orBreak(putPage(page, chains, known)));
+    for (const Fact &fact : page) {
+        if (settled.contains(fact.id))
+            KONTOR_TRY(orBreak(m_fold.settle(known.at(fact.id), fact)));
+    }
+    for (Fact &fact : moved)
+        rebase.come.emplace(fact.id, std::move(fact));
     return orBreak(finish(rebase));
 }
 

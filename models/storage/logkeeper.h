@@ -88,16 +88,17 @@ private:
     void enter(const Fact &fact);
 
     [[nodiscard]] Result<void> complete(std::vector<Fact> &page, const QByteArray &chain,
-                                        std::vector<QByteArray> &chains);
+                                        std::vector<QByteArray> &chains, ById &known);
+    [[nodiscard]] Result<void> addKnown(ById &known, const std::vector<Fact> &page);
     [[nodiscard]] Result<void> addUndone(Rebase &rebase, const std::vector<Fact> &facts);
     [[nodiscard]] Result<std::vector<PendingFact>> waitingAround(std::set<RecordId> open);
-    [[nodiscard]] Result<bool> isAsExpected(const std::vector<Fact> &page, const Rebase &rebase);
+    [[nodiscard]] Result<bool> isAsExpected(const std::vector<Fact> &page, const ById &known);
     [[nodiscard]] Result<void> addWaiting(Rebase &rebase, const std::vector<Fact> &facts, bool all);
     [[nodiscard]] Result<void> holdFor(const Rebase &rebase, const std::vector<Fact> &coming);
     [[nodiscard]] Result<qint64> documentBefore(qint64 seq);
     [[nodiscard]] Result<void> makeRoom(const Fact &fact);
     [[nodiscard]] Result<void> putPage(const std::vector<Fact> &page, const std::vector<QByteArray> &chains,
-                                       const Rebase &rebase);
+                                       const ById &known);
     [[nodiscard]] Result<void> finish(Rebase &rebase);
     [[nodiscard]] Result<void> rejudge(Group &group);
     [[nodiscard]] Result<void> keepOutbox(std::vector<Fact> &kept);

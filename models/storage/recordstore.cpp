@@ -2,6 +2,7 @@
 #include "recordstore.h"
 
 #include "lostedits.h"
+#include "plant.h"
 #include "searchindex.h"
 
 using namespace Qt::StringLiterals;
@@ -16,6 +17,7 @@ constexpr auto kWin =
     " ON CONFLICT (subject, field) DO UPDATE SET of = excluded.of, value = excluded.value,"
     " hlc = excluded.hlc, device = excluded.device, fact = excluded.fact"
     " WHERE (excluded.hlc, excluded.device) > (registers.hlc, registers.device)";
+constexpr auto kSettle = "UPDATE registers SET fact = ? WHERE subject = ? AND field = ? AND fact = ?";
 constexpr auto kRecordClear = "DELETE FROM registers WHERE subject = ?";
 // A shop with one desk need not look any further.
 constexpr auto kContested =
@@ -174,6 +176,15 @@ Result<void> RecordStore::refold(const RecordId &subject, const std::vector<Fact
     return listLostEdits(subject, facts);
 }
 
+Result<void> RecordStore::settle(const Fact &fact, qint64 placeBefore)
+{
+    const RegisterRow row = registerOf(fact);
+    if (row.subject.isNull() || PLANT(place_not_told))
+        return {};
+    Query query(m_db, kSettle);
+    return query.run(fact.place(), row.subject.bytes(), row.field, placeBefore);
+}
+
 Result<bool> RecordStore::isContested(const Fact &fact)
 {
     if (!keepsBothValues(fact) || fact.subjects.empty())
@@ -241,7 +252,7 @@ Result<void> RecordStore::project(const RecordId &subject, const QString &of)
     return {};
 }
 
-/// Tags are read from the registers; screens only hear which order they are of.
+/// Of its tags, too: they are read from the registers.
 Result<void> RecordStore::noteOrder(const RecordId &subject)
 {
     Query order(m_db, kOrderRow);

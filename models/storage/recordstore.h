@@ -31,6 +31,10 @@ public:
     [[nodiscard]] Result<void> apply(const Fact &fact);
     /// Folds all of a record's facts anew (after some of them became void).
     [[nodiscard]] Result<void> refold(const RecordId &subject, const std::vector<Fact> &facts);
+    /// The fact has another place now and counts as before.
+    [[nodiscard]] Result<void> settle(const Fact &fact, qint64 placeBefore);
+    /// Screens hear of the order.
+    [[nodiscard]] Result<void> noteOrder(const RecordId &subject);
     [[nodiscard]] Result<QJsonValue> value(const RecordId &subject, const QString &field);
     [[nodiscard]] Result<QJsonObject> fields(const RecordId &subject) { return m_rows.fields(subject); }
     /// What they bought has changed; the figures are written already when flush() comes.
@@ -56,7 +60,6 @@ private:
     [[nodiscard]] Result<void> projectLocation(const RecordId &subject);
     [[nodiscard]] Result<void> projectCategories();
     void noteShopThreshold();
-    [[nodiscard]] Result<void> noteOrder(const RecordId &subject);
     [[nodiscard]] Result<void> dirtyProductsIn(const CategoryId &category);
     [[nodiscard]] Result<void> passThresholdOn(const CategoryId &category);
 

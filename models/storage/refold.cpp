@@ -47,6 +47,17 @@ void addTouched(Touched &touched, const std::vector<Fact> &facts)
     }
 }
 
+/// What is folded from it is the same wherever it stands: unlike a movement of goods, which is booked by its place.
+bool countsAlikeAnywhere(const Fact &fact)
+{
+    if (fact.verdict != Verdict::Accepted || fact.isErased())
+        return false;
+    const FactFamily family = factFamily(fact.kind);
+    if (family == FactFamily::Order)
+        return fact.kind != FactKind::ParcelShipped && fact.kind != FactKind::ReturnReceived;
+    return family == FactFamily::Register;
+}
+
 bool comesEarlier(const Fact &one, const Fact &other)
 {
     const auto place = [](const Fact &fact) { return std::tuple(fact.seq == 0, fact.seq, fact.row); };
@@ -91,6 +102,33 @@ Result<void> ShopFold::refold(const std::vector<Fact> &gone, std::vector<Fact> c
             KONTOR_TRY(foldOn(record.second, record.first, facts));
     }
     return replaceOwn(gone, come);
+}
+
+Result<std::set<FactId>> ShopFold::settling(const std::vector<Fact> &facts)
+{
+    Touched anew;
+    for (const Fact &fact : facts) {
+        KONTOR_ASSIGN(const bool isContested, m_records.isContested(fact)); // who knew of what is told by places
+        if (isContested || !countsAlikeAnywhere(fact))
+            addTouched(anew, {fact});
+    }
+    std::set<FactId> settled;
+    for (const Fact &fact : facts) {
+        const Touched records = recordsOf(fact);
+        const bool isFree = std::ranges::none_of(records, [&](const auto &record) { return anew.contains(record); });
+        if (isFree && countsAlikeAnywhere(fact))
+            settled.insert(fact.id);
+    }
+    return settled;
+}
+
+Result<void> ShopFold::settle(const Fact &before, const Fact &now)
+{
+    if (factFamily(now.kind) == FactFamily::Register)
+        return m_records.settle(now, before.place());
+    for (const RecordId &subject : now.subjects)
+        KONTOR_TRY(m_records.noteOrder(subject));
+    return {};
 }
 
 /// What the record is in hand as, and then these facts.

@@ -61,6 +61,11 @@ public:
     /// Replaces what those records contributed. `gone` as the facts stood before, `come` as they stand now; one that
     /// is not in effect counts for nothing. Only records whose history is another one are folded anew.
     [[nodiscard]] Result<void> refold(const std::vector<Fact> &gone, std::vector<Fact> come, Coming coming);
+    /// Own facts have become what they were expected to be, and only got their place: those of them whose records say
+    /// nothing of places. For each of these settle() is enough.
+    [[nodiscard]] Result<std::set<FactId>> settling(const std::vector<Fact> &facts);
+    /// `before`: as it waited. Once it has its place in the log.
+    [[nodiscard]] Result<void> settle(const Fact &before, const Fact &now);
     using Records = std::set<std::pair<FactFamily, RecordId>>;
     /// After the tables were emptied: folds the facts' records from the log, those in `done` once and for all.
     [[nodiscard]] Result<void> foldAnew(const std::vector<Fact> &facts, Records &done);

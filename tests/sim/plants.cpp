@@ -82,6 +82,7 @@ const QStringList &plantNames()
         QStringLiteral("refused_goods_stay"),
         QStringLiteral("read_error_is_the_end"),
         QStringLiteral("arrives_unerased"),
+        QStringLiteral("place_not_told"),
     };
     return kNames;
 }

@@ -26,6 +26,24 @@ struct MixedList {
 [[nodiscard]] ListCondition ofEachKind(const std::vector<const char *> &kinds, const SqlCondition &condition,
                                        const QString &columns);
 
+/// The days and the money that a list of payments or refunds is asked for; its kinds name these columns alike.
+template <class Filter>
+void addWhenAndHowMuch(SqlCondition &condition, const Filter &filter)
+{
+    using namespace Qt::StringLiterals;
+    if (filter.fromMs)
+        condition.add(u"at >= ?"_s, *filter.fromMs);
+    if (filter.untilMs)
+        condition.add(u"at < ?"_s, *filter.untilMs);
+    if (filter.amountAtLeast)
+        condition.add(u"amount >= ?"_s, *filter.amountAtLeast);
+    if (filter.amountAtMost)
+        condition.add(u"amount <= ?"_s, *filter.amountAtMost);
+    if (!filter.amountCurrency.isEmpty())
+        condition.add(u"currency = ?"_s, filter.amountCurrency);
+    condition.addTexts(u"%1"_s, equalsTest(u"currency"_s), filter.currencies);
+}
+
 /// Row numbers, sorted. Never writes. "overtaken" when the wish says so.
 [[nodiscard]] Result<ListAnswer> readMixed(ShopFile &file, const MixedList &list, const ListWish &wish);
 

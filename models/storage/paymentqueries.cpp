@@ -114,18 +114,8 @@ SqlCondition conditionOf(const PaymentFilter &filter)
     if (!standings.empty() && !std::ranges::count(standings, static_cast<int>(PaymentStanding::Received)))
         condition.add(u"standing <> 2"_s); // the index is of these
     condition.addTexts(u"%1"_s, u"channel = ?"_s, filter.channels);
-    condition.addTexts(u"%1"_s, equalsTest(u"currency"_s), filter.currencies);
     condition.addTexts(u"%1"_s, containsTest(u"reference || ' ' || key"_s), filter.references);
-    if (filter.fromMs)
-        condition.add(u"at >= ?"_s, *filter.fromMs);
-    if (filter.untilMs)
-        condition.add(u"at < ?"_s, *filter.untilMs);
-    if (filter.amountAtLeast)
-        condition.add(u"amount >= ?"_s, *filter.amountAtLeast);
-    if (filter.amountAtMost)
-        condition.add(u"amount <= ?"_s, *filter.amountAtMost);
-    if (!filter.amountCurrency.isEmpty())
-        condition.add(u"currency = ?"_s, filter.amountCurrency);
+    addWhenAndHowMuch(condition, filter);
     if (filter.isNothing || (standings.empty() && !filter.queues.empty()))
         condition.add(u"0"_s);
     return condition;

@@ -64,17 +64,7 @@ SqlCondition conditionOf(const RefundFilter &filter)
         condition.add(u'(' + queues.join(" OR "_L1) + u')');
     condition.addAnyOf(u"standing"_s, numbersOf(filter.standings));
     condition.addAnyOf(u"kind"_s, numbersOf(filter.kinds));
-    if (filter.fromMs)
-        condition.add(u"at >= ?"_s, *filter.fromMs);
-    if (filter.untilMs)
-        condition.add(u"at < ?"_s, *filter.untilMs);
-    if (filter.amountAtLeast)
-        condition.add(u"amount >= ?"_s, *filter.amountAtLeast);
-    if (filter.amountAtMost)
-        condition.add(u"amount <= ?"_s, *filter.amountAtMost);
-    if (!filter.amountCurrency.isEmpty())
-        condition.add(u"currency = ?"_s, filter.amountCurrency);
-    condition.addTexts(u"%1"_s, equalsTest(u"currency"_s), filter.currencies);
+    addWhenAndHowMuch(condition, filter);
     if (filter.isNothing)
         condition.add(u"0"_s);
     return condition;

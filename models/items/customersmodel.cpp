@@ -7,7 +7,7 @@ namespace kontor {
 
 namespace {
 
-constexpr CustomersModel::SortColumn kCustomersModelSorts[] = {
+constexpr SortColumn<CustomerSort> kCustomersModelSorts[] = {
     {CustomersModel::LastOrder, CustomerSort::LastOrder}, {CustomersModel::Name, CustomerSort::Name},
     {CustomersModel::Email, CustomerSort::Email},         {CustomersModel::Orders, CustomerSort::Orders},
     {CustomersModel::Value, CustomerSort::Value},         {CustomersModel::Since, CustomerSort::Since},

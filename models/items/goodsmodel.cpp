@@ -3,31 +3,25 @@
 
 namespace kontor {
 
-GoodsModel::GoodsModel(ShopWorker &worker, QObject *parent) : PagedTableModel(worker, parent)
+namespace {
+
+constexpr SortColumn<GoodsSort> kGoodsModelSorts[] = {
+    {GoodsModel::Title, GoodsSort::Title},
+    {GoodsModel::Sku, GoodsSort::Sku},
+    {GoodsModel::Price, GoodsSort::Price},
+    {GoodsModel::Available, GoodsSort::Available},
+};
+
+} // namespace
+
+GoodsModel::GoodsModel(ShopWorker &worker, QObject *parent) : FilteredModel(worker, parent)
 {
     setRightAligned([](int column) { return column >= Price && column <= Reserved; });
 }
 
-void GoodsModel::setFilter(const GoodsFilter &filter)
-{
-    m_filter = filter;
-    askAnew();
-}
-
 std::optional<GoodsSort> GoodsModel::sortOf(int column)
 {
-    switch (column) {
-    case Title:
-        return GoodsSort::Title;
-    case Sku:
-        return GoodsSort::Sku;
-    case Price:
-        return GoodsSort::Price;
-    case Available:
-        return GoodsSort::Available;
-    default:
-        return std::nullopt;
-    }
+    return sortAt(kGoodsModelSorts, column);
 }
 
 int GoodsModel::columnCount(const QModelIndex &parent) const
@@ -37,7 +31,7 @@ int GoodsModel::columnCount(const QModelIndex &parent) const
 
 Qt::ItemFlags GoodsModel::flags(const QModelIndex &index) const
 {
-    const Qt::ItemFlags plainFlags = PagedTableModel::flags(index);
+    const Qt::ItemFlags plainFlags = FilteredModel::flags(index);
     const bool isRead = index.isValid() && rowAt(index.row()); // nobody types over a price that is not shown yet
     return isRead && index.column() == Price ? plainFlags | Qt::ItemIsEditable : plainFlags;
 }
@@ -53,7 +47,7 @@ bool GoodsModel::setData(const QModelIndex &index, const QVariant &value, int ro
 
 PagedModelBase::ListQuery GoodsModel::listQuery() const
 {
-    return [filter = m_filter](ShopReader &reader, const ListWish &wish) { return reader.goodsList(filter, wish); };
+    return [filter = filter()](ShopReader &reader, const ListWish &wish) { return reader.goodsList(filter, wish); };
 }
 
 GoodsModel::RowsQuery GoodsModel::rowsQuery() const
@@ -61,21 +55,21 @@ GoodsModel::RowsQuery GoodsModel::rowsQuery() const
     return [](ShopReader &reader, const std::vector<qint64> &numbers) { return reader.goodsRows(numbers); };
 }
 
-QVariant GoodsModel::cell(const GoodsRow &row, int column, int role) const
+QVariant GoodsModel::value(const GoodsRow &row, int column) const
+{
+    if (column == Price && !m_currency.isEmpty())
+        return QVariant::fromValue(Money{row.priceMinor, m_currency});
+    return column == Status ? QVariant() : plain(row, column); // the word of a status comes from the screen
+}
+
+QVariant GoodsModel::hint(const GoodsRow &row, int column) const
+{
+    return column == Title || column == Variant ? QVariant(row.title) : QVariant();
+}
+
+QVariant GoodsModel::look(const GoodsRow &row, int role) const
 {
     switch (role) {
-    case Qt::DisplayRole:
-    case Qt::EditRole:
-    case Qt::AccessibleTextRole: {
-        const QString words = m_text ? m_text(row, column) : QString();
-        return words.isEmpty() ? plain(row, column) : words;
-    }
-    case Qt::ToolTipRole:
-        return column == Title || column == Variant ? QVariant(row.title) : QVariant();
-    case ValueRole:
-        if (column == Price && !m_currency.isEmpty())
-            return QVariant::fromValue(Money{row.priceMinor, m_currency});
-        return column == Status ? QVariant() : plain(row, column); // the word of a status comes from the screen
     case NumberRole:
         return row.n;
     case LevelRole:

@@ -7,7 +7,7 @@ namespace kontor {
 
 namespace {
 
-constexpr OrdersModel::SortColumn kOrdersModelSorts[] = {
+constexpr SortColumn<OrderSort> kOrdersModelSorts[] = {
     {OrdersModel::Placed, OrderSort::Placed},     {OrdersModel::Number, OrderSort::Number},
     {OrdersModel::Customer, OrderSort::Customer}, {OrdersModel::Label, OrderSort::Label},
     {OrdersModel::Total, OrderSort::Total},

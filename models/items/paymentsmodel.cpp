@@ -7,7 +7,7 @@ namespace kontor {
 
 namespace {
 
-constexpr PaymentsModel::SortColumn kPaymentsModelSorts[] = {
+constexpr SortColumn<PaymentSort> kPaymentsModelSorts[] = {
     {PaymentsModel::At, PaymentSort::At},
     {PaymentsModel::Number, PaymentSort::Number},
     {PaymentsModel::Customer, PaymentSort::Customer},

@@ -14,15 +14,9 @@ QVariant dayOrNothing(qint64 ms)
 
 } // namespace
 
-PurchasesModel::PurchasesModel(ShopWorker &worker, QObject *parent) : PagedTableModel(worker, parent)
+PurchasesModel::PurchasesModel(ShopWorker &worker, QObject *parent) : DocumentsModel(worker, parent)
 {
     setRightAligned([](int column) { return column >= Ordered; });
-}
-
-void PurchasesModel::setFilter(const PurchaseFilter &filter)
-{
-    m_filter = filter;
-    askAnew();
 }
 
 int PurchasesModel::columnCount(const QModelIndex &parent) const
@@ -32,7 +26,7 @@ int PurchasesModel::columnCount(const QModelIndex &parent) const
 
 PagedModelBase::ListQuery PurchasesModel::listQuery() const
 {
-    return [filter = m_filter](ShopReader &reader, const ListWish &) { return reader.purchaseList(filter); };
+    return [filter = filter()](ShopReader &reader, const ListWish &) { return reader.purchaseList(filter); };
 }
 
 PurchasesModel::RowsQuery PurchasesModel::rowsQuery() const
@@ -40,35 +34,17 @@ PurchasesModel::RowsQuery PurchasesModel::rowsQuery() const
     return [](ShopReader &reader, const std::vector<qint64> &numbers) { return reader.purchaseRows(numbers); };
 }
 
-/// A purchase order is not told by itself; whatever happens to one happens to its articles, too.
-QSet<qint64> PurchasesModel::touched(const Changes &changes) const
+QVariant PurchasesModel::value(const PurchaseRow &row, int column) const
 {
-    return changes.goods;
-}
-
-void PurchasesModel::forget(const QSet<qint64> &, bool)
-{
-    PagedTableModel::forget({}, true);
-}
-
-QVariant PurchasesModel::cell(const PurchaseRow &row, int column, int role) const
-{
-    switch (role) {
-    case Qt::DisplayRole:
-    case Qt::AccessibleTextRole: {
-        const QString words = m_text ? m_text(row, column) : QString();
-        return words.isEmpty() ? plain(row, column) : words;
-    }
-    case ValueRole:
-        if (column == Cost)
-            return QVariant::fromValue(Money{row.costMinor, row.currency});
-        if (column == Placed)
-            return dayOrNothing(row.placedAtMs);
-        if (column == Expected)
-            return dayOrNothing(row.expectedAtMs);
-        return plain(row, column);
+    switch (column) {
+    case Cost:
+        return QVariant::fromValue(Money{row.costMinor, row.currency});
+    case Placed:
+        return dayOrNothing(row.placedAtMs);
+    case Expected:
+        return dayOrNothing(row.expectedAtMs);
     default:
-        return {};
+        return plain(row, column);
     }
 }
 

@@ -7,7 +7,7 @@ namespace kontor {
 
 namespace {
 
-constexpr RefundsModel::SortColumn kRefundsModelSorts[] = {
+constexpr SortColumn<RefundSort> kRefundsModelSorts[] = {
     {RefundsModel::Requested, RefundSort::Requested}, {RefundsModel::Number, RefundSort::Number},
     {RefundsModel::Customer, RefundSort::Customer},   {RefundsModel::Standing, RefundSort::Standing},
     {RefundsModel::Amount, RefundSort::Amount},

@@ -7,7 +7,7 @@ namespace kontor {
 
 namespace {
 
-constexpr ShipModel::SortColumn kShipModelSorts[] = {
+constexpr SortColumn<ShipSort> kShipModelSorts[] = {
     {ShipModel::Due, ShipSort::Due},           {ShipModel::Number, ShipSort::Number},
     {ShipModel::Customer, ShipSort::Customer}, {ShipModel::Standing, ShipSort::Standing},
     {ShipModel::Carrier, ShipSort::Carrier},

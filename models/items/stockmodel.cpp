@@ -8,6 +8,11 @@ namespace kontor {
 namespace {
 
 constexpr qint64 kEveryRow = -1;
+constexpr SortColumn<StockSort> kStockModelSorts[] = {
+    {StockModel::Title, StockSort::Title},         {StockModel::Sku, StockSort::Sku},
+    {StockModel::Available, StockSort::Available}, {StockModel::OnHand, StockSort::OnHand},
+    {StockModel::Value, StockSort::Value},
+};
 
 QVariant orNothing(const std::optional<qint64> &number)
 {
@@ -16,33 +21,14 @@ QVariant orNothing(const std::optional<qint64> &number)
 
 } // namespace
 
-StockModel::StockModel(ShopWorker &worker, QObject *parent) : PagedTableModel(worker, parent)
+StockModel::StockModel(ShopWorker &worker, QObject *parent) : FilteredModel(worker, parent)
 {
     setRightAligned([](int column) { return (column >= Available && column <= Value) || column == Suggested; });
 }
 
-void StockModel::setFilter(const StockFilter &filter)
-{
-    m_filter = filter;
-    askAnew();
-}
-
 std::optional<StockSort> StockModel::sortOf(int column)
 {
-    switch (column) {
-    case Title:
-        return StockSort::Title;
-    case Sku:
-        return StockSort::Sku;
-    case Available:
-        return StockSort::Available;
-    case OnHand:
-        return StockSort::OnHand;
-    case Value:
-        return StockSort::Value;
-    default:
-        return std::nullopt;
-    }
+    return sortAt(kStockModelSorts, column);
 }
 
 int StockModel::columnCount(const QModelIndex &parent) const
@@ -52,12 +38,12 @@ int StockModel::columnCount(const QModelIndex &parent) const
 
 PagedModelBase::ListQuery StockModel::listQuery() const
 {
-    return [filter = m_filter](ShopReader &reader, const ListWish &wish) { return reader.stockList(filter, wish); };
+    return [filter = filter()](ShopReader &reader, const ListWish &wish) { return reader.stockList(filter, wish); };
 }
 
 StockModel::RowsQuery StockModel::rowsQuery() const
 {
-    return [withWarning = m_filter.warnings != WarningViews()](ShopReader &reader, const std::vector<qint64> &numbers) {
+    return [withWarning = filter().warnings != WarningViews()](ShopReader &reader, const std::vector<qint64> &numbers) {
         return reader.stockRows(numbers, withWarning);
     };
 }
@@ -71,30 +57,26 @@ QSet<qint64> StockModel::touched(const Changes &changes) const
 /// Changes name articles; which places those have is not known here.
 void StockModel::forget(const QSet<qint64> &numbers, bool everything)
 {
-    PagedTableModel::forget(numbers, everything || m_filter.arePlaces() || numbers.contains(kEveryRow));
+    PagedTableModel::forget(numbers, everything || filter().arePlaces() || numbers.contains(kEveryRow));
 }
 
-QVariant StockModel::cell(const StockRow &row, int column, int role) const
+QVariant StockModel::value(const StockRow &row, int column) const
 {
-    switch (role) {
-    case Qt::DisplayRole:
-    case Qt::AccessibleTextRole: {
-        const QString words = m_text ? m_text(row, column) : QString();
-        return words.isEmpty() ? plain(row, column) : words;
-    }
-    case Qt::ToolTipRole:
-        return column == Title ? QVariant(row.goods.title) : QVariant();
-    case ValueRole:
-        if (column == Value && row.valueMinor() && !m_currency.isEmpty())
-            return QVariant::fromValue(Money{*row.valueMinor(), m_currency});
-        if (column == Since && row.sinceMs)
-            return QDateTime::fromMSecsSinceEpoch(*row.sinceMs, Qt::UTC);
-        return plain(row, column);
-    case PictureRole:
-        return row.goods.image;
-    default:
-        return {};
-    }
+    if (column == Value && row.valueMinor() && !m_currency.isEmpty())
+        return QVariant::fromValue(Money{*row.valueMinor(), m_currency});
+    if (column == Since && row.sinceMs)
+        return QDateTime::fromMSecsSinceEpoch(*row.sinceMs, Qt::UTC);
+    return plain(row, column);
+}
+
+QVariant StockModel::hint(const StockRow &row, int column) const
+{
+    return column == Title ? QVariant(row.goods.title) : QVariant();
+}
+
+QVariant StockModel::look(const StockRow &row, int role) const
+{
+    return role == PictureRole ? QVariant(row.goods.image) : QVariant();
 }
 
 QVariant StockModel::plain(const StockRow &row, int column) const

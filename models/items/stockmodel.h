@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "pagedmodel.h"
+#include "filteredmodel.h"
 #include "stockrows.h"
 
 namespace kontor {
 
 /// The stock of the shop: a row for each article, or for each place it lies in.
-class StockModel final : public PagedTableModel<StockRow>
+class StockModel final : public FilteredModel<StockRow, StockFilter>
 {
     Q_OBJECT
 public:
@@ -31,14 +31,9 @@ public:
         ColumnCount
     };
     static constexpr int PictureRole = Qt::UserRole + 1;
-    using CellText = std::function<QString(const StockRow &, int column)>;
 
     explicit StockModel(ShopWorker &worker, QObject *parent = nullptr);
 
-    void setFilter(const StockFilter &filter);
-    [[nodiscard]] const StockFilter &filter() const { return m_filter; }
-    /// Numbers and days as people read them; without it those cells are plain.
-    void setCellText(CellText text) { m_text = std::move(text); }
     /// Of the values, for exports.
     void setCurrency(const QString &currency) { m_currency = currency; }
     [[nodiscard]] static std::optional<StockSort> sortOf(int column);
@@ -50,13 +45,12 @@ protected:
     [[nodiscard]] RowsQuery rowsQuery() const override;
     [[nodiscard]] QSet<qint64> touched(const Changes &changes) const override;
     void forget(const QSet<qint64> &numbers, bool everything) override;
-    [[nodiscard]] QVariant cell(const StockRow &row, int column, int role) const override;
+    [[nodiscard]] QVariant value(const StockRow &row, int column) const override;
+    [[nodiscard]] QVariant plain(const StockRow &row, int column) const override;
+    [[nodiscard]] QVariant hint(const StockRow &row, int column) const override;
+    [[nodiscard]] QVariant look(const StockRow &row, int role) const override;
 
 private:
-    [[nodiscard]] QVariant plain(const StockRow &row, int column) const;
-
-    StockFilter m_filter;
-    CellText m_text;
     QString m_currency;
 };
 

@@ -14,15 +14,9 @@ QVariant dayOf(qint64 ms)
 
 } // namespace
 
-TransfersModel::TransfersModel(ShopWorker &worker, QObject *parent) : PagedTableModel(worker, parent)
+TransfersModel::TransfersModel(ShopWorker &worker, QObject *parent) : DocumentsModel(worker, parent)
 {
     setRightAligned([](int column) { return column >= Units; });
-}
-
-void TransfersModel::setFilter(const TransferFilter &filter)
-{
-    m_filter = filter;
-    askAnew();
 }
 
 int TransfersModel::columnCount(const QModelIndex &parent) const
@@ -32,7 +26,7 @@ int TransfersModel::columnCount(const QModelIndex &parent) const
 
 PagedModelBase::ListQuery TransfersModel::listQuery() const
 {
-    return [filter = m_filter](ShopReader &reader, const ListWish &) { return transferlists::list(reader, filter); };
+    return [filter = filter()](ShopReader &reader, const ListWish &) { return transferlists::list(reader, filter); };
 }
 
 TransfersModel::RowsQuery TransfersModel::rowsQuery() const
@@ -40,33 +34,15 @@ TransfersModel::RowsQuery TransfersModel::rowsQuery() const
     return [](ShopReader &reader, const std::vector<qint64> &numbers) { return transferlists::rows(reader, numbers); };
 }
 
-/// A transfer is not told by itself; whatever happens to one happens to its articles, too.
-QSet<qint64> TransfersModel::touched(const Changes &changes) const
+QVariant TransfersModel::value(const ListedTransfer &row, int column) const
 {
-    return changes.goods;
-}
-
-void TransfersModel::forget(const QSet<qint64> &, bool)
-{
-    PagedTableModel::forget({}, true);
-}
-
-QVariant TransfersModel::cell(const ListedTransfer &row, int column, int role) const
-{
-    switch (role) {
-    case Qt::DisplayRole:
-    case Qt::AccessibleTextRole: {
-        const QString words = m_text ? m_text(row, column) : QString();
-        return words.isEmpty() ? plain(row, column) : words;
-    }
-    case ValueRole:
-        if (column == Sent)
-            return dayOf(row.sentAtMs);
-        if (column == Due)
-            return dayOf(row.dueAtMs);
-        return plain(row, column);
+    switch (column) {
+    case Sent:
+        return dayOf(row.sentAtMs);
+    case Due:
+        return dayOf(row.dueAtMs);
     default:
-        return {};
+        return plain(row, column);
     }
 }
 

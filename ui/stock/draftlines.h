@@ -16,6 +16,8 @@ class DraftLinesBase : public QAbstractTableModel
     Q_OBJECT
 public:
     using QAbstractTableModel::QAbstractTableModel;
+    /// Takes a line away; no such row: nothing happens.
+    virtual void remove(int row) = 0;
 
 signals:
     void changed();
@@ -46,7 +48,7 @@ public:
         endResetModel();
         emit changed();
     }
-    void remove(int row)
+    void remove(int row) override
     {
         if (row < 0 || row >= rowCount())
             return;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "purchasedialog.h"
 
-#include "elasticcolumn.h"
+#include "drafttable.h"
 #include "goodspicker.h"
 #include "moneytext.h"
 #include "purchasedraftmodel.h"
@@ -13,8 +13,6 @@
 #include <QDateEdit>
 #include <QDateTime>
 #include <QFormLayout>
-#include <QHeaderView>
-#include <QKeyEvent>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTableView>
@@ -30,7 +28,6 @@ namespace kontor {
 namespace {
 
 constexpr int kPurchaseDialogUsualDays = 7;
-constexpr int kPurchaseDialogRowHeight = 34;
 constexpr qint64 kPurchaseDialogWideAmount = 9'999'999; // 99,999.99
 
 std::vector<PurchaseDraftLine> draftLines(const PurchaseSheet &sheet)
@@ -114,6 +111,7 @@ void PurchaseDialog::buildFields(const Locations &locations)
             m_place->setCurrentIndex(m_place->count() - 1);
     }
     m_isExpected = new QCheckBox(tr("&Expected on"), this);
+    m_isExpected->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Expanding); // in line with its field
     m_expected = new QDateEdit(QDate::currentDate().addDays(kPurchaseDialogUsualDays), this);
     m_expected->setCalendarPopup(true);
     m_expected->setEnabled(false);
@@ -137,22 +135,11 @@ void PurchaseDialog::buildFields(const Locations &locations)
 
 void PurchaseDialog::buildTable()
 {
-    m_table = new QTableView(this);
-    m_table->setModel(m_lines);
-    m_table->setAccessibleName(tr("Lines of the purchase order"));
-    m_table->setShowGrid(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setEditTriggers(QAbstractItemView::AnyKeyPressed | QAbstractItemView::EditKeyPressed
-                             | QAbstractItemView::DoubleClicked | QAbstractItemView::SelectedClicked);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(kPurchaseDialogRowHeight);
+    auto *table = new DraftTable(m_lines, tr("Lines of the purchase order"), this);
     const QString amount = amountText(kPurchaseDialogWideAmount, m_context.info.currency);
-    m_table->setColumnWidth(PurchaseDraftModel::Qty, columnWidthFor(*m_table, PurchaseDraftModel::Qty, {u"99,999"_s}));
     for (const int column : {PurchaseDraftModel::Cost, PurchaseDraftModel::Amount})
-        m_table->setColumnWidth(column, columnWidthFor(*m_table, column, {amount}));
-    m_table->horizontalHeader()->setSectionResizeMode(PurchaseDraftModel::Article, QHeaderView::Stretch);
-    m_table->installEventFilter(this);
+        table->makeRoom(column, amount);
+    m_table = table;
     body()->addWidget(m_table, 1);
 }
 
@@ -228,16 +215,6 @@ QString PurchaseDialog::hint() const
                             moneyText(missing, currency));
     }
     return hasFree ? tr("A line without a cost leaves the cost of its article as it is.") : QString();
-}
-
-bool PurchaseDialog::eventFilter(QObject *watched, QEvent *event)
-{
-    if (watched == m_table && event->type() == QEvent::KeyPress
-        && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Delete) {
-        m_lines->remove(m_table->currentIndex().row());
-        return true;
-    }
-    return FormDialog::eventFilter(watched, event);
 }
 
 } // namespace kontor

@@ -40,7 +40,6 @@ public:
 
 protected:
     void review() override;
-    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void build(const Locations &locations);

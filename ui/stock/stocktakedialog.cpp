@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "stocktakedialog.h"
 
-#include "elasticcolumn.h"
+#include "drafttable.h"
 #include "goodspicker.h"
 #include "order.h"
 #include "orderdraftkeep.h"
@@ -11,9 +11,7 @@
 #include <QComboBox>
 #include <QDateTime>
 #include <QFormLayout>
-#include <QHeaderView>
 #include <QJsonArray>
-#include <QKeyEvent>
 #include <QPushButton>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -26,7 +24,6 @@ namespace kontor {
 
 namespace {
 
-constexpr int kStocktakeDialogRowHeight = 34;
 const QString kStocktakeDraft = u"stocktake"_s;
 
 Result<CountedLine> readLine(ShopReader &reader, const VariantId &variant, const LocationId &location)
@@ -90,20 +87,7 @@ StocktakeDialog::StocktakeDialog(const UiContext &context, const Locations &loca
 
 void StocktakeDialog::buildTable()
 {
-    m_table = new QTableView(this);
-    m_table->setModel(m_lines);
-    m_table->setAccessibleName(tr("What was counted"));
-    m_table->setShowGrid(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setEditTriggers(QAbstractItemView::AnyKeyPressed | QAbstractItemView::EditKeyPressed
-                             | QAbstractItemView::DoubleClicked | QAbstractItemView::SelectedClicked);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(kStocktakeDialogRowHeight);
-    for (int column = StocktakeModel::Booked; column < StocktakeModel::ColumnCount; ++column)
-        m_table->setColumnWidth(column, columnWidthFor(*m_table, column, {u"99,999"_s}));
-    m_table->horizontalHeader()->setSectionResizeMode(StocktakeModel::Article, QHeaderView::Stretch);
-    m_table->installEventFilter(this);
+    m_table = new DraftTable(m_lines, tr("What was counted"), this);
     body()->addWidget(m_table, 1);
 }
 
@@ -190,16 +174,6 @@ void StocktakeDialog::review()
              tr("%Ln differ(s) from the books", nullptr, m_lines->differing()));
     setProblem(m_said, articles > 0);
     m_said.clear();
-}
-
-bool StocktakeDialog::eventFilter(QObject *watched, QEvent *event)
-{
-    if (watched == m_table && event->type() == QEvent::KeyPress
-        && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Delete) {
-        m_lines->remove(m_table->currentIndex().row());
-        return true;
-    }
-    return FormDialog::eventFilter(watched, event);
 }
 
 } // namespace kontor

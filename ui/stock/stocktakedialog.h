@@ -32,7 +32,6 @@ public:
 
 protected:
     void review() override;
-    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void buildTable();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "transferdialog.h"
 
-#include "elasticcolumn.h"
+#include "drafttable.h"
 #include "goodspicker.h"
 #include "order.h"
 #include "scanfilter.h"
@@ -10,8 +10,6 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QFormLayout>
-#include <QHeaderView>
-#include <QKeyEvent>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTableView>
@@ -24,8 +22,6 @@ using namespace Qt::StringLiterals;
 namespace kontor {
 
 namespace {
-
-constexpr int kTransferDialogRowHeight = 34;
 
 Result<TransferDraftLine> readLine(ShopReader &reader, const VariantId &variant, const LocationId &source)
 {
@@ -109,20 +105,7 @@ void TransferDialog::buildPlaces(const Locations &locations)
 
 void TransferDialog::buildTable()
 {
-    m_table = new QTableView(this);
-    m_table->setModel(m_lines);
-    m_table->setAccessibleName(tr("Lines of the transfer"));
-    m_table->setShowGrid(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setEditTriggers(QAbstractItemView::AnyKeyPressed | QAbstractItemView::EditKeyPressed
-                             | QAbstractItemView::DoubleClicked | QAbstractItemView::SelectedClicked);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(kTransferDialogRowHeight);
-    for (int column = TransferDraftModel::OnHand; column < TransferDraftModel::ColumnCount; ++column)
-        m_table->setColumnWidth(column, columnWidthFor(*m_table, column, {u"99,999"_s}));
-    m_table->horizontalHeader()->setSectionResizeMode(TransferDraftModel::Article, QHeaderView::Stretch);
-    m_table->installEventFilter(this);
+    m_table = new DraftTable(m_lines, tr("Lines of the transfer"), this);
     body()->addWidget(m_table, 1);
 }
 
@@ -200,16 +183,6 @@ void TransferDialog::review()
     const bool isPromised = std::ranges::any_of(m_lines->lines(), &TransferDraftLine::isPromised);
     if (problem.isEmpty() && isComplete && isPromised && !isMore)
         setHint(tr("Some of it is set aside or reserved for orders there."));
-}
-
-bool TransferDialog::eventFilter(QObject *watched, QEvent *event)
-{
-    if (watched == m_table && event->type() == QEvent::KeyPress
-        && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Delete) {
-        m_lines->remove(m_table->currentIndex().row());
-        return true;
-    }
-    return FormDialog::eventFilter(watched, event);
 }
 
 } // namespace kontor

@@ -39,7 +39,6 @@ public:
 
 protected:
     void review() override;
-    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void buildPlaces(const Locations &locations);

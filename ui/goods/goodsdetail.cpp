@@ -53,43 +53,31 @@ QScrollArea *scrolling(QWidget *inner)
 } // namespace
 
 GoodsDetail::GoodsDetail(QString currency, const QTimeZone &zone, Thumbnails &thumbnails, QWidget *parent)
-    : QWidget(parent), m_currency(std::move(currency)), m_zone(zone.isValid() ? zone : QTimeZone::utc()),
+    : ChosenPane(parent), m_currency(std::move(currency)), m_zone(zone.isValid() ? zone : QTimeZone::utc()),
       m_thumbnails(thumbnails)
 {
     setMinimumWidth(GoodsDetailNarrowest);
-    auto *inside = new QWidget(this);
-    auto *column = new QVBoxLayout(inside);
+    auto *column = new QVBoxLayout(inside());
     column->setContentsMargins(Margin, Margin, Margin, 0);
     column->setSpacing(12);
     column->addWidget(buildHead());
     column->addWidget(buildActions());
-    m_tabs = new QTabBar(inside);
+    m_tabs = new QTabBar(inside());
     m_tabs->setDrawBase(false);
     m_tabs->setExpanding(false);
     for (int i = 0; i < 4; ++i)
         m_tabs->addTab(QString());
-    m_pages = new QStackedWidget(inside);
+    m_pages = new QStackedWidget(inside());
     m_pages->addWidget(buildOverview());
-    m_tables = new StockTables(m_zone, inside);
+    m_tables = new StockTables(m_zone, inside());
     m_pages->addWidget(m_tables);
     m_pages->addWidget(buildHistory());
-    m_pictures = new PicturesPanel(thumbnails, inside);
+    m_pictures = new PicturesPanel(thumbnails, inside());
     m_pages->addWidget(m_pictures);
     connect(&thumbnails, &Thumbnails::changed, this, &GoodsDetail::fillPicture);
     connect(m_tabs, &QTabBar::currentChanged, m_pages, &QStackedWidget::setCurrentIndex);
     column->addWidget(m_tabs);
     column->addWidget(m_pages, 1);
-
-    m_nothing = new QLabel(this);
-    m_nothing->setAlignment(Qt::AlignCenter);
-    m_nothing->setWordWrap(true);
-    m_nothing->setProperty("role", u"muted"_s);
-    m_stack = new QStackedWidget(this);
-    m_stack->addWidget(m_nothing);
-    m_stack->addWidget(inside);
-    auto *all = new QVBoxLayout(this);
-    all->setContentsMargins(0, 0, 0, 0);
-    all->addWidget(m_stack);
     retranslate();
 }
 
@@ -177,16 +165,14 @@ QWidget *GoodsDetail::buildHistory()
 
 void GoodsDetail::changeEvent(QEvent *event)
 {
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-    else if (event->type() == QEvent::PaletteChange && m_data)
+    ChosenPane::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_data)
         fillHistory();
 }
 
 void GoodsDetail::retranslate()
 {
-    m_nothing->setText(tr("Choose an article to see its prices, its stock and its history."));
+    setNothing(tr("Choose an article to see its prices, its stock and its history."));
     m_edit->setText(tr("Edit"));
     m_receive->setText(tr("Receive"));
     m_receive->setToolTip(tr("Book units that came in"));
@@ -209,13 +195,13 @@ void GoodsDetail::showArticle(const GoodsDetailData &detail)
 {
     m_data = detail;
     fill();
-    m_stack->setCurrentIndex(1);
+    showInside();
 }
 
 void GoodsDetail::clear()
 {
     m_data.reset();
-    m_stack->setCurrentIndex(0);
+    showNothing();
 }
 
 void GoodsDetail::openTab(int tab)

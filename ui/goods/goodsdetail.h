@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "chosenpane.h"
 #include "goodsdetaildata.h"
 #include "goodshistory.h"
 
 #include <QTimeZone>
-#include <QWidget>
 
 class QFormLayout;
 class QLabel;
@@ -21,7 +21,7 @@ class StockTables;
 class Thumbnails;
 
 /// The pane beside the goods list: what an article is, where it lies and why, and what happened to it.
-class GoodsDetail final : public QWidget
+class GoodsDetail final : public ChosenPane
 {
     Q_OBJECT
 public:
@@ -46,13 +46,13 @@ signals:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void retranslate() override;
 
 private:
     [[nodiscard]] QWidget *buildHead();
     [[nodiscard]] QWidget *buildActions();
     [[nodiscard]] QWidget *buildOverview();
     [[nodiscard]] QWidget *buildHistory();
-    void retranslate();
     void fill();
     void fillOverview();
     void fillHistory();
@@ -68,8 +68,6 @@ private:
     std::vector<HistoryStep> m_steps; ///< as the history shows them
     QLabel *m_picture = nullptr;
     PicturesPanel *m_pictures = nullptr;
-    QStackedWidget *m_stack = nullptr;
-    QLabel *m_nothing = nullptr;
     QLabel *m_title = nullptr;
     QLabel *m_variant = nullptr;
     QLabel *m_price = nullptr;

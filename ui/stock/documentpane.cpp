@@ -8,7 +8,6 @@
 #include "section.h"
 #include "texttable.h"
 
-#include <QEvent>
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
@@ -28,50 +27,34 @@ constexpr int LeastArticle = 96;
 
 } // namespace
 
-DocumentPane::DocumentPane(const QTimeZone &zone, QWidget *parent) : QWidget(parent), m_zone(zone)
+DocumentPane::DocumentPane(const QTimeZone &zone, QWidget *parent) : ChosenPane(parent), m_zone(zone)
 {
     setMinimumWidth(DocumentPaneNarrowest);
-    auto *inside = new QWidget(this);
-    m_column = new QVBoxLayout(inside);
+    m_column = new QVBoxLayout(inside());
     m_column->setContentsMargins(DocumentPaneMargin, DocumentPaneMargin, DocumentPaneMargin, DocumentPaneMargin);
     m_column->setSpacing(8);
-    m_title = Section::label({}, u"title"_s, inside);
-    m_below = Section::label({}, u"muted"_s, inside);
-    m_state = new PillLabel(QString(), Tone::Plain, inside);
+    m_title = Section::label({}, u"title"_s, inside());
+    m_below = Section::label({}, u"muted"_s, inside());
+    m_state = new PillLabel(QString(), Tone::Plain, inside());
     m_column->addWidget(m_title);
     m_column->addWidget(m_below);
     m_column->addWidget(m_state, 0, Qt::AlignLeft);
-    m_actions = new QWidget(inside);
+    m_actions = new QWidget(inside());
     m_buttons = new FlowRow(m_actions, 8);
     m_column->addWidget(m_actions);
     m_lines = new TextTableModel(this);
-    m_linesView = makeTextTable(m_lines, QString(), inside);
+    m_linesView = makeTextTable(m_lines, QString(), inside());
     m_linesView->setProperty("tight", true);
     m_linesView->setTextElideMode(Qt::ElideMiddle); // what tells variants apart stands last
     m_linesView->horizontalHeader()->setStretchLastSection(false);
     new ElasticColumn(m_linesView, 0, LeastArticle);
     m_column->addWidget(m_linesView, 1);
-    m_nothing = Section::label({}, u"muted"_s, this);
-    m_nothing->setAlignment(Qt::AlignCenter);
-    m_stack = new QStackedWidget(this);
-    m_stack->addWidget(m_nothing);
-    m_stack->addWidget(inside);
-    auto *all = new QVBoxLayout(this);
-    all->setContentsMargins(0, 0, 0, 0);
-    all->addWidget(m_stack);
-}
-
-void DocumentPane::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
 }
 
 void DocumentPane::clear()
 {
     forget();
-    m_stack->setCurrentIndex(0);
+    showNothing();
 }
 
 QPushButton *DocumentPane::addButton(const QString &iconName)
@@ -93,7 +76,7 @@ QLabel *DocumentPane::addSum()
 /// The article stands first, all other columns are numbers.
 void DocumentPane::setWords(const QString &whenNothing, const QString &nameOfLines, const QStringList &heads)
 {
-    m_nothing->setText(whenNothing);
+    setNothing(whenNothing);
     m_linesView->setAccessibleName(nameOfLines);
     QSet<int> numbers;
     for (int column = 1; column < heads.size(); ++column)
@@ -116,7 +99,7 @@ void DocumentPane::setLines(std::vector<QStringList> rows)
 
 void DocumentPane::showDocument()
 {
-    m_stack->setCurrentIndex(1);
+    showInside();
 }
 
 } // namespace kontor

@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "chosenpane.h"
 #include "pilldelegate.h"
 
 #include <QTimeZone>
-#include <QWidget>
 
 #include <vector>
 
 class QLabel;
 class QPushButton;
-class QStackedWidget;
 class QTableView;
 class QVBoxLayout;
 
@@ -21,7 +20,7 @@ class PillLabel;
 class TextTableModel;
 
 /// Beside a list of papers the one that is chosen: its head, what can be done with it, and its lines.
-class DocumentPane : public QWidget
+class DocumentPane : public ChosenPane
 {
     Q_OBJECT
 public:
@@ -29,9 +28,8 @@ public:
 
 protected:
     DocumentPane(const QTimeZone &zone, QWidget *parent);
-    void changeEvent(QEvent *event) override;
     /// All words, then fill().
-    virtual void retranslate() = 0;
+    void retranslate() override = 0;
     virtual void forget() = 0; ///< what was shown
 
     QPushButton *addButton(const QString &iconName); ///< none where it is empty
@@ -45,9 +43,7 @@ protected:
 
 private:
     QTimeZone m_zone;
-    QStackedWidget *m_stack = nullptr;
     QVBoxLayout *m_column = nullptr;
-    QLabel *m_nothing = nullptr;
     QLabel *m_title = nullptr;
     QLabel *m_below = nullptr;
     PillLabel *m_state = nullptr;

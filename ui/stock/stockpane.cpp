@@ -9,7 +9,6 @@
 #include "stockwords.h"
 
 #include <QAction>
-#include <QEvent>
 #include <QFormLayout>
 #include <QLabel>
 #include <QLocale>
@@ -49,35 +48,26 @@ Result<StockPaneData> readStockPane(ShopReader &reader, qint64 number)
 }
 
 StockPane::StockPane(const std::vector<Act> &front, const QTimeZone &zone, QWidget *parent)
-    : QWidget(parent), m_zone(zone)
+    : ChosenPane(parent), m_zone(zone)
 {
     setMinimumWidth(std::max(StockPaneNarrowest, NarrowestLetters * fontMetrics().averageCharWidth()));
-    auto *inside = new QWidget(this);
-    auto *column = new QVBoxLayout(inside);
+    auto *column = new QVBoxLayout(inside());
     column->setContentsMargins(StockPaneMargin, StockPaneMargin, StockPaneMargin, 0);
     column->setSpacing(12);
     column->addWidget(buildHead());
     column->addWidget(buildActions(front));
-    m_tabs = new QTabBar(inside);
+    m_tabs = new QTabBar(inside());
     m_tabs->setDrawBase(false);
     m_tabs->setExpanding(false);
     for (int i = 0; i < 2; ++i)
         m_tabs->addTab(QString());
-    m_tables = new StockTables(zone, inside);
-    m_pages = new QStackedWidget(inside);
+    m_tables = new StockTables(zone, inside());
+    m_pages = new QStackedWidget(inside());
     m_pages->addWidget(m_tables);
     m_pages->addWidget(buildOrdering());
     connect(m_tabs, &QTabBar::currentChanged, m_pages, &QStackedWidget::setCurrentIndex);
     column->addWidget(m_tabs);
     column->addWidget(m_pages, 1);
-    m_nothing = Section::label({}, u"muted"_s, this);
-    m_nothing->setAlignment(Qt::AlignCenter);
-    m_stack = new QStackedWidget(this);
-    m_stack->addWidget(m_nothing);
-    m_stack->addWidget(inside);
-    auto *all = new QVBoxLayout(this);
-    all->setContentsMargins(0, 0, 0, 0);
-    all->addWidget(m_stack);
     retranslate();
 }
 
@@ -177,16 +167,9 @@ QWidget *StockPane::buildOrdering()
     return area;
 }
 
-void StockPane::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-}
-
 void StockPane::retranslate()
 {
-    m_nothing->setText(tr("Choose a row to see how its numbers came about and how many to order."));
+    setNothing(tr("Choose a row to see how its numbers came about and how many to order."));
     name(Fix, tr("Waiting orders…"), tr("Who waits for units that are not there, and the ways out"));
     name(Order, tr("Order…"));
     name(Snooze, tr("Snooze…"));
@@ -213,13 +196,13 @@ void StockPane::showStock(const StockPaneData &stock)
 {
     m_data = stock;
     fill();
-    m_stack->setCurrentIndex(1);
+    showInside();
 }
 
 void StockPane::clear()
 {
     m_data.reset();
-    m_stack->setCurrentIndex(0);
+    showNothing();
 }
 
 void StockPane::openTab(Tab tab)

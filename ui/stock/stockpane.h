@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "chosenpane.h"
 #include "shopreader.h"
 
 #include <QTimeZone>
-#include <QWidget>
 
 #include <array>
 #include <map>
@@ -31,7 +31,7 @@ struct StockPaneData {
 [[nodiscard]] Result<StockPaneData> readStockPane(ShopReader &reader, qint64 number);
 
 /// One row of a list of stock: its numbers with the ledger behind them, and how many to order with all it follows from.
-class StockPane final : public QWidget
+class StockPane final : public ChosenPane
 {
     Q_OBJECT
 public:
@@ -64,7 +64,7 @@ signals:
     void remindChosen();
 
 protected:
-    void changeEvent(QEvent *event) override;
+    void retranslate() override;
 
 private:
     [[nodiscard]] QWidget *buildHead();
@@ -72,15 +72,12 @@ private:
     void name(Act act, const QString &text, const QString &tip = {});
     void offer(Act act, bool isShown, bool isEnabled = true);
     [[nodiscard]] QWidget *buildOrdering();
-    void retranslate();
     void fill();
     void fillOrdering();
     void setField(const QString &key, const QString &name, const QString &value);
 
     QTimeZone m_zone;
     std::optional<StockPaneData> m_data;
-    QStackedWidget *m_stack = nullptr;
-    QLabel *m_nothing = nullptr;
     QLabel *m_title = nullptr;
     QLabel *m_below = nullptr;
     PillLabel *m_level = nullptr;

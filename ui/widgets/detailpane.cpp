@@ -35,6 +35,11 @@ DetailPane::DetailPane(QWidget *parent) : QWidget(parent)
     setMinimumWidth(kDetailPaneNarrowest);
 }
 
+void DetailPane::addFoot(QWidget *foot)
+{
+    layout()->addWidget(foot);
+}
+
 void DetailPane::complain(const QString &sentence)
 {
     m_notice->say(Notice::Kind::Error, sentence);

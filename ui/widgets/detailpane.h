@@ -21,6 +21,8 @@ public:
     void complain(const QString &sentence);
 
 protected:
+    /// Below what scrolls, always in sight.
+    void addFoot(QWidget *foot);
     /// After show(): `isSame` keeps the place that was scrolled to, and what was complained of.
     void rebuild(bool isSame);
     /// Fills column() with what belongs there; nothing while nothing is shown.

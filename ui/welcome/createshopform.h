@@ -2,20 +2,15 @@
 #pragma once
 
 #include "shop.h"
-
-#include <QWidget>
-
-class QFormLayout;
-class QLabel;
-class QLineEdit;
-class QPushButton;
+#include "shopfileform.h"
 
 namespace kontor {
 
 class PickBox;
 
-/// The few things a shop is founded with. Currency and time zone follow the country until a person picks them.
-class CreateShopForm final : public QWidget
+/// The few things a shop is founded with. Currency and time zone follow the country until a person picks them, the
+/// file's name follows the shop's.
+class CreateShopForm final : public ShopFileForm
 {
     Q_OBJECT
 public:
@@ -23,42 +18,26 @@ public:
 
     /// The setup as it stands; complete once isComplete().
     [[nodiscard]] ShopSetup setup() const;
-    /// Where the shop file will lie: beside the documents under the shop's name, unless a person chose another place.
-    [[nodiscard]] QString path() const;
-    [[nodiscard]] bool isComplete() const;
+    [[nodiscard]] bool isComplete() const override;
     void setShopName(const QString &name);
-    void setFolder(const QString &folder);
-    void focusFirst();
-
-signals:
-    void changed();
+    void focusFirst() override;
 
 protected:
-    void changeEvent(QEvent *event) override;
+    void retranslate() override;
+    [[nodiscard]] QString usualName() const override;
+    [[nodiscard]] QString problem() const override;
 
 private:
     void build();
-    void retranslate();
     void fillLists();
     void followCountry(const QString &country);
-    void chooseFile();
-    void showPath();
-    [[nodiscard]] QString problem() const;
 
-    QFormLayout *m_form = nullptr;
     QLineEdit *m_name = nullptr;
     PickBox *m_country = nullptr;
     PickBox *m_currency = nullptr;
     PickBox *m_zone = nullptr;
     QLabel *m_fixedNote = nullptr;
-    QLineEdit *m_desk = nullptr;
     QLabel *m_deskNote = nullptr;
-    QLabel *m_fileLabel = nullptr;
-    QLineEdit *m_file = nullptr;
-    QPushButton *m_browse = nullptr;
-    QLabel *m_problem = nullptr;
-    QString m_folder;
-    QString m_chosenFile;
     bool m_currencyPicked = false;
     bool m_zonePicked = false;
 };

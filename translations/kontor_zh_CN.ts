@@ -1495,16 +1495,8 @@ Warns at %Ln unit(s)</source>
         <translation>时区(&amp;T)</translation>
     </message>
     <message>
-        <source>This &amp;desk</source>
-        <translation>本机名称(&amp;D)</translation>
-    </message>
-    <message>
         <source>What buyers call it</source>
         <translation>买家怎么称呼它</translation>
-    </message>
-    <message>
-        <source>Counter, office, packing table</source>
-        <translation>收银台、办公室、打包台</translation>
     </message>
     <message>
         <source>All sums and days are kept in this currency and time zone, so they stay as chosen here.</source>
@@ -1515,32 +1507,8 @@ Warns at %Ln unit(s)</source>
         <translation>在这台电脑上做的每一步都会标上这个名称。</translation>
     </message>
     <message>
-        <source>Shop &amp;file</source>
-        <translation>店铺文件(&amp;F)</translation>
-    </message>
-    <message>
-        <source>Where the shop file will lie</source>
-        <translation>店铺文件的存放位置</translation>
-    </message>
-    <message>
-        <source>C&amp;hange…</source>
-        <translation>更改(&amp;H)…</translation>
-    </message>
-    <message>
-        <source>Where to keep the shop</source>
-        <translation>把店铺存放在哪里</translation>
-    </message>
-    <message>
-        <source>Kontor shops (*.kontor)</source>
-        <translation>Kontor 店铺 (*.kontor)</translation>
-    </message>
-    <message>
         <source>⚠ There is a file of this name already. Choose another name or place, or go back and open it.</source>
         <translation>⚠ 已有同名文件。请换个名称或位置，或返回后直接打开它。</translation>
-    </message>
-    <message>
-        <source>⚠ Nothing can be written into this folder. Choose another place.</source>
-        <translation>⚠ 此文件夹无法写入，请选择其他位置。</translation>
     </message>
     <message>
         <source>My shop</source>
@@ -2567,6 +2535,10 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>订单已有部分打包或发货，请改走退货。</translation>
     </message>
     <message>
+        <source>Several parcels of the order wait. Ship them one by one, from the order.</source>
+        <translation>该订单有多个包裹待发出，请在订单里逐个发货。</translation>
+    </message>
+    <message>
         <source>The parcel has left already. Take a return instead.</source>
         <translation>包裹已经发出，请改走退货。</translation>
     </message>
@@ -3029,11 +3001,6 @@ Nothing is written before you have seen what each row would do.</source>
 </context>
 <context>
     <name>kontor::FactText</name>
-    <message>
-        <source>%1 × %2</source>
-        <comment>quantity, article</comment>
-        <translation>%2 × %1</translation>
-    </message>
     <message>
         <source>%1: %2</source>
         <comment>what happened, why</comment>
@@ -5534,36 +5501,8 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>邀请码(&amp;C)</translation>
     </message>
     <message>
-        <source>This &amp;desk</source>
-        <translation>本机名称(&amp;D)</translation>
-    </message>
-    <message>
-        <source>Counter, office, packing table</source>
-        <translation>收银台、办公室、打包台</translation>
-    </message>
-    <message>
         <source>Whoever invites you sees both under “Desks and sharing”. You can paste the whole invitation into either field. A code lets one desk in.</source>
         <translation>邀请您的人可在“工位与共享”中看到这两项。您可以把整段邀请粘贴到任一栏。每个邀请码只能加入一个工位。</translation>
-    </message>
-    <message>
-        <source>Shop &amp;file</source>
-        <translation>店铺文件(&amp;F)</translation>
-    </message>
-    <message>
-        <source>Where the shop file will lie</source>
-        <translation>店铺文件的存放位置</translation>
-    </message>
-    <message>
-        <source>C&amp;hange…</source>
-        <translation>更改(&amp;H)…</translation>
-    </message>
-    <message>
-        <source>Where to keep the shop</source>
-        <translation>店铺保存位置</translation>
-    </message>
-    <message>
-        <source>Kontor shops (*.kontor)</source>
-        <translation>Kontor 店铺 (*.kontor)</translation>
     </message>
     <message>
         <source>Shared shop</source>
@@ -5572,10 +5511,6 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>⚠ There is a file of this name already. Choose another name or place.</source>
         <translation>⚠ 已有同名文件。请换一个名称或位置。</translation>
-    </message>
-    <message>
-        <source>⚠ Nothing can be written into this folder. Choose another place.</source>
-        <translation>⚠ 无法写入此文件夹。请换一个位置。</translation>
     </message>
 </context>
 <context>
@@ -6286,8 +6221,8 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>发票 %1</translation>
     </message>
     <message>
-        <source>Pay…</source>
-        <translation>收款…</translation>
+        <source>Paid…</source>
+        <translation>登记收款…</translation>
     </message>
     <message>
         <source>Ship…</source>
@@ -6372,11 +6307,6 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>%1 discount</source>
         <translation>折扣 %1</translation>
-    </message>
-    <message>
-        <source>%1 × %2</source>
-        <comment>quantity, article</comment>
-        <translation>%2 × %1</translation>
     </message>
     <message>
         <source>%1 each</source>
@@ -6900,6 +6830,11 @@ Nothing is written before you have seen what each row would do.</source>
         <source>Returning</source>
         <translation>退回中</translation>
     </message>
+    <message>
+        <source>%1 × %2</source>
+        <comment>quantity, article</comment>
+        <translation>%2 × %1</translation>
+    </message>
 </context>
 <context>
     <name>kontor::OrdersPage</name>
@@ -7000,7 +6935,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Paid…</source>
-        <translation>收款…</translation>
+        <translation>登记收款…</translation>
     </message>
     <message>
         <source>Ship…</source>
@@ -10523,11 +10458,6 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>缺少</translation>
     </message>
     <message>
-        <source>%1 × %2</source>
-        <comment>quantity, article</comment>
-        <translation>%2 × %1</translation>
-    </message>
-    <message>
         <source>Good, damaged and missing must add up to what was expected.</source>
         <translation>完好、损坏和缺少之和必须等于应退数量。</translation>
     </message>
@@ -11919,11 +11849,6 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>退还内容</translation>
     </message>
     <message>
-        <source>%1 × %2</source>
-        <comment>quantity, article</comment>
-        <translation>%2 × %1</translation>
-    </message>
-    <message>
         <source>Came back: %1</source>
         <comment>article</comment>
         <translation>已退回：%1</translation>
@@ -12161,8 +12086,8 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>收到退货…</translation>
     </message>
     <message>
-        <source>Goods came back that nobody had announced</source>
-        <translation>收到没有申请的退货</translation>
+        <source>Goods came back, whether anybody had announced them or not</source>
+        <translation>收到退货，不论事先有没有申请</translation>
     </message>
     <message>
         <source>Order</source>
@@ -12803,11 +12728,6 @@ Nothing is written before you have seen what each row would do.</source>
         <source>%1 cancelled</source>
         <comment>units</comment>
         <translation>已取消 %1</translation>
-    </message>
-    <message>
-        <source>%1 × %2</source>
-        <comment>quantity, article</comment>
-        <translation>%2 × %1</translation>
     </message>
 </context>
 <context>
@@ -14343,6 +14263,41 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>
             <numerusform>已将 %Ln 笔收款记入该订单。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>kontor::ShopFileForm</name>
+    <message>
+        <source>This &amp;desk</source>
+        <translation>本机名称(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Counter, office, packing table</source>
+        <translation>收银台、办公室、打包台</translation>
+    </message>
+    <message>
+        <source>Shop &amp;file</source>
+        <translation>店铺文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Where the shop file will lie</source>
+        <translation>店铺文件的存放位置</translation>
+    </message>
+    <message>
+        <source>C&amp;hange…</source>
+        <translation>更改(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>Where to keep the shop</source>
+        <translation>把店铺存放在哪里</translation>
+    </message>
+    <message>
+        <source>Kontor shops (*.kontor)</source>
+        <translation>Kontor 店铺 (*.kontor)</translation>
+    </message>
+    <message>
+        <source>⚠ Nothing can be written into this folder. Choose another place.</source>
+        <translation>⚠ 此文件夹无法写入，请选择其他位置。</translation>
     </message>
 </context>
 </TS>

@@ -269,6 +269,7 @@ void Tour::planDialogs()
         {u"to_pay"_s, OrderAction::Merge, u"dialog-merge"_s},
         {u"to_pay"_s, OrderAction::Ship, u"dialog-ship-unpaid"_s},
         {u"shipped"_s, OrderAction::Duplicate, u"dialog-duplicate"_s},
+        {u"shipped"_s, OrderAction::TakeBack, u"dialog-take-back-unannounced"_s},
         {u"shipped"_s, OrderAction::Refund, u"dialog-refund"_s},
     };
     for (const auto &[chip, action, name] : dialogs) {

@@ -79,7 +79,7 @@ void Tour::planRefundDialogs()
             dialog->field()->hideOffers();
     });
     closeTop();
-    step([this] { refunds()->takeUnannounced(); });
+    step([this] { refunds()->takeParcelBack(); });
     step([=, this] {
         if (auto *dialog = pick())
             emit dialog->field()->entered(refunds()->pane()->row().orderNumber);
@@ -90,7 +90,7 @@ void Tour::planRefundDialogs()
             dialog->accept();
     });
     step([] {});
-    shootDialog(u"dialog-take-back-unannounced"_s);
+    shootDialog(u"dialog-take-back-of-order"_s);
     step([this] { m_desk.window()->showPage(1); });
 }
 

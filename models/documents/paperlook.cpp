@@ -48,6 +48,7 @@ constexpr auto kWords = std::to_array<Words>({
     {"In this parcel", "本包裹商品"},
     {"Still to come", "后续发货"},
     {"Ship to", "收件人"},
+    {"Bill to", "购买方"},
     {"From", "寄件人"},
     {"Supplier", "供应商"},
     {"Deliver to", "送货至"},

@@ -125,7 +125,7 @@ Paper invoicePaper(const Invoice &invoice, const PaperLook &look)
     flow.addFact("Order", invoice.orderNumber);
     flow.addFact("For invoice", invoice.creditOf);
     flow.addFact("Tax number", look.taxNumber);
-    flow.addBlock("Ship to", invoice.buyer);
+    flow.addBlock("Bill to", invoice.buyer);
     flow.addBlock("From", senderBlock(look));
     flow.beginTable({{flow.word("Article"), 0, false},
                      {flow.word("Qty"), 14, true},

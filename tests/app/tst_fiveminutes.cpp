@@ -220,7 +220,7 @@ void TestFiveMinutes::itIsPaidWithTwoKeys()
 {
     toWindow();
     press(Qt::Key_Return); // into the pane, on what the order waits for
-    QCOMPARE(QApplication::focusWidget(), button(orders(), u"Pay…"_s));
+    QCOMPARE(QApplication::focusWidget(), button(orders(), u"Paid…"_s));
     press(Qt::Key_Space);
     auto *payment = opened<PaymentDialog>();
     QVERIFY(payment && payment->findChild<MoneyEdit *>()->hasFocus());

@@ -5,6 +5,7 @@
 #include "language.h"
 #include "theme.h"
 #include "toast.h"
+#include "transportservice.h"
 
 #include <QApplication>
 #include <QComboBox>
@@ -29,6 +30,7 @@ private slots:
     void init();
     void cleanup() { m_shop.reset(); }
     void shippingManyLeavesOutWhatIsNotPaid();
+    void whatIsPackedLeavesAsItIs();
     void payingManyBooksWhatEachOwes();
     void pastedNumbersFindTheirOrders_data();
     void pastedNumbersFindTheirOrders();
@@ -130,6 +132,29 @@ void TestBulkDialog::shippingManyLeavesOutWhatIsNotPaid()
     QVERIFY(m_shop->order(m_unpaid).parcels.empty());
     QVERIFY(dialog->isVisible()); // the one that was left out is shown with its reason
     QCOMPARE(dialog->list()->topLevelItemCount(), 1);
+}
+
+void TestBulkDialog::whatIsPackedLeavesAsItIs()
+{
+    const auto pack = [this](const OrderId &order, const std::vector<LineQty> &lines) {
+        Shipment inside;
+        inside.lines = lines;
+        QVERIFY(m_shop->write<ParcelId>(
+            [&](UnitOfWork &unit) { return TransportService(unit, u"anna"_s).pack(order, inside); }));
+    };
+    pack(m_paid, {});
+    pack(m_alsoPaid, {{1, 1}});
+    pack(m_alsoPaid, {}); // a second parcel: which number is whose, nobody can say here
+    const auto dialog = open(BulkAction::Ship, {m_paid, m_alsoPaid});
+    dialog->trackingField()->setPlainText(u"0034"_s);
+    QVERIFY(dialog->list()->topLevelItem(1)->text(2).startsWith(u"Left out"_s));
+    QSignalSpy done(dialog.get(), &BulkDialog::carriedOut);
+    dialog->accept();
+    QTRY_VERIFY_WITH_TIMEOUT(!done.isEmpty(), 30'000); // machines may be busy
+    QCOMPARE(m_shop->order(m_paid).parcels.size(), size_t(1));
+    QCOMPARE(m_shop->order(m_paid).parcels.front().state, ParcelState::Shipped);
+    QCOMPARE(m_shop->order(m_paid).parcels.front().tracking, u"0034"_s);
+    QCOMPARE(dialog->leftOver(), std::vector{m_alsoPaid});
 }
 
 void TestBulkDialog::payingManyBooksWhatEachOwes()

@@ -221,6 +221,16 @@ void TestOrderDialogs::actionsFollowTheRules()
     QVERIFY(!objection(shipped, OrderAction::Receive, kNow).has_value());
     QVERIFY(!objection(shipped, OrderAction::Refund, kNow).has_value());
     QVERIFY(!objection(paid, OrderAction::Refund, kNow).has_value());
+    // Packed at the table, and the label is bought later: it still has to be shipped.
+    OrderState packed = shippedOrder();
+    packed.parcels.front().state = ParcelState::Packed;
+    packed.settle();
+    QCOMPARE(packedParcel(packed), &packed.parcels.front());
+    QCOMPARE(nextAction(packed, kNow), std::optional(OrderAction::Ship));
+    packed.onHold = true;
+    QVERIFY(objection(packed, OrderAction::Ship, kNow).has_value());
+    QVERIFY(!packedParcel(paid));
+    QVERIFY(!packedParcel(shipped));
     OrderState held = paid;
     held.onHold = true;
     QVERIFY(objection(held, OrderAction::Ship, kNow).has_value());

@@ -177,7 +177,7 @@ void TestOrderLife::confirm(QDialog *asked)
 
 void TestOrderLife::pay(const QString &typed)
 {
-    click(u"Pay…"_s);
+    click(u"Paid…"_s);
     auto *asked = opened<PaymentDialog>();
     QVERIFY(asked);
     if (!typed.isEmpty())

@@ -56,6 +56,7 @@ private slots:
     void oneUnitAfterTheOtherSumsToTheLine_data();
     void oneUnitAfterTheOtherSumsToTheLine();
     void neverMoreComesBackThanLeft();
+    void anAnnouncedParcelIsFoundByItsOrder();
     void aCancelledUnitThenTheWholeOrder();
     void whatWasPaidTooMuchGoesBack();
     void aChargebackAfterARefund();
@@ -278,7 +279,7 @@ void TestRefundsPage::neverMoreComesBackThanLeft()
     confirm(opened<TakeBackDialog>());
     QTRY_COMPARE(onHand(), 99);
     QTRY_VERIFY(!button(u"Goods came back…"_s)); // nothing is awaited any more
-    m_page->takeUnannounced();
+    m_page->takeParcelBack();
     pick(id);
     auto *back = opened<TakeBackDialog>();
     QVERIFY(back);
@@ -292,6 +293,25 @@ void TestRefundsPage::neverMoreComesBackThanLeft()
     confirm(back);
     QTRY_COMPARE(onHand(), 100);
     QCOMPARE(order(id).line(1)->unexpectedReturn, 1);
+}
+
+/// Whoever opens the parcel need not know that it was announced.
+void TestRefundsPage::anAnnouncedParcelIsFoundByItsOrder()
+{
+    const OrderId id = sold(3);
+    request(id, 2, Restock::Return);
+    m_page->takeParcelBack();
+    pick(id);
+    auto *back = opened<TakeBackDialog>();
+    QVERIFY(back);
+    const auto fields = back->findChildren<QSpinBox *>();
+    QCOMPARE(fields.size(), 3); // good, damaged, missing
+    fields.at(0)->setValue(1);
+    fields.at(2)->setValue(1);
+    confirm(back);
+    QTRY_COMPARE(onHand(), 98);
+    QCOMPARE(order(id).line(1)->unexpectedReturn, 0);
+    QCOMPARE(order(id).refunds.front().awaitedUnits, 0);
 }
 
 /// The checks of what is due and what lies here, as a person makes them happen.

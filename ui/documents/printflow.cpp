@@ -4,15 +4,19 @@
 #include "ask.h"
 #include "documentwords.h"
 #include "errortext.h"
+#include "icons.h"
 #include "jobs.h"
 #include "page.h"
 #include "paperpainter.h"
 #include "printcounter.h"
 #include "toast.h"
 
+#include <QAction>
 #include <QFileDialog>
 #include <QPageLayout>
 #include <QPrinter>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -43,8 +47,13 @@ Result<PrintJob> carryOut(ShopReader &reader, const PrintDialog::Value &value, c
 
 } // namespace
 
-PrintFlow::PrintFlow(const UiContext &context, QWidget *window) : QObject(window), m_context(context), m_window(window)
-{ }
+PrintFlow::PrintFlow(const UiContext &context, QWidget *window)
+    : QObject(window), m_context(context), m_window(window), m_action(new QAction(icon(u"print"_s), QString(), this))
+{
+    m_action->setShortcut(QKeySequence::Print);
+    m_action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    window->addAction(m_action);
+}
 
 PrintFlow *PrintFlow::on(Page *page, const UiContext &context)
 {
@@ -55,8 +64,11 @@ PrintFlow *PrintFlow::on(Page *page, const UiContext &context)
     return flow;
 }
 
-void PrintFlow::open(const std::vector<DocumentKind> &kinds, const std::vector<RecordId> &records)
+void PrintFlow::open(const std::vector<DocumentKind> &kinds, const std::vector<RecordId> &chosen)
 {
+    std::vector<RecordId> records;
+    std::ranges::copy_if(chosen, std::back_inserter(records),
+                         [&records](const RecordId &id) { return std::ranges::find(records, id) == records.end(); });
     if (!records.empty())
         ask(new PrintDialog(m_context, kinds, records, m_window), this,
             [this](const PrintDialog::Value &value) { take(value); });

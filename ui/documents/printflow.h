@@ -6,6 +6,8 @@
 
 #include <QObject>
 
+class QAction;
+
 namespace kontor {
 
 class Page;
@@ -18,7 +20,10 @@ public:
     PrintFlow(const UiContext &context, QWidget *window);
     /// The page tells what came of it.
     [[nodiscard]] static PrintFlow *on(Page *page, const UiContext &context);
-    void open(const std::vector<DocumentKind> &kinds, const std::vector<RecordId> &records);
+    /// For the window's menus, with the usual key. The page gives it its words and what to print.
+    [[nodiscard]] QAction *action() const { return m_action; }
+    /// Asks which papers, of each record once.
+    void open(const std::vector<DocumentKind> &kinds, const std::vector<RecordId> &chosen);
     /// Without asking: into this file.
     void print(const PrintDialog::Value &value, const QString &file);
 
@@ -32,6 +37,7 @@ private:
 
     UiContext m_context;
     QWidget *m_window;
+    QAction *m_action;
 };
 
 } // namespace kontor

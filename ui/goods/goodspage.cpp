@@ -106,12 +106,8 @@ void GoodsPage::buildBulkActions()
     connect(m_archiveMany, &QAction::triggered, this, [this] { setSelectedArchived(true); });
     connect(m_bringBackMany, &QAction::triggered, this, [this] { setSelectedArchived(false); });
     m_printing = PrintFlow::on(this, m_context);
-    m_printLabels = new QAction(icon(u"print"_s), QString(), this);
-    m_printLabels->setShortcut(QKeySequence::Print);
-    m_printLabels->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    addAction(m_printLabels);
-    connect(m_printLabels, &QAction::triggered, this, &GoodsPage::printSelected);
-    for (QAction *action : {m_editMany, m_printLabels, m_archiveMany, m_bringBackMany})
+    connect(m_printing->action(), &QAction::triggered, this, &GoodsPage::printSelected);
+    for (QAction *action : {m_editMany, m_printing->action(), m_archiveMany, m_bringBackMany})
         addBulkAction(action);
     nameBulkActions();
 }
@@ -119,7 +115,7 @@ void GoodsPage::buildBulkActions()
 void GoodsPage::nameBulkActions()
 {
     m_editMany->setText(tr("Edit in a grid…"));
-    m_printLabels->setText(tr("Print labels…"));
+    m_printing->action()->setText(tr("Print labels…"));
     m_archiveMany->setText(tr("Archive"));
     m_bringBackMany->setText(tr("Bring back"));
 }
@@ -428,7 +424,7 @@ void GoodsPage::fillContextMenu(QMenu &menu)
     }
     menu.addAction(icon(u"edit"_s), tr("Edit %Ln article(s) in a grid…", nullptr, count), this,
                    &GoodsPage::bulkEditSelected);
-    menu.addAction(m_printLabels);
+    menu.addAction(m_printing->action());
     const bool isArchived = m_detail->shown()->row.status == "archived"_L1;
     menu.addAction(icon(u"trash"_s),
                    isArchived ? tr("Bring %Ln article(s) back", nullptr, count)

@@ -72,7 +72,6 @@ private:
     QAction *m_editMany = nullptr;
     QAction *m_archiveMany = nullptr;
     QAction *m_bringBackMany = nullptr;
-    QAction *m_printLabels = nullptr;
     PrintFlow *m_printing = nullptr;
     QTimer m_counting;
     CurrentRead m_read{context().worker, this};

@@ -165,7 +165,7 @@ void TakeBackDialog::buildUnits(const std::vector<ReturnLine> &lines, const std:
     for (size_t i = 0; i < lines.size(); ++i) {
         const QString title = order.line(lines[i].line)->title;
         const int row = grid->rowCount();
-        grid->addWidget(new QLabel(tr("%1 × %2", "quantity, article").arg(most[i]).arg(title), this), row, 0);
+        grid->addWidget(new QLabel(timesText(most[i], title), this), row, 0);
         const auto field = [&](qint64 value, int column) {
             auto *spin = new QSpinBox(this);
             spin->setRange(0, static_cast<int>(most[i]));

@@ -22,6 +22,8 @@ std::optional<Objection> objection(const OrderState &order, const QStringList &t
     case BulkAction::Ship:
         if (auto no = objection(order, OrderAction::Ship, nowMs))
             return no;
+        if (packedParcel(order) && std::ranges::count(order.parcels, ParcelState::Packed, &Parcel::state) > 1)
+            return Objection{"several_parcels", {}}; // each has a number of its own
         return shipsUnpaid(order) ? std::optional(Objection{"not_paid", {}}) : std::nullopt;
     case BulkAction::Tag:
         return tags.contains(choice.tag) ? std::optional(Objection{"tagged_already", {}}) : std::nullopt;
@@ -142,6 +144,11 @@ std::function<Result<bool>(UnitOfWork &)> BulkRun::work(const OrderState &order)
             return asBool(PaymentsService(unit, actor).capture(id, capture));
         }
         case BulkAction::Ship: {
+            const OrderState *fresh = unit.order(id);
+            if (const Parcel *packed = fresh ? packedParcel(*fresh) : nullptr)
+                return asBool(
+                    TransportService(unit, actor)
+                        .shipPacked(id, packed->id, choice.carrier, choice.service, choice.tracking.value(number)));
             Shipment shipment;
             shipment.carrier = choice.carrier;
             shipment.service = choice.service;

@@ -8,7 +8,6 @@
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonObject>
-#include <QLocale>
 
 using namespace Qt::StringLiterals;
 
@@ -48,7 +47,7 @@ QString goods(const QJsonArray &lines, const OrderState &order)
             continue;
         const OrderLine *line = order.line(static_cast<int>(number(o, "line")));
         const QString title = line ? line->title : text(o, "title");
-        parts += FactText::tr("%1 × %2", "quantity, article").arg(QLocale().toString(qty), title);
+        parts += timesText(qty, title);
     }
     return parts.join(FactText::tr(", ", "between articles"));
 }

@@ -140,6 +140,15 @@ qint64 shippable(const OrderLine &line)
     return std::max<qint64>(0, line.open() - line.packed);
 }
 
+const Parcel *packedParcel(const OrderState &order)
+{
+    if (std::ranges::any_of(order.lines, [](const OrderLine &line) { return shippable(line) > 0; }))
+        return nullptr;
+    const auto found =
+        std::ranges::find_if(order.parcels, [](const Parcel &p) { return isOffered(p, ParcelAction::Ship); });
+    return found == order.parcels.end() ? nullptr : &*found;
+}
+
 qint64 returnable(const OrderLine &line)
 {
     return std::max<qint64>(0, std::min(line.shipped - line.returnClaims, line.qty - line.refundedQty));
@@ -156,6 +165,8 @@ std::optional<Objection> objection(const OrderState &order, OrderAction action, 
     case OrderAction::Pay:
         return mayPay(order);
     case OrderAction::Ship:
+        if (packedParcel(order) && !order.onHold)
+            return std::nullopt;
         return judge(
             order, FactKind::ParcelPacked,
             {{u"parcel"_s, trialId()}, {u"lines"_s, linesWith(order, shippable)}, {u"override"_s, shipsUnpaid(order)}},

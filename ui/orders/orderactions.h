@@ -44,6 +44,9 @@ enum class ParcelAction { Ship, Track, Void };
 /// What the order waits for, to be offered first; nullopt when it waits for nobody here.
 [[nodiscard]] std::optional<OrderAction> nextAction(const OrderState &order, qint64 nowMs);
 
+/// The first parcel that is packed and waits for its carrier, once there is nothing left to pack; nullptr: there is
+/// none.
+[[nodiscard]] const Parcel *packedParcel(const OrderState &order);
 /// Units of a line that may still be cancelled, packed, or asked back.
 [[nodiscard]] qint64 cancellable(const OrderLine &line);
 [[nodiscard]] qint64 shippable(const OrderLine &line);

@@ -135,6 +135,8 @@ void OrderFlow::pay(const OrderState &order)
 
 void OrderFlow::ship(const OrderState &order)
 {
+    if (const Parcel *packed = packedParcel(order))
+        return start(order, packed->id, ParcelAction::Ship);
     ask(new ShipDialog(order, m_window), this, [this, id = order.id, number = order.number](const Shipment &shipment) {
         carryOut(id, tr("A parcel of order %1 is on its way.").arg(number),
                  [=, actor = m_context.actor](UnitOfWork &unit) {

@@ -12,7 +12,6 @@
 #include "orderwords.h"
 #include "pilllabel.h"
 #include "section.h"
-#include "tabstops.h"
 #include "tagrow.h"
 
 #include <QDateTime>
@@ -21,7 +20,6 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
-#include <QScrollBar>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -32,34 +30,21 @@ namespace kontor {
 
 namespace {
 
-constexpr int kNarrowest = 428;
 constexpr int kTileSide = 36;
-constexpr int kScrollBar = 14;
 
 } // namespace
 
 OrderPane::OrderPane(QTimeZone zone, QString actor, QWidget *parent)
-    : QWidget(parent), m_zone(std::move(zone)), m_actor(std::move(actor))
+    : DetailPane(parent), m_zone(std::move(zone)), m_actor(std::move(actor))
 {
-    auto *outer = new QVBoxLayout(this);
-    outer->setContentsMargins(0, 0, 0, 0);
-    outer->setSpacing(0);
-    m_notice = new Notice(this);
-    m_notice->setClosable(true);
-    outer->addWidget(m_notice);
-    m_area = new QScrollArea(this);
-    m_area->setWidgetResizable(true);
-    m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    outer->addWidget(m_area, 1);
     m_note = new NoteField(this);
     m_note->hide();
-    outer->addWidget(m_note);
+    addFoot(m_note);
     m_tags = new TagRow(this);
     m_tags->hide();
     connect(m_note, &NoteField::entered, this, &OrderPane::noteEntered);
     connect(m_tags, &TagRow::added, this, [this](const QString &tag) { emit tagged({tag}, {}); });
     connect(m_tags, &TagRow::removed, this, [this](const QString &tag) { emit tagged({}, {tag}); });
-    setMinimumWidth(kNarrowest);
 }
 
 void OrderPane::setPictures(const std::map<VariantId, QString> &pictures)
@@ -70,75 +55,48 @@ void OrderPane::setPictures(const std::map<VariantId, QString> &pictures)
 void OrderPane::show(const OrderState &order, const std::vector<TimelineRow> &timeline, const QStringList &tags,
                      const QStringList &knownTags)
 {
-    if (order.id != m_order.id)
-        m_notice->clear();
-    const int scrolled = order.id == m_order.id ? m_area->verticalScrollBar()->value() : 0;
+    const bool isSame = order.id == m_order.id;
+    const bool isTagging = m_tags->field()->hasFocus();
     m_order = order;
     m_timeline = timeline;
     m_tags->setTags(tags);
     m_tags->setKnown(knownTags);
-    rebuild();
-    m_area->verticalScrollBar()->setValue(scrolled);
+    rebuild(isSame);
+    if (isTagging)
+        m_tags->field()->setFocus();
 }
 
 void OrderPane::clear()
 {
     m_order = {};
     m_timeline.clear();
-    m_notice->clear();
-    rebuild();
-}
-
-void OrderPane::complain(const QString &sentence)
-{
-    m_notice->say(Notice::Kind::Error, sentence);
-    m_notice->setClosable(true);
+    rebuild(false);
 }
 
 void OrderPane::changeEvent(QEvent *event)
 {
-    // Later: while the style is being changed, no widget may go.
     if (event->type() == QEvent::LanguageChange) {
         m_note->retranslate();
         m_tags->retranslate();
     }
-    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::PaletteChange)
-        QMetaObject::invokeMethod(this, &OrderPane::rebuild, Qt::QueuedConnection);
-    QWidget::changeEvent(event);
+    DetailPane::changeEvent(event);
 }
 
-/// Whoever pressed a button here goes on with what comes next, not somewhere else in the window.
-void OrderPane::rebuild()
+QString OrderPane::paneName() const
 {
-    const bool isTagging = m_tags->field()->hasFocus();
-    const bool goesOn = hasTheHand();
-    auto *content = new QWidget;
-    m_column = new QVBoxLayout(content);
-    m_column->setContentsMargins(16, 16, 12, 16);
-    m_column->setSpacing(12);
-    m_content = content;
-    m_tags->setParent(this); // outlives the content it stands in
-    m_area->setAccessibleName(tr("Details of the order"));
-    m_note->setVisible(m_order.exists);
-    m_tags->setVisible(m_order.exists);
-    if (m_order.exists)
-        build();
-    m_column->addStretch(1);
-    if (QWidget *before = m_area->takeWidget())
-        before->deleteLater(); // one of its buttons may be what was pressed
-    m_area->setWidget(content);
-    if (isTagging)
-        m_tags->field()->setFocus();
-    else if (QWidget *next = goesOn ? firstStop(this) : nullptr)
-        next->setFocus();
-    setMinimumWidth(std::max(kNarrowest, content->minimumSizeHint().width() + kScrollBar));
+    return tr("Details of the order");
 }
 
 void OrderPane::build()
 {
+    m_tags->setParent(this); // outlives the content it stands in
+    m_note->setVisible(m_order.exists);
+    m_tags->setVisible(m_order.exists);
+    if (!m_order.exists)
+        return;
     addHead();
     addActions();
-    m_column->addWidget(m_tags);
+    column()->addWidget(m_tags);
     m_tags->show();
     addWarnings();
     const bool isUrgent = waitsForRefund();
@@ -160,42 +118,35 @@ bool OrderPane::waitsForRefund() const
     });
 }
 
-/// The focus is on something that will be built anew; while a dialog is over it, too.
-bool OrderPane::hasTheHand() const
-{
-    const QWidget *hand = window()->focusWidget();
-    return hand && m_content && m_content->isAncestorOf(hand);
-}
-
 void OrderPane::addHead()
 {
     auto *row = new QHBoxLayout;
     row->setSpacing(8);
-    auto *number = Section::label(m_order.number, u"title"_s, m_content);
+    auto *number = Section::label(m_order.number, u"title"_s, content());
     number->setWordWrap(false);
     row->addWidget(number);
-    row->addWidget(new PillLabel(word(m_order.label), toneOf(m_order.label), m_content));
+    row->addWidget(new PillLabel(word(m_order.label), toneOf(m_order.label), content()));
     row->addStretch(1);
-    auto *total = Section::label(moneyText(m_order.totalMinor, m_order.currency), u"title"_s, m_content);
+    auto *total = Section::label(moneyText(m_order.totalMinor, m_order.currency), u"title"_s, content());
     total->setWordWrap(false);
     row->addWidget(total);
-    m_column->addLayout(row);
+    column()->addLayout(row);
     QStringList facts{whenText(m_order.placedAtMs, m_zone), word(m_order.payment), word(m_order.fulfilment),
                       word(m_order.terms)};
     if (!closedWord(m_order.closedReason).isEmpty())
         facts += closedWord(m_order.closedReason);
     if (!m_order.invoiceNumber.isEmpty())
         facts += tr("Invoice %1").arg(m_order.invoiceNumber);
-    auto *below = Section::label(facts.join(u"  ·  "_s), u"muted"_s, m_content);
+    auto *below = Section::label(facts.join(u"  ·  "_s), u"muted"_s, content());
     below->setToolTip(fullWhenText(m_order.placedAtMs, m_zone));
-    m_column->addWidget(below);
+    column()->addWidget(below);
 }
 
 QString actionText(OrderAction action)
 {
     switch (action) {
     case OrderAction::Pay:
-        return OrderPane::tr("Pay…");
+        return OrderPane::tr("Paid…");
     case OrderAction::Ship:
         return OrderPane::tr("Ship…");
     case OrderAction::Receive:
@@ -268,7 +219,7 @@ void OrderPane::addActions()
     const OrderAction held = m_order.onHold ? OrderAction::Release : OrderAction::Hold;
     for (const OrderAction action : {OrderAction::Pay, OrderAction::Ship, OrderAction::Receive, OrderAction::Refund}) {
         const auto no = objection(m_order, action, QDateTime::currentMSecsSinceEpoch());
-        auto *button = new QPushButton(actionText(action), m_content);
+        auto *button = new QPushButton(actionText(action), content());
         if (next == action) {
             button->setProperty("primary", true);
             button->setIcon(icon(actionIcon(action), palette().color(QPalette::HighlightedText)));
@@ -279,7 +230,7 @@ void OrderPane::addActions()
         connect(button, &QPushButton::clicked, this, [this, action] { emit actionChosen(action); });
         row->addWidget(button);
     }
-    auto *more = new QPushButton(icon(u"more"_s), QString(), m_content);
+    auto *more = new QPushButton(icon(u"more"_s), QString(), content());
     more->setProperty("small", true);
     more->setAccessibleName(tr("More actions"));
     more->setToolTip(tr("More actions"));
@@ -296,14 +247,14 @@ void OrderPane::addActions()
     more->setMenu(menu);
     more->setFixedHeight(row->itemAt(0)->sizeHint().height()); // it has no words
     row->addWidget(more);
-    m_column->addLayout(row);
+    column()->addLayout(row);
 }
 
 void OrderPane::addWarnings()
 {
     const auto warn = [this](const QString &sentence) {
-        auto *notice = new Notice(m_content);
-        m_column->addWidget(notice);
+        auto *notice = new Notice(content());
+        column()->addWidget(notice);
         notice->say(Notice::Kind::Warning, sentence);
     };
     if (m_order.onHold)
@@ -335,8 +286,8 @@ void OrderPane::addWarnings()
 
 void OrderPane::addLines()
 {
-    auto *card = new Section(tr("Articles"), m_content);
-    m_column->addWidget(card);
+    auto *card = new Section(tr("Articles"), content());
+    column()->addWidget(card);
     for (const OrderLine &line : m_order.lines) {
         QStringList counters;
         if (!line.sku.isEmpty())
@@ -354,7 +305,7 @@ void OrderPane::addLines()
         }
         if (line.discountMinor > 0)
             counters += tr("%1 discount").arg(moneyText(line.discountMinor, m_order.currency));
-        const QString title = tr("%1 × %2", "quantity, article").arg(QLocale().toString(line.qty), line.title);
+        const QString title = timesText(line.qty, line.title);
         if (line.qty > 1)
             counters += tr("%1 each").arg(moneyText(line.priceMinor, m_order.currency));
         card->add({{},
@@ -373,7 +324,7 @@ void OrderPane::addLines()
 
 QWidget *OrderPane::tileOf(const OrderLine &line)
 {
-    auto *tile = new ArticleTile(*m_thumbnails, kTileSide, m_content);
+    auto *tile = new ArticleTile(*m_thumbnails, kTileSide, content());
     const auto picture = m_pictures.find(line.variant);
     tile->setArticle(picture == m_pictures.end() ? QString() : picture->second, line.title);
     return tile;

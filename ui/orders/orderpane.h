@@ -1,27 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "detailpane.h"
 #include "listrows.h"
 #include "orderactions.h"
 
-#include <QScrollArea>
 #include <QTimeZone>
 
 #include <functional>
-
-class QVBoxLayout;
 
 namespace kontor {
 
 class FlowRow;
 class NoteField;
-class Notice;
 class Section;
 class TagRow;
 class Thumbnails;
 
 /// Everything about one order: amounts, lines, payments, parcels, refunds, what may be done, what happened.
-class OrderPane final : public QWidget
+class OrderPane final : public DetailPane
 {
     Q_OBJECT
 public:
@@ -34,8 +31,6 @@ public:
     /// Keys of the pictures of articles; before show().
     void setPictures(const std::map<VariantId, QString> &pictures);
     [[nodiscard]] const OrderState &order() const { return m_order; }
-    /// A refusal, beside what it is about.
-    void complain(const QString &sentence);
     [[nodiscard]] NoteField *noteField() const { return m_note; }
     [[nodiscard]] TagRow *tagRow() const { return m_tags; }
 
@@ -51,11 +46,11 @@ signals:
 protected:
     void changeEvent(QEvent *event) override;
 
+    void build() override;
+    [[nodiscard]] QString paneName() const override;
+
 private:
-    void rebuild();
-    void build();
     [[nodiscard]] bool waitsForRefund() const;
-    [[nodiscard]] bool hasTheHand() const;
     void addHead();
     void addActions();
     void addWarnings();
@@ -80,12 +75,8 @@ private:
     Thumbnails *m_thumbnails = nullptr;
     std::map<VariantId, QString> m_pictures;
     std::vector<TimelineRow> m_timeline;
-    Notice *m_notice = nullptr;
     NoteField *m_note = nullptr;
     TagRow *m_tags = nullptr;
-    QScrollArea *m_area = nullptr;
-    QWidget *m_content = nullptr; ///< built anew for each state of the order
-    QVBoxLayout *m_column = nullptr;
 };
 
 /// The words on the button of an action.

@@ -32,7 +32,7 @@ void OrderPane::addPayments()
 {
     if (m_order.payments.empty())
         return;
-    auto *card = new Section(tr("Payments"), m_content);
+    auto *card = new Section(tr("Payments"), content());
     for (const Payment &payment : m_order.payments) {
         QStringList below{whenText(payment.atMs, m_zone)};
         if (!payment.reference.isEmpty())
@@ -50,13 +50,13 @@ void OrderPane::addPayments()
         if (isOffered(payment, PaymentAction::Reverse))
             card->putAside(reverseMenu(payment));
     }
-    m_column->addWidget(card);
+    column()->addWidget(card);
 }
 
 /// It happens once a year: it does not stand beside what is pressed every day.
 QWidget *OrderPane::reverseMenu(const Payment &payment)
 {
-    auto *more = new QToolButton(m_content);
+    auto *more = new QToolButton(content());
     more->setIcon(icon(u"more"_s));
     more->setAutoRaise(true);
     more->setPopupMode(QToolButton::InstantPopup);
@@ -115,12 +115,12 @@ void OrderPane::addRefunds()
 {
     if (m_order.refunds.empty())
         return;
-    auto *card = new Section(tr("Refunds"), m_content);
+    auto *card = new Section(tr("Refunds"), content());
     for (const Refund &refund : m_order.refunds) {
         QStringList below{whenText(refund.requestedAtMs, m_zone)};
         for (const RefundPart &part : refund.parts) {
             if (const OrderLine *line = m_order.line(part.line))
-                below += tr("%1 × %2", "quantity, article").arg(QLocale().toString(part.qty), line->title);
+                below += timesText(part.qty, line->title);
         }
         if (!refund.reason.isEmpty())
             below += refund.reason;
@@ -129,7 +129,7 @@ void OrderPane::addRefunds()
                                   moneyText(amount, m_order.currency), word(refund), toneOf(refund), false});
         addRefundButtons(row, refund);
     }
-    m_column->addWidget(card);
+    column()->addWidget(card);
 }
 
 void OrderPane::addRefundButtons(FlowRow *row, const Refund &refund)
@@ -152,10 +152,10 @@ void OrderPane::addParcels()
 {
     if (m_order.parcels.empty())
         return;
-    auto *card = new Section(tr("Parcels"), m_content);
+    auto *card = new Section(tr("Parcels"), content());
     for (const Parcel &parcel : m_order.parcels)
         addParcel(card, parcel);
-    m_column->addWidget(card);
+    column()->addWidget(card);
 }
 
 void OrderPane::addParcel(Section *card, const Parcel &parcel)
@@ -170,7 +170,7 @@ void OrderPane::addParcel(Section *card, const Parcel &parcel)
         below += parcel.place;
     for (const ParcelLine &part : parcel.lines) {
         if (const OrderLine *line = m_order.line(part.line))
-            below += tr("%1 × %2", "quantity, article").arg(QLocale().toString(part.qty), line->title);
+            below += timesText(part.qty, line->title);
     }
     const Tone tone = parcel.state == ParcelState::Voided ? Tone::Quiet
         : parcel.status == ParcelStatus::Lost             ? Tone::Bad
@@ -224,7 +224,7 @@ void OrderPane::addCustomer()
     if (m_order.customerName.isEmpty() && m_order.customerEmail.isEmpty() && address.isEmpty()
         && m_order.note.isEmpty())
         return;
-    auto *card = new Section(tr("Customer"), m_content);
+    auto *card = new Section(tr("Customer"), content());
     QStringList below;
     if (!m_order.customerEmail.isEmpty() && !m_order.customerName.isEmpty())
         below += m_order.customerEmail;
@@ -238,7 +238,7 @@ void OrderPane::addCustomer()
                               Tone::Plain,
                               false});
     if (!m_order.customer.isNull()) {
-        auto *open = new QToolButton(m_content);
+        auto *open = new QToolButton(content());
         open->setObjectName(u"openCustomer"_s);
         open->setProperty("link", true);
         open->setText(tr("Open the customer"));
@@ -251,13 +251,13 @@ void OrderPane::addCustomer()
         addCopyButton(row, tr("Copy address"), labelLines(m_order).join(u'\n'));
     if (!m_order.note.isEmpty())
         card->add({u"note"_s, m_order.note, {}, {}, {}, Tone::Plain, false});
-    m_column->addWidget(card);
+    column()->addWidget(card);
 }
 
 void OrderPane::addTimeline()
 {
     if (!m_timeline.empty())
-        m_column->addWidget(historyCard(m_timeline, m_order, m_zone, m_content));
+        column()->addWidget(historyCard(m_timeline, m_order, m_zone, content()));
 }
 
 Section *historyCard(const std::vector<TimelineRow> &timeline, const OrderState &order, const QTimeZone &zone,

@@ -159,7 +159,6 @@ void OrdersPage::sizeColumns()
 void OrdersPage::buildFlow()
 {
     m_flow = new OrderFlow(m_context, this);
-    m_printing = PrintFlow::on(this, m_context);
     connect(m_pane, &OrderPane::actionChosen, this, &OrdersPage::act);
     connect(m_pane, &OrderPane::customerWanted, this, &OrdersPage::customerWanted);
     connect(m_pane, &OrderPane::refundActionChosen, this,
@@ -193,12 +192,9 @@ void OrdersPage::buildBulkActions()
         m_bulkActions.emplace_back(what, action);
         addBulkAction(action);
     }
-    m_printMany = new QAction(icon(u"print"_s), QString(), this);
-    m_printMany->setShortcut(QKeySequence::Print);
-    m_printMany->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    addAction(m_printMany);
-    connect(m_printMany, &QAction::triggered, this, &OrdersPage::printSelected);
-    addBulkAction(m_printMany);
+    m_printing = PrintFlow::on(this, m_context);
+    connect(m_printing->action(), &QAction::triggered, this, &OrdersPage::printSelected);
+    addBulkAction(m_printing->action());
     nameBulkActions();
 }
 
@@ -237,7 +233,7 @@ void OrdersPage::nameBulkActions()
     };
     for (const auto &[what, action] : m_bulkActions)
         action->setText(name(what));
-    m_printMany->setText(tr("Print…"));
+    m_printing->action()->setText(tr("Print…"));
 }
 
 void OrdersPage::actOnSelected(BulkAction action)

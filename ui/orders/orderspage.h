@@ -77,7 +77,6 @@ private:
     OrderFlow *m_flow = nullptr;
     std::vector<std::pair<BulkAction, QAction *>> m_bulkActions;
     PrintFlow *m_printing = nullptr;
-    QAction *m_printMany = nullptr;
     CurrentRead m_read{context().worker, this};
 };
 

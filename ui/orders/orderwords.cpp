@@ -342,6 +342,13 @@ QStringList handChannels()
     return {u"bank_transfer"_s, u"cash"_s, u"card_terminal"_s, u"alipay"_s, u"wechat_pay"_s, u"stripe"_s};
 }
 
+QString timesText(qint64 qty, const QString &article)
+{
+    constexpr QChar kNoBreak(0xa0);
+    QString form = Words::tr("%1 × %2", "quantity, article");
+    return form.replace(u' ', kNoBreak).arg(QLocale().toString(qty), article);
+}
+
 QString fullWhenText(qint64 ms, const QTimeZone &zone)
 {
     return ms == 0 ? QString() : QLocale().toString(QDateTime::fromMSecsSinceEpoch(ms, zone), QLocale::LongFormat);

@@ -40,6 +40,8 @@ void addOrderWords(QueryVocabulary &words);
 /// Channels a person records by hand, in the order offered.
 [[nodiscard]] QStringList handChannels();
 
+/// So many of an article, in a line that does not break around the sign.
+[[nodiscard]] QString timesText(qint64 qty, const QString &article);
 /// Date and time in the shop's zone: the time alone today, with the year when it is another.
 [[nodiscard]] QString whenText(qint64 ms, const QTimeZone &zone);
 /// For a list: as whenText(), and of another year the day alone.

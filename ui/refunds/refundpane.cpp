@@ -178,13 +178,7 @@ void RefundPane::addParts(const Refund &refund)
         QStringList below{word(part.restock)};
         if (!line->sku.isEmpty())
             below.prepend(line->sku);
-        card->add({{},
-                   tr("%1 × %2", "quantity, article").arg(QLocale().toString(part.qty), line->title),
-                   below.join(u"  ·  "_s),
-                   money(share),
-                   {},
-                   Tone::Plain,
-                   false});
+        card->add({{}, timesText(part.qty, line->title), below.join(u"  ·  "_s), money(share), {}, Tone::Plain, false});
     }
     for (const ReturnedGoods &goods : m_order.returns) {
         const OrderLine *line = m_order.line(goods.line);

@@ -78,7 +78,6 @@ void RefundsPage::buildPane()
     m_pane = new RefundPane(m_zone, m_context.actor, new Thumbnails(m_context.path, this), this);
     setDetail(m_pane);
     m_flow = new OrderFlow(m_context, this);
-    m_printing = PrintFlow::on(this, m_context);
     connect(m_pane, &RefundPane::actionChosen, this, &RefundsPage::act);
     connect(m_pane, &RefundPane::paymentActionChosen, this,
             [this](PaymentAction action) { m_flow->start(m_pane->order(), m_pane->row().payment, action); });
@@ -98,17 +97,14 @@ void RefundsPage::buildActions()
     connect(m_settleMany, &QAction::triggered, this, [this] { actOnSelected(RefundBulk::Settle); });
     addBulkAction(m_approveMany);
     addBulkAction(m_settleMany);
-    m_printMany = new QAction(icon(u"print"_s), QString(), this);
-    m_printMany->setShortcut(QKeySequence::Print);
-    m_printMany->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    addAction(m_printMany);
-    connect(m_printMany, &QAction::triggered, this, &RefundsPage::printSelected);
-    addBulkAction(m_printMany);
-    m_unannounced = new QAction(icon(u"return"_s), QString(), this);
-    connect(m_unannounced, &QAction::triggered, this, &RefundsPage::takeUnannounced);
-    addAction(m_unannounced);
+    m_printing = PrintFlow::on(this, m_context);
+    connect(m_printing->action(), &QAction::triggered, this, &RefundsPage::printSelected);
+    addBulkAction(m_printing->action());
+    m_takeBack = new QAction(icon(u"return"_s), QString(), this);
+    connect(m_takeBack, &QAction::triggered, this, &RefundsPage::takeParcelBack);
+    addAction(m_takeBack);
     auto *button = new QToolButton(this);
-    button->setDefaultAction(m_unannounced);
+    button->setDefaultAction(m_takeBack);
     button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     addTool(button);
     nameActions();
@@ -118,9 +114,9 @@ void RefundsPage::nameActions()
 {
     m_approveMany->setText(tr("Approve…"));
     m_settleMany->setText(tr("Money sent…"));
-    m_printMany->setText(tr("Credit note…"));
-    m_unannounced->setText(tr("Parcel came back…"));
-    m_unannounced->setToolTip(tr("Goods came back that nobody had announced"));
+    m_printing->action()->setText(tr("Credit note…"));
+    m_takeBack->setText(tr("Parcel came back…"));
+    m_takeBack->setToolTip(tr("Goods came back, whether anybody had announced them or not"));
 }
 
 void RefundsPage::buildList()
@@ -192,7 +188,7 @@ void RefundsPage::newRecord()
     pickOrder(OrderAction::Refund);
 }
 
-void RefundsPage::takeUnannounced()
+void RefundsPage::takeParcelBack()
 {
     pickOrder(OrderAction::TakeBack);
 }
@@ -215,6 +211,10 @@ void RefundsPage::pickOrder(OrderAction action)
         m_context.worker.read<OrderState>(read).then(this, [this, action](const Result<OrderState> &order) {
             if (!order)
                 return Toast::tell(this, errorText(order.error()), Toast::Tone::Bad);
+            // What a refund waits for is asked with it: then units can be missing, too.
+            const auto waits = std::ranges::find_if(order->refunds, [](const Refund &r) { return r.awaitedUnits > 0; });
+            if (action == OrderAction::TakeBack && waits != order->refunds.end())
+                return m_flow->start(*order, waits->id, RefundAction::TakeBack);
             const auto no = objection(*order, action, QDateTime::currentMSecsSinceEpoch());
             no ? Toast::tell(this, errorText(QString::fromLatin1(no->code), no->text), Toast::Tone::Bad)
                : m_flow->start(*order, action);
@@ -238,10 +238,8 @@ void RefundsPage::printSelected()
 {
     m_model->readRows(selectedPositions(), this, [this](const std::vector<RefundRow> &rows) {
         std::vector<RecordId> orders;
-        for (const RefundRow &row : rows) {
-            if (const auto id = idCast<RecordId>(row.order); std::ranges::find(orders, id) == orders.end())
-                orders.push_back(id);
-        }
+        for (const RefundRow &row : rows)
+            orders.push_back(idCast<RecordId>(row.order));
         m_printing->open({DocumentKind::CreditNote, DocumentKind::Invoice}, orders);
     });
 }

@@ -28,7 +28,7 @@ public:
     [[nodiscard]] QString newText() const override;
     void newRecord() override;
     /// Goods that nobody had announced: asks of which order they are.
-    void takeUnannounced();
+    void takeParcelBack();
     [[nodiscard]] RefundPane *pane() const { return m_pane; }
     /// As if the button of this action were pressed.
     void act(RefundAction action);
@@ -78,8 +78,7 @@ private:
     QAction *m_approveMany = nullptr;
     QAction *m_settleMany = nullptr;
     PrintFlow *m_printing = nullptr;
-    QAction *m_printMany = nullptr;
-    QAction *m_unannounced = nullptr;
+    QAction *m_takeBack = nullptr;
     CurrentRead m_read{context().worker, this};
 };
 

@@ -12,7 +12,6 @@
 #include <QDateTime>
 #include <QDesktopServices>
 #include <QLabel>
-#include <QLocale>
 #include <QPushButton>
 #include <QToolButton>
 #include <QUrl>
@@ -134,13 +133,7 @@ void ShipPane::addLines()
         if (line.cancelled > 0)
             states += tr("%1 cancelled", "units").arg(line.cancelled);
         below += states;
-        card->add({{},
-                   tr("%1 × %2", "quantity, article").arg(QLocale().toString(line.qty), line.title),
-                   below.join(u"  ·  "_s),
-                   {},
-                   {},
-                   Tone::Plain,
-                   false});
+        card->add({{}, timesText(line.qty, line.title), below.join(u"  ·  "_s), {}, {}, Tone::Plain, false});
     }
     column()->addWidget(card);
 }
@@ -163,7 +156,7 @@ void ShipPane::addParcels()
             below += parcel.place;
         for (const ParcelLine &part : parcel.lines) {
             if (const OrderLine *line = order().line(part.line))
-                below += tr("%1 × %2", "quantity, article").arg(QLocale().toString(part.qty), line->title);
+                below += timesText(part.qty, line->title);
         }
         FlowRow *row = card->add({u"ship"_s,
                                   title.isEmpty() ? tr("Parcel") : title.join(u"  ·  "_s),

@@ -19,8 +19,6 @@
 #include <QTableView>
 #include <QToolButton>
 
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
 
 namespace kontor {
@@ -72,7 +70,6 @@ void ShippingPage::buildPane()
     setDetail(m_pane);
     m_flow = new ShipFlow(m_context, this);
     m_orders = new OrderFlow(m_context, this);
-    m_printing = PrintFlow::on(this, m_context);
     connect(m_pane, &ShipPane::actionChosen, this, &ShippingPage::act);
     connect(m_pane, &ShipPane::parcelActionChosen, this,
             [this](const ParcelId &parcel, ParcelAction action) { m_orders->start(m_pane->order(), parcel, action); });
@@ -92,12 +89,9 @@ void ShippingPage::buildActions()
     connect(m_shipMany, &QAction::triggered, this, &ShippingPage::shipSelected);
     addBulkAction(m_pickMany);
     addBulkAction(m_shipMany);
-    m_printMany = new QAction(icon(u"print"_s), QString(), this);
-    m_printMany->setShortcut(QKeySequence::Print);
-    m_printMany->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    addAction(m_printMany);
-    connect(m_printMany, &QAction::triggered, this, &ShippingPage::printSelected);
-    addBulkAction(m_printMany);
+    m_printing = PrintFlow::on(this, m_context);
+    connect(m_printing->action(), &QAction::triggered, this, &ShippingPage::printSelected);
+    addBulkAction(m_printing->action());
     m_carriers = new QAction(icon(u"settings"_s), QString(), this);
     connect(m_carriers, &QAction::triggered, this, &ShippingPage::showCarriers);
     addAction(m_carriers);
@@ -112,7 +106,7 @@ void ShippingPage::nameActions()
 {
     m_pickMany->setText(tr("Gather the goods…"));
     m_shipMany->setText(tr("Ship…"));
-    m_printMany->setText(tr("Print…"));
+    m_printing->action()->setText(tr("Print…"));
     m_carriers->setText(tr("Carriers and methods…"));
     m_carriers->setToolTip(tr("Who carries parcels, and what buyers can choose"));
 }
@@ -229,10 +223,8 @@ void ShippingPage::printSelected()
 {
     m_model->readRows(selectedPositions(), this, [this](const std::vector<ShipRow> &rows) {
         std::vector<RecordId> orders;
-        for (const ShipRow &row : rows) {
-            if (const auto id = idCast<RecordId>(row.order); std::ranges::find(orders, id) == orders.end())
-                orders.push_back(id);
-        }
+        for (const ShipRow &row : rows)
+            orders.push_back(idCast<RecordId>(row.order));
         m_printing->open({DocumentKind::PackingSlip, DocumentKind::ShippingLabel, DocumentKind::SmallLabel,
                           DocumentKind::PickList, DocumentKind::Invoice, DocumentKind::CreditNote},
                          orders);

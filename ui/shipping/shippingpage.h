@@ -75,7 +75,6 @@ private:
     OrderFlow *m_orders = nullptr;
     QAction *m_pickMany = nullptr;
     QAction *m_shipMany = nullptr;
-    QAction *m_printMany = nullptr;
     QAction *m_carriers = nullptr;
     CurrentRead m_read{context().worker, this};
 };

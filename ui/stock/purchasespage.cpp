@@ -61,13 +61,9 @@ PurchasesPage::PurchasesPage(const UiContext &context, QWidget *parent)
     connect(m_flow, &StockFlow::refused, this,
             [this](const QString &sentence) { Toast::tell(this, sentence, Toast::Tone::Bad); });
     m_printing = PrintFlow::on(this, context);
-    m_print = new QAction(icon(u"print"_s), QString(), this);
-    m_print->setShortcut(QKeySequence::Print);
-    m_print->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    addAction(m_print);
-    connect(m_print, &QAction::triggered, this, &PurchasesPage::printSelected);
+    connect(m_printing->action(), &QAction::triggered, this, &PurchasesPage::printSelected);
     connect(m_pane, &PurchasePane::printChosen, this, &PurchasesPage::printSelected);
-    addBulkAction(m_print);
+    addBulkAction(m_printing->action());
     buildList();
     connect(&context.worker, &ShopWorker::changed, this, [this](const Changes &changes) {
         if (!changes.goods.isEmpty() || changes.everything)
@@ -78,7 +74,7 @@ PurchasesPage::PurchasesPage(const UiContext &context, QWidget *parent)
 void PurchasesPage::retranslate()
 {
     TablePage::retranslate();
-    m_print->setText(tr("Print…"));
+    m_printing->action()->setText(tr("Print…"));
 }
 
 void PurchasesPage::printSelected()
@@ -238,7 +234,7 @@ void PurchasesPage::fillContextMenu(QMenu &menu)
     menu.addAction(icon(u"edit"_s), tr("Change…"), m_pane, &PurchasePane::editChosen)->setEnabled(isOpen);
     menu.addAction(tr("Close…"), m_pane, &PurchasePane::closeChosen)->setEnabled(isOpen);
     menu.addAction(icon(u"person"_s), tr("Supplier…"), m_pane, &PurchasePane::supplierChosen);
-    menu.addAction(m_print);
+    menu.addAction(m_printing->action());
 }
 
 QString PurchasesPage::cellText(const PurchaseRow &row, int column) const

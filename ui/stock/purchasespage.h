@@ -51,7 +51,6 @@ private:
     PurchasePane *m_pane = nullptr;
     StockFlow *m_flow = nullptr;
     PrintFlow *m_printing = nullptr;
-    QAction *m_print = nullptr;
     CurrentRead m_read{context().worker, this};
 };
 

@@ -50,11 +50,7 @@ StockTablePage::StockTablePage(const QString &key, const std::vector<StockPane::
     setDetail(m_pane);
     m_flow = new StockFlow(context, this);
     m_printing = PrintFlow::on(this, context);
-    m_printLabels = new QAction(icon(u"print"_s), QString(), this);
-    m_printLabels->setShortcut(QKeySequence::Print);
-    m_printLabels->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    connect(m_printLabels, &QAction::triggered, this, &StockTablePage::printLabels);
-    addAction(m_printLabels);
+    connect(m_printing->action(), &QAction::triggered, this, &StockTablePage::printLabels);
     buildPane();
     m_counting.setSingleShot(true);
     m_counting.setInterval(kCountAfterMs);
@@ -168,7 +164,7 @@ void StockTablePage::newRecord()
 void StockTablePage::retranslate()
 {
     TablePage::retranslate();
-    m_printLabels->setText(tr("Print labels…"));
+    m_printing->action()->setText(tr("Print labels…"));
     if (m_model)
         showSort(columnOf(m_model->filter().sort),
                  m_model->filter().descending ? Qt::DescendingOrder : Qt::AscendingOrder);
@@ -231,10 +227,8 @@ void StockTablePage::printLabels()
 {
     m_model->readRows(selectedPositions(), this, [this](const std::vector<StockRow> &rows) {
         std::vector<RecordId> articles;
-        for (const StockRow &row : rows) {
-            if (const auto id = idCast<RecordId>(row.goods.id); std::ranges::find(articles, id) == articles.end())
-                articles.push_back(id);
-        }
+        for (const StockRow &row : rows)
+            articles.push_back(idCast<RecordId>(row.goods.id));
         m_printing->open({DocumentKind::ProductLabel}, articles);
     });
 }
@@ -269,7 +263,7 @@ void StockTablePage::fillContextMenu(QMenu &menu)
             ->setEnabled(row.goods.tracked);
         menu.addSeparator();
     }
-    menu.addAction(m_printLabels);
+    menu.addAction(m_printing->action());
     menu.addAction(icon(u"ship"_s), tr("Order…"), this, [this] { withRows(stockAct<&StockFlow::order>); });
     menu.addAction(tr("Warn at…"), this, [this] { withRows(stockAct<&StockFlow::warnAt>); });
     menu.addAction(icon(u"edit"_s), tr("How it is ordered…"), this, [this] { withRows(stockAct<&StockFlow::supply>); });

@@ -63,7 +63,6 @@ private:
     StockPane *m_pane = nullptr;
     StockFlow *m_flow = nullptr;
     PrintFlow *m_printing = nullptr;
-    QAction *m_printLabels = nullptr;
     QTimer m_counting;
     CurrentRead m_read{context().worker, this};
 };

@@ -43,6 +43,14 @@
         <source>Statement of payments</source>
         <translation>收款对账单</translation>
     </message>
+    <message>
+        <source>Taobao behaviour</source>
+        <translation>淘宝用户行为</translation>
+    </message>
+    <message>
+        <source>Table of buyers&apos; events</source>
+        <translation>买家行为事件表</translation>
+    </message>
 </context>
 <context>
     <name>kontor::Activity</name>
@@ -3860,6 +3868,30 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>Paid out</source>
         <translation>支出</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类目</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>行为</translation>
+    </message>
+    <message>
+        <source>Number of the event</source>
+        <translation>事件编号</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>会话</translation>
+    </message>
+    <message>
+        <source>Visitor</source>
+        <translation>访客</translation>
     </message>
 </context>
 <context>
@@ -7710,6 +7742,58 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>This is no currency.</source>
         <translation>这不是币种。</translation>
+    </message>
+    <message>
+        <source>Nothing can have happened then.</source>
+        <translation>那个时间不可能发生任何事。</translation>
+    </message>
+    <message>
+        <source>Look at the clock of whoever wrote it, and at the unit: seconds or milliseconds since 1970.</source>
+        <translation>请检查写入方的时钟，以及单位：自 1970 年起的秒或毫秒。</translation>
+    </message>
+    <message>
+        <source>This is not a number.</source>
+        <translation>这不是数字。</translation>
+    </message>
+    <message>
+        <source>Write the number of the visitor, the article or the category.</source>
+        <translation>请填写访客、商品或类目的编号。</translation>
+    </message>
+    <message>
+        <source>Events are counted, not kept; what the other columns say of them is left out.</source>
+        <translation>事件只计数，不保存；其他列的内容不会导入。</translation>
+    </message>
+    <message>
+        <source>The event has no number, so it cannot be told from others.</source>
+        <translation>该事件没有编号，无法与其他事件区分。</translation>
+    </message>
+    <message>
+        <source>Fill the cell, or take the column out.</source>
+        <translation>请填写该单元格，或删除该列。</translation>
+    </message>
+    <message>
+        <source>The row names no event.</source>
+        <translation>该行没有写明事件。</translation>
+    </message>
+    <message>
+        <source>Write one such as view_item, add_to_cart, begin_checkout or purchase.</source>
+        <translation>请填写 view_item、add_to_cart、begin_checkout 或 purchase 之类的事件。</translation>
+    </message>
+    <message>
+        <source>Another row tells of the same event.</source>
+        <translation>另一行说的是同一事件。</translation>
+    </message>
+    <message>
+        <source>This is no event Kontor knows.</source>
+        <translation>Kontor 不认识这种事件。</translation>
+    </message>
+    <message>
+        <source>The row does not say whose event it is.</source>
+        <translation>该行没有说明是谁的事件。</translation>
+    </message>
+    <message>
+        <source>Write the user or the session.</source>
+        <translation>请填写用户或会话。</translation>
     </message>
 </context>
 <context>
@@ -13305,8 +13389,8 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>数据准确率</translation>
     </message>
     <message>
-        <source>Events of buyers that are whole and new, of those received. A storefront tells of them.</source>
-        <translation>收到的买家事件中，完整且不重复的。由网店前台提供数据。</translation>
+        <source>Events of buyers that are whole and new, of those received. Files of events and storefronts tell of them.</source>
+        <translation>完整且不重复的买家事件，占收到的事件。由事件文件和网店提供。</translation>
     </message>
     <message>
         <source>before: %1</source>
@@ -13734,6 +13818,54 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>Net revenue by where the order came from.</source>
         <translation>按订单来源统计的净收入。</translation>
+    </message>
+    <message>
+        <source>Way to the purchase</source>
+        <translation>购买漏斗</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>会话数</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>其中总数</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>Looked at goods</source>
+        <translation>浏览商品</translation>
+    </message>
+    <message>
+        <source>Put into the cart</source>
+        <translation>加入购物车</translation>
+    </message>
+    <message>
+        <source>Ordered</source>
+        <translation>下单</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>付款</translation>
+    </message>
+    <message>
+        <source>Carts abandoned</source>
+        <translation>放弃的购物车</translation>
+    </message>
+    <message>
+        <source>Paid of those who looked: %1. Carts abandoned: %2</source>
+        <translation>浏览后付款：%1。放弃的购物车：%2</translation>
+    </message>
+    <message>
+        <source>Sessions of buyers, as files of events and storefronts tell of them; half an hour without an event ends one. Of all sessions, those that looked at goods in these days; of them, those that led to a cart, then to an order, then to a payment, in this order and within seven days, also in a later session of the same buyer. A payment without an order before it counts as both. Abandoned are carts that nobody ordered within 24 hours.</source>
+        <translation>按事件文件和网店提供的买家会话计算；半小时没有事件即结束一次会话。在全部会话中，这些天浏览过商品的会话；其中依次加入购物车、下单、付款的会话，须按此顺序并在七天之内，也可以发生在同一买家之后的会话中。没有下单记录的付款同时算作下单和付款。24 小时内无人下单的购物车为放弃的购物车。</translation>
     </message>
 </context>
 <context>

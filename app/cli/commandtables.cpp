@@ -12,8 +12,9 @@ const std::vector<Command> &allCommands()
               stockWatchCommands, locationCommands, orderCommands,    orderChangeCommands, paymentCommands,
               moneyCommands,      refundCommands,   parcelCommands,   shippingCommands,    documentCommands,
               carrierCommands,    transferCommands, purchaseCommands, supplierCommands,    customerCommands,
-              settingCommands,    reportCommands,   figureCommands,   attentionCommands,   syncCommands,
-              undoCommands,       importCommands,   exportCommands,   checkCommands,       demoCommands}) {
+              settingCommands,    reportCommands,   figureCommands,   funnelCommands,      attentionCommands,
+              syncCommands,       undoCommands,     importCommands,   exportCommands,      checkCommands,
+              demoCommands}) {
             const std::vector<Command> part = table();
             all.insert(all.end(), part.begin(), part.end());
         }

@@ -28,6 +28,7 @@ namespace kontor::cli {
 [[nodiscard]] std::vector<Command> settingCommands();
 [[nodiscard]] std::vector<Command> reportCommands();
 [[nodiscard]] std::vector<Command> figureCommands();
+[[nodiscard]] std::vector<Command> funnelCommands();
 [[nodiscard]] std::vector<Command> attentionCommands();
 [[nodiscard]] std::vector<Command> syncCommands();
 [[nodiscard]] std::vector<Command> undoCommands();

@@ -4,6 +4,8 @@
 #include "chartfigures.h"
 #include "clisession.h"
 #include "commandtables.h"
+#include "eventfigures.h"
+#include "ratiojson.h"
 #include "shopfile.h"
 #include "typedvalues.h"
 
@@ -35,11 +37,6 @@ const View kStockView{
 const View kForecastView{{"currency", "error_percent"}, {{"rows", {"day", "net_minor"}}}};
 
 constexpr int kUsualDays = 28;
-
-QJsonValue percent(const std::optional<double> &share)
-{
-    return share ? QJsonValue(std::round(*share * 10000) / 100) : QJsonValue();
-}
 
 QJsonValue orNull(const std::optional<qint64> &number)
 {
@@ -100,7 +97,7 @@ QJsonObject rateJson(const QString &name, const Ratio &now, const Ratio &before)
             {"percent_before"_L1, percent(before.share())}};
 }
 
-/// The stock warns now; nobody keeps how it was before. Registrations, searches and events come with the storefront.
+/// The stock warns now; nobody keeps how it was before. Registrations and searches come with the storefront.
 Result<Answer> kpi(Session &session, const Arguments &arguments)
 {
     KONTOR_ASSIGN(const FigureQuestion question, questionOf(session, arguments));
@@ -111,14 +108,23 @@ Result<Answer> kpi(Session &session, const Arguments &arguments)
     KONTOR_ASSIGN(const StockFigures stock, shop->reader().stockFigures(question));
     KONTOR_ASSIGN(const CustomerFigures buyers, shop->reader().customerFigures(question));
     KONTOR_ASSIGN(const CustomerFigures buyersBefore, shop->reader().customerFigures(earlier));
+    KONTOR_ASSIGN(const EventFigures events, shop->reader().eventFigures(question.range));
+    KONTOR_ASSIGN(const EventFigures eventsBefore, shop->reader().eventFigures(earlier.range));
     QJsonObject json = headOf(question);
+    for (const auto &[key, ratio] :
+         {std::pair{"registration"_L1, Ratio()}, std::pair{"search"_L1, Ratio()},
+          std::pair{"order_payment"_L1, now.paid}, std::pair{"payment"_L1, now.payments},
+          std::pair{"stock_warning"_L1, stock.all.warning}, std::pair{"transport"_L1, now.transport},
+          std::pair{"data_accuracy"_L1, events.accuracy()}})
+        json.insert(key, ratioJson(ratio));
     json.insert("rates"_L1,
                 QJsonArray{rateJson(u"registration"_s, {}, {}), rateJson(u"search"_s, {}, {}),
                            rateJson(u"order_payment"_s, now.paid, before.paid),
                            rateJson(u"payment_success"_s, now.payments, before.payments),
                            rateJson(u"stock_warning"_s, stock.all.warning, {}),
                            rateJson(u"transport"_s, now.transport, before.transport),
-                           rateJson(u"data_accuracy"_s, {}, {}), rateJson(u"on_time"_s, now.onTime(), before.onTime()),
+                           rateJson(u"data_accuracy"_s, events.accuracy(), eventsBefore.accuracy()),
+                           rateJson(u"on_time"_s, now.onTime(), before.onTime()),
                            rateJson(u"cancelled"_s, now.cancelled, before.cancelled),
                            rateJson(u"refunded"_s, now.refunded, before.refunded),
                            rateJson(u"repeat"_s, buyers.repeat(), buyersBefore.repeat())});

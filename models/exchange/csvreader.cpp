@@ -4,6 +4,7 @@
 #include "textdecoder.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace kontor {
 
@@ -65,6 +66,7 @@ bool CsvReader::next(CsvRow &row)
         return false;
     row.cells.clear();
     row.line = m_line;
+    m_recordAt = m_at;
     while (readCell(row)) {
         if (row.cells.size() > kMaxColumns)
             return refuse("csv_too_many_columns", row.line,
@@ -138,6 +140,33 @@ void CsvReader::readPlain(QString &cell)
     m_at += stop - begin;
 }
 
+QString CsvReader::takeCell(int column)
+{
+    for (int before = 0; before < column; ++before) {
+        skipCell();
+        if (m_at >= m_text.size() || m_text.at(m_at) != m_delimiter)
+            return {};
+        ++m_at;
+    }
+    CsvRow row;
+    return column >= 0 && readCell(row) ? row.cells.constFirst() : QString();
+}
+
+void CsvReader::skipCell()
+{
+    if (m_at < m_text.size() && m_text.at(m_at) == u'"') {
+        for (++m_at;; m_at += 2) {
+            m_at = m_text.indexOf(u'"', m_at);
+            if (m_at + 1 >= m_text.size() || m_text.at(m_at + 1) != u'"')
+                break;
+        }
+        ++m_at;
+    }
+    while (m_at < m_text.size() && m_text.at(m_at) != m_delimiter && m_text.at(m_at) != u'\n'
+           && m_text.at(m_at) != u'\r')
+        ++m_at;
+}
+
 void CsvReader::skipRowEnd()
 {
     if (m_at >= m_text.size())
@@ -175,17 +204,28 @@ Result<CsvTable> CsvTable::fromText(const QString &text, QChar delimiter)
 {
     CsvReader reader(text, delimiter);
     CsvTable table;
+    table.m_text = text;
     table.m_delimiter = reader.delimiter();
-    CsvRow row;
-    if (reader.next(row))
-        table.setHeader(row.cells);
-    while (reader.next(row))
-        table.m_rows.push_back(row);
+    for (CsvRow row; reader.next(row);) {
+        if (table.m_records.empty())
+            table.setHeader(row.cells);
+        table.m_records.push_back({reader.m_recordAt, row.line, row.cells.size()});
+    }
     if (reader.error())
         return std::unexpected(*reader.error());
     if (table.m_header.isEmpty())
         return refused("csv_empty", QStringLiteral("The file is empty: it has no row of column names."));
+    table.m_firstRecord = 1;
     return table;
+}
+
+void CsvTable::nameColumns(const QStringList &names)
+{
+    m_header.clear();
+    m_columns.clear();
+    setHeader(names);
+    m_firstRecord = 0;
+    m_readRow = m_askedRow = -1;
 }
 
 void CsvTable::setHeader(const QStringList &names)
@@ -208,12 +248,26 @@ int CsvTable::column(const QString &name) const
 
 QString CsvTable::cell(qsizetype row, int column) const
 {
-    return m_rows[static_cast<size_t>(row)].cells.value(column);
+    if (row == m_readRow || row == std::exchange(m_askedRow, row))
+        return read(row).value(column); // asked again: more of its cells will be
+    return CsvReader(m_text, m_delimiter, record(row).at).takeCell(column);
+}
+
+const QStringList &CsvTable::read(qsizetype row) const
+{
+    if (row == m_readRow)
+        return m_read;
+    CsvReader reader(m_text, m_delimiter, record(row).at);
+    CsvRow cut;
+    (void)reader.next(cut);
+    m_read = cut.cells;
+    m_readRow = row;
+    return m_read;
 }
 
 QStringList CsvTable::cells(qsizetype row) const
 {
-    QStringList cells = m_rows[static_cast<size_t>(row)].cells;
+    QStringList cells = read(row);
     while (cells.size() < m_header.size())
         cells.append(QString());
     return cells;
@@ -221,7 +275,7 @@ QStringList CsvTable::cells(qsizetype row) const
 
 bool CsvTable::isTooLong(qsizetype row) const
 {
-    return m_rows[static_cast<size_t>(row)].cells.size() > m_header.size();
+    return record(row).cells > m_header.size();
 }
 
 } // namespace kontor

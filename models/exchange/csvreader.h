@@ -42,6 +42,12 @@ public:
     [[nodiscard]] QChar delimiter() const { return m_delimiter; }
 
 private:
+    friend class CsvTable;
+    /// From the start of a record that was read without an error before.
+    CsvReader(const QString &text, QChar delimiter, qsizetype at) : m_text(text), m_delimiter(delimiter), m_at(at) { }
+    /// One cell of the record that starts here; empty where it has fewer. Then nothing more can be read.
+    [[nodiscard]] QString takeCell(int column);
+    void skipCell();
     void skipBlankLines();
     bool readCell(CsvRow &row);
     bool readQuoted(QString &cell);
@@ -53,6 +59,7 @@ private:
     QString m_text;
     QChar m_delimiter;
     qsizetype m_at = 0;
+    qsizetype m_recordAt = 0; ///< where the record begins that was read last
     qsizetype m_firstNul = -1;
     qint64 m_line = 1;
     std::optional<Error> m_error;
@@ -60,7 +67,8 @@ private:
 
 /// A whole CSV file in memory, its cells found by the names in the first row. Names match without
 /// regard to case, outer spaces and order; a repeated name becomes "Name (2)", "Name (3)", and an
-/// empty one "Column 7" (1-based).
+/// empty one "Column 7" (1-based). Kept as the text it came as, and cut into cells when they are asked for: a table
+/// of a million rows takes little more than its file. For one thread at a time.
 class CsvTable
 {
 public:
@@ -70,8 +78,13 @@ public:
     /// The same from text; a null delimiter is detected.
     [[nodiscard]] static Result<CsvTable> fromText(const QString &text, QChar delimiter = {});
 
+    /// For a table whose first row is one of values: these are the names of its columns.
+    void nameColumns(const QStringList &names);
+
     [[nodiscard]] const QStringList &header() const { return m_header; }
-    [[nodiscard]] qsizetype rowCount() const { return std::ssize(m_rows); }
+    [[nodiscard]] qsizetype rowCount() const { return std::ssize(m_records) - m_firstRecord; }
+    /// As a spreadsheet counts the row.
+    [[nodiscard]] qint64 number(qsizetype row) const { return row + m_firstRecord + 1; }
     /// 0-based position of the column, -1 if the file has none of this name.
     [[nodiscard]] int column(const QString &name) const;
 
@@ -82,7 +95,7 @@ public:
     /// The row padded to the header's width, with what lies beyond it still at the end.
     [[nodiscard]] QStringList cells(qsizetype row) const;
     /// 1-based line of the file on which the row starts.
-    [[nodiscard]] qint64 line(qsizetype row) const { return m_rows[static_cast<size_t>(row)].line; }
+    [[nodiscard]] qint64 line(qsizetype row) const { return record(row).line; }
     /// The row has more cells than the header has names.
     [[nodiscard]] bool isTooLong(qsizetype row) const;
 
@@ -92,14 +105,30 @@ public:
     [[nodiscard]] qint64 damagedAt() const { return m_damagedAt; }
 
 private:
+    /// Where a record stands in the text.
+    struct Record {
+        qsizetype at = 0;
+        qint64 line = 0;
+        qsizetype cells = 0;
+    };
+    [[nodiscard]] const Record &record(qsizetype row) const
+    {
+        return m_records[static_cast<size_t>(row + m_firstRecord)];
+    }
+    [[nodiscard]] const QStringList &read(qsizetype row) const;
     void setHeader(const QStringList &names);
 
+    QString m_text;
     QStringList m_header;
     QHash<QString, int> m_columns;
-    std::vector<CsvRow> m_rows;
+    std::vector<Record> m_records;
+    qsizetype m_firstRecord = 0; ///< of values
     QString m_encoding;
     QChar m_delimiter;
     qint64 m_damagedAt = -1;
+    mutable qsizetype m_askedRow = -1;
+    mutable qsizetype m_readRow = -1; ///< the one whose cells are at hand
+    mutable QStringList m_read;
 };
 
 } // namespace kontor

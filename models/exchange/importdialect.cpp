@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "importdialect.h"
 
+#include "genericevents.h"
 #include "genericgoods.h"
 #include "genericorders.h"
 #include "genericstock.h"
@@ -8,6 +9,7 @@
 #include "shopifyinventory.h"
 #include "shopifyorders.h"
 #include "shopifyproducts.h"
+#include "taobaoevents.h"
 #include "taobaoorders.h"
 #include "woocommerceorders.h"
 #include "woocommerceproducts.h"
@@ -23,6 +25,8 @@ std::vector<std::unique_ptr<ImportDialect>> importDialects()
     dialects.push_back(std::make_unique<ShopifyInventory>());
     dialects.push_back(std::make_unique<WooCommerceOrders>());
     dialects.push_back(std::make_unique<TaobaoOrders>());
+    dialects.push_back(std::make_unique<TaobaoEvents>());
+    dialects.push_back(std::make_unique<GenericEvents>());
     dialects.push_back(std::make_unique<PaymentStatement>());
     dialects.push_back(std::make_unique<GenericOrders>());
     dialects.push_back(std::make_unique<GenericStock>());

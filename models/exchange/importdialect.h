@@ -21,6 +21,13 @@ public:
     [[nodiscard]] virtual QString name() const = 0;
     /// Whether a file with this header is meant. `header` is folded, see foldedHeader().
     [[nodiscard]] virtual bool claims(const QStringList &header) const = 0;
+    /// The names of the columns of a table that starts with a row of values instead of a header; empty: its first row
+    /// names them. `header` is folded.
+    [[nodiscard]] virtual QStringList columnNames(const QStringList &header) const
+    {
+        Q_UNUSED(header)
+        return {};
+    }
     /// What a mapping can name, with the headers each is known by.
     [[nodiscard]] virtual std::span<const FieldNames> fields() const = 0;
     /// Whether the mapping's "date_order" means something to it.

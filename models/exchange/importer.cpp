@@ -106,6 +106,13 @@ Result<DialectPtr> dialectOf(const CsvTable &table)
     return notRecognised(header);
 }
 
+/// A table may have no header.
+void nameColumns(CsvTable &table, const ImportDialect &dialect)
+{
+    if (const QStringList names = dialect.columnNames(foldedHeaders(table)); !names.isEmpty())
+        table.nameColumns(names);
+}
+
 /// Says what the file as a whole has that is odd.
 void noteTable(ImportJob &job)
 {
@@ -174,6 +181,7 @@ Result<ImportReport> Importer::run(const QByteArray &fileBytes, const ImportOpti
     KONTOR_ASSIGN(CsvTable table, openTable(fileBytes, mapping));
     const QString wanted = options.format.isEmpty() ? mapping.format : options.format;
     KONTOR_ASSIGN(const DialectPtr dialect, wanted.isEmpty() ? dialectOf(table) : dialectNamed(wanted));
+    nameColumns(table, *dialect);
     ImportJob job(m_shop, options, mapping, std::move(table), progress);
     job.report.format = dialect->name();
     noteTable(job);
@@ -187,7 +195,11 @@ Result<ImportReport> Importer::run(const QByteArray &fileBytes, const ImportOpti
 Result<ImportLook> Importer::look(const QByteArray &fileBytes, const ImportOptions &options)
 {
     KONTOR_ASSIGN(const ImportMapping mapping, ImportMapping::fromJson(options.mapping));
-    KONTOR_ASSIGN(const CsvTable table, openTable(fileBytes, mapping));
+    KONTOR_ASSIGN(CsvTable table, openTable(fileBytes, mapping));
+    const QString wanted = options.format.isEmpty() ? mapping.format : options.format;
+    const auto dialect = wanted.isEmpty() ? dialectOf(table) : dialectNamed(wanted);
+    if (dialect)
+        nameColumns(table, **dialect);
     ImportLook look;
     look.encoding = table.encoding();
     look.delimiter = table.delimiter();
@@ -197,8 +209,6 @@ Result<ImportLook> Importer::look(const QByteArray &fileBytes, const ImportOptio
         look.sample.push_back(table.cells(row).mid(0, table.header().size()));
     look.readAs = QStringList(table.header().size(), QString());
     look.found = look.readAs;
-    const QString wanted = options.format.isEmpty() ? mapping.format : options.format;
-    const auto dialect = wanted.isEmpty() ? dialectOf(table) : dialectNamed(wanted);
     if (!dialect)
         return wanted.isEmpty() ? Result<ImportLook>(look) : std::unexpected(dialect.error());
     look.format = (*dialect)->name();

@@ -100,7 +100,7 @@ void ImportJob::note(Severity severity, qsizetype row, const char *field, const 
 {
     const int column = field ? columns.at(QString::fromUtf8(field)) : -1;
     RowProblem problem;
-    problem.row = row + 2;
+    problem.row = table.number(row);
     problem.column = column < 0 ? QString() : table.header().value(column);
     problem.value = column < 0 ? QString() : table.cell(row, column);
     problem.severity = severity;
@@ -197,7 +197,7 @@ void ImportJob::count(RowOutcome outcome, std::span<const qsizetype> rows, const
     report.updated += outcome == RowOutcome::Updated;
     report.unchanged += outcome == RowOutcome::Unchanged;
     for (const qsizetype row : rows)
-        report.judged.push_back({row + 2, outcome, name});
+        report.judged.push_back({table.number(row), outcome, name});
 }
 
 void ImportJob::finish()
@@ -215,7 +215,7 @@ void ImportJob::finish()
     }
     report.rejectedRows.clear();
     for (const auto &[row, texts] : errors)
-        report.rejectedRows.push_back({row, table.cells(row - 2), texts.join(u' ')});
+        report.rejectedRows.push_back({row, table.cells(row - table.number(0)), texts.join(u' ')});
     report.rejected = std::ssize(report.rejectedRows);
 }
 

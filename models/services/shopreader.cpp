@@ -4,6 +4,7 @@
 #include "attentionqueries.h"
 #include "chartqueries.h"
 #include "customerqueries.h"
+#include "eventqueries.h"
 #include "figurequeries.h"
 #include "goodsqueries.h"
 #include "listmemory.h"
@@ -402,6 +403,10 @@ Result<CustomerFigures> ShopReader::customerFigures(const FigureQuestion &questi
 Result<ForecastFigures> ShopReader::forecastFigures(const FigureQuestion &question)
 {
     return chartqueries::forecast(m_file, question);
+}
+Result<EventFigures> ShopReader::eventFigures(const DayRange &days)
+{
+    return eventqueries::figures(m_file, days);
 }
 Result<QStringList> ShopReader::currencies()
 {

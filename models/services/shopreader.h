@@ -22,6 +22,8 @@ namespace kontor {
 struct ChannelSums;
 struct Changes;
 struct CustomerFigures;
+struct DayRange;
+struct EventFigures;
 struct FigureQuestion;
 struct ForecastFigures;
 struct GoodsFigures;
@@ -151,6 +153,8 @@ public:
     [[nodiscard]] Result<StockFigures> stockFigures(const FigureQuestion &question);
     [[nodiscard]] Result<CustomerFigures> customerFigures(const FigureQuestion &question);
     [[nodiscard]] Result<ForecastFigures> forecastFigures(const FigureQuestion &question);
+    /// What buyers did in a storefront, as far as files of events tell (eventfigures.h).
+    [[nodiscard]] Result<EventFigures> eventFigures(const DayRange &days);
     [[nodiscard]] Result<QStringList> currencies(); ///< that orders were placed in, the shop's own first
     [[nodiscard]] Result<QStringList> salesChannels();
     /// What a person must decide; severe cases first, then the newest. Empty kind: all.

@@ -97,6 +97,59 @@ private slots:
         QCOMPARE(rateOf(some, u"transport"_s), u"0/0 null"_s);
     }
 
+    void everyRateOfTheContractIsThere()
+    {
+        const CliShop shop;
+        const Said none = shop.run(u"report kpi"_s);
+        for (const char *key :
+             {"registration", "search", "order_payment", "payment", "stock_warning", "transport", "data_accuracy"}) {
+            const QJsonObject rate = none[key].toObject();
+            QCOMPARE(rate.keys(), (QStringList{u"n"_s, u"n_total"_s, u"value"_s}));
+            QVERIFY2(rate.value("value"_L1).isNull(), key);
+        }
+        shop.addGoods(u"MUG"_s, u"10"_s, 5);
+        const QString paid = shop.must(u"order place --line MUG:1"_s).text("number");
+        shop.must(u"order place --line MUG:1"_s);
+        shop.must(u"order pay %1 10 --channel cash"_s.arg(paid));
+        const QJsonObject rate = shop.run(u"report kpi"_s)["order_payment"].toObject();
+        QCOMPARE(rate, (QJsonObject{{"n"_L1, 1}, {"n_total"_L1, 2}, {"value"_L1, 0.5}}));
+    }
+
+    void buyersEventsBecomeAFunnel()
+    {
+        const CliShop shop;
+        QFile file(shop.file(u"events.csv"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("event_id,session,event,time\n"
+                   "1,a,view_item,2026-01-05T10:00:00Z\n2,a,add_to_cart,2026-01-05T10:01:00Z\n"
+                   "3,a,begin_checkout,2026-01-05T10:02:00Z\n4,a,purchase,2026-01-05T10:03:00Z\n"
+                   "5,b,view_item,2026-01-05T11:00:00Z\n6,b,add_to_cart,2026-01-05T11:01:00Z\n"
+                   "7,c,page_view,2026-01-05T12:00:00Z\n7,c,page_view,2026-01-05T12:00:00Z\n");
+        file.close();
+        const QString import = u"import "_s + file.fileName();
+        const Said trial = shop.run(import + u" --dry-run"_s);
+        QCOMPARE(trial.minor("created"), 7);
+        QVERIFY(trial["import_id"].isNull());
+        const Said first = shop.run(import + u" --rejects "_s + shop.file(u"rejects.csv"_s));
+        QCOMPARE(first.text("format"), u"generic-events"_s);
+        QCOMPARE(first.minor("rejected"), 1);
+        QVERIFY(QFile::exists(shop.file(u"rejects.csv"_s)));
+        QCOMPARE(shop.run(import).minor("unchanged"), 7);
+        const QString period = u" --from 2026-01-01 --to 2026-01-31"_s;
+        const Said funnel = shop.run(u"report funnel"_s + period);
+        QStringList steps;
+        for (const QJsonValue &row : funnel["rows"].toArray())
+            steps << u"%1 %2/%3"_s.arg(row["step"_L1].toString())
+                         .arg(row["n"_L1].toInteger())
+                         .arg(row["n_total"_L1].toInteger());
+        QCOMPARE(steps, (QStringList{u"view 2/3"_s, u"cart 2/2"_s, u"order 1/2"_s, u"paid 1/1"_s}));
+        QCOMPARE(funnel["abandoned"].toObject().value("value"_L1).toDouble(), 0.5);
+        QCOMPARE(shop.run(u"report kpi"_s + period)["data_accuracy"].toObject().value("n_total"_L1).toInteger(), 8);
+        shop.must(u"import undo "_s + first.text("import_id"));
+        QCOMPARE(shop.run(u"report funnel"_s + period).at("rows", 0).value("value"_L1), QJsonValue());
+        QVERIFY(shop.checksOut());
+    }
+
     void everyFigureAnswers_data()
     {
         QTest::addColumn<QString>("verb");

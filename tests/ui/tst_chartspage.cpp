@@ -4,6 +4,7 @@
 #include "chartwords.h"
 #include "deskshop.h"
 #include "figuretile.h"
+#include "importer.h"
 #include "language.h"
 #include "theme.h"
 
@@ -41,6 +42,7 @@ private slots:
     void aChartIsSavedInEveryFormat();
     void theTableIsCopied();
     void hoursNobodyNeededKeepTheirPlace();
+    void theWayToThePurchaseIsDrawnWithWhatEachStepIsOf();
     void wordsFollowTheLanguage();
 
 private:
@@ -222,6 +224,35 @@ void TestChartsPage::hoursNobodyNeededKeepTheirPlace()
     const ChartData data = chartOf(answer);
     QCOMPARE(data.labels, QStringList({u"2 h"_s, u"3 h"_s, u"4 h"_s, u"5 h"_s, u"900 h"_s})); // not all up to there
     QCOMPARE(data.series.front().values, (std::vector<std::optional<double>>{1, 0, 0, 3, 1}));
+}
+
+/// Two visitors looked, one of them filled a cart and paid, another one filled a cart and left.
+void TestChartsPage::theWayToThePurchaseIsDrawnWithWhatEachStepIsOf()
+{
+    after([this] { m_page->showFigure(Figure::Funnel); });
+    QVERIFY(m_page->data().isEmpty());
+    QCOMPARE(m_page->tile(u"data_accuracy"_s)->figure(), u"—"_s);
+    QTRY_COMPARE(cell(0, 1), u"—"_s);
+    const QByteArray yesterday = QDateTime::currentDateTimeUtc().addDays(-1).toString(u"yyyy-MM-ddT"_s).toLatin1();
+    QByteArray rows = "event_id,session,event,time\n";
+    for (const auto *row : {"1,a,view,10:00:00Z", "2,b,view,10:00:00Z", "3,b,cart,10:01:00Z", "4,b,buy,10:02:00Z",
+                            "5,c,cart,10:00:00Z", "5,c,cart,10:00:00Z"})
+        rows += QByteArray(row).insert(QByteArray(row).lastIndexOf(',') + 1, yesterday) + '\n';
+    const auto report = DeskShop::now(m_shop->worker().work<ImportReport>([rows](Shop &shop) {
+        NoProgress quiet;
+        return Importer(shop).run(rows, {}, quiet);
+    }));
+    QVERIFY(report && report->created == 5);
+    QTRY_VERIFY(!m_page->data().isEmpty());
+    QCOMPARE(m_page->data().rows(),
+             (std::vector<QStringList>{{u"Looked at goods"_s, u"2"_s, u"3"_s, u"66.7%"_s},
+                                       {u"Put into the cart"_s, u"1"_s, u"2"_s, u"50.0%"_s},
+                                       {u"Ordered"_s, u"1"_s, u"1"_s, u"100.0%"_s},
+                                       {u"Paid"_s, u"1"_s, u"1"_s, u"100.0%"_s},
+                                       {u"Carts abandoned"_s, u"1"_s, u"2"_s, u"50.0%"_s}}));
+    QTRY_COMPARE(cell(4, 3), u"50.0%"_s);
+    QTRY_COMPARE(m_page->tile(u"data_accuracy"_s)->figure(), u"83.3%"_s);
+    QVERIFY(m_page->view()->accessibleDescription().contains(u"50.0% (1 of 2)"_s));
 }
 
 void TestChartsPage::wordsFollowTheLanguage()

@@ -2,6 +2,8 @@
 // The whole way of a table into a real shop, as a person goes it: dropped on the window, a column named by keyboard,
 // looked through, imported, and taken back.
 #include "deskshop.h"
+#include "eventfigures.h"
+#include "figureperiod.h"
 #include "filedrop.h"
 #include "importdialog.h"
 #include "importlookpage.h"
@@ -116,6 +118,33 @@ private slots:
         QTest::keyClick(button(dialog, u"Undo"_s), Qt::Key_Space);
         wait(settled);
         QCOMPARE(articles(shop), 0);
+    }
+
+    void aFileWithoutAHeaderIsFoundByItself()
+    {
+        DeskShop shop;
+        ShopImporter source(context(shop));
+        ImportDialog dialog(source, m_jobs);
+        dialog.show();
+        QSignalSpy settled(&dialog, &ImportDialog::settled);
+        drop(&dialog, table("1,5,6,pv,1511544070\n1,5,6,cart,1511544080\n1,5,6,jump,1511544090\n"));
+        wait(settled);
+        QCOMPARE(dialog.shown().format, u"taobao-events"_s);
+        QCOMPARE(dialog.shown().created, 2);
+        QCOMPARE(dialog.shown().rejected, 1);
+        QTest::keyClick(button(dialog, u"Import"_s), Qt::Key_Space);
+        wait(settled);
+        const auto events = [&] {
+            return DeskShop::now(shop.worker().read<qint64>([](ShopReader &reader) -> Result<qint64> {
+                       KONTOR_ASSIGN(const auto figures, reader.eventFigures({{2017, 11, 1}, {2017, 11, 30}}));
+                       return figures.events();
+                   }))
+                .value_or(-1);
+        };
+        QCOMPARE(events(), 2);
+        QTest::keyClick(button(dialog, u"Undo"_s), Qt::Key_Space);
+        wait(settled);
+        QCOMPARE(events(), 0);
     }
 
     void aStoppedImportLeavesNothing()

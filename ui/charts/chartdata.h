@@ -12,8 +12,9 @@
 namespace kontor {
 
 enum class ChartUnit { Count, Money, Percent, Hours, Days };
-/// Flat: bars that lie, for names. Heat: a field of shares, a row for each label.
-enum class ChartShape { Bars, Flat, Heat };
+/// Flat: bars that lie, for names. Heat: a field of shares, a row for each label. Funnel: steps of which each keeps a
+/// part of the one before, and beside them one share of its own: the last label.
+enum class ChartShape { Bars, Flat, Heat, Funnel };
 
 /// Values beside the labels of a chart: money in minor units, percent from 0 to 100; nothing where there is none.
 struct ChartSeries {

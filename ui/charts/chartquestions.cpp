@@ -55,6 +55,10 @@ Result<ChartAnswer> readChart(ShopReader &reader, const ChartQuestion &question)
         KONTOR_ASSIGN(answer.customers, reader.customerFigures(asked));
         break;
     }
+    case Figure::Funnel: {
+        KONTOR_ASSIGN(answer.events, reader.eventFigures(asked.range));
+        break;
+    }
     case Figure::Forecast: {
         KONTOR_ASSIGN(answer.forecast, reader.forecastFigures(asked));
         break;
@@ -66,9 +70,13 @@ Result<ChartAnswer> readChart(ShopReader &reader, const ChartQuestion &question)
 Result<RatesAnswer> readRates(ShopReader &reader, const FigureQuestion &question)
 {
     RatesAnswer answer;
+    const DayRange before = *comparedRange(question.range, Comparison::PeriodBefore);
     KONTOR_ASSIGN(answer.now, reader.rateFigures(question));
-    KONTOR_ASSIGN(answer.before,
-                  reader.rateFigures(question.over(*comparedRange(question.range, Comparison::PeriodBefore))));
+    KONTOR_ASSIGN(answer.before, reader.rateFigures(question.over(before)));
+    KONTOR_ASSIGN(const EventFigures events, reader.eventFigures(question.range));
+    KONTOR_ASSIGN(const EventFigures eventsBefore, reader.eventFigures(before));
+    answer.accuracy = events.accuracy();
+    answer.accuracyBefore = eventsBefore.accuracy();
     return answer;
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "chartfigures.h"
+#include "eventfigures.h"
 #include "result.h"
 
 #include <array>
@@ -27,6 +28,7 @@ enum class Figure {
     Abc,
     Rfm,
     Cohorts,
+    Funnel,
     Forecast
 };
 inline constexpr int kFigures = static_cast<int>(Figure::Forecast) + 1;
@@ -47,6 +49,7 @@ struct ChartAnswer {
     GoodsFigures goods;
     StockFigures stock;
     CustomerFigures customers;
+    EventFigures events;
     ForecastFigures forecast;
 };
 
@@ -54,6 +57,8 @@ struct ChartAnswer {
 struct RatesAnswer {
     RateFigures now;
     RateFigures before;
+    Ratio accuracy; ///< of buyers' events
+    Ratio accuracyBefore;
 };
 
 [[nodiscard]] Result<ChartAnswer> readChart(ShopReader &reader, const ChartQuestion &question);

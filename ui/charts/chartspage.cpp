@@ -424,7 +424,8 @@ void ChartsPage::draw()
 void ChartsPage::fillLegend()
 {
     qDeleteAll(m_legend->findChildren<QToolButton *>());
-    const bool isNeeded = m_data.series.size() > 1 && m_data.shape != ChartShape::Heat;
+    const bool isField = m_data.shape == ChartShape::Heat || m_data.shape == ChartShape::Funnel;
+    const bool isNeeded = m_data.series.size() > 1 && !isField;
     m_legend->setVisible(isNeeded);
     if (!isNeeded)
         return;
@@ -487,11 +488,10 @@ void ChartsPage::showTiles()
          tr("Relevant results, of those shown for judged searches. A storefront tells of them."),
          {},
          Ratio()},
-        {u"data_accuracy"_s,
-         tr("Data accuracy"),
-         tr("Events of buyers that are whole and new, of those received. A storefront tells of them."),
-         {},
-         Ratio()}};
+        {u"data_accuracy"_s, tr("Data accuracy"),
+         tr("Events of buyers that are whole and new, of those received. Files of events and storefronts tell of "
+            "them."),
+         answer.accuracy, answer.accuracyBefore}};
     for (const Rate &rate : rates) {
         FigureTile *tile = m_tiles.at(rate.key);
         const QString below = rate.before ? tr("before: %1").arg(percentText(rate.before->share())) : QString();
@@ -517,7 +517,7 @@ void ChartsPage::explain(const Rate &rate)
                    QLocale().toString(rate.before->whole))
         : QString();
     box->setInformativeText(before.isEmpty() ? now : now + u'\n' + before);
-    if (rate.now.whole > 0) {
+    if (rate.now.whole > 0 && rate.key != "data_accuracy"_L1) { // of events no rows are kept
         const bool isStock = rate.key == "stock_warning"_L1;
         QPushButton *rows =
             box->addButton(isStock ? tr("Show the warnings") : tr("Show the orders"), QMessageBox::AcceptRole);

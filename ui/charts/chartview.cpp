@@ -2,6 +2,7 @@
 #include "chartview.h"
 
 #include "currency.h"
+#include "funnelfield.h"
 #include "heatfield.h"
 #include "theme.h"
 
@@ -266,6 +267,8 @@ ChartView::ChartView(QWidget *parent) : QWidget(parent)
     m_heat = new HeatField(this);
     m_layers->addWidget(m_view);
     m_layers->addWidget(m_heat);
+    m_funnel = new FunnelField(this);
+    m_layers->addWidget(m_funnel);
     setMinimumSize(200, 120); // where letters are large little is left
 }
 
@@ -297,6 +300,11 @@ void ChartView::draw(const ChartData &figures, const QSet<int> &hidden)
     if (figures.shape == ChartShape::Heat) {
         m_heat->draw(figures);
         m_layers->setCurrentWidget(m_heat);
+        return;
+    }
+    if (figures.shape == ChartShape::Funnel) {
+        m_funnel->draw(figures);
+        m_layers->setCurrentWidget(m_funnel);
         return;
     }
     QChart *before = m_view->chart();

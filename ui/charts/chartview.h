@@ -12,6 +12,7 @@ class QStackedLayout;
 
 namespace kontor {
 
+class FunnelField;
 class HeatField;
 
 /// Draws a chart in the colours of the look in force, with values under the mouse. Others name it and stand in for it
@@ -35,6 +36,7 @@ private:
     QStackedLayout *m_layers = nullptr;
     QChartView *m_view = nullptr;
     HeatField *m_heat = nullptr;
+    FunnelField *m_funnel = nullptr;
 };
 
 } // namespace kontor

@@ -327,6 +327,38 @@ void cohorts(ChartData &data, const ChartAnswer &answer)
                        "in that month (0) and in those after it.");
 }
 
+void funnel(ChartData &data, const ChartAnswer &answer)
+{
+    const EventFigures &events = answer.events;
+    data.labelsName = ChartWords::tr("Step");
+    data.shape = ChartShape::Funnel;
+    ChartSeries sessions{ChartWords::tr("Sessions"), ChartUnit::Count, {}};
+    ChartSeries of{ChartWords::tr("Of"), ChartUnit::Count, {}};
+    ChartSeries share{ChartWords::tr("Share"), ChartUnit::Percent, {}};
+    const auto add = [&](const QString &label, const Ratio &ratio) {
+        const bool isKnown = ratio.whole > 0;
+        data.labels << label;
+        sessions.values.push_back(isKnown ? number(ratio.part) : std::nullopt);
+        of.values.push_back(isKnown ? number(ratio.whole) : std::nullopt);
+        share.values.push_back(percentOf(ratio));
+    };
+    const QString steps[] = {ChartWords::tr("Looked at goods"), ChartWords::tr("Put into the cart"),
+                             ChartWords::tr("Ordered"), ChartWords::tr("Paid")};
+    for (int step = 0; step < EventFigures::kSteps; ++step)
+        add(steps[step], events.step(step));
+    add(ChartWords::tr("Carts abandoned"), events.abandoned());
+    data.series = {sessions, of, share};
+    const Ratio through{events.step(EventFigures::kSteps - 1).part, events.step(0).part};
+    data.summary = ChartWords::tr("Paid of those who looked: %1. Carts abandoned: %2")
+                       .arg(counted(through), counted(events.abandoned()));
+    data.definition = ChartWords::tr(
+        "Sessions of buyers, as files of events and storefronts tell of them; half an hour without an event ends one. "
+        "Of "
+        "all sessions, those that looked at goods in these days; of them, those that led to a cart, then to an order, "
+        "then to a payment, in this order and within seven days, also in a later session of the same buyer. A payment "
+        "without an order before it counts as both. Abandoned are carts that nobody ordered within 24 hours.");
+}
+
 void foretold(ChartData &data, const ChartAnswer &answer)
 {
     data.labelsName = ChartWords::tr("Day");
@@ -389,6 +421,8 @@ QString word(Figure figure)
         return ChartWords::tr("Customer groups");
     case Figure::Cohorts:
         return ChartWords::tr("Customers who stay");
+    case Figure::Funnel:
+        return ChartWords::tr("Way to the purchase");
     case Figure::Forecast:
         break;
     }
@@ -474,6 +508,9 @@ ChartData chartOf(const ChartAnswer &answer)
         break;
     case Figure::Cohorts:
         cohorts(data, answer);
+        break;
+    case Figure::Funnel:
+        funnel(data, answer);
         break;
     case Figure::Forecast:
         foretold(data, answer);

@@ -25,6 +25,8 @@ QString importFormatName(const QString &code)
         {u"woocommerce-products"_s, FormatNames::tr("WooCommerce products")},
         {u"woocommerce-orders"_s, FormatNames::tr("WooCommerce orders")},
         {u"taobao-orders"_s, FormatNames::tr("Taobao orders")},
+        {u"taobao-events"_s, FormatNames::tr("Taobao behaviour")},
+        {u"generic-events"_s, FormatNames::tr("Table of buyers' events")},
         {u"generic-goods"_s, FormatNames::tr("Table of goods")},
         {u"payment-statement"_s, FormatNames::tr("Statement of payments")},
         {u"generic-orders"_s, FormatNames::tr("Table of orders")},

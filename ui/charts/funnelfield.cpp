@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "funnelfield.h"
+
+#include "theme.h"
+
+#include <QPainter>
+#include <QPainterPath>
+
+#include <algorithm>
+
+namespace kontor {
+
+namespace {
+
+constexpr int kFunnelEdge = 12;
+constexpr int kHighestStep = 84;
+constexpr double kLeastWidth = 3; ///< so that a step nobody came to is seen, too
+constexpr int kRingPart = 4; ///< the ring has one part in so many of the width
+constexpr int kWidestRing = 120;
+constexpr int kWholeCircle = 360 * 16; ///< as QPainter counts
+
+enum FunnelSeries : size_t { FunnelCount, FunnelOf, FunnelShare };
+
+} // namespace
+
+void FunnelField::draw(const ChartData &figures)
+{
+    m_data = figures;
+    update();
+}
+
+QString FunnelField::text(size_t series, size_t label) const
+{
+    const ChartSeries &each = m_data.series[series];
+    return chartText(each.values[label], each.unit, m_data.currency);
+}
+
+void FunnelField::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.fillRect(rect(), Theme::colors().base);
+    if (m_data.labels.size() < 2 || m_data.series.size() <= FunnelShare)
+        return;
+    QRect steps = rect().adjusted(kFunnelEdge, kFunnelEdge, -kFunnelEdge, -kFunnelEdge);
+    QRect ring = steps;
+    ring.setLeft(steps.right() - steps.width() / kRingPart);
+    steps.setRight(ring.left() - kFunnelEdge);
+    if (layoutDirection() == Qt::RightToLeft) {
+        ring.moveLeft(kFunnelEdge);
+        steps.moveRight(width() - kFunnelEdge);
+    }
+    paintSteps(painter, steps);
+    paintRing(painter, ring);
+}
+
+/// Words and numbers stand above each other beside the shape, so that no language is too long for it.
+void FunnelField::paintSteps(QPainter &painter, const QRect &area) const
+{
+    const ThemeColors &c = Theme::colors();
+    const size_t steps = static_cast<size_t>(m_data.labels.size()) - 1;
+    const bool isMirrored = layoutDirection() == Qt::RightToLeft;
+    int words = 0;
+    for (size_t i = 0; i < steps; ++i)
+        words = std::max(words, fontMetrics().horizontalAdvance(m_data.labels.at(static_cast<qsizetype>(i))));
+    words = std::min(words + kFunnelEdge, area.width() / 2);
+    const int height = std::min(area.height() / static_cast<int>(steps), kHighestStep);
+    const double most = std::max(1.0, m_data.series[FunnelCount].values.front().value_or(0));
+    const double room = area.width() - words;
+    const double middle = isMirrored ? area.left() + room / 2 : area.left() + words + room / 2;
+    const auto half = [&](size_t step) {
+        return std::max(kLeastWidth, room * m_data.series[FunnelCount].values[step].value_or(0) / most) / 2;
+    };
+    const auto aside = isMirrored ? Qt::AlignRight : Qt::AlignLeft;
+    for (size_t i = 0; i < steps; ++i) {
+        const int top = area.top() + static_cast<int>(i) * height;
+        const double next = i + 1 < steps ? half(i + 1) : half(i);
+        QPainterPath shape(QPointF(middle - half(i), top));
+        shape.lineTo(middle + half(i), top);
+        shape.lineTo(middle + next, top + height - 2);
+        shape.lineTo(middle - next, top + height - 2);
+        shape.closeSubpath();
+        QColor color = c.accent;
+        color.setAlphaF(static_cast<float>(1.0 - 0.18 * static_cast<double>(i)));
+        painter.fillPath(shape, color);
+        const QRect at(isMirrored ? area.right() - words : area.left(), top, words - kFunnelEdge / 2, height);
+        const int line = fontMetrics().height();
+        const QRect upper(at.left(), at.center().y() - line, at.width(), line);
+        painter.setPen(c.text);
+        painter.drawText(
+            upper, static_cast<int>(aside | Qt::AlignVCenter),
+            fontMetrics().elidedText(m_data.labels.at(static_cast<qsizetype>(i)), Qt::ElideRight, at.width()));
+        painter.setPen(c.muted);
+        painter.drawText(upper.translated(0, line), static_cast<int>(aside | Qt::AlignVCenter),
+                         fontMetrics().elidedText(text(FunnelCount, i) + QStringLiteral(" · ") + text(FunnelShare, i),
+                                                  Qt::ElideRight, at.width()));
+    }
+}
+
+void FunnelField::paintRing(QPainter &painter, const QRect &area) const
+{
+    const ThemeColors &c = Theme::colors();
+    const size_t last = static_cast<size_t>(m_data.labels.size()) - 1;
+    const auto &share = m_data.series[FunnelShare].values[last];
+    const int line = fontMetrics().height();
+    const int side = std::min({area.width(), area.height() - 3 * line, kWidestRing});
+    if (side <= 0)
+        return;
+    const int width = std::max(6, side / 7);
+    const QRect ring(area.center().x() - side / 2 + width / 2, area.top() + width / 2, side - width, side - width);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(c.lineSoft, width, Qt::SolidLine, Qt::FlatCap));
+    painter.drawArc(ring, 0, kWholeCircle);
+    painter.setPen(QPen(c.warn, width, Qt::SolidLine, Qt::FlatCap));
+    painter.drawArc(ring, 90 * 16, -static_cast<int>(kWholeCircle * share.value_or(0) / 100));
+    painter.setPen(c.text);
+    painter.drawText(ring, Qt::AlignCenter, text(FunnelShare, last));
+    const QRect words(area.left(), area.top() + side + line / 2, area.width(), area.height() - side - line / 2);
+    painter.drawText(words, Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap,
+                     m_data.labels.constLast() + u'\n' + text(FunnelCount, last) + QStringLiteral(" / ")
+                         + text(FunnelOf, last));
+}
+
+} // namespace kontor

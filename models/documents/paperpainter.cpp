@@ -20,7 +20,7 @@ constexpr double kMmPerInch = 25.4;
 
 std::unexpected<Error> cannotPaint()
 {
-    return failed("cannot_print", u"The pages could not be written. Is there room, and may you write there?"_s);
+    return failed("cannot_print", u"The pages could not be written. Close the file where it is open, make room, or choose another folder."_s);
 }
 
 QRectF units(const QRectF &mm)
@@ -37,6 +37,24 @@ void paintBars(QPainter &painter, const BarsMark &mark)
         painter.fillRect(QRectF(box.left() + bar.left() * across, box.top() + bar.top() * down, bar.width() * across,
                                 bar.height() * down),
                          Qt::black);
+}
+
+void paintShape(QPainter &painter, const ShapeMark &mark)
+{
+    QPolygonF points;
+    for (const QPointF &point : mark.points)
+        points << point * kUnitsPerMm;
+    if (mark.widthMm <= 0) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(mark.color);
+        painter.drawPolygon(points);
+        return;
+    }
+    QPen pen(mark.color, mark.widthMm * kUnitsPerMm);
+    pen.setStyle(mark.isDashed ? Qt::DashLine : Qt::SolidLine);
+    painter.setPen(pen);
+    painter.setBrush(Qt::NoBrush);
+    painter.drawPolyline(points);
 }
 
 Result<void> goOn(Progress &progress, qint64 done, qint64 total)
@@ -59,6 +77,9 @@ void paintPage(QPainter &painter, const PaperPage &page, double pixelsPerMm)
         box.setSize(QSizeF(mark.image.size()).scaled(box.size(), Qt::KeepAspectRatio));
         painter.drawImage(box, mark.image);
     }
+    for (const ShapeMark &mark : page.shapes)
+        paintShape(painter, mark);
+    painter.setBrush(Qt::NoBrush);
     for (const RuleMark &mark : page.rules) {
         painter.setPen(QPen(Qt::black, mark.widthMm * kUnitsPerMm));
         painter.drawLine(mark.from * kUnitsPerMm, mark.to * kUnitsPerMm);

@@ -24,8 +24,8 @@ ReportPart ordersOfDay(const DayClose &close, const ReportText &text)
         const SalesSum &sales = part.sales;
         const auto money = [&](qint64 minor) { return text.money(minor, part.currency); };
         if (sales == SalesSum())
-            table.rows.push_back({part.currency, reportDash(), reportDash(), reportDash(), reportDash(), reportDash(),
-                                  reportDash()});
+            table.rows.push_back(
+                {part.currency, reportDash(), reportDash(), reportDash(), reportDash(), reportDash(), reportDash()});
         else
             table.rows.push_back({part.currency, text.count(sales.orders), text.count(sales.units), money(sales.net),
                                   money(sales.tax), money(sales.shipping), money(sales.total())});
@@ -114,18 +114,15 @@ ReportPart shippedOnDay(const DayClose &close, const ReportText &text)
 
 ReportPart openAmounts(const DayClose &close, const QTimeZone &zone, const ReportText &text)
 {
-    ReportTable table{{{text("What"), false},
-                       {text("Currency"), false},
-                       {text("Number")},
-                       {text("Amount")},
-                       {text("Oldest")}},
-                      {},
-                      {}};
+    ReportTable table{
+        {{text("What"), false}, {text("Currency"), false}, {text("Number")}, {text("Amount")}, {text("Oldest")}},
+        {},
+        {}};
     const auto add = [&](const char *what, const std::vector<OpenSum> &sums) {
         for (const OpenSum &each : sums)
-            table.rows.push_back(
-                {text(what), each.currency, text.count(each.count), text.money(each.minor, each.currency),
-                 QDateTime::fromMSecsSinceEpoch(each.oldestMs, zone).date().toString(Qt::ISODate)});
+            table.rows.push_back({text(what), each.currency, text.count(each.count),
+                                  text.money(each.minor, each.currency),
+                                  QDateTime::fromMSecsSinceEpoch(each.oldestMs, zone).date().toString(Qt::ISODate)});
     };
     add("Orders that wait for money", close.toBePaid);
     add("Refunds that wait to be sent", close.toBeSent);
@@ -140,8 +137,8 @@ Report dailyReport(const DayClose &close, const QTimeZone &zone, const ReportTex
             text("Daily close"),
             text.days(close.days),
             {},
-            {ordersOfDay(close, text), paymentsOfDay(close, text), refundsOfDay(close, text),
-             shippedOnDay(close, text), openAmounts(close, zone, text)}};
+            {ordersOfDay(close, text), paymentsOfDay(close, text), refundsOfDay(close, text), shippedOnDay(close, text),
+             openAmounts(close, zone, text)}};
 }
 
 } // namespace kontor

@@ -84,7 +84,7 @@ ReportTable salesBySpan(const MonthFigures &figures, const ReportText &text)
                       {}};
     const auto rowOf = [&](const QString &name, const SalesSum &sum) {
         if (sum == SalesSum())
-            return QStringList{name,        reportDash(), reportDash(), reportDash(),
+            return QStringList{name,         reportDash(), reportDash(), reportDash(),
                                reportDash(), reportDash(), reportDash()};
         const auto money = [&](qint64 minor) { return text.money(minor, figures.question.currency); };
         return QStringList{name,           text.count(sum.orders), text.count(sum.units), money(sum.net),
@@ -140,21 +140,18 @@ ReportTable namedSales(const std::vector<NamedSales> &found, const char *name, c
         table.rows.push_back({each.name.isEmpty() ? nobody : each.name, text.count(each.units),
                               text.money(each.net, currency), text.percent(each.net, all.net)});
     if (!found.empty())
-        table.totals.push_back({text("Total"), text.count(all.units), text.money(all.net, currency),
-                                text.percent(all.net, all.net)});
+        table.totals.push_back(
+            {text("Total"), text.count(all.units), text.money(all.net, currency), text.percent(all.net, all.net)});
     return table;
 }
 
 ReportPart refundsByReason(const MonthFigures &figures, const ReportText &text)
 {
     const QString &currency = figures.question.currency;
-    ReportTable table{{{text("Reason"), false},
-                       {text("Refunds")},
-                       {text("Amount")},
-                       {text("Share")},
-                       {text("Share up to here")}},
-                      {},
-                      {}};
+    ReportTable table{
+        {{text("Reason"), false}, {text("Refunds")}, {text("Amount")}, {text("Share")}, {text("Share up to here")}},
+        {},
+        {}};
     ReasonSum all;
     for (const ReasonSum &each : figures.rates.reasons) {
         all.refunds += each.refunds;
@@ -180,8 +177,8 @@ ReportPart ratesOf(const MonthFigures &figures, const ReportText &text)
     ReportTable table{{{text("Rate"), false}, {text("N")}, {text("of N")}, {text("Now")}, {text("Before")}}, {}, {}};
     const auto add = [&](const char *name, const Ratio &now, const Ratio &before) {
         table.rows.push_back({text(name), now.whole > 0 ? text.count(now.part) : reportDash(),
-                              now.whole > 0 ? text.count(now.whole) : reportDash(),
-                              text.percent(now.share()), text.percent(before.share())});
+                              now.whole > 0 ? text.count(now.whole) : reportDash(), text.percent(now.share()),
+                              text.percent(before.share())});
     };
     const RateFigures &now = figures.rates;
     const RateFigures &before = figures.ratesBefore;
@@ -211,11 +208,10 @@ void addCurrency(const MonthFigures &figures, const ReportText &text, Report &re
          !report.parts.empty()});
     report.parts.push_back({text.of("Sales day by day", currency), {}, {salesBySpan(figures, text)}, {}, true});
     report.parts.push_back(bestGoods(figures, text));
-    report.parts.push_back(
-        {text.of("Sales channels", currency),
-         {},
-         {namedSales(figures.goods.channels, "Channel", text("Own shop"), figures, text)},
-         {}});
+    report.parts.push_back({text.of("Sales channels", currency),
+                            {},
+                            {namedSales(figures.goods.channels, "Channel", text("Own shop"), figures, text)},
+                            {}});
     report.parts.push_back(
         {text.of("Categories", currency),
          {},

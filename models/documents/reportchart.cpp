@@ -133,7 +133,7 @@ void drawColumns(PaperPage &page, const QRectF &whole, const ReportChart &chart)
         const double value = scale.low + i * scale.step;
         drawStroke(page, {box.left(), at(value)}, {box.right(), at(value)}, kChartGrid, 0.1);
         writeIn(page, {whole.left(), at(value) - 2, axis + 1.5, 4}, axisText(value, scale.step, chart.currency),
-            Qt::AlignRight);
+                Qt::AlignRight);
     }
     const double slot = box.width() / static_cast<double>(std::max<qsizetype>(1, chart.labels.size()));
     const qsizetype step = labelStep(chart, slot);
@@ -143,7 +143,8 @@ void drawColumns(PaperPage &page, const QRectF &whole, const ReportChart &chart)
         drawBar(page, left + slot * 0.28, slot * 0.44, at(0), at(valueAt(chart, 0, i).value_or(0)), kChartInk);
         if (i % step == 0) {
             const double width = std::max(slot, chartWidthOf(chart.labels.at(i)) + 1);
-            writeIn(page, {left + (slot - width) / 2, box.bottom() + 1, width, 4}, chart.labels.at(i), Qt::AlignHCenter);
+            writeIn(page, {left + (slot - width) / 2, box.bottom() + 1, width, 4}, chart.labels.at(i),
+                    Qt::AlignHCenter);
         }
     }
     drawStroke(page, {box.left(), at(0)}, {box.right(), at(0)}, Qt::black, 0.15);
@@ -167,14 +168,15 @@ void drawFlat(PaperPage &page, const QRectF &box, const ReportChart &chart)
         const double value = valueAt(chart, 0, i).value_or(0);
         writeIn(page, {box.left(), top, names + 1, kFlatRowMm}, cutTo(chart.labels.at(i), names + 0.5), Qt::AlignLeft);
         if (value != 0)
-            fillArea(page, QRectF(QPointF(std::min(at(0), at(value)), top + 0.9),
-                              QPointF(std::max(at(0), at(value)), top + kFlatRowMm - 0.9)),
-                 kChartInk);
+            fillArea(page,
+                     QRectF(QPointF(std::min(at(0), at(value)), top + 0.9),
+                            QPointF(std::max(at(0), at(value)), top + kFlatRowMm - 0.9)),
+                     kChartInk);
         writeIn(page, {box.right() - values - 1, top, values + 1, kFlatRowMm}, valueText(value, chart.currency),
-            Qt::AlignRight);
+                Qt::AlignRight);
     }
     drawStroke(page, {at(0), box.top()}, {at(0), box.top() + static_cast<double>(chart.labels.size()) * kFlatRowMm},
-         Qt::black, 0.15);
+               Qt::black, 0.15);
 }
 
 /// From white to a blue that black letters can still be read on.
@@ -187,8 +189,8 @@ QColor heatColor(double share)
 
 void drawHeat(PaperPage &page, const QRectF &box, const ReportChart &chart)
 {
-    const double cell =
-        std::min(kWidestHeatMm, (box.width() - kHeatLabelMm) / static_cast<double>(std::max<size_t>(1, chart.series.size())));
+    const double cell = std::min(
+        kWidestHeatMm, (box.width() - kHeatLabelMm) / static_cast<double>(std::max<size_t>(1, chart.series.size())));
     const auto left = [&](size_t series) { return box.left() + kHeatLabelMm + static_cast<double>(series) * cell; };
     for (size_t series = 0; series < chart.series.size(); ++series)
         writeIn(page, {left(series), box.top(), cell, kHeatRowMm}, chart.series[series].name, Qt::AlignHCenter);
@@ -200,8 +202,8 @@ void drawHeat(PaperPage &page, const QRectF &box, const ReportChart &chart)
             if (!value)
                 continue;
             fillArea(page, {left(series) + 0.2, top + 0.2, cell - 0.4, kHeatRowMm - 0.4}, heatColor(*value));
-            writeIn(page, {left(series), top, cell, kHeatRowMm},
-                QString::number(std::lround(*value * 100)) + u'%', Qt::AlignHCenter);
+            writeIn(page, {left(series), top, cell, kHeatRowMm}, QString::number(std::lround(*value * 100)) + u'%',
+                    Qt::AlignHCenter);
         }
     }
 }

@@ -31,20 +31,20 @@ std::optional<ReportKind> reportKindFromCode(const QString &text)
     return std::nullopt;
 }
 
-DayRange usualRange(ReportKind kind, const QDate &today)
+PeriodPreset usualPeriod(ReportKind kind)
 {
     switch (kind) {
     case ReportKind::Daily:
-        return {today, today};
+        return PeriodPreset::Today;
     case ReportKind::Monthly:
     case ReportKind::Tax:
-        return presetRange(PeriodPreset::LastMonth, today, Qt::Monday);
+        return PeriodPreset::LastMonth;
     case ReportKind::Stock:
-        return presetRange(PeriodPreset::Last28, today, Qt::Monday);
+        return PeriodPreset::Last28;
     case ReportKind::Customers:
         break;
     }
-    return presetRange(PeriodPreset::Last365, today, Qt::Monday);
+    return PeriodPreset::Last365;
 }
 
 } // namespace kontor

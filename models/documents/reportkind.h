@@ -17,8 +17,8 @@ inline constexpr std::array kReportKinds{ReportKind::Daily, ReportKind::Monthly,
 
 [[nodiscard]] QString code(ReportKind kind); ///< snake_case
 [[nodiscard]] std::optional<ReportKind> reportKindFromCode(const QString &code);
-/// What somebody most likely wants on this day: the close of the day itself, the month before it, the last 28 days of
-/// stock, the year up to it of customers.
-[[nodiscard]] DayRange usualRange(ReportKind kind, const QDate &today);
+/// What somebody most likely wants: the close of today, sales and tax of the month before, stock with the last 28 days,
+/// customers of a year.
+[[nodiscard]] PeriodPreset usualPeriod(ReportKind kind);
 
 } // namespace kontor

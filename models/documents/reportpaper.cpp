@@ -6,6 +6,7 @@
 #include "sheetflow.h"
 
 #include <algorithm>
+#include <numeric>
 
 using namespace Qt::StringLiterals;
 
@@ -16,19 +17,22 @@ namespace {
 constexpr double kKeptMm = 22; ///< of a heading: the heads of its table and the first rows
 constexpr double kLeastWordsMm = 34; ///< of a column of words
 constexpr double kMostWordsMm = 44; ///< of every such column but the first
+constexpr double kMostAirMm = 6; ///< beside each figure, where there is room
 
-/// The longest word of a head: it is broken between words.
-double headMm(const QString &head)
+/// A head that is too long for the figures below it is broken between words where columns need the room.
+double headMm(const QString &head, bool isBroken)
 {
+    if (!isBroken)
+        return SheetFlow::headWidthMm(head);
     double widest = 0;
     for (const QString &word : head.split(u' ', Qt::SkipEmptyParts))
         widest = std::max(widest, SheetFlow::headWidthMm(word));
     return widest;
 }
 
-double columnMm(const ReportTable &table, qsizetype column)
+double columnMm(const ReportTable &table, qsizetype column, bool isBroken)
 {
-    double widest = headMm(table.columns[static_cast<size_t>(column)].head);
+    double widest = headMm(table.columns[static_cast<size_t>(column)].head, isBroken);
     for (const QStringList &row : table.rows)
         widest = std::max(widest, SheetFlow::cellWidthMm(row.value(column), false));
     for (const QStringList &row : table.totals)
@@ -36,20 +40,39 @@ double columnMm(const ReportTable &table, qsizetype column)
     return widest + SheetFlow::gapMm() + 1;
 }
 
-/// As wide as what stands in them; the first column has what is left. Where amounts leave nothing, all of them give.
+/// All but the first as wide as what stands in them.
+std::vector<double> widthsOf(const ReportTable &table, bool isBroken)
+{
+    std::vector<double> widths{0};
+    for (size_t i = 1; i < table.columns.size(); ++i) {
+        const double needed = columnMm(table, static_cast<qsizetype>(i), isBroken);
+        widths.push_back(table.columns[i].isNumber ? needed : std::min(needed, kMostWordsMm));
+    }
+    return widths;
+}
+
+/// The first column has what the others leave, and these some air where there is any. Where amounts leave nothing, all
+/// of them give.
 std::vector<SheetFlow::Column> columnsOf(const ReportTable &table)
 {
-    std::vector<SheetFlow::Column> columns;
-    double taken = 0;
-    for (size_t i = 0; i < table.columns.size(); ++i) {
-        const ReportColumn &column = table.columns[i];
-        const double needed = i == 0 ? 0 : columnMm(table, static_cast<qsizetype>(i));
-        columns.push_back({column.head, column.isNumber ? needed : std::min(needed, kMostWordsMm), column.isNumber});
-        taken += columns.back().widthMm;
-    }
+    double first = kLeastWordsMm;
+    for (const QStringList &row : table.rows)
+        first = std::max(first, SheetFlow::cellWidthMm(row.front(), false) + SheetFlow::gapMm());
+    const auto sum = [](const std::vector<double> &widths) {
+        return std::accumulate(widths.begin(), widths.end(), 0.0);
+    };
     const double room = SheetFlow::widthMm() - kLeastWordsMm;
-    for (SheetFlow::Column &column : columns)
-        column.widthMm *= std::min(1.0, room / std::max(taken, 1.0));
+    std::vector<double> widths = widthsOf(table, false);
+    if (sum(widths) > room)
+        widths = widthsOf(table, true);
+    const double taken = std::max(sum(widths), 1.0);
+    const double air =
+        std::clamp((SheetFlow::widthMm() - first - taken) / static_cast<double>(widths.size()), 0.0, kMostAirMm);
+    std::vector<SheetFlow::Column> columns;
+    for (size_t i = 0; i < widths.size(); ++i) {
+        const double width = i == 0 ? 0 : widths[i] * std::min(1.0, room / taken) + air;
+        columns.push_back({table.columns[i].head, width, table.columns[i].isNumber});
+    }
     return columns;
 }
 

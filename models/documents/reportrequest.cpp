@@ -75,9 +75,9 @@ Result<void> readDead(ShopReader &reader, StockReport &figures)
     KONTOR_ASSIGN(const ListAnswer found, reader.stockList(filter, {}));
     figures.deadArticles = std::ssize(*found.numbers);
     const size_t count = std::min(found.numbers->size(), kDeadInReport);
-    KONTOR_ASSIGN(const std::vector<StockRow> rows,
-                  reader.stockRows({found.numbers->begin(), found.numbers->begin() + static_cast<std::ptrdiff_t>(count)},
-                                   false));
+    KONTOR_ASSIGN(
+        const std::vector<StockRow> rows,
+        reader.stockRows({found.numbers->begin(), found.numbers->begin() + static_cast<std::ptrdiff_t>(count)}, false));
     for (const StockRow &row : rows)
         figures.dead.push_back({row.goods.sku, row.goods.title, row.onHand, row.valueMinor()});
     return {};

@@ -154,7 +154,8 @@ constexpr auto kReportWords = std::to_array<ReportWords>({
      "客户按首次付款订单的月份归组（括号内为人数）：当月（0）及之后各月再次付款的客户占比。"},
     {"Gross is the list price of what was sold; net is gross less discounts and returns, without tax; the total adds "
      "tax and shipping. Returns count on the day they were approved.",
-     "标价总额是售出商品的标价；净销售额为标价总额减去折扣和退货退款，不含税；合计再加上税额和运费。退款计入批准当天。"},
+     "标价总额是售出商品的标价；净销售额为标价总额减去折扣和退货退款，不含税；合计再加上税额和运费。退款计入批准当天"
+     "。"},
     {"Money approved to go back in these days, with tax.", "本期批准退还的金额，含税。"},
     {"Money on the day it moved. Taken back: by the bank, and not paid again.",
      "按款项变动当天统计。银行扣回：被银行扣回且未再支付的款项。"},
@@ -166,7 +167,8 @@ constexpr auto kReportWords = std::to_array<ReportWords>({
     {"Of the customers on file who ordered in these days, those who had ordered before or ordered twice. Guests are "
      "not counted.",
      "本期下单的登记客户中，此前下过单或本期下单两次以上的客户。游客不计。"},
-    {"Of the orders placed in these days; payments on the day they ended.", "按本期所下订单统计；付款按其结束当天统计。"},
+    {"Of the orders placed in these days; payments on the day they ended.",
+     "按本期所下订单统计；付款按其结束当天统计。"},
     {"Orders placed on these days, without cancelled units. Net and shipping are without tax. What came back counts on "
      "the day it was approved.",
      "本期所下订单，不含已取消的商品。净销售额和运费不含税。退款计入批准当天。"},
@@ -202,15 +204,14 @@ constexpr auto kReportWords = std::to_array<ReportWords>({
     {"Dormant", "沉睡"},
 });
 
-constexpr auto kReportChannels = std::to_array<std::pair<const char *, const char *>>({{"cash", "Cash"},
-                                                                                       {"bank_transfer",
-                                                                                        "Bank transfer"},
-                                                                                       {"card_terminal",
-                                                                                        "Card terminal"},
-                                                                                       {"stripe", "Stripe"},
-                                                                                       {"alipay", "Alipay"},
-                                                                                       {"wechat_pay", "WeChat Pay"},
-                                                                                       {"import", "From the import"}});
+constexpr auto kReportChannels =
+    std::to_array<std::pair<const char *, const char *>>({{"cash", "Cash"},
+                                                          {"bank_transfer", "Bank transfer"},
+                                                          {"card_terminal", "Card terminal"},
+                                                          {"stripe", "Stripe"},
+                                                          {"alipay", "Alipay"},
+                                                          {"wechat_pay", "WeChat Pay"},
+                                                          {"import", "From the import"}});
 
 QString grouped(QString digits)
 {

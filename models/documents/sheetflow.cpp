@@ -142,9 +142,12 @@ void SheetFlow::addRow(const QStringList &cells, bool isBold)
             height, textHeightMm(cells.value(i), m_columns[static_cast<size_t>(i)].widthMm - kGap, kRowMm, isBold));
     makeRoom(height + 1.4);
     double left = kLeft;
+    // Letters of several scripts stand on one line when their lower edges do; where cells go on, they begin together.
+    const Qt::Alignment vertical = height < 2 * kRowMm ? Qt::AlignBottom : Qt::AlignTop;
     for (qsizetype i = 0; i < std::ssize(m_columns); ++i) {
         const Column &column = m_columns[static_cast<size_t>(i)];
-        put({left, m_y, column.widthMm - kGap, height}, cells.value(i), kRowMm, isBold, column.isRight);
+        page().texts.push_back({QRectF(left, m_y - 0.25, column.widthMm - kGap, height + 0.5), cells.value(i), kRowMm,
+                                isBold, (column.isRight ? Qt::AlignRight : Qt::AlignLeft) | vertical});
         left += column.widthMm;
     }
     m_y += height + 1.4;
@@ -175,7 +178,7 @@ void SheetFlow::addDrawing(double heightMm, const Drawing &draw)
 {
     m_columns.clear();
     makeRoom(heightMm);
-    draw(page(), QRectF(kLeft, m_y, kWidth, heightMm));
+    draw(page(), QRectF(kLeft, m_y, kWidth - kGap, heightMm));
     m_y += heightMm;
 }
 

@@ -36,7 +36,7 @@ public:
     /// On a page that has room for so much below it, too.
     void addHeading(const QString &text, double keptMm);
     using Drawing = std::function<void(PaperPage &, const QRectF &)>;
-    /// Over the whole width, in one piece.
+    /// As wide as a table, in one piece.
     void addDrawing(double heightMm, const Drawing &draw);
     /// Goes on at the top of a page of its own, unless nothing stands on this one below its head.
     void beginPage();

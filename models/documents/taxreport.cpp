@@ -31,8 +31,7 @@ ReportTable ratesOfTax(const CurrencyTax &tax, const ReportText &text)
     TaxAmount charged;
     TaxAmount back = tax.noted;
     for (const TaxRow &row : tax.rates) {
-        table.rows.push_back(
-            taxCells(paperRate(row.taxPpm), row.charged, row.back, row.left(), tax.currency, text));
+        table.rows.push_back(taxCells(paperRate(row.taxPpm), row.charged, row.back, row.left(), tax.currency, text));
         charged += row.charged;
         back += row.back;
     }
@@ -46,8 +45,12 @@ ReportTable ratesOfTax(const CurrencyTax &tax, const ReportText &text)
 
 ReportTable invoicedOfTax(const CurrencyTax &tax, const ReportText &text)
 {
-    ReportTable table{{{text("Orders of these days"), false}, {text("N")}, {text("of N")}, {text("Share")},
-                       {text("Net charged")}, {text("Tax charged")}},
+    ReportTable table{{{text("Orders of these days"), false},
+                       {text("N")},
+                       {text("of N")},
+                       {text("Share")},
+                       {text("Net charged")},
+                       {text("Tax charged")}},
                       {},
                       {}};
     if (tax.invoiced.whole == 0)
@@ -77,10 +80,8 @@ Report taxReport(const std::vector<CurrencyTax> &currencies, const DayRange &day
     Report report{ReportKind::Tax, text("Tax summary"), text.days(days), {}, {}};
     for (const CurrencyTax &tax : currencies) {
         report.parts.push_back({text.of("Tax by rate", tax.currency), {}, {ratesOfTax(tax, text)}, {}});
-        report.parts.push_back({text.of("Invoices", tax.currency),
-                                {},
-                                {invoicedOfTax(tax, text)},
-                                {proofOfTax(tax, text)}});
+        report.parts.push_back(
+            {text.of("Invoices", tax.currency), {}, {invoicedOfTax(tax, text)}, {proofOfTax(tax, text)}});
     }
     report.parts.push_back(
         {text("How it is counted"),

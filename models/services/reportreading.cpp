@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reportreading.h"
 
+#include "figurequeries.h"
 #include "orderqueries.h"
 #include "reportqueries.h"
 #include "shopfile.h"
@@ -85,8 +86,9 @@ Result<std::vector<CurrencyTax>> taxOfDays(ShopReader &reader, const DayRange &d
     ShopFile &file = reader.file();
     const Times times = timesOf(reader, days);
     KONTOR_ASSIGN(auto taxes, reportqueries::bookedTax(file, days));
-    KONTOR_ASSIGN(const std::vector<OrderId> orders,
-                  reportqueries::taxedOrders(file, days, times.fromMs - kReportSlackMs, times.untilMs + kReportSlackMs));
+    KONTOR_ASSIGN(
+        const std::vector<OrderId> orders,
+        reportqueries::taxedOrders(file, days, times.fromMs - kReportSlackMs, times.untilMs + kReportSlackMs));
     std::map<QString, Rates> rates;
     qint64 done = 0;
     for (const OrderId &id : orders) {
@@ -132,6 +134,11 @@ Result<DayClose> closeOf(ShopReader &reader, const DayRange &days)
     KONTOR_ASSIGN(close.toBePaid, reportqueries::toBePaid(file));
     KONTOR_ASSIGN(close.toBeSent, reportqueries::toBeSent(file));
     return close;
+}
+
+Result<std::vector<SalesRow>> salesBy(ShopReader &reader, int fromDay, int toDay, Grain grain, Qt::DayOfWeek weekStart)
+{
+    return figurequeries::sales(reader.file(), fromDay, toDay, grain, weekStart);
 }
 
 Result<std::vector<BestCustomer>> bestCustomers(ShopReader &reader, const FigureQuestion &question, int most)

@@ -18,6 +18,9 @@ namespace kontor::reportreading {
 /// work for a year of a large shop.
 [[nodiscard]] Result<std::vector<CurrencyTax>> taxOfDays(ShopReader &reader, const DayRange &days, Progress &progress);
 [[nodiscard]] Result<DayClose> closeOf(ShopReader &reader, const DayRange &days);
+/// By day, week or month, in every currency; days yyyymmdd inclusive.
+[[nodiscard]] Result<std::vector<SalesRow>> salesBy(ShopReader &reader, int fromDay, int toDay, Grain grain,
+                                                    Qt::DayOfWeek weekStart);
 [[nodiscard]] Result<std::vector<BestCustomer>> bestCustomers(ShopReader &reader, const FigureQuestion &question,
                                                               int most);
 [[nodiscard]] Result<std::vector<LevelCount>> levels(ShopReader &reader);

@@ -1483,4 +1483,14 @@ Warns at %Ln units</numerusform>
         </translation>
     </message>
 </context>
+<context>
+    <name>kontor::ReportDialog</name>
+    <message numerus="yes">
+        <source>%Ln more page(s) are not shown here.</source>
+        <translation>
+            <numerusform>%Ln more page is not shown here.</numerusform>
+            <numerusform>%Ln more pages are not shown here.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -2991,8 +2991,8 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>所选项没有可打印的内容。</translation>
     </message>
     <message>
-        <source>The pages could not be written. Is there room, and may you write there?</source>
-        <translation>无法写入页面。请检查空间与写入权限。</translation>
+        <source>The pages could not be written. Close the file where it is open, make room, or choose another folder.</source>
+        <translation>无法写入页面。请关闭已打开的该文件、腾出空间，或选择其他文件夹。</translation>
     </message>
     <message>
         <source>A number has letters that no barcode can hold. Correct it first.</source>
@@ -13055,6 +13055,10 @@ Nothing is written before you have seen what each row would do.</source>
         <source>Product label, 50 × 30 mm</source>
         <translation>商品标签，50 × 30 毫米</translation>
     </message>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
 </context>
 <context>
     <name>kontor::PrintDialog</name>
@@ -13421,6 +13425,10 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>%1 is written.</source>
         <translation>已写入 %1。</translation>
+    </message>
+    <message>
+        <source>Report…</source>
+        <translation>报告…</translation>
     </message>
 </context>
 <context>
@@ -14430,6 +14438,162 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>⚠ Nothing can be written into this folder. Choose another place.</source>
         <translation>⚠ 此文件夹无法写入，请选择其他位置。</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::ReportDialog</name>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>Figures of a period as pages, to print or to keep as a PDF.</source>
+        <translation>某一期间的统计数据，可打印或保存为 PDF。</translation>
+    </message>
+    <message>
+        <source>A PDF file</source>
+        <translation>PDF 文件</translation>
+    </message>
+    <message>
+        <source>&amp;First day</source>
+        <translation>起始日(&amp;F)</translation>
+    </message>
+    <message>
+        <source>L&amp;ast day</source>
+        <translation>结束日(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Report</source>
+        <translation>报告(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Period</source>
+        <translation>期间(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Where &amp;to</source>
+        <translation>输出到(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more page(s) are not shown here.</source>
+        <translation>
+            <numerusform>另有 %Ln 页未在此显示。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading the shop: %1 of %2 orders</source>
+        <translation>正在读取店铺：%1/%2 笔订单</translation>
+    </message>
+    <message>
+        <source>Reading the shop…</source>
+        <translation>正在读取店铺…</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>保存…</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页数</translation>
+    </message>
+    <message>
+        <source>The first day is after the last one.</source>
+        <translation>起始日晚于结束日。</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::ReportFlow</name>
+    <message>
+        <source>%1 is printed.</source>
+        <comment>a report</comment>
+        <translation>已打印%1。</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>保存报告</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF 文件 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>%1 is written.</source>
+        <translation>已写入 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::ReportWords</name>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>昨天</translation>
+    </message>
+    <message>
+        <source>Last 28 days</source>
+        <translation>最近 28 天</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>本月</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>上月</translation>
+    </message>
+    <message>
+        <source>This quarter</source>
+        <translation>本季度</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>今年</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>去年</translation>
+    </message>
+    <message>
+        <source>Last 365 days</source>
+        <translation>最近 365 天</translation>
+    </message>
+    <message>
+        <source>Daily close</source>
+        <translation>日结</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>销售</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>库存</translation>
+    </message>
+    <message>
+        <source>Tax summary</source>
+        <translation>税务汇总</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>From … to …</source>
+        <translation>从 … 到 …</translation>
     </message>
 </context>
 </TS>

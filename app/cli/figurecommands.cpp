@@ -6,6 +6,7 @@
 #include "commandtables.h"
 #include "eventfigures.h"
 #include "ratiojson.h"
+#include "reportpdf.h"
 #include "shopfile.h"
 #include "typedvalues.h"
 
@@ -302,6 +303,8 @@ Result<Answer> stock(Session &session, const Arguments &arguments)
     const auto cover = figures.coverDays();
     json.insert("cover_days"_L1, cover ? QJsonValue(std::floor(*cover)) : QJsonValue());
     json.insert("rows"_L1, rows);
+    if (wantsPdf(arguments))
+        KONTOR_TRY(writeReport(session, arguments, ReportKind::Stock, question.range, json));
     return Answer{json, &kStockView};
 }
 
@@ -357,8 +360,12 @@ std::vector<Command> figureCommands()
          "report rfm --to 2026-12-31", figureOptions(), rfm},
         {"report", "cohort", "", "Customers by the month of their first paid order, and how many paid again later.",
          "report cohort --to 2026-12-31", figureOptions(), cohort},
-        {"report", "stock", "", "What stock is worth and how long it lasts, by location.", "report stock",
-         figureOptions(), stock},
+        {"report", "stock", "",
+         "What stock is worth and how long it lasts, by location; with levels, warnings and slow goods as a PDF.",
+         "report stock --pdf stock.pdf",
+         figureOptions({{"pdf", "FILE", "where to write the pages"},
+                        {"paper-language", "CODE", "en or zh; otherwise that of the shop's papers"}}),
+         stock},
         {"report", "forecast", "", "Net revenue of the next four weeks, and how far off such a forecast was.",
          "report forecast", figureOptions(), foretell},
     };

@@ -56,8 +56,10 @@ int inform(const Invocation &call)
 /// Pages ask the fonts, which only a program with a screen has; this one needs none to be there.
 std::unique_ptr<QCoreApplication> applicationFor(int &argc, char *argv[])
 {
-    const auto isDocument = [](const char *word) { return qstrcmp(word, "document") == 0; };
-    if (std::none_of(argv + 1, argv + argc, isDocument))
+    const auto hasPages = [](const char *word) {
+        return qstrcmp(word, "document") == 0 || qstrcmp(word, "--pdf") == 0 || qstrncmp(word, "--pdf=", 6) == 0;
+    };
+    if (std::none_of(argv + 1, argv + argc, hasPages))
         return std::make_unique<QCoreApplication>(argc, argv);
 #ifdef Q_OS_LINUX
     if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))

@@ -57,6 +57,7 @@ private:
     void planMoney();
     void planPrinting();
     void planCharts();
+    void planReports();
     void planRefundDialogs();
     void planShippingTab();
     void planShippingDialogs();

@@ -2,7 +2,12 @@
 // The part of the tour that goes through the tab of charts.
 #include "chartspage.h"
 #include "figuretile.h"
+#include "reportdialog.h"
 #include "tour.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QComboBox>
 
 using namespace Qt::StringLiterals;
 
@@ -11,6 +16,26 @@ namespace kontor {
 ChartsPage *Tour::charts() const
 {
     return m_desk.window()->findChild<ChartsPage *>();
+}
+
+/// The dialog, once for every report: the earlier one is open still when the next is chosen.
+void Tour::planReports()
+{
+    const auto dialog = [] { return qobject_cast<ReportDialog *>(QApplication::activeModalWidget()); };
+    step([this] { charts()->reportAction()->trigger(); });
+    for (const ReportKind kind : kReportKinds) {
+        step([dialog, kind] {
+            if (ReportDialog *open = dialog())
+                open->kindField()->setCurrentIndex(open->kindField()->findData(code(kind)));
+        });
+        pause();
+        shoot(u"dialog-report-%1"_s.arg(code(kind)));
+    }
+    step([dialog] {
+        if (ReportDialog *open = dialog())
+            open->periodField()->setCurrentIndex(open->periodField()->count() - 1);
+    });
+    shootDialog(u"dialog-report-days"_s);
 }
 
 void Tour::planCharts()
@@ -30,6 +55,7 @@ void Tour::planCharts()
     }
     step([this] { charts()->tile(u"order_payment"_s)->click(); });
     shootDialog(u"charts-rate"_s);
+    planReports();
     step([this] { charts()->showFigure(Figure::Revenue); });
     step([this] { m_desk.window()->showPage(1); });
 }

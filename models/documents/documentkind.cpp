@@ -19,6 +19,7 @@ QSizeF paperSizeMm(DocumentKind kind)
     case DocumentKind::Invoice:
     case DocumentKind::CreditNote:
     case DocumentKind::PurchaseOrder:
+    case DocumentKind::Report:
         break;
     }
     return {210, 297}; // A4
@@ -41,6 +42,8 @@ QString code(DocumentKind kind)
         return u"credit_note"_s;
     case DocumentKind::PurchaseOrder:
         return u"purchase_order"_s;
+    case DocumentKind::Report:
+        return u"report"_s;
     case DocumentKind::ProductLabel:
         break;
     }

@@ -18,9 +18,11 @@ enum class DocumentKind {
     Invoice,
     CreditNote,
     PurchaseOrder,
-    ProductLabel ///< 50 × 30 mm
+    ProductLabel, ///< 50 × 30 mm
+    Report ///< figures of a period; of no record, so it is not among those that are printed of records
 };
 
+/// Those that records of the shop have.
 inline constexpr std::array kDocumentKinds{
     DocumentKind::PickList, DocumentKind::PackingSlip, DocumentKind::ShippingLabel, DocumentKind::SmallLabel,
     DocumentKind::Invoice,  DocumentKind::CreditNote,  DocumentKind::PurchaseOrder, DocumentKind::ProductLabel};

@@ -5,8 +5,10 @@
 #include "barcodes.h"
 #include "documentkind.h"
 
+#include <QColor>
 #include <QImage>
 #include <QPointF>
+#include <QPolygonF>
 #include <QRectF>
 #include <QString>
 
@@ -33,6 +35,14 @@ struct RuleMark {
     double widthMm = 0.2;
 };
 
+/// A line through points, or the area they enclose: what charts are drawn of.
+struct ShapeMark {
+    QPolygonF points;
+    QColor color;
+    double widthMm = 0; ///< of the line; 0: the area is filled
+    bool isDashed = false;
+};
+
 struct PictureMark {
     QRectF box; ///< the picture keeps its proportions in it
     QImage image;
@@ -43,6 +53,7 @@ struct PaperPage {
     std::vector<BarsMark> bars;
     std::vector<RuleMark> rules;
     std::vector<PictureMark> pictures;
+    std::vector<ShapeMark> shapes; ///< in their order, under all words and lines
 };
 
 /// One document: an invoice of two pages, a label of one.

@@ -3,11 +3,11 @@
 
 #include "paperfont.h"
 
-#include <QFile>
 #include <QPageLayout>
 #include <QPageSize>
 #include <QPainter>
 #include <QPdfWriter>
+#include <QSaveFile>
 
 using namespace Qt::StringLiterals;
 
@@ -20,7 +20,9 @@ constexpr double kMmPerInch = 25.4;
 
 std::unexpected<Error> cannotPaint()
 {
-    return failed("cannot_print", u"The pages could not be written. Is there room, and may you write there?"_s);
+    return failed(
+        "cannot_print",
+        u"The pages could not be written. Close the file where it is open, make room, or choose another folder."_s);
 }
 
 QRectF units(const QRectF &mm)
@@ -39,12 +41,58 @@ void paintBars(QPainter &painter, const BarsMark &mark)
                          Qt::black);
 }
 
+void paintShape(QPainter &painter, const ShapeMark &mark)
+{
+    QPolygonF points;
+    for (const QPointF &point : mark.points)
+        points << point * kUnitsPerMm;
+    if (mark.widthMm <= 0) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(mark.color);
+        painter.drawPolygon(points);
+        return;
+    }
+    QPen pen(mark.color, mark.widthMm * kUnitsPerMm);
+    pen.setStyle(mark.isDashed ? Qt::DashLine : Qt::SolidLine);
+    painter.setPen(pen);
+    painter.setBrush(Qt::NoBrush);
+    painter.drawPolyline(points);
+}
+
 Result<void> goOn(Progress &progress, qint64 done, qint64 total)
 {
     if (progress.isCancelled())
         return fail(ErrorKind::Cancelled, "cancelled", u"Nothing was printed."_s);
     progress.report(done, total);
     return {};
+}
+
+qint64 pagesOf(const std::vector<Paper> &papers)
+{
+    qint64 pages = 0;
+    for (const Paper &paper : papers)
+        pages += std::ssize(paper.pages);
+    return pages;
+}
+
+Result<void> paintPdf(QIODevice &out, const std::vector<Paper> &papers, qint64 pages, Progress &progress)
+{
+    QPdfWriter writer(&out);
+    writer.setResolution(kPdfDots);
+    writer.setCreator(u"Kontor"_s);
+    writer.setPageMargins({});
+    QPainter painter;
+    qint64 done = 0;
+    for (const Paper &paper : papers) {
+        for (const PaperPage &page : paper.pages) {
+            KONTOR_TRY(goOn(progress, done++, pages));
+            writer.setPageSize(QPageSize(paper.sizeMm(), QPageSize::Millimeter, {}, QPageSize::ExactMatch));
+            if (painter.isActive() ? !writer.newPage() : !painter.begin(&writer))
+                return cannotPaint();
+            paintPage(painter, page, kPdfDots / kMmPerInch);
+        }
+    }
+    return !painter.isActive() || painter.end() ? Result<void>() : cannotPaint();
 }
 
 } // namespace
@@ -59,6 +107,9 @@ void paintPage(QPainter &painter, const PaperPage &page, double pixelsPerMm)
         box.setSize(QSizeF(mark.image.size()).scaled(box.size(), Qt::KeepAspectRatio));
         painter.drawImage(box, mark.image);
     }
+    for (const ShapeMark &mark : page.shapes)
+        paintShape(painter, mark);
+    painter.setBrush(Qt::NoBrush);
     for (const RuleMark &mark : page.rules) {
         painter.setPen(QPen(Qt::black, mark.widthMm * kUnitsPerMm));
         painter.drawLine(mark.from * kUnitsPerMm, mark.to * kUnitsPerMm);
@@ -90,53 +141,30 @@ Result<void> printOn(QPagedPaintDevice &device, int dotsPerInch, const std::vect
     QPainter painter;
     bool isFirst = true;
     qint64 done = 0;
+    const qint64 pages = pagesOf(papers);
     for (const Paper &paper : papers) {
-        KONTOR_TRY(goOn(progress, done++, std::ssize(papers)));
         for (const PaperPage &page : paper.pages) {
+            KONTOR_TRY(goOn(progress, done++, pages));
             if (isFirst ? !painter.begin(&device) : !device.newPage())
                 return cannotPaint();
             isFirst = false;
             paintPage(painter, page, dotsPerInch / kMmPerInch);
         }
     }
-    return isFirst || painter.end() ? goOn(progress, done, std::ssize(papers)) : cannotPaint();
+    return isFirst || painter.end() ? goOn(progress, done, pages) : cannotPaint();
 }
 
 Result<void> writePdf(const QString &file, const std::vector<Paper> &papers, Progress &progress)
 {
-    QFile out(file);
+    QSaveFile out(file); // what was there stays until all of the new file is
     if (!out.open(QIODevice::WriteOnly))
         return cannotPaint();
-    Result<void> written;
-    {
-        QPdfWriter writer(&out);
-        writer.setResolution(kPdfDots);
-        writer.setCreator(u"Kontor"_s);
-        writer.setPageMargins({});
-        QPainter painter;
-        qint64 done = 0;
-        for (const Paper &paper : papers) {
-            written = goOn(progress, done++, std::ssize(papers));
-            for (size_t i = 0; written && i < paper.pages.size(); ++i) {
-                writer.setPageSize(QPageSize(paper.sizeMm(), QPageSize::Millimeter, {}, QPageSize::ExactMatch));
-                if (painter.isActive() ? !writer.newPage() : !painter.begin(&writer))
-                    written = cannotPaint();
-                else
-                    paintPage(painter, paper.pages[i], kPdfDots / kMmPerInch);
-            }
-            if (!written)
-                break;
-        }
-        if (painter.isActive() && !painter.end() && written)
-            written = cannotPaint();
-    }
-    if (written && (!out.flush() || out.error() != QFileDevice::NoError))
-        written = cannotPaint();
-    if (!written)
-        out.remove();
-    else
-        progress.report(std::ssize(papers), std::ssize(papers));
-    return written;
+    const qint64 pages = pagesOf(papers);
+    KONTOR_TRY(paintPdf(out, papers, pages, progress));
+    if (out.error() != QFileDevice::NoError || !out.commit())
+        return cannotPaint();
+    progress.report(pages, pages);
+    return {};
 }
 
 } // namespace kontor

@@ -12,10 +12,12 @@ namespace {
 constexpr double kLeft = 20;
 constexpr double kRight = 190;
 constexpr double kTop = 18;
+constexpr double kRunning = 11.5; // what stands on top of later pages
 constexpr double kBottom = 272; // below it the foot
 constexpr double kFoot = 277;
 constexpr double kRowMm = 3.1;
 constexpr double kSmallMm = 2.6;
+constexpr double kHeadingMm = 4;
 constexpr double kGap = 2;
 constexpr double kWidth = kRight - kLeft;
 constexpr QRectF kLogo(kRight - 45, kTop - 4, 45, 18);
@@ -51,6 +53,11 @@ void SheetFlow::newPage()
 {
     m_paper.pages.emplace_back();
     m_y = kTop;
+    if (m_runningHead.isEmpty() || m_paper.pages.size() == 1)
+        return;
+    put({kLeft, kRunning, kWidth, 5}, m_runningHead, kSmallMm, false);
+    page().rules.push_back({QPointF(kLeft, kTop - 2), QPointF(kRight, kTop - 2), 0.1});
+    m_y = kTop + 1;
 }
 
 void SheetFlow::makeRoom(double heightMm)
@@ -63,9 +70,14 @@ void SheetFlow::makeRoom(double heightMm)
 
 void SheetFlow::addFact(const char *name, const QString &value)
 {
+    addNamedFact(word(name), value);
+}
+
+void SheetFlow::addNamedFact(const QString &name, const QString &value)
+{
     if (value.isEmpty())
         return;
-    put({kRight - 70, m_factsY, 28, 5}, word(name), kSmallMm, false);
+    put({kRight - 70, m_factsY, 28, 5}, name, kSmallMm, false);
     m_factsY += std::max(4.2, put({kRight - 42, m_factsY, 42, 5}, value, kRowMm, false, true) + 0.8);
     m_y = std::max(m_y, m_factsY);
 }
@@ -93,7 +105,7 @@ void SheetFlow::addBarcode(const QString &text)
     m_y += 14;
 }
 
-void SheetFlow::beginTable(const std::vector<Column> &columns)
+void SheetFlow::beginTable(const std::vector<Column> &columns, double gapMm)
 {
     m_columns = columns;
     double taken = 0;
@@ -103,7 +115,7 @@ void SheetFlow::beginTable(const std::vector<Column> &columns)
         if (column.widthMm == 0)
             column.widthMm = kWidth - taken;
     }
-    m_y += 6;
+    m_y += gapMm;
     placeHeads();
 }
 
@@ -130,9 +142,12 @@ void SheetFlow::addRow(const QStringList &cells, bool isBold)
             height, textHeightMm(cells.value(i), m_columns[static_cast<size_t>(i)].widthMm - kGap, kRowMm, isBold));
     makeRoom(height + 1.4);
     double left = kLeft;
+    // Letters of several scripts stand on one line when their lower edges do; where cells go on, they begin together.
+    const Qt::Alignment vertical = height < 2 * kRowMm ? Qt::AlignBottom : Qt::AlignTop;
     for (qsizetype i = 0; i < std::ssize(m_columns); ++i) {
         const Column &column = m_columns[static_cast<size_t>(i)];
-        put({left, m_y, column.widthMm - kGap, height}, cells.value(i), kRowMm, isBold, column.isRight);
+        page().texts.push_back({QRectF(left, m_y - 0.25, column.widthMm - kGap, height + 0.5), cells.value(i), kRowMm,
+                                isBold, (column.isRight ? Qt::AlignRight : Qt::AlignLeft) | vertical});
         left += column.widthMm;
     }
     m_y += height + 1.4;
@@ -150,6 +165,49 @@ void SheetFlow::addText(const QString &text, double sizeMm, bool isBold)
     m_columns.clear(); // the table is over: its heads do not come again
     makeRoom(textHeightMm(text, kWidth, sizeMm, isBold) + 1);
     m_y += put({kLeft, m_y, kWidth, 5}, text, sizeMm, isBold) + 1;
+}
+
+void SheetFlow::addHeading(const QString &text, double keptMm)
+{
+    m_columns.clear();
+    makeRoom(textHeightMm(text, kWidth, kHeadingMm, true) + keptMm);
+    m_y += put({kLeft, m_y, kWidth, 5}, text, kHeadingMm, true) + 1.5;
+}
+
+void SheetFlow::addDrawing(double heightMm, const Drawing &draw)
+{
+    m_columns.clear();
+    makeRoom(heightMm);
+    draw(page(), QRectF(kLeft, m_y, kWidth - kGap, heightMm));
+    m_y += heightMm;
+}
+
+void SheetFlow::beginPage()
+{
+    m_columns.clear();
+    if (m_paper.pages.size() > 1 && m_y <= kTop + 1)
+        return;
+    newPage();
+}
+
+double SheetFlow::widthMm()
+{
+    return kWidth;
+}
+
+double SheetFlow::gapMm()
+{
+    return kGap;
+}
+
+double SheetFlow::cellWidthMm(const QString &text, bool isBold)
+{
+    return textWidthMm(text, kRowMm, isBold);
+}
+
+double SheetFlow::headWidthMm(const QString &text)
+{
+    return textWidthMm(text, kSmallMm, true);
 }
 
 Paper SheetFlow::finish()

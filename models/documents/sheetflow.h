@@ -20,16 +20,32 @@ public:
     };
     SheetFlow(DocumentKind kind, const PaperLook &look, const QString &title, const QString &number);
 
+    /// On top of every page after the first.
+    void setRunningHead(const QString &text) { m_runningHead = text; }
     /// Beside the title: "Date  2026-01-05".
     void addFact(const char *name, const QString &value);
+    void addNamedFact(const QString &name, const QString &value);
     /// An address under a small heading; two stand side by side.
     void addBlock(const char *name, const QStringList &lines);
     /// The number of the paper, for a scanner.
     void addBarcode(const QString &text);
-    void beginTable(const std::vector<Column> &columns);
+    void beginTable(const std::vector<Column> &columns, double gapMm = 6);
     void addRow(const QStringList &cells, bool isBold = false);
     void addRule();
     void addGap(double mm) { m_y += mm; }
+    /// On a page that has room for so much below it, too.
+    void addHeading(const QString &text, double keptMm);
+    using Drawing = std::function<void(PaperPage &, const QRectF &)>;
+    /// As wide as a table, in one piece.
+    void addDrawing(double heightMm, const Drawing &draw);
+    /// Goes on at the top of a page of its own, unless nothing stands on this one below its head.
+    void beginPage();
+    [[nodiscard]] static double widthMm();
+    /// Between the words of a cell and the next column.
+    [[nodiscard]] static double gapMm();
+    /// How wide the words of a cell and of a column's head are.
+    [[nodiscard]] static double cellWidthMm(const QString &text, bool isBold);
+    [[nodiscard]] static double headWidthMm(const QString &text);
     /// A sentence over the whole width.
     void addText(const QString &text, double sizeMm = 3.0, bool isBold = false);
     [[nodiscard]] QString word(const char *english) const { return paperWord(english, m_look.language); }
@@ -46,6 +62,7 @@ private:
     PaperLook m_look;
     Paper m_paper;
     std::vector<Column> m_columns;
+    QString m_runningHead;
     double m_y = 0;
     double m_factsY = 0;
     double m_blocksY = 0; ///< where the blocks that stand side by side begin

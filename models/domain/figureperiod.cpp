@@ -104,6 +104,13 @@ std::vector<DayRange> cut(const DayRange &range, Grain grain, Qt::DayOfWeek week
     return parts;
 }
 
+QDate beginOf(const QDate &date, Grain grain, Qt::DayOfWeek weekStart)
+{
+    if (grain == Grain::Week)
+        return firstOfWeek(date, weekStart);
+    return grain == Grain::Month ? firstOfMonth(date) : date;
+}
+
 Grain usualGrain(const DayRange &range)
 {
     if (range.days() <= 42)

@@ -42,6 +42,8 @@ enum class Comparison { None, PeriodBefore, YearBefore };
 [[nodiscard]] std::optional<DayRange> comparedRange(const DayRange &range, Comparison comparison);
 /// The days, weeks or months of a range in order; the first and the last one end where the range does.
 [[nodiscard]] std::vector<DayRange> cut(const DayRange &range, Grain grain, Qt::DayOfWeek weekStart);
+/// The first day of the day, week or month that this day belongs to.
+[[nodiscard]] QDate beginOf(const QDate &date, Grain grain, Qt::DayOfWeek weekStart);
 /// Days up to six weeks, weeks up to half a year, else months.
 [[nodiscard]] Grain usualGrain(const DayRange &range);
 

@@ -378,7 +378,7 @@ Result<std::vector<BatchRow>> ShopReader::batches()
 }
 Result<std::vector<SalesRow>> ShopReader::sales(int fromDay, int toDay, bool byMonth)
 {
-    return figurequeries::sales(m_file, fromDay, toDay, byMonth);
+    return figurequeries::sales(m_file, fromDay, toDay, byMonth ? Grain::Month : Grain::Day, Qt::Monday);
 }
 Result<SalesFigures> ShopReader::salesFigures(const FigureQuestion &question)
 {

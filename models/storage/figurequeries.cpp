@@ -24,11 +24,13 @@ constexpr auto kFigurePending =
     "SELECT count(*) FROM facts WHERE seq IS NULL AND coalesce(reason, '') NOT LIKE 'refused:%'";
 constexpr auto kFigureDesk = "SELECT name FROM devices WHERE n = ?";
 
-QString period(int day, bool byMonth)
+QString period(int day, Grain grain, Qt::DayOfWeek weekStart)
 {
+    if (const QDate date = dateOfDay(day); grain == Grain::Week && date.isValid())
+        day = dayNumber(beginOf(date, grain, weekStart));
     const QString text = QString::number(day).rightJustified(8, u'0');
     const QString month = text.left(4) + u'-' + text.mid(4, 2);
-    return byMonth ? month : month + u'-' + text.mid(6, 2);
+    return grain == Grain::Month ? month : month + u'-' + text.mid(6, 2);
 }
 
 void book(SalesRow &row, Measure measure, qint64 value)
@@ -62,13 +64,13 @@ void book(SalesRow &row, Measure measure, qint64 value)
 
 } // namespace
 
-Result<std::vector<SalesRow>> sales(ShopFile &file, int fromDay, int toDay, bool byMonth)
+Result<std::vector<SalesRow>> sales(ShopFile &file, int fromDay, int toDay, Grain grain, Qt::DayOfWeek weekStart)
 {
     Query query(file.db(), kSales);
     KONTOR_TRY(query.run(fromDay, toDay));
     std::map<std::pair<QString, QString>, SalesRow> rows;
     while (query.next()) {
-        const QString when = period(query.i32(0), byMonth);
+        const QString when = period(query.i32(0), grain, weekStart);
         SalesRow &row = rows[{when, query.text(1)}];
         row.period = when;
         row.currency = query.text(1);

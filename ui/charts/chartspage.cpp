@@ -7,11 +7,13 @@
 #include "figuretile.h"
 #include "flowrow.h"
 #include "icons.h"
+#include "reportflow.h"
 #include "section.h"
 #include "texttable.h"
 #include "theme.h"
 #include "toast.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
@@ -90,6 +92,7 @@ ChartsPage::ChartsPage(const UiContext &context, QWidget *parent)
     setObjectName(u"page"_s);
     m_custom = presetRange(PeriodPreset::Last28, today(), QLocale().firstDayOfWeek());
     m_currencies = {m_context.info.currency};
+    buildReports();
     build();
     retranslate();
     m_soon.setSingleShot(true);
@@ -177,6 +180,10 @@ void ChartsPage::build()
     head->addWidget(m_heading, 1);
     head->addWidget(m_help);
     head->addWidget(m_export);
+    auto *report = new QToolButton(middle);
+    report->setDefaultAction(m_report);
+    report->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    head->addWidget(report);
     stack->addLayout(head);
     m_summary = Section::label({}, u"muted"_s, middle);
     m_definition = Section::label({}, u"muted"_s, middle);
@@ -229,7 +236,18 @@ void ChartsPage::buildMenu()
     for (const QString &ending : {u"png"_s, u"svg"_s, u"pdf"_s, u"csv"_s, u"xlsx"_s})
         m_menu->addAction(QString(), this, [this, ending] { askWhere(ending); })->setData(ending);
     m_menu->addAction(icon(u"copy"_s), QString(), this, &ChartsPage::copy);
+    m_menu->addAction(m_report);
     m_export->setMenu(m_menu);
+}
+
+void ChartsPage::buildReports()
+{
+    m_reports = new ReportFlow(m_context, this);
+    m_report = new QAction(icon(u"print"_s), QString(), this);
+    m_report->setShortcut(QKeySequence::Print);
+    m_report->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    addAction(m_report);
+    connect(m_report, &QAction::triggered, m_reports, &ReportFlow::open);
 }
 
 // ---- words
@@ -271,6 +289,7 @@ void ChartsPage::retranslate()
     for (QAction *action : m_menu->actions())
         action->setText(action->data().isNull() ? tr("Copy")
                                                 : tr("Save as %1…").arg(action->data().toString().toUpper()));
+    m_report->setText(tr("Report…"));
     showTiles();
 }
 

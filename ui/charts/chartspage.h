@@ -12,6 +12,7 @@
 
 #include <map>
 
+class QAction;
 class QComboBox;
 class QDateEdit;
 class QLabel;
@@ -25,6 +26,7 @@ namespace kontor {
 class ChartView;
 class FigureTile;
 class FlowRow;
+class ReportFlow;
 class TextTableModel;
 
 /// The tab of charts: rates on top, and one figure at a time as a chart and as a table, for a period.
@@ -53,6 +55,8 @@ public:
     /// Writes the chart (png, svg, pdf) or its table (csv, xlsx), by the file's ending.
     [[nodiscard]] Result<void> save(const QString &path);
     void copy() const;
+    /// Asks for a report of the shop.
+    [[nodiscard]] QAction *reportAction() const { return m_report; }
 
 signals:
     void read(); ///< what is on the screen is of the shop
@@ -69,6 +73,7 @@ private:
     void build();
     void buildFilters();
     void buildMenu();
+    void buildReports();
     void retranslate();
     void fillChoices();
     void readSoon();
@@ -118,6 +123,8 @@ private:
     QToolButton *m_help = nullptr;
     QToolButton *m_export = nullptr;
     QMenu *m_menu = nullptr;
+    ReportFlow *m_reports = nullptr;
+    QAction *m_report = nullptr;
     QWidget *m_legend = nullptr;
     ChartView *m_view = nullptr;
     TextTableModel *m_rows = nullptr;

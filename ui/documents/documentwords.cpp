@@ -31,6 +31,8 @@ QString word(DocumentKind kind)
         return DocumentWords::tr("Credit note");
     case DocumentKind::PurchaseOrder:
         return DocumentWords::tr("Purchase order");
+    case DocumentKind::Report:
+        return DocumentWords::tr("Report");
     case DocumentKind::ProductLabel:
         break;
     }

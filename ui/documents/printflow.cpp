@@ -8,13 +8,12 @@
 #include "jobs.h"
 #include "page.h"
 #include "paperpainter.h"
+#include "paperprinter.h"
 #include "printcounter.h"
 #include "toast.h"
 
 #include <QAction>
 #include <QFileDialog>
-#include <QPageLayout>
-#include <QPrinter>
 
 #include <algorithm>
 
@@ -24,16 +23,6 @@ namespace kontor {
 
 namespace {
 
-Result<void> onPrinter(const QString &name, const std::vector<Paper> &papers, Progress &progress)
-{
-    QPrinter printer(QPrinter::HighResolution);
-    printer.setPrinterName(name);
-    printer.setFullPage(true);
-    printer.setPageSize(QPageSize(papers.front().sizeMm(), QPageSize::Millimeter, {}, QPageSize::FuzzyMatch));
-    printer.setPageMargins({}, QPageLayout::Millimeter);
-    return printOn(printer, printer.resolution(), papers, progress);
-}
-
 /// For any thread.
 Result<PrintJob> carryOut(ShopReader &reader, const PrintDialog::Value &value, const QString &file, Progress &progress)
 {
@@ -41,7 +30,7 @@ Result<PrintJob> carryOut(ShopReader &reader, const PrintDialog::Value &value, c
     if (job.papers.empty())
         return refused("nothing_to_print", u"There is nothing to print of these."_s);
     KONTOR_TRY(value.printer.isEmpty() ? writePdf(file, job.papers, progress)
-                                       : onPrinter(value.printer, job.papers, progress));
+                                       : printPapers(value.printer, job.papers, progress));
     return job;
 }
 

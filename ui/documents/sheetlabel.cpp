@@ -15,17 +15,27 @@ constexpr int kDots = 110; // per inch: enough for a screen
 
 } // namespace
 
-QLabel *sheetLabel(const Paper &paper, int width, QWidget *parent)
+QImage sheetImage(const PaperPage &page, const QSizeF &sizeMm, int width, qreal pixelRatio)
+{
+    QImage image = imageOf(page, sizeMm, qCeil(kDots * pixelRatio))
+                       .scaledToWidth(qRound(width * pixelRatio), Qt::SmoothTransformation);
+    image.setDevicePixelRatio(pixelRatio);
+    return image;
+}
+
+QLabel *framedSheet(const QImage &image, const QString &words, QWidget *parent)
 {
     auto *sheet = new QLabel(parent);
-    const qreal ratio = parent ? parent->devicePixelRatioF() : qGuiApp->devicePixelRatio();
-    QImage image = imageOf(paper.pages.front(), paper.sizeMm(), qCeil(kDots * ratio))
-                       .scaledToWidth(qRound(width * ratio), Qt::SmoothTransformation);
-    image.setDevicePixelRatio(ratio);
     sheet->setPixmap(QPixmap::fromImage(image));
     sheet->setFrameShape(QFrame::Box);
-    sheet->setAccessibleName(paper.texts().join(u' '));
+    sheet->setAccessibleName(words);
     return sheet;
+}
+
+QLabel *sheetLabel(const Paper &paper, int width, QWidget *parent)
+{
+    const qreal ratio = parent ? parent->devicePixelRatioF() : qGuiApp->devicePixelRatio();
+    return framedSheet(sheetImage(paper.pages.front(), paper.sizeMm(), width, ratio), paper.texts().join(u' '), parent);
 }
 
 } // namespace kontor

@@ -97,7 +97,9 @@ constexpr Sentence kSentences[] = {
     {"no_such_method", QT_TRANSLATE_NOOP("kontor::ErrorText", "There is no such shipping method any more.")},
     {"nothing_to_print", QT_TRANSLATE_NOOP("kontor::ErrorText", "There is nothing to print of these.")},
     {"cannot_print",
-     QT_TRANSLATE_NOOP("kontor::ErrorText", "The pages could not be written. Is there room, and may you write there?")},
+     QT_TRANSLATE_NOOP("kontor::ErrorText",
+                       "The pages could not be written. Close the file where it is open, make room, or choose another "
+                       "folder.")},
     {"bad_barcode",
      QT_TRANSLATE_NOOP("kontor::ErrorText", "A number has letters that no barcode can hold. Correct it first.")},
     {"not_paid", QT_TRANSLATE_NOOP("kontor::ErrorText", "The order is not paid yet. Record the payment first.")},

@@ -13161,140 +13161,12 @@ Nothing is written before you have seen what each row would do.</source>
 <context>
     <name>kontor::ChartsPage</name>
     <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
         <source>Charts</source>
         <translation>图表</translation>
     </message>
     <message>
         <source>New order</source>
         <translation>新建订单</translation>
-    </message>
-    <message>
-        <source>Last 28 days</source>
-        <translation>最近 28 天</translation>
-    </message>
-    <message>
-        <source>Today</source>
-        <translation>今天</translation>
-    </message>
-    <message>
-        <source>Yesterday</source>
-        <translation>昨天</translation>
-    </message>
-    <message>
-        <source>Last 7 days</source>
-        <translation>最近 7 天</translation>
-    </message>
-    <message>
-        <source>This week</source>
-        <translation>本周</translation>
-    </message>
-    <message>
-        <source>This month</source>
-        <translation>本月</translation>
-    </message>
-    <message>
-        <source>Last month</source>
-        <translation>上月</translation>
-    </message>
-    <message>
-        <source>This quarter</source>
-        <translation>本季度</translation>
-    </message>
-    <message>
-        <source>This year</source>
-        <translation>今年</translation>
-    </message>
-    <message>
-        <source>Last year</source>
-        <translation>去年</translation>
-    </message>
-    <message>
-        <source>Last 365 days</source>
-        <translation>最近 365 天</translation>
-    </message>
-    <message>
-        <source>From … to …</source>
-        <translation>自定日期…</translation>
-    </message>
-    <message>
-        <source>By what fits</source>
-        <translation>自动分段</translation>
-    </message>
-    <message>
-        <source>By day</source>
-        <translation>按天</translation>
-    </message>
-    <message>
-        <source>By week</source>
-        <translation>按周</translation>
-    </message>
-    <message>
-        <source>By month</source>
-        <translation>按月</translation>
-    </message>
-    <message>
-        <source>Not compared</source>
-        <translation>不对比</translation>
-    </message>
-    <message>
-        <source>With the period before</source>
-        <translation>与上一时段对比</translation>
-    </message>
-    <message>
-        <source>With the year before</source>
-        <translation>与去年同期对比</translation>
-    </message>
-    <message>
-        <source>Refunds on their day</source>
-        <translation>退款计入退款当天</translation>
-    </message>
-    <message>
-        <source>Refunds on the day of the order</source>
-        <translation>退款计入下单当天</translation>
-    </message>
-    <message>
-        <source>Period</source>
-        <translation>时段</translation>
-    </message>
-    <message>
-        <source>First day</source>
-        <translation>第一天</translation>
-    </message>
-    <message>
-        <source>Last day</source>
-        <translation>最后一天</translation>
-    </message>
-    <message>
-        <source>Steps</source>
-        <translation>分段</translation>
-    </message>
-    <message>
-        <source>Comparison</source>
-        <translation>对比</translation>
-    </message>
-    <message>
-        <source>When refunds count</source>
-        <translation>退款计入哪天</translation>
-    </message>
-    <message>
-        <source>Currency</source>
-        <translation>币种</translation>
-    </message>
-    <message>
-        <source>Sales channel</source>
-        <translation>销售渠道</translation>
-    </message>
-    <message>
-        <source>Category</source>
-        <translation>分类</translation>
-    </message>
-    <message>
-        <source>Location</source>
-        <translation>仓库</translation>
     </message>
     <message>
         <source>Figures</source>
@@ -13321,102 +13193,8 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>另存为 %1…</translation>
     </message>
     <message>
-        <source>All sales channels</source>
-        <translation>所有销售渠道</translation>
-    </message>
-    <message>
-        <source>Own shop</source>
-        <translation>自有店铺</translation>
-    </message>
-    <message>
-        <source>All categories</source>
-        <translation>所有分类</translation>
-    </message>
-    <message>
-        <source>All locations</source>
-        <translation>所有仓库</translation>
-    </message>
-    <message>
         <source>Nothing in these days</source>
         <translation>这段时间没有数据</translation>
-    </message>
-    <message>
-        <source>Orders paid</source>
-        <translation>订单支付率</translation>
-    </message>
-    <message>
-        <source>Orders ever captured in full, of the orders placed in the period.</source>
-        <translation>时段内所下订单中，曾全额付清的订单所占比例。</translation>
-    </message>
-    <message>
-        <source>Payment success</source>
-        <translation>支付成功率</translation>
-    </message>
-    <message>
-        <source>Payment attempts that succeeded, of those that ended.</source>
-        <translation>已结束的支付尝试中，成功的次数。</translation>
-    </message>
-    <message>
-        <source>Delivered</source>
-        <translation>运输成功率</translation>
-    </message>
-    <message>
-        <source>Parcels delivered, of those in a final state, of the orders placed in the period.</source>
-        <translation>时段内下单的订单的包裹中，已到终态的里面已送达的。</translation>
-    </message>
-    <message>
-        <source>Stock warning</source>
-        <translation>库存预警率</translation>
-    </message>
-    <message>
-        <source>Tracked articles in a place at or under their threshold, of all of them, now.</source>
-        <translation>当前各仓库跟踪库存的商品中，不高于预警值的。</translation>
-    </message>
-    <message>
-        <source>Registration</source>
-        <translation>注册成功率</translation>
-    </message>
-    <message>
-        <source>Accounts activated, of registrations tried. A storefront tells of them.</source>
-        <translation>尝试注册中已激活的账户。由网店前台提供数据。</translation>
-    </message>
-    <message>
-        <source>Search accuracy</source>
-        <translation>搜索准确率</translation>
-    </message>
-    <message>
-        <source>Relevant results, of those shown for judged searches. A storefront tells of them.</source>
-        <translation>已评判的搜索所展示的结果中，相关的结果。由网店前台提供数据。</translation>
-    </message>
-    <message>
-        <source>Data accuracy</source>
-        <translation>数据准确率</translation>
-    </message>
-    <message>
-        <source>Events of buyers that are whole and new, of those received. Files of events and storefronts tell of them.</source>
-        <translation>完整且不重复的买家事件，占收到的事件。由事件文件和网店提供。</translation>
-    </message>
-    <message>
-        <source>before: %1</source>
-        <translation>此前：%1</translation>
-    </message>
-    <message>
-        <source>%1: %2 (%3 of %4)</source>
-        <comment>period, percentage, count, of how many</comment>
-        <translation>%1：%2（%3/%4）</translation>
-    </message>
-    <message>
-        <source>Before: %1 (%2 of %3)</source>
-        <comment>percentage, count, of how many</comment>
-        <translation>此前：%1（%2/%3）</translation>
-    </message>
-    <message>
-        <source>Show the warnings</source>
-        <translation>查看预警</translation>
-    </message>
-    <message>
-        <source>Show the orders</source>
-        <translation>查看订单</translation>
     </message>
     <message>
         <source>Save the chart</source>
@@ -14594,6 +14372,234 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>From … to …</source>
         <translation>从 … 到 …</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::ChartFilters</name>
+    <message>
+        <source>Last 28 days</source>
+        <translation>最近 28 天</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>昨天</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>最近 7 天</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>本周</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>本月</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>上月</translation>
+    </message>
+    <message>
+        <source>This quarter</source>
+        <translation>本季度</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>今年</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>去年</translation>
+    </message>
+    <message>
+        <source>Last 365 days</source>
+        <translation>最近 365 天</translation>
+    </message>
+    <message>
+        <source>From … to …</source>
+        <translation>自定日期…</translation>
+    </message>
+    <message>
+        <source>By what fits</source>
+        <translation>自动分段</translation>
+    </message>
+    <message>
+        <source>By day</source>
+        <translation>按天</translation>
+    </message>
+    <message>
+        <source>By week</source>
+        <translation>按周</translation>
+    </message>
+    <message>
+        <source>By month</source>
+        <translation>按月</translation>
+    </message>
+    <message>
+        <source>Not compared</source>
+        <translation>不对比</translation>
+    </message>
+    <message>
+        <source>With the period before</source>
+        <translation>与上一时段对比</translation>
+    </message>
+    <message>
+        <source>With the year before</source>
+        <translation>与去年同期对比</translation>
+    </message>
+    <message>
+        <source>Refunds on their day</source>
+        <translation>退款计入退款当天</translation>
+    </message>
+    <message>
+        <source>Refunds on the day of the order</source>
+        <translation>退款计入下单当天</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>时段</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>第一天</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>最后一天</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>分段</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>对比</translation>
+    </message>
+    <message>
+        <source>When refunds count</source>
+        <translation>退款计入哪天</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>币种</translation>
+    </message>
+    <message>
+        <source>Sales channel</source>
+        <translation>销售渠道</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation>仓库</translation>
+    </message>
+    <message>
+        <source>All sales channels</source>
+        <translation>所有销售渠道</translation>
+    </message>
+    <message>
+        <source>Own shop</source>
+        <translation>自有店铺</translation>
+    </message>
+    <message>
+        <source>All categories</source>
+        <translation>所有分类</translation>
+    </message>
+    <message>
+        <source>All locations</source>
+        <translation>所有仓库</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::RateTiles</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Orders paid</source>
+        <translation>订单支付率</translation>
+    </message>
+    <message>
+        <source>Orders ever captured in full, of the orders placed in the period.</source>
+        <translation>时段内所下订单中，曾全额付清的订单所占比例。</translation>
+    </message>
+    <message>
+        <source>Payment success</source>
+        <translation>支付成功率</translation>
+    </message>
+    <message>
+        <source>Payment attempts that succeeded, of those that ended.</source>
+        <translation>已结束的支付尝试中，成功的次数。</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>运输成功率</translation>
+    </message>
+    <message>
+        <source>Parcels delivered, of those in a final state, of the orders placed in the period.</source>
+        <translation>时段内下单的订单的包裹中，已到终态的里面已送达的。</translation>
+    </message>
+    <message>
+        <source>Stock warning</source>
+        <translation>库存预警率</translation>
+    </message>
+    <message>
+        <source>Registration</source>
+        <translation>注册成功率</translation>
+    </message>
+    <message>
+        <source>Accounts activated, of registrations tried. A storefront tells of them.</source>
+        <translation>尝试注册中已激活的账户。由网店前台提供数据。</translation>
+    </message>
+    <message>
+        <source>Search accuracy</source>
+        <translation>搜索准确率</translation>
+    </message>
+    <message>
+        <source>Relevant results, of those shown for judged searches. A storefront tells of them.</source>
+        <translation>已评判的搜索所展示的结果中，相关的结果。由网店前台提供数据。</translation>
+    </message>
+    <message>
+        <source>Data accuracy</source>
+        <translation>数据准确率</translation>
+    </message>
+    <message>
+        <source>Events of buyers that are whole and new, of those received. Files of events and storefronts tell of them.</source>
+        <translation>完整且不重复的买家事件，占收到的事件。由事件文件和网店提供。</translation>
+    </message>
+    <message>
+        <source>before: %1</source>
+        <translation>此前：%1</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3 of %4)</source>
+        <comment>period, percentage, count, of how many</comment>
+        <translation>%1：%2（%3/%4）</translation>
+    </message>
+    <message>
+        <source>Before: %1 (%2 of %3)</source>
+        <comment>percentage, count, of how many</comment>
+        <translation>此前：%1（%2/%3）</translation>
+    </message>
+    <message>
+        <source>Show the warnings</source>
+        <translation>查看预警</translation>
+    </message>
+    <message>
+        <source>Show the orders</source>
+        <translation>查看订单</translation>
+    </message>
+    <message>
+        <source>Places of tracked articles at or under their threshold, of all such places, now: an article in two locations counts twice, and warnings that were put off count, too.</source>
+        <translation>当前跟踪库存的商品在各仓库的存放处中，不高于预警值的：一种商品在两个仓库算两处，暂缓的预警也计入。</translation>
     </message>
 </context>
 </TS>

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "chartspage.h"
 
+#include "chartfilters.h"
 #include "chartview.h"
 #include "chartwords.h"
 #include "errortext.h"
-#include "figuretile.h"
 #include "flowrow.h"
 #include "icons.h"
+#include "ratetiles.h"
 #include "reportflow.h"
 #include "section.h"
 #include "texttable.h"
@@ -16,9 +17,6 @@
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
-#include <QComboBox>
-#include <QDateEdit>
-#include <QDateTime>
 #include <QEvent>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -27,10 +25,8 @@
 #include <QListWidget>
 #include <QLocale>
 #include <QMenu>
-#include <QMessageBox>
 #include <QMimeData>
 #include <QPainter>
-#include <QPushButton>
 #include <QSignalBlocker>
 #include <QSplitter>
 #include <QStyle>
@@ -50,22 +46,6 @@ constexpr int kSoonMs = 30;
 constexpr int kFigureList = 190;
 constexpr int kTableEdges = 16;
 constexpr int kWidestTable = 460; ///< without being asked for; beyond it is scrolled
-constexpr PeriodPreset kPresets[] = {PeriodPreset::Last28,    PeriodPreset::Today,       PeriodPreset::Yesterday,
-                                     PeriodPreset::Last7,     PeriodPreset::ThisWeek,    PeriodPreset::ThisMonth,
-                                     PeriodPreset::LastMonth, PeriodPreset::ThisQuarter, PeriodPreset::ThisYear,
-                                     PeriodPreset::LastYear,  PeriodPreset::Last365};
-constexpr int kCustom = static_cast<int>(std::size(kPresets));
-
-/// Replaces what a box offers and keeps what was chosen, by its place.
-void offer(QComboBox *box, const QStringList &words)
-{
-    const QSignalBlocker quiet(box);
-    const int before = std::max(0, box->currentIndex());
-    box->clear();
-    box->addItems(words);
-    box->setCurrentIndex(before < words.size() ? before : 0);
-}
-
 QPixmap swatch(const QColor &color)
 {
     QPixmap square(12, 12);
@@ -75,23 +55,9 @@ QPixmap swatch(const QColor &color)
 
 } // namespace
 
-/// A rate with what is said about it.
-struct ChartsPage::Rate {
-    QString key;
-    QString name;
-    QString definition;
-    Ratio now;
-    std::optional<Ratio> before;
-};
-
-ChartsPage::ChartsPage(const UiContext &context, QWidget *parent)
-    : Page(parent), m_context(context), m_zone(context.info.timeZone.toLatin1())
+ChartsPage::ChartsPage(const UiContext &context, QWidget *parent) : Page(parent), m_context(context)
 {
-    if (!m_zone.isValid())
-        m_zone = QTimeZone::utc();
     setObjectName(u"page"_s);
-    m_custom = presetRange(PeriodPreset::Last28, today(), QLocale().firstDayOfWeek());
-    m_currencies = {m_context.info.currency};
     buildReports();
     build();
     retranslate();
@@ -128,18 +94,12 @@ QWidget *ChartsPage::entrance()
 
 FigureTile *ChartsPage::tile(const QString &key) const
 {
-    const auto it = m_tiles.find(key);
-    return it == m_tiles.end() ? nullptr : it->second;
+    return m_tiles->tile(key);
 }
 
 QToolButton *ChartsPage::legendButton(int series) const
 {
     return m_legend->findChildren<QToolButton *>().value(series);
-}
-
-QDate ChartsPage::today() const
-{
-    return QDateTime::currentDateTimeUtc().toTimeZone(m_zone).date();
 }
 
 // ---- what stands where
@@ -149,19 +109,11 @@ void ChartsPage::build()
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(16, 12, 16, 12);
     column->setSpacing(10);
-    buildFilters();
-    auto *tiles = new QWidget(this);
-    auto *row = new FlowRow(tiles, 8);
-    row->setEven(true);
-    for (const auto &[key, drawing] :
-         {std::pair{u"order_payment"_s, u"orders"_s}, std::pair{u"payment_success"_s, u"pay"_s},
-          std::pair{u"transport"_s, u"ship"_s}, std::pair{u"stock_warning"_s, u"stock"_s},
-          std::pair{u"registration"_s, u"person"_s}, std::pair{u"search"_s, u"search"_s},
-          std::pair{u"data_accuracy"_s, u"check"_s}}) {
-        m_tiles[key] = new FigureTile(drawing, tiles);
-        row->addWidget(m_tiles[key]);
-    }
-    column->addWidget(tiles);
+    const QTimeZone zone(m_context.info.timeZone.toLatin1());
+    m_filters = new ChartFilters(zone.isValid() ? zone : QTimeZone::utc(), m_context.info.currency, this);
+    column->addWidget(m_filters);
+    m_tiles = new RateTiles(this);
+    column->addWidget(m_tiles);
     auto *parts = new QSplitter(this);
     m_figures = new QListWidget(parts);
     m_figures->setObjectName(u"groups"_s);
@@ -202,32 +154,10 @@ void ChartsPage::build()
     column->addWidget(parts, 1);
     buildMenu();
     connect(m_help, &QToolButton::toggled, m_definition, &QWidget::setVisible);
+    connect(m_filters, &ChartFilters::changed, this, &ChartsPage::readSoon);
+    connect(m_tiles, &RateTiles::ordersWanted, this, &ChartsPage::ordersWanted);
+    connect(m_tiles, &RateTiles::warningsWanted, this, &ChartsPage::warningsWanted);
     connect(m_figures, &QListWidget::currentRowChanged, this, &ChartsPage::readSoon);
-}
-
-void ChartsPage::buildFilters()
-{
-    auto *bar = new QWidget(this);
-    auto *row = new FlowRow(bar, 8);
-    for (QComboBox **box :
-         {&m_period, &m_grain, &m_comparison, &m_dating, &m_currency, &m_channel, &m_category, &m_location}) {
-        *box = new QComboBox(bar);
-        (*box)->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-        row->addWidget(*box);
-        connect(*box, &QComboBox::currentIndexChanged, this, &ChartsPage::readSoon);
-    }
-    for (QDateEdit **day : {&m_from, &m_to}) {
-        *day = new QDateEdit(bar);
-        (*day)->setCalendarPopup(true);
-        (*day)->hide();
-        row->addWidget(*day);
-        connect(*day, &QDateEdit::dateChanged, this, &ChartsPage::readSoon);
-    }
-    connect(m_period, &QComboBox::currentIndexChanged, this, [this](int index) {
-        m_from->setVisible(index == kCustom);
-        m_to->setVisible(index == kCustom);
-    });
-    static_cast<QVBoxLayout *>(layout())->addWidget(bar);
 }
 
 void ChartsPage::buildMenu()
@@ -254,25 +184,8 @@ void ChartsPage::buildReports()
 
 void ChartsPage::retranslate()
 {
-    offer(m_period,
-          {tr("Last 28 days"), tr("Today"), tr("Yesterday"), tr("Last 7 days"), tr("This week"), tr("This month"),
-           tr("Last month"), tr("This quarter"), tr("This year"), tr("Last year"), tr("Last 365 days"),
-           tr("From … to …")});
-    offer(m_grain, {tr("By what fits"), tr("By day"), tr("By week"), tr("By month")});
-    offer(m_comparison, {tr("Not compared"), tr("With the period before"), tr("With the year before")});
-    offer(m_dating, {tr("Refunds on their day"), tr("Refunds on the day of the order")});
-    fillChoices();
-    const std::pair<QWidget *, QString> names[] = {{m_period, tr("Period")},
-                                                   {m_from, tr("First day")},
-                                                   {m_to, tr("Last day")},
-                                                   {m_grain, tr("Steps")},
-                                                   {m_comparison, tr("Comparison")},
-                                                   {m_dating, tr("When refunds count")},
-                                                   {m_currency, tr("Currency")},
-                                                   {m_channel, tr("Sales channel")},
-                                                   {m_category, tr("Category")},
-                                                   {m_location, tr("Location")},
-                                                   {m_figures, tr("Figures")},
+    m_filters->retranslate();
+    const std::pair<QWidget *, QString> names[] = {{m_figures, tr("Figures")},
                                                    {m_table, tr("Values of the chart")},
                                                    {m_help, tr("How it is counted")},
                                                    {m_export, tr("Save or copy")}};
@@ -290,53 +203,10 @@ void ChartsPage::retranslate()
         action->setText(action->data().isNull() ? tr("Copy")
                                                 : tr("Save as %1…").arg(action->data().toString().toUpper()));
     m_report->setText(tr("Report…"));
-    showTiles();
-}
-
-/// What depends on the shop; a box with nothing to choose between is not there.
-void ChartsPage::fillChoices()
-{
-    QStringList channels{tr("All sales channels")};
-    for (const QString &channel : std::as_const(m_channels))
-        channels << (channel.isEmpty() ? tr("Own shop") : channel);
-    QStringList categories{tr("All categories")};
-    for (const QString &path : m_categories)
-        categories << path;
-    QStringList locations{tr("All locations")};
-    for (const auto &[id, name] : m_locations)
-        locations << name;
-    offer(m_currency, m_currencies);
-    offer(m_channel, channels);
-    offer(m_category, categories);
-    offer(m_location, locations);
-    m_currency->setVisible(m_currencies.size() > 1);
-    m_channel->setVisible(m_channels.size() > 1);
-    m_category->setVisible(!m_categories.empty());
-    m_location->setVisible(m_locations.size() > 1);
+    m_tiles->showAll();
 }
 
 // ---- reading
-
-FigureQuestion ChartsPage::question() const
-{
-    FigureQuestion question;
-    question.weekStart = QLocale().firstDayOfWeek();
-    const int period = std::max(0, m_period->currentIndex());
-    question.range = period == kCustom
-        ? DayRange{std::min(m_from->date(), m_to->date()), std::max(m_from->date(), m_to->date())}
-        : presetRange(kPresets[period], today(), question.weekStart);
-    question.grain =
-        m_grain->currentIndex() > 0 ? static_cast<Grain>(m_grain->currentIndex() - 1) : usualGrain(question.range);
-    question.dating = static_cast<Dating>(std::max(0, m_dating->currentIndex()));
-    question.currency = m_currencies.value(std::max(0, m_currency->currentIndex()));
-    if (m_channel->currentIndex() > 0)
-        question.channel = m_channels.at(m_channel->currentIndex() - 1);
-    if (m_category->currentIndex() > 0)
-        question.category = m_categories[static_cast<size_t>(m_category->currentIndex() - 1)];
-    if (m_location->currentIndex() > 0)
-        question.location = m_locations[static_cast<size_t>(m_location->currentIndex() - 1)].first;
-    return question;
-}
 
 void ChartsPage::readSoon()
 {
@@ -354,8 +224,8 @@ void ChartsPage::refresh()
 void ChartsPage::readNow()
 {
     m_isStale = false;
-    const ChartQuestion asked{static_cast<Figure>(std::max(0, m_figures->currentRow())), question(),
-                              static_cast<Comparison>(std::max(0, m_comparison->currentIndex()))};
+    const ChartQuestion asked{static_cast<Figure>(std::max(0, m_figures->currentRow())), m_filters->question(),
+                              m_filters->comparison()};
     const quint64 number = ++m_asked;
     auto work = [asked](ShopReader &reader) { return readChart(reader, asked); };
     m_context.worker.readFigures<ChartAnswer>(work).then(this, [this, number](const Result<ChartAnswer> &answer) {
@@ -371,48 +241,40 @@ void ChartsPage::readNow()
 
 void ChartsPage::readTiles()
 {
-    auto work = [asked = question()](ShopReader &reader) { return readRates(reader, asked); };
-    m_context.worker.readFigures<RatesAnswer>(work).then(this,
-                                                         [this, number = m_asked](const Result<RatesAnswer> &rates) {
-                                                             if (!rates || number != m_asked)
-                                                                 return;
-                                                             m_rates = *rates;
-                                                             showTiles();
-                                                         });
+    const FigureQuestion asked = m_filters->question();
+    auto work = [asked](ShopReader &reader) { return readRates(reader, asked); };
+    m_context.worker.readFigures<RatesAnswer>(work).then(
+        this, [this, days = asked.range, number = m_asked](const Result<RatesAnswer> &rates) {
+            if (rates && number == m_asked)
+                m_tiles->setRates(*rates, days);
+        });
 }
 
 /// What depends on no period: how the stock stands, and what can be chosen between.
 void ChartsPage::readChoices()
 {
-    struct Choices {
-        QStringList currencies;
-        QStringList channels;
-        std::vector<CategoryRow> categories;
-        std::vector<std::pair<LocationId, QString>> locations;
+    struct Found {
+        ChartFilters::Choices choices;
         Ratio stockWarning;
     };
-    auto work = [asked = question().over({today(), today()})](ShopReader &reader) -> Result<Choices> {
-        Choices found;
+    const QDate today = m_filters->today();
+    auto work = [asked = m_filters->question().over({today, today})](ShopReader &reader) -> Result<Found> {
+        Found found;
         KONTOR_ASSIGN(const StockFigures stock, reader.stockFigures(asked));
         found.stockWarning = stock.all.warning;
-        KONTOR_ASSIGN(found.currencies, reader.currencies());
-        KONTOR_ASSIGN(found.channels, reader.salesChannels());
-        KONTOR_ASSIGN(found.categories, reader.categories());
-        KONTOR_ASSIGN(found.locations, reader.locations());
+        KONTOR_ASSIGN(found.choices.currencies, reader.currencies());
+        KONTOR_ASSIGN(found.choices.channels, reader.salesChannels());
+        KONTOR_ASSIGN(const std::vector<CategoryRow> categories, reader.categories());
+        for (const CategoryRow &each : categories)
+            found.choices.categories.push_back(each.path);
+        KONTOR_ASSIGN(found.choices.locations, reader.locations());
         return found;
     };
-    m_context.worker.readFigures<Choices>(work).then(this, [this](const Result<Choices> &found) {
+    m_context.worker.readFigures<Found>(work).then(this, [this](const Result<Found> &found) {
         if (!found)
             return;
-        m_stockWarning = found->stockWarning;
-        showTiles();
-        m_currencies = found->currencies;
-        m_channels = found->channels;
-        m_locations = found->locations;
-        m_categories.clear();
-        for (const CategoryRow &each : found->categories)
-            m_categories.push_back(each.path);
-        fillChoices();
+        m_tiles->setStockWarning(found->stockWarning);
+        m_filters->setChoices(found->choices);
     });
 }
 
@@ -481,72 +343,6 @@ void ChartsPage::fillTable()
     m_table->setMinimumWidth(std::min(need + bar + kTableEdges, kWidestTable));
 }
 
-void ChartsPage::showTiles()
-{
-    const RatesAnswer &answer = m_rates;
-    const Rate rates[] = {
-        {u"order_payment"_s, tr("Orders paid"), tr("Orders ever captured in full, of the orders placed in the period."),
-         answer.now.paid, answer.before.paid},
-        {u"payment_success"_s, tr("Payment success"), tr("Payment attempts that succeeded, of those that ended."),
-         answer.now.payments, answer.before.payments},
-        {u"transport"_s, tr("Delivered"),
-         tr("Parcels delivered, of those in a final state, of the orders placed in the period."), answer.now.transport,
-         answer.before.transport},
-        {u"stock_warning"_s,
-         tr("Stock warning"),
-         tr("Tracked articles in a place at or under their threshold, of all of them, now."),
-         m_stockWarning,
-         {}},
-        {u"registration"_s,
-         tr("Registration"),
-         tr("Accounts activated, of registrations tried. A storefront tells of them."),
-         {},
-         Ratio()},
-        {u"search"_s,
-         tr("Search accuracy"),
-         tr("Relevant results, of those shown for judged searches. A storefront tells of them."),
-         {},
-         Ratio()},
-        {u"data_accuracy"_s, tr("Data accuracy"),
-         tr("Events of buyers that are whole and new, of those received. Files of events and storefronts tell of "
-            "them."),
-         answer.accuracy, answer.accuracyBefore}};
-    for (const Rate &rate : rates) {
-        FigureTile *tile = m_tiles.at(rate.key);
-        const QString below = rate.before ? tr("before: %1").arg(percentText(rate.before->share())) : QString();
-        tile->showText(percentText(rate.now.share()), rate.name, below, rate.now.whole > 0 ? Tone::Plain : Tone::Quiet);
-        tile->disconnect(this);
-        connect(tile, &QAbstractButton::clicked, this, [this, rate] { explain(rate); });
-    }
-}
-
-/// What a rate means, what it is made of, and the way to its rows.
-void ChartsPage::explain(const Rate &rate)
-{
-    auto *box = new QMessageBox(QMessageBox::NoIcon, rate.name, rate.definition, QMessageBox::NoButton, this);
-    box->addButton(tr("Close"), QMessageBox::RejectRole);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    const DayRange range = question().range;
-    const QString now = tr("%1: %2 (%3 of %4)", "period, percentage, count, of how many")
-                            .arg(rangeText(range), percentText(rate.now.share()), QLocale().toString(rate.now.part),
-                                 QLocale().toString(rate.now.whole));
-    const QString before = rate.before
-        ? tr("Before: %1 (%2 of %3)", "percentage, count, of how many")
-              .arg(percentText(rate.before->share()), QLocale().toString(rate.before->part),
-                   QLocale().toString(rate.before->whole))
-        : QString();
-    box->setInformativeText(before.isEmpty() ? now : now + u'\n' + before);
-    if (rate.now.whole > 0 && rate.key != "data_accuracy"_L1) { // of events no rows are kept
-        const bool isStock = rate.key == "stock_warning"_L1;
-        QPushButton *rows =
-            box->addButton(isStock ? tr("Show the warnings") : tr("Show the orders"), QMessageBox::AcceptRole);
-        const QString query = u"placed:%1..%2"_s.arg(range.from.toString(Qt::ISODate), range.to.toString(Qt::ISODate));
-        connect(rows, &QPushButton::clicked, this,
-                [this, isStock, query] { isStock ? emit warningsWanted() : emit ordersWanted(query); });
-    }
-    box->open();
-}
-
 // ---- taking it elsewhere
 
 Result<void> ChartsPage::save(const QString &path)
@@ -587,14 +383,18 @@ void ChartsPage::showFigure(Figure figure)
 
 void ChartsPage::showRange(const DayRange &range)
 {
-    m_from->setDate(range.from);
-    m_to->setDate(range.to);
-    m_period->setCurrentIndex(kCustom);
+    m_filters->showRange(range);
+}
+
+void ChartsPage::showWhole(Figure figure, PeriodPreset period)
+{
+    m_filters->showWhole(period);
+    showFigure(figure);
 }
 
 void ChartsPage::compareWith(Comparison comparison)
 {
-    m_comparison->setCurrentIndex(static_cast<int>(comparison));
+    m_filters->compareWith(comparison);
 }
 
 void ChartsPage::showEvent(QShowEvent *event)

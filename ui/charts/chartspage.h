@@ -8,13 +8,8 @@
 
 #include <QSet>
 #include <QTimer>
-#include <QTimeZone>
-
-#include <map>
 
 class QAction;
-class QComboBox;
-class QDateEdit;
 class QLabel;
 class QListWidget;
 class QMenu;
@@ -23,9 +18,10 @@ class QToolButton;
 
 namespace kontor {
 
+class ChartFilters;
 class ChartView;
 class FigureTile;
-class FlowRow;
+class RateTiles;
 class ReportFlow;
 class TextTableModel;
 
@@ -43,6 +39,8 @@ public:
     [[nodiscard]] QWidget *entrance() override;
     void refresh() override;
 
+    /// Of the whole shop in its own currency, beside the period before: whatever was filtered is no more.
+    void showWhole(Figure figure, PeriodPreset period);
     void showFigure(Figure figure);
     void showRange(const DayRange &range);
     void compareWith(Comparison comparison);
@@ -69,13 +67,10 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
-    struct Rate;
     void build();
-    void buildFilters();
     void buildMenu();
     void buildReports();
     void retranslate();
-    void fillChoices();
     void readSoon();
     void readNow();
     void readChoices();
@@ -84,38 +79,17 @@ private:
     void draw();
     void fillLegend();
     void fillTable();
-    void showTiles();
-    void explain(const Rate &rate);
     void askWhere(const QString &ending);
-    [[nodiscard]] FigureQuestion question() const;
-    [[nodiscard]] QDate today() const;
 
     UiContext m_context;
-    QTimeZone m_zone;
-    DayRange m_custom;
     QTimer m_soon;
     bool m_isStale = true;
     bool m_isShopStale = true; ///< also what depends on no period
-    RatesAnswer m_rates;
-    Ratio m_stockWarning; ///< now
     quint64 m_asked = 0; ///< only the latest question is answered on the screen
     ChartData m_data;
     QSet<int> m_hidden;
-    QStringList m_currencies;
-    QStringList m_channels;
-    std::vector<QString> m_categories;
-    std::vector<std::pair<LocationId, QString>> m_locations;
-    std::map<QString, FigureTile *> m_tiles;
-    QComboBox *m_period = nullptr;
-    QDateEdit *m_from = nullptr;
-    QDateEdit *m_to = nullptr;
-    QComboBox *m_grain = nullptr;
-    QComboBox *m_comparison = nullptr;
-    QComboBox *m_dating = nullptr;
-    QComboBox *m_currency = nullptr;
-    QComboBox *m_channel = nullptr;
-    QComboBox *m_category = nullptr;
-    QComboBox *m_location = nullptr;
+    ChartFilters *m_filters = nullptr;
+    RateTiles *m_tiles = nullptr;
     QListWidget *m_figures = nullptr;
     QLabel *m_heading = nullptr;
     QLabel *m_summary = nullptr;

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ratetiles.h"
+
+#include "chartdata.h"
+#include "chartwords.h"
+#include "figuretile.h"
+#include "flowrow.h"
+
+#include <QLocale>
+#include <QMessageBox>
+#include <QPushButton>
+
+using namespace Qt::StringLiterals;
+
+namespace kontor {
+
+/// A rate with what is said about it.
+struct RateTiles::Rate {
+    QString key;
+    QString name;
+    QString definition;
+    Ratio now;
+    std::optional<Ratio> before;
+};
+
+RateTiles::RateTiles(QWidget *parent) : QWidget(parent)
+{
+    auto *row = new FlowRow(this, 8);
+    row->setEven(true);
+    for (const auto &[key, drawing] :
+         {std::pair{u"order_payment"_s, u"orders"_s}, std::pair{u"payment_success"_s, u"pay"_s},
+          std::pair{u"transport"_s, u"ship"_s}, std::pair{u"stock_warning"_s, u"stock"_s},
+          std::pair{u"registration"_s, u"person"_s}, std::pair{u"search"_s, u"search"_s},
+          std::pair{u"data_accuracy"_s, u"check"_s}}) {
+        m_tiles[key] = new FigureTile(drawing, this);
+        row->addWidget(m_tiles[key]);
+    }
+}
+
+FigureTile *RateTiles::tile(const QString &key) const
+{
+    const auto it = m_tiles.find(key);
+    return it == m_tiles.end() ? nullptr : it->second;
+}
+
+void RateTiles::setRates(const RatesAnswer &rates, const DayRange &days)
+{
+    m_rates = rates;
+    m_days = days;
+    showAll();
+}
+
+void RateTiles::setStockWarning(const Ratio &now)
+{
+    m_stockWarning = now;
+    showAll();
+}
+
+std::vector<RateTiles::Rate> RateTiles::rates() const
+{
+    return {{u"order_payment"_s, tr("Orders paid"),
+             tr("Orders ever captured in full, of the orders placed in the period."), m_rates.now.paid,
+             m_rates.before.paid},
+            {u"payment_success"_s, tr("Payment success"), tr("Payment attempts that succeeded, of those that ended."),
+             m_rates.now.payments, m_rates.before.payments},
+            {u"transport"_s, tr("Delivered"),
+             tr("Parcels delivered, of those in a final state, of the orders placed in the period."),
+             m_rates.now.transport, m_rates.before.transport},
+            {u"stock_warning"_s,
+             tr("Stock warning"),
+             tr("Places of tracked articles at or under their threshold, of all such places, now: an article in two "
+                "locations counts twice, and warnings that were put off count, too."),
+             m_stockWarning,
+             {}},
+            {u"registration"_s,
+             tr("Registration"),
+             tr("Accounts activated, of registrations tried. A storefront tells of them."),
+             {},
+             Ratio()},
+            {u"search"_s,
+             tr("Search accuracy"),
+             tr("Relevant results, of those shown for judged searches. A storefront tells of them."),
+             {},
+             Ratio()},
+            {u"data_accuracy"_s, tr("Data accuracy"),
+             tr("Events of buyers that are whole and new, of those received. Files of events and storefronts tell of "
+                "them."),
+             m_rates.accuracy, m_rates.accuracyBefore}};
+}
+
+void RateTiles::showAll()
+{
+    for (const Rate &rate : rates()) {
+        FigureTile *tile = m_tiles.at(rate.key);
+        const QString below = rate.before ? tr("before: %1").arg(percentText(rate.before->share())) : QString();
+        tile->showText(percentText(rate.now.share()), rate.name, below, rate.now.whole > 0 ? Tone::Plain : Tone::Quiet);
+        tile->disconnect(this);
+        connect(tile, &QAbstractButton::clicked, this, [this, rate] { explain(rate); });
+    }
+}
+
+/// What a rate means, what it is made of, and the way to its rows.
+void RateTiles::explain(const Rate &rate)
+{
+    auto *box = new QMessageBox(QMessageBox::NoIcon, rate.name, rate.definition, QMessageBox::NoButton, this);
+    box->addButton(tr("Close"), QMessageBox::RejectRole);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    const QString now = tr("%1: %2 (%3 of %4)", "period, percentage, count, of how many")
+                            .arg(rangeText(m_days), percentText(rate.now.share()), QLocale().toString(rate.now.part),
+                                 QLocale().toString(rate.now.whole));
+    const QString before = rate.before
+        ? tr("Before: %1 (%2 of %3)", "percentage, count, of how many")
+              .arg(percentText(rate.before->share()), QLocale().toString(rate.before->part),
+                   QLocale().toString(rate.before->whole))
+        : QString();
+    box->setInformativeText(before.isEmpty() ? now : now + u'\n' + before);
+    if (rate.now.whole > 0 && rate.key != "data_accuracy"_L1) { // of events no rows are kept
+        const bool isStock = rate.key == "stock_warning"_L1;
+        QPushButton *rows =
+            box->addButton(isStock ? tr("Show the warnings") : tr("Show the orders"), QMessageBox::AcceptRole);
+        const QString query =
+            u"placed:%1..%2"_s.arg(m_days.from.toString(Qt::ISODate), m_days.to.toString(Qt::ISODate));
+        connect(rows, &QPushButton::clicked, this,
+                [this, isStock, query] { isStock ? emit warningsWanted() : emit ordersWanted(query); });
+    }
+    box->open();
+}
+
+} // namespace kontor

@@ -81,7 +81,7 @@ private slots:
             QStringList words;
             const Said said = shop.run(u"report sales --by "_s + by);
             for (const QJsonValue &row : said["rows"].toArray())
-                words << u"%1:%2"_s.arg(row["period"].toString()).arg(row["orders"].toInteger());
+                words << u"%1:%2"_s.arg(row["period"_L1].toString()).arg(row["orders"_L1].toInteger());
             return words;
         };
         QCOMPARE(rows(u"week"_s), (QStringList{u"2025-12-29:2"_s, u"2026-01-05:2"_s}));

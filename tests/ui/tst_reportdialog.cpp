@@ -86,7 +86,9 @@ void TestReportDialog::cleanup()
 ReportDialog *TestReportDialog::opened()
 {
     const auto asked = [] { return qobject_cast<ReportDialog *>(QApplication::activeModalWidget()); };
-    m_page->activateWindow();
+    m_page->activateWindow(); // a dialog before may have been on top of it
+    if (!QTest::qWaitForWindowActive(m_page.get()))
+        return nullptr;
     m_page->entrance()->setFocus();
     QTest::keySequence(m_page->entrance(), QKeySequence::Print);
     if (!QTest::qWaitFor([&] { return asked() && asked()->pages() > 0; }))

@@ -260,13 +260,24 @@
 <context>
     <name>kontor::CategoryTreeModel</name>
     <message numerus="yes">
-        <source>%1
-Warns at %Ln unit(s)</source>
+        <source>%Ln article(s) in it and below</source>
         <translation>
-            <numerusform>%1
-Warns at %Ln unit</numerusform>
-            <numerusform>%1
-Warns at %Ln units</numerusform>
+            <numerusform>%Ln article in it and below</numerusform>
+            <numerusform>%Ln articles in it and below</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Warns at %Ln unit(s)</source>
+        <translation>
+            <numerusform>Warns at %Ln unit</numerusform>
+            <numerusform>Warns at %Ln units</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %Ln article(s)</source>
+        <translation>
+            <numerusform>%1, %Ln article</numerusform>
+            <numerusform>%1, %Ln articles</numerusform>
         </translation>
     </message>
 </context>

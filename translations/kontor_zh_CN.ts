@@ -1368,20 +1368,25 @@
         <translation>全部商品</translation>
     </message>
     <message>
-        <source>%1  %2</source>
-        <comment>name of a category, how many goods</comment>
-        <translation>%1  %2</translation>
-    </message>
-    <message>
         <source>Two desks moved this and another category into each other; the later move does not count.</source>
         <translation>两个工位把此分类与另一分类互相移入；较晚的一次移动不生效。</translation>
     </message>
     <message numerus="yes">
-        <source>%1
-Warns at %Ln unit(s)</source>
+        <source>%Ln article(s) in it and below</source>
         <translation>
-            <numerusform>%1
-剩 %Ln 件时预警</numerusform>
+            <numerusform>本类及下级共 %Ln 种商品</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Warns at %Ln unit(s)</source>
+        <translation>
+            <numerusform>剩 %Ln 件时预警</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %Ln article(s)</source>
+        <translation>
+            <numerusform>%1，%Ln 种商品</numerusform>
         </translation>
     </message>
 </context>

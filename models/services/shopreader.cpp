@@ -2,6 +2,7 @@
 #include "shopreader.h"
 
 #include "attentionqueries.h"
+#include "categoryqueries.h"
 #include "chartqueries.h"
 #include "customerqueries.h"
 #include "figurequeries.h"
@@ -73,7 +74,7 @@ Result<std::vector<CustomerRow>> ShopReader::customers(const QString &search, in
 }
 Result<std::vector<CategoryRow>> ShopReader::categories()
 {
-    return goodsqueries::categories(m_file);
+    return categoryqueries::all(m_file);
 }
 Result<std::map<OrderLabel, qint64>> ShopReader::orderCounts()
 {

@@ -625,6 +625,13 @@
             <numerusform>%Ln rows rejected</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln row(s) not booked</source>
+        <translation>
+            <numerusform>%Ln row not booked</numerusform>
+            <numerusform>%Ln rows not booked</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kontor::JobWords</name>
@@ -1491,6 +1498,17 @@
         <translation>
             <numerusform>%Ln payment booked on the order.</numerusform>
             <numerusform>%Ln payments booked on the order.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kontor::ImportLookPage</name>
+    <message numerus="yes">
+        <source>%1: %Ln record(s)</source>
+        <comment>kind of rows, how many records they are</comment>
+        <translation>
+            <numerusform>%1: %Ln record</numerusform>
+            <numerusform>%1: %Ln records</numerusform>
         </translation>
     </message>
 </context>

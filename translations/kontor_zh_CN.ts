@@ -4964,6 +4964,24 @@ Nothing is written before you have seen what each row would do.</source>
         <source>Choose above through which channel this money came.</source>
         <translation>请在上方选择这些款项来自哪个渠道。</translation>
     </message>
+    <message>
+        <source>%1 not booked.csv</source>
+        <translation>%1 未入账.csv</translation>
+    </message>
+    <message>
+        <source>Save rows not booked</source>
+        <translation>保存未入账的行</translation>
+    </message>
+    <message>
+        <source>Save &amp;rows not booked…</source>
+        <translation>保存未入账的行(&amp;R)…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) not booked</source>
+        <translation>
+            <numerusform>%Ln 行未入账</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kontor::ImportFindingsModel</name>
@@ -4993,7 +5011,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Rejected</source>
-        <translation>拒绝</translation>
+        <translation>已拒绝</translation>
     </message>
     <message>
         <source>Warning</source>
@@ -5050,6 +5068,10 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>The shop has booked it, without this fee.</source>
         <translation>本店已入账，但没有这笔手续费。</translation>
+    </message>
+    <message>
+        <source>Fee to book</source>
+        <translation>补记手续费</translation>
     </message>
 </context>
 <context>
@@ -5171,22 +5193,6 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>文件行数</translation>
     </message>
     <message>
-        <source>Will be created</source>
-        <translation>将新建</translation>
-    </message>
-    <message>
-        <source>Will be updated</source>
-        <translation>将更新</translation>
-    </message>
-    <message>
-        <source>Stay as they are</source>
-        <translation>保持不变</translation>
-    </message>
-    <message>
-        <source>Rows rejected</source>
-        <translation>被拒绝的行</translation>
-    </message>
-    <message>
         <source>The file has no rows.</source>
         <translation>文件中没有数据行。</translation>
     </message>
@@ -5219,18 +5225,6 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>相符</translation>
     </message>
     <message>
-        <source>Missing here: to be booked</source>
-        <translation>本店缺少，将入账</translation>
-    </message>
-    <message>
-        <source>Match, and a fee is booked</source>
-        <translation>相符，补记手续费</translation>
-    </message>
-    <message>
-        <source>Differ: not booked</source>
-        <translation>不符，不入账</translation>
-    </message>
-    <message>
         <source>Nothing found</source>
         <translation>没有找到</translation>
     </message>
@@ -5253,6 +5247,17 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>Show all</source>
         <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>Save &amp;rows not booked…</source>
+        <translation>保存未入账的行(&amp;R)…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln record(s)</source>
+        <comment>kind of rows, how many records they are</comment>
+        <translation>
+            <numerusform>%1，合 %Ln 条记录</numerusform>
+        </translation>
     </message>
 </context>
 <context>

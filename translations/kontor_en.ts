@@ -730,10 +730,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Left to pay, %Ln unit(s)</source>
+        <source>Still to pay, %Ln unit(s)</source>
         <translation>
-            <numerusform>Left to pay, %Ln unit</numerusform>
-            <numerusform>Left to pay, %Ln units</numerusform>
+            <numerusform>Still to pay, %Ln unit</numerusform>
+            <numerusform>Still to pay, %Ln units</numerusform>
         </translation>
     </message>
 </context>

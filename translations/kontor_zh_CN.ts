@@ -1200,10 +1200,6 @@
         <translation>由谁提出(&amp;W)</translation>
     </message>
     <message>
-        <source>New total</source>
-        <translation>取消后总额</translation>
-    </message>
-    <message>
         <source>%1 was paid too much then; a refund of it is opened for approval.</source>
         <translation>这样买家就多付了 %1，系统会建立一笔退款等待批准。</translation>
     </message>
@@ -1218,6 +1214,10 @@
     <message>
         <source>Keep everything</source>
         <translation>全部保留</translation>
+    </message>
+    <message>
+        <source>Due then</source>
+        <translation>取消后应付</translation>
     </message>
 </context>
 <context>
@@ -6083,12 +6083,6 @@ Nothing is written before you have seen what each row would do.</source>
             <numerusform>仍需退还，%Ln 件</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>Left to pay, %Ln unit(s)</source>
-        <translation>
-            <numerusform>待付，%Ln 件</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Say why more is sold than there is.</source>
         <translation>请说明为何超卖。</translation>
@@ -6116,6 +6110,12 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>%1 is not offered for an order like this. Choose another, or type what it costs.</source>
         <translation>此订单不适用“%1”。请选择其他方式，或直接填写运费。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Still to pay, %Ln unit(s)</source>
+        <translation>
+            <numerusform>待付，%Ln 件</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6946,10 +6946,6 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>合计</translation>
     </message>
     <message>
-        <source>Due</source>
-        <translation>待付</translation>
-    </message>
-    <message>
         <source>Orders</source>
         <translation>订单</translation>
     </message>
@@ -7039,6 +7035,10 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>Print…</source>
         <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Still to pay</source>
+        <translation>待付</translation>
     </message>
 </context>
 <context>
@@ -7138,10 +7138,6 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>到账时间(&amp;V)</translation>
     </message>
     <message>
-        <source>Left to pay</source>
-        <translation>登记后待付</translation>
-    </message>
-    <message>
         <source>Paid too much</source>
         <translation>多付</translation>
     </message>
@@ -7152,6 +7148,10 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>The order will be overpaid. The rest can be sent back as a refund.</source>
         <translation>订单将被多付，多出的部分可以退款。</translation>
+    </message>
+    <message>
+        <source>Still to pay then</source>
+        <translation>登记后待付</translation>
     </message>
 </context>
 <context>
@@ -11038,12 +11038,12 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>%1 发出</translation>
     </message>
     <message>
-        <source>due on %1</source>
-        <translation>应于 %1 前到达</translation>
-    </message>
-    <message>
         <source>%1 too many</source>
         <translation>多 %1</translation>
+    </message>
+    <message>
+        <source>expected on %1</source>
+        <translation>预计 %1 到货</translation>
     </message>
 </context>
 <context>
@@ -11107,10 +11107,6 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>发出日期</translation>
     </message>
     <message>
-        <source>Due</source>
-        <translation>应到日期</translation>
-    </message>
-    <message>
         <source>Sent</source>
         <translation>已发出</translation>
     </message>
@@ -11171,6 +11167,10 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>Close…</source>
         <translation>关闭…</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>预计到货</translation>
     </message>
 </context>
 <context>
@@ -12894,21 +12894,6 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>客户</translation>
     </message>
     <message>
-        <source>due</source>
-        <comment>search word: day something was promised for</comment>
-        <translation>期限</translation>
-    </message>
-    <message>
-        <source>before</source>
-        <comment>search word: due before this day</comment>
-        <translation>早于</translation>
-    </message>
-    <message>
-        <source>after</source>
-        <comment>search word: due after this day</comment>
-        <translation>晚于</translation>
-    </message>
-    <message>
         <source>printed</source>
         <comment>search word: papers that came out</comment>
         <translation>已打印</translation>
@@ -12916,6 +12901,21 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>Delivered</source>
         <translation>已签收</translation>
+    </message>
+    <message>
+        <source>deadline</source>
+        <comment>search word: day something was promised for</comment>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <comment>search word: promised for a day before this one</comment>
+        <translation>早于</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <comment>search word: promised for a day after this one</comment>
+        <translation>晚于</translation>
     </message>
 </context>
 <context>
@@ -12935,10 +12935,6 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>Who carries parcels, and what buyers can choose</source>
         <translation>由谁配送，买家可选哪些方式</translation>
-    </message>
-    <message>
-        <source>Due</source>
-        <translation>期限</translation>
     </message>
     <message>
         <source>Order</source>
@@ -13025,6 +13021,10 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>Not printed</source>
         <translation>未打印</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>期限</translation>
     </message>
 </context>
 <context>
@@ -14045,20 +14045,8 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>订单</translation>
     </message>
     <message>
-        <source>To be paid</source>
-        <translation>应付</translation>
-    </message>
-    <message>
         <source>Paid, less refunds</source>
         <translation>已付款且未退</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>待付</translation>
-    </message>
-    <message>
-        <source>Too much</source>
-        <translation>多付</translation>
     </message>
     <message>
         <source>Orders that owe just this</source>
@@ -14076,6 +14064,18 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>Attach to order %1</source>
         <translation>归入订单 %1</translation>
+    </message>
+    <message>
+        <source>Due after cancellations and refunds</source>
+        <translation>取消和退款后的应付</translation>
+    </message>
+    <message>
+        <source>Still to pay</source>
+        <translation>待付</translation>
+    </message>
+    <message>
+        <source>Paid too much</source>
+        <translation>多付</translation>
     </message>
 </context>
 <context>

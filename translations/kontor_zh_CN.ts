@@ -4406,14 +4406,6 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>草稿</translation>
     </message>
     <message>
-        <source>Low</source>
-        <translation>库存偏低</translation>
-    </message>
-    <message>
-        <source>Out of stock</source>
-        <translation>缺货</translation>
-    </message>
-    <message>
         <source>Archived</source>
         <translation>已归档</translation>
     </message>
@@ -4438,10 +4430,6 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>Nothing is running out</source>
         <translation>没有商品告急</translation>
-    </message>
-    <message>
-        <source>Articles stand here when they fall to the number you want to be warned at.</source>
-        <translation>库存降到预警值的商品会出现在这里。</translation>
     </message>
     <message>
         <source>Show all goods</source>
@@ -4533,6 +4521,18 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>Print labels…</source>
         <translation>打印标签…</translation>
+    </message>
+    <message>
+        <source>Articles stand here when what all locations have together falls to the number you want to be warned at. The warnings in the tab Stock look at each location by itself.</source>
+        <translation>所有仓库合计降到预警值的商品会出现在这里。“库存”页的预警按各仓库分别计算。</translation>
+    </message>
+    <message>
+        <source>Low overall</source>
+        <translation>总量偏低</translation>
+    </message>
+    <message>
+        <source>Out everywhere</source>
+        <translation>各仓均缺</translation>
     </message>
 </context>
 <context>

@@ -1170,24 +1170,38 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln to send</source>
-        <translation>
-            <numerusform>%Ln to send</numerusform>
-            <numerusform>%Ln to send</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln more run low</source>
-        <translation>
-            <numerusform>%Ln more runs low</numerusform>
-            <numerusform>%Ln more run low</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln cannot wait</source>
         <translation>
             <numerusform>%Ln cannot wait</numerusform>
             <numerusform>%Ln cannot wait</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s)</source>
+        <translation>
+            <numerusform>%Ln article</numerusform>
+            <numerusform>%Ln articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>out in %Ln place(s)</source>
+        <translation>
+            <numerusform>out in %Ln place</numerusform>
+            <numerusform>out in %Ln places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln by a second person</source>
+        <translation>
+            <numerusform>%Ln by a second person</numerusform>
+            <numerusform>%Ln by a second person</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <translation>
+            <numerusform>%Ln failed</numerusform>
+            <numerusform>%Ln failed</numerusform>
         </translation>
     </message>
 </context>

@@ -10783,22 +10783,6 @@ Nothing is written before you have seen what each row would do.</source>
         <source>refunds to decide</source>
         <translation>待批准退款</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln to send</source>
-        <translation>
-            <numerusform>%Ln 笔待打款（含失败）</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>out of stock</source>
-        <translation>缺货</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln more run low</source>
-        <translation>
-            <numerusform>另有 %Ln 种库存偏低</numerusform>
-        </translation>
-    </message>
     <message>
         <source>need attention</source>
         <translation>需要处理</translation>
@@ -10828,6 +10812,108 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>drafts</source>
         <translation>草稿</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s)</source>
+        <translation>
+            <numerusform>%Ln 种商品</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1  ·  %2</source>
+        <comment>how many articles, in how many places nothing is left</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>out in %Ln place(s)</source>
+        <translation>
+            <numerusform>%Ln 处缺货</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln by a second person</source>
+        <translation>
+            <numerusform>其中 %Ln 笔待第二人复核</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>refunds to send</source>
+        <translation>待打款退款</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <translation>
+            <numerusform>其中 %Ln 笔打款失败</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>stock warnings</source>
+        <translation>库存预警</translation>
+    </message>
+    <message>
+        <source>The last weeks</source>
+        <translation>近几周</translation>
+    </message>
+    <message>
+        <source>Nothing was sold in the last eight weeks.</source>
+        <translation>最近八周没有销售。</translation>
+    </message>
+    <message>
+        <source>With the first orders, small charts of sales, goods and payments stand here.</source>
+        <translation>有了第一批订单，销售、商品和付款的小图表就会出现在这里。</translation>
+    </message>
+    <message>
+        <source>Opens the chart</source>
+        <translation>打开图表</translation>
+    </message>
+    <message>
+        <source>Revenue without tax, 28 days</source>
+        <translation>净销售额，28 天</translation>
+    </message>
+    <message>
+        <source>Orders, 28 days</source>
+        <translation>订单，28 天</translation>
+    </message>
+    <message>
+        <source>before: %1</source>
+        <translation>此前：%1</translation>
+    </message>
+    <message>
+        <source>%1: %2. Before: %3. Change: %4</source>
+        <comment>what, figure, figure of the days before, change in percent</comment>
+        <translation>%1：%2。此前：%3。变化：%4</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>count, of how many</comment>
+        <translation>%1/%2</translation>
+    </message>
+    <message>
+        <source>Payment success, 28 days</source>
+        <translation>付款成功率，28 天</translation>
+    </message>
+    <message>
+        <source>%1 points</source>
+        <comment>difference of two percentages</comment>
+        <translation>%1 个百分点</translation>
+    </message>
+    <message>
+        <source>%1  ·  before: %2</source>
+        <comment>count of how many, percentage</comment>
+        <translation>%1 · 此前：%2</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3. Before: %4, %5. Change: %6</source>
+        <comment>what, percentage, count of how many, the same of the days before, difference</comment>
+        <translation>%1：%2，%3。此前：%4，%5。变化：%6</translation>
+    </message>
+    <message>
+        <source>Best goods, 7 days</source>
+        <translation>畅销商品，7 天</translation>
+    </message>
+    <message>
+        <source>Nothing was sold in these days.</source>
+        <translation>这些天没有销售。</translation>
     </message>
 </context>
 <context>
@@ -13371,10 +13457,6 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>库存预警率</translation>
     </message>
     <message>
-        <source>Tracked articles in a place at or under their threshold, of all of them, now.</source>
-        <translation>当前各仓库跟踪库存的商品中，不高于预警值的。</translation>
-    </message>
-    <message>
         <source>Registration</source>
         <translation>注册成功率</translation>
     </message>
@@ -13427,6 +13509,10 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>%1 is written.</source>
         <translation>已写入 %1。</translation>
+    </message>
+    <message>
+        <source>Places of tracked articles at or under their threshold, of all such places, now: an article in two locations counts twice, and warnings that were put off count, too.</source>
+        <translation>当前跟踪库存的商品在各仓库的存放处中，不高于预警值的：一种商品在两个仓库算两处，暂缓的预警也计入。</translation>
     </message>
 </context>
 <context>

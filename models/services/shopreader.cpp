@@ -87,9 +87,6 @@ Result<std::map<OrderQueue, qint64>> ShopReader::queueCounts()
 Result<TodayFigures> ShopReader::today(qint64 nowMs)
 {
     KONTOR_ASSIGN(TodayFigures figures, todayqueries::figures(m_file, nowMs));
-    KONTOR_ASSIGN(const GoodsCounts goods, goodsCounts());
-    figures.outGoods = goods.out;
-    figures.lowGoods = goods.low;
     KONTOR_ASSIGN(const std::vector<OpenCase> cases, attentionqueries::cases(m_file, nowMs));
     figures.attention = std::ssize(cases);
     figures.severe = std::ranges::count(cases, CaseSeverity::Severe, &OpenCase::severity);

@@ -474,7 +474,8 @@ void ChartsPage::showTiles()
          answer.before.transport},
         {u"stock_warning"_s,
          tr("Stock warning"),
-         tr("Tracked articles in a place at or under their threshold, of all of them, now."),
+         tr("Places of tracked articles at or under their threshold, of all such places, now: an article in two "
+            "locations counts twice, and warnings that were put off count, too."),
          m_stockWarning,
          {}},
         {u"registration"_s,
@@ -560,6 +561,15 @@ void ChartsPage::copy() const
 }
 
 // ---- asked from elsewhere
+
+void ChartsPage::showWhole(Figure figure, PeriodPreset period)
+{
+    for (QComboBox *filter : {m_grain, m_dating, m_currency, m_channel, m_category, m_location})
+        filter->setCurrentIndex(0);
+    m_period->setCurrentIndex(static_cast<int>(std::ranges::find(kPresets, period) - std::begin(kPresets)));
+    compareWith(Comparison::PeriodBefore);
+    showFigure(figure);
+}
 
 void ChartsPage::showFigure(Figure figure)
 {

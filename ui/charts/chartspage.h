@@ -41,6 +41,8 @@ public:
     [[nodiscard]] QWidget *entrance() override;
     void refresh() override;
 
+    /// Of the whole shop in its own currency, beside the period before: whatever was filtered is no more.
+    void showWhole(Figure figure, PeriodPreset period);
     void showFigure(Figure figure);
     void showRange(const DayRange &range);
     void compareWith(Comparison comparison);

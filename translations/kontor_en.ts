@@ -260,13 +260,24 @@
 <context>
     <name>kontor::CategoryTreeModel</name>
     <message numerus="yes">
-        <source>%1
-Warns at %Ln unit(s)</source>
+        <source>%Ln article(s) in it and below</source>
         <translation>
-            <numerusform>%1
-Warns at %Ln unit</numerusform>
-            <numerusform>%1
-Warns at %Ln units</numerusform>
+            <numerusform>%Ln article in it and below</numerusform>
+            <numerusform>%Ln articles in it and below</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Warns at %Ln unit(s)</source>
+        <translation>
+            <numerusform>Warns at %Ln unit</numerusform>
+            <numerusform>Warns at %Ln units</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %Ln article(s)</source>
+        <translation>
+            <numerusform>%1, %Ln article</numerusform>
+            <numerusform>%1, %Ln articles</numerusform>
         </translation>
     </message>
 </context>
@@ -614,6 +625,13 @@ Warns at %Ln units</numerusform>
             <numerusform>%Ln rows rejected</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln row(s) not booked</source>
+        <translation>
+            <numerusform>%Ln row not booked</numerusform>
+            <numerusform>%Ln rows not booked</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kontor::JobWords</name>
@@ -712,10 +730,10 @@ Warns at %Ln units</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Left to pay, %Ln unit(s)</source>
+        <source>Still to pay, %Ln unit(s)</source>
         <translation>
-            <numerusform>Left to pay, %Ln unit</numerusform>
-            <numerusform>Left to pay, %Ln units</numerusform>
+            <numerusform>Still to pay, %Ln unit</numerusform>
+            <numerusform>Still to pay, %Ln units</numerusform>
         </translation>
     </message>
 </context>
@@ -1152,24 +1170,38 @@ Warns at %Ln units</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln to send</source>
-        <translation>
-            <numerusform>%Ln to send</numerusform>
-            <numerusform>%Ln to send</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln more run low</source>
-        <translation>
-            <numerusform>%Ln more runs low</numerusform>
-            <numerusform>%Ln more run low</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln cannot wait</source>
         <translation>
             <numerusform>%Ln cannot wait</numerusform>
             <numerusform>%Ln cannot wait</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s)</source>
+        <translation>
+            <numerusform>%Ln article</numerusform>
+            <numerusform>%Ln articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>out in %Ln place(s)</source>
+        <translation>
+            <numerusform>out in %Ln place</numerusform>
+            <numerusform>out in %Ln places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln by a second person</source>
+        <translation>
+            <numerusform>%Ln by a second person</numerusform>
+            <numerusform>%Ln by a second person</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <translation>
+            <numerusform>%Ln failed</numerusform>
+            <numerusform>%Ln failed</numerusform>
         </translation>
     </message>
 </context>
@@ -1490,6 +1522,17 @@ Warns at %Ln units</numerusform>
         <translation>
             <numerusform>%Ln more page is not shown here.</numerusform>
             <numerusform>%Ln more pages are not shown here.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kontor::ImportLookPage</name>
+    <message numerus="yes">
+        <source>%1: %Ln record(s)</source>
+        <comment>kind of rows, how many records they are</comment>
+        <translation>
+            <numerusform>%1: %Ln record</numerusform>
+            <numerusform>%1: %Ln records</numerusform>
         </translation>
     </message>
 </context>

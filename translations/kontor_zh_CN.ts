@@ -1208,10 +1208,6 @@
         <translation>由谁提出(&amp;W)</translation>
     </message>
     <message>
-        <source>New total</source>
-        <translation>取消后总额</translation>
-    </message>
-    <message>
         <source>%1 was paid too much then; a refund of it is opened for approval.</source>
         <translation>这样买家就多付了 %1，系统会建立一笔退款等待批准。</translation>
     </message>
@@ -1226,6 +1222,10 @@
     <message>
         <source>Keep everything</source>
         <translation>全部保留</translation>
+    </message>
+    <message>
+        <source>Due then</source>
+        <translation>取消后应付</translation>
     </message>
 </context>
 <context>
@@ -1376,20 +1376,25 @@
         <translation>全部商品</translation>
     </message>
     <message>
-        <source>%1  %2</source>
-        <comment>name of a category, how many goods</comment>
-        <translation>%1  %2</translation>
-    </message>
-    <message>
         <source>Two desks moved this and another category into each other; the later move does not count.</source>
         <translation>两个工位把此分类与另一分类互相移入；较晚的一次移动不生效。</translation>
     </message>
     <message numerus="yes">
-        <source>%1
-Warns at %Ln unit(s)</source>
+        <source>%Ln article(s) in it and below</source>
         <translation>
-            <numerusform>%1
-剩 %Ln 件时预警</numerusform>
+            <numerusform>本类及下级共 %Ln 种商品</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Warns at %Ln unit(s)</source>
+        <translation>
+            <numerusform>剩 %Ln 件时预警</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %Ln article(s)</source>
+        <translation>
+            <numerusform>%1，%Ln 种商品</numerusform>
         </translation>
     </message>
 </context>
@@ -4400,14 +4405,6 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>草稿</translation>
     </message>
     <message>
-        <source>Low</source>
-        <translation>库存偏低</translation>
-    </message>
-    <message>
-        <source>Out of stock</source>
-        <translation>缺货</translation>
-    </message>
-    <message>
         <source>Archived</source>
         <translation>已归档</translation>
     </message>
@@ -4432,10 +4429,6 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>Nothing is running out</source>
         <translation>没有商品告急</translation>
-    </message>
-    <message>
-        <source>Articles stand here when they fall to the number you want to be warned at.</source>
-        <translation>库存降到预警值的商品会出现在这里。</translation>
     </message>
     <message>
         <source>Show all goods</source>
@@ -4527,6 +4520,18 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>Print labels…</source>
         <translation>打印标签…</translation>
+    </message>
+    <message>
+        <source>Articles stand here when what all locations have together falls to the number you want to be warned at. The warnings in the tab Stock look at each location by itself.</source>
+        <translation>所有仓库合计降到预警值的商品会出现在这里。“库存”页的预警按各仓库分别计算。</translation>
+    </message>
+    <message>
+        <source>Low overall</source>
+        <translation>总量偏低</translation>
+    </message>
+    <message>
+        <source>Out everywhere</source>
+        <translation>各仓均缺</translation>
     </message>
 </context>
 <context>
@@ -4958,6 +4963,24 @@ Nothing is written before you have seen what each row would do.</source>
         <source>Choose above through which channel this money came.</source>
         <translation>请在上方选择这些款项来自哪个渠道。</translation>
     </message>
+    <message>
+        <source>%1 not booked.csv</source>
+        <translation>%1 未入账.csv</translation>
+    </message>
+    <message>
+        <source>Save rows not booked</source>
+        <translation>保存未入账的行</translation>
+    </message>
+    <message>
+        <source>Save &amp;rows not booked…</source>
+        <translation>保存未入账的行(&amp;R)…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) not booked</source>
+        <translation>
+            <numerusform>%Ln 行未入账</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kontor::ImportFindingsModel</name>
@@ -4987,7 +5010,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Rejected</source>
-        <translation>拒绝</translation>
+        <translation>已拒绝</translation>
     </message>
     <message>
         <source>Warning</source>
@@ -5044,6 +5067,10 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>The shop has booked it, without this fee.</source>
         <translation>本店已入账，但没有这笔手续费。</translation>
+    </message>
+    <message>
+        <source>Fee to book</source>
+        <translation>补记手续费</translation>
     </message>
 </context>
 <context>
@@ -5165,22 +5192,6 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>文件行数</translation>
     </message>
     <message>
-        <source>Will be created</source>
-        <translation>将新建</translation>
-    </message>
-    <message>
-        <source>Will be updated</source>
-        <translation>将更新</translation>
-    </message>
-    <message>
-        <source>Stay as they are</source>
-        <translation>保持不变</translation>
-    </message>
-    <message>
-        <source>Rows rejected</source>
-        <translation>被拒绝的行</translation>
-    </message>
-    <message>
         <source>The file has no rows.</source>
         <translation>文件中没有数据行。</translation>
     </message>
@@ -5213,18 +5224,6 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>相符</translation>
     </message>
     <message>
-        <source>Missing here: to be booked</source>
-        <translation>本店缺少，将入账</translation>
-    </message>
-    <message>
-        <source>Match, and a fee is booked</source>
-        <translation>相符，补记手续费</translation>
-    </message>
-    <message>
-        <source>Differ: not booked</source>
-        <translation>不符，不入账</translation>
-    </message>
-    <message>
         <source>Nothing found</source>
         <translation>没有找到</translation>
     </message>
@@ -5247,6 +5246,17 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>Show all</source>
         <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>Save &amp;rows not booked…</source>
+        <translation>保存未入账的行(&amp;R)…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln record(s)</source>
+        <comment>kind of rows, how many records they are</comment>
+        <translation>
+            <numerusform>%1，合 %Ln 条记录</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6040,12 +6050,6 @@ Nothing is written before you have seen what each row would do.</source>
             <numerusform>仍需退还，%Ln 件</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>Left to pay, %Ln unit(s)</source>
-        <translation>
-            <numerusform>待付，%Ln 件</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Say why more is sold than there is.</source>
         <translation>请说明为何超卖。</translation>
@@ -6073,6 +6077,12 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>%1 is not offered for an order like this. Choose another, or type what it costs.</source>
         <translation>此订单不适用“%1”。请选择其他方式，或直接填写运费。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Still to pay, %Ln unit(s)</source>
+        <translation>
+            <numerusform>待付，%Ln 件</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6903,10 +6913,6 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>合计</translation>
     </message>
     <message>
-        <source>Due</source>
-        <translation>待付</translation>
-    </message>
-    <message>
         <source>Orders</source>
         <translation>订单</translation>
     </message>
@@ -6996,6 +7002,10 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>Print…</source>
         <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Still to pay</source>
+        <translation>待付</translation>
     </message>
 </context>
 <context>
@@ -7095,10 +7105,6 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>到账时间(&amp;V)</translation>
     </message>
     <message>
-        <source>Left to pay</source>
-        <translation>登记后待付</translation>
-    </message>
-    <message>
         <source>Paid too much</source>
         <translation>多付</translation>
     </message>
@@ -7109,6 +7115,10 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>The order will be overpaid. The rest can be sent back as a refund.</source>
         <translation>订单将被多付，多出的部分可以退款。</translation>
+    </message>
+    <message>
+        <source>Still to pay then</source>
+        <translation>登记后待付</translation>
     </message>
 </context>
 <context>
@@ -10787,22 +10797,6 @@ Nothing is written before you have seen what each row would do.</source>
         <source>refunds to decide</source>
         <translation>待批准退款</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln to send</source>
-        <translation>
-            <numerusform>%Ln 笔待打款（含失败）</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>out of stock</source>
-        <translation>缺货</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln more run low</source>
-        <translation>
-            <numerusform>另有 %Ln 种库存偏低</numerusform>
-        </translation>
-    </message>
     <message>
         <source>need attention</source>
         <translation>需要处理</translation>
@@ -10832,6 +10826,108 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>drafts</source>
         <translation>草稿</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s)</source>
+        <translation>
+            <numerusform>%Ln 种商品</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1  ·  %2</source>
+        <comment>how many articles, in how many places nothing is left</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>out in %Ln place(s)</source>
+        <translation>
+            <numerusform>%Ln 处缺货</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln by a second person</source>
+        <translation>
+            <numerusform>其中 %Ln 笔待第二人复核</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>refunds to send</source>
+        <translation>待打款退款</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <translation>
+            <numerusform>其中 %Ln 笔打款失败</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>stock warnings</source>
+        <translation>库存预警</translation>
+    </message>
+    <message>
+        <source>The last weeks</source>
+        <translation>近几周</translation>
+    </message>
+    <message>
+        <source>Nothing was sold in the last eight weeks.</source>
+        <translation>最近八周没有销售。</translation>
+    </message>
+    <message>
+        <source>With the first orders, small charts of sales, goods and payments stand here.</source>
+        <translation>有了第一批订单，销售、商品和付款的小图表就会出现在这里。</translation>
+    </message>
+    <message>
+        <source>Opens the chart</source>
+        <translation>打开图表</translation>
+    </message>
+    <message>
+        <source>Revenue without tax, 28 days</source>
+        <translation>净销售额，28 天</translation>
+    </message>
+    <message>
+        <source>Orders, 28 days</source>
+        <translation>订单，28 天</translation>
+    </message>
+    <message>
+        <source>before: %1</source>
+        <translation>此前：%1</translation>
+    </message>
+    <message>
+        <source>%1: %2. Before: %3. Change: %4</source>
+        <comment>what, figure, figure of the days before, change in percent</comment>
+        <translation>%1：%2。此前：%3。变化：%4</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>count, of how many</comment>
+        <translation>%1/%2</translation>
+    </message>
+    <message>
+        <source>Payment success, 28 days</source>
+        <translation>付款成功率，28 天</translation>
+    </message>
+    <message>
+        <source>%1 points</source>
+        <comment>difference of two percentages</comment>
+        <translation>%1 个百分点</translation>
+    </message>
+    <message>
+        <source>%1  ·  before: %2</source>
+        <comment>count of how many, percentage</comment>
+        <translation>%1 · 此前：%2</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3. Before: %4, %5. Change: %6</source>
+        <comment>what, percentage, count of how many, the same of the days before, difference</comment>
+        <translation>%1：%2，%3。此前：%4，%5。变化：%6</translation>
+    </message>
+    <message>
+        <source>Best goods, 7 days</source>
+        <translation>畅销商品，7 天</translation>
+    </message>
+    <message>
+        <source>Nothing was sold in these days.</source>
+        <translation>这些天没有销售。</translation>
     </message>
 </context>
 <context>
@@ -11042,12 +11138,12 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>%1 发出</translation>
     </message>
     <message>
-        <source>due on %1</source>
-        <translation>应于 %1 前到达</translation>
-    </message>
-    <message>
         <source>%1 too many</source>
         <translation>多 %1</translation>
+    </message>
+    <message>
+        <source>expected on %1</source>
+        <translation>预计 %1 到货</translation>
     </message>
 </context>
 <context>
@@ -11111,10 +11207,6 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>发出日期</translation>
     </message>
     <message>
-        <source>Due</source>
-        <translation>应到日期</translation>
-    </message>
-    <message>
         <source>Sent</source>
         <translation>已发出</translation>
     </message>
@@ -11175,6 +11267,10 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>Close…</source>
         <translation>关闭…</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>预计到货</translation>
     </message>
 </context>
 <context>
@@ -12888,21 +12984,6 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>客户</translation>
     </message>
     <message>
-        <source>due</source>
-        <comment>search word: day something was promised for</comment>
-        <translation>期限</translation>
-    </message>
-    <message>
-        <source>before</source>
-        <comment>search word: due before this day</comment>
-        <translation>早于</translation>
-    </message>
-    <message>
-        <source>after</source>
-        <comment>search word: due after this day</comment>
-        <translation>晚于</translation>
-    </message>
-    <message>
         <source>printed</source>
         <comment>search word: papers that came out</comment>
         <translation>已打印</translation>
@@ -12910,6 +12991,21 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>Delivered</source>
         <translation>已签收</translation>
+    </message>
+    <message>
+        <source>deadline</source>
+        <comment>search word: day something was promised for</comment>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <comment>search word: promised for a day before this one</comment>
+        <translation>早于</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <comment>search word: promised for a day after this one</comment>
+        <translation>晚于</translation>
     </message>
 </context>
 <context>
@@ -12929,10 +13025,6 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>Who carries parcels, and what buyers can choose</source>
         <translation>由谁配送，买家可选哪些方式</translation>
-    </message>
-    <message>
-        <source>Due</source>
-        <translation>期限</translation>
     </message>
     <message>
         <source>Order</source>
@@ -13019,6 +13111,10 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>Not printed</source>
         <translation>未打印</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>期限</translation>
     </message>
 </context>
 <context>
@@ -13873,20 +13969,8 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>订单</translation>
     </message>
     <message>
-        <source>To be paid</source>
-        <translation>应付</translation>
-    </message>
-    <message>
         <source>Paid, less refunds</source>
         <translation>已付款且未退</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>待付</translation>
-    </message>
-    <message>
-        <source>Too much</source>
-        <translation>多付</translation>
     </message>
     <message>
         <source>Orders that owe just this</source>
@@ -13904,6 +13988,18 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>Attach to order %1</source>
         <translation>归入订单 %1</translation>
+    </message>
+    <message>
+        <source>Due after cancellations and refunds</source>
+        <translation>取消和退款后的应付</translation>
+    </message>
+    <message>
+        <source>Still to pay</source>
+        <translation>待付</translation>
+    </message>
+    <message>
+        <source>Paid too much</source>
+        <translation>多付</translation>
     </message>
 </context>
 <context>

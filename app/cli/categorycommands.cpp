@@ -12,8 +12,8 @@ namespace kontor::cli {
 
 namespace {
 
-const View kListView{{}, {{"categories", {"path", "products", "warn_at", "archived", "id"}}}};
-const View kCategoryView{{"path", "products", "threshold", "warn_at", "archived", "id"}, {}};
+const View kListView{{}, {{"categories", {"path", "products", "articles", "warn_at", "archived", "id"}}}};
+const View kCategoryView{{"path", "products", "articles", "threshold", "warn_at", "archived", "id"}, {}};
 
 QJsonObject categoryJson(const CategoryRow &row)
 {
@@ -22,6 +22,7 @@ QJsonObject categoryJson(const CategoryRow &row)
             {"path"_L1, row.path},
             {"parent"_L1, row.parent ? QJsonValue(row.parent->toString()) : QJsonValue()},
             {"products"_L1, row.products},
+            {"articles"_L1, row.articles},
             {"threshold"_L1, row.threshold ? QJsonValue(*row.threshold) : QJsonValue()},
             {"warn_at"_L1, row.warnAt ? QJsonValue(*row.warnAt) : QJsonValue()},
             {"archived"_L1, row.archived},

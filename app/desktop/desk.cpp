@@ -40,10 +40,10 @@ namespace {
 
 // The tabs in their order.
 constexpr int kDeskOrders = 1;
-constexpr int kGoods = 2;
 constexpr int kDeskStock = 3;
 constexpr int kRefunds = 4;
 constexpr int kCustomers = 6;
+constexpr int kCharts = 8;
 constexpr int kLongMs = 700; ///< then a person wonders
 
 QString personAtThisDesk()
@@ -194,16 +194,13 @@ void Desk::showWindow(const QString &path, const ShopInfo &info)
     for (Page *page :
          std::initializer_list<Page *>{today, orders, goods, stock, refunds, shipping, customers, payments, charts})
         m_window->addPage(page);
-    leadFrom(today, orders, goods);
+    leadFrom(today, orders);
+    leadFrom(today, stock, refunds, charts);
     leadFrom(charts, orders, stock);
     leadBetween(customers, orders);
     connect(refunds, &RefundsPage::orderWanted, this, [this, orders](const QString &number) {
         m_window->showPage(kDeskOrders);
         orders->showOrder(number);
-    });
-    connect(today, &TodayPage::refundsChosen, this, [this, refunds](RefundQueue queue) {
-        m_window->showPage(kRefunds);
-        refunds->showQueue(queue);
     });
     connect(shipping, &ShippingPage::orderWanted, this, [this, orders](const QString &number) {
         m_window->showPage(kDeskOrders);
@@ -286,12 +283,29 @@ void Desk::leadFrom(ChartsPage *charts, OrdersPage *orders, StockPage *stock)
     });
     connect(charts, &ChartsPage::warningsWanted, this, [this, stock] {
         m_window->showPage(kDeskStock);
-        stock->showPart(StockPage::Warnings);
+        stock->showWarnings(u"warning:open,quiet"_s); // all that the rate counts
     });
 }
 
-/// Where the figures of the first tab lead.
-void Desk::leadFrom(TodayPage *today, OrdersPage *orders, GoodsPage *goods)
+/// Where the figures of the first tab lead: to the rows they count, or to the whole chart.
+void Desk::leadFrom(TodayPage *today, StockPage *stock, RefundsPage *refunds, ChartsPage *charts)
+{
+    connect(today, &TodayPage::warningsChosen, this, [this, stock] {
+        m_window->showPage(kDeskStock);
+        stock->showWarnings();
+    });
+    connect(today, &TodayPage::refundsChosen, this, [this, refunds](const std::vector<RefundQueue> &queues) {
+        m_window->showPage(kRefunds);
+        refunds->showQueues(queues);
+    });
+    connect(today, &TodayPage::chartChosen, this, [this, charts](Figure figure, PeriodPreset period) {
+        m_window->showPage(kCharts);
+        charts->showWhole(figure, period);
+    });
+}
+
+/// To orders, to what a person must decide, and to the first steps.
+void Desk::leadFrom(TodayPage *today, OrdersPage *orders)
 {
     connect(today, &TodayPage::queueChosen, this, [this, orders](OrderQueue queue) {
         m_window->showPage(kDeskOrders);
@@ -300,10 +314,6 @@ void Desk::leadFrom(TodayPage *today, OrdersPage *orders, GoodsPage *goods)
     connect(today, &TodayPage::orderChosen, this, [this, orders](const QString &number) {
         m_window->showPage(kDeskOrders);
         orders->showOrder(number);
-    });
-    connect(today, &TodayPage::goodsChosen, this, [this, goods](const QString &level) {
-        m_window->showPage(kGoods);
-        goods->chips()->choose(level);
     });
     connect(today, &TodayPage::newOrderWanted, this, [this, orders] {
         m_window->showPage(kDeskOrders);

@@ -16,10 +16,10 @@ class Job;
 class Jobs;
 class SharingFlow;
 class ShopSharing;
-class GoodsPage;
 class ChartsPage;
 class CustomersPage;
 class OrdersPage;
+class RefundsPage;
 class StockPage;
 class TodayPage;
 
@@ -60,7 +60,8 @@ private:
     static void showIfLong(Job *job);
     void showWindow(const QString &path, const ShopInfo &info);
     void shareInBackground(const QString &path, const ShopInfo &info);
-    void leadFrom(TodayPage *today, OrdersPage *orders, GoodsPage *goods);
+    void leadFrom(TodayPage *today, OrdersPage *orders);
+    void leadFrom(TodayPage *today, StockPage *stock, RefundsPage *refunds, ChartsPage *charts);
     void leadBetween(CustomersPage *customers, OrdersPage *orders);
     void leadFrom(ChartsPage *charts, OrdersPage *orders, StockPage *stock);
 

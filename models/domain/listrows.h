@@ -149,6 +149,7 @@ struct CategoryRow {
     QString name;
     QString path; ///< "Clothing > Shirts"
     qint64 products = 0; ///< directly in it
+    qint64 articles = 0; ///< in it or below, as many as the list of it has rows; one filed twice below it counts once
     std::optional<qint64> threshold; ///< its own; empty: inherits
     std::optional<qint64> warnAt;
     bool archived = false;

@@ -74,13 +74,17 @@ struct StockSums {
     qint64 withoutCost = 0; ///< rows that have stock and no known cost
 };
 
-/// Places that warn; what is quiet is in none of the others.
+/// Places that warn: an article in two places may warn twice. What is quiet is in none of the others; with it they are
+/// the part of the stock warning rate.
 struct WarningCounts {
     qint64 oversold = 0;
     qint64 out = 0;
     qint64 low = 0;
     qint64 quiet = 0;
+    qint64 articles = 0; ///< of the open ones, each once
     [[nodiscard]] qint64 open() const { return oversold + out + low; }
+    /// Where nothing is left.
+    [[nodiscard]] qint64 empty() const { return oversold + out; }
 };
 
 /// Nothing sold and nothing come for so long: dead stock, where the shop says nothing else.

@@ -4,6 +4,8 @@
 
 #include "fact.h"
 #include "orderqueue.h"
+#include "stockrows.h"
+#include "todaytrends.h"
 
 #include <map>
 #include <vector>
@@ -52,9 +54,10 @@ struct TodayFigures {
     std::map<OrderQueue, qint64> queues;
     qint64 overdue = 0; ///< of those to pay, waiting for more than three days
     qint64 refundsToDecide = 0;
+    qint64 refundsToSecond = 0; ///< of these, approved by one person and waiting for another
     qint64 refundsToSend = 0;
-    qint64 lowGoods = 0;
-    qint64 outGoods = 0;
+    qint64 refundsFailed = 0; ///< of these, to be sent again
+    WarningCounts warnings; ///< of stock
     qint64 attention = 0; ///< what a person must decide
     qint64 severe = 0; ///< of it, what cannot wait
     DayFigures today;
@@ -65,6 +68,7 @@ struct TodayFigures {
     int received = 0;
     int closed = 0;
     ShopStart start;
+    TodayTrends trends;
     std::vector<ActivityRow> activity; ///< the latest first
 };
 

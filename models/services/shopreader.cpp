@@ -2,6 +2,7 @@
 #include "shopreader.h"
 
 #include "attentionqueries.h"
+#include "categoryqueries.h"
 #include "chartqueries.h"
 #include "customerqueries.h"
 #include "eventqueries.h"
@@ -74,7 +75,7 @@ Result<std::vector<CustomerRow>> ShopReader::customers(const QString &search, in
 }
 Result<std::vector<CategoryRow>> ShopReader::categories()
 {
-    return goodsqueries::categories(m_file);
+    return categoryqueries::all(m_file);
 }
 Result<std::map<OrderLabel, qint64>> ShopReader::orderCounts()
 {
@@ -87,9 +88,6 @@ Result<std::map<OrderQueue, qint64>> ShopReader::queueCounts()
 Result<TodayFigures> ShopReader::today(qint64 nowMs)
 {
     KONTOR_ASSIGN(TodayFigures figures, todayqueries::figures(m_file, nowMs));
-    KONTOR_ASSIGN(const GoodsCounts goods, goodsCounts());
-    figures.outGoods = goods.out;
-    figures.lowGoods = goods.low;
     KONTOR_ASSIGN(const std::vector<OpenCase> cases, attentionqueries::cases(m_file, nowMs));
     figures.attention = std::ssize(cases);
     figures.severe = std::ranges::count(cases, CaseSeverity::Severe, &OpenCase::severity);

@@ -3,6 +3,7 @@
 
 #include "listcondition.h"
 #include "shopfile.h"
+#include "warningplaces.h"
 
 #include <algorithm>
 
@@ -26,7 +27,7 @@ constexpr auto kStock =
     "SELECT s.location, coalesce(l.name, ''), sum(max(s.on_hand, 0)), sum(max(s.on_hand, 0) * v.cost_minor),"
     " sum(v.cost_minor IS NULL AND s.on_hand > 0), sum(s.level > 0), count(*)"
     " FROM stock_places s JOIN variants v ON v.id = s.variant LEFT JOIN locations l ON l.id = s.location"
-    " WHERE s.tracked = 1 AND v.archived = 0 GROUP BY s.location ORDER BY 2";
+    " WHERE " KONTOR_TRACKED_PLACES " GROUP BY s.location ORDER BY 2";
 constexpr auto kCustomers = "SELECT customer, day, orders, paid, net_minor FROM customer_daily WHERE currency = ?"
                             " AND day <= ? ORDER BY customer, day";
 constexpr auto kAnyMerged = "SELECT 1 FROM customers WHERE merged_into IS NOT NULL LIMIT 1";
@@ -293,6 +294,16 @@ Result<void> nameArticles(ShopFile &file, std::vector<ArticleSales> &articles)
     return {};
 }
 
+/// The most net first.
+void sortByNet(std::vector<ArticleSales> &articles, Dating dating)
+{
+    std::ranges::sort(articles, [dating](const ArticleSales &a, const ArticleSales &b) {
+        const qint64 netA = a.net(dating);
+        const qint64 netB = b.net(dating);
+        return netA != netB ? netA > netB : std::tie(a.variant, a.sku) < std::tie(b.variant, b.sku);
+    });
+}
+
 void classify(std::vector<ArticleSales> &falling, Dating dating, GoodsFigures &figures)
 {
     std::vector<qint64> nets;
@@ -388,11 +399,7 @@ Result<GoodsFigures> goods(ShopFile &file, const FigureQuestion &question)
     GoodsFigures figures;
     KONTOR_ASSIGN(std::vector<ArticleSales> sold, articles(file, question, figures.all));
     figures.articles = static_cast<qint64>(sold.size());
-    std::ranges::sort(sold, [&](const ArticleSales &a, const ArticleSales &b) {
-        const qint64 netA = a.net(question.dating);
-        const qint64 netB = b.net(question.dating);
-        return netA != netB ? netA > netB : std::tie(a.variant, a.sku) < std::tie(b.variant, b.sku);
-    });
+    sortByNet(sold, question.dating);
     classify(sold, question.dating, figures);
     const auto count = static_cast<std::ptrdiff_t>(std::min(sold.size(), GoodsFigures::kListed));
     figures.best.assign(sold.begin(), sold.begin() + count);
@@ -401,6 +408,16 @@ Result<GoodsFigures> goods(ShopFile &file, const FigureQuestion &question)
     KONTOR_TRY(nameArticles(file, figures.slowest));
     KONTOR_TRY(readShares(file, question, figures));
     return figures;
+}
+
+Result<std::vector<ArticleSales>> best(ShopFile &file, const FigureQuestion &question, size_t most)
+{
+    GoodsSum all;
+    KONTOR_ASSIGN(std::vector<ArticleSales> sold, articles(file, question, all));
+    sortByNet(sold, question.dating);
+    sold.resize(std::min(sold.size(), most));
+    KONTOR_TRY(nameArticles(file, sold));
+    return sold;
 }
 
 Result<StockFigures> stock(ShopFile &file, const FigureQuestion &question)

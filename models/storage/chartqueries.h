@@ -14,6 +14,8 @@ namespace kontor::chartqueries {
 [[nodiscard]] Result<SalesFigures> sales(ShopFile &file, const FigureQuestion &question);
 [[nodiscard]] Result<RateFigures> rates(ShopFile &file, const FigureQuestion &question);
 [[nodiscard]] Result<GoodsFigures> goods(ShopFile &file, const FigureQuestion &question);
+/// Only the first of GoodsFigures::best, for those who need no more of it.
+[[nodiscard]] Result<std::vector<ArticleSales>> best(ShopFile &file, const FigureQuestion &question, size_t most);
 [[nodiscard]] Result<StockFigures> stock(ShopFile &file, const FigureQuestion &question);
 [[nodiscard]] Result<CustomerFigures> customers(ShopFile &file, const FigureQuestion &question);
 [[nodiscard]] Result<ForecastFigures> forecast(ShopFile &file, const FigureQuestion &question);

@@ -34,11 +34,6 @@ constexpr auto kBySku = KONTOR_GOODS_COLUMNS " WHERE v.sku = ? GROUP BY v.n ORDE
 constexpr auto kByBarcode = KONTOR_GOODS_COLUMNS
     " WHERE v.barcode_key = ? AND v.barcode_key <> '' GROUP BY v.n ORDER BY v.archived, v.n LIMIT 1";
 
-constexpr auto kCategories = "SELECT id, parent, name, path, threshold, warn_at, archived, cycle FROM categories"
-                             " ORDER BY path, id";
-constexpr auto kFiledProducts =
-    "SELECT categories, count(*) FROM products WHERE categories <> '' AND status <> 'archived'"
-    " GROUP BY categories";
 constexpr auto kPictures = "SELECT substr(field, 8), value FROM registers WHERE subject = ?"
                            " AND field >= 'images/' AND field < 'images0'";
 
@@ -372,35 +367,6 @@ Result<GoodsRow> byCode(ShopFile &file, const QString &code)
     if (const VariantId id = VariantId::fromString(trimmed); !id.isNull())
         return variant(file, id);
     return fail(ErrorKind::NotFound, "no_such_sku", u"No article has the SKU or barcode %1."_s.arg(trimmed));
-}
-
-Result<std::vector<CategoryRow>> categories(ShopFile &file)
-{
-    QHash<QString, qint64> products; // by path
-    Query filed(file.db(), kFiledProducts);
-    KONTOR_TRY(filed.run());
-    while (filed.next()) {
-        for (const QString &path : filed.text(0).split(u"; "_s))
-            products[path] += filed.i64(1);
-    }
-    Query q(file.db(), kCategories);
-    KONTOR_TRY(q.run());
-    std::vector<CategoryRow> out;
-    while (q.next()) {
-        CategoryRow row{CategoryId::fromBytes(q.blob(0)),
-                        {},
-                        q.text(2),
-                        q.text(3),
-                        products.value(q.text(3)),
-                        q.optional(4),
-                        q.optional(5),
-                        q.i64(6) != 0,
-                        q.i64(7) != 0};
-        if (const QByteArray parent = q.blob(1); parent.size() == 16)
-            row.parent = CategoryId::fromBytes(parent);
-        out.push_back(std::move(row));
-    }
-    return out;
 }
 
 Result<std::vector<std::pair<LocationId, QString>>> locations(ShopFile &file)

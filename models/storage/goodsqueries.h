@@ -23,7 +23,6 @@ namespace kontor::goodsqueries {
 [[nodiscard]] Result<std::vector<GoodsRow>> rows(ShopFile &file, const std::vector<qint64> &numbers);
 [[nodiscard]] Result<GoodsRow> variant(ShopFile &file, const VariantId &id);
 [[nodiscard]] Result<GoodsRow> byCode(ShopFile &file, const QString &code);
-[[nodiscard]] Result<std::vector<CategoryRow>> categories(ShopFile &file);
 [[nodiscard]] Result<std::vector<std::pair<LocationId, QString>>> locations(ShopFile &file);
 [[nodiscard]] Result<LocationId> locationByName(ShopFile &file, const QString &nameOrCode);
 

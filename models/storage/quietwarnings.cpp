@@ -3,6 +3,7 @@
 
 #include "shopfile.h"
 #include "warninghistory.h"
+#include "warningplaces.h"
 
 #include <QJsonDocument>
 
@@ -17,7 +18,7 @@ constexpr auto kSaid =
     "SELECT s.n, s.variant, s.location, s.on_hand - s.reserved - s.damaged - s.quality, s.warn_at, r.field, r.value"
     " FROM stock_places s JOIN variants v ON v.id = s.variant JOIN registers r ON r.subject = s.variant"
     " AND r.field IN ('snoozed' || substr(s.threshold_field, 10), 'acknowledged_by' || substr(s.threshold_field, 10))"
-    " WHERE s.level > 0 AND v.archived = 0 AND r.value <> x'6e756c6c'"; // null
+    " WHERE " KONTOR_WARNING_PLACES " AND r.value <> x'6e756c6c'"; // null
 
 struct Said {
     WarningHistory::Place place;

@@ -10,6 +10,7 @@
 #include "searchhits.h"
 #include "shopfile.h"
 #include "stockadvice.h"
+#include "warningplaces.h"
 
 #include <algorithm>
 
@@ -23,8 +24,8 @@ constexpr auto kStockPlacesOf = "SELECT s.n FROM variants v JOIN stock_places s 
                                 " ORDER BY s.n";
 constexpr auto kDeadDays =
     "SELECT CAST(value AS INTEGER) FROM registers WHERE subject = ? AND field = 'dead_stock_days'";
-constexpr auto kWarningCounts =
-    "SELECT s.n, s.level FROM stock_places s JOIN variants v ON v.id = s.variant WHERE s.level > 0 AND v.archived = 0";
+constexpr auto kWarningCounts = "SELECT s.n, s.level, v.n FROM stock_places s JOIN variants v ON v.id = s.variant"
+                                " WHERE " KONTOR_WARNING_PLACES;
 constexpr auto kPlaceSums = "SELECT s.n, s.on_hand, s.reserved, s.incoming, v.cost_minor FROM stock_places s"
                             " JOIN variants v ON v.id = s.variant";
 constexpr auto kArticleSums =
@@ -309,6 +310,7 @@ Result<WarningCounts> warningCounts(ShopFile &file)
     Query q(file.db(), kWarningCounts);
     KONTOR_TRY(q.run());
     WarningCounts counts;
+    RowSet articles;
     while (q.next()) {
         if (quiet.contains(q.i64(0))) {
             ++counts.quiet;
@@ -318,6 +320,8 @@ Result<WarningCounts> warningCounts(ShopFile &file)
         counts.oversold += level == StockLevel::Oversold ? 1 : 0;
         counts.out += level == StockLevel::Out ? 1 : 0;
         counts.low += level == StockLevel::Low ? 1 : 0;
+        counts.articles += articles.contains(q.i64(2)) ? 0 : 1;
+        articles.insert(q.i64(2));
     }
     KONTOR_TRY(q.ended());
     return counts;

@@ -4,6 +4,7 @@
 #include "goodsqueries.h"
 #include "shopfile.h"
 #include "warninghistory.h"
+#include "warningplaces.h"
 
 #include <QJsonDocument>
 
@@ -32,7 +33,7 @@ constexpr auto kWarnings =
     "SELECT v.id, v.sku, v.listed_title, coalesce(l.name, ''),"
     " s.on_hand - s.reserved - s.damaged - s.quality AS available, s.warn_at, s.level, s.n, s.location"
     " FROM stock_places s JOIN variants v ON v.id = s.variant LEFT JOIN locations l ON l.id = s.location"
-    " WHERE s.level > 0 AND v.archived = 0 ORDER BY available, v.listed_title";
+    " WHERE " KONTOR_WARNING_PLACES " ORDER BY available, v.listed_title";
 
 /// What each entry made of its place. The latest comes first.
 void addBalances(std::vector<LedgerRow> &rows)

@@ -6,6 +6,8 @@
 #include "orderlookups.h"
 #include "refundqueue.h"
 #include "shopfile.h"
+#include "stocklist.h"
+#include "trendqueries.h"
 #include "zoneddays.h"
 
 #include <QDateTime>
@@ -56,11 +58,6 @@ constexpr qint64 kMostOfStep = 10'000; ///< records of a step that are looked at
 /// Records of two days that are looked at: those of 15,000 orders a day. More of them at once are an import or a demo,
 /// whose ends are no news of today.
 constexpr qint64 kMostOfTwoDays = 300'000;
-
-int dayNumber(const QDate &date)
-{
-    return date.year() * 10000 + date.month() * 100 + date.day();
-}
 
 void book(DayFigures &figures, Measure measure, qint64 value)
 {
@@ -263,6 +260,21 @@ Result<void> readStart(ShopFile &file, ShopStart &start)
     return {};
 }
 
+Result<void> readRefunds(ShopFile &file, TodayFigures &out)
+{
+    Query refunds(file.db(), kTodayRefunds);
+    KONTOR_TRY(refunds.run());
+    while (refunds.next()) {
+        const auto standing = static_cast<RefundStanding>(refunds.i32(0));
+        const qint64 count = refunds.i64(1);
+        const bool isToDecide = standing == RefundStanding::Requested || standing == RefundStanding::NeedsSecond;
+        (isToDecide ? out.refundsToDecide : out.refundsToSend) += count;
+        out.refundsToSecond += standing == RefundStanding::NeedsSecond ? count : 0;
+        out.refundsFailed += standing == RefundStanding::Failed ? count : 0;
+    }
+    return refunds.ended();
+}
+
 } // namespace
 
 Result<TodayFigures> figures(ShopFile &file, qint64 nowMs)
@@ -277,13 +289,9 @@ Result<TodayFigures> figures(ShopFile &file, qint64 nowMs)
     Query overdue(file.db(), kTodayOverdue);
     KONTOR_TRY(overdue.run(nowMs - 3 * kDayMs));
     out.overdue = overdue.next() ? overdue.i64(0) : 0;
-    Query refunds(file.db(), kTodayRefunds);
-    KONTOR_TRY(refunds.run());
-    while (refunds.next()) {
-        const auto standing = static_cast<RefundStanding>(refunds.i32(0));
-        const bool isToDecide = standing == RefundStanding::Requested || standing == RefundStanding::NeedsSecond;
-        (isToDecide ? out.refundsToDecide : out.refundsToSend) += refunds.i64(1);
-    }
+    KONTOR_TRY(readRefunds(file, out));
+    KONTOR_ASSIGN(out.warnings, stocklist::warningCounts(file));
+    KONTOR_ASSIGN(out.trends, trendqueries::trends(file, today));
     KONTOR_TRY(readStart(file, out.start));
     KONTOR_TRY(readActivity(file, out.activity));
     return out;

@@ -11,7 +11,7 @@ class ShopFile;
 
 namespace kontor::todayqueries {
 
-/// Queues, days, start and activity; what goods wait for is told by the list of warnings.
+/// All but what a person must decide, which has a list of its own.
 [[nodiscard]] Result<TodayFigures> figures(ShopFile &file, qint64 nowMs);
 
 } // namespace kontor::todayqueries

@@ -93,6 +93,8 @@ private slots:
     void customersEqualPlainSql_data();
     void customersEqualPlainSql();
     void articlesComeToTheSales();
+    void theFirstTabSaysWhatTheChartsSay();
+    void theBestOfTheWeekSayWhatTheyBroughtBefore();
     void anEmptyShopDividesByNothing();
     void aRefundCountsOnItsDayOrItsOrders();
     void daysAreTheShops_data();
@@ -260,6 +262,42 @@ void TestChartFigures::articlesComeToTheSales()
                 net += each.net;
             QCOMPARE(net, sales.all.net);
         }
+    }
+}
+
+void TestChartFigures::theFirstTabSaysWhatTheChartsSay()
+{
+    const TodayTrends trends = m_demo->reader().today(kEnd)->trends;
+    const FigureQuestion days = over(QDate(2025, 12, 5), QDate(2026, 1, 1));
+    const FigureQuestion before = over(QDate(2025, 11, 7), QDate(2025, 12, 4));
+    QCOMPARE(trends.days, days.range);
+    QVERIFY(trends.sales.all.net > 0 && trends.salesBefore.all.net > 0 && !trends.isNothing());
+    QCOMPARE(trends.sales.all, m_demo->reader().salesFigures(days)->all);
+    QCOMPARE(trends.salesBefore.all, m_demo->reader().salesFigures(before)->all);
+    QCOMPARE(trends.sales.spans.size(), size_t(28));
+    QVERIFY(trends.paid.whole > 0);
+    QCOMPARE(trends.paid, m_demo->reader().rateFigures(days)->payments);
+    QCOMPARE(trends.paidBefore, m_demo->reader().rateFigures(before)->payments);
+    Ratio byDay;
+    for (const Ratio &day : trends.payments)
+        byDay = {byDay.part + day.part, byDay.whole + day.whole};
+    QCOMPARE(byDay, trends.paid);
+}
+
+void TestChartFigures::theBestOfTheWeekSayWhatTheyBroughtBefore()
+{
+    const TodayTrends trends = m_demo->reader().today(kEnd)->trends;
+    const GoodsFigures goods = *m_demo->reader().goodsFigures(over(QDate(2025, 12, 26), QDate(2026, 1, 1)));
+    QCOMPARE(trends.best.size(), TodayTrends::kRanked);
+    for (size_t i = 0; i < trends.best.size(); ++i) {
+        QCOMPARE(trends.best[i].now.title, goods.best[i].title);
+        QCOMPARE(trends.best[i].net(), goods.best[i].net(Dating::Refund));
+        const QString variant = QString::fromLatin1(trends.best[i].now.variant.bytes().toHex());
+        const QStringList before = m_demo->asked(
+            u"SELECT coalesce(sum(net_minor) - sum(returned_minor), 0) FROM goods_daily WHERE day BETWEEN ? AND ?"
+            " AND lower(hex(variant)) = '%1'"_s.arg(variant),
+            {QDate(2025, 12, 19), QDate(2025, 12, 25)}, 1);
+        QCOMPARE(trends.best[i].netBefore, before.value(0).toLongLong());
     }
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The lists of stock and of its warnings: what stands in them, what puts a warning off, and what is ordered of whom.
+#include "chartfigures.h"
 #include "purchasedraft.h"
 #include "shopstory.h"
 #include "stockquerywords.h"
@@ -56,6 +57,21 @@ struct Shelves {
         StockFilter filter;
         filter.warnings = view;
         return skus(filter);
+    }
+    /// What the first tab, the rate and the list of warnings say, which must count the same.
+    QString counted()
+    {
+        FigureQuestion now;
+        now.currency = u"EUR"_s;
+        now.range = {QDate(2026, 1, 1), QDate(2026, 1, 1)};
+        const WarningCounts today = story.reader().today(story.clock().nowMs())->warnings;
+        const Ratio rate = story.reader().stockFigures(now)->all.warning;
+        return u"%1 out of %2 open in %3 article; rate %4/%5; list %6"_s.arg(today.empty())
+            .arg(today.open())
+            .arg(today.articles)
+            .arg(rate.part)
+            .arg(rate.whole)
+            .arg(warnings(WarningView::Open).size());
     }
     /// Placed, and sent at once.
     void sells(const VariantId &article, qint64 units)
@@ -270,6 +286,21 @@ private slots:
         QCOMPARE(shop.story.reader().warningCounts()->out, 1);
         shop.watch([&](StockWatch &w) { return w.snooze({shop.place(mug)}, shop.story.clock().nowMs()); });
         QCOMPARE(shop.story.refusal, u"time_in_past"_s);
+    }
+    void anArticleOutInOnePlaceIsOneWarningWhereverItIsCounted()
+    {
+        Shelves shop;
+        const VariantId mug = shop.story.article(u"MUG"_s, 900, 9);
+        shop.stock([&](InventoryService &s) { return s.count(mug, 0, {shop.cellar, {}, {}}); });
+        shop.story.article(u"CUP"_s, 900, 20);
+        shop.warnAt(mug, 5);
+        QCOMPARE(shop.counted(), u"1 out of 1 open in 1 article; rate 1/3; list 1"_s);
+        QCOMPARE(shop.story.reader().goodsCounts()->out, 0); // there are some, all places together
+        shop.stock([&](InventoryService &s) { return s.adjust(mug, -6, u"lost"_s, {}); });
+        QCOMPARE(shop.counted(), u"1 out of 2 open in 1 article; rate 2/3; list 2"_s);
+        shop.watch([&](StockWatch &w) { return w.acknowledge({{mug, shop.cellar}}); });
+        QCOMPARE(shop.counted(), u"0 out of 1 open in 1 article; rate 2/3; list 1"_s); // it warns still, quietly
+        QCOMPARE(shop.warnings(WarningView::All).size(), 2);
     }
     void thresholdsOfManyAreOneStep()
     {

@@ -70,6 +70,21 @@ class TestGoodsUndo : public QObject
             return saved.variants.front();
         }));
     }
+    void addInSizes(const QString &title, const QStringList &sizes, const QStringList &categories)
+    {
+        waitFor(m_worker->write<bool>([=](UnitOfWork &unit) -> Result<bool> {
+            ProductDraft draft;
+            draft.title = title;
+            draft.categories = categories;
+            for (const QString &size : sizes) {
+                draft.variants.emplace_back();
+                draft.variants.back().title = size;
+                draft.variants.back().sku = title + size;
+            }
+            KONTOR_TRY(GoodsService(unit, u"Anna"_s).save(draft));
+            return true;
+        }));
+    }
     GoodsRow row(const VariantId &id)
     {
         return waitFor(m_worker->read<GoodsRow>([id](ShopReader &reader) { return reader.variant(id); }));
@@ -417,11 +432,26 @@ private slots:
         show();
         CategoryTreeModel *tree = m_page->categories()->model();
         QTRY_VERIFY(tree->indexOf(shirts).isValid());
-        QTRY_COMPARE(tree->goodsBelow(tree->parent(tree->indexOf(shirts))), 1);
+        QTRY_COMPARE(tree->articlesOf(tree->parent(tree->indexOf(shirts))), 1);
         m_page->categories()->view()->setCurrentIndex(tree->parent(tree->indexOf(shirts)));
         QTRY_COMPARE(m_page->table()->model()->rowCount(), 1);
         m_page->categories()->chooseAll();
         QTRY_COMPARE(m_page->table()->model()->rowCount(), 2);
+    }
+    void aCategorySaysHowManyRowsItsListHas()
+    {
+        const CategoryId clothing = category(u"Clothing"_s);
+        const CategoryId shirts = category(u"Clothing > Shirts"_s);
+        addInSizes(u"Shirt"_s, {u"S"_s, u"M"_s, u"L"_s}, {u"Clothing"_s, u"Clothing > Shirts"_s}); // filed twice
+        addInSizes(u"Coat"_s, {u"One size"_s}, {u"Clothing"_s});
+        show();
+        CategoryTreeModel *tree = m_page->categories()->model();
+        for (const auto &[category, articles] : {std::pair{clothing, 4}, std::pair{shirts, 3}}) {
+            QTRY_COMPARE(tree->articlesOf(tree->indexOf(category)), articles);
+            m_page->categories()->view()->setCurrentIndex(tree->indexOf(category));
+            QTRY_COMPARE(m_page->table()->model()->rowCount(), articles);
+        }
+        QVERIFY(tree->indexOf(shirts).data(Qt::AccessibleTextRole).toString().startsWith(u"Shirts, 3 article"_s));
     }
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A merchant imports a table: looks first, writes then, and may take it back.
 #include "chiprow.h"
+#include "counttiles.h"
 #include "importdialog.h"
 #include "importlookpage.h"
 #include "jobs.h"
@@ -152,6 +153,50 @@ private slots:
         look(dialog);
         button(dialog, chip)->click();
         QTEST(findings(dialog)->rowCount(), "rows");
+    }
+    /// "word number" of every tile.
+    static QStringList tiles(const ImportDialog &dialog)
+    {
+        QStringList found;
+        for (const CountTiles::Tile &tile : dialog.findChild<CountTiles *>()->tiles())
+            found << u"%1 %2"_s.arg(tile.word, tile.number);
+        return found;
+    }
+    void theTilesCountRowsAsTheChipsDo()
+    {
+        PretendShop shop;
+        shop.report.created = 1; // both rows are one order
+        ImportDialog dialog(shop, m_jobs);
+        look(dialog);
+        QCOMPARE(tiles(dialog),
+                 (QStringList{u"Rows in the file 4"_s, u"New: 1 record(s) 2"_s, u"Changed 0"_s, u"As they are 0"_s,
+                              u"Rejected 1"_s}));
+        QCOMPARE(button(dialog, u"New"_s)->text(), u"New  2"_s);
+        QCOMPARE(button(dialog, u"Rejected"_s)->text(), u"Rejected  1"_s);
+        QVERIFY(!button(dialog, u"Differ"_s)); // there is nothing that a table of orders could differ from
+    }
+    void whatDiffersFromAStatementIsNotCalledRejected()
+    {
+        PretendShop shop;
+        shop.report = {};
+        shop.report.format = u"payment-statement"_s;
+        shop.report.rows = 4;
+        shop.report.created = 1;
+        shop.report.rejected = 2;
+        shop.report.findings = {{0, {}, {}, RowVerdict::MissingThere, u"missing_there"_s, u"Not there."_s, {}},
+                                {2, {}, u"pi_1"_s, RowVerdict::Created, {}, {}, {}},
+                                {3, {}, u"pi_2"_s, RowVerdict::Differs, u"statement_differs"_s, u"Other."_s, {}},
+                                {4, {}, u"x"_s, RowVerdict::Rejected, u"bad_amount"_s, u"No amount."_s, {}}};
+        ImportDialog dialog(shop, m_jobs);
+        look(dialog);
+        QCOMPARE(tiles(dialog),
+                 (QStringList{u"Rows in the file 4"_s, u"Missing here 1"_s, u"Fee to book 0"_s, u"Match 0"_s,
+                              u"Differ 1"_s, u"Rejected 1"_s}));
+        for (const QString &chip : {u"Differ"_s, u"Rejected"_s, u"Missing there"_s, u"Missing here"_s})
+            QCOMPARE(button(dialog, chip)->text(), chip + u"  1"_s);
+        button(dialog, u"Differ"_s)->click();
+        QCOMPARE(findings(dialog)->index(0, ImportFindingsModel::Verdict).data().toString(), u"Differs"_s);
+        QVERIFY(button(dialog, u"Save rows not booked"_s));
     }
     void whereNothingIsWrongAllRowsStand()
     {

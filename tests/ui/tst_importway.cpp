@@ -147,6 +147,29 @@ private slots:
         QCOMPARE(events(), 0);
     }
 
+    void whatTheChannelSaysOtherwiseDiffers()
+    {
+        DeskShop shop;
+        const OrderId order = shop.place(shop.stock(u"Kettle"_s, 1000, 5), 1);
+        QVERIFY(shop.write<QString>([&](UnitOfWork &unit) {
+            Capture capture;
+            capture.channel = u"stripe"_s;
+            capture.amountMinor = 1000;
+            capture.payment = capture.reference = u"pi_1"_s;
+            return PaymentsService(unit, u"Anna"_s).capture(order, capture);
+        }));
+        ShopImporter source(context(shop));
+        ImportDialog dialog(source, m_jobs);
+        QSignalSpy settled(&dialog, &ImportDialog::settled);
+        const QByteArray day = QDate::currentDate().toString(Qt::ISODate).toUtf8();
+        dialog.look(table("Channel,Transaction ID,Date,Gross,Fee\nstripe,pi_1," + day + ",9.00,0.30\nstripe,pi_2," + day
+                          + ",odd,0.30\n"));
+        wait(settled);
+        QCOMPARE(button(dialog, u"Differ"_s)->text(), u"Differ  1"_s);
+        QCOMPARE(button(dialog, u"Rejected"_s)->text(), u"Rejected  1"_s);
+        QCOMPARE(dialog.shown().rejected, 2);
+    }
+
     void aStoppedImportLeavesNothing()
     {
         DeskShop shop;

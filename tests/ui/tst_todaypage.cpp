@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "activitywords.h"
 #include "backuprun.h"
+#include "charttile.h"
 #include "deskshop.h"
 #include "figuretile.h"
 #include "jobs.h"
 #include "language.h"
+#include "rankingtile.h"
 #include "refundsservice.h"
 #include "theme.h"
 #include "todaypage.h"
+#include "trendtile.h"
 #include "undoservice.h"
 
 #include <QApplication>
@@ -31,6 +34,11 @@ private slots:
     void aSaleIsCountedAtOnce();
     void whatEndedLongAgoIsNoNews();
     void aTileLeadsToItsQueue();
+    void whatFailedIsSentAgainFromWhereItIsCounted();
+    void aNewShopHasNoChartsYet();
+    void aSaleIsSeenInTheSmallCharts();
+    void aSmallChartSaysItsFiguresAndOpensTheWholeOne();
+    void whoStandsOnAChartStaysThere();
     void theFirstStepsTickThemselvesOff();
     void aBackupIsRemembered();
     void aCancelledBackupLeavesNoFile();
@@ -41,6 +49,11 @@ private slots:
 
 private:
     [[nodiscard]] qint64 count(const QString &key) const { return m_page->tile(key)->count(); }
+    [[nodiscard]] bool says(const QString &sentence) const
+    {
+        return std::ranges::any_of(m_page->findChildren<QLabel *>(),
+                                   [&](const QLabel *label) { return label->text() == sentence; });
+    }
 
     std::unique_ptr<Theme> m_theme;
     std::unique_ptr<DeskShop> m_shop;
@@ -82,7 +95,8 @@ void TestTodayPage::aSaleIsCountedAtOnce()
     QTRY_COMPARE(count(u"to_pay"_s), 1);
     QCOMPARE(m_page->figures().today.orders, 1);
     QCOMPARE(m_page->figures().today.netMinor, 5000);
-    QCOMPARE(count(u"out"_s), 1); // the last five are reserved
+    QCOMPARE(count(u"warnings"_s), 1); // the last five are reserved
+    QCOMPARE(m_page->tile(u"warnings"_s)->accessibleName(), u"1 stock warnings, 1 article  ·  out in 1 place"_s);
     QVERIFY(m_shop->pay(order, 5000));
     QTRY_COMPARE(count(u"to_ship"_s), 1);
     QCOMPARE(count(u"to_pay"_s), 0);
@@ -96,7 +110,7 @@ void TestTodayPage::aSaleIsCountedAtOnce()
     QSignalSpy refunds(m_page.get(), &TodayPage::refundsChosen);
     QTest::mouseClick(m_page->tile(u"refunds"_s), Qt::LeftButton);
     QCOMPARE(refunds.size(), 1);
-    QCOMPARE(refunds.first().first().value<RefundQueue>(), RefundQueue::ToReview);
+    QCOMPARE(refunds.first().first().value<std::vector<RefundQueue>>(), std::vector{RefundQueue::ToReview});
 }
 
 void TestTodayPage::whatEndedLongAgoIsNoNews()
@@ -119,12 +133,88 @@ void TestTodayPage::aTileLeadsToItsQueue()
     QTest::keyClick(m_page->tile(u"to_ship"_s), Qt::Key_Space);
     QCOMPARE(chosen.size(), 1);
     QCOMPARE(chosen.first().first().value<OrderQueue>(), OrderQueue::ToShip);
-    QSignalSpy goods(m_page.get(), &TodayPage::goodsChosen);
-    QTest::mouseClick(m_page->tile(u"out"_s), Qt::LeftButton);
-    QCOMPARE(goods.size(), 1);
+    QSignalSpy warnings(m_page.get(), &TodayPage::warningsChosen);
+    QTest::mouseClick(m_page->tile(u"warnings"_s), Qt::LeftButton);
+    QCOMPARE(warnings.size(), 1);
     QSignalSpy attention(m_page.get(), &TodayPage::attentionChosen);
     QTest::mouseClick(m_page->tile(u"attention"_s), Qt::LeftButton);
     QCOMPARE(attention.size(), 1);
+}
+
+void TestTodayPage::whatFailedIsSentAgainFromWhereItIsCounted()
+{
+    QVERIFY(!m_page->tile(u"refunds_to_send"_s)); // nothing to send is no news
+    const OrderId order = m_shop->place(m_shirt, 1);
+    QVERIFY(m_shop->pay(order, 1000));
+    QVERIFY(m_shop->write<void>(
+        [&](UnitOfWork &unit) { return OrdersService(unit, u"anna"_s).cancel(order, u"changed mind"_s); }));
+    const RefundId refund = m_shop->order(order).refunds.front().id;
+    QVERIFY(m_shop->write<void>([&](UnitOfWork &unit) -> Result<void> {
+        RefundsService refunds(unit, u"ben"_s);
+        KONTOR_TRY(refunds.approve(order, refund));
+        return refunds.settlementFailed(order, refund, u"The account is closed"_s);
+    }));
+    QTRY_VERIFY(m_page->tile(u"refunds_to_send"_s));
+    QCOMPARE(count(u"refunds_to_send"_s), 1);
+    QCOMPARE(count(u"refunds"_s), 0);
+    QSignalSpy chosen(m_page.get(), &TodayPage::refundsChosen);
+    m_page->follow(u"refunds_to_send"_s);
+    QCOMPARE(chosen.first().first().value<std::vector<RefundQueue>>(), std::vector{RefundQueue::Failed});
+}
+
+void TestTodayPage::aNewShopHasNoChartsYet()
+{
+    QVERIFY(!m_page->chart(u"revenue"_s));
+    QVERIFY(says(u"With the first orders, small charts of sales, goods and payments stand here."_s));
+    m_shop->place(m_shirt, 1);
+    QTRY_VERIFY(m_page->chart(u"revenue"_s));
+    QVERIFY(!says(u"With the first orders, small charts of sales, goods and payments stand here."_s));
+}
+
+void TestTodayPage::aSaleIsSeenInTheSmallCharts()
+{
+    const OrderId order = m_shop->place(m_shirt, 3);
+    QVERIFY(m_shop->pay(order, 3000));
+    const auto trend = [this](const QString &key) { return qobject_cast<TrendTile *>(m_page->chart(key)); };
+    QTRY_VERIFY(trend(u"payment_success"_s) && trend(u"payment_success"_s)->words().figure == "100.0%"_L1);
+    QCOMPARE(trend(u"revenue"_s)->words().figure, u"€30.00"_s);
+    QCOMPARE(trend(u"revenue"_s)->words().change, u"—"_s); // there is nothing to compare with
+    QCOMPARE(trend(u"revenue"_s)->line().now.back(), std::optional(3000.0));
+    QCOMPARE(trend(u"revenue"_s)->line().now.size(), size_t(28));
+    QCOMPARE(trend(u"orders"_s)->words().figure, u"1"_s);
+    QCOMPARE(trend(u"payment_success"_s)->words().below, u"1 of 1  ·  before: —"_s);
+    const auto *best = qobject_cast<RankingTile *>(m_page->chart(u"best_goods"_s));
+    QCOMPARE(best->rows().size(), size_t(1));
+    QCOMPARE(best->rows().front().name, u"Shirt"_s);
+    QCOMPARE(best->rows().front().value, u"€30.00"_s);
+}
+
+void TestTodayPage::aSmallChartSaysItsFiguresAndOpensTheWholeOne()
+{
+    m_shop->place(m_shirt, 2);
+    QTRY_VERIFY(m_page->chart(u"revenue"_s));
+    QCOMPARE(m_page->chart(u"revenue"_s)->accessibleName(),
+             u"Revenue without tax, 28 days: €20.00. Before: €0.00. Change: —"_s);
+    QSignalSpy chosen(m_page.get(), &TodayPage::chartChosen);
+    for (const char *key : {"revenue", "best_goods"})
+        QTest::keyClick(m_page->chart(QString::fromLatin1(key)), Qt::Key_Space);
+    QCOMPARE(chosen.size(), 2);
+    QCOMPARE(chosen[0][0].value<Figure>(), Figure::Revenue);
+    QCOMPARE(chosen[0][1].value<PeriodPreset>(), PeriodPreset::Last28);
+    QCOMPARE(chosen[1][0].value<Figure>(), Figure::BestGoods);
+    QCOMPARE(chosen[1][1].value<PeriodPreset>(), PeriodPreset::Last7);
+}
+
+void TestTodayPage::whoStandsOnAChartStaysThere()
+{
+    m_shop->place(m_shirt, 1);
+    QTRY_VERIFY(m_page->chart(u"orders"_s));
+    m_page->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
+    m_page->chart(u"orders"_s)->setFocus();
+    m_shop->place(m_shirt, 1);
+    QTRY_COMPARE(m_page->figures().today.orders, 2);
+    QVERIFY(m_page->chart(u"orders"_s)->hasFocus());
 }
 
 void TestTodayPage::theFirstStepsTickThemselvesOff()
@@ -167,9 +257,7 @@ void TestTodayPage::whatHappenedLastIsTold()
     const OrderId order = m_shop->place(m_shirt, 2);
     QTRY_VERIFY(!m_page->figures().activity.empty() && m_page->figures().activity.front().kind == "order.placed"_L1);
     QCOMPARE(m_page->figures().activity.front().orderNumber, m_shop->order(order).number);
-    const auto labels = m_page->findChildren<QLabel *>();
-    QVERIFY(std::any_of(labels.begin(), labels.end(),
-                        [](const QLabel *label) { return label->text() == "Order placed, 2 units"_L1; }));
+    QVERIFY(says(u"Order placed, 2 units"_s));
 }
 
 void TestTodayPage::anImportIsOneLine()

@@ -3,6 +3,7 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QVBoxLayout>
 
 namespace kontor {
 
@@ -16,23 +17,36 @@ CountTiles::CountTiles(QWidget *parent) : QFrame(parent)
     row->setSpacing(24);
 }
 
-void CountTiles::setTile(const QString &key, const QString &word, const QString &number)
+CountTiles::Place CountTiles::addPlace()
 {
-    Tile &tile = m_tiles[key];
-    if (!tile.number) {
-        tile.number = new QLabel(this);
-        tile.number->setProperty("role", u"big"_s);
-        tile.word = new QLabel(this);
-        tile.word->setProperty("role", u"muted"_s);
-        auto *column = new QVBoxLayout;
-        column->setSpacing(0);
-        column->addWidget(tile.number);
-        column->addWidget(tile.word);
-        static_cast<QHBoxLayout *>(layout())->addLayout(column, 1);
+    Place place;
+    place.widget = new QWidget(this);
+    place.number = new QLabel(place.widget);
+    place.number->setProperty("role", u"big"_s);
+    place.word = new QLabel(place.widget);
+    place.word->setProperty("role", u"muted"_s);
+    auto *column = new QVBoxLayout(place.widget);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(place.number);
+    column->addWidget(place.word);
+    static_cast<QHBoxLayout *>(layout())->addWidget(place.widget, 1);
+    return place;
+}
+
+void CountTiles::setTiles(const std::vector<Tile> &tiles)
+{
+    m_tiles = tiles;
+    while (m_places.size() < tiles.size())
+        m_places.push_back(addPlace());
+    for (size_t i = 0; i < m_places.size(); ++i) {
+        m_places[i].widget->setVisible(i < tiles.size());
+        if (i >= tiles.size())
+            continue;
+        m_places[i].number->setText(tiles[i].number);
+        m_places[i].number->setAccessibleName(u"%1: %2"_s.arg(tiles[i].word, tiles[i].number));
+        m_places[i].word->setText(tiles[i].word);
     }
-    tile.number->setText(number);
-    tile.number->setAccessibleName(u"%1: %2"_s.arg(word, number));
-    tile.word->setText(word);
 }
 
 } // namespace kontor

@@ -3,7 +3,7 @@
 
 #include <QFrame>
 
-#include <map>
+#include <vector>
 
 class QLabel;
 
@@ -16,14 +16,23 @@ class CountTiles final : public QFrame
 public:
     explicit CountTiles(QWidget *parent = nullptr);
 
-    void setTile(const QString &key, const QString &word, const QString &number);
+    struct Tile {
+        QString word;
+        QString number;
+    };
+    void setTiles(const std::vector<Tile> &tiles);
+    [[nodiscard]] std::vector<Tile> tiles() const { return m_tiles; }
 
 private:
-    struct Tile {
+    struct Place {
+        QWidget *widget = nullptr;
         QLabel *number = nullptr;
         QLabel *word = nullptr;
     };
-    std::map<QString, Tile> m_tiles;
+    [[nodiscard]] Place addPlace();
+
+    std::vector<Tile> m_tiles;
+    std::vector<Place> m_places; ///< those too many are hidden
 };
 
 } // namespace kontor

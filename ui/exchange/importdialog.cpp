@@ -93,7 +93,7 @@ QWidget *ImportDialog::buildDone()
     m_doneWords = withRole(new QLabel(page), u"muted"_s);
     m_doneWords->setAlignment(Qt::AlignCenter);
     m_undo = new QPushButton(icon(u"undo"_s), tr("&Undo this import"), page);
-    m_saveRejected = new QPushButton(icon(u"export"_s), tr("Save rejected &rows…"), page);
+    m_saveRejected = new QPushButton(icon(u"export"_s), QString(), page);
     for (QPushButton *button : {m_undo, m_saveRejected})
         button->setAutoDefault(false);
     connect(m_undo, &QPushButton::clicked, this, &ImportDialog::undoImport);
@@ -283,8 +283,10 @@ void ImportDialog::showFailure(const Error &error)
 void ImportDialog::saveRejected()
 {
     const QFileInfo file(m_look->path());
-    const QString suggested = file.dir().filePath(tr("%1 rejected.csv").arg(file.completeBaseName()));
-    const QString path = QFileDialog::getSaveFileName(this, tr("Save rejected rows"), suggested, tr("CSV (*.csv)"));
+    const QString name = m_preview.isStatement() ? tr("%1 not booked.csv") : tr("%1 rejected.csv");
+    const QString title = m_preview.isStatement() ? tr("Save rows not booked") : tr("Save rejected rows");
+    const QString path = QFileDialog::getSaveFileName(
+        this, title, file.dir().filePath(name.arg(file.completeBaseName())), tr("CSV (*.csv)"));
     if (path.isEmpty())
         return;
     m_source.saveRejected(path).then(this, [this](const Result<qint64> &rows) {
@@ -349,6 +351,7 @@ void ImportDialog::updateButtons()
     m_import->setText(step == Done ? tr("Done") : importText());
     m_undo->setVisible(!m_undone && !m_preview.batch.isNull());
     m_undo->setEnabled(!busy);
+    m_saveRejected->setText(m_preview.isStatement() ? tr("Save &rows not booked…") : tr("Save rejected &rows…"));
     m_saveRejected->setVisible(!m_undone && m_preview.rejected > 0);
 }
 
@@ -369,7 +372,8 @@ QString ImportDialog::doneText() const
     if (m_preview.updated > 0)
         parts += tr("%Ln updated", nullptr, int(m_preview.updated));
     if (m_preview.rejected > 0)
-        parts += tr("%Ln row(s) rejected", nullptr, int(m_preview.rejected));
+        parts += m_preview.isStatement() ? tr("%Ln row(s) not booked", nullptr, int(m_preview.rejected))
+                                         : tr("%Ln row(s) rejected", nullptr, int(m_preview.rejected));
     return tr("Imported: %1", "what came of it, as a list").arg(parts.join(tr(", ", "between parts of a list")));
 }
 

@@ -26,8 +26,10 @@ QIcon iconOf(RowVerdict verdict)
     case RowVerdict::Unchanged:
         return icon(u"check"_s, Theme::colors().muted);
     case RowVerdict::Rejected:
+    case RowVerdict::Differs:
         return icon(u"cancel"_s, Theme::colors().bad);
     case RowVerdict::Warning:
+    case RowVerdict::MissingThere:
         return icon(u"warning"_s, Theme::colors().warn);
     case RowVerdict::Note:
         break;
@@ -67,6 +69,10 @@ bool ImportFindingsModel::matches(const ImportFinding &finding, Show show)
         return finding.verdict >= RowVerdict::Note;
     case Show::Rejected:
         return finding.verdict == RowVerdict::Rejected;
+    case Show::Differs:
+        return finding.verdict == RowVerdict::Differs;
+    case Show::MissingThere:
+        return finding.verdict == RowVerdict::MissingThere;
     case Show::Warnings:
         return finding.verdict == RowVerdict::Warning;
     case Show::Notes:
@@ -89,13 +95,17 @@ QString ImportFindingsModel::verdictText(const ImportFinding &finding) const
     case RowVerdict::Created:
         return m_isStatement ? tr("Missing here") : tr("New");
     case RowVerdict::Updated:
-        return m_isStatement ? tr("Matches") : tr("Changed");
+        return m_isStatement ? tr("Fee to book") : tr("Changed");
     case RowVerdict::Unchanged:
         return m_isStatement ? tr("Matches") : tr("As it is");
     case RowVerdict::Rejected:
-        return finding.code == "statement_differs"_L1 ? tr("Differs") : tr("Rejected");
+        return tr("Rejected");
+    case RowVerdict::Differs:
+        return tr("Differs");
     case RowVerdict::Warning:
-        return finding.code == "missing_there"_L1 ? tr("Missing there") : tr("Warning");
+        return tr("Warning");
+    case RowVerdict::MissingThere:
+        return tr("Missing there");
     case RowVerdict::Note:
         break;
     }

@@ -14,7 +14,7 @@ class ImportFindingsModel final : public QAbstractTableModel
 public:
     enum Column { Row, Verdict, ColumnName, Value, Reason, Hint, ColumnCount };
     /// ToLookAt: what somebody may want to mend.
-    enum class Show { ToLookAt, All, Rejected, Warnings, Notes, Created, Updated, Unchanged };
+    enum class Show { ToLookAt, All, Rejected, Differs, MissingThere, Warnings, Notes, Created, Updated, Unchanged };
 
     using QAbstractTableModel::QAbstractTableModel;
 

@@ -39,9 +39,11 @@ constexpr int WidestValue = 180;
 using Show = ImportFindingsModel::Show;
 
 const std::pair<QString, Show> Chips[] = {
-    {u"look"_s, Show::ToLookAt},       {u"all"_s, Show::All},         {u"rejected"_s, Show::Rejected},
-    {u"warnings"_s, Show::Warnings},   {u"created"_s, Show::Created}, {u"updated"_s, Show::Updated},
-    {u"unchanged"_s, Show::Unchanged}, {u"notes"_s, Show::Notes},
+    {u"look"_s, Show::ToLookAt},        {u"all"_s, Show::All},
+    {u"rejected"_s, Show::Rejected},    {u"differs"_s, Show::Differs},
+    {u"missing"_s, Show::MissingThere}, {u"warnings"_s, Show::Warnings},
+    {u"created"_s, Show::Created},      {u"updated"_s, Show::Updated},
+    {u"unchanged"_s, Show::Unchanged},  {u"notes"_s, Show::Notes},
 };
 
 Show showOf(const QString &chip)
@@ -219,7 +221,7 @@ QWidget *ImportLookPage::buildRows()
         m_search->text().isEmpty() ? m_chips->choose(u"all"_s) : m_search->clear();
         m_search->setFocus();
     });
-    m_saveRejected = new QPushButton(tr("Save rejected &rows…"), area);
+    m_saveRejected = new QPushButton(area);
     m_saveRejected->setAutoDefault(false);
     connect(m_saveRejected, &QPushButton::clicked, this, &ImportLookPage::saveRejectedChosen);
     auto *top = new QHBoxLayout;
@@ -234,19 +236,45 @@ QWidget *ImportLookPage::buildRows()
     return area;
 }
 
-/// What becomes of rows has other names where a statement is compared.
+/// The word for rows of a kind, the same on chips and tiles; it has another name where a statement is compared.
+QString ImportLookPage::wordOf(Show show) const
+{
+    switch (show) {
+    case Show::ToLookAt:
+        return tr("To look at");
+    case Show::All:
+        return tr("All");
+    case Show::Rejected:
+        return tr("Rejected");
+    case Show::Differs:
+        return tr("Differ");
+    case Show::MissingThere:
+        return tr("Missing there");
+    case Show::Warnings:
+        return tr("Warnings");
+    case Show::Notes:
+        return tr("Notes");
+    case Show::Created:
+        return m_isStatement ? tr("Missing here") : tr("New");
+    case Show::Updated:
+        return m_isStatement ? tr("Fee to book") : tr("Changed");
+    case Show::Unchanged:
+        break;
+    }
+    return m_isStatement ? tr("Match") : tr("As they are");
+}
+
 void ImportLookPage::showOutcomes(bool isStatement)
 {
     m_isStatement = isStatement;
     m_findings->setStatement(isStatement);
-    m_chips->setChips({{u"look"_s, tr("To look at")},
-                       {u"all"_s, tr("All")},
-                       {u"rejected"_s, isStatement ? tr("Differ") : tr("Rejected")},
-                       {u"warnings"_s, isStatement ? tr("Missing there") : tr("Warnings")},
-                       {u"created"_s, isStatement ? tr("Missing here") : tr("New")},
-                       {u"updated"_s, isStatement ? tr("Fee to book") : tr("Changed")},
-                       {u"unchanged"_s, isStatement ? tr("Match") : tr("As they are")},
-                       {u"notes"_s, tr("Notes")}});
+    std::vector<ChipRow::Chip> chips;
+    for (const auto &[key, show] : Chips) {
+        const bool isOfStatements = show == Show::Differs || show == Show::MissingThere;
+        if (isStatement || !isOfStatements)
+            chips.push_back({key, wordOf(show)});
+    }
+    m_chips->setChips(chips);
 }
 
 QWidget *ImportLookPage::buildColumns()
@@ -415,7 +443,7 @@ void ImportLookPage::showFailure(const QString &words)
 
 void ImportLookPage::showCounts(const ImportPreview &preview)
 {
-    showTiles(preview, QLocale());
+    showTiles(preview);
     for (const auto &[chip, show] : Chips)
         m_chips->setCount(chip, m_findings->count(show));
     m_chips->choose(m_findings->count(Show::ToLookAt) > 0 ? u"look"_s : u"all"_s);
@@ -424,21 +452,34 @@ void ImportLookPage::showCounts(const ImportPreview &preview)
     m_search->setVisible(rows);
     m_isJudged = !preview.format.isEmpty();
     showNothing();
+    m_saveRejected->setText(m_isStatement ? tr("Save &rows not booked…") : tr("Save rejected &rows…"));
     m_saveRejected->setVisible(preview.rejected > 0);
 }
 
-void ImportLookPage::showTiles(const ImportPreview &preview, const QLocale &locale)
+/// Rows, as the chips count them; where several rows are one record, how many records these are.
+void ImportLookPage::showTiles(const ImportPreview &preview)
 {
     m_tiles->setVisible(!preview.format.isEmpty());
-    m_tiles->setTile(u"rows"_s, tr("Rows in the file"), locale.toString(preview.rows));
-    m_tiles->setTile(u"created"_s, m_isStatement ? tr("Missing here: to be booked") : tr("Will be created"),
-                     locale.toString(preview.created));
-    m_tiles->setTile(u"updated"_s, m_isStatement ? tr("Match, and a fee is booked") : tr("Will be updated"),
-                     locale.toString(preview.updated));
-    m_tiles->setTile(u"unchanged"_s, m_isStatement ? tr("Match") : tr("Stay as they are"),
-                     locale.toString(preview.unchanged));
-    m_tiles->setTile(u"rejected"_s, m_isStatement ? tr("Differ: not booked") : tr("Rows rejected"),
-                     locale.toString(preview.rejected));
+    const QLocale locale;
+    const auto tile = [&](Show show, qint64 records) -> CountTiles::Tile {
+        const qint64 rows = m_findings->count(show);
+        const QString word = records == rows
+            ? wordOf(show)
+            : tr("%1: %Ln record(s)", "kind of rows, how many records they are", static_cast<int>(records))
+                  .arg(wordOf(show));
+        return {word, locale.toString(rows)};
+    };
+    const auto ofRows = [&](Show show) -> CountTiles::Tile {
+        return {wordOf(show), locale.toString(m_findings->count(show))};
+    };
+    std::vector<CountTiles::Tile> tiles{{tr("Rows in the file"), locale.toString(preview.rows)},
+                                        tile(Show::Created, preview.created),
+                                        tile(Show::Updated, preview.updated),
+                                        tile(Show::Unchanged, preview.unchanged)};
+    if (m_isStatement)
+        tiles.push_back(ofRows(Show::Differs));
+    tiles.push_back(ofRows(Show::Rejected));
+    m_tiles->setTiles(tiles);
 }
 
 void ImportLookPage::setBusy(bool busy)

@@ -11,7 +11,6 @@ class QCheckBox;
 class QComboBox;
 class QLabel;
 class QLineEdit;
-class QLocale;
 class QPushButton;
 class QTableView;
 class QTabWidget;
@@ -67,7 +66,8 @@ private:
     void showCounts(const ImportPreview &preview);
 
     void showOutcomes(bool isStatement);
-    void showTiles(const ImportPreview &preview, const QLocale &locale);
+    void showTiles(const ImportPreview &preview);
+    [[nodiscard]] QString wordOf(ImportFindingsModel::Show show) const;
 
     QString m_path;
     QString m_usualFormat;

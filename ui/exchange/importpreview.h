@@ -15,8 +15,9 @@
 
 namespace kontor {
 
-/// What the import says about a row: what becomes of it, or what there is to look at.
-enum class RowVerdict { Created, Updated, Unchanged, Note, Warning, Rejected };
+/// What the import says about a row: what becomes of it, or what there is to look at. Of a statement: what the shop has
+/// and it has not, and what both have otherwise, which is booked neither way.
+enum class RowVerdict { Created, Updated, Unchanged, Note, Warning, MissingThere, Differs, Rejected };
 
 /// One thing the import says about a row or one of its cells.
 struct ImportFinding {
@@ -33,14 +34,15 @@ struct ImportFinding {
 struct ImportPreview {
     QString format; ///< as found or chosen
     qint64 rows = 0;
-    qint64 created = 0;
+    qint64 created = 0; ///< records, each of which may be several rows; so the next two
     qint64 updated = 0;
     qint64 unchanged = 0;
-    qint64 rejected = 0;
+    qint64 rejected = 0; ///< rows, those that differ among them
     std::vector<ImportFinding> findings; ///< by row
     BatchId batch; ///< of an import that was carried out; null for a dry run
 
     [[nodiscard]] bool changesAnything() const { return created + updated > 0; }
+    [[nodiscard]] bool isStatement() const { return format == QLatin1String("payment-statement"); }
 };
 
 struct ImportRequest {

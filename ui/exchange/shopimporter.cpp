@@ -12,6 +12,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace kontor {
 
 namespace {
@@ -24,17 +26,20 @@ Result<QByteArray> bytesOf(const QString &path)
     return file.readAll();
 }
 
-RowVerdict verdictOf(Severity severity)
+/// That the shop and a statement do not agree is no mistake in the table.
+RowVerdict verdictOf(const RowProblem &problem)
 {
-    switch (severity) {
+    static const QStringList missing{u"missing_there"_s, u"more_missing_there"_s};
+    static const QStringList differs{u"statement_differs"_s, u"payment_twice"_s, u"money_back_unknown"_s};
+    switch (problem.severity) {
     case Severity::Info:
         return RowVerdict::Note;
     case Severity::Warning:
-        return RowVerdict::Warning;
+        return missing.contains(problem.code) ? RowVerdict::MissingThere : RowVerdict::Warning;
     case Severity::Error:
         break;
     }
-    return RowVerdict::Rejected;
+    return differs.contains(problem.code) ? RowVerdict::Differs : RowVerdict::Rejected;
 }
 
 RowVerdict verdictOf(RowOutcome outcome)
@@ -56,8 +61,8 @@ ImportPreview previewOf(const ImportReport &report)
                           report.rejected, {},          report.importId};
     preview.findings.reserve(report.problems.size() + report.judged.size());
     for (const RowProblem &problem : report.problems)
-        preview.findings.push_back({problem.row, problem.column, problem.value, verdictOf(problem.severity),
-                                    problem.code, problem.reason, problem.hint});
+        preview.findings.push_back({problem.row, problem.column, problem.value, verdictOf(problem), problem.code,
+                                    problem.reason, problem.hint});
     for (const JudgedRow &row : report.judged)
         preview.findings.push_back({row.row, {}, row.name, verdictOf(row.outcome), {}, {}, {}});
     std::stable_sort(preview.findings.begin(), preview.findings.end(),

@@ -31,15 +31,15 @@ constexpr int CountPad = 8;
 constexpr int Indent = 16;
 constexpr int ReadAfterMs = 200;
 
-/// The name at the left, how many goods lie there quietly at the right.
+/// The name at the left, how many articles its list has quietly at the right.
 class CountedDelegate final : public QStyledItemDelegate
 {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
-        const qint64 goods = static_cast<const CategoryTreeModel *>(index.model())->goodsBelow(index);
-        const QString count = goods > 0 ? QLocale().toString(goods) : QString();
+        const qint64 articles = static_cast<const CategoryTreeModel *>(index.model())->articlesOf(index);
+        const QString count = articles > 0 ? QLocale().toString(articles) : QString();
         const int room = count.isEmpty() ? 0 : option.fontMetrics.horizontalAdvance(count) + 2 * CountPad;
         QStyledItemDelegate::paint(painter, option, index);
         if (room == 0)

@@ -19,7 +19,7 @@ const QString CategoryMime = u"application/x-kontor-category"_s;
 
 bool isSame(const CategoryRow &a, const CategoryRow &b)
 {
-    return a.id == b.id && a.parent == b.parent && a.path == b.path && a.products == b.products
+    return a.id == b.id && a.parent == b.parent && a.path == b.path && a.articles == b.articles
         && a.archived == b.archived && a.threshold == b.threshold && a.inCycle == b.inCycle;
 }
 
@@ -29,7 +29,6 @@ struct CategoryTreeModel::Node {
     CategoryRow row;
     Node *parent = nullptr;
     std::vector<std::unique_ptr<Node>> children;
-    qint64 goods = 0; ///< in it and below
     int place = 0; ///< among its parent's children
 
     Node *add(const CategoryRow &category)
@@ -48,14 +47,12 @@ CategoryTreeModel::CategoryTreeModel(QObject *parent) : QAbstractItemModel(paren
 
 CategoryTreeModel::~CategoryTreeModel() = default;
 
-qint64 CategoryTreeModel::countBelow(Node &node)
+void CategoryTreeModel::number(Node &node)
 {
-    node.goods = node.row.products;
     for (int i = 0; const auto &child : node.children) {
         child->place = i++;
-        node.goods += countBelow(*child);
+        number(*child);
     }
-    return node.goods;
 }
 
 void CategoryTreeModel::setCategories(const std::vector<CategoryRow> &rows, bool withArchived)
@@ -74,7 +71,7 @@ void CategoryTreeModel::setCategories(const std::vector<CategoryRow> &rows, bool
         Node *above = row.parent ? m_nodes.value(*row.parent, m_root.get()) : m_root.get();
         m_nodes.insert(row.id, above->add(row));
     }
-    (void)countBelow(*m_root);
+    number(*m_root);
     endResetModel();
 }
 
@@ -95,9 +92,9 @@ QModelIndex CategoryTreeModel::indexOf(const CategoryId &id) const
     return node ? createIndex(node->place, 0, node) : QModelIndex();
 }
 
-qint64 CategoryTreeModel::goodsBelow(const QModelIndex &index) const
+qint64 CategoryTreeModel::articlesOf(const QModelIndex &index) const
 {
-    return nodeAt(index)->goods;
+    return nodeAt(index)->row.articles;
 }
 
 void CategoryTreeModel::retranslate()
@@ -129,11 +126,21 @@ int CategoryTreeModel::columnCount(const QModelIndex &) const
     return 1;
 }
 
+/// What the number at the right counts, and when the category warns.
+QString CategoryTreeModel::tipOf(const CategoryRow &row)
+{
+    if (row.inCycle)
+        return tr("Two desks moved this and another category into each other; the later move does not count.");
+    QStringList lines{row.path, tr("%Ln article(s) in it and below", nullptr, static_cast<int>(row.articles))};
+    if (row.threshold)
+        lines << tr("Warns at %Ln unit(s)", nullptr, static_cast<int>(*row.threshold));
+    return lines.join(u'\n');
+}
+
 QVariant CategoryTreeModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const Node *node = nodeAt(index);
     const CategoryRow *row = categoryAt(index);
     if (!row)
         return role == Qt::DisplayRole ? QVariant(tr("All goods")) : QVariant();
@@ -142,15 +149,10 @@ QVariant CategoryTreeModel::data(const QModelIndex &index, int role) const
     case Qt::EditRole:
         return row->name;
     case Qt::AccessibleTextRole:
-        return node->goods > 0
-            ? tr("%1  %2", "name of a category, how many goods").arg(row->name, QLocale().toString(node->goods))
-            : row->name;
+        return row->articles > 0 ? tr("%1, %Ln article(s)", nullptr, static_cast<int>(row->articles)).arg(row->name)
+                                 : row->name;
     case Qt::ToolTipRole:
-        if (row->inCycle)
-            return tr("Two desks moved this and another category into each other; the later move does not count.");
-        return row->threshold
-            ? tr("%1\nWarns at %Ln unit(s)", nullptr, static_cast<int>(*row->threshold)).arg(row->path)
-            : row->path;
+        return tipOf(*row);
     case Qt::ForegroundRole:
         return row->archived ? QVariant(Theme::colors().muted) : QVariant();
     case Qt::DecorationRole:

@@ -9,7 +9,7 @@
 
 namespace kontor {
 
-/// The tree of categories, with how many goods lie in each and below it. "All goods" stands on top. Dropping one on
+/// The tree of categories, with how many articles the list of each has. "All goods" stands on top. Dropping one on
 /// another asks for a move; nothing is written here.
 class CategoryTreeModel final : public QAbstractItemModel
 {
@@ -22,7 +22,7 @@ public:
     void setCategories(const std::vector<CategoryRow> &rows, bool withArchived);
     [[nodiscard]] const CategoryRow *categoryAt(const QModelIndex &index) const; ///< null: all goods
     [[nodiscard]] QModelIndex indexOf(const CategoryId &id) const;
-    [[nodiscard]] qint64 goodsBelow(const QModelIndex &index) const;
+    [[nodiscard]] qint64 articlesOf(const QModelIndex &index) const;
     void retranslate();
 
     [[nodiscard]] QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
@@ -49,7 +49,8 @@ private:
     struct Node;
     [[nodiscard]] Node *nodeAt(const QModelIndex &index) const;
     [[nodiscard]] CategoryId dragged(const QMimeData *data) const;
-    [[nodiscard]] static qint64 countBelow(Node &node);
+    static void number(Node &node);
+    [[nodiscard]] static QString tipOf(const CategoryRow &row);
 
     std::unique_ptr<Node> m_root;
     QHash<CategoryId, Node *> m_nodes;

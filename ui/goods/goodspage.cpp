@@ -284,8 +284,11 @@ EmptyState::Words GoodsPage::noMatchWords() const
     if (!searchText().isEmpty())
         return TablePage::noMatchWords();
     if (chips()->chosen() == "low"_L1 || chips()->chosen() == "out"_L1)
-        return {u"check"_s, tr("Nothing is running out"),
-                tr("Articles stand here when they fall to the number you want to be warned at."), tr("Show all goods")};
+        return {
+            u"check"_s, tr("Nothing is running out"),
+            tr("Articles stand here when what all locations have together falls to the number you want to be warned "
+               "at. The warnings in the tab Stock look at each location by itself."),
+            tr("Show all goods")};
     if (!chosenCategory().isEmpty())
         return {u"goods"_s, tr("Nothing here"), tr("No article lies in this category."), tr("Show all goods")};
     return {u"goods"_s, tr("Nothing here"), tr("No article has this status."), tr("Show all goods")};
@@ -305,7 +308,8 @@ QueryVocabulary GoodsPage::vocabulary() const
 
 std::vector<TableView> GoodsPage::builtInViews() const
 {
-    const QString names[] = {tr("All"), tr("Active"), tr("Draft"), tr("Low"), tr("Out of stock"), tr("Archived")};
+    const QString names[] = {tr("All"),         tr("Active"),         tr("Draft"),
+                             tr("Low overall"), tr("Out everywhere"), tr("Archived")};
     std::vector<TableView> views;
     for (size_t i = 0; i < std::size(kViews); ++i)
         views.push_back(

@@ -87,7 +87,7 @@ void CancelDialog::review()
     }
     const OrderState next = afterwards();
     const qint64 back = std::max<qint64>(0, next.balanceMinor - next.dueMinor);
-    setTotal(tr("New total"), moneyText(next.dueMinor, m_order.currency));
+    setTotal(tr("Due then"), moneyText(next.dueMinor, m_order.currency));
     m_effect->setText(back > 0 ? tr("%1 was paid too much then; a refund of it is opened for approval.")
                                      .arg(moneyText(back, m_order.currency))
                                : tr("The reserved goods are free for other orders at once."));

@@ -306,7 +306,7 @@ void OrderEntryDialog::showSums()
     m_credit->setText(amountText(-credit, currency));
     const QString caption = total < credit
         ? tr("Stays to be sent back, %Ln unit(s)", nullptr, static_cast<int>(m_draft->units()))
-        : m_preset.creditMinor ? tr("Left to pay, %Ln unit(s)", nullptr, static_cast<int>(m_draft->units()))
+        : m_preset.creditMinor ? tr("Still to pay, %Ln unit(s)", nullptr, static_cast<int>(m_draft->units()))
                                : tr("Total, %Ln unit(s)", nullptr, static_cast<int>(m_draft->units()));
     setTotal(caption, moneyText(std::abs(total - credit), currency));
 }

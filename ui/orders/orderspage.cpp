@@ -105,8 +105,8 @@ void OrdersPage::buildList()
 {
     m_model = new OrdersModel(m_context.worker, this);
     m_model->setHeaderText([](int column) {
-        const QStringList heads{tr("Order"),    tr("Placed"), tr("Customer"), tr("State"), tr("Payment"),
-                                tr("Shipping"), tr("Units"),  tr("Total"),    tr("Due")};
+        const QStringList heads{tr("Order"),    tr("Placed"), tr("Customer"), tr("State"),       tr("Payment"),
+                                tr("Shipping"), tr("Units"),  tr("Total"),    tr("Still to pay")};
         return heads.value(column);
     });
     m_model->setRightAligned([](int column) { return column >= OrdersModel::Units; });

@@ -55,7 +55,7 @@ void PaymentDialog::review()
     const auto amount = m_amount->minor();
     const qint64 left = m_order.dueMinor - m_order.balanceMinor - amount.value_or(0);
     if (left >= 0)
-        setTotal(tr("Left to pay"), moneyText(left, m_order.currency));
+        setTotal(tr("Still to pay then"), moneyText(left, m_order.currency));
     else
         setTotal(tr("Paid too much"), moneyText(-left, m_order.currency));
     if (m_amount->isBad())

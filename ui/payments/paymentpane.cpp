@@ -149,10 +149,16 @@ void PaymentPane::addOrder()
     card->add({u"orders"_s, row().orderNumber, buyer, money(order().totalMinor), word(order().payment),
                toneOf(order().payment), false});
     if (order().dueMinor != order().totalMinor)
-        card->add({{}, tr("To be paid"), {}, money(order().dueMinor), {}, Tone::Plain, false});
+        card->add({{}, tr("Due after cancellations and refunds"), {}, money(order().dueMinor), {}, Tone::Plain, false});
     card->add({{}, tr("Paid, less refunds"), {}, money(order().balanceMinor), {}, Tone::Plain, false});
     if (const qint64 open = order().dueMinor - order().balanceMinor; open != 0)
-        card->add({{}, open > 0 ? tr("Open") : tr("Too much"), {}, money(std::abs(open)), {}, Tone::Plain, true});
+        card->add({{},
+                   open > 0 ? tr("Still to pay") : tr("Paid too much"),
+                   {},
+                   money(std::abs(open)),
+                   {},
+                   Tone::Plain,
+                   true});
     column()->addWidget(card);
 }
 

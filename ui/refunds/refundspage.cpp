@@ -299,6 +299,16 @@ void RefundsPage::showQueue(RefundQueue queue)
     chips()->choose(code(queue));
 }
 
+void RefundsPage::showQueues(const std::vector<RefundQueue> &queues)
+{
+    if (queues.size() == 1)
+        return showQueue(queues.front()); // there is a chip for it
+    QStringList codes;
+    for (const RefundQueue queue : queues)
+        codes << code(queue);
+    showQuery(u"queue:"_s + codes.join(u','));
+}
+
 /// It comes to the front, whatever was filtered before.
 void RefundsPage::showRefund(const RefundId &refund)
 {

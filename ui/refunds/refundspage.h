@@ -34,6 +34,7 @@ public:
     void act(RefundAction action);
     void actOnSelected(RefundBulk action);
     void showQueue(RefundQueue queue);
+    void showQueues(const std::vector<RefundQueue> &queues); ///< what stands in any of them
     void showRefund(const RefundId &refund);
 
 signals:

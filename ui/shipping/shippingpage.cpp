@@ -115,8 +115,8 @@ void ShippingPage::buildList()
 {
     m_model = new ShipModel(m_context.worker, this);
     m_model->setHeaderText([](int column) {
-        const QStringList heads{tr("Due"),     tr("Order"),           tr("Customer"), tr("State"),
-                                tr("Carrier"), tr("Tracking number"), tr("Units")};
+        const QStringList heads{tr("Deadline"), tr("Order"),           tr("Customer"), tr("State"),
+                                tr("Carrier"),  tr("Tracking number"), tr("Units")};
         return heads.value(column);
     });
     m_model->setRightAligned([](int column) { return column == ShipModel::Units; });

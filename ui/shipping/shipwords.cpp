@@ -128,9 +128,9 @@ void addShipWords(QueryVocabulary &words)
     addQueryWords(words, u"printed"_s, ShipWords::tr("printed", "search word: papers that came out"));
     addQueryWords(words, u"carrier"_s, ShipWords::tr("carrier", "search word"));
     addQueryWords(words, u"customer"_s, ShipWords::tr("customer", "search word"));
-    addQueryWords(words, u"due"_s, ShipWords::tr("due", "search word: day something was promised for"));
-    addQueryWords(words, u"before"_s, ShipWords::tr("before", "search word: due before this day"));
-    addQueryWords(words, u"after"_s, ShipWords::tr("after", "search word: due after this day"));
+    addQueryWords(words, u"due"_s, ShipWords::tr("deadline", "search word: day something was promised for"));
+    addQueryWords(words, u"before"_s, ShipWords::tr("before", "search word: promised for a day before this one"));
+    addQueryWords(words, u"after"_s, ShipWords::tr("after", "search word: promised for a day after this one"));
 }
 
 } // namespace kontor

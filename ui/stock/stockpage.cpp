@@ -105,6 +105,12 @@ void StockPage::showPart(Part part)
     m_parts->setCurrentIndex(part);
 }
 
+void StockPage::showWarnings(const QString &query)
+{
+    showPart(Warnings);
+    m_warnings->showQuery(query);
+}
+
 QString StockPage::title() const
 {
     return tr("Stock");

@@ -29,6 +29,8 @@ public:
 
     enum Part { Levels, Warnings, Purchases, Transfers, PartCount };
     void showPart(Part part);
+    /// The list of warnings, filtered by this and nothing else; empty: those that are open.
+    void showWarnings(const QString &query = {});
     [[nodiscard]] LevelsPage *levels() const { return m_levels; }
     [[nodiscard]] WarningsPage *warnings() const { return m_warnings; }
     [[nodiscard]] PurchasesPage *purchases() const { return m_purchases; }

@@ -43,7 +43,7 @@ void TransferPane::fill()
     const ListedTransfer &transfer = m_sheet->row;
     QStringList below{transfer.number, tr("sent on %1").arg(sinceText(transfer.sentAtMs, zone()))};
     if (transfer.isUnderWay())
-        below << tr("due on %1").arg(sinceText(transfer.dueAtMs, zone()));
+        below << tr("expected on %1").arg(sinceText(transfer.dueAtMs, zone()));
     const TransferStage stage = transferStage(transfer, QDateTime::currentMSecsSinceEpoch());
     setHead(tr("%1 → %2", "from a location to another").arg(placeName(transfer.from), placeName(transfer.to)), below,
             transferStageWord(stage), transferStageTone(stage));

@@ -64,8 +64,8 @@ void TransfersPage::buildList()
 {
     m_model = new TransfersModel(context().worker, this);
     m_model->setHeaderText([](int column) {
-        const QStringList heads{tr("Number"),  tr("From"), tr("To"),   tr("State"),
-                                tr("Sent on"), tr("Due"),  tr("Sent"), tr("Not here")};
+        const QStringList heads{tr("Number"),  tr("From"),     tr("To"),   tr("State"),
+                                tr("Sent on"), tr("Expected"), tr("Sent"), tr("Not here")};
         return heads.value(column);
     });
     m_model->setCellText([this](const ListedTransfer &row, int column) { return cellText(row, column); });

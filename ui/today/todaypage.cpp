@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "todaypage.h"
 
+#include "charttile.h"
 #include "figuretile.h"
 #include "flowrow.h"
 #include "icons.h"
@@ -24,6 +25,17 @@ namespace {
 
 constexpr int kSoonMs = 250;
 constexpr int kAnewMs = 5 * 60 * 1000;
+
+/// Those in which something waits, or else the first.
+std::vector<RefundQueue> queuesWithAny(const std::vector<std::pair<RefundQueue, qint64>> &queues)
+{
+    std::vector<RefundQueue> found;
+    for (const auto &[queue, waiting] : queues) {
+        if (waiting > 0)
+            found.push_back(queue);
+    }
+    return found.empty() ? std::vector{queues.front().first} : found;
+}
 
 } // namespace
 
@@ -132,11 +144,13 @@ void TodayPage::rebuild()
     m_backUp->setText(tr("Back up the shop…"));
     const int scrolled = m_area->verticalScrollBar()->value();
     QString focused;
-    for (const auto &[key, each] : m_tiles) {
-        if (each->hasFocus())
-            focused = key;
-    }
+    for (const auto &[key, each] : m_tiles)
+        focused = each->hasFocus() ? key : focused;
+    QString focusedChart;
+    for (const auto &[key, each] : m_charts)
+        focusedChart = each->hasFocus() ? key : focusedChart;
     m_tiles.clear();
+    m_charts.clear();
     m_content = new QWidget;
     m_column = new QVBoxLayout(m_content);
     m_column->setContentsMargins(16, 12, 16, 16);
@@ -154,8 +168,12 @@ void TodayPage::rebuild()
     if (m_isRead) {
         addDays(left);
         const bool isBeginning = addStart(right);
+        if (isBeginning)
+            addActivity(left);
         addByItself(isBeginning ? right : left);
-        addActivity(isBeginning ? left : right);
+        addTrends(isBeginning ? right : left); // beside the long column, so that they are seen without scrolling
+        if (!isBeginning)
+            addActivity(right);
     }
     left->addStretch(1);
     right->addStretch(1);
@@ -165,6 +183,8 @@ void TodayPage::rebuild()
     m_area->setWidget(m_content);
     m_area->verticalScrollBar()->setValue(scrolled);
     if (FigureTile *again = tile(focused))
+        again->setFocus();
+    if (ChartTile *again = chart(focusedChart))
         again->setFocus();
 }
 
@@ -186,6 +206,18 @@ struct TodayPage::Tile {
     bool isShownEmpty; ///< also when nothing waits
 };
 
+/// A warning is of an article in one place.
+QString TodayPage::warnedText(const WarningCounts &warnings)
+{
+    if (warnings.open() == 0)
+        return {};
+    const QString articles = tr("%Ln article(s)", nullptr, static_cast<int>(warnings.articles));
+    if (warnings.empty() == 0)
+        return articles;
+    return tr("%1  ·  %2", "how many articles, in how many places nothing is left")
+        .arg(articles, tr("out in %Ln place(s)", nullptr, static_cast<int>(warnings.empty())));
+}
+
 void TodayPage::addTiles()
 {
     auto *tiles = new QWidget(m_content);
@@ -206,10 +238,13 @@ void TodayPage::addTiles()
          f.overdue > 0 ? tr("%Ln over three days", nullptr, static_cast<int>(f.overdue)) : QString(),
          f.overdue > 0 ? Tone::Warn : Tone::Plain, true},
         {"refunds", "refund", f.refundsToDecide, tr("refunds to decide"),
-         f.refundsToSend > 0 ? tr("%Ln to send", nullptr, static_cast<int>(f.refundsToSend)) : QString(), Tone::Violet,
-         true},
-        {"out", "stock", f.outGoods, tr("out of stock"),
-         f.lowGoods > 0 ? tr("%Ln more run low", nullptr, static_cast<int>(f.lowGoods)) : QString(), Tone::Bad, true},
+         f.refundsToSecond > 0 ? tr("%Ln by a second person", nullptr, static_cast<int>(f.refundsToSecond)) : QString(),
+         Tone::Violet, true},
+        {"refunds_to_send", "refund", f.refundsToSend, tr("refunds to send"),
+         f.refundsFailed > 0 ? tr("%Ln failed", nullptr, static_cast<int>(f.refundsFailed)) : QString(), Tone::Violet,
+         false},
+        {"warnings", "stock", f.warnings.open(), tr("stock warnings"), warnedText(f.warnings),
+         f.warnings.empty() > 0 ? Tone::Bad : Tone::Warn, true},
         {"attention", "warning", f.attention, tr("need attention"),
          f.severe > 0 ? tr("%Ln cannot wait", nullptr, static_cast<int>(f.severe)) : QString(), Tone::Bad, true},
         {"late", "clock", waiting(OrderQueue::Late), tr("late parcels"), tr("over a week away"), Tone::Warn, false},
@@ -232,11 +267,15 @@ void TodayPage::addTiles()
 
 void TodayPage::follow(const QString &key)
 {
-    if (key == "out"_L1)
-        emit goodsChosen(m_figures.outGoods > 0 || m_figures.lowGoods == 0 ? u"out"_s : u"low"_s);
+    if (key == "warnings"_L1)
+        emit warningsChosen();
     else if (key == "refunds"_L1)
-        emit refundsChosen(m_figures.refundsToDecide > 0 || m_figures.refundsToSend == 0 ? RefundQueue::ToReview
-                                                                                         : RefundQueue::ToSettle);
+        emit refundsChosen(
+            queuesWithAny({{RefundQueue::ToReview, m_figures.refundsToDecide - m_figures.refundsToSecond},
+                           {RefundQueue::Second, m_figures.refundsToSecond}}));
+    else if (key == "refunds_to_send"_L1)
+        emit refundsChosen(queuesWithAny({{RefundQueue::ToSettle, m_figures.refundsToSend - m_figures.refundsFailed},
+                                          {RefundQueue::Failed, m_figures.refundsFailed}}));
     else if (key == "attention"_L1)
         emit attentionChosen();
     else if (const auto queue = orderQueueFromCode(key))

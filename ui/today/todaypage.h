@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "chartquestions.h"
 #include "page.h"
 #include "refundqueue.h"
 #include "todayfigures.h"
@@ -18,13 +19,16 @@ class QVBoxLayout;
 
 namespace kontor {
 
+class ChartTile;
 class FigureTile;
 class Section;
+struct Sparkline;
 
 /// What a new shop does first.
 enum class StartTask { Goods, Taxes, Order, Payment, Shipment, Backup };
 
-/// The first tab: what waits, how the day goes beside others, what a new shop still lacks, what happened last.
+/// The first tab: what waits, how the day goes beside others, what a new shop still lacks, what happened last, and how
+/// the last weeks went.
 class TodayPage final : public Page
 {
     Q_OBJECT
@@ -39,6 +43,8 @@ public:
 
     [[nodiscard]] const TodayFigures &figures() const { return m_figures; }
     [[nodiscard]] FigureTile *tile(const QString &key) const;
+    /// One of the small charts; null where nothing was sold yet.
+    [[nodiscard]] ChartTile *chart(const QString &key) const;
     /// The list a tile leads to, as if it were pressed.
     void follow(const QString &key);
     [[nodiscard]] QAction *backUpCommand() const { return m_backUp; }
@@ -47,10 +53,10 @@ public:
 
 signals:
     void queueChosen(kontor::OrderQueue queue);
-    /// level: "low" or "out".
-    void goodsChosen(const QString &level);
+    void warningsChosen(); ///< the places that run low
     void orderChosen(const QString &number);
-    void refundsChosen(kontor::RefundQueue queue);
+    void refundsChosen(const std::vector<kontor::RefundQueue> &queues); ///< any of them
+    void chartChosen(kontor::Figure figure, kontor::PeriodPreset period);
     void attentionChosen(); ///< the list of what a person must decide
     void taskChosen(kontor::StartTask task);
     void newOrderWanted();
@@ -67,12 +73,21 @@ private:
     void rebuild();
     void addHead();
     void addTiles();
-    void showTiles();
+    [[nodiscard]] static QString warnedText(const WarningCounts &warnings);
     void addDays(QVBoxLayout *column);
     void addByItself(QVBoxLayout *column);
     bool addStart(QVBoxLayout *column);
     void addTask(Section *card, StartTask task, bool isDone);
     void addActivity(QVBoxLayout *column);
+    void addTrends(QVBoxLayout *column);
+    [[nodiscard]] ChartTile *revenueTile(QWidget *parent) const;
+    [[nodiscard]] ChartTile *ordersTile(QWidget *parent) const;
+    [[nodiscard]] ChartTile *bestTile(QWidget *parent) const;
+    [[nodiscard]] ChartTile *paymentsTile(QWidget *parent) const;
+    /// `figures`: now and before.
+    [[nodiscard]] static ChartTile *trendTile(QWidget *parent, const QString &caption,
+                                              const std::pair<QString, QString> &figures,
+                                              const std::optional<double> &change, const Sparkline &line);
     void begin(StartTask task);
     void askBackUp();
     [[nodiscard]] bool isDone(StartTask task) const;
@@ -91,6 +106,7 @@ private:
     QWidget *m_content = nullptr;
     QVBoxLayout *m_column = nullptr;
     std::map<QString, FigureTile *> m_tiles;
+    std::map<QString, ChartTile *> m_charts;
 };
 
 } // namespace kontor

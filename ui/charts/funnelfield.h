@@ -23,6 +23,8 @@ private:
     void paintSteps(QPainter &painter, const QRect &area) const;
     void paintRing(QPainter &painter, const QRect &area) const;
     [[nodiscard]] QString text(size_t series, size_t label) const;
+    [[nodiscard]] QString numbersOf(size_t label) const;
+    [[nodiscard]] int wordsWidth() const;
 
     ChartData m_data;
 };

@@ -195,7 +195,10 @@ void TestReportDialog::aChoiceOvertakesTheOneBefore()
     choose(dialog->kindField(), u"tax"_s);
     choose(dialog->kindField(), u"customers"_s);
     QVERIFY(!dialog->isSound()); // nothing may be saved that is not seen
+    const auto isQuiet = [dialog] { return !dialog->findChild<QWidget *>(u"pages"_s)->isEnabled(); };
+    QVERIFY(isQuiet());
     QTRY_VERIFY(dialog->pages() > 0);
+    QVERIFY(!isQuiet());
     QVERIFY(wordsOf(*dialog).contains(u"Customer report"_s));
     QCOMPARE(looked.count(), 1);
     QTRY_COMPARE(m_jobs->running(), 0);

@@ -120,6 +120,7 @@ void ReportDialog::buildPreview(QHBoxLayout *row)
     area->setMinimumWidth(kReportPreviewWidth + 40);
     area->setAccessibleName(tr("Preview"));
     m_pages = new QWidget(area);
+    m_pages->setObjectName(u"pages"_s);
     m_column = new QVBoxLayout(m_pages);
     m_column->addStretch(1);
     area->setWidget(m_pages);
@@ -211,6 +212,7 @@ void ReportDialog::look()
         m_job->cancel();
     m_paper.reset();
     m_refusal.clear();
+    m_pages->setEnabled(false); // they stay as those of the choice before, and look it
     const ReportRequest asked = request();
     if (asked.days.from > asked.days.to) {
         show({});
@@ -250,6 +252,7 @@ void ReportDialog::take(quint64 looking, const Result<Pages> &pages)
 void ReportDialog::show(const Pages &pages)
 {
     m_paper = pages.paper;
+    m_pages->setEnabled(true);
     qDeleteAll(m_pages->findChildren<QLabel *>(QString(), Qt::FindDirectChildrenOnly));
     for (size_t i = 0; i < pages.pictures.size(); ++i) {
         QStringList words;

@@ -37,10 +37,9 @@ Result<Answer> sales(Session &session, const Arguments &arguments)
     KONTOR_ASSIGN(const auto from, dayOption(arguments, "from"));
     KONTOR_ASSIGN(const auto to, dayOption(arguments, "to"));
     KONTOR_ASSIGN(Shop *const shop, session.shop());
-    KONTOR_ASSIGN(
-        const std::vector<SalesRow> found,
-        reportreading::salesBy(shop->reader(), from.value_or(kFirstDay), to.value_or(kLastDay), *by,
-                               QLocale().firstDayOfWeek()));
+    KONTOR_ASSIGN(const std::vector<SalesRow> found,
+                  reportreading::salesBy(shop->reader(), from.value_or(kFirstDay), to.value_or(kLastDay), *by,
+                                         QLocale().firstDayOfWeek()));
     QJsonArray rows;
     for (const SalesRow &row : found)
         rows += QJsonObject{{"period"_L1, row.period},

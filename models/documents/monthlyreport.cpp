@@ -63,11 +63,13 @@ ReportTable comparedSales(const MonthFigures &figures, const DayRange &before, c
     money("Tax", now.tax, then.tax);
     money("Shipping", now.shipping, then.shipping);
     money("Total", now.total(), then.total());
-    const auto mean = [&](const SalesSum &sum) {
-        const auto value = average(sum.net, sum.orders);
+    const auto mean = average(now.net, now.orders);
+    const auto meanBefore = average(then.net, then.orders);
+    const auto said = [&](const std::optional<qint64> &value) {
         return value ? text.money(*value, figures.question.currency) : reportDash();
     };
-    table.rows.push_back({text("Net of an order"), mean(now), mean(then), reportDash()});
+    table.rows.push_back({text("Net of an order"), said(mean), said(meanBefore),
+                          mean && meanBefore ? change(*mean, *meanBefore) : reportDash()});
     return table;
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reports.h"
+#include "salestable.h"
 
 #include <QDateTime>
 
@@ -11,25 +12,9 @@ namespace {
 
 ReportPart ordersOfDay(const DayClose &close, const ReportText &text)
 {
-    ReportTable table{{{text("Currency"), false},
-                       {text("Orders")},
-                       {text("Units")},
-                       {text("Net")},
-                       {text("Tax")},
-                       {text("Shipping")},
-                       {text("Total")}},
-                      {},
-                      {}};
-    for (const DayClose::Part &part : close.parts) {
-        const SalesSum &sales = part.sales;
-        const auto money = [&](qint64 minor) { return text.money(minor, part.currency); };
-        if (sales == SalesSum())
-            table.rows.push_back(
-                {part.currency, reportDash(), reportDash(), reportDash(), reportDash(), reportDash(), reportDash()});
-        else
-            table.rows.push_back({part.currency, text.count(sales.orders), text.count(sales.units), money(sales.net),
-                                  money(sales.tax), money(sales.shipping), money(sales.total())});
-    }
+    ReportTable table = salesTable(text("Currency"), text);
+    for (const DayClose::Part &part : close.parts)
+        table.rows.push_back(salesRow(part.currency, part.sales, part.currency, text));
     return {text("Orders"),
             {},
             {table},

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reports.h"
+#include "salestable.h"
 
 #include <algorithm>
 
@@ -75,22 +76,9 @@ ReportTable comparedSales(const MonthFigures &figures, const DayRange &before, c
 
 ReportTable salesBySpan(const MonthFigures &figures, const ReportText &text)
 {
-    ReportTable table{{{text("From"), false},
-                       {text("Orders")},
-                       {text("Units")},
-                       {text("Net")},
-                       {text("Tax")},
-                       {text("Shipping")},
-                       {text("Total")}},
-                      {},
-                      {}};
+    ReportTable table = salesTable(text("From"), text);
     const auto rowOf = [&](const QString &name, const SalesSum &sum) {
-        if (sum == SalesSum())
-            return QStringList{name,         reportDash(), reportDash(), reportDash(),
-                               reportDash(), reportDash(), reportDash()};
-        const auto money = [&](qint64 minor) { return text.money(minor, figures.question.currency); };
-        return QStringList{name,           text.count(sum.orders), text.count(sum.units), money(sum.net),
-                           money(sum.tax), money(sum.shipping),    money(sum.total())};
+        return salesRow(name, sum, figures.question.currency, text);
     };
     for (const SalesSpan &span : figures.sales.spans)
         table.rows.push_back(rowOf(span.days.from.toString(Qt::ISODate), span.sum));

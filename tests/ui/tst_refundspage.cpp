@@ -84,6 +84,8 @@ private:
     [[nodiscard]] QString told() const;
     [[nodiscard]] QAbstractButton *button(const QString &text) const;
     void click(const QString &text);
+    /// The queue on the screen, with its one row.
+    void showOnly(RefundQueue queue);
     static void confirm(QDialog *asked);
     static void type(QLineEdit *field, const QString &text);
     /// An order of shirts, paid and sent.
@@ -150,6 +152,12 @@ void TestRefundsPage::click(const QString &text)
 {
     QTRY_VERIFY2(button(text), qPrintable(u"no button "_s + text));
     button(text)->click();
+}
+
+void TestRefundsPage::showOnly(RefundQueue queue)
+{
+    m_page->showQueue(queue);
+    QTRY_VERIFY(!m_page->rows()->isLoading() && m_page->rows()->rowCount() == 1);
 }
 
 void TestRefundsPage::confirm(QDialog *asked)
@@ -319,8 +327,7 @@ void TestRefundsPage::aCancelledUnitThenTheWholeOrder()
 {
     const OrderId id = placed({}, false);
     act([id](UnitOfWork &unit) { return OrdersService(unit, u"anna"_s).cancelLines(id, {{1, 1}}, u"changed mind"_s); });
-    m_page->showQueue(RefundQueue::ToReview);
-    QTRY_COMPARE(m_page->rows()->rowCount(), 1);
+    showOnly(RefundQueue::ToReview);
     m_page->table()->selectRow(0);
     click(u"Approve"_s);
     QTRY_COMPARE(order(id).payment, PaymentAxis::PartiallyRefunded);
@@ -366,8 +373,7 @@ void TestRefundsPage::aChargebackAfterARefund()
     act([=](UnitOfWork &unit) { return PaymentsService(unit, u"anna"_s).reverse(id, key, 3000, u"chargeback"_s); });
     QCOMPARE(order(id).payment, PaymentAxis::Unpaid);
     QCOMPARE(order(id).balanceMinor, -1000);
-    m_page->showQueue(RefundQueue::Chargebacks);
-    QTRY_COMPARE(m_page->rows()->rowCount(), 1);
+    showOnly(RefundQueue::Chargebacks);
     m_page->table()->selectRow(0);
     QTRY_VERIFY(pane()->row().isReversal());
     QVERIFY2(shown().contains(u"€30.00"_s) && shown().contains(u"Chargeback"_s), qPrintable(shown()));
@@ -391,13 +397,11 @@ void TestRefundsPage::aSecondPersonAgreesAboveTheLimit()
     m_page = new RefundsPage(other);
     m_here->window.addPage(m_page);
     m_here->window.showPage(2);
-    m_page->showQueue(RefundQueue::Second);
-    QTRY_COMPARE(m_page->rows()->rowCount(), 1);
+    showOnly(RefundQueue::Second);
     m_page->table()->selectRow(0);
     click(u"Approve as second"_s);
     QTRY_VERIFY(order(id).refunds.front().maySend());
-    m_page->showQueue(RefundQueue::ToSettle);
-    QTRY_COMPARE(m_page->rows()->rowCount(), 1);
+    showOnly(RefundQueue::ToSettle);
     m_page->table()->selectRow(0);
     click(u"Money sent…"_s);
     confirm(opened<SettleDialog>());
@@ -494,8 +498,7 @@ void TestRefundsPage::sendingFailsAndIsDoneAgain()
     why->findChild<QPlainTextEdit *>()->setPlainText(u"The account is closed"_s);
     confirm(why);
     QTRY_COMPARE(order(id).refunds.front().state, RefundState::Failed);
-    m_page->showQueue(RefundQueue::Failed);
-    QTRY_COMPARE(m_page->rows()->rowCount(), 1);
+    showOnly(RefundQueue::Failed);
     m_page->table()->selectRow(0);
     click(u"Sent again…"_s);
     confirm(opened<SettleDialog>());

@@ -7,6 +7,7 @@
 #include "orderentrydialog.h"
 #include "orderswindow.h"
 #include "packdialog.h"
+#include "pagedmodelbase.h"
 #include "parceldialogs.h"
 #include "picklistdialog.h"
 #include "scanfilter.h"
@@ -164,7 +165,8 @@ qint64 TestShippingPage::inQueue(ShipQueue queue)
 void TestShippingPage::open(ShipQueue queue, int rows)
 {
     m_page->showQueue(queue);
-    QTRY_COMPARE(m_page->table()->model()->rowCount(), rows);
+    const auto *list = qobject_cast<PagedModelBase *>(m_page->table()->model());
+    QTRY_VERIFY2(!list->isLoading() && list->rowCount() == rows, qPrintable(QString::number(list->rowCount())));
     if (rows == 0)
         return;
     m_page->table()->selectRow(0);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What all lists can do, told with the list of orders and the list of goods.
 #include "bulkbar.h"
+#include "chiprow.h"
 #include "deskshop.h"
 #include "emptystate.h"
 #include "filterchips.h"
@@ -52,6 +53,7 @@ private slots:
     void aWordNobodyKnowsIsNamedWhereNothingIsFound_data();
     void aWordNobodyKnowsIsNamedWhereNothingIsFound();
     void whatExcludesItselfIsSaid();
+    void aQueueIsOneQuestion();
     void aChipTakesItsFilterAway();
     void wordsAreCompletedByKeyboard();
     void aPlainWordIsLeftAsItIsTyped();
@@ -247,6 +249,24 @@ void TestTablePage::whatExcludesItselfIsSaid()
     m_page->searchField()->setText(u"queue:to_pay"_s);
     QTRY_COMPARE(rows(), 0);
     QTRY_VERIFY(m_page->notice()->sentence().contains(u"queue"_s));
+}
+
+/// What another question brought is never on the screen between two queues, however fast it is answered.
+void TestTablePage::aQueueIsOneQuestion()
+{
+    const auto show = [this](OrderQueue queue) {
+        QSignalSpy views(m_page->chips(), &ChipRow::chipChosen); // each asks for its rows
+        m_page->showQueue(queue);
+        QCOMPARE(views.count(), 1);
+        QTRY_VERIFY(!m_page->rows()->isLoading());
+    };
+    type(u"Anna"_s);
+    QTRY_COMPARE(rows(), 1);
+    show(OrderQueue::ToShip);
+    QCOMPARE(customers(), QStringList(u"Ben"_s));
+    QVERIFY(m_page->searchField()->text().isEmpty());
+    show(OrderQueue::ToPay);
+    QCOMPARE(rows(), 2);
 }
 
 void TestTablePage::aChipTakesItsFilterAway()

@@ -169,8 +169,7 @@ void CustomersPage::mergeDuplicates()
 
 void CustomersPage::showGroup(CustomerGroup group)
 {
-    clearFilters();
-    chips()->choose(code(group));
+    showView(code(group), queryOf(group));
 }
 
 /// They come to the front, whatever was filtered before.

@@ -310,12 +310,8 @@ void OrdersPage::act(OrderAction action)
 
 void OrdersPage::showQueue(OrderQueue queue)
 {
-    clearFilters();
     const auto *view = std::ranges::find(kQueueViews, queue, &QueueView::queue);
-    if (view != std::end(kQueueViews))
-        chips()->choose(QString::fromLatin1(view->key));
-    else
-        showQuery(queryOf(queue));
+    showView(view == std::end(kQueueViews) ? QString() : QString::fromLatin1(view->key), queryOf(queue));
 }
 
 void OrdersPage::showOrder(const QString &number)

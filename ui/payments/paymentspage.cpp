@@ -276,8 +276,7 @@ void PaymentsPage::write(const QString &said, std::function<Result<void>(UnitOfW
 
 void PaymentsPage::showQueue(PaymentQueue queue)
 {
-    clearFilters();
-    chips()->choose(code(queue));
+    showView(code(queue), queryOf(queue));
 }
 
 void PaymentsPage::showLedger()

@@ -295,8 +295,7 @@ void RefundsPage::tellOutcome(RefundBulk action, const RefundBulkOutcome &outcom
 
 void RefundsPage::showQueue(RefundQueue queue)
 {
-    clearFilters();
-    chips()->choose(code(queue));
+    showView(code(queue), queryOf(queue));
 }
 
 void RefundsPage::showQueues(const std::vector<RefundQueue> &queues)

@@ -233,8 +233,7 @@ void ShippingPage::printSelected()
 
 void ShippingPage::showQueue(ShipQueue queue)
 {
-    clearFilters();
-    chips()->choose(code(queue));
+    showView(code(queue), queryOf(queue));
 }
 
 void ShippingPage::retranslate()

@@ -60,7 +60,7 @@ void ChipRow::setChips(const std::vector<Chip> &chips)
         m_chosen = m_first;
         m_buttons[m_chosen]->setChecked(true);
     } else if (!order.contains(m_chosen)) {
-        chooseFirst();
+        choose(m_first);
     }
     fit();
 }

@@ -32,8 +32,9 @@ public:
     /// Below 0: no count is shown.
     void setCount(const QString &key, qint64 count);
     [[nodiscard]] QString chosen() const { return m_chosen; }
+    [[nodiscard]] QString first() const { return m_first; }
+    [[nodiscard]] bool has(const QString &key) const { return m_order.contains(key); }
     void choose(const QString &key);
-    void chooseFirst() { choose(m_first); }
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 signals:

@@ -375,9 +375,7 @@ void TablePage::showRecord(qint64 number)
 
 void TablePage::showQuery(const QString &query)
 {
-    clearFilters();
-    m_search->setText(query);
-    readQuery();
+    look(chips()->first(), query);
     m_table->setFocus(Qt::ShortcutFocusReason);
 }
 
@@ -510,9 +508,20 @@ bool TablePage::isFiltered() const
 
 void TablePage::clearFilters()
 {
-    m_search->clear();
+    look(chips()->first(), {});
+}
+
+void TablePage::showView(const QString &key, const QString &query)
+{
+    chips()->has(key) ? look(key, {}) : showQuery(query);
+}
+
+/// With one question: rows that nobody wanted are never on the screen in between.
+void TablePage::look(const QString &view, const QString &words)
+{
+    m_search->setText(words);
     const QString before = chips()->chosen();
-    chips()->chooseFirst();
+    chips()->choose(view);
     if (chips()->chosen() == before)
         readQuery();
 }

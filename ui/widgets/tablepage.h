@@ -115,12 +115,15 @@ protected:
     void showSums(const QString &text);
     /// Search and chips as at the start.
     void clearFilters();
+    /// The rows of a view; those of `query` when somebody has hidden it.
+    void showView(const QString &key, const QString &query);
 
     void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void showEvent(QShowEvent *event) override;
 
 private:
+    void look(const QString &view, const QString &words);
     void buildTop();
     void buildActions();
     void readQuery();

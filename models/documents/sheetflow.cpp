@@ -113,7 +113,7 @@ void SheetFlow::beginTable(const std::vector<Column> &columns, double gapMm)
         taken += column.widthMm;
     for (Column &column : m_columns) {
         if (column.widthMm == 0)
-            column.widthMm = kWidth - taken;
+            column.widthMm = kWidth + kGap - taken; // nothing stands after the last one
     }
     m_y += gapMm;
     placeHeads();
@@ -156,7 +156,7 @@ void SheetFlow::addRow(const QStringList &cells, bool isBold)
 void SheetFlow::addRule()
 {
     makeRoom(1.6);
-    page().rules.push_back({QPointF(kLeft, m_y), QPointF(kRight - kGap, m_y), 0.2});
+    page().rules.push_back({QPointF(kLeft, m_y), QPointF(kRight, m_y), 0.2});
     m_y += 1.6;
 }
 
@@ -178,7 +178,7 @@ void SheetFlow::addDrawing(double heightMm, const Drawing &draw)
 {
     m_columns.clear();
     makeRoom(heightMm);
-    draw(page(), QRectF(kLeft, m_y, kWidth - kGap, heightMm));
+    draw(page(), QRectF(kLeft, m_y, kWidth, heightMm));
     m_y += heightMm;
 }
 

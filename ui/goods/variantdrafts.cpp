@@ -38,6 +38,12 @@ std::vector<std::pair<QString, Values>> combine(const std::vector<ProductOption>
     return found;
 }
 
+/// Figures stand at the right, under heads that do, too; a box to tick is none.
+bool isFigure(int column)
+{
+    return column >= VariantDrafts::Price && column != VariantDrafts::KeepSelling;
+}
+
 } // namespace
 
 QStringList optionValues(const QString &text)
@@ -240,7 +246,7 @@ QVariant VariantDrafts::data(const QModelIndex &index, int role) const
         return text(row, index.column());
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(Qt::Alignment(Qt::AlignVCenter)
-                                   | (index.column() >= Price ? Qt::AlignRight : Qt::AlignLeft));
+                                   | (isFigure(index.column()) ? Qt::AlignRight : Qt::AlignLeft));
     case Qt::CheckStateRole:
         return index.column() == KeepSelling
             ? QVariant(m_variants[row].policy == "continue"_L1 ? Qt::Checked : Qt::Unchecked)
@@ -262,7 +268,7 @@ QVariant VariantDrafts::headerData(int section, Qt::Orientation orientation, int
         return {};
     if (role == Qt::TextAlignmentRole)
         return QVariant::fromValue(Qt::Alignment(Qt::AlignVCenter)
-                                   | (section >= Price ? Qt::AlignRight : Qt::AlignLeft));
+                                   | (isFigure(section) ? Qt::AlignRight : Qt::AlignLeft));
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {

@@ -92,10 +92,9 @@ Tone toneOf(ShipStanding standing, ShipDelay delay)
         return Tone::Warn;
     switch (standing) {
     case ShipStanding::ToPick:
-        return Tone::Accent;
     case ShipStanding::ToPack:
-    case ShipStanding::ToShip:
-        return Tone::Violet;
+    case ShipStanding::ToShip: // as in the list of orders
+        return Tone::Accent;
     case ShipStanding::AttemptFailed:
     case ShipStanding::Returning:
         return Tone::Warn;

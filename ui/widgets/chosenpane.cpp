@@ -17,6 +17,7 @@ ChosenPane::ChosenPane(QWidget *parent)
       m_inside(new QWidget(this))
 {
     m_nothing->setAlignment(Qt::AlignCenter);
+    m_nothing->setMargin(16);
     m_stack->addWidget(m_nothing);
     m_stack->addWidget(m_inside);
     auto *all = new QVBoxLayout(this);

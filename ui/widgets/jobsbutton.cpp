@@ -80,8 +80,11 @@ void JobsButton::fillList()
         m_list->hide();
         m_jobs.forgetEnded();
     });
-    column->addWidget(clear, 0, Qt::AlignRight);
-    column->setAlignment(clear, Qt::AlignRight);
+    auto *foot = new QHBoxLayout;
+    foot->setContentsMargins(12, 4, 12, 4); // with those of the list as far in as the words of its tasks
+    foot->addStretch(1);
+    foot->addWidget(clear);
+    column->addLayout(foot);
     for (QWidget *part : m_list->findChildren<QWidget *>())
         part->ensurePolished(); // or words do not know how high they are
     m_list->resize(kJobsButtonWidth, column->totalHeightForWidth(kJobsButtonWidth));

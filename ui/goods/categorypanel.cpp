@@ -50,6 +50,11 @@ public:
         painter->setPen(Theme::colors().muted);
         painter->drawText(place.adjusted(0, 0, -CountPad, 0), Qt::AlignVCenter | Qt::AlignRight, count);
     }
+    /// Over the whole name, which begins left of where an editor would.
+    void updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option, const QModelIndex &) const override
+    {
+        editor->setGeometry(option.rect);
+    }
 };
 } // namespace
 

@@ -134,7 +134,9 @@ void SuggestField::place()
     const QPoint at = mapTo(ground, QPoint(0, 0));
     const int below = at.y() + this->height() + kGap;
     const bool isBelow = ground->height() - below >= std::min(roomFor(1), at.y() - kGap);
-    const int height = std::min(roomFor(rows), isBelow ? ground->height() - below : at.y() - kGap);
+    const int room = isBelow ? ground->height() - below : at.y() - kGap;
+    const int whole = std::max(1, (room - kFrame) / kSuggestFieldRowHeight); // none is cut in its middle
+    const int height = std::min(room, roomFor(std::min(rows, whole)));
     m_list->setGeometry(at.x(), isBelow ? below : at.y() - kGap - height,
                         std::min(std::max(width(), kLeastWidth), ground->width() - at.x()), height);
     m_list->raise();

@@ -137,6 +137,7 @@ void SettingsDialog::buildTaxes()
     for (QLineEdit *field : {m_tax, m_shippingTax})
         connect(field, &QLineEdit::textChanged, this, [this] { review(); });
     m_classes = addTable(form, {tr("Tax class"), tr("Rate in %")}, tr("Add a tax class"));
+    static_cast<EditableList *>(m_classes->parentWidget())->setFigures(1);
     for (const ShopRules::TaxClass &each : m_seen.rules.classes)
         addClass(each.name, percentFromPpm(each.ppm));
 }

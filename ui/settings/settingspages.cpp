@@ -5,7 +5,9 @@
 
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QLineEdit>
 #include <QPushButton>
+#include <QStyledItemDelegate>
 #include <QTableWidget>
 
 using namespace Qt::StringLiterals;
@@ -16,6 +18,27 @@ namespace {
 
 constexpr int kRowHeight = 30;
 constexpr int kTableHeight = 160;
+
+/// At the right, also while it is typed.
+class FigureDelegate final : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+    QWidget *createEditor(QWidget *parent, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        QWidget *editor = QStyledItemDelegate::createEditor(parent, option, index);
+        if (auto *field = qobject_cast<QLineEdit *>(editor))
+            field->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+        return editor;
+    }
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        option->displayAlignment = Qt::AlignRight | Qt::AlignVCenter;
+    }
+};
 
 } // namespace
 
@@ -59,6 +82,12 @@ void EditableList::setKept(int rows)
 {
     m_kept = rows;
     offer();
+}
+
+void EditableList::setFigures(int column)
+{
+    m_table->setItemDelegateForColumn(column, new FigureDelegate(m_table));
+    m_table->horizontalHeaderItem(column)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
 }
 
 void EditableList::setExtendable(bool on)

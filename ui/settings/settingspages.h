@@ -17,6 +17,8 @@ public:
     [[nodiscard]] QTableWidget *table() const { return m_table; }
     /// The first rows cannot be taken away.
     void setKept(int rows);
+    /// What stands in this column is a number, at the right like its head.
+    void setFigures(int column);
     /// Whether rows can be added and taken away at all.
     void setExtendable(bool on);
 

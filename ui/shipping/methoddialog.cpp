@@ -92,6 +92,8 @@ void MethodDialog::build(const QStringList &carriers)
     m_priceBy->addItem(tr("By the value of the goods"), static_cast<int>(PriceBy::Value));
     form->addRow(tr("The price &is"), m_priceBy);
     m_steps = new EditableList({tr("From"), tr("Price")}, tr("Add a step"), this);
+    for (const int column : {StepFrom, StepPrice})
+        m_steps->setFigures(column);
     form->addRow(m_steps);
     m_freeFrom = new MoneyEdit(m_currency, this);
     m_freeFrom->setPlaceholderText(tr("Never"));

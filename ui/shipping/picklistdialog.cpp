@@ -24,7 +24,9 @@ QString ordersText(const PickLine &line)
 {
     QStringList parts;
     for (const PickLine::Part &part : line.parts)
-        parts += PickListDialog::tr("%1 × %2", "quantity, order").arg(QLocale().toString(part.qty), part.number);
+        parts += PickListDialog::tr("%1 × %2", "quantity, order")
+                     .replace(u' ', QChar(QChar::Nbsp)) // the line breaks between orders
+                     .arg(QLocale().toString(part.qty), part.number);
     return parts.join(u", "_s);
 }
 

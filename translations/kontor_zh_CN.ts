@@ -13749,6 +13749,11 @@ Nothing is written before you have seen what each row would do.</source>
         <source>Sessions of buyers, as files of events and storefronts tell of them; half an hour without an event ends one. Of all sessions, those that looked at goods in these days; of them, those that led to a cart, then to an order, then to a payment, in this order and within seven days, also in a later session of the same buyer. A payment without an order before it counts as both. Abandoned are carts that nobody ordered within 24 hours.</source>
         <translation>按事件文件和网店提供的买家会话计算；半小时没有事件即结束一次会话。在全部会话中，这些天浏览过商品的会话；其中依次加入购物车、下单、付款的会话，须按此顺序并在七天之内，也可以发生在同一买家之后的会话中。没有下单记录的付款同时算作下单和付款。24 小时内无人下单的购物车为放弃的购物车。</translation>
     </message>
+    <message>
+        <source>Month %1</source>
+        <comment>0 is that of the first order</comment>
+        <translation>第 %1 个月</translation>
+    </message>
 </context>
 <context>
     <name>kontor::LedgerDialog</name>
@@ -14696,6 +14701,16 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>Places of tracked articles at or under their threshold, of all such places, now: an article in two locations counts twice, and warnings that were put off count, too.</source>
         <translation>当前跟踪库存的商品在各仓库的存放处中，不高于预警值的：一种商品在两个仓库算两处，暂缓的预警也计入。</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>count, of how many</comment>
+        <translation>%1/%2</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <comment>what a rate is of, instead of days</comment>
+        <translation>当前</translation>
     </message>
 </context>
 </TS>

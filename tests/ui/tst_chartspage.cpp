@@ -4,6 +4,7 @@
 #include "chartwords.h"
 #include "deskshop.h"
 #include "figuretile.h"
+#include "formdialog.h"
 #include "importer.h"
 #include "language.h"
 #include "theme.h"
@@ -11,7 +12,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QFile>
-#include <QMessageBox>
+#include <QLabel>
 #include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
@@ -20,6 +21,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace kontor;
@@ -174,12 +177,11 @@ void TestChartsPage::aRateSaysWhatItIsOfAndLeadsToItsRows()
     QTRY_COMPARE(tile->figure(), u"50.0%"_s);
     QSignalSpy wanted(m_page.get(), &ChartsPage::ordersWanted);
     QTest::mouseClick(tile, Qt::LeftButton);
-    auto *box = m_page->findChild<QMessageBox *>();
-    QVERIFY(box && box->informativeText().contains(u"50.0% (1 of 2)"_s));
-    for (QAbstractButton *button : box->buttons()) {
-        if (box->buttonRole(button) == QMessageBox::AcceptRole)
-            QTest::mouseClick(button, Qt::LeftButton);
-    }
+    auto *dialog = m_page->findChild<FormDialog *>();
+    QVERIFY(dialog);
+    QVERIFY(std::ranges::any_of(dialog->findChildren<QLabel *>(),
+                                [](const QLabel *label) { return label->text().contains(u"50.0% (1 of 2)"_s); }));
+    dialog->acceptButton()->click();
     QCOMPARE(wanted.size(), 1);
     QVERIFY(wanted.first().first().toString().startsWith(u"placed:20"_s));
 }

@@ -46,10 +46,14 @@ constexpr int kSoonMs = 30;
 constexpr int kFigureList = 190;
 constexpr int kTableEdges = 16;
 constexpr int kWidestTable = 460; ///< without being asked for; beyond it is scrolled
+constexpr int kSwatchAir = 4; ///< between the colour and the word, and the same before it
+constexpr QSize kSwatch(12 + 2 * kSwatchAir, 12);
+
 QPixmap swatch(const QColor &color)
 {
-    QPixmap square(12, 12);
-    square.fill(color);
+    QPixmap square(kSwatch);
+    square.fill(Qt::transparent);
+    QPainter(&square).fillRect(QRect(QPoint(kSwatchAir, 0), kSwatch).adjusted(0, 0, -2 * kSwatchAir, 0), color);
     return square;
 }
 
@@ -314,6 +318,7 @@ void ChartsPage::fillLegend()
         auto *button = new QToolButton(m_legend);
         button->setText(m_data.series[static_cast<size_t>(i)].name);
         button->setIcon(swatch(ChartView::colorOf(m_data, i)));
+        button->setIconSize(kSwatch);
         button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
         button->setCheckable(true);
         button->setChecked(!m_hidden.contains(i));

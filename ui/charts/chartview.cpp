@@ -27,6 +27,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -40,6 +41,8 @@ constexpr qsizetype kLongestName = 28; ///< where each has a line of its own
 constexpr qsizetype kLettersInARow = 72;
 constexpr qsizetype kMostLines = 3; ///< of a name below its bar
 constexpr double kFewPieces = 5; ///< up to so many an axis counts them one by one
+constexpr size_t kMostPoints = 31; ///< of a line: more would hide it
+constexpr double kHeadroom = 0.02; ///< of an axis, above a point at its end
 constexpr int kPaler = 65; ///< of a hundred, what is left of a colour
 constexpr double kOneBar = 0.2; ///< of the space, where a chart has a single bar: more looks like a wall
 
@@ -130,6 +133,10 @@ public:
             addLine(line);
         scale(m_left);
         scale(m_right);
+        if (m_left && m_right) {
+            nameCounts(m_left);
+            nameCounts(m_right);
+        }
     }
 
 private:
@@ -193,14 +200,19 @@ private:
         const ChartSeries &each = m_data.series[static_cast<size_t>(place)];
         auto *line = new QLineSeries;
         line->setName(each.name);
+        double &highest = each.onTheRight ? m_pointsRight : m_pointsLeft;
         for (size_t i = 0; i < each.values.size(); ++i) {
-            if (each.values[i])
-                line->append(static_cast<double>(i), note(each, drawn(each.values[i], each, m_data.currency)));
+            if (!each.values[i])
+                continue;
+            const double value = note(each, drawn(each.values[i], each, m_data.currency));
+            line->append(static_cast<double>(i), value);
+            if (each.values.size() <= kMostPoints)
+                highest = std::max(highest, value);
         }
         QPen pen(ChartView::colorOf(m_data, place), 2);
         pen.setStyle(each.isCompared ? Qt::DashLine : Qt::SolidLine);
         line->setPen(pen);
-        line->setPointsVisible(each.values.size() <= 31);
+        line->setPointsVisible(each.values.size() <= kMostPoints);
         QObject::connect(line, &QLineSeries::hovered, m_chart, [data = m_data, place](const QPointF &at, bool isOn) {
             isOn ? say(data, place, static_cast<int>(std::lround(at.x()))) : QToolTip::hideText();
         });
@@ -231,11 +243,40 @@ private:
         if (isWhole && axis->max() - axis->min() <= kFewPieces) {
             axis->setTickCount(static_cast<int>(axis->max() - axis->min()) + 1);
             axis->setLabelFormat(u"%.0f"_s);
-            return;
+        } else {
+            axis->setTickCount(6);
+            axis->applyNiceNumbers();
+            axis->setLabelFormat(axis->max() - axis->min() < 5 ? u"%.2f"_s : u"%.0f"_s);
         }
-        axis->setTickCount(6);
-        axis->applyNiceNumbers();
-        axis->setLabelFormat(axis->max() - axis->min() < 5 ? u"%.2f"_s : u"%.0f"_s);
+        makeHeadroom(axis);
+    }
+
+    /// A point at the upper end of an axis would be cut in half. The ticks stay where they are.
+    void makeHeadroom(QValueAxis *axis) const
+    {
+        const double span = axis->max() - axis->min();
+        const double room = span * kHeadroom;
+        if (axis->tickCount() < 2 || (axis == m_right ? m_pointsRight : m_pointsLeft) < axis->max() - room)
+            return;
+        axis->setTickAnchor(axis->min());
+        axis->setTickInterval(span / (axis->tickCount() - 1));
+        axis->setTickType(QValueAxis::TicksDynamic);
+        axis->setMax(axis->max() + room);
+    }
+
+    /// Where there are two axes, a count needs to say which of the figures is read at it.
+    void nameCounts(QValueAxis *axis) const
+    {
+        QStringList names;
+        for (const std::vector<int> *places : {&m_bars, &m_lines}) {
+            for (const int place : *places) {
+                const ChartSeries &each = m_data.series[static_cast<size_t>(place)];
+                if (each.onTheRight == (axis == m_right) && !each.isCompared)
+                    names << each.name;
+            }
+        }
+        if (axis->titleText().isEmpty())
+            axis->setTitleText(names.join(u", "_s));
     }
 
     QChart *m_chart;
@@ -251,6 +292,8 @@ private:
     double m_mostLeft = 0;
     double m_leastRight = 0;
     double m_mostRight = 0;
+    double m_pointsLeft = std::numeric_limits<double>::lowest(); ///< the highest point that is drawn as one
+    double m_pointsRight = std::numeric_limits<double>::lowest();
     bool m_leftIsWhole = true;
     bool m_rightIsWhole = true;
 };

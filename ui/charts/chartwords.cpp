@@ -315,7 +315,8 @@ void cohorts(ChartData &data, const ChartAnswer &answer)
         months = std::max(months, each.active.size());
     }
     for (size_t month = 0; month < months; ++month) {
-        ChartSeries series{QString::number(month), ChartUnit::Percent, {}};
+        ChartSeries series{
+            ChartWords::tr("Month %1", "0 is that of the first order").arg(month), ChartUnit::Percent, {}};
         for (const Cohort &each : answer.customers.cohorts)
             series.values.push_back(month < each.active.size() ? percentOf({each.active[month], each.customers})
                                                                : std::nullopt);

@@ -5,14 +5,50 @@
 #include "chartwords.h"
 #include "figuretile.h"
 #include "flowrow.h"
+#include "formdialog.h"
+#include "section.h"
 
 #include <QLocale>
-#include <QMessageBox>
 #include <QPushButton>
+#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
 namespace kontor {
+
+namespace {
+
+constexpr int kRateDialogWidth = 460;
+
+/// What a rate means and is made of. Without words for it there is no way to its rows.
+class RateDialog final : public FormDialog
+{
+public:
+    RateDialog(const QString &name, const QString &definition, const QStringList &figures, const QString &rows,
+               QWidget *parent)
+        : FormDialog(parent), m_hasRows(!rows.isEmpty())
+    {
+        setHeading(name, definition);
+        setRejectText(RateTiles::tr("Close"));
+        setAcceptText(rows);
+        setMinimumWidth(kRateDialogWidth);
+        for (const QString &figure : figures) {
+            if (!figure.isEmpty())
+                body()->addWidget(Section::label(figure, {}, this));
+        }
+        acceptButton()->setVisible(m_hasRows);
+        rejectButton()->setDefault(!m_hasRows);
+        review();
+    }
+
+protected:
+    void review() override { setProblem({}, m_hasRows); }
+
+private:
+    bool m_hasRows;
+};
+
+} // namespace
 
 /// A rate with what is said about it.
 struct RateTiles::Rate {
@@ -92,7 +128,11 @@ void RateTiles::showAll()
 {
     for (const Rate &rate : rates()) {
         FigureTile *tile = m_tiles.at(rate.key);
-        const QString below = rate.before ? tr("before: %1").arg(percentText(rate.before->share())) : QString();
+        const QString of = tr("%1 of %2", "count, of how many")
+                               .arg(QLocale().toString(rate.now.part), QLocale().toString(rate.now.whole));
+        const QString before = rate.before ? tr("before: %1").arg(percentText(rate.before->share()))
+                                           : tr("now", "what a rate is of, instead of days");
+        const QString below = of + u'\n' + before;
         tile->showText(percentText(rate.now.share()), rate.name, below, rate.now.whole > 0 ? Tone::Plain : Tone::Quiet);
         tile->disconnect(this);
         connect(tile, &QAbstractButton::clicked, this, [this, rate] { explain(rate); });
@@ -102,9 +142,6 @@ void RateTiles::showAll()
 /// What a rate means, what it is made of, and the way to its rows.
 void RateTiles::explain(const Rate &rate)
 {
-    auto *box = new QMessageBox(QMessageBox::NoIcon, rate.name, rate.definition, QMessageBox::NoButton, this);
-    box->addButton(tr("Close"), QMessageBox::RejectRole);
-    box->setAttribute(Qt::WA_DeleteOnClose);
     const QString now = tr("%1: %2 (%3 of %4)", "period, percentage, count, of how many")
                             .arg(rangeText(m_days), percentText(rate.now.share()), QLocale().toString(rate.now.part),
                                  QLocale().toString(rate.now.whole));
@@ -113,17 +150,15 @@ void RateTiles::explain(const Rate &rate)
               .arg(percentText(rate.before->share()), QLocale().toString(rate.before->part),
                    QLocale().toString(rate.before->whole))
         : QString();
-    box->setInformativeText(before.isEmpty() ? now : now + u'\n' + before);
-    if (rate.now.whole > 0 && rate.key != "data_accuracy"_L1) { // of events no rows are kept
-        const bool isStock = rate.key == "stock_warning"_L1;
-        QPushButton *rows =
-            box->addButton(isStock ? tr("Show the warnings") : tr("Show the orders"), QMessageBox::AcceptRole);
-        const QString query =
-            u"placed:%1..%2"_s.arg(m_days.from.toString(Qt::ISODate), m_days.to.toString(Qt::ISODate));
-        connect(rows, &QPushButton::clicked, this,
-                [this, isStock, query] { isStock ? emit warningsWanted() : emit ordersWanted(query); });
-    }
-    box->open();
+    const bool hasRows = rate.now.whole > 0 && rate.key != "data_accuracy"_L1; // of events no rows are kept
+    const bool isStock = rate.key == "stock_warning"_L1;
+    const QString rows = !hasRows ? QString() : isStock ? tr("Show the warnings") : tr("Show the orders");
+    auto *dialog = new RateDialog(rate.name, rate.definition, {now, before}, rows, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    const QString query = u"placed:%1..%2"_s.arg(m_days.from.toString(Qt::ISODate), m_days.to.toString(Qt::ISODate));
+    connect(dialog, &QDialog::accepted, this,
+            [this, isStock, query] { isStock ? emit warningsWanted() : emit ordersWanted(query); });
+    dialog->open();
 }
 
 } // namespace kontor

@@ -65,17 +65,20 @@ void FigureTile::showText(const QString &figure, const QString &caption, const Q
     m_tone = tone;
     setText(caption);
     const QString name = u"%1 %2"_s.arg(figure, caption);
-    setAccessibleName(below.isEmpty() ? name : u"%1, %2"_s.arg(name, below));
+    setAccessibleName(below.isEmpty() ? name : u"%1, %2"_s.arg(name, QString(below).replace(u'\n', u", "_s)));
     updateGeometry();
     update();
 }
 
 QSize FigureTile::sizeHint() const
 {
-    const int widest =
-        std::max(fontMetrics().horizontalAdvance(this->text()), fontMetrics().horizontalAdvance(m_below));
+    const QStringList below = m_below.split(u'\n');
+    int widest = fontMetrics().horizontalAdvance(this->text());
+    for (const QString &line : below)
+        widest = std::max(widest, fontMetrics().horizontalAdvance(line));
+    const int lines = 1 + static_cast<int>(below.size());
     return {std::max(kWidth, widest + 2 * kPadding),
-            2 * kPadding + QFontMetrics(bigFont(this)).height() + 2 * fontMetrics().height() + 4};
+            2 * kPadding + QFontMetrics(bigFont(this)).height() + lines * fontMetrics().height() + 4};
 }
 
 void FigureTile::paintEvent(QPaintEvent *)
@@ -101,8 +104,12 @@ void FigureTile::paintEvent(QPaintEvent *)
     const int top = inner.top() + bigHeight + 2;
     painter.drawText(QRect(inner.left(), top, inner.width(), line), Qt::AlignVCenter, text());
     painter.setPen(c.muted);
-    painter.drawText(QRect(inner.left(), top + line + 2, inner.width(), line), Qt::AlignVCenter,
-                     fontMetrics().elidedText(m_below, Qt::ElideRight, inner.width()));
+    int y = top + line + 2;
+    for (const QString &below : m_below.split(u'\n')) {
+        painter.drawText(QRect(inner.left(), y, inner.width(), line), Qt::AlignVCenter,
+                         fontMetrics().elidedText(below, Qt::ElideRight, inner.width()));
+        y += line;
+    }
 }
 
 void FigureTile::enterEvent(QEnterEvent *)

@@ -13,6 +13,7 @@ class FigureTile final : public QAbstractButton
     Q_OBJECT
 public:
     explicit FigureTile(const QString &iconName, QWidget *parent);
+    /// `below` may be several lines.
     void show(qint64 count, const QString &caption, const QString &below, Tone tone);
     /// The same for a figure that is no count.
     void showText(const QString &figure, const QString &caption, const QString &below, Tone tone);

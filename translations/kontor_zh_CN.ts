@@ -3976,8 +3976,9 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>可售</translation>
     </message>
     <message>
-        <source>%1, margin %2 %</source>
-        <translation>%1，毛利率 %2%</translation>
+        <source>%1, margin %2</source>
+        <comment>cost, percentage</comment>
+        <translation>%1，毛利率 %2</translation>
     </message>
     <message>
         <source>SKU</source>
@@ -5257,6 +5258,14 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>
             <numerusform>%1，合 %Ln 条记录</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Not imported</source>
+        <translation>未导入</translation>
+    </message>
+    <message>
+        <source>Not compared</source>
+        <translation>未核对</translation>
     </message>
 </context>
 <context>
@@ -11979,6 +11988,12 @@ Nothing is written before you have seen what each row would do.</source>
         <source>None of them can be done this way. Look at each.</source>
         <translation>没有一笔可以这样处理。请逐笔查看。</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln left out</source>
+        <translation>
+            <numerusform>跳过 %Ln 笔</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kontor::RefundPane</name>
@@ -12783,6 +12798,10 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>%1 stands twice: each parcel has a number of its own.</source>
         <translation>%1 重复：每个包裹应有自己的运单号。</translation>
+    </message>
+    <message>
+        <source>Choose a carrier first.</source>
+        <translation>请先选择物流公司。</translation>
     </message>
 </context>
 <context>

@@ -160,8 +160,9 @@ void MainWindow::buildActions()
     m_actions->add(
         u"search"_s, {QKeySequence(u"/"_s), QKeySequence::Find}, [ofList] { return ofList(tr("Search this list")); },
         [this] { currentPage()->focusSearch(); });
-    tool(m_actions->add(
-        u"search"_s, {Qt::CTRL | Qt::Key_K}, [] { return tr("Go to anything"); }, [this] { showPalette(); }));
+    m_goTo = m_actions->add(
+        u"search"_s, {Qt::CTRL | Qt::Key_K}, [] { return tr("Go to anything"); }, [this] { showPalette(); });
+    tool(m_goTo);
     m_actions->add(
         u"import"_s, {Qt::CTRL | Qt::Key_I}, [this] { return m_import ? tr("Import a table…") : QString(); },
         [this] { m_import(this); });
@@ -254,7 +255,7 @@ void MainWindow::showShortcuts()
 void MainWindow::showPalette()
 {
     std::vector<PaletteCommand> commands = WindowActions::commandsOf(*currentPage());
-    const std::vector<PaletteCommand> own = m_actions->commands();
+    const std::vector<PaletteCommand> own = m_actions->commands(m_goTo); // one is there already
     commands.insert(commands.end(), own.begin(), own.end());
     auto *palette = new CommandPalette(m_context.worker, m_context.info.shopId, std::move(commands), this);
     palette->setAttribute(Qt::WA_DeleteOnClose);

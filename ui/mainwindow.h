@@ -83,6 +83,7 @@ private:
     QLabel *m_saved = nullptr;
     SyncIndicator *m_sharing = nullptr;
     QLabel *m_desk = nullptr;
+    QAction *m_goTo = nullptr;
     QAction *m_importFile = nullptr;
     QAction *m_pastImports = nullptr;
     std::function<void(QWidget *)> m_import;

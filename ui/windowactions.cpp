@@ -75,11 +75,13 @@ void WindowActions::retranslate()
     }
 }
 
-std::vector<PaletteCommand> WindowActions::commands() const
+std::vector<PaletteCommand> WindowActions::commands(const QAction *but) const
 {
     std::vector<PaletteCommand> commands;
-    for (const auto &[action, name] : m_actions)
-        addCommand(commands, action);
+    for (const auto &[action, name] : m_actions) {
+        if (action != but)
+            addCommand(commands, action);
+    }
     return commands;
 }
 

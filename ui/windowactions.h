@@ -38,7 +38,8 @@ public:
     /// One that somebody else names and outlives the window with.
     void adopt(QAction *action);
     void retranslate();
-    [[nodiscard]] std::vector<PaletteCommand> commands() const;
+    /// All `but` one.
+    [[nodiscard]] std::vector<PaletteCommand> commands(const QAction *but = nullptr) const;
     [[nodiscard]] ShortcutGroup shortcuts(const QString &title) const;
 
     /// Those of a page, from its own actions.

@@ -170,7 +170,7 @@ private slots:
         look(dialog);
         QCOMPARE(tiles(dialog),
                  (QStringList{u"Rows in the file 4"_s, u"New: 1 record(s) 2"_s, u"Changed 0"_s, u"As they are 0"_s,
-                              u"Rejected 1"_s}));
+                              u"Rejected 1"_s, u"Not imported 1"_s}));
         QCOMPARE(button(dialog, u"New"_s)->text(), u"New  2"_s);
         QCOMPARE(button(dialog, u"Rejected"_s)->text(), u"Rejected  1"_s);
         QVERIFY(!button(dialog, u"Differ"_s)); // there is nothing that a table of orders could differ from
@@ -191,7 +191,7 @@ private slots:
         look(dialog);
         QCOMPARE(tiles(dialog),
                  (QStringList{u"Rows in the file 4"_s, u"Missing here 1"_s, u"Fee to book 0"_s, u"Match 0"_s,
-                              u"Differ 1"_s, u"Rejected 1"_s}));
+                              u"Differ 1"_s, u"Rejected 1"_s, u"Not compared 1"_s}));
         for (const QString &chip : {u"Differ"_s, u"Rejected"_s, u"Missing there"_s, u"Missing here"_s})
             QCOMPARE(button(dialog, chip)->text(), chip + u"  1"_s);
         button(dialog, u"Differ"_s)->click();

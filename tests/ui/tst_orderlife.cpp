@@ -119,7 +119,7 @@ QString TestOrderLife::shown() const
     QStringList words;
     for (const QLabel *label : pane()->findChildren<QLabel *>()) {
         if (label->isVisibleTo(pane()))
-            words += label->text();
+            words += label->text().replace(QChar(QChar::Nbsp), u' '); // lines do not break everywhere
     }
     return words.join(u'\n');
 }

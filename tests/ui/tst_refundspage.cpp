@@ -124,7 +124,7 @@ QString TestRefundsPage::shown() const
     QStringList words;
     for (const QLabel *label : pane()->findChildren<QLabel *>()) {
         if (label->isVisibleTo(pane()))
-            words += label->text();
+            words += label->text().replace(QChar(QChar::Nbsp), u' '); // lines do not break everywhere
     }
     return words.join(u'\n');
 }

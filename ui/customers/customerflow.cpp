@@ -25,8 +25,6 @@ namespace kontor {
 
 namespace {
 
-constexpr size_t kMostMerged = 8; // more are hardly looked at one by one
-
 using Person = MergeCustomersDialog::Person;
 
 /// One that nobody else gives: two desks may add addresses at once.
@@ -132,13 +130,17 @@ void CustomerFlow::takeAddress(const CustomerDetail &customer)
     keepAddress(customer.row, customer.row.address.isEmpty() ? u"address"_s : newAddressField(), customer.lastAddress);
 }
 
+QString CustomerFlow::tooManyText()
+{
+    return tr("Choose at most %Ln customers that are one person.", nullptr, static_cast<int>(kMostMerged));
+}
+
 void CustomerFlow::merge(const std::vector<CustomerRow> &rows)
 {
     if (rows.size() < 2)
         return;
     if (rows.size() > kMostMerged)
-        return emit refused(
-            tr("Choose at most %Ln customers that are one person.", nullptr, static_cast<int>(kMostMerged)));
+        return emit refused(tooManyText());
     auto read = [rows](ShopReader &reader) { return personsOf(reader, rows); };
     m_context.worker.read<std::vector<Person>>(read).then(this, [this](const Result<std::vector<Person>> &persons) {
         persons ? openMerge(*persons) : emit refused(errorText(persons.error()));

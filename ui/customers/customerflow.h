@@ -19,6 +19,10 @@ class CustomerFlow final : public QObject
 {
     Q_OBJECT
 public:
+    static constexpr size_t kMostMerged = 8; ///< more are hardly looked at one by one
+    /// Why more are not merged.
+    [[nodiscard]] static QString tooManyText();
+
     /// Dialogs open over `window`.
     CustomerFlow(const UiContext &context, QWidget *window);
 

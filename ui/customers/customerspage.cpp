@@ -306,6 +306,9 @@ void CustomersPage::showCounts(const CustomerCounts &counts)
 
 void CustomersPage::selectionSums(const QList<int> &positions)
 {
+    const bool areFew = static_cast<size_t>(positions.size()) <= CustomerFlow::kMostMerged;
+    m_mergeMany->setEnabled(areFew);
+    m_mergeMany->setToolTip(areFew ? QString() : CustomerFlow::tooManyText());
     showSums(tr("%Ln selected", nullptr, static_cast<int>(positions.size())));
     m_model->readRows(positions, this, [this, positions](const std::vector<CustomerRow> &rows) {
         if (positions != selectedPositions())

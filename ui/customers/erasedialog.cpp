@@ -2,6 +2,7 @@
 #include "erasedialog.h"
 
 #include <QCheckBox>
+#include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -53,12 +54,19 @@ void EraseDialog::addList(const QString &caption, const QStringList &lines)
     auto *head = new QLabel(caption, this);
     head->setProperty("role", u"heading"_s);
     body()->addWidget(head);
+    auto *grid = new QGridLayout;
+    grid->setHorizontalSpacing(8);
+    grid->setVerticalSpacing(4);
+    grid->setColumnStretch(1, 1);
     for (const QString &line : lines) {
-        auto *label = new QLabel(u"• "_s + line, this);
+        auto *label = new QLabel(line, this);
         label->setTextFormat(Qt::PlainText);
         label->setWordWrap(true);
-        body()->addWidget(label);
+        const int row = grid->rowCount();
+        grid->addWidget(new QLabel(u"•"_s, this), row, 0, Qt::AlignTop);
+        grid->addWidget(label, row, 1);
     }
+    body()->addLayout(grid);
 }
 
 void EraseDialog::addOpenOrders(const QStringList &numbers)

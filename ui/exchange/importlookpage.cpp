@@ -393,8 +393,12 @@ void ImportLookPage::showSample()
     }
     m_sampleModel->setHeads(heads);
     m_sampleModel->setRows(std::move(rows));
-    if (auto *sample = findChild<QTableView *>(u"sample"_s))
-        fitColumns(sample);
+    auto *sample = findChild<QTableView *>(u"sample"_s);
+    if (!sample)
+        return;
+    fitColumns(sample);
+    for (int column = 0; column < heads.size(); ++column)
+        sample->setColumnWidth(column, std::min(sample->columnWidth(column), WidestValue));
 }
 
 void ImportLookPage::showDetail()
@@ -402,6 +406,8 @@ void ImportLookPage::showDetail()
     const int row = m_table->currentIndex().isValid() ? m_table->currentIndex().row() : 0;
     const auto text = [&](int column) { return m_findings->index(row, column).data().toString(); };
     const bool any = row < m_findings->rowCount();
+    if (any && !m_table->currentIndex().isValid())
+        return m_table->selectRow(row); // what stands below is of a row that is marked; it leads here again
     QStringList words{text(ImportFindingsModel::Reason), text(ImportFindingsModel::Hint)};
     words.removeAll(QString());
     m_detail->setText(words.join(u'\n'));
@@ -479,6 +485,11 @@ void ImportLookPage::showTiles(const ImportPreview &preview)
     if (m_isStatement)
         tiles.push_back(ofRows(Show::Differs));
     tiles.push_back(ofRows(Show::Rejected));
+    qint64 others = preview.rows;
+    for (const Show show : {Show::Created, Show::Updated, Show::Unchanged, Show::Differs, Show::Rejected})
+        others -= m_findings->count(show);
+    if (others > 0)
+        tiles.push_back({m_isStatement ? tr("Not compared") : tr("Not imported"), locale.toString(others)});
     m_tiles->setTiles(tiles);
 }
 

@@ -2,6 +2,7 @@
 #include "goodsdetail.h"
 
 #include "actortext.h"
+#include "chartdata.h"
 #include "goodswords.h"
 #include "icons.h"
 #include "moneytext.h"
@@ -237,7 +238,7 @@ QString GoodsDetail::marginText() const
     if (row.priceMinor <= 0)
         return cost;
     const double margin = double(row.priceMinor - *row.costMinor) / double(row.priceMinor);
-    return tr("%1, margin %2 %").arg(cost, QLocale().toString(margin * 100, 'f', 0));
+    return tr("%1, margin %2", "cost, percentage").arg(cost, percentText(margin));
 }
 
 void GoodsDetail::setField(const QString &key, const QString &name, const QString &value)

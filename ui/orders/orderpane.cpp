@@ -220,10 +220,8 @@ void OrderPane::addActions()
     for (const OrderAction action : {OrderAction::Pay, OrderAction::Ship, OrderAction::Receive, OrderAction::Refund}) {
         const auto no = objection(m_order, action, QDateTime::currentMSecsSinceEpoch());
         auto *button = new QPushButton(actionText(action), content());
-        if (next == action) {
+        if (next == action) // without a drawing, as in the other panes: all of them fit into one line
             button->setProperty("primary", true);
-            button->setIcon(icon(actionIcon(action), palette().color(QPalette::HighlightedText)));
-        }
         button->setEnabled(!no);
         if (no)
             button->setToolTip(errorText(QString::fromLatin1(no->code), no->text));

@@ -144,6 +144,7 @@ void LedgerDialog::show(const std::vector<ChannelSums> &sums)
             rows.push_back(cells(tr("All channels, %1", "currency").arg(currency), total.second));
     }
     m_model->setRows(std::move(rows));
+    m_model->setTotals(static_cast<int>(m_sums.size()));
     fitColumns(m_table);
     m_nothing->setText(m_sums.empty() ? tr("No money moved in this period.") : QString());
     m_nothing->setVisible(!m_nothing->text().isEmpty());

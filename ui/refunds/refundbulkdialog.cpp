@@ -42,9 +42,6 @@ RefundBulkDialog::RefundBulkDialog(RefundBulk action, const std::vector<Candidat
     const bool isApproval = action == RefundBulk::Approve;
     m_value.action = action;
     const int count = static_cast<int>(candidates.size());
-    setHeading(isApproval ? tr("Approve %Ln refund(s)", nullptr, count)
-                          : tr("Money sent for %Ln refund(s)", nullptr, count),
-               isApproval ? tr("Each at what was asked for") : tr("Say how; each keeps its own amount"));
     resize(720, 460);
     if (!isApproval) {
         m_channel = new QComboBox(this);
@@ -82,6 +79,11 @@ RefundBulkDialog::RefundBulkDialog(RefundBulk action, const std::vector<Candidat
         m_value.refunds.emplace_back(row.order, row.id);
         sums[row.currency] += row.amountMinor();
     }
+    const int named = takePart() > 0 ? takePart() : count;
+    const QString below = isApproval ? tr("Each at what was asked for") : tr("Say how; each keeps its own amount");
+    setHeading(isApproval ? tr("Approve %Ln refund(s)", nullptr, named)
+                          : tr("Money sent for %Ln refund(s)", nullptr, named),
+               takePart() == count ? below : below + u"  ·  "_s + tr("%Ln left out", nullptr, count - takePart()));
     fitColumns(m_list, {Number, Customer, Amount});
     body()->addWidget(m_list, 1);
     QStringList totals;

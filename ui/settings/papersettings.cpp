@@ -25,6 +25,7 @@ namespace {
 
 constexpr int kLogoHeight = 48;
 constexpr int kLogoWidth = 160;
+constexpr QSize kLogoInside(kLogoWidth - 4, kLogoHeight - 4); ///< of its line
 constexpr int kTextFrame = 14;
 constexpr int kLongestNumber = 60;
 
@@ -74,7 +75,7 @@ void PaperSettings::addLogo(QFormLayout *form)
     row->setSpacing(8);
     m_picture = new QLabel(this);
     m_picture->setFixedSize(kLogoWidth, kLogoHeight);
-    m_picture->setFrameShape(QFrame::StyledPanel);
+    m_picture->setObjectName(u"logo"_s);
     m_picture->setAlignment(Qt::AlignCenter);
     auto *choose = new QPushButton(icon(u"image"_s), tr("&Choose…"), this);
     m_remove = new QPushButton(icon(u"trash"_s), tr("Remove"), this);
@@ -89,7 +90,9 @@ void PaperSettings::addLogo(QFormLayout *form)
         m_logo.clear();
         showLogo();
     });
-    form->addRow(tr("Logo"), row);
+    auto *label = new QLabel(tr("Logo"), this);
+    label->setMinimumHeight(kLogoHeight); // or it would stand above the words beside it
+    form->addRow(label, row);
     showLogo();
 }
 
@@ -118,7 +121,7 @@ void PaperSettings::showLogo()
     const auto bytes = m_logo.isEmpty() ? Result<QByteArray>(QByteArray()) : PictureShelf(m_shop.path).read(m_logo);
     QPixmap picture;
     if (bytes && picture.loadFromData(*bytes))
-        return m_picture->setPixmap(picture.scaled(m_picture->size(), Qt::KeepAspectRatio, Qt::SmoothTransformation));
+        return m_picture->setPixmap(picture.scaled(kLogoInside, Qt::KeepAspectRatio, Qt::SmoothTransformation));
     m_picture->setText(m_logo.isEmpty() ? tr("None") : tr("Not here yet", "a picture another desk has"));
 }
 

@@ -181,6 +181,7 @@ void SettingsDialog::buildRefunds(const QString &currency)
     form->addRow(tr("A second person agrees to refunds &above"), m_refundLimit);
     m_restockingFee = new QLineEdit(this);
     m_restockingFee->setPlaceholderText(tr("None"));
+    m_restockingFee->setAlignment(Qt::AlignRight | Qt::AlignVCenter); // as the amount above it
     if (m_seen.rules.restockingFeePpm > 0)
         m_restockingFee->setText(percentFromPpm(m_seen.rules.restockingFeePpm));
     connect(m_restockingFee, &QLineEdit::textChanged, this, [this] { review(); });

@@ -103,7 +103,7 @@ void SendManyDialog::review()
     if (m_rows.empty())
         setProblem(tr("None of these waits to leave."), false);
     else if (m_carrier->carrier().isEmpty())
-        setProblem({}, false);
+        setProblem(tr("Choose a carrier first."), false);
     else if (!twice.isEmpty())
         setProblem(tr("%1 stands twice: each parcel has a number of its own.").arg(twice), false);
     else

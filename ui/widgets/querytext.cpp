@@ -2,6 +2,8 @@
 #include "querytext.h"
 
 #include <QCoreApplication>
+#include <QLocale>
+#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -23,6 +25,21 @@ QString valueWord(const QueryKey *key, const QString &code)
 {
     const QueryChoice *choice = key ? QueryVocabulary::findChoice(*key, code) : nullptr;
     return choice ? choice->words.value(0, choice->code) : code;
+}
+
+/// What was typed, with its large numbers written as everywhere.
+QString numbersGrouped(QString typed)
+{
+    static const QRegularExpression kLarge(u"(?<![.,\\d])\\d{4,}"_s);
+    qsizetype from = 0;
+    for (auto found = kLarge.match(typed); found.hasMatch(); found = kLarge.match(typed, from)) {
+        bool isNumber = false;
+        const qlonglong number = found.captured().toLongLong(&isNumber);
+        const QString written = isNumber ? QLocale().toString(number) : found.captured();
+        typed.replace(found.capturedStart(), found.capturedLength(), written);
+        from = found.capturedStart() + written.size();
+    }
+    return typed;
 }
 
 } // namespace
@@ -72,7 +89,8 @@ QString queryTermText(const QueryTerm &term, const QueryVocabulary &vocabulary)
     QStringList values;
     for (const QString &value : term.values)
         values += valueWord(key, value);
-    const QString value = values.isEmpty() ? term.typed : listed(values);
+    const bool isNumber = term.kind == QueryKind::Amount || term.kind == QueryKind::Number;
+    const QString value = !values.isEmpty() ? listed(values) : isNumber ? numbersGrouped(term.typed) : term.typed;
     return term.canonical.startsWith(u'-') ? QueryText::tr("%1: not %2", "name of a filter, its value").arg(name, value)
                                            : QueryText::tr("%1: %2", "name of a filter, its value").arg(name, value);
 }

@@ -18,12 +18,26 @@ enum SectionGridColumn { Icon, Words, Pill, Right, ColumnCount };
 constexpr int kIconDrop = 2; // to the middle of the first line
 constexpr int kMostLettersAside = 14; // of a pill: a wider one would squeeze the words of all rows, and stands below
 constexpr int kMostDigitsBoth = 22; // of a pill and what stands at its right
+constexpr qsizetype kLongestKept = 20; // letters of a part that does not break
+
+/// A line ends between two parts, after the point, and not inside a short one.
+QString inParts(const QString &text)
+{
+    QStringList parts = text.split(u"  ·  "_s);
+    if (parts.size() > 1) {
+        for (QString &part : parts) {
+            if (part.size() <= kLongestKept)
+                part.replace(u' ', QChar(QChar::Nbsp));
+        }
+    }
+    return parts.join(u"\u00a0\u00a0·  "_s);
+}
+
 } // namespace
 
 QLabel *Section::label(const QString &text, const QString &role, QWidget *parent)
 {
-    // Where the line ends before a point between two parts, the point stays with the first.
-    auto *label = new QLabel(QString(text).replace(u"  ·  "_s, u"\u00a0\u00a0·  "_s), parent);
+    auto *label = new QLabel(inParts(text), parent);
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);

@@ -19,17 +19,24 @@ constexpr int TightPadding = 19; // as much less as the theme leaves out where a
 constexpr int IconWidth = 24;
 constexpr int HeadRoom = 12; // the theme writes heads bolder than Qt measures them
 constexpr int RowsMeasured = 50; // more would cost more than the rest of the pane
+
+QFont demiBold(QFont font = {})
+{
+    font.setWeight(QFont::DemiBold);
+    return font;
+}
+
 void fit(QTableView *table, int columns, int padding, int first = 0)
 {
-    QFont bold = table->font(); // the theme writes heads so
-    bold.setWeight(QFont::DemiBold);
+    const QFont bold = demiBold(table->font()); // the theme writes heads so
     const QAbstractItemModel *model = table->model();
     for (int column = first; column < columns; ++column) {
         const bool isDrawn = !model->index(0, column).data(Qt::DecorationRole).isNull();
         int width = QFontMetrics(bold).horizontalAdvance(model->headerData(column, Qt::Horizontal).toString());
         for (int row = 0; row < std::min(model->rowCount(), RowsMeasured); ++row)
-            width =
-                std::max(width, table->fontMetrics().horizontalAdvance(model->index(row, column).data().toString()));
+            width = std::max(width,
+                             QFontMetrics(model->index(row, column).data(Qt::FontRole).isNull() ? table->font() : bold)
+                                 .horizontalAdvance(model->index(row, column).data().toString()));
         table->setColumnWidth(column, width + padding + (isDrawn ? IconWidth : 0));
     }
 }
@@ -49,6 +56,7 @@ void TextTableModel::setRows(std::vector<QStringList> rows)
     beginResetModel();
     m_rows = std::move(rows);
     m_quiet.clear();
+    m_totals = std::numeric_limits<int>::max();
     endResetModel();
 }
 
@@ -57,6 +65,13 @@ void TextTableModel::setQuiet(const QSet<int> &rows)
     m_quiet = rows;
     if (!m_rows.empty())
         emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1), {Qt::ForegroundRole});
+}
+
+void TextTableModel::setTotals(int from)
+{
+    m_totals = from;
+    if (!m_rows.empty())
+        emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1), {Qt::FontRole});
 }
 
 int TextTableModel::rowCount(const QModelIndex &parent) const
@@ -85,6 +100,8 @@ QVariant TextTableModel::data(const QModelIndex &index, int role) const
         return m_rows[static_cast<size_t>(index.row())].value(index.column());
     case Qt::TextAlignmentRole:
         return alignment(index.column());
+    case Qt::FontRole:
+        return index.row() >= m_totals ? QVariant::fromValue(demiBold()) : QVariant();
     case Qt::ForegroundRole:
         return m_quiet.contains(index.row()) ? QVariant(Theme::colors().muted) : QVariant();
     default:

@@ -5,6 +5,7 @@
 #include <QSet>
 #include <QStringList>
 
+#include <limits>
 #include <vector>
 
 class QTableView;
@@ -24,6 +25,8 @@ public:
     void setRows(std::vector<QStringList> rows);
     /// Rows in the quieter colour, for what no longer counts.
     void setQuiet(const QSet<int> &rows);
+    /// Rows from this one on in bold: sums of those above.
+    void setTotals(int from);
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
@@ -36,6 +39,7 @@ private:
     QStringList m_heads;
     QSet<int> m_right;
     QSet<int> m_quiet;
+    int m_totals = std::numeric_limits<int>::max();
     std::vector<QStringList> m_rows;
 };
 

@@ -10604,6 +10604,10 @@ Nothing is written before you have seen what each row would do.</source>
         <source>With 0 it warns only when nothing is left.</source>
         <translation>设为 0 时，仅在缺货时预警。</translation>
     </message>
+    <message>
+        <source>Various</source>
+        <translation>各不相同</translation>
+    </message>
 </context>
 <context>
     <name>kontor::Toast</name>

@@ -365,6 +365,7 @@ void Tour::planWords()
     });
     shoot(u"words-filters"_s);
     search(u"status:lost total:>50"_s);
+    step([this] { orders()->table()->setFocus(); }); // which closes the offers
     shoot(u"words-mistake"_s);
     queue(u"all"_s);
 }

@@ -103,6 +103,7 @@ constexpr auto kReportWords = std::to_array<ReportWords>({
     {"Parcels delivered, of those that ended", "已送达的包裹（占已终结的包裹）"},
     {"Payment attempts that succeeded", "成功的付款"},
     {"Refunds that wait to be sent", "待打款的退款"},
+    {"Refunds that need a second person", "待第二人审批的退款"},
     {"Returns", "退货退款"},
     {"Sold, of those sold and those still there", "售罄率（已售占已售与现货之和）"},
     {"Units sold in these days", "本期售出件数"},

@@ -179,8 +179,8 @@ void CustomerPane::addAddresses()
 {
     auto *card = new Section(tr("Addresses"), content());
     for (const CustomerAddress &address : m_detail.addresses) {
-        const QStringList parts = addressParts(address.parts);
-        FlowRow *row = card->add({u"shop"_s, parts.join(u", "_s), {}, {}, {}, Tone::Plain, false});
+        const QString text = addressLines(address.parts).join(u", "_s);
+        FlowRow *row = card->add({u"shop"_s, text, {}, {}, {}, Tone::Plain, false});
         auto *edit = link(tr("Change…"), content());
         auto *remove = link(tr("Remove"), content());
         connect(edit, &QToolButton::clicked, this, [this, field = address.field] { emit addressWanted(field); });
@@ -192,7 +192,7 @@ void CustomerPane::addAddresses()
     const auto isIt = [&](const CustomerAddress &known) { return addressParts(known.parts) == last; };
     if (!last.isEmpty() && std::ranges::none_of(m_detail.addresses, isIt)) {
         FlowRow *row =
-            card->add({u"orders"_s, last.join(u", "_s), tr("Of the latest order"), {}, {}, Tone::Plain, false});
+            card->add({u"orders"_s, addressLines(m_detail.lastAddress).join(u", "_s), tr("Of the latest order"), {}, {}, Tone::Plain, false});
         auto *keep = link(tr("Keep this address"), content());
         connect(keep, &QToolButton::clicked, this, &CustomerPane::addressTaken);
         row->addWidget(keep);

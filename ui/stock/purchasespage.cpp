@@ -23,7 +23,7 @@ namespace kontor {
 namespace {
 
 constexpr int kPurchasesPagePillPad = 18;
-constexpr int kLeastSupplier = 120;
+constexpr int kLeastSupplier = 92;
 constexpr qint64 kPurchasesPageWideAmount = 9'999'999; // 99,999.99
 constexpr qint64 kPurchasesSomeDay = 1'798'675'200'000;
 

@@ -769,7 +769,7 @@
         <translation>批量加标签</translation>
     </message>
     <message>
-        <source>Take a tag away</source>
+        <source>Remove a tag</source>
         <translation>批量移除标签</translation>
     </message>
     <message>
@@ -839,8 +839,8 @@
         <translation>买家</translation>
     </message>
     <message>
-        <source>&amp;Who wants it</source>
-        <translation>由谁提出(&amp;W)</translation>
+        <source>Re&amp;quested by</source>
+        <translation>由谁提出(&amp;Q)</translation>
     </message>
     <message>
         <source>&amp;How</source>
@@ -1204,11 +1204,11 @@
         <translation>买家</translation>
     </message>
     <message>
-        <source>&amp;Who wants it</source>
-        <translation>由谁提出(&amp;W)</translation>
+        <source>Re&amp;quested by</source>
+        <translation>由谁提出(&amp;Q)</translation>
     </message>
     <message>
-        <source>%1 was paid too much then; a refund of it is opened for approval.</source>
+        <source>%1 is overpaid then; a refund request is opened for approval.</source>
         <translation>这样买家就多付了 %1，系统会建立一笔退款等待批准。</translation>
     </message>
     <message>
@@ -3203,8 +3203,8 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>商品已放回货架</translation>
     </message>
     <message>
-        <source>Its goods are being gathered</source>
-        <translation>正在拣货</translation>
+        <source>Picking started</source>
+        <translation>开始拣货</translation>
     </message>
     <message>
         <source>Printed</source>
@@ -6124,7 +6124,7 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>订单 %1 · 解除挂起前不会打包也不能修改</translation>
     </message>
     <message>
-        <source>Why?</source>
+        <source>Reason</source>
         <translation>原因</translation>
     </message>
     <message>
@@ -6984,7 +6984,7 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>加标签…</translation>
     </message>
     <message>
-        <source>Take a tag away…</source>
+        <source>Remove a tag…</source>
         <translation>移除标签…</translation>
     </message>
     <message>
@@ -8531,7 +8531,7 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>银行撤回了付款</translation>
     </message>
     <message>
-        <source>The payment came again</source>
+        <source>The payment arrived after all</source>
         <translation>付款重新到账</translation>
     </message>
     <message>
@@ -8544,7 +8544,7 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>登记</translation>
     </message>
     <message>
-        <source>Book it again</source>
+        <source>Record it</source>
         <translation>登记到账</translation>
     </message>
     <message>
@@ -8560,8 +8560,8 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>银行退回</translation>
     </message>
     <message>
-        <source>&amp;Why</source>
-        <translation>原因(&amp;W)</translation>
+        <source>&amp;Reason</source>
+        <translation>原因(&amp;R)</translation>
     </message>
     <message>
         <source>Still to pay then</source>
@@ -12007,7 +12007,7 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>没有人批准，钱就已经退出去了。</translation>
     </message>
     <message>
-        <source>It is more than one person may send. Somebody other than %1 has to agree.</source>
+        <source>This is above what one person may approve. Somebody other than %1 has to agree.</source>
         <translation>金额超过一人权限，需要 %1 以外的人复核。</translation>
     </message>
     <message>
@@ -12314,11 +12314,11 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>收到退货包裹</translation>
     </message>
     <message>
-        <source>Of which order does money go back?</source>
+        <source>Which order is refunded?</source>
         <translation>哪笔订单要退款？</translation>
     </message>
     <message>
-        <source>Of which order are the goods?</source>
+        <source>Which order are the goods from?</source>
         <translation>商品属于哪笔订单？</translation>
     </message>
     <message>
@@ -12822,11 +12822,11 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>包裹详情</translation>
     </message>
     <message>
-        <source>to leave by %1</source>
+        <source>Ship by: %1</source>
         <translation>应于 %1 前发出</translation>
     </message>
     <message>
-        <source>promised for %1</source>
+        <source>Promised for: %1</source>
         <translation>承诺 %1 送达</translation>
     </message>
     <message>
@@ -12866,7 +12866,7 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>包裹</translation>
     </message>
     <message>
-        <source>last heard %1</source>
+        <source>Last heard: %1</source>
         <translation>最近消息 %1</translation>
     </message>
     <message>
@@ -13900,7 +13900,7 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>收款详情</translation>
     </message>
     <message>
-        <source>ordered %1</source>
+        <source>Ordered: %1</source>
         <comment>time</comment>
         <translation>%1 下单</translation>
     </message>
@@ -13917,7 +13917,7 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>登记收款…</translation>
     </message>
     <message>
-        <source>Refund what is too much</source>
+        <source>Refund the excess</source>
         <translation>退还多付部分</translation>
     </message>
     <message>
@@ -13977,7 +13977,7 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>待付金额正好相符的订单</translation>
     </message>
     <message>
-        <source>%1  ·  ordered %2</source>
+        <source>%1  ·  Ordered: %2</source>
         <comment>buyer, time</comment>
         <translation>%1  ·  %2 下单</translation>
     </message>

@@ -676,6 +676,13 @@
             <numerusform>%Ln rows</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln article(s)</source>
+        <translation>
+            <numerusform>%Ln article</numerusform>
+            <numerusform>%Ln articles</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kontor::MergeCustomersDialog</name>
@@ -1222,6 +1229,13 @@
         <translation>
             <numerusform>%Ln unit</numerusform>
             <numerusform>%Ln units</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has only %Ln unit(s) of “%2” in stock.</source>
+        <translation>
+            <numerusform>%1 has only %Ln unit of “%2” in stock.</numerusform>
+            <numerusform>%1 has only %Ln units of “%2” in stock.</numerusform>
         </translation>
     </message>
 </context>

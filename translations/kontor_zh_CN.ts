@@ -2768,11 +2768,11 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>文件包含表格不允许的字符，请重新另存为 CSV。</translation>
     </message>
     <message>
-        <source>This is no formula. Write for instance +5%, -1.50, =12 or round .99.</source>
+        <source>This is not a formula. Write for example +5%, -1.50, =12 or round .99.</source>
         <translation>这不是公式。请写成例如 +5%、-1.50、=12 或 round .99。</translation>
     </message>
     <message>
-        <source>That makes less than nothing.</source>
+        <source>The result is below zero.</source>
         <translation>结果小于零。</translation>
     </message>
     <message>
@@ -5598,6 +5598,12 @@ Nothing is written before you have seen what each row would do.</source>
             <numerusform>%Ln 行</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln article(s)</source>
+        <translation>
+            <numerusform>%Ln 种商品</numerusform>
+        </translation>
+    </message>
     <message>
         <source>No stock yet</source>
         <translation>还没有库存</translation>
@@ -5611,11 +5617,11 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>新建采购单</translation>
     </message>
     <message>
-        <source>Nothing lies still</source>
+        <source>No dead stock</source>
         <translation>没有滞销库存</translation>
     </message>
     <message>
-        <source>Articles stand here when nothing of them was sold and nothing came for a long time.</source>
+        <source>Articles that have neither sold nor arrived for a long time appear here.</source>
         <translation>长期没有销售也没有到货的商品会显示在这里。</translation>
     </message>
     <message>
@@ -5663,7 +5669,7 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>没有即将断货的商品</translation>
     </message>
     <message>
-        <source>What will be sold before goods that are ordered now can come stands here.</source>
+        <source>Articles that will sell out before a new delivery can arrive appear here.</source>
         <translation>这里显示现在订货也来不及到货就会卖完的商品。</translation>
     </message>
     <message>
@@ -8006,7 +8012,7 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>采购单明细</translation>
     </message>
     <message>
-        <source>%1 of %2; each is placed for itself</source>
+        <source>Order %1 of %2; each is placed separately</source>
         <comment>number</comment>
         <translation>第 %1 张，共 %2 张；每张单独下单</translation>
     </message>
@@ -8124,12 +8130,12 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>已订购</translation>
     </message>
     <message>
-        <source>Partly here</source>
+        <source>Partly received</source>
         <comment>purchase order</comment>
         <translation>部分到货</translation>
     </message>
     <message>
-        <source>All here</source>
+        <source>Received</source>
         <comment>purchase order</comment>
         <translation>全部到货</translation>
     </message>
@@ -8206,10 +8212,6 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>Open</source>
         <translation>未完成</translation>
-    </message>
-    <message>
-        <source>All here</source>
-        <translation>全部到货</translation>
     </message>
     <message>
         <source>Closed</source>
@@ -8371,7 +8373,7 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>商品</translation>
     </message>
     <message>
-        <source>Came now</source>
+        <source>Received now</source>
         <translation>本次到货</translation>
     </message>
     <message>
@@ -9243,7 +9245,7 @@ Nothing is written before you have seen what each row would do.</source>
         </translation>
     </message>
     <message>
-        <source>They say nothing until then, unless they close and open anew. Every desk keeps to it.</source>
+        <source>No reminder until then, unless the warning closes and opens again. This applies on every desk.</source>
         <translation>在此之前不再提醒，除非预警解除后再次出现。所有工位同步生效。</translation>
     </message>
     <message>
@@ -9701,8 +9703,8 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>预警值…</translation>
     </message>
     <message>
-        <source>How it is ordered…</source>
-        <translation>采购方式…</translation>
+        <source>Reordering…</source>
+        <translation>补货设置…</translation>
     </message>
     <message>
         <source>Stock</source>
@@ -9763,7 +9765,7 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>%1 件，有货 %2 天</translation>
     </message>
     <message>
-        <source>In a day</source>
+        <source>Sold per day</source>
         <translation>日均</translation>
     </message>
     <message>
@@ -9776,7 +9778,7 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>可售天数</translation>
     </message>
     <message>
-        <source>Comes after</source>
+        <source>Delivery time</source>
         <translation>到货天数</translation>
     </message>
     <message>
@@ -9785,11 +9787,11 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>%1 ± %2（依据%3）</translation>
     </message>
     <message>
-        <source>Should be there in</source>
+        <source>Service level</source>
         <translation>服务水平</translation>
     </message>
     <message>
-        <source>%1% of all cases</source>
+        <source>%1%</source>
         <translation>%1%</translation>
     </message>
     <message>
@@ -9797,7 +9799,7 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>安全库存</translation>
     </message>
     <message>
-        <source>Order again at</source>
+        <source>Reorder point</source>
         <translation>再订货点</translation>
     </message>
     <message>
@@ -9942,8 +9944,8 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>预警值…</translation>
     </message>
     <message>
-        <source>How it is ordered…</source>
-        <translation>采购方式…</translation>
+        <source>Reordering…</source>
+        <translation>补货设置…</translation>
     </message>
     <message>
         <source>Snooze…</source>
@@ -10190,7 +10192,7 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>名称(&amp;N)</translation>
     </message>
     <message>
-        <source>&amp;Email</source>
+        <source>&amp;E-mail</source>
         <translation>邮箱(&amp;E)</translation>
     </message>
     <message>
@@ -10198,7 +10200,7 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>电话(&amp;P)</translation>
     </message>
     <message>
-        <source>Goods come after so many &amp;days</source>
+        <source>&amp;Delivery time (days)</source>
         <translation>到货天数(&amp;D)</translation>
     </message>
     <message>
@@ -10241,7 +10243,7 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>名称</translation>
     </message>
     <message>
-        <source>Email</source>
+        <source>E-mail</source>
         <translation>邮箱</translation>
     </message>
     <message>
@@ -10249,7 +10251,7 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>电话</translation>
     </message>
     <message>
-        <source>Takes</source>
+        <source>Delivery time</source>
         <translation>到货天数</translation>
     </message>
     <message>
@@ -10299,8 +10301,8 @@ Nothing is written before you have seen what each row would do.</source>
 <context>
     <name>kontor::SupplyDialog</name>
     <message>
-        <source>How it is ordered</source>
-        <translation>采购方式</translation>
+        <source>Reordering</source>
+        <translation>补货设置</translation>
     </message>
     <message numerus="yes">
         <source>%Ln article(s); what you leave alone stays as it is</source>
@@ -10321,7 +10323,7 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>供应商(&amp;S)</translation>
     </message>
     <message>
-        <source>Comes after so many &amp;days</source>
+        <source>&amp;Delivery time (days)</source>
         <translation>到货天数(&amp;D)</translation>
     </message>
     <message>
@@ -10571,8 +10573,8 @@ Nothing is written before you have seen what each row would do.</source>
 <context>
     <name>kontor::ThresholdDialog</name>
     <message>
-        <source>Warn at</source>
-        <translation>预警值</translation>
+        <source>Stock warning</source>
+        <translation>库存预警</translation>
     </message>
     <message numerus="yes">
         <source>%Ln article(s)</source>
@@ -10585,8 +10587,8 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>设定</translation>
     </message>
     <message>
-        <source>&amp;When so many or fewer are available</source>
-        <translation>可售数量不多于(&amp;W)</translation>
+        <source>&amp;Warn when available stock is at or below</source>
+        <translation>可售数量不多于此数时预警(&amp;W)</translation>
     </message>
     <message>
         <source>Units</source>
@@ -10987,7 +10989,15 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>已退回 %1，重新入库(&amp;B)</translation>
     </message>
     <message>
+        <source>It went &amp;back to %1 and is in stock there again</source>
+        <translation>已退回 %1，重新入库(&amp;B)</translation>
+    </message>
+    <message>
         <source>They are &amp;lost</source>
+        <translation>已丢失(&amp;L)</translation>
+    </message>
+    <message>
+        <source>It is &amp;lost</source>
         <translation>已丢失(&amp;L)</translation>
     </message>
 </context>
@@ -10998,7 +11008,7 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>调拨到其他仓库</translation>
     </message>
     <message>
-        <source>They leave the books there at once, and are under way until somebody receives them here.</source>
+        <source>The goods leave the stock of the sending location at once, and are under way until somebody receives them.</source>
         <translation>发出后立即从原仓库扣减，直到对方收货前都算在途。</translation>
     </message>
     <message>
@@ -11047,9 +11057,11 @@ Nothing is written before you have seen what each row would do.</source>
             <numerusform>%Ln 件</numerusform>
         </translation>
     </message>
-    <message>
-        <source>The books have fewer there than should go.</source>
-        <translation>该仓库的账面数量不足。</translation>
+    <message numerus="yes">
+        <source>%1 has only %Ln unit(s) of “%2” in stock.</source>
+        <translation>
+            <numerusform>%1 的“%2”账面只有 %Ln 件。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Some of it is set aside or reserved for orders there.</source>
@@ -11497,8 +11509,8 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>预警值…</translation>
     </message>
     <message>
-        <source>How it is ordered…</source>
-        <translation>采购方式…</translation>
+        <source>Reordering…</source>
+        <translation>补货设置…</translation>
     </message>
     <message>
         <source>Warnings</source>
@@ -11571,7 +11583,7 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>没有即将断货的商品</translation>
     </message>
     <message>
-        <source>What will be sold before goods that are ordered now can come stands here, whether it warns or not.</source>
+        <source>Articles that will sell out before a new delivery can arrive appear here, with or without a warning.</source>
         <translation>这里显示现在订货也来不及到货就会卖完的商品，无论是否已预警。</translation>
     </message>
     <message>

@@ -3,6 +3,7 @@
 
 #include "actortext.h"
 #include "goodswords.h"
+#include "orderwords.h"
 #include "querytext.h"
 
 #include <QCoreApplication>
@@ -22,7 +23,7 @@ class StockWords
 
 QString dayText(qint64 ms, const QTimeZone &zone)
 {
-    return QLocale().toString(QDateTime::fromMSecsSinceEpoch(ms, zone).date(), QLocale::ShortFormat);
+    return dateText(QDateTime::fromMSecsSinceEpoch(ms, zone).date());
 }
 
 /// There is enough today, and not until new goods can come.

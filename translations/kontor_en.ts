@@ -1429,10 +1429,10 @@
 <context>
     <name>kontor::ShippingPage</name>
     <message numerus="yes">
-        <source>%Ln row(s)</source>
+        <source>%Ln shipment(s)</source>
         <translation>
-            <numerusform>%Ln row</numerusform>
-            <numerusform>%Ln rows</numerusform>
+            <numerusform>%Ln shipment</numerusform>
+            <numerusform>%Ln shipments</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1453,10 +1453,10 @@
 <context>
     <name>kontor::PrintDialog</name>
     <message numerus="yes">
-        <source>%Ln chosen</source>
+        <source>%Ln selected</source>
         <translation>
-            <numerusform>%Ln chosen</numerusform>
-            <numerusform>%Ln chosen</numerusform>
+            <numerusform>%Ln selected</numerusform>
+            <numerusform>%Ln selected</numerusform>
         </translation>
     </message>
     <message numerus="yes">

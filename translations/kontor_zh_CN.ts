@@ -588,7 +588,7 @@
         <translation>撤回退款</translation>
     </message>
     <message>
-        <source>Belongs to an order…</source>
+        <source>Attach to an order…</source>
         <translation>归入订单…</translation>
     </message>
     <message>
@@ -646,6 +646,10 @@
     <message>
         <source>Put aside</source>
         <translation>搁置</translation>
+    </message>
+    <message>
+        <source>Not ours</source>
+        <translation>与本店无关</translation>
     </message>
     <message numerus="yes">
         <source>%Ln unit(s)</source>
@@ -1107,7 +1111,7 @@
         <translation>预警值</translation>
     </message>
     <message>
-        <source>When sold out</source>
+        <source>When out of stock</source>
         <translation>缺货时</translation>
     </message>
     <message>
@@ -1592,7 +1596,7 @@
         </translation>
     </message>
     <message>
-        <source>Hand out the data</source>
+        <source>Export personal data</source>
         <translation>导出个人资料</translation>
     </message>
     <message>
@@ -1641,7 +1645,7 @@
         <translation>合并…</translation>
     </message>
     <message>
-        <source>Hand out the data…</source>
+        <source>Export personal data…</source>
         <translation>导出个人资料…</translation>
     </message>
     <message>
@@ -1679,7 +1683,7 @@
         <translation>净销售额</translation>
     </message>
     <message>
-        <source>Goods of all orders at what was charged, without tax; returned and cancelled goods are off</source>
+        <source>Goods of all orders after discounts, without tax, returns and cancellations</source>
         <translation>全部订单商品的实收金额，不含税，已扣除退货和取消</translation>
     </message>
     <message>
@@ -1691,7 +1695,7 @@
         <translation>订单</translation>
     </message>
     <message>
-        <source>For each order</source>
+        <source>Average order</source>
         <translation>平均每单</translation>
     </message>
     <message>
@@ -1747,7 +1751,7 @@
         <translation>该客户的订单</translation>
     </message>
     <message>
-        <source>Show them in the tab of orders</source>
+        <source>Show in Orders</source>
         <translation>在订单页查看</translation>
     </message>
     <message>
@@ -2001,7 +2005,7 @@
         <translation>合并重复客户…</translation>
     </message>
     <message>
-        <source>Hand out the data…</source>
+        <source>Export personal data…</source>
         <translation>导出个人资料…</translation>
     </message>
     <message>
@@ -2035,8 +2039,8 @@
 <context>
     <name>kontor::DeskNameDialog</name>
     <message>
-        <source>Rename this desk</source>
-        <translation>重命名此工位</translation>
+        <source>Rename “%1”</source>
+        <translation>重命名“%1”</translation>
     </message>
     <message>
         <source>It is shown beside everything that is done there, on all desks.</source>
@@ -2062,8 +2066,8 @@
         <translation>关闭</translation>
     </message>
     <message>
-        <source>This shop lies on this desk only</source>
-        <translation>此店铺只在本工位上</translation>
+        <source>This shop is on this computer only</source>
+        <translation>此店铺只在这台电脑上</translation>
     </message>
     <message>
         <source>Share it, and other computers on the network work in it, too. Each has the whole shop and works on without the network. This computer must run while they exchange what is new.</source>
@@ -2172,8 +2176,8 @@
         <translation>该工位现在叫“%1”。</translation>
     </message>
     <message>
-        <source>Send this desk away?</source>
-        <translation>移出此工位？</translation>
+        <source>Send “%1” away?</source>
+        <translation>移出“%1”？</translation>
     </message>
     <message>
         <source>“%1” gets nothing more of the shop and changes nothing in it. What it has not shared yet is kept apart until an owner decides. It can be let in again.</source>
@@ -5076,7 +5080,7 @@ Nothing is written before you have seen what each row would do.</source>
 <context>
     <name>kontor::ImportLookPage</name>
     <message>
-        <source>What the rows do</source>
+        <source>Rows</source>
         <translation>各行的结果</translation>
     </message>
     <message>
@@ -5096,7 +5100,7 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>不变</translation>
     </message>
     <message>
-        <source>What the columns are</source>
+        <source>Columns</source>
         <translation>各列的含义</translation>
     </message>
     <message>
@@ -5232,7 +5236,7 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>这一类中没有包含“%1”的行。</translation>
     </message>
     <message>
-        <source>Clear the search</source>
+        <source>Clear search</source>
         <translation>清除搜索</translation>
     </message>
     <message>
@@ -5357,8 +5361,8 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>每个邀请码可在一周内让一台电脑加入。在那台电脑上选择“加入店铺”，然后输入或粘贴此处的内容。</translation>
     </message>
     <message>
-        <source>At &amp;most, somebody there may be</source>
-        <translation>该工位的最高权限(&amp;M)</translation>
+        <source>&amp;Highest role</source>
+        <translation>最高角色(&amp;H)</translation>
     </message>
     <message>
         <source>&amp;Server</source>
@@ -5710,8 +5714,8 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>导入表格…</translation>
     </message>
     <message>
-        <source>Read this list again</source>
-        <translation>刷新此列表</translation>
+        <source>Refresh</source>
+        <translation>刷新</translation>
     </message>
     <message>
         <source>Previous tab</source>
@@ -7048,16 +7052,16 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>再次输入(&amp;O)</translation>
     </message>
     <message>
-        <source>Open the key of this desk</source>
+        <source>Unlock the key of this desk</source>
         <translation>解锁本工位的密钥</translation>
     </message>
     <message>
-        <source>The key that opens the shop on its server lies sealed beside the shop. Without it you can work on, but nothing is shared with the other desks.</source>
-        <translation>用于访问服务器上店铺的密钥已加密保存在店铺文件旁边。没有它您仍可继续工作，但不会与其他工位共享任何内容。</translation>
+        <source>The key that opens the shop on its server is kept beside the shop, protected with a password. Without it you can work on, but nothing is shared with the other desks.</source>
+        <translation>用于访问服务器上店铺的密钥保存在店铺文件旁边，并用密码保护。没有它您仍可继续工作，但不会与其他工位共享任何内容。</translation>
     </message>
     <message>
-        <source>Open</source>
-        <translation>打开</translation>
+        <source>Unlock</source>
+        <translation>解锁</translation>
     </message>
     <message>
         <source>Not now</source>
@@ -7879,7 +7883,7 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>夏季，礼品</translation>
     </message>
     <message>
-        <source>&amp;When sold out</source>
+        <source>&amp;When out of stock</source>
         <translation>缺货时(&amp;W)</translation>
     </message>
     <message>
@@ -9449,20 +9453,12 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>数量(&amp;U)</translation>
     </message>
     <message>
-        <source>&amp;Because</source>
-        <translation>原因(&amp;B)</translation>
-    </message>
-    <message>
         <source>Damaged</source>
         <translation>损坏</translation>
     </message>
     <message>
         <source>To be looked at</source>
         <translation>待检</translation>
-    </message>
-    <message>
-        <source>Because</source>
-        <translation>原因</translation>
     </message>
     <message>
         <source>Available</source>
@@ -10814,7 +10810,7 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>延误包裹</translation>
     </message>
     <message>
-        <source>over a week away</source>
+        <source>over a week on the way</source>
         <translation>发出已超过一周</translation>
     </message>
     <message>
@@ -11412,7 +11408,7 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>缺货时仍可销售</translation>
     </message>
     <message>
-        <source>Compare at</source>
+        <source>Compare-at price</source>
         <translation>划线价</translation>
     </message>
     <message>
@@ -11420,8 +11416,8 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>重量（克）</translation>
     </message>
     <message>
-        <source>Oversell</source>
-        <translation>可超卖</translation>
+        <source>Keep selling</source>
+        <translation>继续销售</translation>
     </message>
 </context>
 <context>
@@ -13099,9 +13095,9 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>显示全部</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln row(s)</source>
+        <source>%Ln shipment(s)</source>
         <translation>
-            <numerusform>%Ln 行</numerusform>
+            <numerusform>%Ln 条发货记录</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -13175,6 +13171,10 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>打印</translation>
     </message>
     <message>
+        <source>Save…</source>
+        <translation>保存…</translation>
+    </message>
+    <message>
         <source>A PDF file</source>
         <translation>PDF 文件</translation>
     </message>
@@ -13199,8 +13199,8 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>预览</translation>
     </message>
     <message>
-        <source>Papers</source>
-        <translation>张数</translation>
+        <source>Documents</source>
+        <translation>单据</translation>
     </message>
     <message>
         <source>All of it was printed before, or there is nothing of this kind to print.</source>
@@ -13211,7 +13211,7 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>没有此类单据可打印。</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln chosen</source>
+        <source>%Ln selected</source>
         <translation>
             <numerusform>已选 %Ln 项</numerusform>
         </translation>
@@ -13617,7 +13617,7 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>支付成功率</translation>
     </message>
     <message>
-        <source>Reasons of refunds</source>
+        <source>Refund reasons</source>
         <translation>退款原因</translation>
     </message>
     <message>
@@ -13714,7 +13714,7 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>按订单来源统计的净收入。</translation>
     </message>
     <message>
-        <source>Way to the purchase</source>
+        <source>Purchase funnel</source>
         <translation>购买漏斗</translation>
     </message>
     <message>
@@ -14533,8 +14533,8 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>自定日期…</translation>
     </message>
     <message>
-        <source>By what fits</source>
-        <translation>自动分段</translation>
+        <source>Automatic</source>
+        <translation>自动</translation>
     </message>
     <message>
         <source>By day</source>
@@ -14553,19 +14553,19 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>不对比</translation>
     </message>
     <message>
-        <source>With the period before</source>
+        <source>vs. previous period</source>
         <translation>与上一时段对比</translation>
     </message>
     <message>
-        <source>With the year before</source>
+        <source>vs. previous year</source>
         <translation>与去年同期对比</translation>
     </message>
     <message>
-        <source>Refunds on their day</source>
+        <source>Refunds by refund date</source>
         <translation>退款计入退款当天</translation>
     </message>
     <message>
-        <source>Refunds on the day of the order</source>
+        <source>Refunds by order date</source>
         <translation>退款计入下单当天</translation>
     </message>
     <message>
@@ -14636,7 +14636,7 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>订单支付率</translation>
     </message>
     <message>
-        <source>Orders ever captured in full, of the orders placed in the period.</source>
+        <source>Orders that were once paid in full, of the orders placed in the period.</source>
         <translation>时段内所下订单中，曾全额付清的订单所占比例。</translation>
     </message>
     <message>

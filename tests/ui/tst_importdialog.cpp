@@ -225,7 +225,7 @@ private slots:
         dialog.lookPage()->showRows();
         dialog.lookPage()->searchField()->setText(u"nowhere"_s);
         QVERIFY(dialog.findChild<QTableView *>(u"findings"_s)->isHidden());
-        QPushButton *clear = button(dialog, u"Clear the search"_s);
+        QPushButton *clear = button(dialog, u"Clear search"_s);
         QVERIFY(clear && !clear->parentWidget()->isHidden());
         clear->click();
         QCOMPARE(findings(dialog)->rowCount(), 3);

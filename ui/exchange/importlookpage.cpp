@@ -94,8 +94,8 @@ ImportLookPage::ImportLookPage(const QStringList &formats, QWidget *parent) : QW
     m_tabs->setFocusProxy(nullptr); // its bar takes the focus by itself, in its place
     m_tabs->setFocusPolicy(Qt::NoFocus);
     m_tabs->setDocumentMode(true);
-    m_tabs->addTab(buildRows(), tr("What the rows do"));
-    m_tabs->addTab(buildColumns(), tr("What the columns are"));
+    m_tabs->addTab(buildRows(), tr("Rows"));
+    m_tabs->addTab(buildColumns(), tr("Columns"));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(ImportLookPageGap);
@@ -420,7 +420,7 @@ void ImportLookPage::showNothing()
         m_nothing->setWords({{}, m_isJudged ? tr("The file has no rows.") : QString(), {}, {}});
     else if (const QString words = m_search->text().simplified(); !words.isEmpty())
         m_nothing->setWords({u"search"_s, tr("Nothing found"), tr("No row under this heading holds “%1”.").arg(words),
-                             tr("Clear the search")});
+                             tr("Clear search")});
     else
         m_nothing->setWords(
             {u"check"_s, tr("No rows here"), tr("No row of the file is of this kind."), tr("Show all")});

@@ -25,11 +25,11 @@ ThresholdDialog::ThresholdDialog(const std::vector<StockRow> &rows, QWidget *par
     const StockRow &first = rows.front();
     if (std::ranges::all_of(rows, [&](const StockRow &row) { return row.location == first.location; }))
         m_location = first.location;
-    setHeading(tr("Warn at"),
+    setHeading(tr("Stock warning"),
                rows.size() == 1 ? first.goods.title : tr("%Ln article(s)", nullptr, static_cast<int>(rows.size())));
     setAcceptText(tr("Set"));
     setMinimumWidth(ThresholdDialogWide);
-    m_own = new QRadioButton(tr("&When so many or fewer are available"), this);
+    m_own = new QRadioButton(tr("&Warn when available stock is at or below"), this);
     m_number = new QSpinBox(this);
     const bool differ = std::ranges::any_of(rows, [&](const StockRow &row) { return row.warnAt != first.warnAt; });
     m_number->setRange(differ ? -1 : 0, ThresholdDialogMostUnits);

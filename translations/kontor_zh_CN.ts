@@ -1228,8 +1228,8 @@
         <translation>全部保留</translation>
     </message>
     <message>
-        <source>Due then</source>
-        <translation>取消后应付</translation>
+        <source>Still to pay then</source>
+        <translation>取消后待付</translation>
     </message>
 </context>
 <context>

@@ -87,7 +87,8 @@ void CancelDialog::review()
     }
     const OrderState next = afterwards();
     const qint64 back = std::max<qint64>(0, next.balanceMinor - next.dueMinor);
-    setTotal(tr("Due then"), moneyText(next.dueMinor, m_order.currency));
+    setTotal(tr("Still to pay then"),
+             moneyText(std::max<qint64>(0, next.dueMinor - next.balanceMinor), m_order.currency));
     m_effect->setText(
         back > 0
             ? tr("%1 is overpaid then; a refund request is opened for approval.").arg(moneyText(back, m_order.currency))

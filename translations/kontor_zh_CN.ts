@@ -10166,6 +10166,21 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
 </context>
 <context>
+    <name>kontor::StorefrontRow</name>
+    <message>
+        <source>St&amp;orefront</source>
+        <translation>网店(&amp;O)</translation>
+    </message>
+    <message>
+        <source>There is only one</source>
+        <translation>只有一个</translation>
+    </message>
+    <message>
+        <source>Name it where you have several: what different storefronts tell is added up, what one tells twice counts once.</source>
+        <translation>有多个网店时请填写名称：不同网店的事件相加，同一网店重复提供的只计一次。</translation>
+    </message>
+</context>
+<context>
     <name>kontor::SupplierDialog</name>
     <message>
         <source>New supplier</source>

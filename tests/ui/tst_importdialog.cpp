@@ -52,6 +52,7 @@ public:
                            {5, {}, u"#4"_s, RowVerdict::Created, {}, {}, {}}};
     }
     [[nodiscard]] QStringList formats() const override { return {u"shopify-orders"_s, u"generic-goods"_s}; }
+    [[nodiscard]] QFuture<Result<QStringList>> storefronts() override { return answer(Result<QStringList>()); }
     [[nodiscard]] QFuture<Result<ImportLook>> look(const ImportRequest &request) override
     {
         ImportLook look;

@@ -676,6 +676,13 @@
             <numerusform>%Ln rows</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln article(s)</source>
+        <translation>
+            <numerusform>%Ln article</numerusform>
+            <numerusform>%Ln articles</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kontor::MergeCustomersDialog</name>
@@ -1224,6 +1231,13 @@
             <numerusform>%Ln units</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 has only %Ln unit(s) of “%2” in stock.</source>
+        <translation>
+            <numerusform>%1 has only %Ln unit of “%2” in stock.</numerusform>
+            <numerusform>%1 has only %Ln units of “%2” in stock.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kontor::TransfersPage</name>
@@ -1422,10 +1436,10 @@
 <context>
     <name>kontor::ShippingPage</name>
     <message numerus="yes">
-        <source>%Ln row(s)</source>
+        <source>%Ln shipment(s)</source>
         <translation>
-            <numerusform>%Ln row</numerusform>
-            <numerusform>%Ln rows</numerusform>
+            <numerusform>%Ln shipment</numerusform>
+            <numerusform>%Ln shipments</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1446,10 +1460,10 @@
 <context>
     <name>kontor::PrintDialog</name>
     <message numerus="yes">
-        <source>%Ln chosen</source>
+        <source>%Ln selected</source>
         <translation>
-            <numerusform>%Ln chosen</numerusform>
-            <numerusform>%Ln chosen</numerusform>
+            <numerusform>%Ln selected</numerusform>
+            <numerusform>%Ln selected</numerusform>
         </translation>
     </message>
     <message numerus="yes">

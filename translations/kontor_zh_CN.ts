@@ -588,7 +588,7 @@
         <translation>撤回退款</translation>
     </message>
     <message>
-        <source>Belongs to an order…</source>
+        <source>Attach to an order…</source>
         <translation>归入订单…</translation>
     </message>
     <message>
@@ -646,6 +646,10 @@
     <message>
         <source>Put aside</source>
         <translation>搁置</translation>
+    </message>
+    <message>
+        <source>Not ours</source>
+        <translation>与本店无关</translation>
     </message>
     <message numerus="yes">
         <source>%Ln unit(s)</source>
@@ -769,7 +773,7 @@
         <translation>批量加标签</translation>
     </message>
     <message>
-        <source>Take a tag away</source>
+        <source>Remove a tag</source>
         <translation>批量移除标签</translation>
     </message>
     <message>
@@ -839,8 +843,8 @@
         <translation>买家</translation>
     </message>
     <message>
-        <source>&amp;Who wants it</source>
-        <translation>由谁提出(&amp;W)</translation>
+        <source>Re&amp;quested by</source>
+        <translation>由谁提出(&amp;Q)</translation>
     </message>
     <message>
         <source>&amp;How</source>
@@ -1107,7 +1111,7 @@
         <translation>预警值</translation>
     </message>
     <message>
-        <source>When sold out</source>
+        <source>When out of stock</source>
         <translation>缺货时</translation>
     </message>
     <message>
@@ -1204,11 +1208,11 @@
         <translation>买家</translation>
     </message>
     <message>
-        <source>&amp;Who wants it</source>
-        <translation>由谁提出(&amp;W)</translation>
+        <source>Re&amp;quested by</source>
+        <translation>由谁提出(&amp;Q)</translation>
     </message>
     <message>
-        <source>%1 was paid too much then; a refund of it is opened for approval.</source>
+        <source>%1 is overpaid then; a refund request is opened for approval.</source>
         <translation>这样买家就多付了 %1，系统会建立一笔退款等待批准。</translation>
     </message>
     <message>
@@ -1224,8 +1228,8 @@
         <translation>全部保留</translation>
     </message>
     <message>
-        <source>Due then</source>
-        <translation>取消后应付</translation>
+        <source>Still to pay then</source>
+        <translation>取消后待付</translation>
     </message>
 </context>
 <context>
@@ -1592,7 +1596,7 @@
         </translation>
     </message>
     <message>
-        <source>Hand out the data</source>
+        <source>Export personal data</source>
         <translation>导出个人资料</translation>
     </message>
     <message>
@@ -1641,7 +1645,7 @@
         <translation>合并…</translation>
     </message>
     <message>
-        <source>Hand out the data…</source>
+        <source>Export personal data…</source>
         <translation>导出个人资料…</translation>
     </message>
     <message>
@@ -1679,7 +1683,7 @@
         <translation>净销售额</translation>
     </message>
     <message>
-        <source>Goods of all orders at what was charged, without tax; returned and cancelled goods are off</source>
+        <source>Goods of all orders after discounts, without tax, returns and cancellations</source>
         <translation>全部订单商品的实收金额，不含税，已扣除退货和取消</translation>
     </message>
     <message>
@@ -1691,7 +1695,7 @@
         <translation>订单</translation>
     </message>
     <message>
-        <source>For each order</source>
+        <source>Average order</source>
         <translation>平均每单</translation>
     </message>
     <message>
@@ -1747,7 +1751,7 @@
         <translation>该客户的订单</translation>
     </message>
     <message>
-        <source>Show them in the tab of orders</source>
+        <source>Show in Orders</source>
         <translation>在订单页查看</translation>
     </message>
     <message>
@@ -2001,7 +2005,7 @@
         <translation>合并重复客户…</translation>
     </message>
     <message>
-        <source>Hand out the data…</source>
+        <source>Export personal data…</source>
         <translation>导出个人资料…</translation>
     </message>
     <message>
@@ -2035,8 +2039,8 @@
 <context>
     <name>kontor::DeskNameDialog</name>
     <message>
-        <source>Rename this desk</source>
-        <translation>重命名此工位</translation>
+        <source>Rename “%1”</source>
+        <translation>重命名“%1”</translation>
     </message>
     <message>
         <source>It is shown beside everything that is done there, on all desks.</source>
@@ -2062,8 +2066,8 @@
         <translation>关闭</translation>
     </message>
     <message>
-        <source>This shop lies on this desk only</source>
-        <translation>此店铺只在本工位上</translation>
+        <source>This shop is on this computer only</source>
+        <translation>此店铺只在这台电脑上</translation>
     </message>
     <message>
         <source>Share it, and other computers on the network work in it, too. Each has the whole shop and works on without the network. This computer must run while they exchange what is new.</source>
@@ -2172,8 +2176,8 @@
         <translation>该工位现在叫“%1”。</translation>
     </message>
     <message>
-        <source>Send this desk away?</source>
-        <translation>移出此工位？</translation>
+        <source>Send “%1” away?</source>
+        <translation>移出“%1”？</translation>
     </message>
     <message>
         <source>“%1” gets nothing more of the shop and changes nothing in it. What it has not shared yet is kept apart until an owner decides. It can be let in again.</source>
@@ -2768,11 +2772,11 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>文件包含表格不允许的字符，请重新另存为 CSV。</translation>
     </message>
     <message>
-        <source>This is no formula. Write for instance +5%, -1.50, =12 or round .99.</source>
+        <source>This is not a formula. Write for example +5%, -1.50, =12 or round .99.</source>
         <translation>这不是公式。请写成例如 +5%、-1.50、=12 或 round .99。</translation>
     </message>
     <message>
-        <source>That makes less than nothing.</source>
+        <source>The result is below zero.</source>
         <translation>结果小于零。</translation>
     </message>
     <message>
@@ -3203,8 +3207,8 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>商品已放回货架</translation>
     </message>
     <message>
-        <source>Its goods are being gathered</source>
-        <translation>正在拣货</translation>
+        <source>Picking started</source>
+        <translation>开始拣货</translation>
     </message>
     <message>
         <source>Printed</source>
@@ -5077,7 +5081,7 @@ Nothing is written before you have seen what each row would do.</source>
 <context>
     <name>kontor::ImportLookPage</name>
     <message>
-        <source>What the rows do</source>
+        <source>Rows</source>
         <translation>各行的结果</translation>
     </message>
     <message>
@@ -5097,7 +5101,7 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>不变</translation>
     </message>
     <message>
-        <source>What the columns are</source>
+        <source>Columns</source>
         <translation>各列的含义</translation>
     </message>
     <message>
@@ -5233,7 +5237,7 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>这一类中没有包含“%1”的行。</translation>
     </message>
     <message>
-        <source>Clear the search</source>
+        <source>Clear search</source>
         <translation>清除搜索</translation>
     </message>
     <message>
@@ -5366,8 +5370,8 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>每个邀请码可在一周内让一台电脑加入。在那台电脑上选择“加入店铺”，然后输入或粘贴此处的内容。</translation>
     </message>
     <message>
-        <source>At &amp;most, somebody there may be</source>
-        <translation>该工位的最高权限(&amp;M)</translation>
+        <source>&amp;Highest role</source>
+        <translation>最高角色(&amp;H)</translation>
     </message>
     <message>
         <source>&amp;Server</source>
@@ -5607,6 +5611,12 @@ Nothing is written before you have seen what each row would do.</source>
             <numerusform>%Ln 行</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln article(s)</source>
+        <translation>
+            <numerusform>%Ln 种商品</numerusform>
+        </translation>
+    </message>
     <message>
         <source>No stock yet</source>
         <translation>还没有库存</translation>
@@ -5620,11 +5630,11 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>新建采购单</translation>
     </message>
     <message>
-        <source>Nothing lies still</source>
+        <source>No dead stock</source>
         <translation>没有滞销库存</translation>
     </message>
     <message>
-        <source>Articles stand here when nothing of them was sold and nothing came for a long time.</source>
+        <source>Articles that have neither sold nor arrived for a long time appear here.</source>
         <translation>长期没有销售也没有到货的商品会显示在这里。</translation>
     </message>
     <message>
@@ -5672,7 +5682,7 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>没有即将断货的商品</translation>
     </message>
     <message>
-        <source>What will be sold before goods that are ordered now can come stands here.</source>
+        <source>Articles that will sell out before a new delivery can arrive appear here.</source>
         <translation>这里显示现在订货也来不及到货就会卖完的商品。</translation>
     </message>
     <message>
@@ -5713,8 +5723,8 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>导入表格…</translation>
     </message>
     <message>
-        <source>Read this list again</source>
-        <translation>刷新此列表</translation>
+        <source>Refresh</source>
+        <translation>刷新</translation>
     </message>
     <message>
         <source>Previous tab</source>
@@ -6133,7 +6143,7 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>订单 %1 · 解除挂起前不会打包也不能修改</translation>
     </message>
     <message>
-        <source>Why?</source>
+        <source>Reason</source>
         <translation>原因</translation>
     </message>
     <message>
@@ -6993,7 +7003,7 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>加标签…</translation>
     </message>
     <message>
-        <source>Take a tag away…</source>
+        <source>Remove a tag…</source>
         <translation>移除标签…</translation>
     </message>
     <message>
@@ -7051,16 +7061,16 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>再次输入(&amp;O)</translation>
     </message>
     <message>
-        <source>Open the key of this desk</source>
+        <source>Unlock the key of this desk</source>
         <translation>解锁本工位的密钥</translation>
     </message>
     <message>
-        <source>The key that opens the shop on its server lies sealed beside the shop. Without it you can work on, but nothing is shared with the other desks.</source>
-        <translation>用于访问服务器上店铺的密钥已加密保存在店铺文件旁边。没有它您仍可继续工作，但不会与其他工位共享任何内容。</translation>
+        <source>The key that opens the shop on its server is kept beside the shop, protected with a password. Without it you can work on, but nothing is shared with the other desks.</source>
+        <translation>用于访问服务器上店铺的密钥保存在店铺文件旁边，并用密码保护。没有它您仍可继续工作，但不会与其他工位共享任何内容。</translation>
     </message>
     <message>
-        <source>Open</source>
-        <translation>打开</translation>
+        <source>Unlock</source>
+        <translation>解锁</translation>
     </message>
     <message>
         <source>Not now</source>
@@ -7882,7 +7892,7 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>夏季，礼品</translation>
     </message>
     <message>
-        <source>&amp;When sold out</source>
+        <source>&amp;When out of stock</source>
         <translation>缺货时(&amp;W)</translation>
     </message>
     <message>
@@ -8015,7 +8025,7 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>采购单明细</translation>
     </message>
     <message>
-        <source>%1 of %2; each is placed for itself</source>
+        <source>Order %1 of %2; each is placed separately</source>
         <comment>number</comment>
         <translation>第 %1 张，共 %2 张；每张单独下单</translation>
     </message>
@@ -8133,12 +8143,12 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>已订购</translation>
     </message>
     <message>
-        <source>Partly here</source>
+        <source>Partly received</source>
         <comment>purchase order</comment>
         <translation>部分到货</translation>
     </message>
     <message>
-        <source>All here</source>
+        <source>Received</source>
         <comment>purchase order</comment>
         <translation>全部到货</translation>
     </message>
@@ -8215,10 +8225,6 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>Open</source>
         <translation>未完成</translation>
-    </message>
-    <message>
-        <source>All here</source>
-        <translation>全部到货</translation>
     </message>
     <message>
         <source>Closed</source>
@@ -8380,7 +8386,7 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>商品</translation>
     </message>
     <message>
-        <source>Came now</source>
+        <source>Received now</source>
         <translation>本次到货</translation>
     </message>
     <message>
@@ -8540,7 +8546,7 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>银行撤回了付款</translation>
     </message>
     <message>
-        <source>The payment came again</source>
+        <source>The payment arrived after all</source>
         <translation>付款重新到账</translation>
     </message>
     <message>
@@ -8553,7 +8559,7 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>登记</translation>
     </message>
     <message>
-        <source>Book it again</source>
+        <source>Record it</source>
         <translation>登记到账</translation>
     </message>
     <message>
@@ -8569,8 +8575,8 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>银行退回</translation>
     </message>
     <message>
-        <source>&amp;Why</source>
-        <translation>原因(&amp;W)</translation>
+        <source>&amp;Reason</source>
+        <translation>原因(&amp;R)</translation>
     </message>
     <message>
         <source>Still to pay then</source>
@@ -9252,7 +9258,7 @@ Nothing is written before you have seen what each row would do.</source>
         </translation>
     </message>
     <message>
-        <source>They say nothing until then, unless they close and open anew. Every desk keeps to it.</source>
+        <source>No reminder until then, unless the warning closes and opens again. This applies on every desk.</source>
         <translation>在此之前不再提醒，除非预警解除后再次出现。所有工位同步生效。</translation>
     </message>
     <message>
@@ -9456,20 +9462,12 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>数量(&amp;U)</translation>
     </message>
     <message>
-        <source>&amp;Because</source>
-        <translation>原因(&amp;B)</translation>
-    </message>
-    <message>
         <source>Damaged</source>
         <translation>损坏</translation>
     </message>
     <message>
         <source>To be looked at</source>
         <translation>待检</translation>
-    </message>
-    <message>
-        <source>Because</source>
-        <translation>原因</translation>
     </message>
     <message>
         <source>Available</source>
@@ -9710,8 +9708,8 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>预警值…</translation>
     </message>
     <message>
-        <source>How it is ordered…</source>
-        <translation>采购方式…</translation>
+        <source>Reordering…</source>
+        <translation>补货设置…</translation>
     </message>
     <message>
         <source>Stock</source>
@@ -9772,7 +9770,7 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>%1 件，有货 %2 天</translation>
     </message>
     <message>
-        <source>In a day</source>
+        <source>Sold per day</source>
         <translation>日均</translation>
     </message>
     <message>
@@ -9785,7 +9783,7 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>可售天数</translation>
     </message>
     <message>
-        <source>Comes after</source>
+        <source>Delivery time</source>
         <translation>到货天数</translation>
     </message>
     <message>
@@ -9794,11 +9792,11 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>%1 ± %2（依据%3）</translation>
     </message>
     <message>
-        <source>Should be there in</source>
+        <source>Service level</source>
         <translation>服务水平</translation>
     </message>
     <message>
-        <source>%1% of all cases</source>
+        <source>%1%</source>
         <translation>%1%</translation>
     </message>
     <message>
@@ -9806,7 +9804,7 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>安全库存</translation>
     </message>
     <message>
-        <source>Order again at</source>
+        <source>Reorder point</source>
         <translation>再订货点</translation>
     </message>
     <message>
@@ -9951,8 +9949,8 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>预警值…</translation>
     </message>
     <message>
-        <source>How it is ordered…</source>
-        <translation>采购方式…</translation>
+        <source>Reordering…</source>
+        <translation>补货设置…</translation>
     </message>
     <message>
         <source>Snooze…</source>
@@ -10177,6 +10175,21 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
 </context>
 <context>
+    <name>kontor::StorefrontRow</name>
+    <message>
+        <source>St&amp;orefront</source>
+        <translation>网店(&amp;O)</translation>
+    </message>
+    <message>
+        <source>There is only one</source>
+        <translation>只有一个</translation>
+    </message>
+    <message>
+        <source>Name it where you have several: what different storefronts tell is added up, what one tells twice counts once.</source>
+        <translation>有多个网店时请填写名称：不同网店的事件相加，同一网店重复提供的只计一次。</translation>
+    </message>
+</context>
+<context>
     <name>kontor::SupplierDialog</name>
     <message>
         <source>New supplier</source>
@@ -10199,7 +10212,7 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>名称(&amp;N)</translation>
     </message>
     <message>
-        <source>&amp;Email</source>
+        <source>&amp;E-mail</source>
         <translation>邮箱(&amp;E)</translation>
     </message>
     <message>
@@ -10207,7 +10220,7 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>电话(&amp;P)</translation>
     </message>
     <message>
-        <source>Goods come after so many &amp;days</source>
+        <source>&amp;Delivery time (days)</source>
         <translation>到货天数(&amp;D)</translation>
     </message>
     <message>
@@ -10250,7 +10263,7 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>名称</translation>
     </message>
     <message>
-        <source>Email</source>
+        <source>E-mail</source>
         <translation>邮箱</translation>
     </message>
     <message>
@@ -10258,7 +10271,7 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>电话</translation>
     </message>
     <message>
-        <source>Takes</source>
+        <source>Delivery time</source>
         <translation>到货天数</translation>
     </message>
     <message>
@@ -10308,8 +10321,8 @@ Nothing is written before you have seen what each row would do.</source>
 <context>
     <name>kontor::SupplyDialog</name>
     <message>
-        <source>How it is ordered</source>
-        <translation>采购方式</translation>
+        <source>Reordering</source>
+        <translation>补货设置</translation>
     </message>
     <message numerus="yes">
         <source>%Ln article(s); what you leave alone stays as it is</source>
@@ -10330,7 +10343,7 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>供应商(&amp;S)</translation>
     </message>
     <message>
-        <source>Comes after so many &amp;days</source>
+        <source>&amp;Delivery time (days)</source>
         <translation>到货天数(&amp;D)</translation>
     </message>
     <message>
@@ -10580,8 +10593,8 @@ Nothing is written before you have seen what each row would do.</source>
 <context>
     <name>kontor::ThresholdDialog</name>
     <message>
-        <source>Warn at</source>
-        <translation>预警值</translation>
+        <source>Stock warning</source>
+        <translation>库存预警</translation>
     </message>
     <message numerus="yes">
         <source>%Ln article(s)</source>
@@ -10594,8 +10607,8 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>设定</translation>
     </message>
     <message>
-        <source>&amp;When so many or fewer are available</source>
-        <translation>可售数量不多于(&amp;W)</translation>
+        <source>&amp;Warn when available stock is at or below</source>
+        <translation>可售数量不多于此数时预警(&amp;W)</translation>
     </message>
     <message>
         <source>Units</source>
@@ -10612,6 +10625,10 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>With 0 it warns only when nothing is left.</source>
         <translation>设为 0 时，仅在缺货时预警。</translation>
+    </message>
+    <message>
+        <source>Various</source>
+        <translation>各不相同</translation>
     </message>
 </context>
 <context>
@@ -10821,7 +10838,7 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>延误包裹</translation>
     </message>
     <message>
-        <source>over a week away</source>
+        <source>over a week on the way</source>
         <translation>发出已超过一周</translation>
     </message>
     <message>
@@ -10996,7 +11013,15 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>已退回 %1，重新入库(&amp;B)</translation>
     </message>
     <message>
+        <source>It went &amp;back to %1 and is in stock there again</source>
+        <translation>已退回 %1，重新入库(&amp;B)</translation>
+    </message>
+    <message>
         <source>They are &amp;lost</source>
+        <translation>已丢失(&amp;L)</translation>
+    </message>
+    <message>
+        <source>It is &amp;lost</source>
         <translation>已丢失(&amp;L)</translation>
     </message>
 </context>
@@ -11007,7 +11032,7 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>调拨到其他仓库</translation>
     </message>
     <message>
-        <source>They leave the books there at once, and are under way until somebody receives them here.</source>
+        <source>The goods leave the stock of the sending location at once, and are under way until somebody receives them.</source>
         <translation>发出后立即从原仓库扣减，直到对方收货前都算在途。</translation>
     </message>
     <message>
@@ -11056,9 +11081,11 @@ Nothing is written before you have seen what each row would do.</source>
             <numerusform>%Ln 件</numerusform>
         </translation>
     </message>
-    <message>
-        <source>The books have fewer there than should go.</source>
-        <translation>该仓库的账面数量不足。</translation>
+    <message numerus="yes">
+        <source>%1 has only %Ln unit(s) of “%2” in stock.</source>
+        <translation>
+            <numerusform>%1 的“%2”账面只有 %Ln 件。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Some of it is set aside or reserved for orders there.</source>
@@ -11409,7 +11436,7 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>缺货时仍可销售</translation>
     </message>
     <message>
-        <source>Compare at</source>
+        <source>Compare-at price</source>
         <translation>划线价</translation>
     </message>
     <message>
@@ -11417,8 +11444,8 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>重量（克）</translation>
     </message>
     <message>
-        <source>Oversell</source>
-        <translation>可超卖</translation>
+        <source>Keep selling</source>
+        <translation>继续销售</translation>
     </message>
 </context>
 <context>
@@ -11506,8 +11533,8 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>预警值…</translation>
     </message>
     <message>
-        <source>How it is ordered…</source>
-        <translation>采购方式…</translation>
+        <source>Reordering…</source>
+        <translation>补货设置…</translation>
     </message>
     <message>
         <source>Warnings</source>
@@ -11580,7 +11607,7 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>没有即将断货的商品</translation>
     </message>
     <message>
-        <source>What will be sold before goods that are ordered now can come stands here, whether it warns or not.</source>
+        <source>Articles that will sell out before a new delivery can arrive appear here, with or without a warning.</source>
         <translation>这里显示现在订货也来不及到货就会卖完的商品，无论是否已预警。</translation>
     </message>
     <message>
@@ -12022,7 +12049,7 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>没有人批准，钱就已经退出去了。</translation>
     </message>
     <message>
-        <source>It is more than one person may send. Somebody other than %1 has to agree.</source>
+        <source>This is above what one person may approve. Somebody other than %1 has to agree.</source>
         <translation>金额超过一人权限，需要 %1 以外的人复核。</translation>
     </message>
     <message>
@@ -12329,11 +12356,11 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>收到退货包裹</translation>
     </message>
     <message>
-        <source>Of which order does money go back?</source>
+        <source>Which order is refunded?</source>
         <translation>哪笔订单要退款？</translation>
     </message>
     <message>
-        <source>Of which order are the goods?</source>
+        <source>Which order are the goods from?</source>
         <translation>商品属于哪笔订单？</translation>
     </message>
     <message>
@@ -12841,11 +12868,11 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>包裹详情</translation>
     </message>
     <message>
-        <source>to leave by %1</source>
+        <source>Ship by: %1</source>
         <translation>应于 %1 前发出</translation>
     </message>
     <message>
-        <source>promised for %1</source>
+        <source>Promised for: %1</source>
         <translation>承诺 %1 送达</translation>
     </message>
     <message>
@@ -12885,7 +12912,7 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>包裹</translation>
     </message>
     <message>
-        <source>last heard %1</source>
+        <source>Last heard: %1</source>
         <translation>最近消息 %1</translation>
     </message>
     <message>
@@ -13106,9 +13133,9 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>显示全部</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln row(s)</source>
+        <source>%Ln shipment(s)</source>
         <translation>
-            <numerusform>%Ln 行</numerusform>
+            <numerusform>%Ln 条发货记录</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -13182,6 +13209,10 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>打印</translation>
     </message>
     <message>
+        <source>Save…</source>
+        <translation>保存…</translation>
+    </message>
+    <message>
         <source>A PDF file</source>
         <translation>PDF 文件</translation>
     </message>
@@ -13206,8 +13237,8 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>预览</translation>
     </message>
     <message>
-        <source>Papers</source>
-        <translation>张数</translation>
+        <source>Documents</source>
+        <translation>单据</translation>
     </message>
     <message>
         <source>All of it was printed before, or there is nothing of this kind to print.</source>
@@ -13218,7 +13249,7 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>没有此类单据可打印。</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln chosen</source>
+        <source>%Ln selected</source>
         <translation>
             <numerusform>已选 %Ln 项</numerusform>
         </translation>
@@ -13624,7 +13655,7 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>支付成功率</translation>
     </message>
     <message>
-        <source>Reasons of refunds</source>
+        <source>Refund reasons</source>
         <translation>退款原因</translation>
     </message>
     <message>
@@ -13721,7 +13752,7 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>按订单来源统计的净收入。</translation>
     </message>
     <message>
-        <source>Way to the purchase</source>
+        <source>Purchase funnel</source>
         <translation>购买漏斗</translation>
     </message>
     <message>
@@ -13924,7 +13955,7 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>收款详情</translation>
     </message>
     <message>
-        <source>ordered %1</source>
+        <source>Ordered: %1</source>
         <comment>time</comment>
         <translation>%1 下单</translation>
     </message>
@@ -13941,7 +13972,7 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>登记收款…</translation>
     </message>
     <message>
-        <source>Refund what is too much</source>
+        <source>Refund the excess</source>
         <translation>退还多付部分</translation>
     </message>
     <message>
@@ -14001,7 +14032,7 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>待付金额正好相符的订单</translation>
     </message>
     <message>
-        <source>%1  ·  ordered %2</source>
+        <source>%1  ·  Ordered: %2</source>
         <comment>buyer, time</comment>
         <translation>%1  ·  %2 下单</translation>
     </message>
@@ -14545,8 +14576,8 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>自定日期…</translation>
     </message>
     <message>
-        <source>By what fits</source>
-        <translation>自动分段</translation>
+        <source>Automatic</source>
+        <translation>自动</translation>
     </message>
     <message>
         <source>By day</source>
@@ -14565,19 +14596,19 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>不对比</translation>
     </message>
     <message>
-        <source>With the period before</source>
+        <source>vs. previous period</source>
         <translation>与上一时段对比</translation>
     </message>
     <message>
-        <source>With the year before</source>
+        <source>vs. previous year</source>
         <translation>与去年同期对比</translation>
     </message>
     <message>
-        <source>Refunds on their day</source>
+        <source>Refunds by refund date</source>
         <translation>退款计入退款当天</translation>
     </message>
     <message>
-        <source>Refunds on the day of the order</source>
+        <source>Refunds by order date</source>
         <translation>退款计入下单当天</translation>
     </message>
     <message>
@@ -14648,7 +14679,7 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>订单支付率</translation>
     </message>
     <message>
-        <source>Orders ever captured in full, of the orders placed in the period.</source>
+        <source>Orders that were once paid in full, of the orders placed in the period.</source>
         <translation>时段内所下订单中，曾全额付清的订单所占比例。</translation>
     </message>
     <message>

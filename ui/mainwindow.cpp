@@ -167,8 +167,7 @@ void MainWindow::buildActions()
         u"import"_s, {Qt::CTRL | Qt::Key_I}, [this] { return m_import ? tr("Import a table…") : QString(); },
         [this] { m_import(this); });
     m_actions->add(
-        u"clock"_s, {Qt::Key_F5}, [ofList] { return ofList(tr("Read this list again")); },
-        [this] { currentPage()->refresh(); });
+        u"clock"_s, {Qt::Key_F5}, [ofList] { return ofList(tr("Refresh")); }, [this] { currentPage()->refresh(); });
     m_actions->add(
         u"left"_s, {Qt::CTRL | Qt::Key_PageUp}, [] { return tr("Previous tab"); },
         [this] { showPage((m_pages->currentIndex() + pageCount() - 1) % pageCount()); });

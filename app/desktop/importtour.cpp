@@ -41,6 +41,14 @@ const QByteArray kStatement = "Transaction ID,Date,Gross,Fee,Net,Currency,Order\
                               "fee_march,2026-03-31,0.00,4.00,-4.00,EUR,\n"
                               "pi_3OuOdd,2026-03-31,twelve,0.30,,EUR,\n";
 
+// A way to the purchase, a session nobody can be told of, a word no storefront has.
+const QByteArray kEvents = "event_id,session_id,event_name,event_time,item_id\n"
+                           "e1,s1,view_item,2026-03-04T10:00:00Z,CUP\n"
+                           "e2,s1,add_to_cart,2026-03-04T10:02:00Z,CUP\n"
+                           "e3,s1,purchase,2026-03-04T10:05:00Z,\n"
+                           "e4,,view_item,2026-03-04T11:00:00Z,POT\n"
+                           "e5,s2,dance,2026-03-04T11:01:00Z,\n";
+
 } // namespace
 
 QString ImportTour::file(const QString &name, const QByteArray &content) const
@@ -71,6 +79,13 @@ std::vector<ImportTour::Stop> ImportTour::statementSteps(Desk &desk)
             {u"statement-rows"_s, choose},
             {u"statement-all-rows"_s, [this] { m_dialog->lookPage()->findChild<ChipRow *>()->choose(u"all"_s); }},
             {u"statement-columns"_s, [this] { m_dialog->lookPage()->showColumns(); }},
+            {{}, [this] { delete m_dialog; }}};
+}
+
+std::vector<ImportTour::Stop> ImportTour::eventSteps(Desk &desk)
+{
+    return {{{}, [this, &desk] { open(desk); }},
+            {u"import-events"_s, [this] { m_dialog->look(file(u"outlet-events.csv"_s, kEvents)); }},
             {{}, [this] { delete m_dialog; }}};
 }
 

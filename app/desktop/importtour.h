@@ -28,6 +28,8 @@ public:
     [[nodiscard]] std::vector<Stop> steps(Desk &desk);
     /// A channel's statement, compared and not booked.
     [[nodiscard]] std::vector<Stop> statementSteps(Desk &desk);
+    /// What buyers did, looked at and not imported.
+    [[nodiscard]] std::vector<Stop> eventSteps(Desk &desk);
 
 private:
     void open(Desk &desk);

@@ -294,11 +294,13 @@ void Tour::planDialogs()
 
 void Tour::planImports()
 {
-    for (const auto &[name, act] : m_imports.steps(m_desk)) {
-        step(act);
-        pause(); // the shop judges on its own thread
-        if (!name.isEmpty())
-            shoot(name);
+    for (const auto &stops : {m_imports.steps(m_desk), m_events.eventSteps(m_desk)}) {
+        for (const auto &[name, act] : stops) {
+            step(act);
+            pause(); // the shop judges on its own thread
+            if (!name.isEmpty())
+                shoot(name);
+        }
     }
 }
 
@@ -365,6 +367,7 @@ void Tour::planWords()
     });
     shoot(u"words-filters"_s);
     search(u"status:lost total:>50"_s);
+    step([this] { orders()->table()->setFocus(); }); // which closes the offers
     shoot(u"words-mistake"_s);
     queue(u"all"_s);
 }

@@ -114,6 +114,7 @@ private:
     QThreadPool m_writers;
     ImportTour m_imports;
     ImportTour m_statement;
+    ImportTour m_events;
     SharingTour m_sharing;
 };
 

@@ -3,6 +3,7 @@
 #include "chiprow.h"
 #include "goodspage.h"
 #include "levelspage.h"
+#include "orderspage.h"
 #include "papersettings.h"
 #include "paymentspage.h"
 #include "purchasespage.h"
@@ -71,6 +72,16 @@ void Tour::planPrinting()
     step([this] { stock()->findChild<LevelsPage *>()->printLabels(); });
     pause();
     shootDialog(u"dialog-print-labels"_s);
+    step([this] { m_desk.window()->showPage(1); });
+    queue(u"shipped"_s);
+    step([this] {
+        const QAbstractItemModel *rows = orders()->table()->model();
+        orders()->table()->selectionModel()->select({rows->index(0, 0), rows->index(2, 0)},
+                                                    QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    });
+    step([this] { orders()->printSelected(); });
+    pause();
+    shootDialog(u"dialog-print-invoice"_s);
     step([this] { m_desk.window()->showSettings(); });
     step([] {
         if (auto *settings = qobject_cast<SettingsDialog *>(QApplication::activeModalWidget()))

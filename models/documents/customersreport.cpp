@@ -2,6 +2,7 @@
 #include "reports.h"
 
 #include <algorithm>
+#include <functional>
 
 using namespace Qt::StringLiterals;
 
@@ -9,14 +10,17 @@ namespace kontor {
 
 namespace {
 
-ReportPart customersWhoCame(const CustomerReport &one, const ReportText &text)
+/// Of customers who are counted: with the currency only where a report has several, each with its own customers.
+using CountHeading = std::function<QString(const char *english, const QString &currency)>;
+
+ReportPart customersWhoCame(const CustomerReport &one, const CountHeading &heading, const ReportText &text)
 {
-    ReportTable table{{{text("Customers"), false}, {text("N")}, {text("of N")}, {text("Share")}}, {}, {}};
+    ReportTable table{{{text("Figure"), false}, {text("Customers")}, {text("of all")}, {text("Share")}}, {}, {}};
     const Ratio repeat = one.figures.repeat();
     const bool isAny = repeat.whole > 0;
     table.rows = {{text("Customers who ordered again"), isAny ? text.count(repeat.part) : reportDash(),
                    isAny ? text.count(repeat.whole) : reportDash(), text.percent(repeat.share())}};
-    return {text.of("Customers who came back", one.question.currency),
+    return {heading("Customers who came back", one.question.currency),
             {},
             {table},
             {text("Of the customers on file who ordered in these days, those who had ordered before or ordered twice. "
@@ -51,7 +55,7 @@ ReportPart groupsOf(const CustomerReport &one, const ReportText &text)
                   "fifths of all.")}};
 }
 
-ReportPart cohortsOf(const CustomerReport &one, const ReportText &text)
+ReportPart cohortsOf(const CustomerReport &one, const CountHeading &heading, const ReportText &text)
 {
     ReportChart chart;
     chart.shape = ReportChart::Shape::Heat;
@@ -67,7 +71,7 @@ ReportPart cohortsOf(const CustomerReport &one, const ReportText &text)
                                                                : std::nullopt);
         chart.series.push_back(series);
     }
-    return {text.of("Customers who stay", one.question.currency),
+    return {heading("Customers who stay", one.question.currency),
             chart,
             {},
             {text("Customers by the month of their first paid order, and how many there were: the share of them that "
@@ -92,11 +96,14 @@ ReportPart bestCustomersOf(const CustomerReport &one, const ReportText &text)
 Report customersReport(const std::vector<CustomerReport> &currencies, const ReportText &text)
 {
     Report report{ReportKind::Customers, text("Customer report"), text.days(currencies.front().question.range), {}, {}};
+    const auto heading = [&](const char *english, const QString &currency) {
+        return currencies.size() > 1 ? text.of(english, currency) : text(english);
+    };
     for (const CustomerReport &one : currencies) {
-        report.parts.push_back(customersWhoCame(one, text));
+        report.parts.push_back(customersWhoCame(one, heading, text));
         report.parts.back().beginsPage = report.parts.size() > 1;
         report.parts.push_back(groupsOf(one, text));
-        report.parts.push_back(cohortsOf(one, text));
+        report.parts.push_back(cohortsOf(one, heading, text));
         report.parts.push_back(bestCustomersOf(one, text));
     }
     return report;

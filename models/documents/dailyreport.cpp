@@ -111,6 +111,7 @@ ReportPart openAmounts(const DayClose &close, const QTimeZone &zone, const Repor
     };
     add("Orders that wait for money", close.toBePaid);
     add("Refunds that wait to be sent", close.toBeSent);
+    add("Refunds that need a second person", close.toBeSeconded);
     return {text("Open amounts"), {}, {table}, {text("As it stands now, of all days.")}};
 }
 

@@ -164,7 +164,8 @@ ReportPart refundsByReason(const MonthFigures &figures, const ReportText &text)
 
 ReportPart ratesOf(const MonthFigures &figures, const ReportText &text)
 {
-    ReportTable table{{{text("Rate"), false}, {text("N")}, {text("of N")}, {text("Now")}, {text("Before")}}, {}, {}};
+    ReportTable table{
+        {{text("Rate"), false}, {text("Counted")}, {text("of all")}, {text("Now")}, {text("Before")}}, {}, {}};
     const auto add = [&](const char *name, const Ratio &now, const Ratio &before) {
         table.rows.push_back({text(name), now.whole > 0 ? text.count(now.part) : reportDash(),
                               now.whole > 0 ? text.count(now.whole) : reportDash(), text.percent(now.share()),

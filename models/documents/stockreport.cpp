@@ -15,8 +15,8 @@ ReportPart stockValue(const StockReport &figures, const ReportText &text)
     ReportTable table{{{text("Location"), false},
                        {text("On hand")},
                        {text("Value")},
-                       {text("Articles that warn")},
-                       {text("of N")},
+                       {text("Articles with a warning")},
+                       {text("of all")},
                        {text("Share")}},
                       {},
                       {}};

@@ -46,8 +46,8 @@ ReportTable ratesOfTax(const CurrencyTax &tax, const ReportText &text)
 ReportTable invoicedOfTax(const CurrencyTax &tax, const ReportText &text)
 {
     ReportTable table{{{text("Orders of these days"), false},
-                       {text("N")},
-                       {text("of N")},
+                       {text("Orders")},
+                       {text("of all")},
                        {text("Share")},
                        {text("Net charged")},
                        {text("Tax charged")}},

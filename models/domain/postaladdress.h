@@ -8,8 +8,10 @@ namespace kontor {
 
 struct OrderState;
 
-/// The parts of an address that are there, in the order they are written in.
+/// The parts of an address that are there, each for itself.
 [[nodiscard]] QStringList addressParts(const QJsonObject &address);
+/// As it is written: postcode and town share a line, in the order of the country (by its two letters).
+[[nodiscard]] QStringList addressLines(const QJsonObject &address);
 /// As it is written on a label: the buyer first.
 [[nodiscard]] QStringList labelLines(const OrderState &order);
 

@@ -59,7 +59,8 @@ struct DayClose {
     std::vector<ChannelSums> ledger;
     std::vector<ShippedSum> shipped;
     std::vector<OpenSum> toBePaid; ///< as it stands now; so the next
-    std::vector<OpenSum> toBeSent; ///< refunds that are approved
+    std::vector<OpenSum> toBeSent; ///< refunds that may be paid out
+    std::vector<OpenSum> toBeSeconded; ///< refunds that one more person must approve
 };
 
 /// How many tracked articles of a place stand how, now.

@@ -14,6 +14,7 @@ namespace kontor {
 class EventsDialect : public ImportDialect
 {
 public:
+    [[nodiscard]] bool asksSource() const final { return true; }
     [[nodiscard]] Result<void> judge(ImportJob &job) final;
     [[nodiscard]] Result<void> write(ImportJob &job, UnitOfWork &unit, const BatchId &batch) final;
 

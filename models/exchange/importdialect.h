@@ -34,6 +34,8 @@ public:
     [[nodiscard]] virtual bool readsDates() const { return false; }
     /// Whether the mapping's "channel" says whose money it is, where no column does.
     [[nodiscard]] virtual bool asksChannel() const { return false; }
+    /// Whether the mapping's "source" says which storefront it is of.
+    [[nodiscard]] virtual bool asksSource() const { return false; }
     /// Judges every row. An error concerns the whole file.
     [[nodiscard]] virtual Result<void> judge(ImportJob &job) = 0;
     /// Writes what was not rejected and counts it in the report. A document the shop refuses rejects its rows.

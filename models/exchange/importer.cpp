@@ -213,6 +213,7 @@ Result<ImportLook> Importer::look(const QByteArray &fileBytes, const ImportOptio
         return wanted.isEmpty() ? Result<ImportLook>(look) : std::unexpected(dialect.error());
     look.format = (*dialect)->name();
     look.asksDateOrder = (*dialect)->readsDates();
+    look.asksSource = (*dialect)->asksSource();
     for (const FieldNames &field : (*dialect)->fields())
         look.fields << QString::fromLatin1(field.field);
     KONTOR_ASSIGN(const ColumnMap columns, ColumnMap::match(table.header(), (*dialect)->fields(), mapping));

@@ -92,6 +92,7 @@ struct ImportLook {
     QStringList fields; ///< that a column can be read as
     bool asksDateOrder = false; ///< the format reads dates
     bool asksChannel = false; ///< the format is about a payment channel, and no column names it
+    bool asksSource = false; ///< the format tells of a storefront, and there may be several
 };
 
 /// Brings a file of goods, stock or orders into the shop: judges every row, then writes all good ones

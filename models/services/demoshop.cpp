@@ -3,6 +3,7 @@
 
 #include "clock.h"
 #include "democatalogue.h"
+#include "demostorefront.h"
 #include "inventoryservice.h"
 #include "ordersservice.h"
 #include "paymentsservice.h"
@@ -83,11 +84,24 @@ double mood(const QDate &date)
     return kMonths[static_cast<size_t>(date.month() - 1)] * kWeekdays[static_cast<size_t>(date.dayOfWeek() - 1)];
 }
 
+QByteArray zoneOf(Shop &shop)
+{
+    return shop.file().identity().timeZone;
+}
+
+/// Of the history: the day before it ends, for nothing is ordered on a day that is not over.
+QDate lastDay(Shop &shop, const DemoPlan &plan)
+{
+    return QDateTime::fromMSecsSinceEpoch(plan.endMs, QTimeZone(zoneOf(shop))).date().addDays(-1);
+}
+
 class DemoWriter
 {
 public:
     DemoWriter(Shop &shop, ManualClock &clock, Random &random, const DemoPlan &plan, Progress &progress)
-        : m_shop(shop), m_clock(clock), m_random(random), m_catalogue(random), m_plan(plan), m_progress(progress)
+        : m_shop(shop), m_clock(clock), m_random(random), m_catalogue(random), m_plan(plan), m_progress(progress),
+          m_storefront(zoneOf(shop), {lastDay(shop, plan).addDays(1 - plan.eventDays), lastDay(shop, plan)}, plan.endMs,
+                       plan.seed)
     { }
 
     Result<DemoReport> run();
@@ -136,6 +150,7 @@ private:
     std::vector<OrderPlan> m_orders;
     std::vector<Event> m_placements; ///< those to come, the next one last
     std::priority_queue<Event, std::vector<Event>, std::greater<>> m_queue; ///< what follows from those placed
+    DemoStorefront m_storefront;
     DemoReport m_report;
 };
 
@@ -144,6 +159,10 @@ Result<DemoReport> DemoWriter::run()
     planOrders();
     KONTOR_TRY(stockGoods());
     KONTOR_TRY(live());
+    m_clock.set(m_plan.endMs);
+    KONTOR_ASSIGN(const bool told,
+                  m_shop.inOneCommit<bool>([&](UnitOfWork &unit) { return m_storefront.importInto(unit); }));
+    m_report.commits += told ? 1 : 0;
     KONTOR_ASSIGN(m_report.facts, m_shop.reader().factCount());
     return m_report;
 }
@@ -151,8 +170,8 @@ Result<DemoReport> DemoWriter::run()
 void DemoWriter::planOrders()
 {
     const qint64 days = std::clamp<qint64>(m_plan.orders / 40, 90, 730);
-    const QTimeZone zone(m_shop.file().identity().timeZone);
-    const QDate last = QDateTime::fromMSecsSinceEpoch(m_plan.endMs, zone).date().addDays(-1);
+    const QTimeZone zone(zoneOf(m_shop));
+    const QDate last = lastDay(m_shop, m_plan);
     std::vector<double> weights;
     double sum = 0;
     for (qint64 d = 0; d < days; ++d) {
@@ -342,6 +361,7 @@ Result<void> DemoWriter::place(UnitOfWork &unit, const Event &event, OrderPlan &
         request.terms = Terms::OnDelivery;
     KONTOR_ASSIGN(order.id, OrdersService(unit, u"storefront"_s).place(request));
     order.totalMinor = unit.order(order.id)->totalMinor;
+    m_storefront.ordered(event.order, order.id, event.atMs, static_cast<int>(request.lines.size()));
     ++m_report.orders;
     if (request.terms == Terms::OnDelivery)
         after(event, Step::Pack, between(8, 40) * kHour);
@@ -363,8 +383,10 @@ Result<void> DemoWriter::pay(UnitOfWork &unit, const Event &event, const OrderPl
     if (capture.amountMinor <= 0)
         return {};
     KONTOR_TRY(PaymentsService(unit, u"storefront"_s).capture(order.id, capture));
-    if (unit.order(order.id)->terms == Terms::Prepaid)
+    if (unit.order(order.id)->terms == Terms::Prepaid) {
+        m_storefront.paid(event.order, event.atMs);
         after(event, Step::Pack, between(4, 44) * kHour);
+    }
     return {};
 }
 

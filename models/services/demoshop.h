@@ -13,6 +13,7 @@ struct DemoPlan {
     qint64 goods = 300; ///< products
     quint64 seed = 1;
     qint64 endMs = 0; ///< the history ends here; 0: now
+    int eventDays = 56; ///< its last days, of which visits are told: those that charts show, and those before
 };
 
 struct DemoReport {
@@ -25,7 +26,9 @@ struct DemoReport {
 
 /// Fills a shop with a plausible history: seasons and weekdays, bestsellers and a long tail, repeat
 /// customers, failed payments, refunds, late parcels, English and Chinese names. Everything goes through
-/// the services and folds of real work. The same plan on the same shop gives the same history.
+/// the services and folds of real work. What buyers did in the storefront is an import of events, which can be
+/// taken back: each order of these days has its visit, each payment in the storefront its own event.
+/// The same plan on the same shop gives the same history, and the same orders however many days of visits.
 /// Cancelling keeps what was committed so far, which is a sound shop.
 [[nodiscard]] Result<DemoReport> fillDemo(const QString &shopPath, const DemoPlan &plan, Progress &progress);
 

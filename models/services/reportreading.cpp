@@ -133,6 +133,7 @@ Result<DayClose> closeOf(ShopReader &reader, const DayRange &days)
     KONTOR_ASSIGN(close.shipped, reportqueries::shipped(file, times.fromMs, times.untilMs));
     KONTOR_ASSIGN(close.toBePaid, reportqueries::toBePaid(file));
     KONTOR_ASSIGN(close.toBeSent, reportqueries::toBeSent(file));
+    KONTOR_ASSIGN(close.toBeSeconded, reportqueries::toBeSeconded(file));
     return close;
 }
 

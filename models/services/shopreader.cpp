@@ -406,6 +406,10 @@ Result<EventFigures> ShopReader::eventFigures(const DayRange &days)
 {
     return eventqueries::figures(m_file, days);
 }
+Result<QStringList> ShopReader::eventSources()
+{
+    return eventqueries::sources(m_file);
+}
 Result<QStringList> ShopReader::currencies()
 {
     return chartqueries::currencies(m_file);

@@ -155,6 +155,8 @@ public:
     [[nodiscard]] Result<ForecastFigures> forecastFigures(const FigureQuestion &question);
     /// What buyers did in a storefront, as far as files of events tell (eventfigures.h).
     [[nodiscard]] Result<EventFigures> eventFigures(const DayRange &days);
+    /// The storefronts those files are of, as whoever imported them called them; of the others their format.
+    [[nodiscard]] Result<QStringList> eventSources();
     [[nodiscard]] Result<QStringList> currencies(); ///< that orders were placed in, the shop's own first
     [[nodiscard]] Result<QStringList> salesChannels();
     /// What a person must decide; severe cases first, then the newest. Empty kind: all.

@@ -28,8 +28,8 @@ namespace {
 constexpr auto kCustomerRow = KONTOR_CUSTOMER_COLUMNS " WHERE c.n = ?";
 constexpr auto kCustomerById = KONTOR_CUSTOMER_COLUMNS " WHERE c.id = ?";
 constexpr auto kByEmail =
-    KONTOR_CUSTOMER_COLUMNS " WHERE c.email = ? COLLATE NOCASE AND c.email <> '' ORDER BY c.listed DESC, c.n LIMIT 1";
-constexpr auto kMerged = KONTOR_CUSTOMER_COLUMNS " WHERE c.merged_into = ? ORDER BY c.n";
+    KONTOR_CUSTOMER_COLUMNS " WHERE c.email = ? COLLATE NOCASE AND c.email <> '' ORDER BY c.listed DESC, c.id LIMIT 1";
+constexpr auto kMerged = KONTOR_CUSTOMER_COLUMNS " WHERE c.merged_into = ? ORDER BY c.id";
 constexpr auto kLikeThis =
     KONTOR_CUSTOMER_COLUMNS " WHERE c.id <> ?1 AND c.n IN ("
                             "SELECT o.n FROM customers m JOIN customers o ON o.mail_key = m.mail_key"
@@ -37,7 +37,7 @@ constexpr auto kLikeThis =
                             " UNION SELECT o.n FROM customers m JOIN customers o ON o.phone_key = m.phone_key"
                             " WHERE m.id = ?3 AND m.phone_key <> '' AND o.phone_key <> ''"
                             " UNION SELECT o.n FROM customers m JOIN customers o ON o.place_key = m.place_key"
-                            " WHERE m.id = ?4 AND m.place_key <> '' AND o.place_key <> '') ORDER BY c.n";
+                            " WHERE m.id = ?4 AND m.place_key <> '' AND o.place_key <> '') ORDER BY c.id";
 #define KONTOR_TWICE(key)                                                                                              \
     "SELECT n FROM customers WHERE " key " <> '' AND " key " IN (SELECT " key " FROM customers WHERE " key             \
     " <> '' GROUP BY " key " HAVING count(*) > 1)"

@@ -92,6 +92,24 @@ Result<EventSums> unitedDays(ShopFile &file, const Counts &counts)
     return sums;
 }
 
+Result<std::vector<Book>> allBooks(ShopFile &file)
+{
+    std::vector<Book> found;
+    Query query(file.db(), kFieldsBetween);
+    KONTOR_TRY(query.run(file.identity().shop.toRfc4122(), u"events/"_s, behind(u"events"_s)));
+    while (query.next()) {
+        const QJsonObject value = decodeRegister(query.blob(1)).toObject();
+        const Book book{RecordId::fromString(query.text(0).sliced(7)),
+                        value.value("source"_L1).toString(),
+                        {dateOfDay(static_cast<int>(value.value("from"_L1).toInteger())),
+                         dateOfDay(static_cast<int>(value.value("to"_L1).toInteger()))}};
+        if (!book.record.isNull() && book.days.from.isValid() && book.days.to.isValid())
+            found.push_back(book);
+    }
+    KONTOR_TRY(query.ended());
+    return found;
+}
+
 void add(EventFigures &figures, EventMeasure measure, qint64 count)
 {
     figures.counts[static_cast<size_t>(measure)] += count;
@@ -121,21 +139,18 @@ QString printsField(const EventKey &key, int part)
 
 Result<std::vector<Book>> books(ShopFile &file, const DayRange &days)
 {
-    std::vector<Book> found;
-    Query query(file.db(), kFieldsBetween);
-    KONTOR_TRY(query.run(file.identity().shop.toRfc4122(), u"events/"_s, behind(u"events"_s)));
-    while (query.next()) {
-        const QJsonObject value = decodeRegister(query.blob(1)).toObject();
-        const Book book{RecordId::fromString(query.text(0).sliced(7)),
-                        value.value("source"_L1).toString(),
-                        {dateOfDay(static_cast<int>(value.value("from"_L1).toInteger())),
-                         dateOfDay(static_cast<int>(value.value("to"_L1).toInteger()))}};
-        const bool isSound = !book.record.isNull() && book.days.from.isValid() && book.days.to.isValid();
-        if (isSound && book.days.from <= days.to && book.days.to >= days.from)
-            found.push_back(book);
-    }
-    KONTOR_TRY(query.ended());
+    KONTOR_ASSIGN(std::vector<Book> found, allBooks(file));
+    std::erase_if(found, [&](const Book &book) { return book.days.from > days.to || book.days.to < days.from; });
     return found;
+}
+
+Result<QStringList> sources(ShopFile &file)
+{
+    std::set<QString> names;
+    KONTOR_ASSIGN(const std::vector<Book> found, allBooks(file));
+    for (const Book &book : found)
+        names.insert(book.source);
+    return QStringList(names.begin(), names.end());
 }
 
 Result<EventSums> known(ShopFile &file, const QString &source, const DayRange &days)

@@ -10,6 +10,7 @@
 #include "result.h"
 
 #include <QJsonObject>
+#include <QStringList>
 
 namespace kontor {
 class ShopFile;
@@ -33,6 +34,8 @@ struct Book {
 
 /// Those that have a day in common with the range.
 [[nodiscard]] Result<std::vector<Book>> books(ShopFile &file, const DayRange &days);
+/// Each that a book is of, in the order of its letters.
+[[nodiscard]] Result<QStringList> sources(ShopFile &file);
 /// Everything a source has told of these days.
 [[nodiscard]] Result<EventSums> known(ShopFile &file, const QString &source, const DayRange &days);
 /// What several books tell of one day is counted once.

@@ -32,10 +32,11 @@ constexpr auto kReportShipped = "SELECT carrier, count(*), sum(units) FROM parce
 constexpr auto kReportToPay =
     "SELECT currency, count(*), sum(due_minor - captured_minor + reversed_minor + refunded_minor), min(placed_ms)"
     " FROM orders WHERE lifecycle = 1 AND payment IN (0, 1) GROUP BY currency ORDER BY currency";
-// Approved, sent in vain, or waiting for a second person.
-constexpr auto kReportToSend =
-    "SELECT o.currency, count(*), sum(r.approved_minor), min(r.requested_ms) FROM refunds r"
-    " JOIN orders o ON o.n = r.order_n WHERE r.standing IN (1, 2, 3) GROUP BY o.currency ORDER BY o.currency";
+#define KONTOR_REFUNDS_STANDING(standings)                                                                             \
+    "SELECT o.currency, count(*), sum(r.approved_minor), min(r.requested_ms) FROM refunds r"                           \
+    " JOIN orders o ON o.n = r.order_n WHERE r.standing IN (" standings ") GROUP BY o.currency ORDER BY o.currency"
+constexpr auto kReportToSend = KONTOR_REFUNDS_STANDING("2, 3"); // approved, or sent in vain
+constexpr auto kReportToSecond = KONTOR_REFUNDS_STANDING("1");
 constexpr auto kReportLevels =
     "SELECT coalesce(l.name, ''), sum(s.level = 0), sum(s.level = 1), sum(s.level = 2), sum(s.level = 3)"
     " FROM stock_places s JOIN variants v ON v.id = s.variant LEFT JOIN locations l ON l.id = s.location"
@@ -138,6 +139,11 @@ Result<std::vector<OpenSum>> toBePaid(ShopFile &file)
 Result<std::vector<OpenSum>> toBeSent(ShopFile &file)
 {
     return openSums(file, kReportToSend);
+}
+
+Result<std::vector<OpenSum>> toBeSeconded(ShopFile &file)
+{
+    return openSums(file, kReportToSecond);
 }
 
 Result<std::vector<LevelCount>> levels(ShopFile &file)

@@ -21,7 +21,8 @@ namespace kontor::reportqueries {
 /// Of parcels that left between these times, by carrier. Reads all parcels: no index tells when one left.
 [[nodiscard]] Result<std::vector<ShippedSum>> shipped(ShopFile &file, qint64 fromMs, qint64 untilMs);
 [[nodiscard]] Result<std::vector<OpenSum>> toBePaid(ShopFile &file);
-[[nodiscard]] Result<std::vector<OpenSum>> toBeSent(ShopFile &file); ///< refunds that are approved
+[[nodiscard]] Result<std::vector<OpenSum>> toBeSent(ShopFile &file); ///< refunds that may be paid out
+[[nodiscard]] Result<std::vector<OpenSum>> toBeSeconded(ShopFile &file); ///< refunds that one more person must approve
 [[nodiscard]] Result<std::vector<LevelCount>> levels(ShopFile &file); ///< by location
 /// The least available first within a place, at most so many in each.
 [[nodiscard]] Result<std::vector<WarnedArticle>> warned(ShopFile &file, int mostOfPlace);

@@ -65,7 +65,8 @@ Result<Filled> fillShop(const QString &path, qint64 orders, qint64 goods, RawCop
     }
     Turns turns(raw);
     const Stopwatch watch;
-    const Result<DemoReport> report = fillDemo(path, {orders, goods, 1, kEnd}, turns);
+    const Result<DemoReport> report =
+        fillDemo(path, {.orders = orders, .goods = goods, .seed = 1, .endMs = kEnd, .eventDays = 0}, turns);
     KONTOR_TRY(turns.done());
     KONTOR_TRY(report);
     return Filled{watch.spent() - turns.away(), report->commits};

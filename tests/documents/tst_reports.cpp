@@ -456,7 +456,8 @@ void TestReports::customersAreTheBestFirst()
                            " FROM customer_daily, asked WHERE day BETWEEN first AND last GROUP BY customer"
                            " ORDER BY sum(net_minor) DESC LIMIT 1)"_s,
                            range, 1));
-    QVERIFY(!partOf(report, u"Customers who stay · EUR"_s)->chart->isEmpty());
+    QVERIFY(partOf(report, u"Customers who stay"_s)); // a count of heads has no currency
+    QVERIFY(!partOf(report, u"Customers who stay"_s)->chart->isEmpty());
 }
 
 // ---- shops of every kind

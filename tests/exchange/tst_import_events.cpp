@@ -117,6 +117,7 @@ void TestImportEvents::itIsFoundByItselfAndLookedAt()
     const auto look = Importer::look(rows, {});
     QVERIFY(look.has_value());
     QCOMPARE(look->format, u"taobao-events"_s);
+    QVERIFY(look->asksSource);
     QCOMPARE(look->header.first(), u"user_id"_s);
     QCOMPARE(look->rows, 2);
     QCOMPARE(look->sample.front().first(), u"1"_s);
@@ -402,6 +403,7 @@ void TestImportEvents::otherStorefrontsAreOtherSources()
     QCOMPARE(counts(shop.events(row)), u"1 0 0"_s);
     QCOMPARE(counts(shop.events(row, outlet)), u"1 0 0"_s);
     QCOMPARE(shop.figures().events(), 2);
+    QCOMPARE(*shop->reader().eventSources(), (QStringList{u"generic-events"_s, u"outlet"_s}));
     outlet.mapping = R"({"source":7})";
     QCOMPARE(counts(shop.events(row, outlet)), u"bad_mapping"_s);
 }

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "demoshop.h"
+#include "eventfigures.h"
+#include "figureperiod.h"
 #include "shop.h"
+#include "usersservice.h"
 
 #include <QFileInfo>
 #include <QTemporaryDir>
@@ -47,6 +50,18 @@ public:
         const auto info = m_shop->info(true);
         return info ? info->stateDigest : info.error().message;
     }
+    [[nodiscard]] EventFigures events(const DayRange &days) { return m_shop->reader().eventFigures(days).value(); }
+    /// The answer of a statement that is asked for the days of a range.
+    [[nodiscard]] qint64 asked(const QString &sql, const DayRange &days)
+    {
+        DynamicQuery query(m_shop->file().db(), sql);
+        return query.run({dayNumber(days.from), dayNumber(days.to)}) && query.next() ? query.i64(0) : -1;
+    }
+    void takeBack(const BatchId &import)
+    {
+        QVERIFY(m_shop->inOneCommit<void>(
+            [&](UnitOfWork &unit) { return UsersService(unit, u"owner"_s).undoBatch(import); }));
+    }
     /// What a check finds; empty when the shop is sound.
     [[nodiscard]] QString faults()
     {
@@ -70,6 +85,12 @@ private:
     std::unique_ptr<Shop> m_shop;
 };
 
+/// What the charts show on the day the demo ends, unless somebody chooses.
+DayRange usualPeriod()
+{
+    return presetRange(PeriodPreset::Last28, QDate(2026, 1, 1), Qt::Monday);
+}
+
 } // namespace
 
 class TestDemoShop : public QObject
@@ -83,6 +104,12 @@ private slots:
     void anotherSeedGivesAnotherShop();
     void whatWasMadeBeforeStoppingIsASoundShop();
     void anOrderTakesLittleRoom();
+    void theFunnelNarrowsFromStepToStep();
+    void visitsAreThoseOfItsOrders();
+    void theSameSeedGivesTheSameVisits();
+    void ordersAreTheSameWithoutVisits();
+    void visitsAreAnImportThatCanBeTakenBack();
+    void aShopWithoutOrdersHadNoVisits();
     void impossiblePlansAreRefused_data();
     void impossiblePlansAreRefused();
 };
@@ -140,12 +167,92 @@ void TestDemoShop::whatWasMadeBeforeStoppingIsASoundShop()
 void TestDemoShop::anOrderTakesLittleRoom()
 {
     constexpr qint64 kMostBytes = 4400; // 4,500 are promised, also where a shop has more goods for its orders
-    Played first({1, 1, 7, kEnd}); // empty tables and indexes take a page each
-    Played demo(kPlan);
+    Played first({1, 1, 7, kEnd, 0}); // empty tables and indexes take a page each
+    Played demo({kPlan.orders, kPlan.goods, kPlan.seed, kEnd, 0});
     for (Played *each : {&first, &demo})
         QVERIFY(each->shop().file().db().exec(u"PRAGMA wal_checkpoint(TRUNCATE)"_s));
     const qint64 bytes = (QFileInfo(demo.path()).size() - QFileInfo(first.path()).size()) / kPlan.orders;
     QVERIFY2(bytes <= kMostBytes, qPrintable(QString::number(bytes)));
+}
+
+void TestDemoShop::theFunnelNarrowsFromStepToStep()
+{
+    Played demo(kPlan);
+    const DayRange before = *comparedRange(usualPeriod(), Comparison::PeriodBefore);
+    for (const DayRange &days : {usualPeriod(), before}) {
+        const EventFigures events = demo.events(days);
+        for (int step = 0; step < EventFigures::kSteps; ++step) {
+            const Ratio kept = events.step(step);
+            QVERIFY2(kept.part > 0 && kept.part < kept.whole, qPrintable(funnelStepCode(step)));
+        }
+        QVERIFY(events.abandoned().part > 0 && events.abandoned().part < events.abandoned().whole);
+        const double accuracy = *events.accuracy().share();
+        QVERIFY2(accuracy > 0.98 && accuracy < 1, qPrintable(QString::number(accuracy)));
+    }
+}
+
+/// Counted where the orders are, which know nothing of events.
+void TestDemoShop::visitsAreThoseOfItsOrders()
+{
+    Played demo(kPlan);
+    const DayRange all = usualPeriod();
+    for (QDate day = all.from; day <= all.to; day = day.addDays(1)) {
+        const qint64 placed = demo.asked(u"SELECT count(*) FROM orders WHERE day BETWEEN ?1 AND ?2"_s, {day, day});
+        QCOMPARE(demo.events({day, day}).count(measureOf(BehaviourKind::Order)), placed);
+        QCOMPARE(demo.events({day, day}).step(2).part, placed);
+    }
+    const EventFigures events = demo.events(all);
+    const qint64 bought = events.count(measureOf(BehaviourKind::Purchase));
+    QCOMPARE(bought,
+             demo.asked(u"SELECT count(*) FROM payments p JOIN orders o ON o.n = p.order_n WHERE p.state = 2"
+                        " AND o.terms = 0 AND p.day BETWEEN ?1 AND ?2"_s,
+                        all));
+    const qint64 inCarts = events.count(measureOf(BehaviourKind::Cart));
+    QVERIFY(bought > 0);
+    QVERIFY(inCarts > demo.asked(u"SELECT count(*) FROM order_lines l JOIN orders o ON o.n = l.order_n"
+                                 " WHERE o.day BETWEEN ?1 AND ?2"_s,
+                                 all));
+    QVERIFY(events.count(measureOf(BehaviourKind::View)) > inCarts);
+}
+
+void TestDemoShop::theSameSeedGivesTheSameVisits()
+{
+    Played first({200, 40, 7, kEnd});
+    Played second({200, 40, 7, kEnd});
+    Played other({200, 40, 8, kEnd});
+    QVERIFY(first.events(usualPeriod()).events() > 0);
+    QCOMPARE(second.events(usualPeriod()).counts, first.events(usualPeriod()).counts);
+    QVERIFY(other.events(usualPeriod()).counts != first.events(usualPeriod()).counts);
+}
+
+void TestDemoShop::ordersAreTheSameWithoutVisits()
+{
+    Played with({200, 40, 7, kEnd});
+    Played without({200, 40, 7, kEnd, 0});
+    const DayRange always{QDate(2020, 1, 1), QDate(2030, 12, 31)};
+    const QString sums = u"SELECT sum(placed_ms % 1000000 + due_minor) FROM orders WHERE day BETWEEN ?1 AND ?2"_s;
+    QVERIFY(with.asked(sums, always) > 0);
+    QCOMPARE(with.asked(sums, always), without.asked(sums, always));
+    QCOMPARE(without.events(always).events(), 0);
+}
+
+void TestDemoShop::visitsAreAnImportThatCanBeTakenBack()
+{
+    Played demo({200, 40, 7, kEnd});
+    const DayRange always{QDate(2020, 1, 1), QDate(2030, 12, 31)};
+    const auto imports = demo.shop().reader().batches();
+    QCOMPARE(imports->size(), size_t(1));
+    QCOMPARE(imports->front().created, demo.events(always).events());
+    demo.takeBack(imports->front().id);
+    QCOMPARE(demo.events(always).counts, EventFigures().counts);
+    QCOMPARE(demo.faults(), QString());
+}
+
+void TestDemoShop::aShopWithoutOrdersHadNoVisits()
+{
+    Played demo({0, 5, 7, kEnd});
+    QCOMPARE(demo.error(), QString());
+    QVERIFY(demo.shop().reader().batches()->empty());
 }
 
 void TestDemoShop::impossiblePlansAreRefused_data()

@@ -52,6 +52,7 @@ public:
                            {5, {}, u"#4"_s, RowVerdict::Created, {}, {}, {}}};
     }
     [[nodiscard]] QStringList formats() const override { return {u"shopify-orders"_s, u"generic-goods"_s}; }
+    [[nodiscard]] QFuture<Result<QStringList>> storefronts() override { return answer(Result<QStringList>()); }
     [[nodiscard]] QFuture<Result<ImportLook>> look(const ImportRequest &request) override
     {
         ImportLook look;
@@ -225,7 +226,7 @@ private slots:
         dialog.lookPage()->showRows();
         dialog.lookPage()->searchField()->setText(u"nowhere"_s);
         QVERIFY(dialog.findChild<QTableView *>(u"findings"_s)->isHidden());
-        QPushButton *clear = button(dialog, u"Clear the search"_s);
+        QPushButton *clear = button(dialog, u"Clear search"_s);
         QVERIFY(clear && !clear->parentWidget()->isHidden());
         clear->click();
         QCOMPARE(findings(dialog)->rowCount(), 3);

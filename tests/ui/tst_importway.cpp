@@ -9,9 +9,11 @@
 #include "importlookpage.h"
 #include "importslist.h"
 #include "jobs.h"
+#include "storefrontrow.h"
 
 #include <QComboBox>
 #include <QDropEvent>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QMimeData>
 #include <QPushButton>
@@ -147,6 +149,60 @@ private slots:
         QCOMPARE(events(), 0);
     }
 
+    /// The same visitor number in two storefronts is two visitors. Who has one storefront says nothing.
+    void filesOfTwoStorefrontsAreToldApartByTheirNames()
+    {
+        DeskShop shop;
+        ShopImporter source(context(shop));
+        const QString file = table("event,time,user\nview_item,2025-09-01T10:00:00Z,7\ncart,2025-09-01T10:01:00Z,7\n");
+        ImportDialog dialog(source, m_jobs);
+        dialog.show();
+        StorefrontRow *storefront = dialog.lookPage()->storefront();
+        QSignalSpy settled(&dialog, &ImportDialog::settled);
+        QVERIFY(!storefront->isVisibleTo(&dialog));
+        importAs(dialog, settled, file, {});
+        QVERIFY(storefront->isVisibleTo(dialog.lookPage()) && storefront->field()->lineEdit()->text().isEmpty());
+        QCOMPARE(storefront->field()->count(), 0); // one that nobody named has no name to choose
+        QCOMPARE(dayEvents(shop), 2);
+        dialog.look(file);
+        wait(settled);
+        QCOMPARE(dialog.shown().unchanged, 2); // told already
+        importAs(dialog, settled, file, u" Outlet "_s);
+        QCOMPARE(dayEvents(shop), 4);
+        importAs(dialog, settled, file, u"Market"_s);
+        QCOMPARE(dayEvents(shop), 6);
+        QCOMPARE(names(shop), (QStringList{u"Market"_s, u"Outlet"_s}));
+
+        ImportDialog another(source, m_jobs); // another day: the name is remembered, and those used are offered
+        another.show();
+        QSignalSpy again(&another, &ImportDialog::settled);
+        another.look(file);
+        wait(again);
+        QCOMPARE(another.lookPage()->storefront()->name(), u"Market"_s);
+        QCOMPARE(another.shown().unchanged, 2);
+        QComboBox *field = another.lookPage()->storefront()->field();
+        QTRY_COMPARE(field->count(), 2);
+        field->setFocus();
+        QTest::keyClick(field, Qt::Key_Down); // Outlet
+        wait(again);
+        QCOMPARE(another.lookPage()->storefront()->name(), u"Outlet"_s);
+        QCOMPARE(another.shown().unchanged, 2);
+        QVERIFY(!another.shown().changesAnything());
+    }
+
+    void noTableButEventsAsksForAStorefront()
+    {
+        DeskShop shop;
+        ShopImporter source(context(shop));
+        ImportDialog dialog(source, m_jobs);
+        dialog.show();
+        QSignalSpy settled(&dialog, &ImportDialog::settled);
+        dialog.look(table("SKU,Title,Price\nA,Kettle,5\n"));
+        wait(settled);
+        QCOMPARE(dialog.shown().created, 1);
+        QVERIFY(!dialog.lookPage()->storefront()->isVisibleTo(&dialog));
+    }
+
     void whatTheChannelSaysOtherwiseDiffers()
     {
         DeskShop shop;
@@ -205,6 +261,34 @@ private slots:
     }
 
 private:
+    static qint64 dayEvents(DeskShop &shop)
+    {
+        return DeskShop::now(shop.worker().read<qint64>([](ShopReader &reader) -> Result<qint64> {
+                   KONTOR_ASSIGN(const auto figures, reader.eventFigures({{2025, 9, 1}, {2025, 9, 1}}));
+                   return figures.events();
+               }))
+            .value_or(-1);
+    }
+    QStringList names(DeskShop &shop)
+    {
+        return DeskShop::now(ShopImporter(context(shop)).storefronts()).value_or(QStringList());
+    }
+    /// Types the name of the storefront, leaves the field and presses the button.
+    static void importAs(ImportDialog &dialog, QSignalSpy &settled, const QString &path, const QString &storefront)
+    {
+        dialog.look(path);
+        wait(settled);
+        QComboBox *field = dialog.lookPage()->storefront()->field();
+        if (!storefront.isEmpty()) {
+            field->lineEdit()->selectAll();
+            QTest::keyClicks(field->lineEdit(), storefront);
+            QTest::keyClick(field->lineEdit(), Qt::Key_Return); // judges again, and imports nothing by itself
+            wait(settled);
+        }
+        QCOMPARE(dialog.shown().created, 2);
+        QTest::keyClick(button(dialog, u"Import"_s), Qt::Key_Space);
+        wait(settled);
+    }
     /// By keyboard alone: F2 opens the list of fields, the letters choose, Enter takes it.
     static void nameColumn(ImportDialog &dialog, int row, const QString &field)
     {

@@ -255,8 +255,8 @@ void TestPaymentsPage::whatIsTooMuchIsAskedBack()
     const OrderId anna = ordered(3, u"Anna"_s);
     paid(anna, 3500);
     show(u"queue:overpaid"_s, 1);
-    QTRY_VERIFY(button(u"Refund what is too much"_s));
-    QTest::mouseClick(button(u"Refund what is too much"_s), Qt::LeftButton);
+    QTRY_VERIFY(button(u"Refund the excess"_s));
+    QTest::mouseClick(button(u"Refund the excess"_s), Qt::LeftButton);
     QTRY_COMPARE(order(anna).refunds.size(), size_t{1});
     QCOMPARE(order(anna).refunds.front().requestedMinor, 500);
 }

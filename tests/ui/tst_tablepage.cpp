@@ -48,6 +48,7 @@ private slots:
     void wordsNarrowTheList_data();
     void wordsNarrowTheList();
     void aMistakeIsToldAndTheListIsNotEmptied();
+    void aMistakeIsToldWhenTheOffersAreGone();
     void whatCouldStandThereIsSaidInWords_data();
     void whatCouldStandThereIsSaidInWords();
     void aWordNobodyKnowsIsNamedWhereNothingIsFound_data();
@@ -194,6 +195,17 @@ void TestTablePage::aMistakeIsToldAndTheListIsNotEmptied()
     QCOMPARE(rows(), 3);
     m_page->searchField()->clear();
     QTRY_VERIFY(!m_page->notice()->isVisible());
+}
+
+void TestTablePage::aMistakeIsToldWhenTheOffersAreGone()
+{
+    type(u"status:lost to"_s);
+    QTRY_VERIFY(m_page->rows()->filter().search == u"to"_s && !m_page->rows()->isLoading());
+    QVERIFY(static_cast<QueryField *>(m_page->searchField())->isOffering());
+    QVERIFY(!m_page->notice()->isVisible());
+    m_page->table()->setFocus();
+    QTRY_VERIFY(m_page->notice()->isVisible());
+    QVERIFY(m_page->notice()->sentence().contains(u"lost"_s));
 }
 
 void TestTablePage::whatCouldStandThereIsSaidInWords_data()

@@ -274,7 +274,7 @@ QString wayText(const OpenCase &open, WayOut way)
     case WayOut::Withdraw:
         return Words::tr("Withdraw the refund");
     case WayOut::Attach:
-        return Words::tr("Belongs to an order…");
+        return Words::tr("Attach to an order…");
     case WayOut::SendBack:
         return Words::tr("Was sent back");
     case WayOut::Wait:
@@ -304,7 +304,7 @@ QString wayText(const OpenCase &open, WayOut way)
     case WayOut::MoveToTop:
         return Words::tr("Leave it at the top");
     case WayOut::Dismiss:
-        return Words::tr("Put aside");
+        return open.kind == CaseKind::Unattached ? Words::tr("Not ours") : Words::tr("Put aside");
     }
     return {};
 }

@@ -72,9 +72,9 @@ void ChartFilters::retranslate()
           {tr("Last 28 days"), tr("Today"), tr("Yesterday"), tr("Last 7 days"), tr("This week"), tr("This month"),
            tr("Last month"), tr("This quarter"), tr("This year"), tr("Last year"), tr("Last 365 days"),
            tr("From … to …")});
-    offer(m_grain, {tr("By what fits"), tr("By day"), tr("By week"), tr("By month")});
-    offer(m_comparison, {tr("Not compared"), tr("With the period before"), tr("With the year before")});
-    offer(m_dating, {tr("Refunds on their day"), tr("Refunds on the day of the order")});
+    offer(m_grain, {tr("Automatic"), tr("By day"), tr("By week"), tr("By month")});
+    offer(m_comparison, {tr("Not compared"), tr("vs. previous period"), tr("vs. previous year")});
+    offer(m_dating, {tr("Refunds by refund date"), tr("Refunds by order date")});
     fillChoices();
     const std::pair<QWidget *, QString> names[] = {
         {m_period, tr("Period")},     {m_from, tr("First day")},        {m_to, tr("Last day")},

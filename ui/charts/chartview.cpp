@@ -38,7 +38,7 @@ namespace {
 constexpr qsizetype kMostNames = 10; ///< of so few each is written, if need be short
 constexpr qsizetype kMostLabels = 7;
 constexpr qsizetype kLongestName = 28; ///< where each has a line of its own
-constexpr qsizetype kLettersInARow = 72;
+constexpr qsizetype kLettersInARow = 56;
 constexpr qsizetype kMostLines = 3; ///< of a name below its bar
 constexpr double kFewPieces = 5; ///< up to so many an axis counts them one by one
 constexpr size_t kMostPoints = 31; ///< of a line: more would hide it

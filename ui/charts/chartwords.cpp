@@ -409,7 +409,7 @@ QString word(Figure figure)
     case Figure::Payments:
         return ChartWords::tr("Payment success");
     case Figure::RefundReasons:
-        return ChartWords::tr("Reasons of refunds");
+        return ChartWords::tr("Refund reasons");
     case Figure::TimeToShip:
         return ChartWords::tr("Time to ship");
     case Figure::Delivery:
@@ -423,7 +423,7 @@ QString word(Figure figure)
     case Figure::Cohorts:
         return ChartWords::tr("Customers who stay");
     case Figure::Funnel:
-        return ChartWords::tr("Way to the purchase");
+        return ChartWords::tr("Purchase funnel");
     case Figure::Forecast:
         break;
     }

@@ -95,7 +95,7 @@ void RateTiles::setStockWarning(const Ratio &now)
 std::vector<RateTiles::Rate> RateTiles::rates() const
 {
     return {{u"order_payment"_s, tr("Orders paid"),
-             tr("Orders ever captured in full, of the orders placed in the period."), m_rates.now.paid,
+             tr("Orders that were once paid in full, of the orders placed in the period."), m_rates.now.paid,
              m_rates.before.paid},
             {u"payment_success"_s, tr("Payment success"), tr("Payment attempts that succeeded, of those that ended."),
              m_rates.now.payments, m_rates.before.payments},

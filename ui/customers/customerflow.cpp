@@ -175,7 +175,7 @@ void CustomerFlow::exportData(const CustomerRow &row)
     QString name = row.shownName();
     for (const QChar unsafe : u"/\\:*?\"<>|"_s)
         name.replace(unsafe, u'_');
-    const QString path = QFileDialog::getSaveFileName(m_window, tr("Hand out the data"),
+    const QString path = QFileDialog::getSaveFileName(m_window, tr("Export personal data"),
                                                       QDir(folder).filePath(name + u".json"_s), tr("JSON (*.json)"));
     if (!path.isEmpty())
         writeData(row, path);

@@ -127,7 +127,7 @@ void CustomerPane::addActions()
     };
     if (!m_detail.duplicates.empty())
         add(tr("Merge…"), "merge", &CustomerPane::mergeWanted);
-    add(tr("Hand out the data…"), "export", &CustomerPane::exportWanted);
+    add(tr("Export personal data…"), "export", &CustomerPane::exportWanted);
     add(tr("Erase…"), "erase", &CustomerPane::eraseWanted);
     column()->addLayout(row);
 }
@@ -162,14 +162,13 @@ void CustomerPane::addValue()
     const auto add = [&](const QString &text, const QString &below, const QString &right, bool isStrong = false) {
         card->add({{}, text, below, right, {}, Tone::Plain, isStrong});
     };
-    add(tr("Net sales"),
-        tr("Goods of all orders at what was charged, without tax; returned and cancelled goods are off"),
+    add(tr("Net sales"), tr("Goods of all orders after discounts, without tax, returns and cancellations"),
         moneyText(row.valueMinor, m_currency), true);
     for (const auto &[currency, minor] : m_detail.otherValues)
         add(tr("Net sales in %1").arg(currency), {}, moneyText(minor, currency));
     add(tr("Orders"), {}, QLocale().toString(row.orders));
     if (row.orders > 0 && m_detail.otherValues.empty())
-        add(tr("For each order"), {}, moneyText(average(row.valueMinor, row.orders).value_or(0), m_currency));
+        add(tr("Average order"), {}, moneyText(average(row.valueMinor, row.orders).value_or(0), m_currency));
     if (row.lastDay != 0)
         add(tr("Latest order"), {}, dateText(dateOfDay(row.lastDay)));
     column()->addWidget(card);
@@ -179,8 +178,8 @@ void CustomerPane::addAddresses()
 {
     auto *card = new Section(tr("Addresses"), content());
     for (const CustomerAddress &address : m_detail.addresses) {
-        const QStringList parts = addressParts(address.parts);
-        FlowRow *row = card->add({u"shop"_s, parts.join(u", "_s), {}, {}, {}, Tone::Plain, false});
+        const QString text = addressLines(address.parts).join(u", "_s);
+        FlowRow *row = card->add({u"shop"_s, text, {}, {}, {}, Tone::Plain, false});
         auto *edit = link(tr("Change…"), content());
         auto *remove = link(tr("Remove"), content());
         connect(edit, &QToolButton::clicked, this, [this, field = address.field] { emit addressWanted(field); });
@@ -192,7 +191,7 @@ void CustomerPane::addAddresses()
     const auto isIt = [&](const CustomerAddress &known) { return addressParts(known.parts) == last; };
     if (!last.isEmpty() && std::ranges::none_of(m_detail.addresses, isIt)) {
         FlowRow *row =
-            card->add({u"orders"_s, last.join(u", "_s), tr("Of the latest order"), {}, {}, Tone::Plain, false});
+            card->add({u"orders"_s, addressLines(m_detail.lastAddress).join(u", "_s), tr("Of the latest order"), {}, {}, Tone::Plain, false});
         auto *keep = link(tr("Keep this address"), content());
         connect(keep, &QToolButton::clicked, this, &CustomerPane::addressTaken);
         row->addWidget(keep);
@@ -234,7 +233,7 @@ void CustomerPane::addOrders()
     };
     connect(m_orders, &QTableView::activated, this, open); // a double click, or Return
     column()->addWidget(m_orders);
-    auto *all = link(tr("Show them in the tab of orders"), content());
+    auto *all = link(tr("Show in Orders"), content());
     connect(all, &QToolButton::clicked, this, &CustomerPane::ordersWanted);
     column()->addWidget(all);
 }

@@ -335,7 +335,7 @@ void CustomersPage::fillContextMenu(QMenu &menu)
     const CustomerRow row = m_pane->detail().row;
     if (!m_pane->detail().duplicates.empty())
         menu.addAction(icon(u"customers"_s), tr("Merge duplicates…"), this, &CustomersPage::mergeDuplicates);
-    menu.addAction(icon(u"export"_s), tr("Hand out the data…"), this, [this, row] { m_flow->exportData(row); });
+    menu.addAction(icon(u"export"_s), tr("Export personal data…"), this, [this, row] { m_flow->exportData(row); });
     menu.addAction(icon(u"trash"_s), tr("Erase…"), this, [this, row] { m_flow->erase(row); });
 }
 

@@ -59,7 +59,7 @@ QString fieldWord(const QString &field)
 
 QString fieldText(const QJsonValue &value)
 {
-    return value.isObject() ? addressParts(value.toObject()).join(u", "_s) : value.toString();
+    return value.isObject() ? addressLines(value.toObject()).join(u", "_s) : value.toString();
 }
 
 QString customerFactText(const TimelineRow &fact)

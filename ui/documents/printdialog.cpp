@@ -33,8 +33,7 @@ PrintDialog::PrintDialog(const UiContext &context, const std::vector<DocumentKin
                          const std::vector<RecordId> &records, QWidget *parent)
     : FormDialog(parent), m_context(context), m_records(records)
 {
-    setHeading(tr("Print"), tr("%Ln chosen", nullptr, static_cast<int>(records.size())));
-    setAcceptText(tr("Print"));
+    setHeading(tr("Print"), tr("%Ln selected", nullptr, static_cast<int>(records.size())));
     resize(760, 600);
     build(kinds);
     look();
@@ -83,6 +82,7 @@ void PrintDialog::build(const std::vector<DocumentKind> &kinds)
     connect(m_kind, &QComboBox::currentIndexChanged, this, &PrintDialog::look);
     connect(m_onlyNew, &QCheckBox::toggled, this, &PrintDialog::look);
     connect(m_copies, &QSpinBox::valueChanged, this, &PrintDialog::look);
+    connect(m_printer, &QComboBox::currentIndexChanged, this, &PrintDialog::review);
     connect(m_number, &QPushButton::clicked, this, &PrintDialog::number);
     connect(&m_context.worker, &ShopWorker::changed, this, [this] {
         if (m_awaited > 0) // its number may have come
@@ -169,7 +169,8 @@ void PrintDialog::number()
 
 void PrintDialog::review()
 {
-    setTotal(tr("Papers"), m_papers < 0 ? u"…"_s : QLocale().toString(m_papers));
+    setAcceptText(m_printer->currentData().toString().isEmpty() ? tr("Save…") : tr("Print"));
+    setTotal(tr("Documents"), m_papers < 0 ? u"…"_s : QLocale().toString(m_papers));
     if (!m_refusal.isEmpty())
         return setProblem(m_refusal, false);
     if (m_papers == 0 && (!m_unnumbered.empty() || m_awaited > 0))

@@ -183,7 +183,15 @@ void ImportDialog::onColumns(const Result<ImportLook> &look)
         return;
     }
     m_look->showLook(*look);
+    if (look->asksSource)
+        offerStorefronts();
     judge();
+}
+
+void ImportDialog::offerStorefronts()
+{
+    m_source.storefronts().then(
+        this, [this](const Result<QStringList> &names) { m_look->offerStorefronts(names.value_or(QStringList())); });
 }
 
 void ImportDialog::judge()

@@ -52,6 +52,7 @@ private:
     [[nodiscard]] QWidget *buildDone();
     [[nodiscard]] QWidget *buildFoot();
     void readColumns();
+    void offerStorefronts();
     void onColumns(const Result<ImportLook> &look);
     void judge();
     void showPreview(const Result<ImportPreview> &preview);

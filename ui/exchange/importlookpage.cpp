@@ -7,6 +7,7 @@
 #include "fieldwords.h"
 #include "formatnames.h"
 #include "orderwords.h"
+#include "storefrontrow.h"
 #include "texttable.h"
 
 #include <QCheckBox>
@@ -94,13 +95,17 @@ ImportLookPage::ImportLookPage(const QStringList &formats, QWidget *parent) : QW
     m_tabs->setFocusProxy(nullptr); // its bar takes the focus by itself, in its place
     m_tabs->setFocusPolicy(Qt::NoFocus);
     m_tabs->setDocumentMode(true);
-    m_tabs->addTab(buildRows(), tr("What the rows do"));
-    m_tabs->addTab(buildColumns(), tr("What the columns are"));
+    m_tabs->addTab(buildRows(), tr("Rows"));
+    m_tabs->addTab(buildColumns(), tr("Columns"));
+    m_storefront = new StorefrontRow(this);
+    m_storefront->hide();
+    connect(m_storefront, &StorefrontRow::changed, this, &ImportLookPage::changed);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(ImportLookPageGap);
     column->addWidget(buildFileRow(formats));
     column->addWidget(buildChannelRow());
+    column->addWidget(m_storefront);
     column->addWidget(m_tiles);
     column->addWidget(buildOptions());
     column->addWidget(m_failure);
@@ -321,6 +326,7 @@ void ImportLookPage::setFile(const QString &path)
     m_format->setItemText(0, tr("Find by the header"));
     m_dates->setCurrentIndex(0);
     m_channel->setCurrentIndex(0);
+    m_storefront->setName({});
     m_search->clear();
     m_file->setText(QFileInfo(path).fileName());
     m_file->setToolTip(path);
@@ -334,13 +340,14 @@ ImportRequest ImportLookPage::request() const
             m_moveStock->isChecked(),
             m_chosen,
             m_asksDateOrder ? m_dates->currentData().toString() : QString(),
-            m_asksChannel ? m_channel->currentData().toString() : QString()};
+            m_asksChannel ? m_channel->currentData().toString() : QString(),
+            m_asksSource ? m_storefront->name() : QString()};
 }
 
 ColumnChoices ImportLookPage::choices() const
 {
     const ImportRequest now = request();
-    return {now.format, now.columns, now.dateOrder, now.channel};
+    return {now.format, now.columns, now.dateOrder, now.channel, now.source};
 }
 
 void ImportLookPage::use(const ColumnChoices &choices)
@@ -348,8 +355,10 @@ void ImportLookPage::use(const ColumnChoices &choices)
     m_format->setCurrentIndex(qMax(0, m_format->findData(choices.format)));
     m_dates->setCurrentIndex(qMax(0, m_dates->findData(choices.dateOrder)));
     m_channel->setCurrentIndex(qMax(0, m_channel->findData(choices.channel)));
+    m_storefront->setName(choices.source);
     m_asksDateOrder = !choices.dateOrder.isEmpty();
     m_asksChannel = !choices.channel.isEmpty();
+    m_asksSource = !choices.source.isEmpty();
     m_chosen = choices.columns;
 }
 
@@ -361,6 +370,8 @@ void ImportLookPage::showLook(const ImportLook &look)
     m_datesLabel->setVisible(look.asksDateOrder);
     m_asksChannel = look.asksChannel;
     m_channelRow->setVisible(look.asksChannel);
+    m_asksSource = look.asksSource;
+    m_storefront->setVisible(look.asksSource);
     if (const bool isStatement = look.format == "payment-statement"_L1; isStatement != m_isStatement)
         showOutcomes(isStatement);
     const int format = m_format->findData(look.format);
@@ -370,6 +381,11 @@ void ImportLookPage::showLook(const ImportLook &look)
     const bool orders = look.format.endsWith("orders"_L1);
     m_options->setVisible(orders);
     showSample();
+}
+
+void ImportLookPage::offerStorefronts(const QStringList &names)
+{
+    m_storefront->offer(names);
 }
 
 /// The rows under the names of the fields they are read as.
@@ -426,7 +442,7 @@ void ImportLookPage::showNothing()
         m_nothing->setWords({{}, m_isJudged ? tr("The file has no rows.") : QString(), {}, {}});
     else if (const QString words = m_search->text().simplified(); !words.isEmpty())
         m_nothing->setWords({u"search"_s, tr("Nothing found"), tr("No row under this heading holds “%1”.").arg(words),
-                             tr("Clear the search")});
+                             tr("Clear search")});
     else
         m_nothing->setWords(
             {u"check"_s, tr("No rows here"), tr("No row of the file is of this kind."), tr("Show all")});
@@ -495,7 +511,8 @@ void ImportLookPage::showTiles(const ImportPreview &preview)
 
 void ImportLookPage::setBusy(bool busy)
 {
-    for (QWidget *part : std::initializer_list<QWidget *>{m_format, m_dates, m_channel, m_createGoods, m_moveStock})
+    for (QWidget *part :
+         std::initializer_list<QWidget *>{m_format, m_dates, m_channel, m_storefront, m_createGoods, m_moveStock})
         part->setEnabled(!busy);
 }
 

@@ -20,6 +20,7 @@ namespace kontor {
 class ChipRow;
 class CountTiles;
 class EmptyState;
+class StorefrontRow;
 class TextTableModel;
 
 /// One file before it is imported: what each row would do, what its columns are read as, and how to read it.
@@ -39,6 +40,7 @@ public:
     void use(const ColumnChoices &choices);
 
     void showLook(const ImportLook &look);
+    void offerStorefronts(const QStringList &names);
     void showPreview(const ImportPreview &preview);
     void showFailure(const QString &words); ///< empty: none
     void setBusy(bool busy);
@@ -46,6 +48,7 @@ public:
     void showRows();
     [[nodiscard]] ImportColumnsModel *columns() const { return m_columns; }
     [[nodiscard]] QComboBox *channelField() const { return m_channel; }
+    [[nodiscard]] StorefrontRow *storefront() const { return m_storefront; }
     [[nodiscard]] QLineEdit *searchField() const { return m_search; }
 
 signals:
@@ -74,6 +77,7 @@ private:
     QJsonObject m_chosen; ///< field → column
     bool m_asksDateOrder = false;
     bool m_asksChannel = false;
+    bool m_asksSource = false;
     bool m_isStatement = false;
     ImportColumnsModel *m_columns = nullptr;
     ImportFindingsModel *m_findings = nullptr;
@@ -85,6 +89,7 @@ private:
     QLabel *m_datesLabel = nullptr;
     QComboBox *m_channel = nullptr;
     QWidget *m_channelRow = nullptr;
+    StorefrontRow *m_storefront = nullptr;
     QWidget *m_options = nullptr;
     QCheckBox *m_createGoods = nullptr;
     QCheckBox *m_moveStock = nullptr;

@@ -28,7 +28,8 @@ std::optional<ColumnChoices> ImportMemory::find(const QStringList &header)
     if (object.isEmpty())
         return std::nullopt;
     return ColumnChoices{object.value("format"_L1).toString(), object.value("columns"_L1).toObject(),
-                         object.value("date_order"_L1).toString(), object.value("channel"_L1).toString()};
+                         object.value("date_order"_L1).toString(), object.value("channel"_L1).toString(),
+                         object.value("source"_L1).toString()};
 }
 
 void ImportMemory::keep(const QStringList &header, const ColumnChoices &choices)
@@ -41,7 +42,8 @@ void ImportMemory::keep(const QStringList &header, const ColumnChoices &choices)
     const QJsonObject object{{u"format"_s, choices.format},
                              {u"columns"_s, choices.columns},
                              {u"date_order"_s, choices.dateOrder},
-                             {u"channel"_s, choices.channel}};
+                             {u"channel"_s, choices.channel},
+                             {u"source"_s, choices.source}};
     settings.setValue(keyOf(header), QJsonDocument(object).toJson(QJsonDocument::Compact));
 }
 

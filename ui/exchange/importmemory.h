@@ -15,10 +15,11 @@ struct ColumnChoices {
     QJsonObject columns; ///< field → column of the file; an empty column: none is this field
     QString dateOrder; ///< ymd | dmy | mdy; empty: found by itself
     QString channel = {}; ///< whose statement it is; empty: nobody said
+    QString source = {}; ///< which storefront it is of; empty: there is one
 
     [[nodiscard]] bool isEmpty() const
     {
-        return format.isEmpty() && columns.isEmpty() && dateOrder.isEmpty() && channel.isEmpty();
+        return format.isEmpty() && columns.isEmpty() && dateOrder.isEmpty() && channel.isEmpty() && source.isEmpty();
     }
     bool operator==(const ColumnChoices &) const = default;
 };

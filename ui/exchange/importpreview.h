@@ -53,6 +53,7 @@ struct ImportRequest {
     QJsonObject columns; ///< field → column of the file, where a person chose
     QString dateOrder; ///< ymd | dmy | mdy; empty: found by itself
     QString channel = {}; ///< whose statement it is; empty: a column tells, or it is none
+    QString source = {}; ///< which storefront a file of events is of; empty: there is one
 };
 
 /// What the import dialog needs from the shop. Futures finish off the UI thread.
@@ -64,6 +65,8 @@ public:
 
     /// Codes of the formats that can be read.
     [[nodiscard]] virtual QStringList formats() const = 0;
+    /// What the storefronts of files of events were called before.
+    [[nodiscard]] virtual QFuture<Result<QStringList>> storefronts() = 0;
     /// The columns of a file, before any row is judged.
     [[nodiscard]] virtual QFuture<Result<ImportLook>> look(const ImportRequest &request) = 0;
     [[nodiscard]] virtual QFuture<Result<ImportPreview>> preview(const ImportRequest &request, Watched progress) = 0;

@@ -87,9 +87,22 @@ ImportOptions ShopImporter::optionsOf(const ImportRequest &request) const
         mapping.insert(QStringLiteral("date_order"), request.dateOrder);
     if (!request.channel.isEmpty())
         mapping.insert(QStringLiteral("channel"), request.channel);
+    if (!request.source.isEmpty())
+        mapping.insert(QStringLiteral("source"), request.source);
     if (!mapping.isEmpty())
         options.mapping = QJsonDocument(mapping).toJson(QJsonDocument::Compact);
     return options;
+}
+
+/// Files of which nobody said it are kept under the name of their format.
+QFuture<Result<QStringList>> ShopImporter::storefronts()
+{
+    return m_context.worker.read<QStringList>([](ShopReader &reader) -> Result<QStringList> {
+        KONTOR_ASSIGN(QStringList names, reader.eventSources());
+        for (const QString &format : Importer::formats())
+            names.removeAll(format);
+        return names;
+    });
 }
 
 /// On the reader's thread: looking at a file must not wait for what is being written.

@@ -14,6 +14,7 @@ public:
     explicit ShopImporter(const UiContext &context) : m_context(context) { }
 
     [[nodiscard]] QStringList formats() const override { return Importer::formats(); }
+    [[nodiscard]] QFuture<Result<QStringList>> storefronts() override;
     [[nodiscard]] QFuture<Result<ImportLook>> look(const ImportRequest &request) override;
     [[nodiscard]] QFuture<Result<ImportPreview>> preview(const ImportRequest &request, Watched progress) override;
     [[nodiscard]] QFuture<Result<ImportPreview>> run(const ImportRequest &request, Watched progress) override;

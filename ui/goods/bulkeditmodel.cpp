@@ -212,7 +212,7 @@ QString BulkEditModel::fieldWord(BulkField field)
     case BulkField::Threshold:
         return tr("Warn at");
     case BulkField::Policy:
-        return tr("When sold out");
+        return tr("When out of stock");
     case BulkField::TaxClass:
         return tr("Tax class");
     case BulkField::Bin:

@@ -89,8 +89,8 @@ private:
         const TimelineRow &first = *m_group.front();
         if (m_before.empty())
             add(GoodsHistory::tr("Added to the goods"), u"goods"_s, first);
-        else if (m_group.size() == 1)
-            add(single(first), u"edit"_s, first);
+        else if (std::ranges::all_of(m_group, [&](const auto *fact) { return fieldOf(*fact) == fieldOf(first); }))
+            add(single(*m_group.back()), u"edit"_s, first); // set several times in a row: what came of it
         else
             add(several(), u"edit"_s, first);
         for (const TimelineRow *fact : m_group) {

@@ -162,7 +162,7 @@ QWidget *ProductDialog::buildSide(const QStringList &taxClasses)
     m_tags = new QLineEdit(side);
     m_tags->setPlaceholderText(tr("summer, gift"));
     m_brand = new QLineEdit(side);
-    m_side->addRow(tr("&When sold out"), m_policy);
+    m_side->addRow(tr("&When out of stock"), m_policy);
     m_side->addRow(tr("C&ategory"), m_category);
     m_side->addRow(tr("Ta&gs"), m_tags);
     m_side->addRow(tr("B&rand"), m_brand);

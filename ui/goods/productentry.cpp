@@ -4,6 +4,8 @@
 #include "inventoryservice.h"
 #include "shopreader.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace kontor {
@@ -45,9 +47,9 @@ Result<ProductEntry> readProduct(ShopReader &reader, const ProductId &product)
     GoodsFilter filter;
     filter.product = product;
     filter.archivedToo = true;
-    filter.sort = GoodsSort::Recent;
     KONTOR_ASSIGN(const std::vector<qint64> numbers, reader.goodsNumbersOf(filter));
-    KONTOR_ASSIGN(const std::vector<GoodsRow> rows, reader.goodsRows(numbers));
+    KONTOR_ASSIGN(std::vector<GoodsRow> rows, reader.goodsRows(numbers));
+    std::ranges::sort(rows, {}, &GoodsRow::n); // as they were made
     if (rows.empty())
         return fail(ErrorKind::NotFound, "no_such_record", u"This product does not exist any more."_s);
     KONTOR_ASSIGN(const QJsonObject fields, reader.fields(idCast<RecordId>(product)));
@@ -68,6 +70,7 @@ Result<ProductEntry> readProduct(ShopReader &reader, const ProductId &product)
         KONTOR_ASSIGN(const QJsonObject own, reader.fields(idCast<RecordId>(row.id)));
         draft.variants.push_back(variantOf(row, own));
     }
+    std::ranges::stable_sort(draft.variants, {}, &VariantDraft::position);
     entry.initialStock.assign(draft.variants.size(), 0);
     return entry;
 }

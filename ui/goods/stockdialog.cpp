@@ -87,7 +87,7 @@ void StockDialog::build(const Locations &locations)
     }
     if (isAside()) {
         buildBucket();
-        form->addRow(tr("&Because"), m_bucket);
+        form->addRow(tr("&Reason"), m_bucket);
     }
     m_packed = muted({}, this);
     body()->addWidget(m_packed);
@@ -115,7 +115,7 @@ void StockDialog::buildBucket()
     const LevelRow *here = m_levels.empty() ? nullptr : &m_levels.front();
     if (m_kind == StockBooking::Release && here && here->damaged == 0)
         m_bucket->setCurrentIndex(1);
-    m_bucket->setAccessibleName(tr("Because"));
+    m_bucket->setAccessibleName(tr("Reason"));
     connect(m_bucket, &QComboBox::currentIndexChanged, this, &StockDialog::review);
 }
 

@@ -118,10 +118,10 @@ void StockTables::fillLedger()
             known.insert(static_cast<int>(rows.size()));
         const QString amount =
             entry.isCount ? tr("= %1", "counted").arg(locale.toString(entry.amount)) : signedNumber(entry.amount);
-        QStringList below{whenText(entry.occurredMs, m_zone)};
+        QStringList below{entry.document.isEmpty() ? entry.note : entry.document, whenText(entry.occurredMs, m_zone)};
         if (m_levels.size() > 1)
             below << (entry.locationName.isEmpty() ? tr("Main location") : entry.locationName);
-        below << (entry.document.isEmpty() ? entry.note : entry.document) << actorText(entry.actor, entry.device);
+        below << actorText(entry.actor, entry.device);
         rows.push_back({twoLines(stockReasonWord(entry.reason), below), amount,
                         entry.balance ? locale.toString(*entry.balance) : QString()});
     }

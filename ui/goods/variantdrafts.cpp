@@ -281,13 +281,13 @@ QVariant VariantDrafts::headerData(int section, Qt::Orientation orientation, int
     case Price:
         return tr("Price");
     case CompareAt:
-        return tr("Compare at");
+        return tr("Compare-at price");
     case Cost:
         return tr("Cost");
     case Weight:
         return tr("Weight, g");
     case KeepSelling:
-        return tr("Oversell");
+        return tr("Keep selling");
     case Stock:
         return tr("In stock now");
     default:

@@ -40,7 +40,7 @@ QString titleOf(BulkAction action)
     case BulkAction::Tag:
         return BulkDialog::tr("Tag orders");
     case BulkAction::Untag:
-        return BulkDialog::tr("Take a tag away");
+        return BulkDialog::tr("Remove a tag");
     case BulkAction::Hold:
         return BulkDialog::tr("Put orders on hold");
     case BulkAction::Release:
@@ -145,7 +145,7 @@ void BulkDialog::buildFields(QFormLayout *form)
         m_by = new QComboBox(this);
         m_by->addItem(tr("The shop"), static_cast<int>(ClosedReason::Merchant));
         m_by->addItem(tr("The buyer"), static_cast<int>(ClosedReason::Buyer));
-        form->addRow(tr("&Who wants it"), m_by);
+        form->addRow(tr("Re&quested by"), m_by);
         return;
     case BulkAction::Release:
         return;

@@ -51,7 +51,7 @@ CancelDialog::CancelDialog(const OrderState &order, What what, QWidget *parent)
     m_by->addItem(tr("The shop"), static_cast<int>(ClosedReason::Merchant));
     m_by->addItem(tr("The buyer"), static_cast<int>(ClosedReason::Buyer));
     if (what == What::Order)
-        form->addRow(tr("&Who wants it"), m_by);
+        form->addRow(tr("Re&quested by"), m_by);
     else
         m_by->hide();
     body()->addLayout(form);
@@ -87,10 +87,12 @@ void CancelDialog::review()
     }
     const OrderState next = afterwards();
     const qint64 back = std::max<qint64>(0, next.balanceMinor - next.dueMinor);
-    setTotal(tr("Due then"), moneyText(next.dueMinor, m_order.currency));
-    m_effect->setText(back > 0 ? tr("%1 was paid too much then; a refund of it is opened for approval.")
-                                     .arg(moneyText(back, m_order.currency))
-                               : tr("The reserved goods are free for other orders at once."));
+    setTotal(tr("Still to pay then"),
+             moneyText(std::max<qint64>(0, next.dueMinor - next.balanceMinor), m_order.currency));
+    m_effect->setText(
+        back > 0
+            ? tr("%1 is overpaid then; a refund request is opened for approval.").arg(moneyText(back, m_order.currency))
+            : tr("The reserved goods are free for other orders at once."));
     const bool hasReason = !m_reason->currentText().trimmed().isEmpty();
     setProblem({}, hasReason && (m_what == What::Order || units > 0));
 }

@@ -70,7 +70,7 @@ QString orderFieldText(const QJsonObject &body)
 {
     if (text(body, "field") == "picked"_L1)
         return body.value("value"_L1).isNull() ? FactText::tr("Its goods are back on the shelf")
-                                               : FactText::tr("Its goods are being gathered");
+                                               : FactText::tr("Picking started");
     if (text(body, "field").startsWith("printed/"_L1))
         return FactText::tr("Printed");
     if (text(body, "field").startsWith("wants/"_L1)) {

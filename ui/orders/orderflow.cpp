@@ -170,7 +170,7 @@ void OrderFlow::hold(const OrderState &order)
 {
     auto *dialog = new TextDialog({tr("Put the order on hold"),
                                    tr("Order %1 · nothing is packed or changed until it is released").arg(order.number),
-                                   tr("Why?"), tr("Hold")},
+                                   tr("Reason"), tr("Hold")},
                                   m_window);
     ask(dialog, this, [this, id = order.id, number = order.number, actor = m_context.actor](const QString &reason) {
         carryOutUndoably(id, tr("The order is on hold."),

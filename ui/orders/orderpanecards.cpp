@@ -220,7 +220,7 @@ void OrderPane::addCopyButton(FlowRow *row, const QString &caption, const QStrin
 
 void OrderPane::addCustomer()
 {
-    const QString address = addressParts(m_order.address).join(u", "_s);
+    const QString address = addressLines(m_order.address).join(u", "_s);
     if (m_order.customerName.isEmpty() && m_order.customerEmail.isEmpty() && address.isEmpty()
         && m_order.note.isEmpty())
         return;

@@ -221,7 +221,7 @@ void OrdersPage::nameBulkActions()
         case BulkAction::Tag:
             return tr("Tag…");
         case BulkAction::Untag:
-            return tr("Take a tag away…");
+            return tr("Remove a tag…");
         case BulkAction::Hold:
             return tr("Hold…");
         case BulkAction::Release:

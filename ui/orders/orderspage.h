@@ -34,6 +34,7 @@ public:
     /// Leaves every other filter behind.
     void showQueue(OrderQueue queue);
     void showOrder(const QString &number);
+    void printSelected();
 
 signals:
     void customerWanted(const kontor::CustomerId &customer);
@@ -58,7 +59,6 @@ private:
     void buildList();
     void buildFlow();
     void buildBulkActions();
-    void printSelected();
     void nameBulkActions();
     void actOnSelected(BulkAction action);
     void openBulk(BulkAction action, const std::vector<OrderRow> &rows);

@@ -105,10 +105,10 @@ ReverseDialog::ReverseDialog(const OrderState &order, const Payment &payment, Wh
 {
     const bool back = what == What::TakenBack;
     m_most = back ? payment.amountMinor - payment.reversedMinor : payment.reversedMinor;
-    setHeading(back ? tr("The bank took a payment back") : tr("The payment came again"),
+    setHeading(back ? tr("The bank took a payment back") : tr("The payment arrived after all"),
                tr("Order %1 · %2 of %3", "number, channel, amount")
                    .arg(order.number, channelWord(payment.channel), moneyText(payment.amountMinor, order.currency)));
-    setAcceptText(back ? tr("Book it") : tr("Book it again"));
+    setAcceptText(back ? tr("Book it") : tr("Record it"));
     setMinimumWidth(420);
     auto *form = new QFormLayout;
     form->setVerticalSpacing(8);
@@ -120,7 +120,7 @@ ReverseDialog::ReverseDialog(const OrderState &order, const Payment &payment, Wh
     m_reason->addItem(tr("The bank returned it"), u"bank_return"_s);
     m_reason->setVisible(back);
     if (back)
-        form->addRow(tr("&Why"), m_reason);
+        form->addRow(tr("&Reason"), m_reason);
     body()->addLayout(form);
     connect(m_amount, &MoneyEdit::minorEdited, this, &ReverseDialog::review);
     m_amount->setFocus();

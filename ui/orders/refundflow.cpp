@@ -52,8 +52,8 @@ void OrderFlow::approve(const OrderState &order, const Refund &refund, RefundAct
 
 void OrderFlow::reject(const OrderState &order, const Refund &refund)
 {
-    auto *dialog =
-        new TextDialog({tr("Reject the refund"), tr("Order %1").arg(order.number), tr("Why?"), tr("Reject")}, m_window);
+    auto *dialog = new TextDialog(
+        {tr("Reject the refund"), tr("Order %1").arg(order.number), tr("Reason"), tr("Reject")}, m_window);
     ask(dialog, this, [this, id = order.id, which = refund.id](const QString &reason) {
         carryOut(id, tr("The refund is rejected."), [=, actor = m_context.actor](UnitOfWork &unit) {
             return RefundsService(unit, actor).reject(id, which, reason);

@@ -78,7 +78,7 @@ void PaymentPane::addHead()
     if (!row().channel.isEmpty() && !row().orderNumber.isEmpty())
         facts += channelWord(row().channel);
     const bool isOrder = row().standing == PaymentStanding::Open || row().standing == PaymentStanding::Overpaid;
-    facts += isOrder ? tr("ordered %1", "time").arg(whenText(row().atMs, m_zone)) : whenText(row().atMs, m_zone);
+    facts += isOrder ? tr("Ordered: %1", "time").arg(whenText(row().atMs, m_zone)) : whenText(row().atMs, m_zone);
     if (!row().reference.isEmpty())
         facts += row().reference;
     column()->addWidget(Section::label(facts.join(u"  ·  "_s), u"muted"_s, content()));
@@ -94,7 +94,7 @@ std::vector<std::pair<PaymentDo, QString>> PaymentPane::offered() const
     if (row().standing == PaymentStanding::Open || row().standing == PaymentStanding::Awaited)
         all.emplace_back(PaymentDo::Pay, tr("Record payment…"));
     if (row().standing == PaymentStanding::Overpaid)
-        all.emplace_back(PaymentDo::SendBack, tr("Refund what is too much"));
+        all.emplace_back(PaymentDo::SendBack, tr("Refund the excess"));
     if (const Payment *payment = order().capture(row().key)) {
         if (isOffered(*payment, PaymentAction::Reinstate))
             all.emplace_back(PaymentDo::PaidAgain, tr("Paid again…"));
@@ -171,7 +171,7 @@ void PaymentPane::addGuesses()
         const QString buyer = guess.customerName.isEmpty() ? guess.customerEmail : guess.customerName;
         FlowRow *buttons = card->add({u"orders"_s,
                                       guess.orderNumber,
-                                      tr("%1  ·  ordered %2", "buyer, time").arg(buyer, whenText(guess.atMs, m_zone)),
+                                      tr("%1  ·  Ordered: %2", "buyer, time").arg(buyer, whenText(guess.atMs, m_zone)),
                                       money(guess.amountMinor),
                                       {},
                                       Tone::Plain,

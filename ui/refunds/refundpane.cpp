@@ -150,7 +150,7 @@ void RefundPane::addWarnings(const Refund &refund)
     if (refund.unapproved)
         warn(tr("The money left before anybody had approved it."));
     if (m_row.standing == RefundStanding::NeedsSecond)
-        warn(tr("It is more than one person may send. Somebody other than %1 has to agree.")
+        warn(tr("This is above what one person may approve. Somebody other than %1 has to agree.")
                  .arg(actorText(refund.decidedBy)));
     if (refund.isOpen() && refund.requestedMinor > refundableMinor(m_order))
         warn(tr("Only %1 can still go back on this order. Approve another amount, or reject it.")

@@ -198,7 +198,7 @@ void RefundsPage::pickOrder(OrderAction action)
     const bool isRefund = action == OrderAction::Refund;
     const OrderPickDialog::Words words{
         isRefund ? tr("New refund") : tr("A parcel came back"),
-        isRefund ? tr("Of which order does money go back?") : tr("Of which order are the goods?"), tr("Next")};
+        isRefund ? tr("Which order is refunded?") : tr("Which order are the goods from?"), tr("Next")};
     OrderFilter among;
     if (isRefund)
         among.payments = {PaymentAxis::PartiallyPaid, PaymentAxis::Paid, PaymentAxis::Overpaid,

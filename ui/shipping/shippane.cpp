@@ -68,8 +68,8 @@ void ShipPane::addHead()
     row->addStretch(1);
     column()->addLayout(row);
     QStringList facts{shown.standing <= ShipStanding::ToShip
-                          ? tr("to leave by %1").arg(whenText(shown.dueAtMs, m_zone))
-                          : tr("promised for %1").arg(whenText(shown.dueAtMs, m_zone))};
+                          ? tr("Ship by: %1").arg(whenText(shown.dueAtMs, m_zone))
+                          : tr("Promised for: %1").arg(whenText(shown.dueAtMs, m_zone))};
     const Delivery &delivery = order().delivery;
     if (!delivery.method.isEmpty())
         facts += delivery.method;
@@ -151,7 +151,7 @@ void ShipPane::addParcels()
         }
         QStringList below{whenText(parcel.shippedAtMs > 0 ? parcel.shippedAtMs : parcel.packedAtMs, m_zone)};
         if (parcel.statusAtMs > 0)
-            below += tr("last heard %1").arg(whenText(parcel.statusAtMs, m_zone));
+            below += tr("Last heard: %1").arg(whenText(parcel.statusAtMs, m_zone));
         if (!parcel.place.isEmpty())
             below += parcel.place;
         for (const ParcelLine &part : parcel.lines) {

@@ -268,7 +268,7 @@ QString ShippingPage::searchHint() const
 
 QString ShippingPage::countText(int rows) const
 {
-    return tr("%Ln row(s)", nullptr, rows);
+    return tr("%Ln shipment(s)", nullptr, rows);
 }
 
 EmptyState::Words ShippingPage::emptyWords() const

@@ -168,7 +168,7 @@ QString LevelsPage::countText(int rows) const
 {
     if (stock()->isCut())
         return tr("%1+ rows", "a search stopped counting there").arg(QLocale().toString(rows));
-    return tr("%Ln row(s)", nullptr, rows);
+    return stock()->filter().isByPlace ? tr("%Ln row(s)", nullptr, rows) : tr("%Ln article(s)", nullptr, rows);
 }
 
 EmptyState::Words LevelsPage::emptyWords() const
@@ -184,12 +184,11 @@ EmptyState::Words LevelsPage::noMatchWords() const
     if (!searchText().isEmpty())
         return TablePage::noMatchWords();
     if (chips()->chosen() == "dead"_L1)
-        return {u"check"_s, tr("Nothing lies still"),
-                tr("Articles stand here when nothing of them was sold and nothing came for a long time."),
-                tr("Show all stock")};
+        return {u"check"_s, tr("No dead stock"),
+                tr("Articles that have neither sold nor arrived for a long time appear here."), tr("Show all stock")};
     if (chips()->chosen() == "soon"_L1)
         return {u"check"_s, tr("Nothing runs out soon"),
-                tr("What will be sold before goods that are ordered now can come stands here."), tr("Show all stock")};
+                tr("Articles that will sell out before a new delivery can arrive appear here."), tr("Show all stock")};
     return {u"check"_s, tr("Nothing here"), tr("No stock is in this state."), tr("Show all stock")};
 }
 

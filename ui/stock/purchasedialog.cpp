@@ -147,7 +147,7 @@ void PurchaseDialog::setPlace(int number, int all)
 {
     if (all > 1)
         setHeading(tr("Order from a supplier"),
-                   tr("%1 of %2; each is placed for itself", "number").arg(number).arg(all));
+                   tr("Order %1 of %2; each is placed separately", "number").arg(number).arg(all));
 }
 
 void PurchaseDialog::take(const GoodsRow &goods, std::optional<qint64> qty)

@@ -23,9 +23,9 @@ namespace kontor {
 namespace {
 
 constexpr int kPurchasesPagePillPad = 18;
-constexpr int kLeastSupplier = 120;
+constexpr int kLeastSupplier = 92;
 constexpr qint64 kPurchasesPageWideAmount = 9'999'999; // 99,999.99
-constexpr qint64 kPurchasesSomeDay = 1'798'675'200'000;
+constexpr qint64 kPurchasesSomeDay = 1'609'372'800'000; // of another year, as wide as days are
 
 struct PurchaseChip {
     const char *key;
@@ -175,7 +175,7 @@ QueryVocabulary PurchasesPage::vocabulary() const
 {
     QueryVocabulary words;
     QueryKey state{u"state"_s, QueryKind::Choice, {}, {}};
-    const QString names[] = {tr("Open"), tr("All here"), tr("Closed")};
+    const QString names[] = {tr("Open"), tr("Received"), tr("Closed")};
     for (size_t i = 1; i < kPurchasesPageViews.size(); ++i)
         state.choices.push_back({QString::fromLatin1(kPurchasesPageViews[i].key), {names[i - 1]}});
     words.keys = {state};
@@ -185,7 +185,7 @@ QueryVocabulary PurchasesPage::vocabulary() const
 
 std::vector<TableView> PurchasesPage::builtInViews() const
 {
-    const QString names[] = {tr("All"), tr("Open"), tr("All here"), tr("Closed")};
+    const QString names[] = {tr("All"), tr("Open"), tr("Received"), tr("Closed")};
     std::vector<TableView> views;
     for (size_t i = 0; i < kPurchasesPageViews.size(); ++i)
         views.push_back({QString::fromLatin1(kPurchasesPageViews[i].key),

@@ -40,9 +40,9 @@ QString purchaseStageWord(PurchaseStage stage)
     case PurchaseStage::Ordered:
         return PurchaseWords::tr("Ordered", "purchase order");
     case PurchaseStage::PartlyCome:
-        return PurchaseWords::tr("Partly here", "purchase order");
+        return PurchaseWords::tr("Partly received", "purchase order");
     case PurchaseStage::Come:
-        return PurchaseWords::tr("All here", "purchase order");
+        return PurchaseWords::tr("Received", "purchase order");
     case PurchaseStage::Closed:
         return PurchaseWords::tr("Closed", "purchase order");
     }

@@ -34,7 +34,7 @@ ReceiveDialog::ReceiveDialog(const PurchaseSheet &sheet, QWidget *parent) : Form
                         line.open(),
                         {}});
     }
-    m_lines = new LinesForm({tr("Article"), tr("Came now"), {}, {}}, rows, this);
+    m_lines = new LinesForm({tr("Article"), tr("Received now"), {}, {}}, rows, this);
     body()->addWidget(m_lines, 1);
     m_last = new QCheckBox(tr("&Nothing more is expected: close the order"), this);
     body()->addWidget(m_last);
@@ -61,7 +61,7 @@ bool ReceiveDialog::isLast() const
 
 void ReceiveDialog::review()
 {
-    setTotal(tr("Came now"), tr("%n unit(s)", nullptr, static_cast<int>(m_lines->units())));
+    setTotal(tr("Received now"), tr("%n unit(s)", nullptr, static_cast<int>(m_lines->units())));
     bool isMore = false;
     for (int row = 0; row < m_lines->count(); ++row)
         isMore |= m_lines->qty(row) > m_purchase.lines[static_cast<size_t>(row)].open();

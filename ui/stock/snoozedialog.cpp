@@ -19,7 +19,7 @@ constexpr int SnoozeDialogWide = 420;
 SnoozeDialog::SnoozeDialog(int warnings, const QTimeZone &zone, QWidget *parent) : FormDialog(parent), m_zone(zone)
 {
     setHeading(tr("Snooze %Ln warning(s)", nullptr, warnings),
-               tr("They say nothing until then, unless they close and open anew. Every desk keeps to it."));
+               tr("No reminder until then, unless the warning closes and opens again. This applies on every desk."));
     setAcceptText(tr("Snooze"));
     setMinimumWidth(SnoozeDialogWide);
     const QDate today = QDateTime::currentDateTimeUtc().toTimeZone(zone).date();

@@ -181,7 +181,7 @@ void StockPane::retranslate()
     name(Hold, tr("Set aside…"), tr("Damaged, or to be looked at: it stays here but is not for sale"));
     name(Release, tr("Back on sale…"));
     name(WarnAt, tr("Warn at…"));
-    name(Supply, tr("How it is ordered…"));
+    name(Supply, tr("Reordering…"));
     m_more->setText(tr("More"));
     m_tabs->setTabText(Stock, tr("Stock"));
     m_tabs->setTabText(Ordering, tr("Ordering"));
@@ -260,16 +260,16 @@ void StockPane::fillOrdering()
              tr("%1 + %2", "available, incoming").arg(number(from.available), number(from.incoming)));
     setField(u"sold"_s, tr("Sold in %Ln day(s)", nullptr, kDemandDays),
              tr("%1 on %2 days with stock").arg(number(from.demand.sold), number(from.demand.days)));
-    setField(u"day"_s, tr("In a day"),
+    setField(u"day"_s, tr("Sold per day"),
              tr("%1 ± %2", "average, deviation")
                  .arg(locale.toString(from.demand.perDay, 'f', 1), locale.toString(from.demand.sigma, 'f', 1)));
     setField(u"cover"_s, tr("Lasts for"), coverText(row));
-    setField(u"lead"_s, tr("Comes after"),
+    setField(u"lead"_s, tr("Delivery time"),
              tr("%1 ± %2, as %3 says", "days, days, who")
                  .arg(days(from.leadDays), number(from.leadSigmaDays), sourceText(from.leadFrom)));
-    setField(u"service"_s, tr("Should be there in"), tr("%1% of all cases").arg(number(from.servicePercent)));
+    setField(u"service"_s, tr("Service level"), tr("%1%").arg(number(from.servicePercent)));
     setField(u"safety"_s, tr("Safety stock"), number(row.advice.safety));
-    setField(u"point"_s, tr("Order again at"), number(row.advice.point));
+    setField(u"point"_s, tr("Reorder point"), number(row.advice.point));
     setField(u"target"_s, tr("Order up to"),
              from.orderUpTo ? tr("%1, as the article says").arg(number(row.advice.target))
                             : tr("%1, for %2 more").arg(number(row.advice.target), days(from.coverDays)));

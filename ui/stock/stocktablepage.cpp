@@ -138,10 +138,10 @@ void StockTablePage::sizeColumns()
         {StockModel::WarnAt, count, 0},
         {StockModel::Cover, {coverText(row)}, 0},
         {StockModel::Value, {moneyText(kStockTablePageWideAmount, context().info.currency)}, 0},
-        {StockModel::Since, {sinceText(1'798'675'200'000, m_zone)}, 0},
+        {StockModel::Since, {sinceText(1'609'372'800'000, m_zone)}, 0},
         {StockModel::Suggested, count, 0},
         {StockModel::Supplier, {u"Mug works Ltd."_s}, 0},
-        {StockModel::Quiet, {quietText({1'798'675'200'000, {}}, m_zone)}, 0}};
+        {StockModel::Quiet, {quietText({1'609'372'800'000, {}}, m_zone)}, 0}};
     for (const auto &[column, words, beside] : columns)
         table()->setColumnWidth(column, columnWidthFor(*table(), column, words, beside));
 }
@@ -266,7 +266,7 @@ void StockTablePage::fillContextMenu(QMenu &menu)
     menu.addAction(m_printing->action());
     menu.addAction(icon(u"ship"_s), tr("Order…"), this, [this] { withRows(stockAct<&StockFlow::order>); });
     menu.addAction(tr("Warn at…"), this, [this] { withRows(stockAct<&StockFlow::warnAt>); });
-    menu.addAction(icon(u"edit"_s), tr("How it is ordered…"), this, [this] { withRows(stockAct<&StockFlow::supply>); });
+    menu.addAction(icon(u"edit"_s), tr("Reordering…"), this, [this] { withRows(stockAct<&StockFlow::supply>); });
     if (!m_model->filter().warnings)
         return;
     menu.addSeparator();

@@ -3,11 +3,11 @@
 
 #include "actortext.h"
 #include "goodswords.h"
+#include "orderwords.h"
 #include "querytext.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
-#include <QLocale>
 
 using namespace Qt::StringLiterals;
 
@@ -22,7 +22,7 @@ class StockWords
 
 QString dayText(qint64 ms, const QTimeZone &zone)
 {
-    return QLocale().toString(QDateTime::fromMSecsSinceEpoch(ms, zone).date(), QLocale::ShortFormat);
+    return dateText(QDateTime::fromMSecsSinceEpoch(ms, zone).date());
 }
 
 /// There is enough today, and not until new goods can come.

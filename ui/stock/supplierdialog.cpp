@@ -68,9 +68,9 @@ void SupplierDialog::build(const QString &currency)
     form->setVerticalSpacing(8);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->addRow(tr("&Name"), m_name);
-    form->addRow(tr("&Email"), m_email);
+    form->addRow(tr("&E-mail"), m_email);
     form->addRow(tr("&Phone"), m_phone);
-    form->addRow(tr("Goods come after so many &days"), m_lead);
+    form->addRow(tr("&Delivery time (days)"), m_lead);
     form->addRow(tr("&Give or take days"), m_giveOrTake);
     form->addRow(tr("Takes orders &from"), m_leastOrder);
     form->addRow(tr("N&otes"), m_note);

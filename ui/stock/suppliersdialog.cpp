@@ -62,7 +62,7 @@ void SuppliersDialog::build()
     }
     column->addLayout(head);
     m_rows = new TextTableModel(this);
-    m_rows->setHeads({tr("Name"), tr("Email"), tr("Phone"), tr("Takes"), tr("Orders from"), tr("Notes")}, {4});
+    m_rows->setHeads({tr("Name"), tr("E-mail"), tr("Phone"), tr("Delivery time"), tr("Orders from"), tr("Notes")}, {4});
     m_table = makeTextTable(m_rows, tr("Suppliers"), this);
     auto *empty = new EmptyState(this);
     empty->setWords({u"ship"_s, tr("No suppliers yet"),

@@ -26,7 +26,7 @@ SupplyDialog::SupplyDialog(const std::vector<StockRow> &rows, const SupplyRules 
     : FormDialog(parent)
 {
     const bool isOne = rows.size() == 1;
-    setHeading(tr("How it is ordered"),
+    setHeading(tr("Reordering"),
                isOne
                    ? rows.front().goods.title
                    : tr("%Ln article(s); what you leave alone stays as it is", nullptr, static_cast<int>(rows.size())));
@@ -47,7 +47,7 @@ SupplyDialog::SupplyDialog(const std::vector<StockRow> &rows, const SupplyRules 
     m_supplier->lineEdit()->setPlaceholderText(tr("Choose or write a name"));
     form->addRow(tr("&Supplier"), m_supplier);
     const SupplyRules shown = isOne ? rules : SupplyRules();
-    add(form, u"lead_days"_s, tr("Comes after so many &days"), shown.leadDays);
+    add(form, u"lead_days"_s, tr("&Delivery time (days)"), shown.leadDays);
     add(form, u"lead_sigma_days"_s, tr("&Give or take days"), shown.leadSigmaDays);
     add(form, u"pack"_s, tr("In &packs of"), shown.pack);
     add(form, u"moq"_s, tr("At &least"), shown.moq);

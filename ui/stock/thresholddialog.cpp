@@ -25,16 +25,19 @@ ThresholdDialog::ThresholdDialog(const std::vector<StockRow> &rows, QWidget *par
     const StockRow &first = rows.front();
     if (std::ranges::all_of(rows, [&](const StockRow &row) { return row.location == first.location; }))
         m_location = first.location;
-    setHeading(tr("Warn at"),
+    setHeading(tr("Stock warning"),
                rows.size() == 1 ? first.goods.title : tr("%Ln article(s)", nullptr, static_cast<int>(rows.size())));
     setAcceptText(tr("Set"));
     setMinimumWidth(ThresholdDialogWide);
-    m_own = new QRadioButton(tr("&When so many or fewer are available"), this);
+    m_own = new QRadioButton(tr("&Warn when available stock is at or below"), this);
     m_number = new QSpinBox(this);
-    m_number->setRange(0, ThresholdDialogMostUnits);
+    const bool differ = std::ranges::any_of(rows, [&](const StockRow &row) { return row.warnAt != first.warnAt; });
+    m_number->setRange(differ ? -1 : 0, ThresholdDialogMostUnits);
+    m_number->setSpecialValueText(differ ? tr("Various") : QString());
     m_number->setGroupSeparatorShown(true);
     m_number->setAlignment(Qt::AlignRight);
-    m_number->setValue(static_cast<int>(std::clamp<qint64>(first.warnAt.value_or(0), 0, ThresholdDialogMostUnits)));
+    const qint64 known = differ ? -1 : std::clamp<qint64>(first.warnAt.value_or(0), 0, ThresholdDialogMostUnits);
+    m_number->setValue(static_cast<int>(known));
     m_number->setAccessibleName(tr("Units"));
     m_inherit = new QRadioButton(tr("&As the category or the shop says"), this);
     (first.goods.threshold || rows.size() > 1 ? m_own : m_inherit)->setChecked(true);
@@ -70,7 +73,7 @@ std::optional<LocationId> ThresholdDialog::place() const
 
 void ThresholdDialog::review()
 {
-    setProblem({}, true);
+    setProblem({}, !m_own->isChecked() || m_number->value() >= 0);
     if (m_own->isChecked() && m_number->value() == 0)
         setHint(tr("With 0 it warns only when nothing is left."));
 }

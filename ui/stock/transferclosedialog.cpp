@@ -23,9 +23,12 @@ TransferCloseDialog::TransferCloseDialog(const TransferSheet &sheet, QWidget *pa
         tr("%Ln unit(s) have not arrived. What became of them?", nullptr, static_cast<int>(sheet.row.missing())));
     setAcceptText(tr("Close it"));
     setMinimumWidth(TransferCloseDialogWide);
-    m_back =
-        new QRadioButton(tr("They went &back to %1 and are in stock there again").arg(placeName(sheet.row.from)), this);
-    m_lost = new QRadioButton(tr("They are &lost"), this);
+    const bool isOne = sheet.row.missing() == 1;
+    m_back = new QRadioButton((isOne ? tr("It went &back to %1 and is in stock there again")
+                                     : tr("They went &back to %1 and are in stock there again"))
+                                  .arg(placeName(sheet.row.from)),
+                              this);
+    m_lost = new QRadioButton(isOne ? tr("It is &lost") : tr("They are &lost"), this);
     for (QRadioButton *choice : {m_back, m_lost}) {
         body()->addWidget(choice);
         connect(choice, &QRadioButton::toggled, this, &TransferCloseDialog::review);

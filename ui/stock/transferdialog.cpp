@@ -42,7 +42,8 @@ TransferDialog::TransferDialog(const UiContext &context, const Locations &locati
     : FormDialog(parent), m_context(context)
 {
     setHeading(tr("Send goods to another location"),
-               tr("They leave the books there at once, and are under way until somebody receives them here."));
+               tr("The goods leave the stock of the sending location at once, and are under way until somebody "
+                  "receives them."));
     setAcceptText(tr("Send"));
     acceptButton()->setAutoDefault(false);
     acceptButton()->setDefault(false); // a scanner ends with Return
@@ -177,8 +178,12 @@ void TransferDialog::review()
     if (problem.isEmpty())
         problem = placeProblem();
     const bool isComplete = !m_lines->lines().empty() && !m_to->currentText().trimmed().isEmpty();
-    if (problem.isEmpty() && isMore && !m_override->isChecked())
-        problem = tr("The books have fewer there than should go.");
+    if (problem.isEmpty() && isMore && !m_override->isChecked()) {
+        const auto more = std::ranges::find_if(m_lines->lines(), &TransferDraftLine::isMoreThanThere);
+        problem = tr("%1 has only %Ln unit(s) of “%2” in stock.", nullptr,
+                     static_cast<int>(std::clamp<qint64>(more->onHand, 0, 1'000'000'000)))
+                      .arg(m_from->currentText(), more->title);
+    }
     setProblem(problem, isComplete && problem.isEmpty());
     const bool isPromised = std::ranges::any_of(m_lines->lines(), &TransferDraftLine::isPromised);
     if (problem.isEmpty() && isComplete && isPromised && !isMore)

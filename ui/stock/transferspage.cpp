@@ -21,7 +21,7 @@ namespace {
 
 constexpr int kTransfersPagePillPad = 18;
 constexpr int kLeastPlace = 120;
-constexpr qint64 kTransfersSomeDay = 1'798'675'200'000;
+constexpr qint64 kTransfersSomeDay = 1'609'372'800'000; // of another year, as wide as days are
 
 struct TransferChip {
     const char *key;

@@ -49,7 +49,7 @@ WarningsPage::WarningsPage(const UiContext &context, QWidget *parent)
 
 void WarningsPage::nameBulkActions()
 {
-    const QString names[] = {tr("Order…"), tr("Snooze…"), tr("Acknowledge"), tr("Warn at…"), tr("How it is ordered…")};
+    const QString names[] = {tr("Order…"), tr("Snooze…"), tr("Acknowledge"), tr("Warn at…"), tr("Reordering…")};
     for (size_t i = 0; i < m_bulk.size(); ++i)
         m_bulk[i]->setText(names[i]);
 }
@@ -148,7 +148,7 @@ EmptyState::Words WarningsPage::noMatchWords() const
     if (chips()->chosen() == "soon"_L1)
         return {
             u"check"_s, tr("Nothing runs out soon"),
-            tr("What will be sold before goods that are ordered now can come stands here, whether it warns or not."),
+            tr("Articles that will sell out before a new delivery can arrive appear here, with or without a warning."),
             tr("Show open warnings")};
     return {u"check"_s, tr("Nothing here"), tr("No warning of this kind is open."), tr("Show open warnings")};
 }

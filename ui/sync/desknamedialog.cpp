@@ -14,7 +14,7 @@ constexpr int kDeskNameDialogWidth = 420;
 
 DeskNameDialog::DeskNameDialog(const QString &before, QWidget *parent) : FormDialog(parent)
 {
-    setHeading(tr("Rename this desk"), tr("It is shown beside everything that is done there, on all desks."));
+    setHeading(tr("Rename “%1”").arg(before), tr("It is shown beside everything that is done there, on all desks."));
     setAcceptText(tr("Rename"));
     m_name = new QLineEdit(before, this);
     m_name->setMaxLength(kLongestName);

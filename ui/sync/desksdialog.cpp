@@ -110,7 +110,7 @@ QWidget *DesksDialog::buildAlone()
 {
     auto *page = new QWidget(this);
     m_empty = new EmptyState(page);
-    m_empty->setWords({u"desks"_s, tr("This shop lies on this desk only"),
+    m_empty->setWords({u"desks"_s, tr("This shop is on this computer only"),
                        tr("Share it, and other computers on the network work in it, too. Each has the whole shop and "
                           "works on without the network. This computer must run while they exchange what is new."),
                        tr("Share this shop on the network")});
@@ -402,7 +402,7 @@ void DesksDialog::askRevoke()
     const SharedDesk *desk = chosen();
     if (!desk || desk->isThis)
         return;
-    ask(tr("Send this desk away?"),
+    ask(tr("Send “%1” away?").arg(desk->name),
         tr("“%1” gets nothing more of the shop and changes nothing in it. What it has not "
            "shared yet is kept apart until an owner decides. It can be let in again.")
             .arg(desk->name),

@@ -65,7 +65,7 @@ void InviteDialog::build(const QString &ceiling)
     m_role->setCurrentIndex(std::max(0, m_role->findData(u"sales"_s)));
     m_roleNote = Section::label({}, u"muted"_s, this);
     auto *form = fields();
-    form->addRow(tr("At &most, somebody there may be"), m_role);
+    form->addRow(tr("&Highest role"), m_role);
     column->addLayout(form);
     column->addWidget(m_roleNote);
     m_notice = new Notice(this);

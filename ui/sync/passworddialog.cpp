@@ -36,10 +36,10 @@ PasswordDialog::PasswordDialog(Purpose purpose, QWidget *parent) : FormDialog(pa
         form->addRow(tr("&Once more"), m_repeat);
         connect(m_repeat, &QLineEdit::textChanged, this, [this] { review(); });
     } else {
-        setHeading(tr("Open the key of this desk"),
-                   tr("The key that opens the shop on its server lies sealed beside the shop. Without it you can work "
-                      "on, but nothing is shared with the other desks."));
-        setAcceptText(tr("Open"));
+        setHeading(tr("Unlock the key of this desk"),
+                   tr("The key that opens the shop on its server is kept beside the shop, protected with a password. "
+                      "Without it you can work on, but nothing is shared with the other desks."));
+        setAcceptText(tr("Unlock"));
         setRejectText(tr("Not now"));
     }
     body()->addLayout(form);

@@ -132,8 +132,10 @@ void QueryField::take(int row)
 
 void QueryField::hideOffers()
 {
-    if (m_list)
-        m_list->hide();
+    if (!isOffering())
+        return;
+    m_list->hide();
+    emit offersClosed();
 }
 
 bool QueryField::keyWhileOffering(QKeyEvent *event)

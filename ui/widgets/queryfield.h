@@ -28,6 +28,8 @@ public:
 signals:
     /// Return or Down without offers: on to what was found.
     void left();
+    /// The offers are gone: what was said instead of them can be said.
+    void offersClosed();
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;

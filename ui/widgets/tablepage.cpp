@@ -54,6 +54,10 @@ TablePage::TablePage(QString key, const UiContext &context, QWidget *parent)
     m_typing.setInterval(kTypingMs);
     connect(&m_typing, &QTimer::timeout, this, &TablePage::readQuery);
     connect(m_search, &QLineEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));
+    connect(m_search, &QueryField::offersClosed, this, [this] {
+        if (!m_typing.isActive()) // else what was typed is read soon
+            showProblem();
+    });
     connect(m_search, &QueryField::left, this, [this] { m_table->setFocus(Qt::ShortcutFocusReason); });
     connect(m_viewBar, &ViewBar::viewChosen, this, &TablePage::chooseView);
     connect(m_viewBar, &ViewBar::saveAsked, this, &TablePage::saveView);

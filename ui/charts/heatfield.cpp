@@ -13,6 +13,7 @@ namespace {
 
 constexpr int kGap = 2;
 constexpr int kHighestRow = 36;
+constexpr int kHeadFlags = int(Qt::AlignCenter) | int(Qt::TextWordWrap) | int(Qt::TextDontClip);
 
 QColor mixed(const QColor &from, const QColor &to, double share)
 {
@@ -50,8 +51,7 @@ void HeatField::paintEvent(QPaintEvent *)
     };
     painter.setPen(c.muted);
     for (int column = 0; column < columns; ++column)
-        painter.drawText(cell(-1, column), Qt::AlignCenter | Qt::TextWordWrap | Qt::TextDontClip,
-                         m_data.series[size_t(column)].name);
+        painter.drawText(cell(-1, column), kHeadFlags, m_data.series[size_t(column)].name);
     for (int row = 0; row < rows; ++row) {
         QRect at(0, (row + 1) * height, side - 6, height - kGap);
         if (layoutDirection() == Qt::RightToLeft)

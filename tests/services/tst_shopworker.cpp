@@ -113,8 +113,7 @@ private slots:
         TwoWriters shop;
         int answers = 0;
         for (int i = 0; i < 200; ++i) {
-            QFuture<Result<bool>> future =
-                shop.worker.read<bool>([](ShopReader &) -> Result<bool> { return true; });
+            QFuture<Result<bool>> future = shop.worker.read<bool>([](ShopReader &) -> Result<bool> { return true; });
             QThread::yieldCurrentThread(); // the reader may be done by now
             (void)future.then(&shop.worker, [&answers](const Result<bool> &) { ++answers; });
             QCOMPARE(answers, i);

@@ -14,6 +14,7 @@
 #include "printdialog.h"
 #include "purchasedialog.h"
 #include "purchasedraftmodel.h"
+#include "purchasepane.h"
 #include "purchasespage.h"
 #include "receivedialog.h"
 #include "snoozedialog.h"
@@ -26,6 +27,8 @@
 #include "supplydialog.h"
 #include "thresholddialog.h"
 #include "toast.h"
+#include "transferpane.h"
+#include "transferspage.h"
 #include "transportservice.h"
 #include "warningspage.h"
 
@@ -181,6 +184,20 @@ private slots:
         toast()->actionButton()->click();
         QTRY_COMPARE_WITH_TIMEOUT(m_page->warnings()->table()->model()->rowCount(), 1, kPatienceMs);
     }
+    void aMenuMayStayOpenLongerThanItsRow()
+    {
+        QTRY_VERIFY_WITH_TIMEOUT(m_page->levels()->rows()->isLoaded(), kPatienceMs);
+        QVERIFY(!m_page->levels()->pane()->shown());
+        StockPane *stock = m_page->levels()->pane();
+        emit stock->receiveChosen();
+        emit stock->warnAtChosen();
+        PurchasePane *purchase = m_page->purchases()->pane();
+        emit purchase->receiveChosen();
+        emit purchase->supplierChosen();
+        emit m_page->transfers()->pane()->closeChosen();
+        QCoreApplication::processEvents();
+        QVERIFY(!QApplication::activeModalWidget());
+    }
     void aThresholdIsSetFromTheRow()
     {
         article(u"Cup"_s, 4);
@@ -191,7 +208,8 @@ private slots:
         asked->number()->setValue(5);
         asked->accept();
         openWarnings();
-        QTRY_COMPARE_WITH_TIMEOUT(m_page->warnings()->pane()->shown()->row.level(), StockLevel::Low, kPatienceMs);
+        const auto &shown = m_page->warnings()->pane()->shown();
+        QTRY_VERIFY_WITH_TIMEOUT(shown && shown->row.level() == StockLevel::Low, kPatienceMs);
         QCOMPARE(m_page->warnings()->pane()->said(u"suggested"_s), u"2"_s);
     }
     void whatIsSetAsideIsNotForSale()

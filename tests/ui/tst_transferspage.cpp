@@ -184,7 +184,8 @@ private slots:
         came->accept();
         QTRY_COMPARE_WITH_TIMEOUT(stage(), u"Partly here"_s, kPatienceMs);
         QCOMPARE(levels(), u"Cellar 2/1, Main 4/4"_s);
-        QTRY_COMPARE_WITH_TIMEOUT(m_page->transfers()->pane()->shown()->row.missing(), 1, kPatienceMs);
+        const auto &shown = m_page->transfers()->pane()->shown();
+        QTRY_VERIFY_WITH_TIMEOUT(shown && shown->row.missing() == 1, kPatienceMs);
         m_page->transfers()->flow()->receive(*m_page->transfers()->pane()->shown());
         auto *rest = dialog<ArrivalDialog>();
         QVERIFY(rest);

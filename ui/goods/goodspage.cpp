@@ -71,18 +71,18 @@ GoodsPage::GoodsPage(const UiContext &context, QWidget *parent)
 
 void GoodsPage::buildPictures()
 {
-    const auto row = [this] { return m_detail->shown()->row; }; // the pane shows one while its pictures can be touched
-    PicturesPanel *panel = m_detail->pictures();
-    connect(panel, &PicturesPanel::filesChosen, this,
-            [this, row](const QStringList &paths) { m_flow->addPictureFiles(row(), paths); });
-    connect(panel, &PicturesPanel::imagePasted, this,
-            [this, row](const QByteArray &png) { m_flow->addPicture(row(), png); });
-    connect(panel, &PicturesPanel::moveAsked, this,
-            [this, row](const QString &key, int place) { m_flow->movePicture(row(), key, place); });
-    connect(panel, &PicturesPanel::described, this,
-            [this, row](const QString &key, const QString &alt) { m_flow->describePicture(row(), key, alt); });
-    connect(panel, &PicturesPanel::removed, this,
-            [this, row](const QString &key) { m_flow->removePicture(row(), key); });
+    const auto with = [this](auto act) {
+        return [this, act](const auto &...said) {
+            if (m_detail->shown()) // a dialog may stay open longer than the row does
+                (m_flow->*act)(m_detail->shown()->row, said...);
+        };
+    };
+    const PicturesPanel *panel = m_detail->pictures();
+    connect(panel, &PicturesPanel::filesChosen, this, with(&GoodsFlow::addPictureFiles));
+    connect(panel, &PicturesPanel::imagePasted, this, with(&GoodsFlow::addPicture));
+    connect(panel, &PicturesPanel::moveAsked, this, with(&GoodsFlow::movePicture));
+    connect(panel, &PicturesPanel::described, this, with(&GoodsFlow::describePicture));
+    connect(panel, &PicturesPanel::removed, this, with(&GoodsFlow::removePicture));
     connect(m_detail, &GoodsDetail::undoChosen, m_flow, &GoodsFlow::undoFacts);
 }
 
@@ -213,9 +213,15 @@ void GoodsPage::buildFlow()
     connect(m_flow, &GoodsFlow::created, this, &GoodsPage::showCreated);
     connect(m_model, &GoodsModel::priceTyped, m_flow, &GoodsFlow::setPrice);
     const auto book = [this](StockBooking::Kind kind) {
-        return [this, kind] { m_flow->book(kind, *m_detail->shown()); };
+        return [this, kind] {
+            if (m_detail->shown()) // a menu may stay open longer than the row does
+                m_flow->book(kind, *m_detail->shown());
+        };
     };
-    connect(m_detail, &GoodsDetail::editChosen, this, [this] { m_flow->edit(m_detail->shown()->row.product); });
+    connect(m_detail, &GoodsDetail::editChosen, this, [this] {
+        if (m_detail->shown())
+            m_flow->edit(m_detail->shown()->row.product);
+    });
     connect(m_detail, &GoodsDetail::receiveChosen, this, book(StockBooking::Receive));
     connect(m_detail, &GoodsDetail::adjustChosen, this, book(StockBooking::Adjust));
     connect(m_detail, &GoodsDetail::countChosen, this, book(StockBooking::Count));

@@ -53,11 +53,19 @@ PurchasesPage::PurchasesPage(const UiContext &context, QWidget *parent)
     m_pane = new PurchasePane(m_zone, this);
     setDetail(m_pane);
     m_flow = new StockFlow(context, this);
-    connect(m_pane, &PurchasePane::receiveChosen, this, [this] { m_flow->receive(*m_pane->shown()); });
-    connect(m_pane, &PurchasePane::editChosen, this, [this] { m_flow->edit(*m_pane->shown()); });
-    connect(m_pane, &PurchasePane::closeChosen, this, [this] { m_flow->close(*m_pane->shown()); });
-    connect(m_pane, &PurchasePane::supplierChosen, this,
-            [this] { m_flow->suppliers(m_pane->shown()->state.supplier); });
+    const auto with = [this](void (StockFlow::*act)(const PurchaseSheet &)) {
+        return [this, act] {
+            if (m_pane->shown()) // a menu may stay open longer than the row does
+                (m_flow->*act)(*m_pane->shown());
+        };
+    };
+    connect(m_pane, &PurchasePane::receiveChosen, this, with(&StockFlow::receive));
+    connect(m_pane, &PurchasePane::editChosen, this, with(&StockFlow::edit));
+    connect(m_pane, &PurchasePane::closeChosen, this, with(&StockFlow::close));
+    connect(m_pane, &PurchasePane::supplierChosen, this, [this] {
+        if (m_pane->shown())
+            m_flow->suppliers(m_pane->shown()->state.supplier);
+    });
     connect(m_flow, &StockFlow::refused, this,
             [this](const QString &sentence) { Toast::tell(this, sentence, Toast::Tone::Bad); });
     m_printing = PrintFlow::on(this, context);

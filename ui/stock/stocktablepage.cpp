@@ -68,14 +68,22 @@ void StockTablePage::start()
 void StockTablePage::buildPane()
 {
     const auto book = [this](StockBooking::Kind kind) {
-        return [this, kind] { m_flow->book(kind, *m_pane->shown()); };
+        return [this, kind] {
+            if (m_pane->shown()) // a menu may stay open longer than the row does
+                m_flow->book(kind, *m_pane->shown());
+        };
     };
     connect(m_pane, &StockPane::receiveChosen, this, book(StockBooking::Receive));
     connect(m_pane, &StockPane::adjustChosen, this, book(StockBooking::Adjust));
     connect(m_pane, &StockPane::countChosen, this, book(StockBooking::Count));
     connect(m_pane, &StockPane::holdChosen, this, book(StockBooking::Hold));
     connect(m_pane, &StockPane::releaseChosen, this, book(StockBooking::Release));
-    const auto with = [this](StockAct act) { return [this, act] { act(*m_flow, {m_pane->shown()->row}); }; };
+    const auto with = [this](StockAct act) {
+        return [this, act] {
+            if (m_pane->shown())
+                act(*m_flow, {m_pane->shown()->row});
+        };
+    };
     connect(m_pane, &StockPane::warnAtChosen, this, with(stockAct<&StockFlow::warnAt>));
     connect(m_pane, &StockPane::supplyChosen, this, with(stockAct<&StockFlow::supply>));
     connect(m_pane, &StockPane::orderChosen, this, with(stockAct<&StockFlow::order>));

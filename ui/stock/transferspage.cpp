@@ -49,8 +49,14 @@ TransfersPage::TransfersPage(const UiContext &context, QWidget *parent)
     m_pane = new TransferPane(m_zone, this);
     setDetail(m_pane);
     m_flow = new TransferFlow(context, this);
-    connect(m_pane, &TransferPane::receiveChosen, this, [this] { m_flow->receive(*m_pane->shown()); });
-    connect(m_pane, &TransferPane::closeChosen, this, [this] { m_flow->close(*m_pane->shown()); });
+    const auto with = [this](void (TransferFlow::*act)(const TransferSheet &)) {
+        return [this, act] {
+            if (m_pane->shown()) // a menu may stay open longer than the row does
+                (m_flow->*act)(*m_pane->shown());
+        };
+    };
+    connect(m_pane, &TransferPane::receiveChosen, this, with(&TransferFlow::receive));
+    connect(m_pane, &TransferPane::closeChosen, this, with(&TransferFlow::close));
     connect(m_flow, &TransferFlow::refused, this,
             [this](const QString &sentence) { Toast::tell(this, sentence, Toast::Tone::Bad); });
     buildList();

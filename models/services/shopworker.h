@@ -18,8 +18,8 @@
 namespace kontor {
 
 /// The shop for programs with an event loop: one thread writes, one reads records and pages, one whole lists, one
-/// figures, so that the caller's thread never touches the database and no page waits behind a list or a sum. Create on
-/// the UI thread; futures finish there through QFuture::then(context, …).
+/// figures, so that the caller's thread never touches the database and no page waits behind a list or a sum. Create and
+/// ask on the UI thread; futures finish there, from its event loop and never before the call that asked has returned.
 class ShopWorker final : public QObject
 {
     Q_OBJECT
@@ -91,19 +91,28 @@ private:
         std::unique_ptr<Shop> shop; ///< used on this thread only
     };
 
+    /// The promise stays on the UI thread. Qt 6.4 runs what QFuture::then() was given a second time, with what it had
+    /// captured gone, when another thread finishes the promise in that very moment; and a context may go meanwhile.
     template <class T>
     QFuture<Result<T>> post(QObject *context, std::function<Result<T>()> job)
     {
         auto promise = std::make_shared<QPromise<Result<T>>>();
         promise->start();
+        QFuture<Result<T>> future = promise->future();
         QMetaObject::invokeMethod(
             context,
-            [promise, job = std::move(job)] {
-                promise->addResult(job());
-                promise->finish();
+            [this, promise = std::move(promise), job = std::move(job)]() mutable {
+                auto result = std::make_shared<Result<T>>(job());
+                QMetaObject::invokeMethod(
+                    this,
+                    [promise = std::move(promise), result] {
+                        promise->addResult(std::move(*result));
+                        promise->finish();
+                    },
+                    Qt::QueuedConnection);
             },
             Qt::QueuedConnection);
-        return promise->future();
+        return future;
     }
     template <class T>
     QFuture<Result<T>> readOn(Room &room, std::function<Result<T>(ShopReader &)> work)

@@ -18,7 +18,8 @@ public:
 
     /// Fills a shop, then `rounds` times another in turns with SQLite alone writing the rows of the first.
     [[nodiscard]] Result<void> demo(qint64 orders, int rounds);
-    /// Goes on with a shop that is there already; it is read, and the stall measure writes to a copy.
+    /// Goes on with a shop that is there already; it is read, what is due by time is settled in it, and the
+    /// stall measure writes to a copy.
     [[nodiscard]] Result<void> use(const QString &path);
     // On the shop that demo() left or use() named.
     [[nodiscard]] Result<void> placing(int count);

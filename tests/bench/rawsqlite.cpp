@@ -191,6 +191,19 @@ Result<void> RawCopy::finish()
     return {};
 }
 
+Result<Spent> readOrderNumbers(const QString &path, const QByteArray &column)
+{
+    const Stopwatch start;
+    KONTOR_ASSIGN(RawFile file, RawFile::open(path));
+    KONTOR_ASSIGN(const Statement all, file.prepare("SELECT n FROM orders ORDER BY " + column + " DESC, n DESC"));
+    std::vector<qint64> numbers;
+    while (sqlite3_step(all.get()) == SQLITE_ROW)
+        numbers.push_back(sqlite3_column_int64(all.get(), 0));
+    if (numbers.empty())
+        return failed("raw", QStringLiteral("There are no orders."));
+    return start.spent();
+}
+
 Result<std::unique_ptr<RawCommits>> RawCommits::open(const QString &path)
 {
     KONTOR_ASSIGN(RawFile file, RawFile::open(path));

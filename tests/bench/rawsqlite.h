@@ -38,6 +38,9 @@ private:
     std::unique_ptr<sqlite3, CloseFile> m_db;
 };
 
+/// The numbers of all orders in this order, a row at a time over a connection of its own, as anybody would read them.
+[[nodiscard]] Result<Spent> readOrderNumbers(const QString &path, const QByteArray &column);
+
 /// Writes every row of a shop into a new file with the same schema, table after table, in as many commits as the
 /// shop took. It goes on a bit at a time, so that it can run in turns with what it is compared with.
 class RawCopy

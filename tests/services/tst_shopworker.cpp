@@ -108,6 +108,20 @@ private slots:
         shop.worker.noteOthers(told);
         QTRY_VERIFY_WITH_TIMEOUT(!shop.told.isEmpty() && shop.told.back().front().value<Changes>().everything, 20'000);
     }
+    void anAnswerNeverComesBeforeTheQuestionIsAsked()
+    {
+        TwoWriters shop;
+        int answers = 0;
+        for (int i = 0; i < 200; ++i) {
+            QFuture<Result<bool>> future = shop.worker.read<bool>([](ShopReader &) -> Result<bool> { return true; });
+            QThread::yieldCurrentThread(); // the reader may be done by now
+            (void)future.then(&shop.worker, [&answers](const Result<bool> &) { ++answers; });
+            QCOMPARE(answers, i);
+            QTRY_COMPARE(answers, i + 1);
+        }
+        QCoreApplication::processEvents();
+        QCOMPARE(answers, 200);
+    }
     void severalCommitsAreToldAsOne()
     {
         TwoWriters shop;

@@ -81,7 +81,7 @@ private slots:
     void aPaymentTellsWhatIsLeft();
     void nothingIsPaidByAWrongAmount();
     void aParcelHoldsAtMostWhatIsOpen();
-    void cancellingUnitsSaysWhatIsDueThen();
+    void cancellingUnitsSaysWhatIsStillToBePaid();
     void actionsFollowTheRules();
 };
 
@@ -196,16 +196,22 @@ void TestOrderDialogs::aParcelHoldsAtMostWhatIsOpen()
     QCOMPARE(dialog.value()->lines.front().qty, qint64(1));
 }
 
-void TestOrderDialogs::cancellingUnitsSaysWhatIsDueThen()
+void TestOrderDialogs::cancellingUnitsSaysWhatIsStillToBePaid()
 {
     CancelDialog dialog(paidOrder(), CancelDialog::What::Lines, nullptr);
     QVERIFY(!dialog.isSound());
     dialog.lines()->setQty(0, 1);
-    QCOMPARE(dialog.totalText(), moneyText(1490 - 333, u"EUR"_s));
+    QCOMPARE(dialog.totalText(), moneyText(0, u"EUR"_s)); // it is paid
     dialog.findChild<QComboBox *>(u"reason"_s)->setCurrentText(u"sold out"_s);
     QVERIFY(dialog.isSound());
     dialog.accept();
     QCOMPARE(dialog.value()->lines.front().qty, qint64(1));
+    OrderState unpaid = paidOrder();
+    unpaid.payments.clear();
+    unpaid.settle();
+    CancelDialog owed(unpaid, CancelDialog::What::Lines, nullptr);
+    owed.lines()->setQty(0, 1);
+    QCOMPARE(owed.totalText(), moneyText(1490 - 333, u"EUR"_s));
 }
 
 void TestOrderDialogs::actionsFollowTheRules()

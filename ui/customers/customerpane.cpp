@@ -190,8 +190,13 @@ void CustomerPane::addAddresses()
     const QStringList last = addressParts(m_detail.lastAddress);
     const auto isIt = [&](const CustomerAddress &known) { return addressParts(known.parts) == last; };
     if (!last.isEmpty() && std::ranges::none_of(m_detail.addresses, isIt)) {
-        FlowRow *row =
-            card->add({u"orders"_s, addressLines(m_detail.lastAddress).join(u", "_s), tr("Of the latest order"), {}, {}, Tone::Plain, false});
+        FlowRow *row = card->add({u"orders"_s,
+                                  addressLines(m_detail.lastAddress).join(u", "_s),
+                                  tr("Of the latest order"),
+                                  {},
+                                  {},
+                                  Tone::Plain,
+                                  false});
         auto *keep = link(tr("Keep this address"), content());
         connect(keep, &QToolButton::clicked, this, &CustomerPane::addressTaken);
         row->addWidget(keep);

@@ -413,8 +413,10 @@ void ImportLookPage::showSample()
     if (!sample)
         return;
     fitColumns(sample);
-    for (int column = 0; column < heads.size(); ++column)
-        sample->setColumnWidth(column, std::min(sample->columnWidth(column), WidestValue));
+    for (int column = 0; column < heads.size(); ++column) {
+        const int head = sample->horizontalHeader()->sectionSizeHint(column);
+        sample->setColumnWidth(column, std::min(sample->columnWidth(column), std::max(head, WidestValue)));
+    }
 }
 
 void ImportLookPage::showDetail()

@@ -23,7 +23,7 @@ namespace kontor {
 namespace {
 
 constexpr int kPurchasesPagePillPad = 18;
-constexpr int kLeastSupplier = 92;
+constexpr int kLeastSupplier = 104;
 constexpr qint64 kPurchasesPageWideAmount = 9'999'999; // 99,999.99
 constexpr qint64 kPurchasesSomeDay = 1'609'372'800'000; // of another year, as wide as days are
 

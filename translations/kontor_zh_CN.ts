@@ -13671,6 +13671,10 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>库存价值</translation>
     </message>
     <message>
+        <source>Stock value over time</source>
+        <translation>库存价值走势</translation>
+    </message>
+    <message>
         <source>ABC classes</source>
         <translation>ABC 分类</translation>
     </message>
@@ -14761,6 +14765,48 @@ Nothing is written before you have seen what each row would do.</source>
         <source>now</source>
         <comment>what a rate is of, instead of days</comment>
         <translation>当前</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::WorthWords</name>
+    <message>
+        <source>No cost is known for the stock of these days</source>
+        <translation>这些天的库存成本未知</translation>
+    </message>
+    <message>
+        <source>%1 at the end, between %2 and %3 in these days</source>
+        <comment>value of the stock</comment>
+        <translation>期末 %1，期间在 %2 与 %3 之间</translation>
+    </message>
+    <message>
+        <source>End of</source>
+        <translation>截至月末</translation>
+    </message>
+    <message>
+        <source>Up to</source>
+        <translation>截至</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>价值</translation>
+    </message>
+    <message>
+        <source>%1 before</source>
+        <comment>a figure of an earlier period</comment>
+        <translation>此前%1</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>件数</translation>
+    </message>
+    <message>
+        <source>Without cost</source>
+        <comment>places of articles</comment>
+        <translation>成本未知</translation>
+    </message>
+    <message>
+        <source>Units on hand at the end of each day, week or month, at the cost each article had at that moment: as it was set, or its moving average where the shop keeps one. Only articles that were tracked and not archived then. Stock without a cost is left out and counted separately; where no cost at all was known there is no value. What is entered late counts on the day it happened.</source>
+        <translation>每天、每周或每月末的在手数量，按各商品当时的成本计算：手工设定的成本，或店铺采用移动平均时到货后的平均成本。只计当时跟踪库存且未归档的商品。成本未知的部分不计入价值，另行列出数目；完全没有已知成本时不显示价值。补录的变动计入其发生的那一天。</translation>
     </message>
 </context>
 </TS>

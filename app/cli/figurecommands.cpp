@@ -11,6 +11,7 @@
 #include "typedvalues.h"
 
 #include <QJsonArray>
+#include <QLocale>
 
 #include <cmath>
 
@@ -34,7 +35,8 @@ const View kRfmView{{"to", "currency", "customers", "again", "repeat_percent"},
 const View kCohortView{{"to", "currency"}, {{"rows", {"month", "customers", "active"}}}};
 const View kStockView{
     {"value_minor", "currency", "on_hand", "without_cost", "sold", "sell_through_percent", "cover_days"},
-    {{"rows", {"location", "on_hand", "value_minor", "warning", "places"}}}};
+    {{"rows", {"location", "on_hand", "value_minor", "warning", "places"}},
+     {"over_time", {"from", "to", "on_hand", "value_minor", "without_cost"}}}};
 const View kForecastView{{"currency", "error_percent"}, {{"rows", {"day", "net_minor"}}}};
 
 constexpr int kUsualDays = 28;
@@ -281,6 +283,26 @@ Result<Answer> cohort(Session &session, const Arguments &arguments)
     return Answer{json, &kCohortView};
 }
 
+/// As it was at the end of each day, week or month; "null" where that is not known.
+Result<QJsonArray> worthOverTime(Shop &shop, FigureQuestion question, const QString &by)
+{
+    const auto grain = grainFromCode(by);
+    if (!grain)
+        return fail(ErrorKind::Usage, "unknown_period", u"--by is day, week or month."_s);
+    question.grain = *grain;
+    question.weekStart = QLocale().firstDayOfWeek();
+    KONTOR_ASSIGN(const WorthFigures figures, shop.reader().stockWorth(question));
+    QJsonArray rows;
+    for (const WorthSpan &span : figures.spans)
+        rows += QJsonObject{{"from"_L1, dayText(span.days.from)},
+                            {"to"_L1, dayText(span.days.to)},
+                            {"on_hand"_L1, span.atEnd ? QJsonValue(span.atEnd->units) : QJsonValue()},
+                            {"value_minor"_L1, orNull(span.value())},
+                            {"places"_L1, span.atEnd ? QJsonValue(span.atEnd->places) : QJsonValue()},
+                            {"without_cost"_L1, span.atEnd ? QJsonValue(span.atEnd->uncosted) : QJsonValue()}};
+    return rows;
+}
+
 Result<Answer> stock(Session &session, const Arguments &arguments)
 {
     KONTOR_ASSIGN(FigureQuestion question, questionOf(session, arguments));
@@ -303,6 +325,10 @@ Result<Answer> stock(Session &session, const Arguments &arguments)
     const auto cover = figures.coverDays();
     json.insert("cover_days"_L1, cover ? QJsonValue(std::floor(*cover)) : QJsonValue());
     json.insert("rows"_L1, rows);
+    if (arguments.has("by")) {
+        KONTOR_ASSIGN(const QJsonArray days, worthOverTime(*shop, question, arguments.value("by")));
+        json.insert("over_time"_L1, days);
+    }
     if (wantsPdf(arguments))
         KONTOR_TRY(writeReport(session, arguments, ReportKind::Stock, question.range, json));
     return Answer{json, &kStockView};
@@ -363,7 +389,8 @@ std::vector<Command> figureCommands()
         {"report", "stock", "",
          "What stock is worth and how long it lasts, by location; with levels, warnings and slow goods as a PDF.",
          "report stock --pdf stock.pdf",
-         figureOptions({{"pdf", "FILE", "where to write the pages"},
+         figureOptions({{"by", "PERIOD", "day, week or month: also what it was worth at the end of each"},
+                        {"pdf", "FILE", "where to write the pages"},
                         {"paper-language", "CODE", "en or zh; otherwise that of the shop's papers"}}),
          stock},
         {"report", "forecast", "", "Net revenue of the next four weeks, and how far off such a forecast was.",

@@ -281,6 +281,10 @@ void Desk::leadFrom(ChartsPage *charts, OrdersPage *orders, StockPage *stock)
         m_window->showPage(kDeskOrders);
         orders->newRecord();
     });
+    connect(charts, &ChartsPage::stockWanted, this, [this, stock] {
+        m_window->showPage(kDeskStock);
+        stock->showLevels();
+    });
     connect(charts, &ChartsPage::warningsWanted, this, [this, stock] {
         m_window->showPage(kDeskStock);
         stock->showWarnings(u"warning:open,quiet"_s); // all that the rate counts

@@ -8,6 +8,7 @@
 #include "forecast.h"
 #include "orderfigures.h"
 #include "shares.h"
+#include "stockworth.h"
 
 namespace kontor {
 
@@ -140,6 +141,18 @@ struct StockFigures {
     [[nodiscard]] Ratio sellThrough() const { return {sold, sold + all.onHand}; }
     /// How many days the stock lasts at the pace of the last 28 days.
     [[nodiscard]] std::optional<double> coverDays() const;
+};
+
+struct WorthSpan {
+    DayRange days;
+    std::optional<WorthSum> atEnd; ///< empty: nothing was known of any stock yet, or it is still to come
+    [[nodiscard]] std::optional<qint64> value() const { return atEnd ? atEnd->knownValue() : std::nullopt; }
+};
+
+/// Stock at its cost as both stood at the end of days, weeks or months; those under way end now.
+struct WorthFigures {
+    QString currency; ///< the shop's own, in which costs are
+    std::vector<WorthSpan> spans; ///< of the question's grain, without gaps
 };
 
 struct CustomerFigures {

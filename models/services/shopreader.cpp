@@ -21,6 +21,7 @@
 #include "supplyqueries.h"
 #include "todayqueries.h"
 #include "unitofwork.h"
+#include "worthqueries.h"
 
 #include <algorithm>
 
@@ -393,6 +394,10 @@ Result<GoodsFigures> ShopReader::goodsFigures(const FigureQuestion &question)
 Result<StockFigures> ShopReader::stockFigures(const FigureQuestion &question)
 {
     return chartqueries::stock(m_file, question);
+}
+Result<WorthFigures> ShopReader::stockWorth(const FigureQuestion &question)
+{
+    return worthqueries::overTime(m_file, question);
 }
 Result<CustomerFigures> ShopReader::customerFigures(const FigureQuestion &question)
 {

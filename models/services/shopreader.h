@@ -35,6 +35,7 @@ struct RateFigures;
 struct SalesFigures;
 struct StatedPayment;
 struct StockFigures;
+struct WorthFigures;
 class ListMemory;
 class ShopFile;
 
@@ -151,6 +152,7 @@ public:
     [[nodiscard]] Result<RateFigures> rateFigures(const FigureQuestion &question);
     [[nodiscard]] Result<GoodsFigures> goodsFigures(const FigureQuestion &question);
     [[nodiscard]] Result<StockFigures> stockFigures(const FigureQuestion &question);
+    [[nodiscard]] Result<WorthFigures> stockWorth(const FigureQuestion &question); ///< over time
     [[nodiscard]] Result<CustomerFigures> customerFigures(const FigureQuestion &question);
     [[nodiscard]] Result<ForecastFigures> forecastFigures(const FigureQuestion &question);
     /// What buyers did in a storefront, as far as files of events tell (eventfigures.h).

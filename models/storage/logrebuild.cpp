@@ -23,6 +23,8 @@ constexpr std::array kClearState{
     "DELETE FROM metric_daily",
     "DELETE FROM goods_daily",
     "DELETE FROM customer_daily",
+    "DELETE FROM stock_worth",
+    "DELETE FROM stock_terms",
     "DELETE FROM credit_notes",
     "DELETE FROM purchase_orders",
     "DELETE FROM transfers",

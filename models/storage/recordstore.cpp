@@ -140,12 +140,22 @@ Result<void> RecordStore::apply(const Fact &fact)
     const RegisterRow row = registerOf(fact);
     if (row.subject.isNull())
         return {};
+    KONTOR_TRY(noteWorth(row.subject, row.of));
+    KONTOR_TRY(m_worth.hear(fact));
     Query query(m_db, kWin);
     KONTOR_TRY(query.runList(row.values()));
     m_dirty.insert_or_assign(row.subject, row.of);
     if (row.of == "shop"_L1 && row.field == "threshold"_L1)
         noteShopThreshold();
     return {};
+}
+
+/// Before anything of the record is written.
+Result<void> RecordStore::noteWorth(const RecordId &subject, const QString &of)
+{
+    if (of == "variant"_L1)
+        return m_worth.articleChanges(subject);
+    return of == "product"_L1 ? m_worth.productChanges(subject) : Result<void>();
 }
 
 void RecordStore::noteShopThreshold()
@@ -163,6 +173,9 @@ Result<void> RecordStore::refold(const RecordId &subject, const std::vector<Fact
         if (what.next())
             of = what.text(0);
     }
+    KONTOR_TRY(noteWorth(subject, of));
+    if (of == "variant"_L1 || of == "product"_L1)
+        KONTOR_TRY(m_worth.forget(subject));
     Query clear(m_db, kRecordClear);
     KONTOR_TRY(clear.run(subject.bytes()));
     if (!of.isEmpty())

@@ -5,6 +5,7 @@
 #include "fact.h"
 #include "recordrows.h"
 #include "stocklevels.h"
+#include "worthstore.h"
 
 #include <QSet>
 
@@ -19,8 +20,10 @@ namespace kontor {
 class RecordStore
 {
 public:
-    /// `levels` is told of what warnings depend on.
-    RecordStore(Database &db, StockLevels &levels) : m_db(db), m_rows(db), m_levels(levels) { }
+    /// `levels` is told of what warnings depend on, and `worth` of what the worth of stock does.
+    RecordStore(Database &db, StockLevels &levels, WorthStore &worth)
+        : m_db(db), m_rows(db), m_levels(levels), m_worth(worth)
+    { }
 
     /// Whether a word of another desk may be lost over this fact. Cheap where there is none.
     [[nodiscard]] Result<bool> isContested(const Fact &fact);
@@ -60,12 +63,14 @@ private:
     [[nodiscard]] Result<void> projectLocation(const RecordId &subject);
     [[nodiscard]] Result<void> projectCategories();
     void noteShopThreshold();
+    [[nodiscard]] Result<void> noteWorth(const RecordId &subject, const QString &of);
     [[nodiscard]] Result<void> dirtyProductsIn(const CategoryId &category);
     [[nodiscard]] Result<void> passThresholdOn(const CategoryId &category);
 
     Database &m_db;
     RecordRows m_rows;
     StockLevels &m_levels;
+    WorthStore &m_worth;
     std::map<RecordId, QString> m_dirty; ///< record → what it is
     std::set<RecordId> m_buyers;
     QSet<qint64> m_goods;

@@ -37,8 +37,8 @@ OrderEffects effectsInRows(const OrderState &order)
 
 ShopFold::ShopFold(ShopFile &file)
     : m_file(file), m_db(file.db()), m_log(file), m_erasures(file), m_orderStore(m_db),
-      m_levels(m_db, RecordId(file.identity().shop)), m_stock(m_db, m_levels), m_records(m_db, m_levels),
-      m_metrics(m_db), m_aggregates(m_db)
+      m_levels(m_db, RecordId(file.identity().shop)), m_worth(m_db), m_stock(m_db, m_levels, m_worth),
+      m_records(m_db, m_levels, m_worth), m_metrics(m_db), m_aggregates(m_db)
 { }
 
 Result<void> ShopFold::open(const LogMark &begun)
@@ -420,6 +420,7 @@ Result<void> ShopFold::flush()
     KONTOR_TRY(m_records.flush());
     KONTOR_TRY(m_stock.flush());
     KONTOR_TRY(m_levels.flush());
+    KONTOR_TRY(m_worth.flush());
     if (std::exchange(m_hasErased, false))
         KONTOR_TRY(kontor::forgetWords(m_db));
     return {};

@@ -11,6 +11,7 @@
 #include "statecache.h"
 #include "stocklevels.h"
 #include "stockstore.h"
+#include "worthstore.h"
 
 #include <set>
 #include <unordered_map>
@@ -145,7 +146,8 @@ private:
     FactLog m_log;
     Erasures m_erasures;
     OrderStore m_orderStore;
-    StockLevels m_levels; ///< before those who tell it
+    StockLevels m_levels; ///< before those who tell it; so the next
+    WorthStore m_worth;
     StockStore m_stock;
     RecordStore m_records;
     MetricStore m_metrics;

@@ -9,6 +9,9 @@
 #include "stockstore.h"
 #include "unattached.h"
 
+#include <set>
+#include <tuple>
+
 using namespace Qt::StringLiterals;
 
 namespace kontor {
@@ -39,6 +42,20 @@ std::vector<QVariantList> withId(const QByteArray &id, const std::vector<QVarian
     return out;
 }
 
+/// What is said of an article that its stock's worth depends on; a word of the same desk and moment once.
+std::vector<QVariantList> termRows(const RecordId &subject, const std::vector<Fact> &facts)
+{
+    std::vector<QVariantList> rows;
+    std::set<std::tuple<StockTermKind, qint64, QByteArray>> known;
+    for (const Fact &fact : facts) {
+        const auto said = stockTermOf(fact);
+        if (said && said->subject == subject
+            && known.emplace(said->term.kind, said->term.hlc, said->term.device).second)
+            rows.push_back(said->row());
+    }
+    return rows;
+}
+
 } // namespace
 
 StateReplay::StateReplay(ShopFile &file, const QSet<BatchId> &undone, Differences &differences)
@@ -54,6 +71,7 @@ Result<void> StateReplay::run(StepCounter &steps)
     KONTOR_TRY(finishPlaces());
     KONTOR_TRY(finishMetrics());
     KONTOR_TRY(finishSales());
+    KONTOR_TRY(finishWorth());
     KONTOR_TRY(checkRecords(m_db, m_digest, m_rows, m_differences));
     KONTOR_ASSIGN(m_stored, storedState(m_db));
     compareCounts();
@@ -234,6 +252,7 @@ Result<void> StateReplay::replayRegisters(const RecordId &subject, const std::ve
         rows.push_back(row.values());
     const QString who = u"Record %1"_s.arg(subject.toString());
     KONTOR_TRY(compare(StateTable::Registers, subject.bytes(), who, rows));
+    KONTOR_TRY(compare(StateTable::StockTerms, subject.bytes(), who, termRows(subject, facts)));
     std::vector<QVariantList> lost;
     for (const LostEdit &edit : lostEdits(subject, facts))
         lost.push_back({subject.bytes(), edit.field, edit.mine.bytes(), edit.theirs.bytes()});

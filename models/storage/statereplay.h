@@ -8,6 +8,7 @@
 #include "recordrows.h"
 #include "staterows.h"
 #include "transfer.h"
+#include "worthstore.h"
 
 namespace kontor {
 
@@ -51,8 +52,10 @@ private:
     [[nodiscard]] Result<void> finishPlaces();
     void finishPlace(const StockPlace &place, const PlaceSum &sum, const std::vector<StockEntry> &entries,
                      const QVariantList &stored);
+    void replayWorth(const StockPlace &place, std::vector<StockEntry> entries, const StockTerms &terms);
     [[nodiscard]] Result<void> finishMetrics();
     [[nodiscard]] Result<void> finishSales();
+    [[nodiscard]] Result<void> finishWorth();
     template <class Sums, class KeyOf>
     [[nodiscard]] Result<void> compareSums(StateTable table, const Sums &sums, KeyOf keyOf);
     void compareCounts();
@@ -75,6 +78,7 @@ private:
     MetricSums m_metrics;
     GoodsSums m_goods;
     CustomerSums m_customers;
+    WorthSums m_worth;
 };
 
 /// Names in words what differs between the stored and the rebuilt rows of one record, found by their second

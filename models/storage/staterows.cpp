@@ -94,6 +94,10 @@ constexpr std::array kTables{
               "day"},
     TableText{StateTable::CustomerDaily, "customer_daily", "customer, day, currency, orders, paid, net_minor",
               "customer_daily", "(orders, paid, net_minor) <> (0, 0, 0)", "customer"},
+    TableText{StateTable::StockTerms, "stock_terms", "subject, field, hlc, device, at_ms, value", "stock_terms", "1",
+              "subject"},
+    TableText{StateTable::StockWorth, "stock_worth", "quarter, location, places, uncosted, units, value_minor",
+              "stock_worth", "(places, uncosted, units, value_minor) <> (0, 0, 0, 0)", "quarter"},
 };
 
 constexpr bool inEnumOrder()

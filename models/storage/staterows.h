@@ -35,10 +35,12 @@ enum class StateTable {
     Unattached,
     LostEdits,
     GoodsDaily,
-    CustomerDaily
+    CustomerDaily,
+    StockTerms,
+    StockWorth
 };
 
-inline constexpr int kStateTables = static_cast<int>(StateTable::CustomerDaily) + 1;
+inline constexpr int kStateTables = static_cast<int>(StateTable::StockWorth) + 1;
 
 /// The names of the columns, in the order in which rows are written down.
 [[nodiscard]] const QStringList &stateColumns(StateTable table);

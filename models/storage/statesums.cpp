@@ -4,6 +4,11 @@
 #include "metricstore.h"
 #include "statereplay.h"
 
+#include <QDateTime>
+
+#include <algorithm>
+#include <limits>
+
 using namespace Qt::StringLiterals;
 
 namespace kontor {
@@ -36,12 +41,20 @@ bool same(const QVariant &a, const QVariant &b)
 }
 
 /// What tells the rows of one record apart, to look them up by.
-QByteArray keyOf(const QVariantList &row)
+QByteArray keyOf(StateTable table, const QVariantList &row)
 {
     if (row.size() < 2)
         return {};
+    if (table == StateTable::StockTerms) // a field has many
+        return u"%1 %2 "_s.arg(row.at(1).toString()).arg(row.at(2).toLongLong()).toUtf8() + row.at(3).toByteArray();
     const QVariant &key = row.at(1);
     return key.typeId() == QMetaType::QByteArray ? key.toByteArray() : key.toString().toUtf8();
+}
+
+QString worthName(const WorthKey &key)
+{
+    return u"Worth of stock at %1"_s.arg(
+        QDateTime::fromMSecsSinceEpoch(key.quarter * kWorthQuarterMs, Qt::UTC).toString(Qt::ISODate));
 }
 
 QString rowName(StateTable table, const QVariantList &row)
@@ -59,9 +72,9 @@ void compareRows(StateTable table, const QString &who, const std::vector<QVarian
     const bool keyed = should.size() > 1 || stored.size() > 1;
     QHash<QByteArray, const QVariantList *> there;
     for (const QVariantList &row : stored)
-        there.insert(keyed ? keyOf(row) : QByteArray(), &row);
+        there.insert(keyed ? keyOf(table, row) : QByteArray(), &row);
     for (const QVariantList &row : should) {
-        const QVariantList *found = there.take(keyed ? keyOf(row) : QByteArray());
+        const QVariantList *found = there.take(keyed ? keyOf(table, row) : QByteArray());
         if (!found) {
             differences.add(u"%1: a row of %2 is missing."_s.arg(who, rowName(table, row)));
             continue;
@@ -96,7 +109,13 @@ QString StateReplay::nameOf(const StockPlace &place)
 
 Result<void> StateReplay::finishPlaces()
 {
+    StockTerms terms;
+    VariantId of;
     for (const auto &[place, sum] : m_places) {
+        if (place.variant != of) {
+            KONTOR_ASSIGN(terms, stockTermsOf(m_db, place.variant));
+            of = place.variant;
+        }
         std::vector<StockEntry> entries;
         Query read(m_db, kEntriesOf);
         KONTOR_TRY(read.run(sum.n));
@@ -114,6 +133,7 @@ Result<void> StateReplay::finishPlaces()
         Query level(m_db, kSumsLevels);
         KONTOR_TRY(level.run(sum.n));
         finishPlace(place, sum, entries, level.next() ? level.values(7) : QVariantList{0, 0, 0, 0, 0, 0, 0});
+        replayWorth(place, std::move(entries), terms);
     }
     return {};
 }
@@ -197,6 +217,37 @@ Result<void> StateReplay::finishSales()
 {
     KONTOR_TRY(compareSums(StateTable::GoodsDaily, m_goods, &MetricStore::goodsKeyOf));
     return compareSums(StateTable::CustomerDaily, m_customers, &MetricStore::customerKeyOf);
+}
+
+/// Like levels: the ledger and what is said of articles were compared with the log before.
+void StateReplay::replayWorth(const StockPlace &place, std::vector<StockEntry> entries, const StockTerms &terms)
+{
+    std::erase_if(entries, [](const StockEntry &entry) { return entry.bucket != StockBucket::OnHand; });
+    std::ranges::stable_sort(entries,
+                             [](const StockEntry &a, const StockEntry &b) { return b.isAfter(a.occurredMs, a.seq); });
+    const LedgerTail whole{std::numeric_limits<qint64>::min(), 0, std::move(entries)};
+    addWorthOf(m_worth, place.location, whole, terms, 1);
+}
+
+Result<void> StateReplay::finishWorth()
+{
+    WorthSums missing = m_worth;
+    for (const auto &[key, sum] : m_worth)
+        expect(StateTable::StockWorth, worthRow(key, sum));
+    StoredRows stored(m_db, StateTable::StockWorth);
+    KONTOR_TRY(stored.run());
+    while (stored.next()) {
+        const QVariantList row = stored.row();
+        const auto it = missing.find(worthKeyOf(row));
+        const auto should =
+            it == missing.end() ? std::vector<QVariantList>() : std::vector{worthRow(it->first, it->second)};
+        compareRows(StateTable::StockWorth, worthName(worthKeyOf(row)), {row}, should, m_differences);
+        if (it != missing.end())
+            missing.erase(it);
+    }
+    for (const auto &[key, sum] : missing)
+        compareRows(StateTable::StockWorth, worthName(key), {}, {worthRow(key, sum)}, m_differences);
+    return {};
 }
 
 /// A row that belongs to no record of the log was not looked at above; the numbers tell.

@@ -89,6 +89,7 @@ Result<void> StockStore::add(const StockEntry &given)
         entry.isCount = true;
         entry.amount += place->level.onHand;
     }
+    KONTOR_TRY(m_worth.ledgerChanges(entry, place->n, place->level));
     if (place->n == 0)
         KONTOR_TRY(insert(entry.place, *place));
     Query query(m_db, kInsertEntry);
@@ -101,6 +102,7 @@ Result<void> StockStore::add(const StockEntry &given)
 Result<void> StockStore::remove(const StockEntry &entry)
 {
     KONTOR_ASSIGN(StockPlaceRow * place, row(entry.place));
+    KONTOR_TRY(m_worth.ledgerChanges(entry, place->n, place->level));
     Query query(m_db, kDeleteEntry);
     KONTOR_TRY(query.run(place->n, entry.occurredMs, entry.seq, entry.part, static_cast<int>(entry.bucket)));
     applyDelta(*place, entry, -1);

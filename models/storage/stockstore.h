@@ -4,6 +4,7 @@
 #include "database.h"
 #include "stockentry.h"
 #include "stocklevels.h"
+#include "worthstore.h"
 
 #include <map>
 
@@ -29,8 +30,8 @@ struct StockPlaceRow {
 class StockStore
 {
 public:
-    /// `levels` is told what changed, by flush().
-    StockStore(Database &db, StockLevels &levels) : m_db(db), m_levels(levels) { }
+    /// `levels` is told what changed, by flush(), and `worth` what changes, before it does.
+    StockStore(Database &db, StockLevels &levels, WorthStore &worth) : m_db(db), m_levels(levels), m_worth(worth) { }
 
     [[nodiscard]] Result<void> add(const StockEntry &entry);
     [[nodiscard]] Result<void> remove(const StockEntry &entry);
@@ -48,6 +49,7 @@ private:
     [[nodiscard]] Result<void> insert(const StockPlace &place, StockPlaceRow &row);
     Database &m_db;
     StockLevels &m_levels;
+    WorthStore &m_worth;
     std::map<StockPlace, StockPlaceRow> m_rows;
 };
 

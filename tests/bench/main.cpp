@@ -84,6 +84,8 @@ Result<void> measureReading(const Plan &plan, Measures &measures)
     KONTOR_TRY(plan.wants(u"lists"_s) ? measures.lists() : Result<void>());
     KONTOR_TRY(plan.wants(u"search"_s) ? measures.search() : Result<void>());
     KONTOR_TRY(plan.wants(u"screen"_s) ? measures.screen() : Result<void>());
+    KONTOR_TRY(plan.wants(u"tabs"_s) ? measures.tabs() : Result<void>());
+    KONTOR_TRY(plan.wants(u"charts"_s) ? measures.charts() : Result<void>());
     KONTOR_TRY(plan.wants(u"stall"_s) ? measures.stall(plan.facts) : Result<void>());
     KONTOR_TRY(plan.wants(u"check"_s) ? measures.check() : Result<void>());
     return {};
@@ -141,7 +143,7 @@ int main(int argc, char *argv[])
     parser.addOption({u"sizes"_s, u"Orders in the shops, separated by commas."_s, u"N,…"_s, u"10000,100000"_s});
     parser.addOption({u"quick"_s, u"One small shop: does everything run?"_s});
     parser.addOption(
-        {u"only"_s, u"Beside the demo only these: placing, start, lists, search, screen, stall, check, sync, desks."_s,
+        {u"only"_s, u"Beside the demo only these: placing, start, lists, search, screen, tabs, charts, stall, check, sync, desks."_s,
          u"WHAT,…"_s});
     parser.addOption(
         {u"shop"_s, u"Measure this shop instead of making some; may be given several times."_s, u"FILE"_s});

@@ -27,12 +27,17 @@ public:
     [[nodiscard]] Result<void> search();
     [[nodiscard]] Result<void> start(); ///< needs the program kontor beside this one
     [[nodiscard]] Result<void> screen();
+    [[nodiscard]] Result<void> tabs(); ///< every tab that is a list
+    [[nodiscard]] Result<void> charts();
     [[nodiscard]] Result<void> stall(int facts);
     [[nodiscard]] Result<void> check();
 
 private:
     [[nodiscard]] QString fileFor(const QString &what) const;
     [[nodiscard]] Result<void> sortsAndFilters();
+    /// Orders whose time came since the shop was made: a window would settle them while it is measured, as it does after
+    /// a night, and its lists would be read anew after each commit.
+    [[nodiscard]] static Result<void> settleWhatIsDue(const QString &path);
     void addShare(const QString &measure, double raw, double ours, std::optional<Target> target);
     /// A row whose ratio tells how much slower this size is than the first.
     void addGrowing(const QString &measure, double valueMs, std::optional<Target> target, const QString &beside = {});

@@ -4,6 +4,7 @@
 #include "rawsqlite.h"
 #include "samples.h"
 #include "stallprobe.h"
+#include "waiting.h"
 
 #include "ordersmodel.h"
 #include "orderspage.h"
@@ -16,7 +17,6 @@
 #include <QProcess>
 #include <QScrollBar>
 #include <QTableView>
-#include <QTimer>
 
 #include <random>
 
@@ -29,30 +29,7 @@ namespace {
 constexpr int kStarts = 5;
 constexpr int kJumps = 200;
 constexpr int kFactsAnOrder = 1; // that it was placed
-constexpr int kPatienceMs = 60'000;
-constexpr int kWakeMs = 5;
 constexpr int kSettledAtOnce = 1000;
-
-/// Sleeps between events: without a limit of time processEvents() does, with one it would spin on a processor that the
-/// readers need.
-template <class Condition>
-bool waitUntil(Condition isSo)
-{
-    const Stopwatch start;
-    QTimer wake;
-    wake.start(kWakeMs);
-    while (!isSo()) {
-        if (start.spent().seconds * 1000 > kPatienceMs)
-            return false;
-        QApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents);
-    }
-    return true;
-}
-
-std::unexpected<Error> tooSlow(const QString &what)
-{
-    return failed("too_slow", u"Waited a minute for %1."_s.arg(what));
-}
 
 /// Sees whether a widget was painted since it was asked last.
 class PaintWatch final : public QObject
@@ -73,22 +50,6 @@ private:
     bool m_painted = false;
 };
 
-/// Orders whose time came since the shop was made: the window would settle them while it is measured, as it does after
-/// a night, and the lists would be read anew after each commit.
-Result<void> settleWhatIsDue(const QString &path)
-{
-    SystemClock clock;
-    SystemRandom random;
-    KONTOR_ASSIGN(const auto shop, Shop::open(path, clock, random));
-    for (;;) {
-        const auto due = shop->inOneCommit<OrdersService::Due>(
-            [](UnitOfWork &unit) { return OrdersService(unit, u"bench"_s).settleDue(kSettledAtOnce); });
-        KONTOR_TRY(due);
-        if (due->total() == 0)
-            return {};
-    }
-}
-
 /// The Orders tab over a shop, shown off screen.
 struct Screen {
     ShopWorker worker;
@@ -96,7 +57,6 @@ struct Screen {
 
     [[nodiscard]] Result<void> open(const QString &path)
     {
-        KONTOR_TRY(settleWhatIsDue(path));
         const QFuture<Result<ShopInfo>> opened = worker.open(path);
         if (!waitUntil([&] { return opened.isFinished(); }))
             return tooSlow(u"the shop"_s);
@@ -195,8 +155,23 @@ Result<void> Measures::start()
     return {};
 }
 
+Result<void> Measures::settleWhatIsDue(const QString &path)
+{
+    SystemClock clock;
+    SystemRandom random;
+    KONTOR_ASSIGN(const auto shop, Shop::open(path, clock, random));
+    for (;;) {
+        const auto due = shop->inOneCommit<OrdersService::Due>(
+            [](UnitOfWork &unit) { return OrdersService(unit, u"bench"_s).settleDue(kSettledAtOnce); });
+        KONTOR_TRY(due);
+        if (due->total() == 0)
+            return {};
+    }
+}
+
 Result<void> Measures::screen()
 {
+    KONTOR_TRY(settleWhatIsDue(m_shop));
     Screen screen;
     KONTOR_TRY(screen.open(m_shop));
     Samples first;
@@ -248,6 +223,7 @@ Result<void> Measures::stall(int facts)
     removeCopy(copy);
     if (!QFile::copy(m_shop, copy))
         return failed("no_copy", u"%1 could not be copied."_s.arg(m_shop));
+    KONTOR_TRY(settleWhatIsDue(copy));
     {
         Screen screen;
         KONTOR_TRY(screen.open(copy));

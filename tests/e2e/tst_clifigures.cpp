@@ -178,6 +178,25 @@ private slots:
         QTEST(first, "first");
     }
 
+    void stockIsToldDayByDay()
+    {
+        const CliShop shop(u"JPY"_s);
+        shop.addGoods(u"MUG"_s, u"1000"_s, 5);
+        const Said unknown = shop.run(u"report stock --by day"_s);
+        QCOMPARE(unknown["over_time"].toArray().size(), 28);
+        const QJsonObject today = unknown.at("over_time", 27);
+        QVERIFY(today.value("value_minor"_L1).isNull()); // nobody said what one cost
+        QCOMPARE(today.value("on_hand"_L1).toInteger(), 5);
+        QCOMPARE(today.value("without_cost"_L1).toInteger(), 1);
+        shop.must(u"goods set MUG cost=450"_s);
+        const Said known = shop.run(u"report stock --by day"_s);
+        QCOMPARE(known.at("over_time", 27).value("value_minor"_L1).toInteger(), known.minor("value_minor"));
+        QCOMPARE(known.minor("value_minor"), 2250);
+        QVERIFY(known.at("over_time", 26).value("value_minor"_L1).isNull());
+        QVERIFY(!shop.run(u"report stock"_s).json.contains("over_time"_L1));
+        QVERIFY(shop.checksOut());
+    }
+
     void wrongQuestionsAreUsageErrors_data()
     {
         QTest::addColumn<QString>("words");
@@ -186,6 +205,7 @@ private slots:
         QTest::newRow("dating") << u"report goods --dating yesterday"_s << u"unknown_dating"_s;
         QTest::newRow("shares") << u"report shares people"_s << u"unknown_shares"_s;
         QTest::newRow("place") << u"report stock --location Moon"_s << u"no_such_location"_s;
+        QTest::newRow("steps") << u"report stock --by hour"_s << u"unknown_period"_s;
     }
 
     void wrongQuestionsAreUsageErrors()

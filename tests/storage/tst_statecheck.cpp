@@ -220,6 +220,8 @@ void TestStateCheck::everyChangedRowChangesTheDigest_data()
                             "UPDATE metric_daily SET value = value + 1",
                             "UPDATE goods_daily SET units = units + 1",
                             "INSERT INTO customer_daily VALUES (x'00', 1, '', 1, 0, 0)",
+                            "UPDATE stock_worth SET units = units + 1",
+                            "INSERT INTO stock_terms VALUES (x'00', 'tracked', 1, x'', 1, NULL)",
                             "UPDATE registers SET hlc = hlc + 1",
                             "UPDATE products SET brand = 'x'",
                             "UPDATE variants SET cost_minor = 0",
@@ -249,6 +251,7 @@ void TestStateCheck::rowsThatSayNothingDoNotCount()
     shop.damage(u"INSERT INTO metric_daily VALUES (20200101, 1, 'EUR', '', 0)"_s);
     shop.damage(u"INSERT INTO goods_daily VALUES (20200101, x'', '', '', x'', 'EUR', 0, 0, 0, 0, 0, 0, 0, 0, 0)"_s);
     shop.damage(u"INSERT INTO customer_daily VALUES (x'01', 20200101, 'EUR', 0, 0, 0)"_s);
+    shop.damage(u"INSERT INTO stock_worth VALUES (1, x'', 0, 0, 0, 0)"_s);
     shop.damage(u"INSERT INTO meta VALUES ('series.order', '77')"_s);
     shop.damage(u"INSERT INTO batches VALUES (x'01', 'x', 'y', 0, 1, 2, 0)"_s);
     QCOMPARE(shop.digest(), before);

@@ -44,6 +44,7 @@ private slots:
     void aChartIsSavedInEveryFormat_data();
     void aChartIsSavedInEveryFormat();
     void theTableIsCopied();
+    void theStockOverTimeLeadsToTheStock();
     void hoursNobodyNeededKeepTheirPlace();
     void theWayToThePurchaseIsDrawnWithWhatEachStepIsOf();
     void wordsFollowTheLanguage();
@@ -216,6 +217,30 @@ void TestChartsPage::theTableIsCopied()
     const QStringList lines = QApplication::clipboard()->text().split(u'\n');
     QCOMPARE(lines.size(), 29);
     QCOMPARE(lines.first(), u"From\tNet\tGross\tTotal"_s);
+}
+
+void TestChartsPage::theStockOverTimeLeadsToTheStock()
+{
+    after([this] { m_page->showFigure(Figure::StockOverTime); });
+    QCOMPARE(m_page->data().series.size(), size_t(3)); // value, units, and the shirts whose cost nobody knows
+    QVERIFY(!m_page->data().series.front().values.back());
+    QTRY_COMPARE(cell(27, 1), u"—"_s);
+    QCOMPARE(cell(27, 2), u"5"_s);
+    QVERIFY(m_shop->write<int>([this](UnitOfWork &unit) -> Result<int> {
+        KONTOR_TRY(
+            GoodsService(unit, u"test"_s).set({{idCast<RecordId>(m_shirt), u"variant"_s, u"cost_minor"_s, 450}}));
+        return 0;
+    }));
+    QTRY_COMPARE(cell(27, 1), chartText(2250, ChartUnit::Money, m_shop->info.currency));
+    QCOMPARE(cell(26, 1), u"—"_s); // yesterday there was no stock to know of
+    QCOMPARE(m_page->data().series.size(), size_t(2));
+    QSignalSpy wanted(m_page.get(), &ChartsPage::stockWanted);
+    emit m_page->table()->activated(m_page->table()->model()->index(27, 1));
+    emit m_page->view()->chosen(27);
+    QCOMPARE(wanted.count(), 2);
+    after([this] { m_page->showFigure(Figure::Revenue); });
+    emit m_page->view()->chosen(27);
+    QCOMPARE(wanted.count(), 2);
 }
 
 void TestChartsPage::hoursNobodyNeededKeepTheirPlace()

@@ -17,6 +17,16 @@ Result<void> readSales(ShopReader &reader, ChartAnswer &answer)
     return {};
 }
 
+Result<void> readWorth(ShopReader &reader, ChartAnswer &answer)
+{
+    const FigureQuestion &asked = answer.question.asked;
+    KONTOR_ASSIGN(answer.worth, reader.stockWorth(asked));
+    if (!answer.compared)
+        return {};
+    KONTOR_ASSIGN(answer.worthBefore, reader.stockWorth(asked.over(*answer.compared)));
+    return {};
+}
+
 } // namespace
 
 Result<ChartAnswer> readChart(ShopReader &reader, const ChartQuestion &question)
@@ -50,6 +60,9 @@ Result<ChartAnswer> readChart(ShopReader &reader, const ChartQuestion &question)
         KONTOR_ASSIGN(answer.stock, reader.stockFigures(asked));
         break;
     }
+    case Figure::StockOverTime:
+        KONTOR_TRY(readWorth(reader, answer));
+        break;
     case Figure::Rfm:
     case Figure::Cohorts: {
         KONTOR_ASSIGN(answer.customers, reader.customerFigures(asked));

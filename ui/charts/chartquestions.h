@@ -25,6 +25,7 @@ enum class Figure {
     TimeToShip,
     Delivery,
     Stock,
+    StockOverTime,
     Abc,
     Rfm,
     Cohorts,
@@ -48,6 +49,8 @@ struct ChartAnswer {
     RateFigures rates;
     GoodsFigures goods;
     StockFigures stock;
+    WorthFigures worth;
+    WorthFigures worthBefore;
     CustomerFigures customers;
     EventFigures events;
     ForecastFigures forecast;

@@ -158,6 +158,8 @@ void ChartsPage::build()
     column->addWidget(parts, 1);
     buildMenu();
     connect(m_help, &QToolButton::toggled, m_definition, &QWidget::setVisible);
+    connect(m_view, &ChartView::chosen, this, &ChartsPage::leadOn);
+    connect(m_table, &QTableView::activated, this, &ChartsPage::leadOn);
     connect(m_filters, &ChartFilters::changed, this, &ChartsPage::readSoon);
     connect(m_tiles, &RateTiles::ordersWanted, this, &ChartsPage::ordersWanted);
     connect(m_tiles, &RateTiles::warningsWanted, this, &ChartsPage::warningsWanted);
@@ -288,6 +290,7 @@ void ChartsPage::take(const ChartAnswer &answer)
 {
     const QString before = m_data.title;
     m_data = chartOf(answer);
+    m_shown = answer.question.figure;
     if (before != m_data.title)
         m_hidden.clear();
     m_heading->setText(headingOf(answer.question));
@@ -299,6 +302,13 @@ void ChartsPage::take(const ChartAnswer &answer)
     fillTable();
     draw();
     emit read();
+}
+
+/// From the values to the rows they are made of.
+void ChartsPage::leadOn()
+{
+    if (m_shown == Figure::Stock || m_shown == Figure::StockOverTime)
+        emit stockWanted();
 }
 
 void ChartsPage::draw()

@@ -60,6 +60,7 @@ signals:
     void read(); ///< what is on the screen is of the shop
     void ordersWanted(const QString &query); ///< those a rate is of
     void warningsWanted();
+    void stockWanted(); ///< the places that its value is made of, as they are now
     void newOrderWanted();
 
 protected:
@@ -77,6 +78,7 @@ private:
     void readTiles();
     void take(const ChartAnswer &answer);
     void draw();
+    void leadOn();
     void fillLegend();
     void fillTable();
     void askWhere(const QString &ending);
@@ -87,6 +89,7 @@ private:
     bool m_isShopStale = true; ///< also what depends on no period
     quint64 m_asked = 0; ///< only the latest question is answered on the screen
     ChartData m_data;
+    Figure m_shown = Figure::Revenue; ///< whose data that is
     QSet<int> m_hidden;
     ChartFilters *m_filters = nullptr;
     RateTiles *m_tiles = nullptr;

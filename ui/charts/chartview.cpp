@@ -27,6 +27,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <limits>
 
 using namespace Qt::StringLiterals;
@@ -119,8 +120,9 @@ QColor paler(const QColor &color)
 class Drawing
 {
 public:
-    Drawing(QChart *chart, const ChartData &data, const QSet<int> &hidden, Qt::LayoutDirection direction)
-        : m_chart(chart), m_isFlat(data.shape == ChartShape::Flat), m_isMirrored(direction == Qt::RightToLeft),
+    Drawing(QChart *chart, const ChartData &data, const QSet<int> &hidden, ChartView *view)
+        : m_chart(chart), m_view(view), m_isFlat(data.shape == ChartShape::Flat),
+          m_isMirrored(view->layoutDirection() == Qt::RightToLeft),
           m_data(m_isFlat || m_isMirrored ? turned(data) : data) // names are read from the top, or from the right
     {
         for (int i = 0; i < static_cast<int>(data.series.size()); ++i) {
@@ -188,6 +190,8 @@ private:
             QObject::connect(set, &QBarSet::hovered, m_chart, [data = m_data, place](bool isOn, int at) {
                 isOn ? say(data, place, at) : QToolTip::hideText();
             });
+            QObject::connect(set, &QBarSet::clicked, m_view,
+                             [view = m_view, of = labelOf()](int at) { emit view->chosen(of(at)); });
             series->append(set);
         }
         m_chart->addSeries(series);
@@ -216,9 +220,20 @@ private:
         QObject::connect(line, &QLineSeries::hovered, m_chart, [data = m_data, place](const QPointF &at, bool isOn) {
             isOn ? say(data, place, static_cast<int>(std::lround(at.x()))) : QToolTip::hideText();
         });
+        QObject::connect(line, &QLineSeries::clicked, m_view, [view = m_view, of = labelOf()](const QPointF &at) {
+            emit view->chosen(of(static_cast<int>(std::lround(at.x()))));
+        });
         m_chart->addSeries(line);
         line->attachAxis(m_names);
         line->attachAxis(values(each));
+    }
+
+    /// Which label stands at a place of the drawing.
+    [[nodiscard]] std::function<int(int)> labelOf() const
+    {
+        const bool isTurned = m_isFlat || m_isMirrored;
+        const int last = static_cast<int>(m_data.labels.size()) - 1;
+        return [isTurned, last](int at) { return isTurned ? last - at : at; };
     }
 
     double note(const ChartSeries &series, double value)
@@ -280,6 +295,7 @@ private:
     }
 
     QChart *m_chart;
+    ChartView *m_view;
     bool m_isFlat;
     bool m_isMirrored;
     const ChartData m_data;
@@ -334,7 +350,7 @@ QChart *ChartView::drawing(const ChartData &figures, const QSet<int> &hidden)
     chart->legend()->hide(); // buttons above it do more
     chart->setLocalizeNumbers(true);
     chart->setLocale(QLocale());
-    Drawing(chart, figures, hidden, layoutDirection());
+    Drawing(chart, figures, hidden, this);
     return chart;
 }
 

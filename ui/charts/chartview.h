@@ -31,6 +31,9 @@ public:
     /// On a white or dark ground as on the screen. The file's ending says how: png, svg or pdf.
     [[nodiscard]] Result<void> save(const QString &path);
 
+signals:
+    void chosen(int label); ///< somebody pressed on the values of this label
+
 private:
     [[nodiscard]] QChart *drawing(const ChartData &figures, const QSet<int> &hidden);
     QStackedLayout *m_layers = nullptr;

@@ -3,6 +3,7 @@
 
 #include "moneytext.h"
 #include "orderwords.h"
+#include "worthchart.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -31,13 +32,6 @@ QString dayText(const QDate &day)
 QString monthText(const QDate &day)
 {
     return QLocale().toString(day, ChartWords::tr("MMM yyyy", "month and year, as QLocale writes them"));
-}
-
-QString labelOf(const DayRange &days, Grain grain)
-{
-    if (grain == Grain::Month)
-        return monthText(days.from);
-    return dayText(days.from);
 }
 
 std::optional<double> number(qint64 value)
@@ -83,7 +77,7 @@ void addSpanLabels(ChartData &data, const ChartAnswer &answer)
 {
     data.labelsName = ChartWords::tr("From");
     for (const SalesSpan &span : answer.sales.spans)
-        data.labels << labelOf(span.days, answer.question.asked.grain);
+        data.labels << spanText(span.days, answer.question.asked.grain);
 }
 
 void revenue(ChartData &data, const ChartAnswer &answer)
@@ -416,6 +410,8 @@ QString word(Figure figure)
         return ChartWords::tr("Delivery");
     case Figure::Stock:
         return ChartWords::tr("Stock value");
+    case Figure::StockOverTime:
+        return ChartWords::tr("Stock value over time");
     case Figure::Abc:
         return ChartWords::tr("ABC classes");
     case Figure::Rfm:
@@ -438,6 +434,11 @@ QString word(RfmGroup group)
                              ChartWords::tr("At risk"),     ChartWords::tr("Once loyal"),
                              ChartWords::tr("Almost lost"), ChartWords::tr("Dormant")};
     return words[static_cast<size_t>(group)];
+}
+
+QString spanText(const DayRange &days, Grain grain)
+{
+    return grain == Grain::Month ? monthText(days.from) : dayText(days.from);
 }
 
 QString rangeText(const DayRange &range)
@@ -500,6 +501,9 @@ ChartData chartOf(const ChartAnswer &answer)
         break;
     case Figure::Stock:
         stock(data, answer);
+        break;
+    case Figure::StockOverTime:
+        drawWorth(data, answer);
         break;
     case Figure::Abc:
         abc(data, answer);

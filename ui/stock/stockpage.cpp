@@ -111,6 +111,12 @@ void StockPage::showWarnings(const QString &query)
     m_warnings->showQuery(query);
 }
 
+void StockPage::showLevels()
+{
+    showPart(Levels);
+    m_levels->showQuery({});
+}
+
 QString StockPage::title() const
 {
     return tr("Stock");

@@ -31,6 +31,7 @@ public:
     void showPart(Part part);
     /// The list of warnings, filtered by this and nothing else; empty: those that are open.
     void showWarnings(const QString &query = {});
+    void showLevels(); ///< of everything
     [[nodiscard]] LevelsPage *levels() const { return m_levels; }
     [[nodiscard]] WarningsPage *warnings() const { return m_warnings; }
     [[nodiscard]] PurchasesPage *purchases() const { return m_purchases; }

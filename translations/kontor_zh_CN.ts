@@ -9071,6 +9071,18 @@ Nothing is written before you have seen what each row would do.</source>
         <source>Papers</source>
         <translation>单据</translation>
     </message>
+    <message>
+        <source>Shipping</source>
+        <translation>发货</translation>
+    </message>
+    <message>
+        <source>Who carries parcels, with the page where a parcel is followed, and what buyers can choose: prices by weight or order value, zones, days of delivery. What is saved there holds at once, without “Save”.</source>
+        <translation>物流公司、包裹查询网址，以及买家可选的配送方式：按重量或订单金额计价、区域、送达天数。在那里保存的内容立即生效，无需点“保存”。</translation>
+    </message>
+    <message>
+        <source>&amp;Carriers and methods…</source>
+        <translation>物流公司与配送方式(&amp;C)…</translation>
+    </message>
 </context>
 <context>
     <name>kontor::SettingsFlow</name>

@@ -16,6 +16,7 @@
 #include "refundspage.h"
 #include "settingsflow.h"
 #include "sharingflow.h"
+#include "shipflow.h"
 #include "shippingpage.h"
 #include "shopimporter.h"
 #include "shopsharing.h"
@@ -206,6 +207,7 @@ void Desk::showWindow(const QString &path, const ShopInfo &info)
         m_window->showPage(kDeskOrders);
         orders->showOrder(number);
     });
+    connect(m_window->settings(), &SettingsFlow::carriersWanted, shipping->flow(), &ShipFlow::editCarriers);
     connect(payments, &PaymentsPage::orderWanted, this, [this, orders](const QString &number) {
         m_window->showPage(kDeskOrders);
         orders->showOrder(number);

@@ -77,9 +77,9 @@ void addWorth(WorthSums &sums, const WorthKey &key, const WorthSum &sum)
         sums.erase(it);
 }
 
-bool operator<(const StockTerm &a, const StockTerm &b)
+std::weak_ordering operator<=>(const StockTerm &a, const StockTerm &b)
 {
-    return std::tie(a.atMs, a.hlc, a.device, a.kind, a.value) < std::tie(b.atMs, b.hlc, b.device, b.kind, b.value);
+    return std::tie(a.atMs, a.hlc, a.device, a.kind, a.value) <=> std::tie(b.atMs, b.hlc, b.device, b.kind, b.value);
 }
 
 std::optional<qint64> StockTerms::differsFrom(const StockTerms &other) const

@@ -8,6 +8,7 @@
 
 #include <QByteArray>
 
+#include <compare>
 #include <map>
 #include <optional>
 #include <vector>
@@ -66,7 +67,7 @@ struct StockTerm {
     std::optional<qint64> value; ///< minor units, or 1 for yes; empty: no cost
 
     friend bool operator==(const StockTerm &, const StockTerm &) = default;
-    friend bool operator<(const StockTerm &a, const StockTerm &b);
+    friend std::weak_ordering operator<=>(const StockTerm &a, const StockTerm &b); ///< by time
 };
 
 /// All words about one article, by time. Before the first one its cost is not known, it is tracked and not archived.

@@ -143,7 +143,8 @@ int main(int argc, char *argv[])
     parser.addOption({u"sizes"_s, u"Orders in the shops, separated by commas."_s, u"N,…"_s, u"10000,100000"_s});
     parser.addOption({u"quick"_s, u"One small shop: does everything run?"_s});
     parser.addOption(
-        {u"only"_s, u"Beside the demo only these: placing, start, lists, search, screen, tabs, charts, stall, check, sync, desks."_s,
+        {u"only"_s,
+         u"Beside the demo only these: placing, start, lists, search, screen, tabs, charts, stall, check, sync, desks."_s,
          u"WHAT,…"_s});
     parser.addOption(
         {u"shop"_s, u"Measure this shop instead of making some; may be given several times."_s, u"FILE"_s});

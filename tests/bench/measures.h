@@ -35,8 +35,8 @@ public:
 private:
     [[nodiscard]] QString fileFor(const QString &what) const;
     [[nodiscard]] Result<void> sortsAndFilters();
-    /// Orders whose time came since the shop was made: a window would settle them while it is measured, as it does after
-    /// a night, and its lists would be read anew after each commit.
+    /// Orders whose time came since the shop was made: a window would settle them while it is measured, as it does
+    /// after a night, and its lists would be read anew after each commit.
     [[nodiscard]] static Result<void> settleWhatIsDue(const QString &path);
     void addShare(const QString &measure, double raw, double ours, std::optional<Target> target);
     /// A row whose ratio tells how much slower this size is than the first.

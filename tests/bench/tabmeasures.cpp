@@ -130,9 +130,9 @@ Result<void> Measures::tabs()
     const UiContext context{worker, *opened.result(), u"bench"_s, m_shop};
     using Make = std::unique_ptr<TablePage> (*)(const UiContext &);
     const std::pair<const char *, Make> tabs[] = {
-        {"orders", make<OrdersPage>},       {"goods", make<GoodsPage>},         {"stock levels", make<LevelsPage>},
-        {"warnings", make<WarningsPage>},   {"purchases", make<PurchasesPage>}, {"transfers", make<TransfersPage>},
-        {"refunds", make<RefundsPage>},     {"shipping", make<ShippingPage>},   {"customers", make<CustomersPage>},
+        {"orders", make<OrdersPage>},     {"goods", make<GoodsPage>},         {"stock levels", make<LevelsPage>},
+        {"warnings", make<WarningsPage>}, {"purchases", make<PurchasesPage>}, {"transfers", make<TransfersPage>},
+        {"refunds", make<RefundsPage>},   {"shipping", make<ShippingPage>},   {"customers", make<CustomersPage>},
         {"payments", make<PaymentsPage>},
     };
     for (const auto &[name, makeTab] : tabs) {

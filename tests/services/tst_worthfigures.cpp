@@ -74,7 +74,8 @@ struct StockStory : ShopStory {
     [[nodiscard]] std::vector<std::optional<qint64>> values(const FigureQuestion &question)
     {
         std::vector<std::optional<qint64>> values;
-        for (const WorthSpan &span : reader().stockWorth(question)->spans)
+        const WorthFigures figures = *reader().stockWorth(question);
+        for (const WorthSpan &span : figures.spans)
             values.push_back(span.value());
         return values;
     }
@@ -171,7 +172,8 @@ void TestWorthFigures::weeksAndMonthsEndAsTheirDaysDo()
     const QDate to(2025, 11, 20);
     const WorthFigures days = *reader.stockWorth(over(from, to));
     for (const Grain grain : {Grain::Week, Grain::Month}) {
-        for (const WorthSpan &span : reader.stockWorth(over(from, to, grain))->spans) {
+        const WorthFigures longer = *reader.stockWorth(over(from, to, grain));
+        for (const WorthSpan &span : longer.spans) {
             const WorthSpan &day = days.spans.at(static_cast<size_t>(from.daysTo(span.days.to)));
             QCOMPARE(span.atEnd, day.atEnd);
             QVERIFY(span.value());
@@ -265,7 +267,8 @@ void TestWorthFigures::withoutACostThereIsNoValue()
     const FigureQuestion question = over(QDate(2026, 1, 1), QDate(2026, 1, 4));
     QCOMPARE(story.values(question), (Values{{}, 500, 2000, 500}));
     std::vector<qint64> uncosted;
-    for (const WorthSpan &span : story.reader().stockWorth(question)->spans)
+    const WorthFigures figures = *story.reader().stockWorth(question);
+    for (const WorthSpan &span : figures.spans)
         uncosted.push_back(span.atEnd->uncosted);
     QCOMPARE(uncosted, (std::vector<qint64>{1, 1, 0, 1}));
 }

@@ -52,7 +52,8 @@ struct Records : StoredShop {
     const RecordId product{newId()};
     const RecordId variant{newId()};
     StockLevels levels{file->db(), RecordId(file->identity().shop)};
-    RecordStore store{file->db(), levels};
+    WorthStore worth{file->db()};
+    RecordStore store{file->db(), levels, worth};
 
     void apply(const std::vector<Fact> &facts)
     {
@@ -185,7 +186,7 @@ void TestRecordStore::onlyGoodsBelowAChangedCategoryAreWritten()
     shop.set(pots, u"category"_s, u"name"_s, u"Pots"_s);
     shop.set(shop.product, u"product"_s, u"categories/"_s + pots.toString(), 1);
     shop.set(shop.variant, u"variant"_s, u"product"_s, shop.product.toString());
-    RecordStore later(shop.file->db(), shop.levels);
+    RecordStore later(shop.file->db(), shop.levels, shop.worth);
     QVERIFY(later.apply(fieldSet(RecordId(shop.newId()), u"category"_s, u"name"_s, u"Lamps"_s, 1, device(1))));
     QVERIFY(later.flush());
     QVERIFY(later.touchedGoods().isEmpty());

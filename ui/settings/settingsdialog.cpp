@@ -66,6 +66,7 @@ SettingsDialog::SettingsDialog(const SettingsSeen &seen, const ShopInfo &info, L
     buildShop(info);
     buildTaxes();
     buildOrders();
+    buildShipping();
     buildRefunds(info.currency);
     buildLocations();
     buildPapers(info);
@@ -263,13 +264,31 @@ void SettingsDialog::buildDesks()
         addGroup(u"desks"_s, tr("Desks and sharing"),
                  tr("Several computers can work in one shop. Each has all of it, works on without the network, and is "
                     "kept in step by a server on one of them. What is done there holds at once, without “Save”."));
-    auto *open = new QPushButton(icon(u"desks"_s), tr("&Desks and sharing…"), this);
+    connect(addWay(form, u"desks"_s, tr("&Desks and sharing…")), &QPushButton::clicked, this,
+            &SettingsDialog::desksWanted);
+}
+
+void SettingsDialog::buildShipping()
+{
+    QFormLayout *form =
+        addGroup(u"ship"_s, tr("Shipping"),
+                 tr("Who carries parcels, with the page where a parcel is followed, and what buyers can choose: prices "
+                    "by weight or order value, zones, days of delivery. What is saved there holds at once, without "
+                    "“Save”."));
+    connect(addWay(form, u"ship"_s, tr("&Carriers and methods…")), &QPushButton::clicked, this,
+            &SettingsDialog::carriersWanted);
+}
+
+/// A button to a dialog of its own.
+QPushButton *SettingsDialog::addWay(QFormLayout *form, const QString &drawing, const QString &text)
+{
+    auto *open = new QPushButton(icon(drawing), text, this);
     open->setAutoDefault(false);
     auto *row = new QHBoxLayout;
     row->addWidget(open);
     row->addStretch(1);
     form->addRow(row);
-    connect(open, &QPushButton::clicked, this, &SettingsDialog::desksWanted);
+    return open;
 }
 
 void SettingsDialog::buildLook(Look look)

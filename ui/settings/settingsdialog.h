@@ -12,6 +12,7 @@ class QComboBox;
 class QFormLayout;
 class QLineEdit;
 class QListWidget;
+class QPushButton;
 class QSpinBox;
 class QStackedWidget;
 class QTableWidget;
@@ -42,7 +43,7 @@ public:
         QString language;
         Look look = Look::System;
     };
-    enum class Group { Shop, Taxes, Orders, Refunds, Places, Papers, Numbering, Desks, Look };
+    enum class Group { Shop, Taxes, Orders, Shipping, Refunds, Places, Papers, Numbering, Desks, Look };
 
     SettingsDialog(const SettingsSeen &seen, const ShopInfo &info, Look look, QWidget *parent);
     [[nodiscard]] Value value() const;
@@ -57,8 +58,9 @@ public:
     [[nodiscard]] QTableWidget *locationTable() const { return m_locations; }
 
 signals:
-    /// Somebody wants to see the desks; the dialog stays as it is.
+    // Somebody wants to see another dialog; this one stays as it is.
     void desksWanted();
+    void carriersWanted();
 
 protected:
     void review() override;
@@ -68,6 +70,7 @@ private:
     void buildShop(const ShopInfo &info);
     void buildTaxes();
     void buildOrders();
+    void buildShipping();
     void buildRefunds(const QString &currency);
     void buildLocations();
     void buildPapers(const ShopInfo &info);
@@ -75,6 +78,7 @@ private:
     void buildDesks();
     void buildLook(Look look);
     QTableWidget *addTable(QFormLayout *form, const QStringList &heads, const QString &add);
+    QPushButton *addWay(QFormLayout *form, const QString &drawing, const QString &text);
     void addClass(const QString &name, const QString &rate);
     QSpinBox *addDays(QFormLayout *form, const QString &label, qint64 days);
     /// Where it is wrong and what to do; no sentence: all is well.

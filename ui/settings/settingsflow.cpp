@@ -52,6 +52,7 @@ void SettingsFlow::show(const SettingsSeen &seen)
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog, seen] { take(seen, dialog->value()); });
     connect(dialog, &SettingsDialog::desksWanted, this, [this, dialog] { emit desksWanted(dialog); });
+    connect(dialog, &SettingsDialog::carriersWanted, this, [this, dialog] { emit carriersWanted(dialog); });
     dialog->open();
     emit opened(dialog);
 }

@@ -21,6 +21,7 @@ signals:
     void opened(kontor::SettingsDialog *dialog);
     void nameChanged(const QString &name);
     void desksWanted(QWidget *over);
+    void carriersWanted(QWidget *over);
 
 private:
     void show(const SettingsSeen &seen);

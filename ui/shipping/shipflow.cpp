@@ -12,6 +12,7 @@
 #include "transportservice.h"
 
 #include <QLocale>
+#include <QPointer>
 
 namespace kontor {
 
@@ -147,14 +148,15 @@ void ShipFlow::receive(const OrderId &order)
              [order, actor = m_context.actor](UnitOfWork &unit) { return OrdersService(unit, actor).received(order); });
 }
 
-void ShipFlow::editCarriers()
+void ShipFlow::editCarriers(QWidget *over)
 {
     auto read = [](ShopReader &reader) { return reader.settings(); };
-    m_context.worker.read<QJsonObject>(read).then(this, [this](const Result<QJsonObject> &settings) {
+    const QPointer<QWidget> asking(over);
+    m_context.worker.read<QJsonObject>(read).then(this, [this, asking](const Result<QJsonObject> &settings) {
         if (!settings)
             return emit refused(errorText(settings.error()));
-        auto *dialog =
-            new CarriersDialog(carriersOf(*settings), methodsOf(*settings), m_context.info.currency, m_window);
+        auto *dialog = new CarriersDialog(carriersOf(*settings), methodsOf(*settings), m_context.info.currency,
+                                          asking ? asking.get() : m_window);
         ask(dialog, this, [this](const CarriersDialog::Value &value) {
             carryOut(tr("Carriers and shipping methods are saved."),
                      [value, actor = m_context.actor](UnitOfWork &unit) { return saveCarriers(unit, actor, value); });

@@ -30,7 +30,8 @@ public:
     void pack(const OrderState &order);
     void ship(const std::vector<ShipRow> &rows);
     void receive(const OrderId &order);
-    void editCarriers();
+    /// `over`: the window or dialog that asks.
+    void editCarriers(QWidget *over);
 
 signals:
     void done(const QString &sentence);

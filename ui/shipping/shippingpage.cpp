@@ -177,7 +177,7 @@ void ShippingPage::newRecord()
 
 void ShippingPage::showCarriers()
 {
-    m_flow->editCarriers();
+    m_flow->editCarriers(this);
 }
 
 void ShippingPage::act(ShipAction action)

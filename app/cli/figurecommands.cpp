@@ -39,6 +39,7 @@ const View kStockView{
      {"over_time", {"from", "to", "on_hand", "value_minor", "without_cost"}}}};
 const View kForecastView{{"currency", "error_percent"}, {{"rows", {"day", "net_minor"}}}};
 
+constexpr GoodsParts kArticlesOnly{.categories = false, .channels = false};
 constexpr int kUsualDays = 28;
 
 QJsonValue orNull(const std::optional<qint64> &number)
@@ -150,7 +151,7 @@ Result<Answer> goods(Session &session, const Arguments &arguments)
 {
     KONTOR_ASSIGN(const FigureQuestion question, questionOf(session, arguments));
     KONTOR_ASSIGN(Shop *const shop, session.shop());
-    KONTOR_ASSIGN(const GoodsFigures figures, shop->reader().goodsFigures(question));
+    KONTOR_ASSIGN(const GoodsFigures figures, shop->reader().goodsFigures(question, kArticlesOnly));
     QJsonArray rows;
     for (const ArticleSales &article : arguments.has("slowest") ? figures.slowest : figures.best)
         rows += articleJson(article, question.dating);
@@ -234,7 +235,7 @@ Result<Answer> abc(Session &session, const Arguments &arguments)
 {
     KONTOR_ASSIGN(const FigureQuestion question, questionOf(session, arguments));
     KONTOR_ASSIGN(Shop *const shop, session.shop());
-    KONTOR_ASSIGN(const GoodsFigures figures, shop->reader().goodsFigures(question));
+    KONTOR_ASSIGN(const GoodsFigures figures, shop->reader().goodsFigures(question, kArticlesOnly));
     QJsonArray rows;
     for (const auto &[name, at] : {std::pair{"A"_L1, 0}, std::pair{"B"_L1, 1}, std::pair{"C"_L1, 2}}) {
         const AbcSum &sum = figures.abc[static_cast<size_t>(at)];

@@ -110,6 +110,13 @@ struct AbcSum {
     qint64 net = 0;
 };
 
+/// Which of GoodsFigures are wanted: each is a reading of its own of all that was sold in the period.
+struct GoodsParts {
+    bool articles = true; ///< all, articles, best, slowest and abc
+    bool categories = true;
+    bool channels = true; ///< and locations
+};
+
 struct GoodsFigures {
     GoodsSum all;
     qint64 articles = 0; ///< that were sold or came back

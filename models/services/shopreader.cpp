@@ -387,9 +387,9 @@ Result<RateFigures> ShopReader::rateFigures(const FigureQuestion &question)
 {
     return chartqueries::rates(m_file, question);
 }
-Result<GoodsFigures> ShopReader::goodsFigures(const FigureQuestion &question)
+Result<GoodsFigures> ShopReader::goodsFigures(const FigureQuestion &question, const GoodsParts &parts)
 {
-    return chartqueries::goods(m_file, question);
+    return chartqueries::goods(m_file, question, parts);
 }
 Result<StockFigures> ShopReader::stockFigures(const FigureQuestion &question)
 {

@@ -150,7 +150,7 @@ public:
     // Figures of a period (chartfigures.h), out of sums that are kept day by day.
     [[nodiscard]] Result<SalesFigures> salesFigures(const FigureQuestion &question);
     [[nodiscard]] Result<RateFigures> rateFigures(const FigureQuestion &question);
-    [[nodiscard]] Result<GoodsFigures> goodsFigures(const FigureQuestion &question);
+    [[nodiscard]] Result<GoodsFigures> goodsFigures(const FigureQuestion &question, const GoodsParts &parts = {});
     [[nodiscard]] Result<StockFigures> stockFigures(const FigureQuestion &question);
     [[nodiscard]] Result<WorthFigures> stockWorth(const FigureQuestion &question); ///< over time
     [[nodiscard]] Result<CustomerFigures> customerFigures(const FigureQuestion &question);

@@ -331,25 +331,42 @@ std::vector<ArticleSales> slowestOf(std::vector<ArticleSales> articles)
     return articles;
 }
 
-Result<void> readShares(ShopFile &file, const FigureQuestion &question, GoodsFigures &figures)
+QString netOf(Dating dating)
+{
+    return u"sum(g.net_minor - g.%1)"_s.arg(dating == Dating::Order ? u"back_minor"_s : u"returned_minor"_s);
+}
+
+/// Articles first, so that each looks up its category once.
+Result<void> readCategories(ShopFile &file, const FigureQuestion &question, GoodsFigures &figures)
 {
     const ListCondition condition = conditionOf(question);
-    const QString returned = question.dating == Dating::Order ? u"back_minor"_s : u"returned_minor"_s;
     DynamicQuery query(
         file.db(),
-        u"SELECT coalesce(p.categories, ''), g.channel, g.location, sum(g.units),"
-        " sum(g.net_minor - g.%1) FROM goods_daily g LEFT JOIN variants v ON v.id = g.variant"
-        " LEFT JOIN products p ON p.id = v.product%2 GROUP BY 1, 2, 3"_s.arg(returned, condition.where()));
+        u"SELECT coalesce(p.categories, ''), sum(sold.units), sum(sold.net) FROM"
+        " (SELECT g.variant, sum(g.units) AS units, %1 AS net FROM goods_daily g%2 GROUP BY g.variant) sold"
+        " LEFT JOIN variants v ON v.id = sold.variant LEFT JOIN products p ON p.id = v.product"
+        " GROUP BY 1"_s.arg(netOf(question.dating), condition.where()));
     KONTOR_TRY(query.run(condition.values));
     Shares categories;
+    while (query.next())
+        categories.add(firstCategory(query.text(0)), query.i64(1), query.i64(2));
+    figures.categories = categories.sorted();
+    return {};
+}
+
+Result<void> readChannels(ShopFile &file, const FigureQuestion &question, GoodsFigures &figures)
+{
+    const ListCondition condition = conditionOf(question);
+    DynamicQuery query(file.db(),
+                       u"SELECT g.channel, g.location, sum(g.units), %1 FROM goods_daily g%2 GROUP BY 1, 2"_s.arg(
+                           netOf(question.dating), condition.where()));
+    KONTOR_TRY(query.run(condition.values));
     Shares channels;
     Shares locations;
     while (query.next()) {
-        categories.add(firstCategory(query.text(0)), query.i64(3), query.i64(4));
-        channels.add(query.text(1), query.i64(3), query.i64(4));
-        locations.add(LocationId::fromBytes(query.blob(2)).toString(), query.i64(3), query.i64(4));
+        channels.add(query.text(0), query.i64(2), query.i64(3));
+        locations.add(LocationId::fromBytes(query.blob(1)).toString(), query.i64(2), query.i64(3));
     }
-    figures.categories = categories.sorted();
     figures.channels = channels.sorted();
     figures.locations = locations.sorted();
     for (NamedSales &each : figures.locations) {
@@ -358,6 +375,19 @@ Result<void> readShares(ShopFile &file, const FigureQuestion &question, GoodsFig
         each.name = name.next() ? name.text(0) : QString();
     }
     return {};
+}
+
+Result<void> readArticles(ShopFile &file, const FigureQuestion &question, GoodsFigures &figures)
+{
+    KONTOR_ASSIGN(std::vector<ArticleSales> sold, articles(file, question, figures.all));
+    figures.articles = static_cast<qint64>(sold.size());
+    sortByNet(sold, question.dating);
+    classify(sold, question.dating, figures);
+    const auto count = static_cast<std::ptrdiff_t>(std::min(sold.size(), GoodsFigures::kListed));
+    figures.best.assign(sold.begin(), sold.begin() + count);
+    figures.slowest = slowestOf(std::move(sold));
+    KONTOR_TRY(nameArticles(file, figures.best));
+    return nameArticles(file, figures.slowest);
 }
 
 } // namespace
@@ -394,19 +424,12 @@ Result<RateFigures> rates(ShopFile &file, const FigureQuestion &question)
     return rates;
 }
 
-Result<GoodsFigures> goods(ShopFile &file, const FigureQuestion &question)
+Result<GoodsFigures> goods(ShopFile &file, const FigureQuestion &question, const GoodsParts &parts)
 {
     GoodsFigures figures;
-    KONTOR_ASSIGN(std::vector<ArticleSales> sold, articles(file, question, figures.all));
-    figures.articles = static_cast<qint64>(sold.size());
-    sortByNet(sold, question.dating);
-    classify(sold, question.dating, figures);
-    const auto count = static_cast<std::ptrdiff_t>(std::min(sold.size(), GoodsFigures::kListed));
-    figures.best.assign(sold.begin(), sold.begin() + count);
-    figures.slowest = slowestOf(std::move(sold));
-    KONTOR_TRY(nameArticles(file, figures.best));
-    KONTOR_TRY(nameArticles(file, figures.slowest));
-    KONTOR_TRY(readShares(file, question, figures));
+    KONTOR_TRY(parts.articles ? readArticles(file, question, figures) : Result<void>());
+    KONTOR_TRY(parts.categories ? readCategories(file, question, figures) : Result<void>());
+    KONTOR_TRY(parts.channels ? readChannels(file, question, figures) : Result<void>());
     return figures;
 }
 

@@ -13,7 +13,7 @@ namespace kontor::chartqueries {
 
 [[nodiscard]] Result<SalesFigures> sales(ShopFile &file, const FigureQuestion &question);
 [[nodiscard]] Result<RateFigures> rates(ShopFile &file, const FigureQuestion &question);
-[[nodiscard]] Result<GoodsFigures> goods(ShopFile &file, const FigureQuestion &question);
+[[nodiscard]] Result<GoodsFigures> goods(ShopFile &file, const FigureQuestion &question, const GoodsParts &parts);
 /// Only the first of GoodsFigures::best, for those who need no more of it.
 [[nodiscard]] Result<std::vector<ArticleSales>> best(ShopFile &file, const FigureQuestion &question, size_t most);
 [[nodiscard]] Result<StockFigures> stock(ShopFile &file, const FigureQuestion &question);

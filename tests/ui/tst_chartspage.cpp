@@ -38,6 +38,8 @@ private slots:
     void aSaleIsDrawnAndWrittenBesideTheChart();
     void everyFigureIsShown_data();
     void everyFigureIsShown();
+    void anAxisNamesDaysWithoutTheirYear_data();
+    void anAxisNamesDaysWithoutTheirYear();
     void aButtonTakesASeriesOut();
     void aPeriodBeforeStandsBesideIt();
     void aRateSaysWhatItIsOfAndLeadsToItsRows();
@@ -107,6 +109,33 @@ void TestChartsPage::aSaleIsDrawnAndWrittenBesideTheChart()
     QCOMPARE(m_page->table()->model()->rowCount(), 28);
     QCOMPARE(m_page->view()->shownSeries(), 3);
     QVERIFY(!m_page->view()->accessibleName().isEmpty());
+}
+
+void TestChartsPage::anAxisNamesDaysWithoutTheirYear_data()
+{
+    QTest::addColumn<QString>("locale");
+    QTest::addColumn<QString>("mark");
+    QTest::newRow("American") << u"en_US"_s << u"11/5"_s;
+    QTest::newRow("British") << u"en_GB"_s << u"05/11"_s;
+    QTest::newRow("Chinese") << u"zh_CN"_s << u"11/5"_s;
+    QTest::newRow("German") << u"de_DE"_s << u"05.11."_s;
+    QTest::newRow("Turkish") << u"tr_TR"_s << u"5.11."_s;
+    QTest::newRow("Dutch") << u"nl_NL"_s << u"05-11"_s;
+    QTest::newRow("Swedish") << u"sv_SE"_s << u"11-05"_s;
+}
+
+void TestChartsPage::anAxisNamesDaysWithoutTheirYear()
+{
+    QFETCH(QString, locale);
+    const QLocale before;
+    QLocale::setDefault(QLocale(locale));
+    ChartData data;
+    addDay(data, QDate(2026, 11, 5), Grain::Day);
+    addDay(data, QDate(2026, 11, 5), Grain::Month);
+    QLocale::setDefault(before);
+    QTEST(data.marks.front(), "mark");
+    QVERIFY(data.labels.front().contains(u"26"_s));
+    QCOMPARE(data.marks.back(), data.labels.back());
 }
 
 void TestChartsPage::everyFigureIsShown_data()

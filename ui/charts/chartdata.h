@@ -33,6 +33,7 @@ struct ChartData {
     QString summary; ///< the figures that matter, in one line
     QString labelsName;
     QStringList labels;
+    QStringList marks; ///< the same shorter, for an axis; empty: it shows the labels
     std::vector<ChartSeries> series;
     ChartShape shape = ChartShape::Bars;
     QString currency;

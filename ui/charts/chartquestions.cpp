@@ -43,10 +43,16 @@ Result<ChartAnswer> readChart(ShopReader &reader, const ChartQuestion &question)
         break;
     case Figure::BestGoods:
     case Figure::SlowGoods:
-    case Figure::Categories:
-    case Figure::Channels:
     case Figure::Abc: {
-        KONTOR_ASSIGN(answer.goods, reader.goodsFigures(asked));
+        KONTOR_ASSIGN(answer.goods, reader.goodsFigures(asked, {.categories = false, .channels = false}));
+        break;
+    }
+    case Figure::Categories: {
+        KONTOR_ASSIGN(answer.goods, reader.goodsFigures(asked, {.articles = false, .channels = false}));
+        break;
+    }
+    case Figure::Channels: {
+        KONTOR_ASSIGN(answer.goods, reader.goodsFigures(asked, {.articles = false, .categories = false}));
         break;
     }
     case Figure::Payments:

@@ -81,7 +81,8 @@ QStringList axisLabels(const ChartData &data)
     QStringList out;
     for (qsizetype i = 0; i < data.labels.size(); ++i) {
         const QString nothing(i + 1, QChar(0x200b));
-        const QString label = inLines(data.labels.at(i), longest, isFlat || step > 1 ? 1 : kMostLines);
+        const QString label = inLines(data.marks.isEmpty() ? data.labels.at(i) : data.marks.at(i), longest,
+                                      isFlat || step > 1 ? 1 : kMostLines);
         out << (step <= 1 || i % step == 0 ? label + nothing : nothing);
     }
     return out;
@@ -103,6 +104,7 @@ void say(const ChartData &data, int series, int place)
 ChartData turned(ChartData data)
 {
     std::ranges::reverse(data.labels);
+    std::ranges::reverse(data.marks);
     for (ChartSeries &each : data.series)
         std::ranges::reverse(each.values);
     return data;

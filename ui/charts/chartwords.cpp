@@ -7,6 +7,7 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <QRegularExpression>
 
 #include <cmath>
 
@@ -77,7 +78,7 @@ void addSpanLabels(ChartData &data, const ChartAnswer &answer)
 {
     data.labelsName = ChartWords::tr("From");
     for (const SalesSpan &span : answer.sales.spans)
-        data.labels << spanText(span.days, answer.question.asked.grain);
+        addDay(data, span.days.from, answer.question.asked.grain);
 }
 
 void revenue(ChartData &data, const ChartAnswer &answer)
@@ -360,14 +361,14 @@ void foretold(ChartData &data, const ChartAnswer &answer)
     ChartSeries past{ChartWords::tr("Net"), ChartUnit::Money, {}, true};
     ChartSeries next{ChartWords::tr("Forecast"), ChartUnit::Money, {}, true};
     for (const SalesSpan &span : answer.forecast.past) {
-        data.labels << dayText(span.days.from);
+        addDay(data, span.days.from, Grain::Day);
         past.values.push_back(number(span.sum.net));
         next.values.emplace_back();
     }
     QDate day = answer.question.asked.range.to;
     for (const double value : answer.forecast.next ? answer.forecast.next->days : std::vector<double>()) {
         day = day.addDays(1);
-        data.labels << dayText(day);
+        addDay(data, day, Grain::Day);
         past.values.emplace_back();
         next.values.emplace_back(value);
     }
@@ -436,9 +437,13 @@ QString word(RfmGroup group)
     return words[static_cast<size_t>(group)];
 }
 
-QString spanText(const DayRange &days, Grain grain)
+void addDay(ChartData &data, const QDate &day, Grain grain)
 {
-    return grain == Grain::Month ? monthText(days.from) : dayText(days.from);
+    static const QRegularExpression year(u"^y+[^A-Za-z]*|[^A-Za-z.]*y+[^A-Za-z]*$"_s);
+    const QLocale locale;
+    data.labels << (grain == Grain::Month ? monthText(day) : dayText(day));
+    data.marks << (grain == Grain::Month ? data.labels.last()
+                                         : locale.toString(day, locale.dateFormat(QLocale::ShortFormat).remove(year)));
 }
 
 QString rangeText(const DayRange &range)

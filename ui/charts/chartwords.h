@@ -9,8 +9,8 @@ namespace kontor {
 
 [[nodiscard]] QString word(Figure figure);
 [[nodiscard]] QString word(RfmGroup group);
-/// A day, week or month as charts name it.
-[[nodiscard]] QString spanText(const DayRange &days, Grain grain);
+/// A day or month, as the table names it and, without the year, as an axis does.
+void addDay(ChartData &data, const QDate &day, Grain grain);
 [[nodiscard]] QString rangeText(const DayRange &range);
 /// The figure, with the days that were asked for where it is of these.
 [[nodiscard]] QString headingOf(const ChartQuestion &question);

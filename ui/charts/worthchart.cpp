@@ -67,7 +67,7 @@ void drawWorth(ChartData &data, const ChartAnswer &answer)
     data.currency = now.currency; // what stock cost is in no other
     data.labelsName = grain == Grain::Month ? WorthWords::tr("End of") : WorthWords::tr("Up to");
     for (const WorthSpan &span : now.spans)
-        data.labels << spanText({span.days.to, span.days.to}, grain);
+        addDay(data, span.days.to, grain);
     const QString name = WorthWords::tr("Value");
     data.series.push_back(
         worthSeries(name, ChartUnit::Money, now, spans, [](const WorthSpan &s) { return s.value(); }));

@@ -27,6 +27,17 @@ if(KONTOR_TESTS)
     target_link_libraries(kontor_rapidcheck INTERFACE "${KONTOR_RAPIDCHECK_LIBRARY}")
 endif()
 
+# A header is all that moc needs. The scripts are shell ones.
+get_target_property(moc_configurations Qt6::moc IMPORTED_CONFIGURATIONS)
+list(GET moc_configurations 0 moc_configuration)
+get_target_property(KONTOR_MOC Qt6::moc IMPORTED_LOCATION_${moc_configuration})
+set(KONTOR_QUICK_MOC "")
+if(CMAKE_HOST_UNIX)
+    set(KONTOR_QUICK_MOC "${CMAKE_BINARY_DIR}/quick-moc")
+    configure_file("${PROJECT_SOURCE_DIR}/cmake/quick-moc.in" "${KONTOR_QUICK_MOC}" @ONLY
+                   FILE_PERMISSIONS OWNER_READ OWNER_WRITE OWNER_EXECUTE GROUP_READ WORLD_READ)
+endif()
+
 find_program(KONTOR_CCACHE ccache)
 if(KONTOR_CCACHE AND CMAKE_HOST_UNIX)
     set(CMAKE_CXX_COMPILER_LAUNCHER "${PROJECT_SOURCE_DIR}/cmake/cached-compile" "${PROJECT_SOURCE_DIR}" "${KONTOR_CCACHE}")

@@ -11,7 +11,7 @@ class ShopFile;
 
 /// Goes up whenever the folds, or the rows they are written down in, change their meaning: digests of
 /// different versions cannot be compared, and a file that another version wrote is folded anew.
-inline constexpr int kFoldVersion = 11;
+inline constexpr int kFoldVersion = 12;
 
 /// Says in a new file which folds write it.
 [[nodiscard]] Result<void> noteFoldVersion(Database &db);

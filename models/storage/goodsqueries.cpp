@@ -24,15 +24,13 @@ namespace {
     " coalesce(p.brand, ''), coalesce(p.type, ''), coalesce(p.tags, ''), coalesce(p.categories, ''),"                  \
     " CASE WHEN v.archived = 1 THEN 'archived' ELSE coalesce(p.status, 'active') END, v.policy,"                       \
     " coalesce(p.tax_class, ''), v.bin, v.price_minor, v.compare_at_minor, v.cost_minor, v.weight_g, v.threshold,"     \
-    " v.tracked, coalesce(sum(s.on_hand), 0), coalesce(sum(s.reserved), 0),"                                           \
-    " coalesce(sum(s.damaged + s.quality), 0), coalesce(sum(s.incoming), 0), g.warn_at"                                \
-    " FROM variants v LEFT JOIN products p ON p.id = v.product LEFT JOIN goods_levels g ON g.n = v.n"                  \
-    " LEFT JOIN stock_places s ON s.variant = v.id"
-constexpr auto kGoodsRow = KONTOR_GOODS_COLUMNS " WHERE v.n = ? GROUP BY v.n";
-constexpr auto kGoodsById = KONTOR_GOODS_COLUMNS " WHERE v.id = ? GROUP BY v.n";
-constexpr auto kBySku = KONTOR_GOODS_COLUMNS " WHERE v.sku = ? GROUP BY v.n ORDER BY v.archived, v.n LIMIT 1";
-constexpr auto kByBarcode = KONTOR_GOODS_COLUMNS
-    " WHERE v.barcode_key = ? AND v.barcode_key <> '' GROUP BY v.n ORDER BY v.archived, v.n LIMIT 1";
+    " v.tracked, coalesce(g.on_hand, 0), coalesce(g.reserved, 0), coalesce(g.aside, 0), coalesce(g.incoming, 0),"      \
+    " g.warn_at FROM variants v LEFT JOIN products p ON p.id = v.product LEFT JOIN goods_levels g ON g.n = v.n"
+constexpr auto kGoodsRow = KONTOR_GOODS_COLUMNS " WHERE v.n = ?";
+constexpr auto kGoodsById = KONTOR_GOODS_COLUMNS " WHERE v.id = ?";
+constexpr auto kBySku = KONTOR_GOODS_COLUMNS " WHERE v.sku = ? ORDER BY v.archived, v.n LIMIT 1";
+constexpr auto kByBarcode =
+    KONTOR_GOODS_COLUMNS " WHERE v.barcode_key = ? AND v.barcode_key <> '' ORDER BY v.archived, v.n LIMIT 1";
 
 constexpr auto kPictures = "SELECT substr(field, 8), value FROM registers WHERE subject = ?"
                            " AND field >= 'images/' AND field < 'images0'";
@@ -115,7 +113,7 @@ QString atLevel(StockLevel level)
 }
 
 /// Archived goods show only when somebody asks for them.
-void addStatus(SqlCondition &condition, const GoodsFilter &filter)
+void addStatus(SqlCondition &condition, const GoodsFilter &filter, const QString &isLive)
 {
     const QStringList wanted = filter.status.isEmpty() ? filter.statuses : QStringList{filter.status};
     QStringList any;
@@ -130,7 +128,7 @@ void addStatus(SqlCondition &condition, const GoodsFilter &filter)
     if (!any.isEmpty())
         condition.add(u'(' + any.join(" OR "_L1) + u')');
     else if (!filter.archivedToo)
-        condition.add(u"v.archived = 0"_s);
+        condition.add(isLive);
 }
 
 void addNumbers(SqlCondition &condition, const GoodsFilter &filter)
@@ -146,10 +144,10 @@ void addNumbers(SqlCondition &condition, const GoodsFilter &filter)
         condition.add(available.arg(u"<="_s), *filter.availableAtMost);
 }
 
-ListCondition conditionOf(const GoodsFilter &filter)
+ListCondition conditionOf(const GoodsFilter &filter, const QString &isLive = u"v.archived = 0"_s)
 {
     SqlCondition condition;
-    addStatus(condition, filter);
+    addStatus(condition, filter, isLive);
     QStringList levels;
     for (const StockLevel level : filter.levels)
         levels << atLevel(level);
@@ -302,9 +300,9 @@ Result<ListAnswer> list(ShopFile &file, ListMemory &memory, const GoodsFilter &f
     return words.isEmpty() ? plainList(memory, filter, wish) : foundList(file, memory, filter, words, wish);
 }
 
-ListCondition condition(const GoodsFilter &filter)
+ListCondition condition(const GoodsFilter &filter, const QString &isLive)
 {
-    return conditionOf(filter);
+    return conditionOf(filter, isLive);
 }
 
 Result<GoodsCounts> counts(ShopFile &file)

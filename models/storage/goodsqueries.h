@@ -18,7 +18,7 @@ namespace kontor::goodsqueries {
 [[nodiscard]] Result<ListAnswer> list(ShopFile &file, ListMemory &memory, const GoodsFilter &filter,
                                       const ListWish &wish);
 /// What the filter asks for but its words, of a row of variants called `v`.
-[[nodiscard]] ListCondition condition(const GoodsFilter &filter);
+[[nodiscard]] ListCondition condition(const GoodsFilter &filter, const QString &isLive);
 [[nodiscard]] Result<GoodsCounts> counts(ShopFile &file);
 [[nodiscard]] Result<std::vector<GoodsRow>> rows(ShopFile &file, const std::vector<qint64> &numbers);
 [[nodiscard]] Result<GoodsRow> variant(ShopFile &file, const VariantId &id);

@@ -1,13 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "listanswer.h"
+#include "result.h"
 #include "sqlcondition.h"
-#include "wordcandidates.h"
+
+#include <vector>
 
 namespace kontor {
 
+class ShopFile;
+
+/// A row that words find by what is its own, whatever its order says.
+struct OwnHit {
+    qint64 n = 0;
+    qint64 orderN = 0; ///< 0: of no order
+};
+/// Such rows of a list; they need not pass its filter.
+using OwnWords = Result<std::vector<OwnHit>> (*)(ShopFile &file, const QString &words);
+
 /// A list with rows of several kinds, such as orders to pack and parcels. Each kind is a SELECT that names its columns
-/// alike, among them n, order_n, name, email and the moment.
+/// alike, among them n, order_n, name, email and the moment. Words find the rows of orders that have them, and what
+/// ownWords says.
 struct MixedList {
     std::vector<const char *> kinds; ///< asked one by one, so that the index of each gives its rows as they come
     SqlCondition condition; ///< of every kind
@@ -15,11 +29,17 @@ struct MixedList {
     QString column; ///< sorted by
     bool isDescending = false;
     bool isLatestFirst = true; ///< of equals, whichever way the column goes
-    QString ownText; ///< SQL of what words find in a row, beside its order's; its buyer's name and e-mail aside
-    OwnTextTest fits = nullptr;
     QString words;
+    OwnWords ownWords = nullptr;
     std::vector<TextTerm> buyer;
+    QString ownText; ///< SQL of what `own` is looked for in
     std::vector<TextTerm> own;
+
+    /// Nothing is asked but an order.
+    [[nodiscard]] bool isOfAll() const
+    {
+        return condition.isEmpty() && words.isEmpty() && buyer.empty() && own.empty();
+    }
 };
 
 /// These columns of each kind, in no order: to be joined by UNION ALL.

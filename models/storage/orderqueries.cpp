@@ -31,7 +31,8 @@ constexpr auto kOrderCounts = "SELECT label, count(*) FROM orders GROUP BY label
 constexpr auto kByNumber = "SELECT id FROM orders WHERE number = ? ORDER BY placed_ms, id";
 constexpr auto kOfRefund = "SELECT o.id FROM refunds r JOIN orders o ON o.n = r.order_n WHERE r.id = ?";
 constexpr auto kByTracking =
-    "SELECT o.id, p.id FROM parcels p JOIN orders o ON o.n = p.order_n WHERE p.tracking = ? AND p.tracking <> ''"
+    "SELECT o.id, p.id FROM parcels p JOIN orders o ON o.n = p.order_n WHERE p.tracking = ? COLLATE NOCASE"
+    " AND p.tracking <> ''"
     " ORDER BY p.shipped_ms DESC LIMIT 1";
 constexpr auto kDevices = "SELECT id, name FROM devices";
 
@@ -208,7 +209,9 @@ Result<ListAnswer> foundList(ShopFile &file, ListMemory &memory, const OrderFilt
     walk.putFirst(numbered);
     KONTOR_ASSIGN(
         const auto sent,
-        readNumbers(file.db(), u"SELECT order_n AS n FROM parcels WHERE tracking = ? AND tracking <> ''"_s, {words}));
+        readNumbers(file.db(),
+                    u"SELECT order_n AS n FROM parcels WHERE tracking = ? COLLATE NOCASE AND tracking <> ''"_s,
+                    {words}));
     walk.alsoFind(sent);
     KONTOR_ASSIGN(const RowNumbers all, memory.sorted(everyNumber(filter)));
     return walk.through(*all, wish);

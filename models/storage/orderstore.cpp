@@ -227,6 +227,10 @@ QString OrderStore::searchText(const OrderState &order)
     }
     if (!order.note.isEmpty())
         words << order.note;
+    for (const Payment &payment : order.payments) {
+        if (!payment.reference.isEmpty())
+            words << payment.reference;
+    }
     return words.join(u'\n');
 }
 

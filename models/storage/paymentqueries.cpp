@@ -19,11 +19,14 @@ constexpr qint64 kKinds = 4;
 constexpr qint64 kPaymentPlaces = 65'536;
 enum Kind { OfPayment = 0, OfFact = 1, OfOpen = 2, OfOverpaid = 3 };
 
-constexpr auto kPayments =
-    "SELECT (p.order_n * 65536 + p.position) * 4 AS n, p.order_n AS order_n, p.at_ms AS at, p.standing AS standing,"
-    " p.channel AS channel, p.reference AS reference, p.key AS key, p.amount_minor AS amount, p.currency AS currency,"
-    " p.approved_minor AS back, p.reversed_minor AS taken, p.fee_minor AS fee, o.number AS number,"
-    " o.customer_name AS name, o.customer_email AS email FROM payments p LEFT JOIN orders o ON o.n = p.order_n";
+#define KONTOR_PAYMENT_COLUMNS                                                                                         \
+    "SELECT (p.order_n * 65536 + p.position) * 4 AS n, p.order_n AS order_n, p.at_ms AS at, p.standing AS standing,"   \
+    " p.channel AS channel, p.reference AS reference, p.key AS key, p.amount_minor AS amount, p.currency AS currency," \
+    " p.approved_minor AS back, p.reversed_minor AS taken, p.fee_minor AS fee, o.number AS number,"                    \
+    " o.customer_name AS name, o.customer_email AS email FROM "
+constexpr auto kPayments = KONTOR_PAYMENT_COLUMNS "payments p LEFT JOIN orders o ON o.n = p.order_n";
+// In an order of the orders, whose index then gives the first rows at once.
+constexpr auto kPaymentsByOrder = KONTOR_PAYMENT_COLUMNS "orders o CROSS JOIN payments p ON p.order_n = o.n";
 // What a person dismissed, or has attached, waits no more: x'6E756C6C' is null, an undone dismissal.
 constexpr auto kPaymentUnattached =
     "SELECT u.fact * 4 + 1 AS n, 0 AS order_n, coalesce(json_extract(CAST(f.body AS TEXT), '$.at_ms'),"
@@ -91,6 +94,10 @@ constexpr auto kUnattachedOn =
     " '$.capture'), 1) FROM unattached u CROSS JOIN facts f ON f.n = u.fact"
     " WHERE f.kind = 'payment.captured' AND json_extract(CAST(f.body AS TEXT), '$.channel') = ?";
 
+// The index is of the last eight characters.
+constexpr auto kOfName = "SELECT (order_n * 65536 + position) * 4, order_n FROM payments WHERE state = 2"
+                         " AND substr(key, -8) = substr(?, -8) AND substr(key, -length(?)) = ?";
+
 constexpr qint64 kAlways = std::numeric_limits<qint64>::max();
 
 /// The standings asked for, by view or by word; none: whatever is a payment.
@@ -121,8 +128,13 @@ SqlCondition conditionOf(const PaymentFilter &filter)
     return condition;
 }
 
+bool isOfOrders(PaymentSort sort)
+{
+    return sort == PaymentSort::Number || sort == PaymentSort::Customer;
+}
+
 /// The kinds that may have what is asked for.
-std::vector<const char *> kindsOf(const PaymentFilter &filter)
+std::vector<const char *> kindsOf(const PaymentFilter &filter, bool isOfAll)
 {
     const std::vector<int> standings = standingsOf(filter);
     const auto asks = [&](PaymentStanding first, PaymentStanding last) {
@@ -132,7 +144,7 @@ std::vector<const char *> kindsOf(const PaymentFilter &filter)
     };
     std::vector<const char *> kinds;
     if (standings.empty() || asks(PaymentStanding::Awaited, PaymentStanding::Moved))
-        kinds.push_back(kPayments);
+        kinds.push_back(isOfAll && isOfOrders(filter.sort) ? kPaymentsByOrder : kPayments);
     if (standings.empty() || asks(PaymentStanding::Unattached, PaymentStanding::Unattached))
         kinds.push_back(kPaymentUnattached);
     if (asks(PaymentStanding::Open, PaymentStanding::Open))
@@ -260,6 +272,27 @@ ChannelSums &sumsOf(Sums &all, const Query &query)
     return sums;
 }
 
+/// The payment whose name at its channel the words are; and of the money of no order, which is little, whatever has
+/// them.
+Result<std::vector<OwnHit>> named(ShopFile &file, const QString &words)
+{
+    std::vector<OwnHit> hits;
+    const QString tail = u'|' + words + u"|1"_s;
+    Query keys(file.db(), kOfName);
+    KONTOR_TRY(keys.run(tail, tail, tail));
+    while (keys.next())
+        hits.push_back({keys.i64(0), keys.i64(1)});
+    KONTOR_TRY(keys.ended());
+    DynamicQuery loose(file.db(),
+                       u"SELECT n, reference || ' ' || key FROM (%1)"_s.arg(QLatin1String(kPaymentUnattached)));
+    KONTOR_TRY(loose.run({}));
+    while (loose.next()) {
+        if (matchesQuery(loose.text(1), words))
+            hits.push_back({loose.i64(0), 0});
+    }
+    return hits;
+}
+
 Result<void> readStated(Query &query, std::vector<StatedPayment> &out)
 {
     while (query.next())
@@ -273,15 +306,14 @@ Result<void> readStated(Query &query, std::vector<StatedPayment> &out)
 Result<ListAnswer> list(ShopFile &file, const PaymentFilter &filter, const ListWish &wish)
 {
     MixedList list;
-    list.kinds = kindsOf(filter);
     list.condition = conditionOf(filter);
+    list.words = filter.search.trimmed();
+    list.buyer = filter.customerTexts;
+    list.kinds = kindsOf(filter, list.isOfAll());
     list.moment = u"at"_s;
     list.column = columnOf(filter.sort);
     list.isDescending = filter.descending;
-    list.ownText = u"reference || ' ' || key"_s;
-    list.fits = matchesQuery;
-    list.words = filter.search.trimmed();
-    list.buyer = filter.customerTexts;
+    list.ownWords = named;
     return readMixed(file, list, wish);
 }
 
@@ -328,7 +360,7 @@ Result<PaymentCounts> counts(ShopFile &file)
 Result<std::map<QString, ChannelSums>> sums(ShopFile &file, const PaymentFilter &filter)
 {
     const ListCondition kinds =
-        ofEachKind(kindsOf(filter), conditionOf(filter), u"currency, standing, amount, back, taken, fee"_s);
+        ofEachKind(kindsOf(filter, false), conditionOf(filter), u"currency, standing, amount, back, taken, fee"_s);
     DynamicQuery query(file.db(),
                        u"SELECT currency, count(*), sum(amount), sum(back), sum(taken), sum(fee) FROM (%1)"
                        " WHERE standing NOT IN (0, 1) GROUP BY currency"_s.arg(kinds.parts.join(" UNION ALL "_L1)));

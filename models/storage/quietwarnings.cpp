@@ -16,7 +16,7 @@ namespace {
 // threshold_field is 'threshold/<place>'.
 constexpr auto kSaid =
     "SELECT s.n, s.variant, s.location, s.on_hand - s.reserved - s.damaged - s.quality, s.warn_at, r.field, r.value"
-    " FROM stock_places s JOIN variants v ON v.id = s.variant JOIN registers r ON r.subject = s.variant"
+    " FROM stock_places s CROSS JOIN registers r ON r.subject = s.variant"
     " AND r.field IN ('snoozed' || substr(s.threshold_field, 10), 'acknowledged_by' || substr(s.threshold_field, 10))"
     " WHERE " KONTOR_WARNING_PLACES " AND r.value <> x'6e756c6c'"; // null
 

@@ -7,6 +7,7 @@
 #include "searchwords.h"
 #include "shopfile.h"
 
+#include <QHash>
 #include <QStringList>
 
 using namespace Qt::StringLiterals;
@@ -38,6 +39,8 @@ constexpr auto kRefund =
 constexpr auto kReversal = "SELECT v.n, v.order_n, o.id, o.number, o.currency, v.payment, v.taken_minor, v.again_minor,"
                            " v.reason, v.taken_ms, v.again_ms, o.customer_name, o.customer_email"
                            " FROM reversals v JOIN orders o ON o.n = v.order_n WHERE v.n = ?";
+constexpr auto kReasons = "SELECT n * 2, order_n, reason FROM refunds UNION ALL"
+                          " SELECT n * 2 + 1, order_n, reason FROM reversals";
 constexpr auto kInState = "SELECT n * 2 AS n FROM refunds WHERE ? < 0 OR state = ? ORDER BY requested_ms DESC, id";
 constexpr auto kRefundStandings = "SELECT standing, count(*) FROM refunds GROUP BY standing";
 constexpr auto kAwaitedCount = "SELECT count(*) FROM refunds WHERE awaited > 0";
@@ -142,6 +145,25 @@ Result<std::optional<RefundRow>> reversalRow(ShopFile &file, qint64 n)
     return row;
 }
 
+/// Few reasons are given many times.
+Result<std::vector<OwnHit>> withReason(ShopFile &file, const QString &words)
+{
+    Query query(file.db(), kReasons);
+    KONTOR_TRY(query.run());
+    std::vector<OwnHit> hits;
+    QHash<QString, bool> known;
+    while (query.next()) {
+        const QString reason = query.text(2);
+        auto fits = known.constFind(reason);
+        if (fits == known.constEnd())
+            fits = known.insert(reason, matchesQuery(reason, words));
+        if (*fits)
+            hits.push_back({query.i64(0), query.i64(1)});
+    }
+    KONTOR_TRY(query.ended());
+    return hits;
+}
+
 Result<qint64> count(ShopFile &file, const char *sql)
 {
     Query query(file.db(), sql);
@@ -159,10 +181,10 @@ Result<ListAnswer> list(ShopFile &file, const RefundFilter &filter, const ListWi
     list.moment = u"at"_s;
     list.column = columnOf(filter.sort);
     list.isDescending = filter.descending;
-    list.ownText = u"reason"_s;
-    list.fits = matchesQuery;
     list.words = filter.search.trimmed();
+    list.ownWords = withReason;
     list.buyer = filter.customerTexts;
+    list.ownText = u"reason"_s;
     list.own = filter.reasons;
     return readMixed(file, list, wish);
 }

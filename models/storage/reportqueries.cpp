@@ -4,6 +4,7 @@
 #include "metrics.h"
 #include "order.h"
 #include "shopfile.h"
+#include "warningplaces.h"
 
 #include <algorithm>
 
@@ -39,14 +40,14 @@ constexpr auto kReportToSend = KONTOR_REFUNDS_STANDING("2, 3"); // approved, or 
 constexpr auto kReportToSecond = KONTOR_REFUNDS_STANDING("1");
 constexpr auto kReportLevels =
     "SELECT coalesce(l.name, ''), sum(s.level = 0), sum(s.level = 1), sum(s.level = 2), sum(s.level = 3)"
-    " FROM stock_places s JOIN variants v ON v.id = s.variant LEFT JOIN locations l ON l.id = s.location"
-    " WHERE s.tracked = 1 AND v.archived = 0 GROUP BY s.location ORDER BY 1";
+    " FROM stock_places s LEFT JOIN locations l ON l.id = s.location WHERE " KONTOR_TRACKED_PLACES
+    " GROUP BY s.location ORDER BY 1";
 constexpr auto kReportWarned =
     "SELECT place, sku, listed_title, available, warn_at FROM (SELECT coalesce(l.name, '') AS place, v.sku,"
     " v.listed_title, s.on_hand - s.reserved - s.damaged - s.quality AS available, s.warn_at,"
     " row_number() OVER (PARTITION BY s.location ORDER BY s.on_hand - s.reserved - s.damaged - s.quality,"
     " v.listed_title, v.n) AS place_row FROM stock_places s JOIN variants v ON v.id = s.variant"
-    " LEFT JOIN locations l ON l.id = s.location WHERE s.level > 0 AND v.archived = 0)"
+    " LEFT JOIN locations l ON l.id = s.location WHERE " KONTOR_WARNING_PLACES ")"
     " WHERE place_row <= ? ORDER BY place, place_row";
 constexpr auto kReportBest =
     "SELECT coalesce(c.merged_into, d.customer) AS who, sum(d.orders), sum(d.paid), sum(d.net_minor)"

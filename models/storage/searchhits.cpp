@@ -59,6 +59,22 @@ Result<std::vector<qint64>> SearchHits::all(const ListWish &wish)
     return numbers;
 }
 
+Result<std::optional<std::vector<qint64>>> SearchHits::few(size_t most, const ListWish &wish)
+{
+    std::optional<std::vector<qint64>> numbers;
+    if (isEverything())
+        return numbers;
+    numbers.emplace();
+    while (m_knownFrom > 0) {
+        KONTOR_TRY(goOn(wish));
+        KONTOR_ASSIGN(const std::vector<qint64> more, readMore());
+        numbers->insert(numbers->end(), more.begin(), more.end());
+        if (numbers->size() > most)
+            return std::nullopt;
+    }
+    return numbers;
+}
+
 Result<std::vector<qint64>> SearchHits::readMore()
 {
     Query query(m_db, kHits[static_cast<size_t>(m_table)]);
@@ -99,6 +115,17 @@ Result<bool> SearchWalk::textMatches(qint64 n)
     return text.next() && matchesQuery(text.text(0), m_words);
 }
 
+Result<bool> SearchWalk::finds(qint64 n, const ListWish &wish)
+{
+    if (m_also.contains(n))
+        return true;
+    if (!m_hits.isKnown(n))
+        KONTOR_TRY(m_hits.readTo(n, wish));
+    if (!m_hits.contains(n))
+        return false;
+    return m_looks ? textMatches(n) : Result<bool>(true);
+}
+
 Result<ListAnswer> SearchWalk::through(const std::vector<qint64> &order, const ListWish &wish)
 {
     const auto most = static_cast<size_t>(wish.first > 0           ? wish.first
@@ -112,17 +139,9 @@ Result<ListAnswer> SearchWalk::through(const std::vector<qint64> &order, const L
         const qint64 n = order[at];
         if (isOutside(n))
             continue;
-        if (!m_also.contains(n)) {
-            if (!m_hits.isKnown(n))
-                KONTOR_TRY(m_hits.readTo(n, wish));
-            if (!m_hits.contains(n))
-                continue;
-            if (m_looks) {
-                KONTOR_ASSIGN(const bool isMatch, textMatches(n));
-                if (!isMatch)
-                    continue;
-            }
-        }
+        KONTOR_ASSIGN(const bool isMatch, finds(n, wish));
+        if (!isMatch)
+            continue;
         if (found.size() >= most) {
             answer.isWhole = wish.first == 0;
             answer.isCut = wish.first == 0;

@@ -6,6 +6,7 @@
 #include "searchindex.h"
 
 #include <memory>
+#include <optional>
 
 namespace kontor {
 
@@ -23,6 +24,8 @@ public:
     [[nodiscard]] bool contains(qint64 n) const { return isEverything() || m_found.contains(n); }
     /// Every row found, in no order that means something.
     [[nodiscard]] Result<std::vector<qint64>> all(const ListWish &wish);
+    /// The same when they are at most so many, nothing when they are more: then only a part was read. Asked first.
+    [[nodiscard]] Result<std::optional<std::vector<qint64>>> few(size_t most, const ListWish &wish);
     /// No word narrows the search: each row has to be looked at.
     [[nodiscard]] bool isEverything() const { return m_match.isEmpty(); }
 
@@ -50,6 +53,8 @@ public:
     /// Rows that belong to the answer whatever their text, in their place.
     void alsoFind(const std::vector<qint64> &numbers);
     [[nodiscard]] SearchHits &hits() { return m_hits; }
+    /// Whether the words are in this row's text, chosen or not.
+    [[nodiscard]] Result<bool> finds(qint64 n, const ListWish &wish);
     /// Goes through `order` until the wish is met.
     [[nodiscard]] Result<ListAnswer> through(const std::vector<qint64> &order, const ListWish &wish);
 

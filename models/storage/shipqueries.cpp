@@ -20,17 +20,19 @@ constexpr qint64 kStuckAfterMs = 5 * kDayMs; // a carrier that says nothing for 
 
 // Orders have even numbers, parcels odd ones. The numbers are those of ShipStanding: an order is 0 or, once somebody
 // gathers its goods, 1; 8 is over.
+#define KONTOR_PARCEL_COLUMNS                                                                                          \
+    "SELECT p.n * 2 + 1 AS n, p.order_n AS order_n, p.due_ms AS due, p.standing AS standing, p.status AS status,"      \
+    " max(p.status_ms, p.shipped_ms) AS heard, p.carrier AS carrier, p.tracking AS tracking, o.number AS number,"      \
+    " o.customer_name AS name, o.customer_email AS email, o.id AS order_id FROM "
 constexpr auto kShipOrders =
     "SELECT o.n * 2 AS n, o.n AS order_n, o.ship_by_ms AS due, EXISTS (SELECT 1 FROM registers r"
     " WHERE r.subject = o.id AND r.field = 'picked' AND CAST(r.value AS TEXT) <> 'null') AS standing, -1 AS status,"
     " 0 AS heard, o.carrier AS carrier, '' AS tracking, o.number AS number, o.customer_name AS name,"
     " o.customer_email AS email, o.id AS order_id FROM orders o WHERE o.packable > 0";
-constexpr auto kParcels =
-    "SELECT p.n * 2 + 1 AS n, p.order_n AS order_n, p.due_ms AS due, p.standing AS standing, p.status AS status,"
-    " max(p.status_ms, p.shipped_ms) AS heard, p.carrier AS carrier, p.tracking AS tracking, o.number AS number,"
-    " o.customer_name AS name, o.customer_email AS email, o.id AS order_id FROM parcels p LEFT JOIN orders o ON o.n = "
-    "p.order_n"
-    " WHERE p.standing <> 8";
+constexpr auto kParcels = KONTOR_PARCEL_COLUMNS "parcels p LEFT JOIN orders o ON o.n = p.order_n WHERE p.standing <> 8";
+// In an order of the orders, whose index then gives the first rows at once.
+constexpr auto kParcelsByOrder =
+    KONTOR_PARCEL_COLUMNS "orders o CROSS JOIN parcels p ON p.order_n = o.n WHERE p.standing <> 8";
 
 constexpr auto kShipOrder =
     "SELECT o.n, o.id, o.number, o.customer_name, o.customer_email, o.carrier, o.ship_by_ms, o.packable, o.placed_ms,"
@@ -52,6 +54,8 @@ constexpr auto kPicked = "SELECT o.id FROM orders o JOIN registers r ON r.subjec
 constexpr auto kToPick = "SELECT o.id FROM orders o WHERE o.packable > 0 AND NOT EXISTS (SELECT 1 FROM registers r"
                          " WHERE r.subject = o.id AND r.field = 'picked' AND CAST(r.value AS TEXT) <> 'null')"
                          " ORDER BY o.ship_by_ms, o.n";
+constexpr auto kTracked = "SELECT n * 2 + 1, order_n FROM parcels WHERE tracking >= ? COLLATE NOCASE"
+                          " AND tracking < ? COLLATE NOCASE AND tracking <> '' AND standing <> 8";
 constexpr auto kShipPlace = "SELECT bin, barcode FROM variants WHERE id = ?";
 constexpr auto kParcelNumber = "SELECT n * 2 + 1 FROM parcels WHERE id = ? ORDER BY n LIMIT 1";
 constexpr auto kOrderNumber = "SELECT n * 2 FROM orders WHERE id = ? AND packable > 0";
@@ -136,9 +140,21 @@ QString columnOf(ShipSort sort)
     return u"due"_s;
 }
 
-bool beginsWith(const QString &tracking, const QString &words)
+bool isOfOrders(ShipSort sort)
 {
-    return tracking.startsWith(words, Qt::CaseInsensitive);
+    return sort == ShipSort::Number || sort == ShipSort::Customer;
+}
+
+/// Parcels whose tracking number begins with the words.
+Result<std::vector<OwnHit>> tracked(ShopFile &file, const QString &words)
+{
+    Query query(file.db(), kTracked);
+    KONTOR_TRY(query.run(words, pastAll(words)));
+    std::vector<OwnHit> hits;
+    while (query.next())
+        hits.push_back({query.i64(0), query.i64(1)});
+    KONTOR_TRY(query.ended());
+    return hits;
 }
 
 Result<std::optional<ShipRow>> orderRow(ShopFile &file, qint64 n)
@@ -221,19 +237,18 @@ Result<ListAnswer> list(ShopFile &file, const ShipFilter &filter, const ListWish
 {
     const Sides sides = sidesOf(filter);
     MixedList list;
+    list.condition = conditionOf(filter, file.clock().nowMs());
+    list.words = filter.search.trimmed();
+    list.buyer = filter.customerTexts;
     if (sides.orders)
         list.kinds.push_back(kShipOrders);
     if (sides.parcels)
-        list.kinds.push_back(kParcels);
-    list.condition = conditionOf(filter, file.clock().nowMs());
+        list.kinds.push_back(isOfOrders(filter.sort) && list.isOfAll() ? kParcelsByOrder : kParcels);
     list.moment = u"due"_s;
     list.column = columnOf(filter.sort);
     list.isDescending = filter.descending;
     list.isLatestFirst = false; // the most urgent
-    list.ownText = u"tracking"_s;
-    list.fits = beginsWith;
-    list.words = filter.search.trimmed();
-    list.buyer = filter.customerTexts;
+    list.ownWords = tracked;
     return readMixed(file, list, wish);
 }
 

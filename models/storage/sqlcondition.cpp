@@ -46,4 +46,9 @@ QString elementTest(const QString &column, const QString &separator)
     return u"instr('%2' || lower(%1) || '%2', '%2' || lower(?) || '%2') > 0"_s.arg(column, separator);
 }
 
+QString pastAll(const QString &text)
+{
+    return text + QString::fromUcs4(U"\U0010FFFF", 1);
+}
+
 } // namespace kontor

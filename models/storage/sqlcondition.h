@@ -21,6 +21,9 @@ struct SqlCondition : ListCondition {
 /// The text is an element of a list with `separator` between.
 [[nodiscard]] QString elementTest(const QString &column, const QString &separator);
 
+/// Above every text that begins so: what lies between begins with `text`, which an index finds.
+[[nodiscard]] QString pastAll(const QString &text);
+
 template <class Enum>
 [[nodiscard]] std::vector<int> numbersOf(const std::vector<Enum> &values)
 {

@@ -19,16 +19,16 @@ constexpr auto kAdviceEntries =
     " AND occurred_ms >= coalesce((SELECT max(occurred_ms) FROM stock_entries WHERE place = ?1"
     " AND is_count = 1 AND occurred_ms < ?2), 0)";
 // 3 is StockReason::Shipped, bucket 0 what is on hand. ?1: now; ?2: before then it is too long ago.
-#define KONTOR_SOLD                                                                                                    \
-    "-sum(e.amount), count(DISTINCT (?1 - e.occurred_ms) / 86400000) FROM stock_places s JOIN variants v"              \
-    " ON v.id = s.variant JOIN goods_levels g ON g.n = v.n CROSS JOIN stock_entries e ON e.place = s.n"                \
-    " AND e.occurred_ms > ?2 AND e.occurred_ms <= ?1 AND e.bucket = 0 AND e.reason = 3"                                \
-    " WHERE v.archived = 0 AND v.tracked = 1"
+#define KONTOR_SOLD "-sum(e.amount), count(DISTINCT (?1 - e.occurred_ms) / 86400000)"
+#define KONTOR_ENTRIES                                                                                                 \
+    " CROSS JOIN stock_entries e ON e.place = s.n AND e.occurred_ms > ?2 AND e.occurred_ms <= ?1 AND e.bucket = 0"     \
+    " AND e.reason = 3 WHERE s.archived = 0 AND s.tracked = 1"
 constexpr auto kSellingPlaces =
-    "SELECT s.n, v.id, s.on_hand - s.reserved - s.damaged - s.quality AS there, " KONTOR_SOLD
-    " AND there > 0 GROUP BY s.n ORDER BY s.n";
+    "SELECT s.n, s.variant, s.on_hand - s.reserved - s.damaged - s.quality AS there, " KONTOR_SOLD
+    " FROM stock_places s" KONTOR_ENTRIES " AND there > 0 GROUP BY s.n";
 constexpr auto kSellingArticles =
-    "SELECT v.n, v.id, g.available, " KONTOR_SOLD " AND g.available > 0 GROUP BY v.n ORDER BY v.n";
+    "SELECT v.n, v.id, g.available, " KONTOR_SOLD " FROM stock_places s JOIN variants v ON v.id = s.variant"
+    " JOIN goods_levels g ON g.n = v.n" KONTOR_ENTRIES " AND g.available > 0 GROUP BY v.n";
 constexpr auto kLead = "SELECT field, value FROM registers WHERE subject = ? AND field IN ('lead_days', 'supplier')";
 constexpr auto kAdvicePlacesOf = "SELECT n FROM stock_places WHERE variant = ?";
 

@@ -11,9 +11,10 @@ namespace {
 
 #define KONTOR_NUMBER(value) "CAST(nullif(CAST(" value " AS TEXT), 'null') AS INTEGER)"
 #define KONTOR_ARTICLES "variants v LEFT JOIN products p ON p.id = v.product"
-#define KONTOR_AVAILABLE(variant)                                                                                      \
-    "coalesce((SELECT sum(s.on_hand - s.reserved - s.damaged - s.quality) FROM stock_places s"                         \
-    " WHERE s.variant = " variant "), 0)"
+// Of all places of an article; of none, nothing.
+#define KONTOR_SUMS                                                                                                    \
+    "coalesce(sum(s.on_hand - s.reserved - s.damaged - s.quality), 0), coalesce(sum(s.on_hand), 0),"                   \
+    " coalesce(sum(s.reserved), 0), coalesce(sum(s.damaged + s.quality), 0), coalesce(sum(s.incoming), 0)"
 // ?1 is the shop.
 #define KONTOR_WARN_AT                                                                                                 \
     "coalesce(v.threshold, p.warn_at, (SELECT " KONTOR_NUMBER("t.value") " FROM registers t"                           \
@@ -24,9 +25,11 @@ namespace {
 #define KONTOR_OWN_THRESHOLD                                                                                           \
     "(SELECT " KONTOR_NUMBER("r.value") " FROM registers r WHERE r.subject = stock_places.variant"                     \
                                         " AND r.field = stock_places.threshold_field)"
-// A place says what its article says, but for a threshold of its own; without an article it says nothing.
+// A place says what its article says, but for a threshold of its own; without an article it says nothing. Shelf 2 is
+// that of the archived ones.
 #define KONTOR_PLACE                                                                                                   \
-    "(SELECT coalesce(max(g.tracked), 0), coalesce(" KONTOR_OWN_THRESHOLD ", max(g.warn_at))"                          \
+    "(SELECT coalesce(max(g.tracked), 0), coalesce(" KONTOR_OWN_THRESHOLD ", max(g.warn_at)),"                         \
+    " coalesce(max(g.shelf = 2), 1)"                                                                                   \
     " FROM variants v JOIN goods_levels g ON g.n = v.n WHERE v.id = stock_places.variant)"
 #define KONTOR_IN_CATEGORY(field)                                                                                      \
     "v.product IN (SELECT r.subject FROM registers r WHERE r.of = 'product' AND r.field >= 'categories/'"              \
@@ -37,17 +40,20 @@ namespace {
     " AS warn_at FROM " KONTOR_ARTICLES " WHERE " which                                                                \
     ") a WHERE a.n = goods_levels.n AND a.warn_at IS NOT goods_levels.warn_at"
 #define KONTOR_PLACES_INHERIT(which)                                                                                   \
-    "UPDATE stock_places SET (tracked, warn_at) = " KONTOR_PLACE                                                       \
+    "UPDATE stock_places SET (tracked, warn_at, archived) = " KONTOR_PLACE                                             \
     " WHERE variant IN (SELECT v.id FROM " KONTOR_ARTICLES " WHERE " which ")"
 
 constexpr auto kSaveArticle =
-    "INSERT INTO goods_levels (n, available, warn_at, tracked, shelf) SELECT v.n, " KONTOR_AVAILABLE("v.id") //
-    ", " KONTOR_WARN_AT ", v.tracked, " KONTOR_SHELF " FROM " KONTOR_ARTICLES " WHERE v.id = ?2"
-    " ON CONFLICT (n) DO UPDATE SET available = excluded.available, warn_at = excluded.warn_at,"
-    " tracked = excluded.tracked, shelf = excluded.shelf";
-constexpr auto kSavePlaces = "UPDATE stock_places SET (tracked, warn_at) = " KONTOR_PLACE " WHERE variant = ?";
-constexpr auto kMove = "UPDATE goods_levels SET available = " KONTOR_AVAILABLE("?1") //
-    " WHERE n = (SELECT n FROM variants WHERE id = ?1)";
+    "INSERT INTO goods_levels (n, warn_at, tracked, shelf, available, on_hand, reserved, aside, incoming)"
+    " SELECT v.n, " KONTOR_WARN_AT ", v.tracked, " KONTOR_SHELF ", " KONTOR_SUMS " FROM " KONTOR_ARTICLES //
+    " LEFT JOIN stock_places s ON s.variant = v.id WHERE v.id = ?2 GROUP BY v.n"
+    " ON CONFLICT (n) DO UPDATE SET available = excluded.available, on_hand = excluded.on_hand,"
+    " reserved = excluded.reserved, aside = excluded.aside, incoming = excluded.incoming,"
+    " warn_at = excluded.warn_at, tracked = excluded.tracked, shelf = excluded.shelf";
+constexpr auto kSavePlaces =
+    "UPDATE stock_places SET (tracked, warn_at, archived) = " KONTOR_PLACE " WHERE variant = ?";
+constexpr auto kMove = "UPDATE goods_levels SET (available, on_hand, reserved, aside, incoming) = (SELECT " KONTOR_SUMS
+                       " FROM stock_places s WHERE s.variant = ?1) WHERE n = (SELECT n FROM variants WHERE id = ?1)";
 constexpr auto kInheritFromShop = KONTOR_INHERIT(KONTOR_OF_THE_SHOP);
 constexpr auto kPlacesInheritFromShop = KONTOR_PLACES_INHERIT(KONTOR_OF_THE_SHOP);
 constexpr auto kInheritFromCategory = KONTOR_INHERIT(KONTOR_IN_CATEGORY("?2"));
@@ -55,12 +61,13 @@ constexpr auto kPlacesInheritFromCategory = KONTOR_PLACES_INHERIT(KONTOR_IN_CATE
 
 constexpr auto kWrongArticles =
     "SELECT v.listed_title || ' ' || v.sku FROM " KONTOR_ARTICLES " LEFT JOIN goods_levels g ON g.n = v.n"
-    " WHERE (g.available, g.warn_at, g.tracked, g.shelf) IS NOT (" KONTOR_AVAILABLE("v.id") //
-    ", " KONTOR_WARN_AT ", v.tracked, " KONTOR_SHELF ") LIMIT 100";
+    " WHERE (g.warn_at, g.tracked, g.shelf) IS NOT (" KONTOR_WARN_AT ", v.tracked, " KONTOR_SHELF ")"
+    " OR (g.available, g.on_hand, g.reserved, g.aside, g.incoming) IS NOT (SELECT " KONTOR_SUMS
+    " FROM stock_places s WHERE s.variant = v.id) LIMIT 100";
 constexpr auto kWrongPlaces =
     "SELECT coalesce(a.sku, hex(stock_places.variant)) FROM stock_places LEFT JOIN variants a"
-    " ON a.id = stock_places.variant WHERE (stock_places.tracked, stock_places.warn_at) IS NOT " KONTOR_PLACE
-    " LIMIT 100";
+    " ON a.id = stock_places.variant WHERE (stock_places.tracked, stock_places.warn_at, stock_places.archived)"
+    " IS NOT " KONTOR_PLACE " LIMIT 100";
 
 } // namespace
 

@@ -28,30 +28,27 @@ constexpr auto kWarningCounts = "SELECT s.n, s.level, v.n FROM stock_places s JO
                                 " WHERE " KONTOR_WARNING_PLACES;
 constexpr auto kPlaceSums = "SELECT s.n, s.on_hand, s.reserved, s.incoming, v.cost_minor FROM stock_places s"
                             " JOIN variants v ON v.id = s.variant";
-constexpr auto kArticleSums =
-    "SELECT v.n, sum(s.on_hand), sum(s.reserved), sum(s.incoming), v.cost_minor FROM stock_places s"
-    " JOIN variants v ON v.id = s.variant GROUP BY s.variant";
-
-constexpr auto kEveryPlace = "SELECT s.n AS n FROM stock_places s JOIN variants v ON v.id = s.variant";
-constexpr auto kEveryArticle = "SELECT v.n AS n FROM variants v";
+constexpr auto kArticleSums = "SELECT g.n, g.on_hand, g.reserved, g.incoming, v.cost_minor FROM goods_levels g"
+                              " JOIN variants v ON v.n = g.n";
 
 // Sold, returned, received or bought: what shows that somebody wants it. 0, 3, 4 and 7 are those reasons.
 #define KONTOR_MOVED "e.occurred_ms >= ? AND e.reason IN (0, 3, 4, 7)"
 
 struct StateTests {
+    const char *isLive;
     const char *aside;
     const char *incoming;
     const char *dead; ///< binds since when
     const char *soon; ///< binds a list of row numbers
 };
-constexpr StateTests kOfPlace{"s.damaged + s.quality > 0", "s.incoming > 0",
+constexpr StateTests kOfPlace{"s.archived = 0", "s.damaged + s.quality > 0", "s.incoming > 0",
                               "(s.tracked = 1 AND s.on_hand > 0 AND NOT EXISTS (SELECT 1 FROM stock_entries e"
                               " WHERE e.place = s.n AND " KONTOR_MOVED "))",
                               "s.n IN (SELECT value FROM json_each(?))"};
 // Of all places of the article.
 constexpr StateTests kOfArticle{
-    "v.id IN (SELECT variant FROM stock_places WHERE damaged + quality > 0)",
-    "v.id IN (SELECT variant FROM stock_places WHERE incoming > 0)",
+    "v.archived = 0", "v.n IN (SELECT n FROM goods_levels WHERE aside > 0)",
+    "v.n IN (SELECT n FROM goods_levels WHERE incoming > 0)",
     "(v.tracked = 1 AND v.id IN (SELECT variant FROM stock_places WHERE on_hand > 0) AND NOT EXISTS (SELECT 1"
     " FROM stock_places o JOIN stock_entries e ON e.place = o.n WHERE o.variant = v.id AND " KONTOR_MOVED "))",
     "v.n IN (SELECT value FROM json_each(?))"};
@@ -163,42 +160,55 @@ GoodsFilter ofArticle(const StockFilter &filter)
 
 ListCondition conditionOf(const StockFilter &filter, const Reckoned &reckoned)
 {
-    ListCondition condition = goodsqueries::condition(ofArticle(filter));
-    addStates(condition, filter, filter.arePlaces() ? kOfPlace : kOfArticle, reckoned);
+    const StateTests &tests = filter.arePlaces() ? kOfPlace : kOfArticle;
+    ListCondition condition = goodsqueries::condition(ofArticle(filter), QString::fromLatin1(tests.isLive));
+    addStates(condition, filter, tests, reckoned);
     if (filter.arePlaces())
         addPlaceNumbers(condition, filter, reckoned);
     return condition;
 }
 
-QString order(const StockFilter &filter)
+/// What a list is sorted by; every row of a table alone is far quicker to read than with the other one beside it.
+QString columnOf(const StockFilter &filter)
 {
     const bool place = filter.arePlaces();
-    QString by = u"v.listed_title"_s;
     switch (filter.sort) {
     case StockSort::Title:
         break;
     case StockSort::Sku:
-        by = u"v.sku"_s;
-        break;
+        return u"v.sku"_s;
     case StockSort::Available:
-        by = place ? u"s.on_hand - s.reserved - s.damaged - s.quality"_s
-                   : u"(SELECT g.available FROM goods_levels g WHERE g.n = v.n)"_s;
-        break;
+        return place ? u"s.on_hand - s.reserved - s.damaged - s.quality"_s : u"g.available"_s;
     case StockSort::OnHand:
-        by = place ? u"s.on_hand"_s : u"(SELECT sum(t.on_hand) FROM stock_places t WHERE t.variant = v.id)"_s;
-        break;
+        return place ? u"s.on_hand"_s : u"g.on_hand"_s;
     case StockSort::Value:
-        by = place ? u"s.on_hand * v.cost_minor"_s
-                   : u"(SELECT sum(t.on_hand) FROM stock_places t WHERE t.variant = v.id) * v.cost_minor"_s;
-        break;
+        return place ? u"s.on_hand * v.cost_minor"_s : u"g.on_hand * v.cost_minor"_s;
     }
-    const QString direction = filter.descending ? u" DESC"_s : QString();
-    return u" ORDER BY %1%2, %3%2"_s.arg(by, direction, place ? u"s.n"_s : u"v.n"_s);
+    return u"v.listed_title"_s;
 }
 
-QString every(const StockFilter &filter)
+/// The tables that `parts` name columns of: s stock_places, g goods_levels, v variants.
+QString tablesFor(const StockFilter &filter, const QStringList &parts)
 {
-    return QString::fromLatin1(filter.arePlaces() ? kEveryPlace : kEveryArticle);
+    const QString all = parts.join(u' ');
+    const bool asksArticle = all.contains("v."_L1);
+    if (filter.arePlaces())
+        return asksArticle ? u"stock_places s JOIN variants v ON v.id = s.variant"_s : u"stock_places s"_s;
+    if (!all.contains("g."_L1))
+        return u"variants v"_s;
+    return asksArticle ? u"goods_levels g JOIN variants v ON v.n = g.n"_s : u"goods_levels g"_s;
+}
+
+/// SELECT n … of what `condition` lets pass, in the order asked for where `isSorted`.
+QString rowsSql(const StockFilter &filter, const ListCondition &condition, bool isSorted)
+{
+    const QString column = columnOf(filter);
+    const QString tables = tablesFor(filter, condition.parts + (isSorted ? QStringList{column} : QStringList()));
+    const QChar table = filter.arePlaces() ? u's' : tables.startsWith("goods_levels"_L1) ? u'g' : u'v';
+    const QString select = u"SELECT %1.n AS n FROM %2%3"_s.arg(QString(table), tables, condition.where());
+    if (!isSorted)
+        return select;
+    return select + u" ORDER BY %1%2, %3.n%2"_s.arg(column, filter.descending ? u" DESC"_s : QString(), QString(table));
 }
 
 /// Without words: the whole list in its order, and which of its rows pass.
@@ -206,12 +216,12 @@ Result<std::vector<qint64>> plain(ShopFile &file, ListMemory &memory, const Stoc
                                   const ListCondition &condition, const ListWish &wish)
 {
     if (filter.warnings) // few of many
-        return readNumbers(file.db(), every(filter) + condition.where() + order(filter), condition.values);
-    KONTOR_ASSIGN(const RowNumbers all, memory.sorted(every(filter) + order(filter)));
+        return readNumbers(file.db(), rowsSql(filter, condition, true), condition.values);
+    KONTOR_ASSIGN(const RowNumbers all, memory.sorted(rowsSql(filter, {}, true)));
     KONTOR_TRY(goOn(wish));
     if (condition.isEmpty())
         return *all;
-    KONTOR_ASSIGN(const auto chosen, memory.chosen(every(filter) + condition.where(), condition.values));
+    KONTOR_ASSIGN(const auto chosen, memory.chosen(rowsSql(filter, condition, false), condition.values));
     std::vector<qint64> numbers;
     std::ranges::copy_if(*all, std::back_inserter(numbers), [&](qint64 n) { return chosen->contains(n); });
     return numbers;
@@ -234,7 +244,7 @@ Result<ListAnswer> found(ShopFile &file, ListMemory &memory, const StockFilter &
                          const ListWish &wish)
 {
     KONTOR_ASSIGN(ListAnswer answer, goodsqueries::list(file, memory, ofArticle(filter), wish));
-    KONTOR_ASSIGN(const auto chosen, memory.chosen(every(filter) + condition.where(), condition.values));
+    KONTOR_ASSIGN(const auto chosen, memory.chosen(rowsSql(filter, condition, false), condition.values));
     std::vector<qint64> rows = *answer.numbers;
     if (filter.arePlaces()) {
         KONTOR_ASSIGN(rows, placesOf(file, rows));

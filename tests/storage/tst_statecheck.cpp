@@ -151,6 +151,8 @@ void TestStateCheck::everyTamperingIsFound_data()
     row("a reservation", u"UPDATE stock_places SET reserved = 0"_s, u"reserved is 0, the log says 1"_s);
     row("what is available", u"UPDATE goods_levels SET available = 99"_s,
         u"Article Kettle 水壶 KET-1: what is available or when it warns"_s);
+    row("what lies there", u"UPDATE goods_levels SET on_hand = on_hand + 1"_s, u"what is available or when it warns"_s);
+    row("a place of what is archived", u"UPDATE stock_places SET archived = 1"_s, u"when it warns is not"_s);
     row("a threshold of an article", u"UPDATE goods_levels SET warn_at = 3"_s, u"what is available or when it warns"_s);
     row("an article without a level", u"DELETE FROM goods_levels"_s, u"what is available or when it warns"_s);
     row("a threshold of a place", u"UPDATE stock_places SET warn_at = 3"_s, u"Stock of KET-1: when it warns"_s);

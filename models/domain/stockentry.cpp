@@ -32,6 +32,8 @@ StockLevelState foldStock(const std::vector<StockEntry> &entries)
     }
     level.onHand = counted;
     for (const StockEntry &entry : entries) {
+        if (entry.isTrade())
+            level.tradedAtMs = std::max(level.tradedAtMs, entry.occurredMs);
         if (entry.isCount)
             continue;
         if (entry.bucket == StockBucket::Damaged)

@@ -58,6 +58,12 @@ struct StockEntry {
         const auto rank = [](qint64 s) { return s == 0 ? std::numeric_limits<qint64>::max() : s; };
         return occurredMs != otherMs ? occurredMs > otherMs : rank(seq) > rank(otherSeq);
     }
+    /// Sold, returned, received or bought: what shows that somebody wants the goods.
+    [[nodiscard]] bool isTrade() const
+    {
+        return reason == StockReason::Received || reason == StockReason::Shipped || reason == StockReason::Returned
+            || reason == StockReason::Purchase;
+    }
     friend bool operator==(const StockEntry &, const StockEntry &) = default;
 };
 
@@ -68,6 +74,7 @@ struct StockLevelState {
     qint64 quality = 0;
     qint64 countedAtMs = 0; ///< 0: never counted
     qint64 countedSeq = 0;
+    qint64 tradedAtMs = 0; ///< the latest of its trade; 0: there is none
     bool operator==(const StockLevelState &) const = default;
 };
 

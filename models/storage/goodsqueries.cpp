@@ -122,6 +122,11 @@ void addStatus(SqlCondition &condition, const GoodsFilter &filter, const QString
             any << u"v.archived = 1"_s;
             continue;
         }
+        if (status == "active"_L1 || status == "draft"_L1) {
+            any << u"v.n IN (SELECT n FROM goods_levels WHERE shelf = %1)"_s.arg(status == "active"_L1 ? kActive
+                                                                                                       : kDraft);
+            continue;
+        }
         any << u"(v.archived = 0 AND v.product IN (SELECT id FROM products WHERE status = ?))"_s;
         condition.values << status;
     }

@@ -25,6 +25,9 @@ enum Kind { OfPayment = 0, OfFact = 1, OfOpen = 2, OfOverpaid = 3 };
     " p.approved_minor AS back, p.reversed_minor AS taken, p.fee_minor AS fee, o.number AS number,"                    \
     " o.customer_name AS name, o.customer_email AS email FROM "
 constexpr auto kPayments = KONTOR_PAYMENT_COLUMNS "payments p LEFT JOIN orders o ON o.n = p.order_n";
+// For sums and sorts over all of it: by the index of the time, each payment would be looked up by itself.
+constexpr auto kPaymentsAsTheyLie =
+    KONTOR_PAYMENT_COLUMNS "payments p INDEXED BY sqlite_autoindex_payments_1 LEFT JOIN orders o ON o.n = p.order_n";
 // In an order of the orders, whose index then gives the first rows at once.
 constexpr auto kPaymentsByOrder = KONTOR_PAYMENT_COLUMNS "orders o CROSS JOIN payments p ON p.order_n = o.n";
 // What a person dismissed, or has attached, waits no more: x'6E756C6C' is null, an undone dismissal.
@@ -128,9 +131,11 @@ SqlCondition conditionOf(const PaymentFilter &filter)
     return condition;
 }
 
-bool isOfOrders(PaymentSort sort)
+const char *allPayments(PaymentSort sort)
 {
-    return sort == PaymentSort::Number || sort == PaymentSort::Customer;
+    if (sort == PaymentSort::At)
+        return kPayments;
+    return sort == PaymentSort::Number || sort == PaymentSort::Customer ? kPaymentsByOrder : kPaymentsAsTheyLie;
 }
 
 /// The kinds that may have what is asked for.
@@ -144,7 +149,7 @@ std::vector<const char *> kindsOf(const PaymentFilter &filter, bool isOfAll)
     };
     std::vector<const char *> kinds;
     if (standings.empty() || asks(PaymentStanding::Awaited, PaymentStanding::Moved))
-        kinds.push_back(isOfAll && isOfOrders(filter.sort) ? kPaymentsByOrder : kPayments);
+        kinds.push_back(isOfAll ? allPayments(filter.sort) : kPayments);
     if (standings.empty() || asks(PaymentStanding::Unattached, PaymentStanding::Unattached))
         kinds.push_back(kPaymentUnattached);
     if (asks(PaymentStanding::Open, PaymentStanding::Open))

@@ -67,10 +67,12 @@ constexpr std::array kTables{
     TableText{StateTable::Categories, "categories", "id, name, parent, path, cycle, threshold, warn_at, archived",
               "categories", "1", "id"},
     TableText{StateTable::Locations, "locations", "id, name, code", "locations", "1", "id"},
-    TableText{
-        StateTable::StockPlaces, "stock_places",
-        "variant, location, on_hand, reserved, damaged, quality, incoming, counted_ms, counted_seq", "stock_places",
-        "(on_hand, reserved, damaged, quality, incoming, counted_ms, counted_seq) <> (0, 0, 0, 0, 0, 0, 0)", "variant"},
+    TableText{StateTable::StockPlaces, "stock_places",
+              "variant, location, on_hand, reserved, damaged, quality, incoming, counted_ms, counted_seq, traded_ms",
+              "stock_places",
+              "(on_hand, reserved, damaged, quality, incoming, counted_ms, counted_seq, traded_ms)"
+              " <> (0, 0, 0, 0, 0, 0, 0, 0)",
+              "variant"},
     TableText{StateTable::StockEntries, "stock_entries",
               "variant, location, occurred_ms, seq, part, bucket, reason, is_count, amount, unsure_ms",
               "stock_entries JOIN stock_places ON n = place", "1", "variant"},

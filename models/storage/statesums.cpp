@@ -16,8 +16,8 @@ namespace kontor {
 namespace {
 
 constexpr auto kSumsPlaces = "SELECT n, variant, location FROM stock_places";
-constexpr auto kSumsLevels = "SELECT on_hand, reserved, damaged, quality, incoming, counted_ms, counted_seq"
-                             " FROM stock_places WHERE n = ?";
+constexpr auto kSumsLevels = "SELECT on_hand, reserved, damaged, quality, incoming, counted_ms, counted_seq,"
+                             " traded_ms FROM stock_places WHERE n = ?";
 constexpr auto kEntriesOf = "SELECT occurred_ms, seq, part, bucket, reason, is_count, amount FROM stock_entries"
                             " WHERE place = ?";
 constexpr auto kSku = "SELECT sku FROM variants WHERE id = ?";
@@ -132,7 +132,7 @@ Result<void> StateReplay::finishPlaces()
         }
         Query level(m_db, kSumsLevels);
         KONTOR_TRY(level.run(sum.n));
-        finishPlace(place, sum, entries, level.next() ? level.values(7) : QVariantList{0, 0, 0, 0, 0, 0, 0});
+        finishPlace(place, sum, entries, level.next() ? level.values(8) : QVariantList(8, 0));
         replayWorth(place, std::move(entries), terms);
     }
     return {};
@@ -143,8 +143,8 @@ void StateReplay::finishPlace(const StockPlace &place, const PlaceSum &sum, cons
                               const QVariantList &stored)
 {
     const StockLevelState level = foldStock(entries);
-    const QVariantList should{level.onHand, sum.reserved,      level.damaged,   level.quality,
-                              sum.incoming, level.countedAtMs, level.countedSeq};
+    const QVariantList should{level.onHand, sum.reserved,      level.damaged,    level.quality,
+                              sum.incoming, level.countedAtMs, level.countedSeq, level.tradedAtMs};
     const QVariantList id{place.variant.bytes(), place.location.bytes()};
     const bool saysSomething =
         std::any_of(should.begin(), should.end(), [](const QVariant &v) { return v.toLongLong() != 0; });

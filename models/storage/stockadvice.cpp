@@ -22,7 +22,7 @@ constexpr auto kAdviceEntries =
 #define KONTOR_SOLD "-sum(e.amount), count(DISTINCT (?1 - e.occurred_ms) / 86400000)"
 #define KONTOR_ENTRIES                                                                                                 \
     " CROSS JOIN stock_entries e ON e.place = s.n AND e.occurred_ms > ?2 AND e.occurred_ms <= ?1 AND e.bucket = 0"     \
-    " AND e.reason = 3 WHERE s.archived = 0 AND s.tracked = 1"
+    " AND e.reason = 3 WHERE s.archived = 0 AND s.tracked = 1 AND s.traded_ms > ?2"
 constexpr auto kSellingPlaces =
     "SELECT s.n, s.variant, s.on_hand - s.reserved - s.damaged - s.quality AS there, " KONTOR_SOLD
     " FROM stock_places s" KONTOR_ENTRIES " AND there > 0 GROUP BY s.n";

@@ -14,7 +14,8 @@ namespace {
 // Of all places of an article; of none, nothing.
 #define KONTOR_SUMS                                                                                                    \
     "coalesce(sum(s.on_hand - s.reserved - s.damaged - s.quality), 0), coalesce(sum(s.on_hand), 0),"                   \
-    " coalesce(sum(s.reserved), 0), coalesce(sum(s.damaged + s.quality), 0), coalesce(sum(s.incoming), 0)"
+    " coalesce(sum(s.reserved), 0), coalesce(sum(s.damaged + s.quality), 0), coalesce(sum(s.incoming), 0),"            \
+    " coalesce(max(s.traded_ms), 0)"
 // ?1 is the shop.
 #define KONTOR_WARN_AT                                                                                                 \
     "coalesce(v.threshold, p.warn_at, (SELECT " KONTOR_NUMBER("t.value") " FROM registers t"                           \
@@ -44,16 +45,19 @@ namespace {
     " WHERE variant IN (SELECT v.id FROM " KONTOR_ARTICLES " WHERE " which ")"
 
 constexpr auto kSaveArticle =
-    "INSERT INTO goods_levels (n, warn_at, tracked, shelf, available, on_hand, reserved, aside, incoming)"
-    " SELECT v.n, " KONTOR_WARN_AT ", v.tracked, " KONTOR_SHELF ", " KONTOR_SUMS " FROM " KONTOR_ARTICLES //
+    "INSERT INTO goods_levels (n, warn_at, tracked, shelf, cost_minor, available, on_hand, reserved, aside, incoming,"
+    " traded_ms) SELECT v.n, " KONTOR_WARN_AT ", v.tracked, " KONTOR_SHELF ", v.cost_minor, " KONTOR_SUMS
+    " FROM " KONTOR_ARTICLES //
     " LEFT JOIN stock_places s ON s.variant = v.id WHERE v.id = ?2 GROUP BY v.n"
     " ON CONFLICT (n) DO UPDATE SET available = excluded.available, on_hand = excluded.on_hand,"
     " reserved = excluded.reserved, aside = excluded.aside, incoming = excluded.incoming,"
-    " warn_at = excluded.warn_at, tracked = excluded.tracked, shelf = excluded.shelf";
+    " traded_ms = excluded.traded_ms, warn_at = excluded.warn_at, tracked = excluded.tracked, shelf = excluded.shelf,"
+    " cost_minor = excluded.cost_minor";
 constexpr auto kSavePlaces =
     "UPDATE stock_places SET (tracked, warn_at, archived) = " KONTOR_PLACE " WHERE variant = ?";
-constexpr auto kMove = "UPDATE goods_levels SET (available, on_hand, reserved, aside, incoming) = (SELECT " KONTOR_SUMS
-                       " FROM stock_places s WHERE s.variant = ?1) WHERE n = (SELECT n FROM variants WHERE id = ?1)";
+constexpr auto kMove =
+    "UPDATE goods_levels SET (available, on_hand, reserved, aside, incoming, traded_ms) = (SELECT " KONTOR_SUMS
+    " FROM stock_places s WHERE s.variant = ?1) WHERE n = (SELECT n FROM variants WHERE id = ?1)";
 constexpr auto kInheritFromShop = KONTOR_INHERIT(KONTOR_OF_THE_SHOP);
 constexpr auto kPlacesInheritFromShop = KONTOR_PLACES_INHERIT(KONTOR_OF_THE_SHOP);
 constexpr auto kInheritFromCategory = KONTOR_INHERIT(KONTOR_IN_CATEGORY("?2"));
@@ -61,8 +65,9 @@ constexpr auto kPlacesInheritFromCategory = KONTOR_PLACES_INHERIT(KONTOR_IN_CATE
 
 constexpr auto kWrongArticles =
     "SELECT v.listed_title || ' ' || v.sku FROM " KONTOR_ARTICLES " LEFT JOIN goods_levels g ON g.n = v.n"
-    " WHERE (g.warn_at, g.tracked, g.shelf) IS NOT (" KONTOR_WARN_AT ", v.tracked, " KONTOR_SHELF ")"
-    " OR (g.available, g.on_hand, g.reserved, g.aside, g.incoming) IS NOT (SELECT " KONTOR_SUMS
+    " WHERE (g.warn_at, g.tracked, g.shelf, g.cost_minor) IS NOT (" KONTOR_WARN_AT ", v.tracked, " KONTOR_SHELF
+    ", v.cost_minor)"
+    " OR (g.available, g.on_hand, g.reserved, g.aside, g.incoming, g.traded_ms) IS NOT (SELECT " KONTOR_SUMS
     " FROM stock_places s WHERE s.variant = v.id) LIMIT 100";
 constexpr auto kWrongPlaces =
     "SELECT coalesce(a.sku, hex(stock_places.variant)) FROM stock_places LEFT JOIN variants a"

@@ -28,30 +28,24 @@ constexpr auto kWarningCounts = "SELECT s.n, s.level, v.n FROM stock_places s JO
                                 " WHERE " KONTOR_WARNING_PLACES;
 constexpr auto kPlaceSums = "SELECT s.n, s.on_hand, s.reserved, s.incoming, v.cost_minor FROM stock_places s"
                             " JOIN variants v ON v.id = s.variant";
-constexpr auto kArticleSums = "SELECT g.n, g.on_hand, g.reserved, g.incoming, v.cost_minor FROM goods_levels g"
-                              " JOIN variants v ON v.n = g.n";
-
-// Sold, returned, received or bought: what shows that somebody wants it. 0, 3, 4 and 7 are those reasons.
-#define KONTOR_MOVED "e.occurred_ms >= ? AND e.reason IN (0, 3, 4, 7)"
+constexpr auto kArticleSums = "SELECT n, on_hand, reserved, incoming, cost_minor FROM goods_levels";
 
 struct StateTests {
     const char *isLive;
     const char *aside;
     const char *incoming;
-    const char *dead; ///< binds since when
+    const char *dead; ///< binds since when nothing was traded
     const char *soon; ///< binds a list of row numbers
 };
 constexpr StateTests kOfPlace{"s.archived = 0", "s.damaged + s.quality > 0", "s.incoming > 0",
-                              "(s.tracked = 1 AND s.on_hand > 0 AND NOT EXISTS (SELECT 1 FROM stock_entries e"
-                              " WHERE e.place = s.n AND " KONTOR_MOVED "))",
+                              "(s.tracked = 1 AND s.on_hand > 0 AND s.traded_ms < ?)",
                               "s.n IN (SELECT value FROM json_each(?))"};
 // Of all places of the article.
-constexpr StateTests kOfArticle{
-    "v.archived = 0", "v.n IN (SELECT n FROM goods_levels WHERE aside > 0)",
-    "v.n IN (SELECT n FROM goods_levels WHERE incoming > 0)",
-    "(v.tracked = 1 AND v.id IN (SELECT variant FROM stock_places WHERE on_hand > 0) AND NOT EXISTS (SELECT 1"
-    " FROM stock_places o JOIN stock_entries e ON e.place = o.n WHERE o.variant = v.id AND " KONTOR_MOVED "))",
-    "v.n IN (SELECT value FROM json_each(?))"};
+constexpr StateTests kOfArticle{"v.archived = 0", "v.n IN (SELECT n FROM goods_levels WHERE aside > 0)",
+                                "v.n IN (SELECT n FROM goods_levels WHERE incoming > 0)",
+                                "v.n IN (SELECT n FROM goods_levels WHERE tracked = 1 AND on_hand > 0"
+                                " AND traded_ms < ?)",
+                                "v.n IN (SELECT value FROM json_each(?))"};
 
 /// What a filter asks that stands in no column.
 struct Reckoned {
@@ -182,7 +176,7 @@ QString columnOf(const StockFilter &filter)
     case StockSort::OnHand:
         return place ? u"s.on_hand"_s : u"g.on_hand"_s;
     case StockSort::Value:
-        return place ? u"s.on_hand * v.cost_minor"_s : u"g.on_hand * v.cost_minor"_s;
+        return place ? u"s.on_hand * v.cost_minor"_s : u"g.on_hand * g.cost_minor"_s;
     }
     return u"v.listed_title"_s;
 }

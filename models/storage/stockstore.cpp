@@ -7,11 +7,12 @@ namespace kontor {
 
 namespace {
 
-constexpr auto kFind = "SELECT n, on_hand, damaged, quality, counted_ms, counted_seq, reserved, incoming"
+constexpr auto kFind = "SELECT n, on_hand, damaged, quality, counted_ms, counted_seq, reserved, incoming,"
+                       " traded_ms"
                        " FROM stock_places WHERE variant = ? AND location = ?";
 constexpr auto kNew = "INSERT INTO stock_places (variant, location) VALUES (?, ?)";
 constexpr auto kUpdate = "UPDATE stock_places SET on_hand = ?, damaged = ?, quality = ?, counted_ms = ?,"
-                         " counted_seq = ?, reserved = ?, incoming = ? WHERE n = ?";
+                         " counted_seq = ?, reserved = ?, incoming = ?, traded_ms = ? WHERE n = ?";
 constexpr auto kInsertEntry = "INSERT OR REPLACE INTO stock_entries (place, occurred_ms, seq, part, bucket, reason,"
                               " is_count, amount, unsure_ms) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)";
 constexpr auto kDeleteEntry = "DELETE FROM stock_entries WHERE place = ? AND occurred_ms = ? AND seq = ? AND part = ?"
@@ -19,11 +20,14 @@ constexpr auto kDeleteEntry = "DELETE FROM stock_entries WHERE place = ? AND occ
 constexpr auto kStockStoreEntries = "SELECT occurred_ms, seq, part, bucket, reason, is_count, amount FROM stock_entries"
                                     " WHERE place = ?";
 
-/// Moves the level by one entry without reading the others; counts need a refold.
+/// Moves the level by one entry without reading the others; counts, and the latest of its trade when it goes, need a
+/// refold.
 void applyDelta(StockPlaceRow &row, const StockEntry &entry, qint64 sign)
 {
     row.dirty = true;
-    if (entry.isCount)
+    if (entry.isTrade() && sign > 0)
+        row.level.tradedAtMs = std::max(row.level.tradedAtMs, entry.occurredMs);
+    if (entry.isCount || (entry.isTrade() && sign < 0 && entry.occurredMs >= row.level.tradedAtMs))
         row.refold = true;
     else if (entry.bucket == StockBucket::Damaged)
         row.level.damaged += sign * entry.amount;
@@ -65,7 +69,7 @@ Result<StockPlaceRow *> StockStore::row(const StockPlace &place)
     KONTOR_TRY(find.run(place.variant.bytes(), place.location.bytes()));
     if (find.next()) {
         row.n = find.i64(0);
-        row.level = {find.i64(1), find.i64(2), find.i64(3), find.i64(4), find.i64(5)};
+        row.level = {find.i64(1), find.i64(2), find.i64(3), find.i64(4), find.i64(5), find.i64(8)};
         row.reserved = find.i64(6);
         row.incoming = find.i64(7);
     }
@@ -176,7 +180,7 @@ Result<void> StockStore::flush()
             KONTOR_TRY(refold(row));
         Query update(m_db, kUpdate);
         KONTOR_TRY(update.run(row.level.onHand, row.level.damaged, row.level.quality, row.level.countedAtMs,
-                              row.level.countedSeq, row.reserved, row.incoming, row.n));
+                              row.level.countedSeq, row.reserved, row.incoming, row.level.tradedAtMs, row.n));
         row.dirty = false;
         m_levels.stockChanged(place.variant);
     }

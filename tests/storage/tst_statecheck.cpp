@@ -152,6 +152,8 @@ void TestStateCheck::everyTamperingIsFound_data()
     row("what is available", u"UPDATE goods_levels SET available = 99"_s,
         u"Article Kettle 水壶 KET-1: what is available or when it warns"_s);
     row("what lies there", u"UPDATE goods_levels SET on_hand = on_hand + 1"_s, u"what is available or when it warns"_s);
+    row("what it cost", u"UPDATE goods_levels SET cost_minor = 1"_s, u"what is available or when it warns"_s);
+    row("when it was last sold", u"UPDATE stock_places SET traded_ms = traded_ms - 1"_s, u"traded_ms is"_s);
     row("a place of what is archived", u"UPDATE stock_places SET archived = 1"_s, u"when it warns is not"_s);
     row("a threshold of an article", u"UPDATE goods_levels SET warn_at = 3"_s, u"what is available or when it warns"_s);
     row("an article without a level", u"DELETE FROM goods_levels"_s, u"what is available or when it warns"_s);

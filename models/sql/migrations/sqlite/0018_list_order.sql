@@ -11,10 +11,16 @@ ALTER TABLE goods_levels ADD COLUMN on_hand INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE goods_levels ADD COLUMN reserved INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE goods_levels ADD COLUMN aside INTEGER NOT NULL DEFAULT 0; -- damaged or being looked at
 ALTER TABLE goods_levels ADD COLUMN incoming INTEGER NOT NULL DEFAULT 0;
-UPDATE goods_levels SET (on_hand, reserved, aside, incoming) =
+ALTER TABLE goods_levels ADD COLUMN cost_minor INTEGER;
+-- When it was last sold, returned, received or bought; 0: never. Of a place, and of all places of an article.
+ALTER TABLE stock_places ADD COLUMN traded_ms INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE goods_levels ADD COLUMN traded_ms INTEGER NOT NULL DEFAULT 0;
+UPDATE stock_places SET traded_ms = coalesce(
+    (SELECT max(occurred_ms) FROM stock_entries e WHERE e.place = stock_places.n AND e.reason IN (0, 3, 4, 7)), 0);
+UPDATE goods_levels SET (on_hand, reserved, aside, incoming, traded_ms, cost_minor) =
     (SELECT coalesce(sum(s.on_hand), 0), coalesce(sum(s.reserved), 0), coalesce(sum(s.damaged + s.quality), 0),
-            coalesce(sum(s.incoming), 0)
-     FROM variants v JOIN stock_places s ON s.variant = v.id WHERE v.n = goods_levels.n);
+            coalesce(sum(s.incoming), 0), coalesce(max(s.traded_ms), 0), max(v.cost_minor)
+     FROM variants v LEFT JOIN stock_places s ON s.variant = v.id WHERE v.n = goods_levels.n);
 
 -- Whether a place warns is told without its article; of one that nobody has told of yet, nothing is.
 ALTER TABLE stock_places ADD COLUMN archived INTEGER NOT NULL DEFAULT 1;

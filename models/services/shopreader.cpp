@@ -16,6 +16,7 @@
 #include "refundqueries.h"
 #include "shipqueries.h"
 #include "shopfile.h"
+#include "soldgoods.h"
 #include "stocklist.h"
 #include "stockqueries.h"
 #include "supplyqueries.h"
@@ -29,7 +30,8 @@ using namespace Qt::StringLiterals;
 
 namespace kontor {
 
-ShopReader::ShopReader(ShopFile &file) : m_file(file), m_lists(std::make_unique<ListMemory>(file.db()))
+ShopReader::ShopReader(ShopFile &file)
+    : m_file(file), m_lists(std::make_unique<ListMemory>(file.db())), m_sold(std::make_unique<SoldGoods>(file.db()))
 { }
 ShopReader::~ShopReader() = default;
 
@@ -88,7 +90,7 @@ Result<std::map<OrderQueue, qint64>> ShopReader::queueCounts()
 }
 Result<TodayFigures> ShopReader::today(qint64 nowMs)
 {
-    KONTOR_ASSIGN(TodayFigures figures, todayqueries::figures(m_file, nowMs));
+    KONTOR_ASSIGN(TodayFigures figures, todayqueries::figures(m_file, *m_sold, nowMs));
     KONTOR_ASSIGN(const std::vector<OpenCase> cases, attentionqueries::cases(m_file, nowMs));
     figures.attention = std::ssize(cases);
     figures.severe = std::ranges::count(cases, CaseSeverity::Severe, &OpenCase::severity);
@@ -381,7 +383,7 @@ Result<std::vector<SalesRow>> ShopReader::sales(int fromDay, int toDay, bool byM
 }
 Result<SalesFigures> ShopReader::salesFigures(const FigureQuestion &question)
 {
-    return chartqueries::sales(m_file, question);
+    return chartqueries::sales(m_file, *m_sold, question);
 }
 Result<RateFigures> ShopReader::rateFigures(const FigureQuestion &question)
 {
@@ -389,11 +391,11 @@ Result<RateFigures> ShopReader::rateFigures(const FigureQuestion &question)
 }
 Result<GoodsFigures> ShopReader::goodsFigures(const FigureQuestion &question, const GoodsParts &parts)
 {
-    return chartqueries::goods(m_file, question, parts);
+    return chartqueries::goods(m_file, *m_sold, question, parts);
 }
 Result<StockFigures> ShopReader::stockFigures(const FigureQuestion &question)
 {
-    return chartqueries::stock(m_file, question);
+    return chartqueries::stock(m_file, *m_sold, question);
 }
 Result<WorthFigures> ShopReader::stockWorth(const FigureQuestion &question)
 {
@@ -405,7 +407,15 @@ Result<CustomerFigures> ShopReader::customerFigures(const FigureQuestion &questi
 }
 Result<ForecastFigures> ShopReader::forecastFigures(const FigureQuestion &question)
 {
-    return chartqueries::forecast(m_file, question);
+    return chartqueries::forecast(m_file, *m_sold, question);
+}
+Result<std::optional<QDate>> ShopReader::keepSold(const QDate &until)
+{
+    constexpr int kPiece = 28;
+    const QDate from = until.addDays(1 - kPiece);
+    KONTOR_TRY(m_sold->read(dayNumber(from), dayNumber(until)));
+    KONTOR_ASSIGN(const std::optional<int> earliest, m_sold->earliestDay());
+    return earliest && *earliest < dayNumber(from) ? std::optional(from.addDays(-1)) : std::nullopt;
 }
 Result<EventFigures> ShopReader::eventFigures(const DayRange &days)
 {

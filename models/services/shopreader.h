@@ -14,6 +14,8 @@
 #include "supplyrows.h"
 #include "todayfigures.h"
 
+#include <QDate>
+
 #include <memory>
 #include <vector>
 
@@ -38,6 +40,7 @@ struct StockFigures;
 struct WorthFigures;
 class ListMemory;
 class ShopFile;
+class SoldGoods;
 
 /// Everything lists, panes and reports read. No method writes. Use on the thread of its file.
 class ShopReader
@@ -149,6 +152,9 @@ public:
     [[nodiscard]] Result<std::vector<SalesRow>> sales(int fromDay, int toDay, bool byMonth);
     // Figures of a period (chartfigures.h), out of sums that are kept day by day.
     [[nodiscard]] Result<SalesFigures> salesFigures(const FigureQuestion &question);
+    /// Reads what sold in the four weeks up to this day, so that figures of their goods come at once while this reader
+    /// lives. Says up to which day to go on, or nothing when nothing older is known.
+    [[nodiscard]] Result<std::optional<QDate>> keepSold(const QDate &until);
     [[nodiscard]] Result<RateFigures> rateFigures(const FigureQuestion &question);
     [[nodiscard]] Result<GoodsFigures> goodsFigures(const FigureQuestion &question, const GoodsParts &parts = {});
     [[nodiscard]] Result<StockFigures> stockFigures(const FigureQuestion &question);
@@ -171,6 +177,7 @@ public:
 private:
     ShopFile &m_file;
     std::unique_ptr<ListMemory> m_lists;
+    std::unique_ptr<SoldGoods> m_sold;
 };
 
 } // namespace kontor

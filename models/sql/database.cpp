@@ -481,18 +481,18 @@ Result<void> CommitGroup::commit()
 
 Result<std::unique_ptr<Snapshot>> Snapshot::begin(Database &db)
 {
-    if (db.m_isGrouped)
-        return std::unique_ptr<Snapshot>(new Snapshot(db));
+    if (db.m_inTransaction)
+        return std::unique_ptr<Snapshot>(new Snapshot(db, true));
     KONTOR_TRY(db.step("BEGIN"));
     db.m_inTransaction = true;
-    std::unique_ptr<Snapshot> snapshot(new Snapshot(db));
+    std::unique_ptr<Snapshot> snapshot(new Snapshot(db, false));
     KONTOR_TRY(db.step("SELECT 1 FROM sqlite_schema")); // the first read is what fixes the moment
     return snapshot;
 }
 
 Snapshot::~Snapshot()
 {
-    if (m_db.m_isGrouped)
+    if (m_isPart)
         return;
     m_db.m_inTransaction = false;
     m_db.m_lost.reset();

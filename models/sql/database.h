@@ -166,8 +166,8 @@ private:
     bool m_open = true;
 };
 
-/// While it lives, this connection reads the file as it was at the beginning; others may go on writing. In a group of
-/// transactions it reads what these have written.
+/// While it lives, this connection reads the file as it was at the beginning; others may go on writing. Inside another
+/// one it is a part of that; inside a transaction, or a group of them, it reads what these have written.
 class Snapshot
 {
 public:
@@ -176,8 +176,9 @@ public:
     Q_DISABLE_COPY_MOVE(Snapshot)
 
 private:
-    explicit Snapshot(Database &db) : m_db(db) { }
+    Snapshot(Database &db, bool isPart) : m_db(db), m_isPart(isPart) { }
     Database &m_db;
+    bool m_isPart;
 };
 
 /// An empty blob or text is stored as such; Qt would make a default-constructed one NULL.

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "chartqueries.h"
 
-#include "listcondition.h"
+#include "factread.h"
 #include "shopfile.h"
+#include "soldgoods.h"
 #include "warningplaces.h"
 
 #include <algorithm>
@@ -34,8 +35,6 @@ constexpr auto kAnyMerged = "SELECT 1 FROM customers WHERE merged_into IS NOT NU
 constexpr auto kCustomersMerged =
     "SELECT coalesce(c.merged_into, d.customer) AS who, d.day, d.orders, d.paid, d.net_minor FROM customer_daily d"
     " LEFT JOIN customers c ON c.id = d.customer WHERE d.currency = ? AND d.day <= ? ORDER BY who, d.day";
-constexpr auto kChartTitle = "SELECT sku, listed_title FROM variants WHERE id = ?";
-constexpr auto kLocationName = "SELECT name FROM locations WHERE id = ?";
 constexpr int kLately = 28;
 constexpr int kForecastPast = 364;
 constexpr int kCohortMonths = 12;
@@ -106,43 +105,23 @@ Result<DaySums> daySums(ShopFile &file, const FigureQuestion &question)
     return days;
 }
 
-/// Rows of goods_daily that the question is about.
-ListCondition conditionOf(const FigureQuestion &question)
+/// Of some of the goods: neither orders nor tax are known.
+Result<DaySums> goodsDaySums(SoldGoods &sold, const FigureQuestion &question)
 {
-    ListCondition condition;
-    condition.add(u"g.day BETWEEN ? AND ?"_s, dayNumber(question.range.from));
-    condition.values << dayNumber(question.range.to);
-    condition.add(u"g.currency = ?"_s, question.currency);
-    if (question.channel)
-        condition.add(u"g.channel = ?"_s, nullableText(*question.channel));
-    if (question.location)
-        condition.add(u"g.location = ?"_s, question.location->bytes());
-    if (!question.category.isEmpty()) {
-        condition.add(u"g.variant IN (SELECT v.id FROM products p JOIN variants v ON v.product = p.id WHERE"
-                      " instr('; ' || p.categories || '; ', '; ' || ? || '; ') > 0"
-                      " OR instr('; ' || p.categories, '; ' || ? || ' > ') > 0)"_s,
-                      question.category);
-        condition.values << question.category;
-    }
-    return condition;
-}
-
-Result<DaySums> goodsDaySums(ShopFile &file, const FigureQuestion &question)
-{
-    const ListCondition condition = conditionOf(question);
-    const QString returned = question.dating == Dating::Order ? u"back_minor"_s : u"returned_minor"_s;
-    DynamicQuery query(file.db(),
-                       u"SELECT g.day, sum(g.units), sum(g.gross_minor), sum(g.net_minor), sum(g.%1)"
-                       " FROM goods_daily g%2 GROUP BY g.day"_s.arg(returned, condition.where()));
-    KONTOR_TRY(query.run(condition.values));
+    KONTOR_ASSIGN(const SoldFilter filter, sold.ask(question));
     DaySums days;
-    while (query.next()) {
-        SalesSum &sum = days[static_cast<int>(query.i64(0))];
-        sum.units = query.i64(1);
-        sum.gross = query.i64(2);
-        sum.discount = sum.gross - query.i64(3);
-        sum.returns = query.i64(4);
-        sum.net = query.i64(3) - sum.returns;
+    sold.walk(
+        filter,
+        [&](int day, const SoldRow &row) {
+            SalesSum &sum = days[day];
+            addCapped(sum.units, row.units);
+            addCapped(sum.gross, row.gross);
+            addCapped(sum.net, row.net);
+        },
+        [&](int day, const BackRow &row) { addCapped(days[day].returns, row.minor(question.dating)); });
+    for (auto &[day, sum] : days) {
+        sum.discount = sum.gross - sum.net;
+        sum.net -= sum.returns;
     }
     return days;
 }
@@ -217,184 +196,11 @@ bool countApart(RateFigures &rates, std::map<QString, ReasonSum> &reasons, Measu
     }
 }
 
-// ---- goods
-
-QString firstCategory(const QString &categories)
-{
-    return categories.section(u"; "_s, 0, 0);
-}
-
-/// Sums by something, the most net first.
-class Shares
-{
-public:
-    void add(const QString &key, qint64 units, qint64 net)
-    {
-        NamedSales &sales = m_sums[key];
-        sales.units += units;
-        sales.net += net;
-    }
-    [[nodiscard]] std::vector<NamedSales> sorted()
-    {
-        std::vector<NamedSales> out;
-        for (auto &[key, sales] : m_sums) {
-            sales.key = key;
-            sales.name = key;
-            out.push_back(sales);
-        }
-        std::ranges::stable_sort(out, [](const NamedSales &a, const NamedSales &b) { return a.net > b.net; });
-        return out;
-    }
-
-private:
-    std::map<QString, NamedSales> m_sums;
-};
-
-GoodsSum sumAt(const DynamicQuery &query, int first)
-{
-    return {query.i64(first),     query.i64(first + 1), query.i64(first + 2),
-            query.i64(first + 3), query.i64(first + 4), query.i64(first + 5),
-            query.i64(first + 6), query.i64(first + 7), query.i64(first + 8)};
-}
-
-constexpr auto kSums = "sum(g.units), sum(g.gross_minor), sum(g.net_minor), sum(g.cost_minor), sum(g.costed_minor),"
-                       " sum(g.returned_units), sum(g.returned_minor), sum(g.back_units), sum(g.back_minor)";
-
-/// Every article of the period with its sums; what belongs to no article is only added up.
-Result<std::vector<ArticleSales>> articles(ShopFile &file, const FigureQuestion &question, GoodsSum &all)
-{
-    const ListCondition condition = conditionOf(question);
-    DynamicQuery query(file.db(),
-                       u"SELECT g.variant, g.sku, %1 FROM goods_daily g%2 GROUP BY g.variant, g.sku"_s.arg(
-                           QLatin1String(kSums), condition.where()));
-    KONTOR_TRY(query.run(condition.values));
-    std::vector<ArticleSales> out;
-    while (query.next()) {
-        ArticleSales article{VariantId::fromBytes(query.blob(0)), query.text(1), query.text(1), sumAt(query, 2)};
-        all += article.sum;
-        const bool isArticle = !article.variant.isNull() || !article.sku.isEmpty();
-        if (isArticle && !article.sum.isNothing())
-            out.push_back(std::move(article));
-    }
-    return out;
-}
-
-Result<void> nameArticles(ShopFile &file, std::vector<ArticleSales> &articles)
-{
-    for (ArticleSales &article : articles) {
-        if (article.variant.isNull())
-            continue;
-        Query query(file.db(), kChartTitle);
-        KONTOR_TRY(query.run(article.variant.bytes()));
-        if (query.next()) {
-            article.sku = query.text(0);
-            article.title = query.text(1);
-        }
-    }
-    return {};
-}
-
-/// The most net first.
-void sortByNet(std::vector<ArticleSales> &articles, Dating dating)
-{
-    std::ranges::sort(articles, [dating](const ArticleSales &a, const ArticleSales &b) {
-        const qint64 netA = a.net(dating);
-        const qint64 netB = b.net(dating);
-        return netA != netB ? netA > netB : std::tie(a.variant, a.sku) < std::tie(b.variant, b.sku);
-    });
-}
-
-void classify(std::vector<ArticleSales> &falling, Dating dating, GoodsFigures &figures)
-{
-    std::vector<qint64> nets;
-    for (const ArticleSales &each : falling)
-        nets.push_back(each.net(dating));
-    const std::vector<AbcClass> classes = abcClasses(nets);
-    for (size_t i = 0; i < falling.size(); ++i) {
-        falling[i].abc = classes[i];
-        AbcSum &sum = figures.abc[static_cast<size_t>(classes[i])];
-        ++sum.articles;
-        sum.net += nets[i];
-    }
-}
-
-std::vector<ArticleSales> slowestOf(std::vector<ArticleSales> articles)
-{
-    std::erase_if(articles, [](const ArticleSales &each) { return each.sum.units <= 0; });
-    const size_t count = std::min(articles.size(), GoodsFigures::kListed);
-    std::partial_sort(articles.begin(), articles.begin() + static_cast<std::ptrdiff_t>(count), articles.end(),
-                      [](const ArticleSales &a, const ArticleSales &b) {
-                          return std::tie(a.sum.units, a.sum.net, a.variant)
-                              < std::tie(b.sum.units, b.sum.net, b.variant);
-                      });
-    articles.resize(count);
-    return articles;
-}
-
-QString netOf(Dating dating)
-{
-    return u"sum(g.net_minor - g.%1)"_s.arg(dating == Dating::Order ? u"back_minor"_s : u"returned_minor"_s);
-}
-
-/// Articles first, so that each looks up its category once.
-Result<void> readCategories(ShopFile &file, const FigureQuestion &question, GoodsFigures &figures)
-{
-    const ListCondition condition = conditionOf(question);
-    DynamicQuery query(
-        file.db(),
-        u"SELECT coalesce(p.categories, ''), sum(sold.units), sum(sold.net) FROM"
-        " (SELECT g.variant, sum(g.units) AS units, %1 AS net FROM goods_daily g%2 GROUP BY g.variant) sold"
-        " LEFT JOIN variants v ON v.id = sold.variant LEFT JOIN products p ON p.id = v.product"
-        " GROUP BY 1"_s.arg(netOf(question.dating), condition.where()));
-    KONTOR_TRY(query.run(condition.values));
-    Shares categories;
-    while (query.next())
-        categories.add(firstCategory(query.text(0)), query.i64(1), query.i64(2));
-    figures.categories = categories.sorted();
-    return {};
-}
-
-Result<void> readChannels(ShopFile &file, const FigureQuestion &question, GoodsFigures &figures)
-{
-    const ListCondition condition = conditionOf(question);
-    DynamicQuery query(file.db(),
-                       u"SELECT g.channel, g.location, sum(g.units), %1 FROM goods_daily g%2 GROUP BY 1, 2"_s.arg(
-                           netOf(question.dating), condition.where()));
-    KONTOR_TRY(query.run(condition.values));
-    Shares channels;
-    Shares locations;
-    while (query.next()) {
-        channels.add(query.text(0), query.i64(2), query.i64(3));
-        locations.add(LocationId::fromBytes(query.blob(1)).toString(), query.i64(2), query.i64(3));
-    }
-    figures.channels = channels.sorted();
-    figures.locations = locations.sorted();
-    for (NamedSales &each : figures.locations) {
-        Query name(file.db(), kLocationName);
-        KONTOR_TRY(name.run(LocationId::fromString(each.key).bytes()));
-        each.name = name.next() ? name.text(0) : QString();
-    }
-    return {};
-}
-
-Result<void> readArticles(ShopFile &file, const FigureQuestion &question, GoodsFigures &figures)
-{
-    KONTOR_ASSIGN(std::vector<ArticleSales> sold, articles(file, question, figures.all));
-    figures.articles = static_cast<qint64>(sold.size());
-    sortByNet(sold, question.dating);
-    classify(sold, question.dating, figures);
-    const auto count = static_cast<std::ptrdiff_t>(std::min(sold.size(), GoodsFigures::kListed));
-    figures.best.assign(sold.begin(), sold.begin() + count);
-    figures.slowest = slowestOf(std::move(sold));
-    KONTOR_TRY(nameArticles(file, figures.best));
-    return nameArticles(file, figures.slowest);
-}
-
 } // namespace
 
-Result<SalesFigures> sales(ShopFile &file, const FigureQuestion &question)
+Result<SalesFigures> sales(ShopFile &file, SoldGoods &sold, const FigureQuestion &question)
 {
-    KONTOR_ASSIGN(const DaySums days, question.isOfGoods() ? goodsDaySums(file, question) : daySums(file, question));
+    KONTOR_ASSIGN(const DaySums days, question.isOfGoods() ? goodsDaySums(sold, question) : daySums(file, question));
     return inSpans(days, question);
 }
 
@@ -424,26 +230,7 @@ Result<RateFigures> rates(ShopFile &file, const FigureQuestion &question)
     return rates;
 }
 
-Result<GoodsFigures> goods(ShopFile &file, const FigureQuestion &question, const GoodsParts &parts)
-{
-    GoodsFigures figures;
-    KONTOR_TRY(parts.articles ? readArticles(file, question, figures) : Result<void>());
-    KONTOR_TRY(parts.categories ? readCategories(file, question, figures) : Result<void>());
-    KONTOR_TRY(parts.channels ? readChannels(file, question, figures) : Result<void>());
-    return figures;
-}
-
-Result<std::vector<ArticleSales>> best(ShopFile &file, const FigureQuestion &question, size_t most)
-{
-    GoodsSum all;
-    KONTOR_ASSIGN(std::vector<ArticleSales> sold, articles(file, question, all));
-    sortByNet(sold, question.dating);
-    sold.resize(std::min(sold.size(), most));
-    KONTOR_TRY(nameArticles(file, sold));
-    return sold;
-}
-
-Result<StockFigures> stock(ShopFile &file, const FigureQuestion &question)
+Result<StockFigures> stock(ShopFile &file, SoldGoods &sold, const FigureQuestion &question)
 {
     StockFigures figures;
     Query query(file.db(), kStock);
@@ -463,10 +250,10 @@ Result<StockFigures> stock(ShopFile &file, const FigureQuestion &question)
     KONTOR_TRY(query.ended());
     FigureQuestion allGoods = question;
     allGoods.category.clear(); // stock is not told apart by category
-    KONTOR_ASSIGN(const SalesFigures sold, sales(file, allGoods));
+    KONTOR_ASSIGN(const SalesFigures inPeriod, sales(file, sold, allGoods));
     KONTOR_ASSIGN(const SalesFigures lately,
-                  sales(file, allGoods.over({question.range.to.addDays(1 - kLately), question.range.to})));
-    figures.sold = sold.all.units;
+                  sales(file, sold, allGoods.over({question.range.to.addDays(1 - kLately), question.range.to})));
+    figures.sold = inPeriod.all.units;
     figures.soldLately = lately.all.units;
     return figures;
 }
@@ -514,7 +301,7 @@ Result<CustomerFigures> customers(ShopFile &file, const FigureQuestion &question
     return figures;
 }
 
-Result<ForecastFigures> forecast(ShopFile &file, const FigureQuestion &question)
+Result<ForecastFigures> forecast(ShopFile &file, SoldGoods &sold, const FigureQuestion &question)
 {
     KONTOR_ASSIGN(const auto known, knownDays(file));
     ForecastFigures figures;
@@ -523,7 +310,7 @@ Result<ForecastFigures> forecast(ShopFile &file, const FigureQuestion &question)
     FigureQuestion past =
         question.over({std::max(known->from, question.range.to.addDays(1 - kForecastPast)), question.range.to});
     past.grain = Grain::Day;
-    KONTOR_ASSIGN(const SalesFigures days, sales(file, past));
+    KONTOR_ASSIGN(const SalesFigures days, sales(file, sold, past));
     std::vector<double> nets;
     for (const SalesSpan &day : days.spans)
         nets.push_back(static_cast<double>(day.sum.net));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Figures of a period out of the daily sums that folds keep: no order is read. Never writes.
+// Figures of a period out of the daily sums that folds keep: no order is read. Never writes. Those of goods come out of
+// what `sold` keeps of these sums in memory.
 #pragma once
 
 #include "chartfigures.h"
@@ -7,18 +8,21 @@
 
 namespace kontor {
 class ShopFile;
-}
+class SoldGoods;
+} // namespace kontor
 
 namespace kontor::chartqueries {
 
-[[nodiscard]] Result<SalesFigures> sales(ShopFile &file, const FigureQuestion &question);
+[[nodiscard]] Result<SalesFigures> sales(ShopFile &file, SoldGoods &sold, const FigureQuestion &question);
 [[nodiscard]] Result<RateFigures> rates(ShopFile &file, const FigureQuestion &question);
-[[nodiscard]] Result<GoodsFigures> goods(ShopFile &file, const FigureQuestion &question, const GoodsParts &parts);
+[[nodiscard]] Result<GoodsFigures> goods(ShopFile &file, SoldGoods &sold, const FigureQuestion &question,
+                                         const GoodsParts &parts);
 /// Only the first of GoodsFigures::best, for those who need no more of it.
-[[nodiscard]] Result<std::vector<ArticleSales>> best(ShopFile &file, const FigureQuestion &question, size_t most);
-[[nodiscard]] Result<StockFigures> stock(ShopFile &file, const FigureQuestion &question);
+[[nodiscard]] Result<std::vector<ArticleSales>> best(ShopFile &file, SoldGoods &sold, const FigureQuestion &question,
+                                                     size_t most);
+[[nodiscard]] Result<StockFigures> stock(ShopFile &file, SoldGoods &sold, const FigureQuestion &question);
 [[nodiscard]] Result<CustomerFigures> customers(ShopFile &file, const FigureQuestion &question);
-[[nodiscard]] Result<ForecastFigures> forecast(ShopFile &file, const FigureQuestion &question);
+[[nodiscard]] Result<ForecastFigures> forecast(ShopFile &file, SoldGoods &sold, const FigureQuestion &question);
 /// Currencies that orders were placed in, the shop's own first.
 [[nodiscard]] Result<QStringList> currencies(ShopFile &file);
 [[nodiscard]] Result<QStringList> channels(ShopFile &file); ///< sales channels, by name

@@ -7,12 +7,6 @@ using namespace Qt::StringLiterals;
 
 namespace kontor {
 
-namespace {
-
-constexpr auto kOwnChanges = "SELECT total_changes()";
-
-} // namespace
-
 std::vector<qint64> parseNumbers(const QByteArray &text)
 {
     std::vector<qint64> numbers;
@@ -42,14 +36,9 @@ Result<std::vector<qint64>> readNumbers(Database &db, const QString &sql, const 
 
 Result<void> ListMemory::look()
 {
-    const qint64 version = m_db.dataVersion();
-    Query own(m_db, kOwnChanges);
-    KONTOR_TRY(own.run());
-    const qint64 changes = own.next() ? own.i64(0) : 0;
-    if (version == m_version && changes == m_changes)
+    KONTOR_ASSIGN(const bool hasChanged, m_seen.hasChanged(m_db));
+    if (!hasChanged)
         return {};
-    m_version = version;
-    m_changes = changes;
     m_sorted.clear();
     m_chosen.clear();
     return {};

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "database.h"
+#include "lastlook.h"
 #include "listanswer.h"
 #include "rowset.h"
 
@@ -46,8 +46,7 @@ private:
     };
 
     Database &m_db;
-    qint64 m_version = -1; ///< of what others committed
-    qint64 m_changes = -1; ///< of this connection
+    LastLook m_seen;
     std::deque<Kept<RowNumbers>> m_sorted;
     std::deque<Kept<std::shared_ptr<const RowSet>>> m_chosen;
     QHash<qint64, QString> m_titles;

@@ -18,11 +18,14 @@ constexpr auto kKeepDevices = "INSERT OR IGNORE INTO copy.devices (id, code, nam
                               " SELECT id, code, name FROM main.devices";
 // Rows that belong to this file alone stay; virtual tables come with the ordinary ones beneath them.
 constexpr auto kShared = "SELECT name FROM copy.sqlite_schema WHERE type = 'table' AND name <> 'meta'"
-                         " AND name <> 'batches' AND name NOT LIKE 'sqlite!_%' ESCAPE '!'"
+                         " AND name NOT IN ('batches', 'sold_days') AND name NOT LIKE 'sqlite!_%' ESCAPE '!'"
                          " AND name NOT LIKE 'sync!_%' ESCAPE '!' AND name NOT LIKE 'local!_%' ESCAPE '!'"
                          " AND sql NOT LIKE 'CREATE VIRTUAL%'";
 // Without those that follow from others.
 constexpr auto kColumns = "SELECT group_concat('\"' || name || '\"') FROM pragma_table_info(?)";
+// The numbers of the days count changes of this file: from those of another one nobody could tell what is still so.
+constexpr auto kAllSoldAnew = "UPDATE main.sold_days SET revision = revision + 1";
+constexpr auto kSoldThere = "INSERT OR IGNORE INTO main.sold_days (day, revision) SELECT day, 1 FROM copy.sold_days";
 constexpr auto kNoneUndone = "UPDATE main.batches SET undone = 0";
 constexpr auto kCopyUndone = "INSERT INTO main.batches SELECT * FROM copy.batches WHERE true"
                              " ON CONFLICT (id) DO UPDATE SET undone = excluded.undone";
@@ -62,10 +65,11 @@ Result<void> exchangeTables(Database &db)
         const QString names = columns.next() ? columns.text(0) : QString();
         KONTOR_TRY(db.exec(u"INSERT INTO main.\"%1\" (%2) SELECT %2 FROM copy.\"%1\""_s.arg(table, names)));
     }
-    Query none(db, kNoneUndone);
-    KONTOR_TRY(none.run());
-    Query undone(db, kCopyUndone);
-    return undone.run();
+    for (const char *last : {kAllSoldAnew, kSoldThere, kNoneUndone, kCopyUndone}) {
+        Query query(db, last);
+        KONTOR_TRY(query.run());
+    }
+    return {};
 }
 
 } // namespace

@@ -22,6 +22,7 @@ constexpr std::array kClearState{
     "DELETE FROM doubled_numbers",
     "DELETE FROM metric_daily",
     "DELETE FROM goods_daily",
+    "UPDATE sold_days SET revision = revision + 1",
     "DELETE FROM customer_daily",
     "DELETE FROM stock_worth",
     "DELETE FROM stock_terms",

@@ -18,6 +18,8 @@ constexpr auto kAddGoods =
     " returned_units = returned_units + excluded.returned_units,"
     " returned_minor = returned_minor + excluded.returned_minor, back_units = back_units + excluded.back_units,"
     " back_minor = back_minor + excluded.back_minor";
+constexpr auto kCountSoldDay = "INSERT INTO sold_days (day, revision) VALUES (?, 1)"
+                               " ON CONFLICT (day) DO UPDATE SET revision = revision + 1";
 constexpr auto kAddCustomer =
     "INSERT INTO customer_daily (customer, day, currency, orders, paid, net_minor) VALUES (?, ?, ?, ?, ?, ?)"
     " ON CONFLICT (customer, day, currency) DO UPDATE SET orders = orders + excluded.orders,"
@@ -42,6 +44,16 @@ Result<void> write(Database &db, const char *sql, Sums &deltas)
         KONTOR_TRY(query.runList(MetricStore::rowOf(key, sum)));
     }
     deltas.clear();
+    return {};
+}
+
+/// Whoever keeps what was sold on these days in memory must see that it is not so any more.
+Result<void> countChange(Database &db, const std::set<int> &days)
+{
+    for (const int day : days) {
+        Query query(db, kCountSoldDay);
+        KONTOR_TRY(query.run(day));
+    }
     return {};
 }
 
@@ -85,7 +97,11 @@ Result<void> MetricStore::flush()
         KONTOR_TRY(query.run(key.day, static_cast<int>(key.measure), key.currency, key.dimension, amount));
     }
     m_deltas.clear();
+    std::set<int> soldDays;
+    for (const auto &[key, sum] : m_goods)
+        soldDays.insert(soldDays.end(), key.day); // they come in order
     KONTOR_TRY(write(m_db, kAddGoods, m_goods));
+    KONTOR_TRY(countChange(m_db, soldDays));
     return write(m_db, kAddCustomer, m_customers);
 }
 

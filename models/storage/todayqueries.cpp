@@ -277,7 +277,7 @@ Result<void> readRefunds(ShopFile &file, TodayFigures &out)
 
 } // namespace
 
-Result<TodayFigures> figures(ShopFile &file, qint64 nowMs)
+Result<TodayFigures> figures(ShopFile &file, SoldGoods &sold, qint64 nowMs)
 {
     TodayFigures out;
     const ZonedDays zone(file.identity().timeZone);
@@ -291,7 +291,7 @@ Result<TodayFigures> figures(ShopFile &file, qint64 nowMs)
     out.overdue = overdue.next() ? overdue.i64(0) : 0;
     KONTOR_TRY(readRefunds(file, out));
     KONTOR_ASSIGN(out.warnings, stocklist::warningCounts(file));
-    KONTOR_ASSIGN(out.trends, trendqueries::trends(file, today));
+    KONTOR_ASSIGN(out.trends, trendqueries::trends(file, sold, today));
     KONTOR_TRY(readStart(file, out.start));
     KONTOR_TRY(readActivity(file, out.activity));
     return out;

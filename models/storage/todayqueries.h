@@ -7,11 +7,12 @@
 
 namespace kontor {
 class ShopFile;
-}
+class SoldGoods;
+} // namespace kontor
 
 namespace kontor::todayqueries {
 
 /// All but what a person must decide, which has a list of its own.
-[[nodiscard]] Result<TodayFigures> figures(ShopFile &file, qint64 nowMs);
+[[nodiscard]] Result<TodayFigures> figures(ShopFile &file, SoldGoods &sold, qint64 nowMs);
 
 } // namespace kontor::todayqueries

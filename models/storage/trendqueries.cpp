@@ -41,9 +41,9 @@ Ratio together(const std::vector<Ratio> &days)
     return all;
 }
 
-Result<std::vector<RankedArticle>> best(ShopFile &file, const FigureQuestion &week)
+Result<std::vector<RankedArticle>> best(ShopFile &file, SoldGoods &sold, const FigureQuestion &week)
 {
-    KONTOR_ASSIGN(const std::vector<ArticleSales> articles, chartqueries::best(file, week, TodayTrends::kRanked));
+    KONTOR_ASSIGN(const std::vector<ArticleSales> articles, chartqueries::best(file, sold, week, TodayTrends::kRanked));
     const DayRange earlier = before(week.range);
     std::vector<RankedArticle> ranked;
     for (const ArticleSales &article : articles) {
@@ -58,7 +58,7 @@ Result<std::vector<RankedArticle>> best(ShopFile &file, const FigureQuestion &we
 
 } // namespace
 
-Result<TodayTrends> trends(ShopFile &file, const QDate &today)
+Result<TodayTrends> trends(ShopFile &file, SoldGoods &sold, const QDate &today)
 {
     TodayTrends trends;
     FigureQuestion question;
@@ -66,9 +66,9 @@ Result<TodayTrends> trends(ShopFile &file, const QDate &today)
     question.range = trends.days = presetRange(PeriodPreset::Last28, today, question.weekStart);
     trends.week = presetRange(PeriodPreset::Last7, today, question.weekStart);
     const FigureQuestion earlier = question.over(before(question.range));
-    KONTOR_ASSIGN(trends.sales, chartqueries::sales(file, question));
-    KONTOR_ASSIGN(trends.salesBefore, chartqueries::sales(file, earlier));
-    KONTOR_ASSIGN(trends.best, best(file, question.over(trends.week)));
+    KONTOR_ASSIGN(trends.sales, chartqueries::sales(file, sold, question));
+    KONTOR_ASSIGN(trends.salesBefore, chartqueries::sales(file, sold, earlier));
+    KONTOR_ASSIGN(trends.best, best(file, sold, question.over(trends.week)));
     KONTOR_ASSIGN(trends.payments, payments(file, question));
     KONTOR_ASSIGN(const std::vector<Ratio> paidBefore, payments(file, earlier));
     trends.paid = together(trends.payments);

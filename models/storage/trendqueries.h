@@ -7,11 +7,12 @@
 
 namespace kontor {
 class ShopFile;
-}
+class SoldGoods;
+} // namespace kontor
 
 namespace kontor::trendqueries {
 
 /// Up to this shop-local day.
-[[nodiscard]] Result<TodayTrends> trends(ShopFile &file, const QDate &today);
+[[nodiscard]] Result<TodayTrends> trends(ShopFile &file, SoldGoods &sold, const QDate &today);
 
 } // namespace kontor::trendqueries

@@ -29,6 +29,7 @@ private slots:
     void aGroupThatSqliteGaveUpIsNotCommitted();
     void anotherWriterIsToldThatItIsBusy();
     void aSnapshotSeesOneMoment();
+    void aSnapshotInsideAnotherSeesTheSameMoment();
     void aReadOnlyFileIsNotWritten();
     void aFileThatIsNoDatabaseIsNamedSo();
     void theDataVersionTellsOfOthersOnly();
@@ -274,6 +275,21 @@ void TestDatabase::aSnapshotSeesOneMoment()
         QCOMPARE(reader->number(u"SELECT count(*) FROM t"_s).value(), 1);
     }
     QCOMPARE(reader->number(u"SELECT count(*) FROM t"_s).value(), 2);
+}
+
+void TestDatabase::aSnapshotInsideAnotherSeesTheSameMoment()
+{
+    const auto reader = open(Database::Mode::ReadOnly);
+    {
+        const auto outer = Snapshot::begin(*reader).value();
+        QVERIFY(m_db->exec(u"INSERT INTO t VALUES (1, 1)"_s));
+        {
+            const auto inner = Snapshot::begin(*reader).value();
+            QCOMPARE(reader->number(u"SELECT count(*) FROM t"_s).value(), 0);
+        }
+        QCOMPARE(reader->number(u"SELECT count(*) FROM t"_s).value(), 0); // it does not end with the part
+    }
+    QCOMPARE(reader->number(u"SELECT count(*) FROM t"_s).value(), 1);
 }
 
 void TestDatabase::aReadOnlyFileIsNotWritten()

@@ -6,6 +6,7 @@
 #include "chartwords.h"
 #include "errortext.h"
 #include "flowrow.h"
+#include "goodsahead.h"
 #include "icons.h"
 #include "ratetiles.h"
 #include "reportflow.h"
@@ -59,7 +60,8 @@ QPixmap swatch(const QColor &color)
 
 } // namespace
 
-ChartsPage::ChartsPage(const UiContext &context, QWidget *parent) : Page(parent), m_context(context)
+ChartsPage::ChartsPage(const UiContext &context, QWidget *parent)
+    : Page(parent), m_context(context), m_ahead(new GoodsAhead(m_context.worker, this))
 {
     setObjectName(u"page"_s);
     buildReports();
@@ -301,6 +303,8 @@ void ChartsPage::take(const ChartAnswer &answer)
     fillLegend();
     fillTable();
     draw();
+    if (isVisible())
+        m_ahead->readUpTo(m_filters->today());
     emit read();
 }
 
@@ -417,6 +421,14 @@ void ChartsPage::showEvent(QShowEvent *event)
     Page::showEvent(event);
     if (m_isStale)
         m_soon.start();
+    else
+        m_ahead->readUpTo(m_filters->today());
+}
+
+void ChartsPage::hideEvent(QHideEvent *event)
+{
+    m_ahead->stop();
+    Page::hideEvent(event);
 }
 
 void ChartsPage::changeEvent(QEvent *event)

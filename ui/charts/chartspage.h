@@ -21,6 +21,7 @@ namespace kontor {
 class ChartFilters;
 class ChartView;
 class FigureTile;
+class GoodsAhead;
 class RateTiles;
 class ReportFlow;
 class TextTableModel;
@@ -66,6 +67,7 @@ signals:
 protected:
     void changeEvent(QEvent *event) override;
     void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
     void build();
@@ -91,6 +93,7 @@ private:
     ChartData m_data;
     Figure m_shown = Figure::Revenue; ///< whose data that is
     QSet<int> m_hidden;
+    GoodsAhead *m_ahead = nullptr;
     ChartFilters *m_filters = nullptr;
     RateTiles *m_tiles = nullptr;
     QListWidget *m_figures = nullptr;

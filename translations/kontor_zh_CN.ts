@@ -14272,6 +14272,18 @@ Nothing is written before you have seen what each row would do.</source>
         <source>Order, customer, reference</source>
         <translation>订单、客户、备注</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln order(s)</source>
+        <translation>
+            <numerusform>%Ln 笔订单</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln payment(s)</source>
+        <translation>
+            <numerusform>%Ln 笔收款</numerusform>
+        </translation>
+    </message>
     <message>
         <source>No payments yet</source>
         <translation>还没有收款</translation>
@@ -14296,12 +14308,6 @@ Nothing is written before you have seen what each row would do.</source>
         <source>%1 − %2 refunds and chargebacks − %3 fees = %4</source>
         <comment>sums of payments</comment>
         <translation>%1 − 退款及银行撤回 %2 − 手续费 %3 = %4</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln row(s)</source>
-        <translation>
-            <numerusform>%Ln 行</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln selected</source>

@@ -47,6 +47,7 @@ private slots:
     void anOpenOrderIsPaid();
     void aBankTakesMoneyBack();
     void sumsStandBelowAndFollowTheFilter();
+    void theFooterNamesWhatItCounts();
     void moneyThatNeverCameIsNotInTheSums();
     void theLedgerLeadsToItsPayments();
     void aStatementIsComparedAndBooked();
@@ -296,6 +297,17 @@ void TestPaymentsPage::sumsStandBelowAndFollowTheFilter()
     show({}, 2);
     m_page->table()->selectAll();
     QTRY_VERIFY(says(u"2 selected  ·  €40.00"_s));
+}
+
+void TestPaymentsPage::theFooterNamesWhatItCounts()
+{
+    paid(ordered(3, u"Anna"_s), 3000);
+    paid(ordered(1, u"Ben"_s), 1000);
+    ordered(1, u"Cleo"_s);
+    show({}, 2);
+    QTRY_VERIFY(says(u"2 payments"_s));
+    show(u"queue:open"_s, 1);
+    QTRY_VERIFY(says(u"1 order"_s));
 }
 
 void TestPaymentsPage::moneyThatNeverCameIsNotInTheSums()

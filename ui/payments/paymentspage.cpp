@@ -22,6 +22,9 @@
 #include <QTableView>
 #include <QToolButton>
 
+#include <algorithm>
+#include <iterator>
+
 using namespace Qt::StringLiterals;
 
 namespace kontor {
@@ -65,6 +68,16 @@ Result<PaymentPane::Shown> readShown(ShopReader &reader, qint64 number)
     KONTOR_ASSIGN(shown.order, reader.order(shown.row.order));
     KONTOR_ASSIGN(shown.timeline, reader.timeline(idCast<RecordId>(shown.row.order)));
     return shown;
+}
+
+/// Whether what a list of this filter shows are orders that owe or paid too much, and no payments.
+bool areOrders(const PaymentFilter &filter)
+{
+    std::vector<PaymentStanding> asked = filter.standings;
+    for (const PaymentQueue queue : filter.queues)
+        std::ranges::copy(standingsOf(queue), std::back_inserter(asked));
+    return !asked.empty()
+        && std::ranges::all_of(asked, [](PaymentStanding each) { return each >= PaymentStanding::Open; });
 }
 
 } // namespace
@@ -319,7 +332,8 @@ QString PaymentsPage::searchHint() const
 
 QString PaymentsPage::countText(int rows) const
 {
-    return tr("%Ln row(s)", nullptr, rows);
+    return m_model && areOrders(m_model->filter()) ? tr("%Ln order(s)", nullptr, rows)
+                                                   : tr("%Ln payment(s)", nullptr, rows);
 }
 
 EmptyState::Words PaymentsPage::emptyWords() const

@@ -1542,6 +1542,13 @@
             <numerusform>%Ln payments</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>and %Ln more payment(s)</source>
+        <translation>
+            <numerusform>and %Ln more payment</numerusform>
+            <numerusform>and %Ln more payments</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kontor::ReportDialog</name>

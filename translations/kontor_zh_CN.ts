@@ -14245,8 +14245,11 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>归入订单</translation>
     </message>
     <message>
-        <source>Which order did this money come for?</source>
-        <translation>这笔款项属于哪笔订单？</translation>
+        <source>%1
+Which order did this money come for?</source>
+        <comment>lines, a payment each</comment>
+        <translation>%1
+这笔款项属于哪笔订单？</translation>
     </message>
     <message>
         <source>The payment is put aside.</source>
@@ -14348,6 +14351,12 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>Attach the payments</source>
         <translation>归入收款</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more payment(s)</source>
+        <translation>
+            <numerusform>另有 %Ln 笔收款</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln payment(s) booked on the order.</source>

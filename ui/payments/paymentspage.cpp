@@ -232,7 +232,7 @@ void PaymentsPage::act(PaymentDo action)
     const PaymentRow &row = m_pane->row();
     switch (action) {
     case PaymentDo::Attach:
-        return pickOrder(tr("Attach the payment"), tr("Which order did this money come for?"),
+        return pickOrder(tr("Attach the payment"), attachQuestion({row}),
                          [this](const OrderId &order) { attach(order); });
     case PaymentDo::Dismiss:
         return resolve(WayOut::Dismiss, {}, tr("The payment is put aside."));

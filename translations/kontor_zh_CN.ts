@@ -8025,6 +8025,10 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>采购单明细</translation>
     </message>
     <message>
+        <source>What is ordered stands here. Type or scan the first article above.</source>
+        <translation>要采购的商品会列在这里。请在上方输入或扫描第一件商品。</translation>
+    </message>
+    <message>
         <source>Order %1 of %2; each is placed separately</source>
         <comment>number</comment>
         <translation>第 %1 张，共 %2 张；每张单独下单</translation>
@@ -10150,6 +10154,10 @@ Nothing is written before you have seen what each row would do.</source>
         <source>What was counted</source>
         <translation>盘点明细</translation>
     </message>
+    <message>
+        <source>What you count stands here. Type or scan the first article above.</source>
+        <translation>盘点的商品会列在这里。请在上方输入或扫描第一件商品。</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln article(s) counted</source>
         <translation>
@@ -11078,6 +11086,10 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>Lines of the transfer</source>
         <translation>调拨明细</translation>
+    </message>
+    <message>
+        <source>What is sent stands here. Type or scan the first article above.</source>
+        <translation>要调拨的商品会列在这里。请在上方输入或扫描第一件商品。</translation>
     </message>
     <message>
         <source>Choose two different locations.</source>

@@ -277,6 +277,22 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(hasPurchaseChip(u"Open  0"_s) && hasPurchaseChip(u"Closed  1"_s), kPatienceMs);
         QVERIFY(hasPurchaseChip(u"Received  0"_s));
     }
+    void anOrderWithoutLinesSaysWhatToDo()
+    {
+        const VariantId cup = article(u"Cup"_s, 0, 200);
+        m_page->purchases()->flow()->newPurchase();
+        auto *draft = dialog<PurchaseDialog>();
+        QVERIFY(draft);
+        const auto labels = draft->findChildren<QLabel *>();
+        const auto hint = std::ranges::find_if(
+            labels, [](const QLabel *label) { return label->text().contains("Type or scan the first article"_L1); });
+        QVERIFY(hint != labels.end() && (*hint)->isVisible());
+        draft->picker()->scan(cup.toString(), u"7*"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(!(*hint)->isVisible(), kPatienceMs);
+        draft->lines()->setLines({}); // nothing is kept for the next order
+        QVERIFY((*hint)->isVisible());
+        draft->reject();
+    }
     void anOrderThatIsClosedByAccidentIsThereAgain()
     {
         const VariantId cup = article(u"Cup"_s, 0, 200);

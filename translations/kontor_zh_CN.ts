@@ -11214,7 +11214,7 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>在途</translation>
     </message>
     <message>
-        <source>Partly here</source>
+        <source>Partly received</source>
         <comment>transfer</comment>
         <translation>部分到货</translation>
     </message>
@@ -11224,7 +11224,7 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>逾期</translation>
     </message>
     <message>
-        <source>All here</source>
+        <source>Received</source>
         <comment>transfer</comment>
         <translation>全部到货</translation>
     </message>
@@ -11309,8 +11309,8 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>逾期</translation>
     </message>
     <message>
-        <source>All here</source>
-        <translation>全部到货</translation>
+        <source>Received</source>
+        <translation>已到货</translation>
     </message>
     <message>
         <source>Closed</source>

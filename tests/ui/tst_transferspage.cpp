@@ -190,7 +190,7 @@ private slots:
         came->form()->setQty(0, 1);
         came->form()->setSecond(0, 1);
         came->accept();
-        QTRY_COMPARE_WITH_TIMEOUT(stage(), u"Partly here"_s, kPatienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(stage(), u"Partly received"_s, kPatienceMs);
         QCOMPARE(levels(), u"Cellar 2/1, Main 4/4"_s);
         const auto &shown = m_page->transfers()->pane()->shown();
         QTRY_VERIFY_WITH_TIMEOUT(shown && shown->row.missing() == 1, kPatienceMs);
@@ -198,7 +198,7 @@ private slots:
         auto *rest = dialog<ArrivalDialog>();
         QVERIFY(rest);
         rest->accept();
-        QTRY_COMPARE_WITH_TIMEOUT(stage(), u"All here"_s, kPatienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(stage(), u"Received"_s, kPatienceMs);
         QCOMPARE(levels(), u"Cellar 3/2, Main 4/4"_s);
     }
     void everyViewSaysHowManyItShows()
@@ -206,7 +206,7 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(hasChip(u"All  0"_s) && hasChip(u"Under way  0"_s), kPatienceMs);
         sendThree();
         QTRY_VERIFY_WITH_TIMEOUT(hasChip(u"All  1"_s) && hasChip(u"Under way  1"_s), kPatienceMs);
-        QVERIFY(hasChip(u"Overdue  0"_s) && hasChip(u"All here  0"_s) && hasChip(u"Closed  0"_s));
+        QVERIFY(hasChip(u"Overdue  0"_s) && hasChip(u"Received  0"_s) && hasChip(u"Closed  0"_s));
         m_page->transfers()->flow()->close(*m_page->transfers()->pane()->shown());
         auto *asked = dialog<TransferCloseDialog>();
         QVERIFY(asked);

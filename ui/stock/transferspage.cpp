@@ -152,7 +152,7 @@ QueryVocabulary TransfersPage::vocabulary() const
 {
     QueryVocabulary words;
     QueryKey state{u"state"_s, QueryKind::Choice, {}, {}};
-    const QString names[] = {tr("Under way"), tr("Overdue"), tr("All here"), tr("Closed")};
+    const QString names[] = {tr("Under way"), tr("Overdue"), tr("Received"), tr("Closed")};
     for (size_t i = 1; i < kTransfersPageViews.size(); ++i)
         state.choices.push_back({QString::fromLatin1(kTransfersPageViews[i].key), {names[i - 1]}});
     words.keys = {state};
@@ -162,7 +162,7 @@ QueryVocabulary TransfersPage::vocabulary() const
 
 std::vector<TableView> TransfersPage::builtInViews() const
 {
-    const QString names[] = {tr("All"), tr("Under way"), tr("Overdue"), tr("All here"), tr("Closed")};
+    const QString names[] = {tr("All"), tr("Under way"), tr("Overdue"), tr("Received"), tr("Closed")};
     std::vector<TableView> views;
     for (size_t i = 0; i < kTransfersPageViews.size(); ++i)
         views.push_back({QString::fromLatin1(kTransfersPageViews[i].key),

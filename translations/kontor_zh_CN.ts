@@ -11642,40 +11642,40 @@ Nothing is written before you have seen what each row would do.</source>
 <context>
     <name>kontor::WayOutDialog</name>
     <message>
-        <source>Article</source>
-        <translation>商品</translation>
+        <source>&amp;Article</source>
+        <translation>商品(&amp;A)</translation>
     </message>
     <message>
-        <source>Order</source>
-        <translation>订单</translation>
+        <source>&amp;Order</source>
+        <translation>订单(&amp;O)</translation>
     </message>
     <message>
-        <source>Order number</source>
-        <translation>订单号</translation>
+        <source>Order &amp;number</source>
+        <translation>订单号(&amp;N)</translation>
     </message>
     <message>
-        <source>Worth in the order's currency</source>
-        <translation>按订单币种计的金额</translation>
+        <source>&amp;Worth in the order's currency</source>
+        <translation>按订单币种计的金额(&amp;W)</translation>
     </message>
     <message>
-        <source>SKU of the other article</source>
-        <translation>另一商品的 SKU</translation>
+        <source>&amp;SKU of the other article</source>
+        <translation>另一商品的 SKU(&amp;S)</translation>
     </message>
     <message>
-        <source>New code</source>
-        <translation>新 SKU 或条码</translation>
+        <source>&amp;New code</source>
+        <translation>新 SKU 或条码(&amp;N)</translation>
     </message>
     <message>
-        <source>Supplier</source>
-        <translation>供应商</translation>
+        <source>&amp;Supplier</source>
+        <translation>供应商(&amp;S)</translation>
     </message>
     <message>
-        <source>Reason</source>
-        <translation>原因</translation>
+        <source>&amp;Reason</source>
+        <translation>原因(&amp;R)</translation>
     </message>
     <message>
-        <source>Units</source>
-        <translation>件数</translation>
+        <source>&amp;Units</source>
+        <translation>件数(&amp;U)</translation>
     </message>
     <message>
         <source>%1 · %2</source>

@@ -307,6 +307,27 @@
             <numerusform>Choose at most %Ln customers that are one person.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>tag “%1” of %Ln customer(s)</source>
+        <translation>
+            <numerusform>tag “%1” of %Ln customer</numerusform>
+            <numerusform>tag “%1” of %Ln customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s) tagged “%1”.</source>
+        <translation>
+            <numerusform>%Ln customer tagged “%1”.</numerusform>
+            <numerusform>%Ln customers tagged “%1”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” taken from %Ln customer(s).</source>
+        <translation>
+            <numerusform>“%1” taken from %Ln customer.</numerusform>
+            <numerusform>“%1” taken from %Ln customers.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kontor::CustomerPane</name>
@@ -315,6 +336,23 @@
         <translation>
             <numerusform>%Ln order</numerusform>
             <numerusform>%Ln orders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kontor::CustomerTagDialog</name>
+    <message numerus="yes">
+        <source>Tag %Ln customer(s)</source>
+        <translation>
+            <numerusform>Tag %Ln customer</numerusform>
+            <numerusform>Tag %Ln customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take a tag from %Ln customer(s)</source>
+        <translation>
+            <numerusform>Take a tag from %Ln customer</numerusform>
+            <numerusform>Take a tag from %Ln customers</numerusform>
         </translation>
     </message>
 </context>

@@ -1629,6 +1629,24 @@
         <source>%1 and %2 are not suggested as one person any more.</source>
         <translation>不再提示 %1 与 %2 是同一人。</translation>
     </message>
+    <message numerus="yes">
+        <source>tag “%1” of %Ln customer(s)</source>
+        <translation>
+            <numerusform>%Ln 位客户的标签“%1”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s) tagged “%1”.</source>
+        <translation>
+            <numerusform>已给 %Ln 位客户加上标签“%1”。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” taken from %Ln customer(s).</source>
+        <translation>
+            <numerusform>已从 %Ln 位客户移除标签“%1”。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kontor::CustomerPane</name>
@@ -1761,6 +1779,37 @@
     <message>
         <source>Not the same person</source>
         <translation>不是同一人</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::CustomerTagDialog</name>
+    <message numerus="yes">
+        <source>Tag %Ln customer(s)</source>
+        <translation>
+            <numerusform>给 %Ln 位客户加标签</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take a tag from %Ln customer(s)</source>
+        <translation>
+            <numerusform>从 %Ln 位客户移除标签</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add the tag</source>
+        <translation>加标签</translation>
+    </message>
+    <message>
+        <source>Take it away</source>
+        <translation>移除标签</translation>
+    </message>
+    <message>
+        <source>&amp;Tag</source>
+        <translation>标签(&amp;T)</translation>
+    </message>
+    <message>
+        <source>All of them have this tag already.</source>
+        <translation>这些客户都已有此标签。</translation>
     </message>
 </context>
 <context>
@@ -1913,6 +1962,14 @@
     <message>
         <source>Merge…</source>
         <translation>合并…</translation>
+    </message>
+    <message>
+        <source>Tag…</source>
+        <translation>加标签…</translation>
+    </message>
+    <message>
+        <source>Remove a tag…</source>
+        <translation>移除标签…</translation>
     </message>
     <message>
         <source>Name</source>

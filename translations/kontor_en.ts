@@ -625,6 +625,13 @@
             <numerusform>Bring %Ln articles back</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln picture(s) not added: the article you chose them for is not shown any more. Find it and add them again.</source>
+        <translation>
+            <numerusform>%Ln picture not added: the article you chose it for is not shown any more. Find it and add it again.</numerusform>
+            <numerusform>%Ln pictures not added: the article you chose them for is not shown any more. Find it and add them again.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kontor::ImportDialog</name>

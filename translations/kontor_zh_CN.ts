@@ -4595,6 +4595,12 @@ Nothing is written before you have seen what each row would do.</source>
         <source>Out everywhere</source>
         <translation>各仓均缺</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln picture(s) not added: the article you chose them for is not shown any more. Find it and add them again.</source>
+        <translation>
+            <numerusform>选图片时的商品已不再显示，%Ln 张图片未添加。请找到该商品后重新添加。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kontor::GoodsPicker</name>

@@ -244,7 +244,7 @@ private slots:
         dialog.lookPage()->showRows();
         const auto *table = dialog.findChild<QTableView *>(u"findings"_s);
         QTRY_VERIFY(table->isVisible() && table->rowHeight(0) > table->verticalHeader()->defaultSectionSize());
-        QCOMPARE(table->rowHeight(1), table->verticalHeader()->defaultSectionSize()); // "Look."
+        QVERIFY(table->rowHeight(1) < table->rowHeight(0)); // "Look."
     }
     void aRowWithSeveralProblemsCountsOnce()
     {

@@ -307,6 +307,27 @@
             <numerusform>Choose at most %Ln customers that are one person.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>tag “%1” of %Ln customer(s)</source>
+        <translation>
+            <numerusform>tag “%1” of %Ln customer</numerusform>
+            <numerusform>tag “%1” of %Ln customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s) tagged “%1”.</source>
+        <translation>
+            <numerusform>%Ln customer tagged “%1”.</numerusform>
+            <numerusform>%Ln customers tagged “%1”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” taken from %Ln customer(s).</source>
+        <translation>
+            <numerusform>“%1” taken from %Ln customer.</numerusform>
+            <numerusform>“%1” taken from %Ln customers.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kontor::CustomerPane</name>
@@ -315,6 +336,23 @@
         <translation>
             <numerusform>%Ln order</numerusform>
             <numerusform>%Ln orders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kontor::CustomerTagDialog</name>
+    <message numerus="yes">
+        <source>Tag %Ln customer(s)</source>
+        <translation>
+            <numerusform>Tag %Ln customer</numerusform>
+            <numerusform>Tag %Ln customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take a tag from %Ln customer(s)</source>
+        <translation>
+            <numerusform>Take a tag from %Ln customer</numerusform>
+            <numerusform>Take a tag from %Ln customers</numerusform>
         </translation>
     </message>
 </context>
@@ -585,6 +623,13 @@
         <translation>
             <numerusform>Bring %Ln article back</numerusform>
             <numerusform>Bring %Ln articles back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln picture(s) not added: the article you chose them for is not shown any more. Find it and add them again.</source>
+        <translation>
+            <numerusform>%Ln picture not added: the article you chose it for is not shown any more. Find it and add it again.</numerusform>
+            <numerusform>%Ln pictures not added: the article you chose them for is not shown any more. Find it and add them again.</numerusform>
         </translation>
     </message>
 </context>
@@ -1508,13 +1553,6 @@
 <context>
     <name>kontor::PaymentsPage</name>
     <message numerus="yes">
-        <source>%Ln row(s)</source>
-        <translation>
-            <numerusform>%Ln row</numerusform>
-            <numerusform>%Ln rows</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln selected</source>
         <translation>
             <numerusform>%Ln selected</numerusform>
@@ -1533,6 +1571,27 @@
         <translation>
             <numerusform>%Ln payment booked on the order.</numerusform>
             <numerusform>%Ln payments booked on the order.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln order(s)</source>
+        <translation>
+            <numerusform>%Ln order</numerusform>
+            <numerusform>%Ln orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln payment(s)</source>
+        <translation>
+            <numerusform>%Ln payment</numerusform>
+            <numerusform>%Ln payments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more payment(s)</source>
+        <translation>
+            <numerusform>and %Ln more payment</numerusform>
+            <numerusform>and %Ln more payments</numerusform>
         </translation>
     </message>
 </context>

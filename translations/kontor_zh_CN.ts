@@ -1629,6 +1629,24 @@
         <source>%1 and %2 are not suggested as one person any more.</source>
         <translation>不再提示 %1 与 %2 是同一人。</translation>
     </message>
+    <message numerus="yes">
+        <source>tag “%1” of %Ln customer(s)</source>
+        <translation>
+            <numerusform>%Ln 位客户的标签“%1”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s) tagged “%1”.</source>
+        <translation>
+            <numerusform>已给 %Ln 位客户加上标签“%1”。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” taken from %Ln customer(s).</source>
+        <translation>
+            <numerusform>已从 %Ln 位客户移除标签“%1”。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kontor::CustomerPane</name>
@@ -1761,6 +1779,37 @@
     <message>
         <source>Not the same person</source>
         <translation>不是同一人</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::CustomerTagDialog</name>
+    <message numerus="yes">
+        <source>Tag %Ln customer(s)</source>
+        <translation>
+            <numerusform>给 %Ln 位客户加标签</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take a tag from %Ln customer(s)</source>
+        <translation>
+            <numerusform>从 %Ln 位客户移除标签</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add the tag</source>
+        <translation>加标签</translation>
+    </message>
+    <message>
+        <source>Take it away</source>
+        <translation>移除标签</translation>
+    </message>
+    <message>
+        <source>&amp;Tag</source>
+        <translation>标签(&amp;T)</translation>
+    </message>
+    <message>
+        <source>All of them have this tag already.</source>
+        <translation>这些客户都已有此标签。</translation>
     </message>
 </context>
 <context>
@@ -1913,6 +1962,14 @@
     <message>
         <source>Merge…</source>
         <translation>合并…</translation>
+    </message>
+    <message>
+        <source>Tag…</source>
+        <translation>加标签…</translation>
+    </message>
+    <message>
+        <source>Remove a tag…</source>
+        <translation>移除标签…</translation>
     </message>
     <message>
         <source>Name</source>
@@ -4537,6 +4594,12 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>Out everywhere</source>
         <translation>各仓均缺</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln picture(s) not added: the article you chose them for is not shown any more. Find it and add them again.</source>
+        <translation>
+            <numerusform>选图片时的商品已不再显示，%Ln 张图片未添加。请找到该商品后重新添加。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8025,6 +8088,10 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>采购单明细</translation>
     </message>
     <message>
+        <source>What is ordered stands here. Type or scan the first article above.</source>
+        <translation>要采购的商品会列在这里。请在上方输入或扫描第一件商品。</translation>
+    </message>
+    <message>
         <source>Order %1 of %2; each is placed separately</source>
         <comment>number</comment>
         <translation>第 %1 张，共 %2 张；每张单独下单</translation>
@@ -10150,6 +10217,10 @@ Nothing is written before you have seen what each row would do.</source>
         <source>What was counted</source>
         <translation>盘点明细</translation>
     </message>
+    <message>
+        <source>What you count stands here. Type or scan the first article above.</source>
+        <translation>盘点的商品会列在这里。请在上方输入或扫描第一件商品。</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln article(s) counted</source>
         <translation>
@@ -11080,6 +11151,10 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>调拨明细</translation>
     </message>
     <message>
+        <source>What is sent stands here. Type or scan the first article above.</source>
+        <translation>要调拨的商品会列在这里。请在上方输入或扫描第一件商品。</translation>
+    </message>
+    <message>
         <source>Choose two different locations.</source>
         <translation>请选择两个不同的仓库。</translation>
     </message>
@@ -11202,7 +11277,7 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>在途</translation>
     </message>
     <message>
-        <source>Partly here</source>
+        <source>Partly received</source>
         <comment>transfer</comment>
         <translation>部分到货</translation>
     </message>
@@ -11212,7 +11287,7 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>逾期</translation>
     </message>
     <message>
-        <source>All here</source>
+        <source>Received</source>
         <comment>transfer</comment>
         <translation>全部到货</translation>
     </message>
@@ -11297,8 +11372,8 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>逾期</translation>
     </message>
     <message>
-        <source>All here</source>
-        <translation>全部到货</translation>
+        <source>Received</source>
+        <translation>已到货</translation>
     </message>
     <message>
         <source>Closed</source>
@@ -11630,40 +11705,40 @@ Nothing is written before you have seen what each row would do.</source>
 <context>
     <name>kontor::WayOutDialog</name>
     <message>
-        <source>Article</source>
-        <translation>商品</translation>
+        <source>&amp;Article</source>
+        <translation>商品(&amp;A)</translation>
     </message>
     <message>
-        <source>Order</source>
-        <translation>订单</translation>
+        <source>&amp;Order</source>
+        <translation>订单(&amp;O)</translation>
     </message>
     <message>
-        <source>Order number</source>
-        <translation>订单号</translation>
+        <source>Order &amp;number</source>
+        <translation>订单号(&amp;N)</translation>
     </message>
     <message>
-        <source>Worth in the order's currency</source>
-        <translation>按订单币种计的金额</translation>
+        <source>&amp;Worth in the order's currency</source>
+        <translation>按订单币种计的金额(&amp;W)</translation>
     </message>
     <message>
-        <source>SKU of the other article</source>
-        <translation>另一商品的 SKU</translation>
+        <source>&amp;SKU of the other article</source>
+        <translation>另一商品的 SKU(&amp;S)</translation>
     </message>
     <message>
-        <source>New code</source>
-        <translation>新 SKU 或条码</translation>
+        <source>&amp;New code</source>
+        <translation>新 SKU 或条码(&amp;N)</translation>
     </message>
     <message>
-        <source>Supplier</source>
-        <translation>供应商</translation>
+        <source>&amp;Supplier</source>
+        <translation>供应商(&amp;S)</translation>
     </message>
     <message>
-        <source>Reason</source>
-        <translation>原因</translation>
+        <source>&amp;Reason</source>
+        <translation>原因(&amp;R)</translation>
     </message>
     <message>
-        <source>Units</source>
-        <translation>件数</translation>
+        <source>&amp;Units</source>
+        <translation>件数(&amp;U)</translation>
     </message>
     <message>
         <source>%1 · %2</source>
@@ -14245,8 +14320,11 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>归入订单</translation>
     </message>
     <message>
-        <source>Which order did this money come for?</source>
-        <translation>这笔款项属于哪笔订单？</translation>
+        <source>%1
+Which order did this money come for?</source>
+        <comment>lines, a payment each</comment>
+        <translation>%1
+这笔款项属于哪笔订单？</translation>
     </message>
     <message>
         <source>The payment is put aside.</source>
@@ -14272,6 +14350,18 @@ Nothing is written before you have seen what each row would do.</source>
         <source>Order, customer, reference</source>
         <translation>订单、客户、备注</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln order(s)</source>
+        <translation>
+            <numerusform>%Ln 笔订单</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln payment(s)</source>
+        <translation>
+            <numerusform>%Ln 笔收款</numerusform>
+        </translation>
+    </message>
     <message>
         <source>No payments yet</source>
         <translation>还没有收款</translation>
@@ -14296,12 +14386,6 @@ Nothing is written before you have seen what each row would do.</source>
         <source>%1 − %2 refunds and chargebacks − %3 fees = %4</source>
         <comment>sums of payments</comment>
         <translation>%1 − 退款及银行撤回 %2 − 手续费 %3 = %4</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln row(s)</source>
-        <translation>
-            <numerusform>%Ln 行</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln selected</source>
@@ -14342,6 +14426,12 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>Attach the payments</source>
         <translation>归入收款</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more payment(s)</source>
+        <translation>
+            <numerusform>另有 %Ln 笔收款</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln payment(s) booked on the order.</source>

@@ -39,7 +39,6 @@ const View kStockView{
      {"over_time", {"from", "to", "on_hand", "value_minor", "without_cost"}}}};
 const View kForecastView{{"currency", "error_percent"}, {{"rows", {"day", "net_minor"}}}};
 
-constexpr GoodsParts kArticlesOnly{.categories = false, .channels = false};
 constexpr int kUsualDays = 28;
 
 QJsonValue orNull(const std::optional<qint64> &number)

@@ -93,7 +93,7 @@ Result<Report> makeStock(ShopReader &reader, const ReportRequest &request, const
     KONTOR_ASSIGN(figures.levels, reportreading::levels(reader));
     KONTOR_ASSIGN(figures.warned, reportreading::warned(reader, kWarnedOfPlace));
     KONTOR_TRY(readDead(reader, figures));
-    KONTOR_ASSIGN(GoodsFigures goods, reader.goodsFigures(question, {.categories = false, .channels = false}));
+    KONTOR_ASSIGN(GoodsFigures goods, reader.goodsFigures(question, kArticlesOnly));
     goods.slowest.resize(std::min(goods.slowest.size(), kSlowInReport));
     figures.slowest = std::move(goods.slowest);
     return stockReport(figures, text);

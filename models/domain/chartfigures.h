@@ -116,6 +116,7 @@ struct GoodsParts {
     bool categories = true;
     bool channels = true; ///< and locations
 };
+inline constexpr GoodsParts kArticlesOnly{.categories = false, .channels = false};
 
 struct GoodsFigures {
     GoodsSum all;

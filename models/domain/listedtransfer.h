@@ -24,4 +24,7 @@ struct TransferFilter {
     qint64 nowMs = 0; ///< what is overdue then
 };
 
+/// How many transfers each view shows; every view is named.
+using TransferCounts = std::map<TransferView, qint64>;
+
 } // namespace kontor

@@ -5,6 +5,8 @@
 
 #include <QString>
 
+#include <map>
+
 namespace kontor {
 
 /// One line of a list of transfers.
@@ -44,5 +46,8 @@ struct PurchaseFilter {
     PurchaseView view = PurchaseView::All;
     QString search; ///< words; each stands in the number or the supplier's name
 };
+
+/// How many purchase orders each view shows; every view is named.
+using PurchaseCounts = std::map<PurchaseView, qint64>;
 
 } // namespace kontor

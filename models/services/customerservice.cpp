@@ -76,6 +76,17 @@ Result<EditStep> CustomerService::edit(const CustomerId &id, const std::vector<C
     return write(person, changes, {});
 }
 
+Result<EditStep> CustomerService::tag(const std::vector<CustomerId> &customers, const QString &tag, bool isSet)
+{
+    const CustomerChange change{u"tags/"_s + tag, isSet ? QJsonValue(1) : QJsonValue(QJsonValue::Null)};
+    EditStep all;
+    for (const CustomerId &id : customers) {
+        KONTOR_ASSIGN(const EditStep one, edit(id, {change}));
+        all.facts.insert(all.facts.end(), one.facts.begin(), one.facts.end());
+    }
+    return all;
+}
+
 Result<EditStep> CustomerService::merge(const CustomerId &survivor, const std::vector<CustomerId> &others)
 {
     KONTOR_TRY(m_unit.flush());

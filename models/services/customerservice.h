@@ -8,8 +8,8 @@
 
 namespace kontor {
 
-/// Changes single fields of customers, merges those that are one person and tells apart those that are not. One call is
-/// one document, which can be taken back as one step; the caller commits.
+/// Changes single fields of customers, merges those that are one person and tells apart those that are not. What one
+/// call has written can be taken back as one step; the caller commits.
 class CustomerService
 {
 public:
@@ -17,6 +17,8 @@ public:
 
     /// Writes what differs. Errors: no_such_customer, customer_erased, name_required.
     [[nodiscard]] Result<EditStep> edit(const CustomerId &id, const std::vector<CustomerChange> &changes);
+    /// Gives all of them a tag, or takes it from them: one document each, one step together. Errors: as of edit().
+    [[nodiscard]] Result<EditStep> tag(const std::vector<CustomerId> &customers, const QString &tag, bool isSet);
     /// The first one stands for all from now on, and takes over what it lacks (see mergedFields). Their orders stay as
     /// they are and count for it. Errors: as of edit(), and nothing_to_merge.
     [[nodiscard]] Result<EditStep> merge(const CustomerId &survivor, const std::vector<CustomerId> &others);

@@ -258,6 +258,10 @@ Result<std::vector<PurchaseRow>> ShopReader::purchaseRows(const std::vector<qint
 {
     return supplyqueries::purchaseRows(m_file, numbers);
 }
+Result<PurchaseCounts> ShopReader::purchaseCounts()
+{
+    return supplyqueries::purchaseCounts(m_file);
+}
 Result<PurchaseState> ShopReader::purchase(const PurchaseOrderId &id)
 {
     return supplyqueries::purchase(m_file, id);

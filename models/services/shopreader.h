@@ -111,6 +111,7 @@ public:
     [[nodiscard]] Result<std::vector<PurchaseRow>> purchases(bool onlyOpen); ///< the latest first
     [[nodiscard]] Result<ListAnswer> purchaseList(const PurchaseFilter &filter);
     [[nodiscard]] Result<std::vector<PurchaseRow>> purchaseRows(const std::vector<qint64> &numbers);
+    [[nodiscard]] Result<PurchaseCounts> purchaseCounts();
     [[nodiscard]] Result<PurchaseState> purchase(const PurchaseOrderId &id);
 
     // The packing table.

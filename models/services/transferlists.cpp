@@ -15,6 +15,11 @@ Result<std::vector<ListedTransfer>> rows(ShopReader &reader, const std::vector<q
     return supplyqueries::transferRows(reader.file(), numbers);
 }
 
+Result<TransferCounts> counts(ShopReader &reader, qint64 nowMs)
+{
+    return supplyqueries::transferCounts(reader.file(), nowMs);
+}
+
 Result<TransferState> transfer(ShopReader &reader, const TransferId &id)
 {
     return supplyqueries::transfer(reader.file(), id);

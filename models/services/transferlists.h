@@ -11,6 +11,8 @@ namespace kontor::transferlists {
 /// Row numbers, the latest transfer first.
 [[nodiscard]] Result<ListAnswer> list(ShopReader &reader, const TransferFilter &filter);
 [[nodiscard]] Result<std::vector<ListedTransfer>> rows(ShopReader &reader, const std::vector<qint64> &numbers);
+/// Of the lists as they are at this time.
+[[nodiscard]] Result<TransferCounts> counts(ShopReader &reader, qint64 nowMs);
 /// "no_such_transfer".
 [[nodiscard]] Result<TransferState> transfer(ShopReader &reader, const TransferId &id);
 

@@ -27,6 +27,15 @@ constexpr auto kPurchases =
     " FROM purchase_orders p LEFT JOIN locations l ON l.id = p.location"
     " WHERE p.closed <= ? ORDER BY p.placed_ms DESC, p.number DESC, p.id";
 
+// As isUnderWay(), isOverdue() and isOpen() say it of one row.
+constexpr auto kTransferCounts =
+    "SELECT count(*), coalesce(sum(closed = 0 AND sent > arrived), 0),"
+    " coalesce(sum(closed = 0 AND sent > arrived AND sent_ms < ?), 0),"
+    " coalesce(sum(closed = 0 AND sent <= arrived), 0), coalesce(sum(closed <> 0), 0) FROM transfers";
+constexpr auto kPurchaseCounts = "SELECT count(*), coalesce(sum(closed = 0 AND received < ordered), 0),"
+                                 " coalesce(sum(closed = 0 AND received >= ordered), 0),"
+                                 " coalesce(sum(closed <> 0), 0) FROM purchase_orders";
+
 constexpr auto kSupplyDays =
     "SELECT CAST(value AS INTEGER) FROM registers WHERE subject = ? AND field = 'transfer_days'";
 constexpr qint64 kUsualDays = 14;
@@ -195,6 +204,32 @@ Result<std::vector<PurchaseRow>> purchaseRows(ShopFile &file, const std::vector<
             addCapped(row.costMinor, cappedProduct(line.costMinor, line.qty));
     }
     return rows;
+}
+
+Result<TransferCounts> transferCounts(ShopFile &file, qint64 nowMs)
+{
+    KONTOR_ASSIGN(const qint64 periodMs, transferPeriodMs(file));
+    Query q(file.db(), kTransferCounts);
+    KONTOR_TRY(q.run(nowMs - periodMs));
+    const bool isThere = q.next();
+    TransferCounts counts;
+    int column = 0;
+    for (const TransferView view : {TransferView::All, TransferView::UnderWay, TransferView::Overdue,
+                                    TransferView::Arrived, TransferView::Closed})
+        counts[view] = isThere ? q.i64(column++) : 0;
+    return counts;
+}
+
+Result<PurchaseCounts> purchaseCounts(ShopFile &file)
+{
+    Query q(file.db(), kPurchaseCounts);
+    KONTOR_TRY(q.run());
+    const bool isThere = q.next();
+    PurchaseCounts counts;
+    int column = 0;
+    for (const PurchaseView view : {PurchaseView::All, PurchaseView::Open, PurchaseView::Arrived, PurchaseView::Closed})
+        counts[view] = isThere ? q.i64(column++) : 0;
+    return counts;
 }
 
 Result<TransferState> transfer(ShopFile &file, const TransferId &id)

@@ -26,6 +26,8 @@ namespace kontor::supplyqueries {
 [[nodiscard]] Result<std::vector<ListedTransfer>> transferRows(ShopFile &file, const std::vector<qint64> &numbers);
 [[nodiscard]] Result<ListAnswer> purchaseList(ShopFile &file, const PurchaseFilter &filter);
 [[nodiscard]] Result<std::vector<PurchaseRow>> purchaseRows(ShopFile &file, const std::vector<qint64> &numbers);
+[[nodiscard]] Result<TransferCounts> transferCounts(ShopFile &file, qint64 nowMs);
+[[nodiscard]] Result<PurchaseCounts> purchaseCounts(ShopFile &file);
 /// "no_such_transfer".
 [[nodiscard]] Result<TransferState> transfer(ShopFile &file, const TransferId &id);
 /// "no_such_purchase".

@@ -9,6 +9,7 @@
 
 #include <QApplication>
 #include <QComboBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSettings>
@@ -16,6 +17,8 @@
 #include <QSpinBox>
 #include <QStandardPaths>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace kontor;
@@ -51,6 +54,13 @@ private:
             return 0;
         }));
         QVERIFY(m_shop->pay(order, 1000));
+    }
+    /// Alt and a letter lead to the field.
+    static bool hasAccessKey(const QWidget &dialog, const QWidget *field)
+    {
+        const auto labels = dialog.findChildren<QLabel *>();
+        return std::ranges::any_of(
+            labels, [&](const QLabel *label) { return label->buddy() == field && label->text().contains(u'&'); });
     }
     void press(WayOut way) { QTest::mouseClick(m_dialog->button(way), Qt::LeftButton); }
 
@@ -91,7 +101,10 @@ void TestAttentionDialog::whatIsOversoldIsCancelledForTheChosenOrder()
     press(WayOut::CancelUnits);
     auto *ask = m_dialog->findChild<WayOutDialog *>();
     QVERIFY(ask);
-    QCOMPARE(ask->findChild<QSpinBox *>()->value(), 1);
+    const auto *units = ask->findChild<QSpinBox *>();
+    QCOMPARE(units->value(), 1);
+    QVERIFY(units->alignment().testFlag(Qt::AlignRight));
+    QVERIFY(hasAccessKey(*ask, units));
     auto *order = ask->findChild<QComboBox *>();
     QCOMPARE(order->itemText(0), m_shop->order(second).number + u" · Ben"_s); // the newest
     order->setCurrentIndex(1);

@@ -265,10 +265,10 @@ void TestChartsPage::theStockOverTimeLeadsToTheStock()
     QCOMPARE(m_page->data().series.size(), size_t(2));
     QSignalSpy wanted(m_page.get(), &ChartsPage::stockWanted);
     emit m_page->table()->activated(m_page->table()->model()->index(27, 1));
-    emit m_page->view()->chosen(27);
+    emit m_page->view()->chosen();
     QCOMPARE(wanted.count(), 2);
     after([this] { m_page->showFigure(Figure::Revenue); });
-    emit m_page->view()->chosen(27);
+    emit m_page->view()->chosen();
     QCOMPARE(wanted.count(), 2);
 }
 

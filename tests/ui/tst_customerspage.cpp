@@ -7,6 +7,7 @@
 #include "customerflow.h"
 #include "customerpane.h"
 #include "customerspage.h"
+#include "customertagdialog.h"
 #include "erasedialog.h"
 #include "jobs.h"
 #include "mergecustomersdialog.h"
@@ -46,6 +47,7 @@ private slots:
     void whatIsWrongIsToldAndPutBack();
     void escapeLeavesAFieldAsItWas();
     void tagsComeAndGo();
+    void severalAreTaggedInOneStep();
     void anAddressIsAddedAndTheLatestOrdersKept();
     void aNewCustomerComesToTheFront();
     void duplicatesAreMergedAndTakenBack();
@@ -209,6 +211,24 @@ void TestCustomersPage::tagsComeAndGo()
     emit pane()->fields()->tags()->removed(u"vip"_s);
     QTRY_COMPARE(pane()->fields()->tags()->tags(), QStringList());
     QTRY_COMPARE(m_page->rows()->rowCount(), 0);
+}
+
+void TestCustomersPage::severalAreTaggedInOneStep()
+{
+    const CustomerId ann = added(u"Ann"_s, u"ann@example.com"_s);
+    const CustomerId ben = added(u"Ben"_s, u"ben@example.com"_s);
+    QTRY_VERIFY(m_page->rows()->rowCount() == 2 && !m_page->rows()->isLoading());
+    m_page->table()->selectAll();
+    m_page->tagSelected(true);
+    auto *dialog = opened<CustomerTagDialog>();
+    QVERIFY(dialog);
+    QVERIFY(!dialog->isSound());
+    dialog->tagField()->setCurrentText(u"vip"_s);
+    dialog->accept();
+    QTRY_COMPARE(kept(ann).tags + u' ' + kept(ben).tags, u"vip vip"_s);
+    QTRY_COMPARE(m_undo->stack().count(), 1);
+    m_undo->undo();
+    QTRY_COMPARE(kept(ann).tags + kept(ben).tags, QString());
 }
 
 void TestCustomersPage::anAddressIsAddedAndTheLatestOrdersKept()

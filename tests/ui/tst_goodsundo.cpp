@@ -351,6 +351,16 @@ private slots:
         strip->dropMimeData(drag.get(), Qt::MoveAction, 0, 0, {});
         QTRY_COMPARE(pictures().back().key, first);
     }
+    void noOtherArticleGetsThePicturesOfOneThatWent()
+    {
+        add(u"A"_s, 100);
+        show();
+        m_page->detail()->pictures()->addFiles(ProductId(QUuid::createUuid()), {pictureFile(u"r.png"_s, Qt::red)});
+        QVERIFY(toast() && toast()->sentence().contains(u"not added"_s));
+        QVERIFY(m_jobs->all().empty());
+        QVERIFY(pictures().empty());
+        QVERIFY(!m_undo->stack().canUndo());
+    }
     void manyPicturesAreOneJobAndOneStep()
     {
         const GoodsRow article = row(add(u"A"_s, 100));

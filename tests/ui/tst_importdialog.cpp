@@ -6,6 +6,7 @@
 #include "importlookpage.h"
 #include "jobs.h"
 
+#include <QHeaderView>
 #include <QLineEdit>
 #include <QPromise>
 #include <QPushButton>
@@ -231,6 +232,19 @@ private slots:
         clear->click();
         QCOMPARE(findings(dialog)->rowCount(), 3);
         QVERIFY(!dialog.findChild<QTableView *>(u"findings"_s)->isHidden() && clear->parentWidget()->isHidden());
+    }
+    void whatToDoCanBeReadToItsEnd()
+    {
+        PretendShop shop;
+        shop.report.findings.front().hint = u"Write the amount with digits and one decimal separator. "_s.repeated(3);
+        ImportDialog dialog(shop, m_jobs);
+        dialog.resize(1000, 700);
+        dialog.show();
+        look(dialog);
+        dialog.lookPage()->showRows();
+        const auto *table = dialog.findChild<QTableView *>(u"findings"_s);
+        QTRY_VERIFY(table->isVisible() && table->rowHeight(0) > table->verticalHeader()->defaultSectionSize());
+        QVERIFY(table->rowHeight(1) < table->rowHeight(0)); // "Look."
     }
     void aRowWithSeveralProblemsCountsOnce()
     {

@@ -47,6 +47,7 @@ private slots:
     void anOpenOrderIsPaid();
     void aBankTakesMoneyBack();
     void sumsStandBelowAndFollowTheFilter();
+    void theFooterNamesWhatItCounts();
     void moneyThatNeverCameIsNotInTheSums();
     void theLedgerLeadsToItsPayments();
     void aStatementIsComparedAndBooked();
@@ -71,7 +72,8 @@ private:
     [[nodiscard]] QAbstractButton *button(const QString &text) const;
     /// For the selected rows; null: not now.
     [[nodiscard]] QAction *offered(const QString &text) const;
-    [[nodiscard]] QString paneText() const;
+    [[nodiscard]] static QString textOf(const QWidget *widget);
+    [[nodiscard]] QString paneText() const { return textOf(m_page->pane()); }
     [[nodiscard]] OrderState order(const OrderId &id) { return m_here->shop.order(id); }
 
     std::unique_ptr<OrdersWindow> m_here;
@@ -163,10 +165,10 @@ QAction *TestPaymentsPage::offered(const QString &text) const
     return found != actions.end() && (*found)->isEnabled() ? *found : nullptr;
 }
 
-QString TestPaymentsPage::paneText() const
+QString TestPaymentsPage::textOf(const QWidget *widget)
 {
     QStringList words;
-    for (const QLabel *label : m_page->pane()->findChildren<QLabel *>())
+    for (const QLabel *label : widget->findChildren<QLabel *>())
         words += label->text();
     return words.join(u'\n');
 }
@@ -205,6 +207,7 @@ void TestPaymentsPage::lostMoneyIsAttachedByNumber()
     m_page->act(PaymentDo::Attach);
     auto *dialog = opened<OrderPickDialog>();
     QVERIFY(dialog);
+    QVERIFY(textOf(dialog).contains(u"€20.00  ·  Stripe  ·  "_s) && textOf(dialog).contains(u"pi_1"_s));
     emit dialog->field()->entered(order(anna).number);
     confirm(dialog);
     QTRY_COMPARE(order(anna).capturedMinor, 2000);
@@ -222,6 +225,7 @@ void TestPaymentsPage::severalPaymentsAreAttachedInOne()
     offered(u"Attach to an order…"_s)->trigger();
     auto *dialog = opened<OrderPickDialog>();
     QVERIFY(dialog);
+    QVERIFY(textOf(dialog).contains(u"€20.00"_s) && textOf(dialog).contains(u"€10.00"_s));
     emit dialog->field()->entered(order(anna).number);
     confirm(dialog);
     QTRY_COMPARE(code(order(anna).payment), u"paid"_s);
@@ -296,6 +300,17 @@ void TestPaymentsPage::sumsStandBelowAndFollowTheFilter()
     show({}, 2);
     m_page->table()->selectAll();
     QTRY_VERIFY(says(u"2 selected  ·  €40.00"_s));
+}
+
+void TestPaymentsPage::theFooterNamesWhatItCounts()
+{
+    paid(ordered(3, u"Anna"_s), 3000);
+    paid(ordered(1, u"Ben"_s), 1000);
+    ordered(1, u"Cleo"_s);
+    show({}, 2);
+    QTRY_VERIFY(says(u"2 payments"_s));
+    show(u"queue:open"_s, 1);
+    QTRY_VERIFY(says(u"1 order"_s));
 }
 
 void TestPaymentsPage::moneyThatNeverCameIsNotInTheSums()

@@ -112,6 +112,12 @@ class TestStockPage : public QObject
         return shown ? u"%1 %2 %3"_s.arg(shown->row.onHand).arg(shown->row.available()).arg(shown->row.incoming)
                      : QString();
     }
+    /// "Open  1", as the chip of a view says it.
+    [[nodiscard]] bool hasPurchaseChip(const QString &text) const
+    {
+        const auto chips = m_page->purchases()->chips()->findChildren<QPushButton *>();
+        return std::ranges::any_of(chips, [&](const QPushButton *chip) { return chip->text() == text; });
+    }
     void openWarnings()
     {
         m_page->showPart(StockPage::Warnings);
@@ -255,6 +261,37 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(shownBalance(), u"4 4 4"_s, kPatienceMs);
         m_page->showPart(StockPage::Warnings);
         QTRY_COMPARE_WITH_TIMEOUT(m_page->warnings()->table()->model()->rowCount(), 0, kPatienceMs);
+    }
+    void everyViewOfPurchasesSaysHowManyItShows()
+    {
+        const VariantId cup = article(u"Cup"_s, 0);
+        QTRY_VERIFY_WITH_TIMEOUT(hasPurchaseChip(u"All  0"_s) && hasPurchaseChip(u"Open  0"_s), kPatienceMs);
+        const auto id = waitFor(m_worker->write<PurchaseOrderId>([cup](UnitOfWork &unit) {
+            return InventoryService(unit, u"Anna"_s).placePurchase(u"Mug works"_s, {{cup, u"CUP"_s, 5, 0, 0}}, {}, {});
+        }));
+        QTRY_VERIFY_WITH_TIMEOUT(hasPurchaseChip(u"All  1"_s) && hasPurchaseChip(u"Open  1"_s), kPatienceMs);
+        waitFor(m_worker->write<bool>([id](UnitOfWork &unit) -> Result<bool> {
+            KONTOR_TRY(InventoryService(unit, u"Anna"_s).closePurchase(id));
+            return true;
+        }));
+        QTRY_VERIFY_WITH_TIMEOUT(hasPurchaseChip(u"Open  0"_s) && hasPurchaseChip(u"Closed  1"_s), kPatienceMs);
+        QVERIFY(hasPurchaseChip(u"Received  0"_s));
+    }
+    void anOrderWithoutLinesSaysWhatToDo()
+    {
+        const VariantId cup = article(u"Cup"_s, 0, 200);
+        m_page->purchases()->flow()->newPurchase();
+        auto *draft = dialog<PurchaseDialog>();
+        QVERIFY(draft);
+        const auto labels = draft->findChildren<QLabel *>();
+        const auto hint = std::ranges::find_if(
+            labels, [](const QLabel *label) { return label->text().contains("Type or scan the first article"_L1); });
+        QVERIFY(hint != labels.end() && (*hint)->isVisible());
+        draft->picker()->scan(cup.toString(), u"7*"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(!(*hint)->isVisible(), kPatienceMs);
+        draft->lines()->setLines({}); // nothing is kept for the next order
+        QVERIFY((*hint)->isVisible());
+        draft->reject();
     }
     void anOrderThatIsClosedByAccidentIsThereAgain()
     {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a person does with transfers in the Stock tab, on a real shop file: sent, received, and what became of the rest.
 #include "arrivaldialog.h"
+#include "durations.h"
 #include "goodspicker.h"
 #include "goodsservice.h"
 #include "inventoryservice.h"
@@ -14,6 +15,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
+#include <QPushButton>
 #include <QRadioButton>
 #include <QStandardPaths>
 #include <QTableView>
@@ -82,6 +84,12 @@ class TestTransfersPage : public QObject
         QVERIFY(draft && draft->isSound());
         draft->accept();
         QTRY_COMPARE_WITH_TIMEOUT(stage(), u"Under way"_s, kPatienceMs);
+    }
+    /// "Under way  1", as the chip of a view says it.
+    [[nodiscard]] bool hasChip(const QString &text) const
+    {
+        const auto chips = m_page->transfers()->chips()->findChildren<QPushButton *>();
+        return std::ranges::any_of(chips, [&](const QPushButton *chip) { return chip->text() == text; });
     }
     /// Of the transfer that is shown, as its row says it.
     [[nodiscard]] QString stage() const
@@ -182,7 +190,7 @@ private slots:
         came->form()->setQty(0, 1);
         came->form()->setSecond(0, 1);
         came->accept();
-        QTRY_COMPARE_WITH_TIMEOUT(stage(), u"Partly here"_s, kPatienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(stage(), u"Partly received"_s, kPatienceMs);
         QCOMPARE(levels(), u"Cellar 2/1, Main 4/4"_s);
         const auto &shown = m_page->transfers()->pane()->shown();
         QTRY_VERIFY_WITH_TIMEOUT(shown && shown->row.missing() == 1, kPatienceMs);
@@ -190,8 +198,34 @@ private slots:
         auto *rest = dialog<ArrivalDialog>();
         QVERIFY(rest);
         rest->accept();
-        QTRY_COMPARE_WITH_TIMEOUT(stage(), u"All here"_s, kPatienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(stage(), u"Received"_s, kPatienceMs);
         QCOMPARE(levels(), u"Cellar 3/2, Main 4/4"_s);
+    }
+    void everyViewSaysHowManyItShows()
+    {
+        QTRY_VERIFY_WITH_TIMEOUT(hasChip(u"All  0"_s) && hasChip(u"Under way  0"_s), kPatienceMs);
+        sendThree();
+        QTRY_VERIFY_WITH_TIMEOUT(hasChip(u"All  1"_s) && hasChip(u"Under way  1"_s), kPatienceMs);
+        QVERIFY(hasChip(u"Overdue  0"_s) && hasChip(u"Received  0"_s) && hasChip(u"Closed  0"_s));
+        m_page->transfers()->flow()->close(*m_page->transfers()->pane()->shown());
+        auto *asked = dialog<TransferCloseDialog>();
+        QVERIFY(asked);
+        asked->lost()->setChecked(true);
+        asked->accept();
+        QTRY_VERIFY_WITH_TIMEOUT(hasChip(u"Under way  0"_s) && hasChip(u"Closed  1"_s), kPatienceMs);
+    }
+    void whatIsLateIsCountedAsOverdueToo()
+    {
+        sendThree();
+        const qint64 sentMs = m_page->transfers()->pane()->shown()->row.sentAtMs;
+        const auto countsAt = [this](qint64 nowMs) {
+            return waitFor(m_worker->read<TransferCounts>(
+                [nowMs](ShopReader &reader) { return transferlists::counts(reader, nowMs); }));
+        };
+        QCOMPARE(countsAt(sentMs).at(TransferView::Overdue), 0);
+        const TransferCounts late = countsAt(sentMs + 15 * kDayMs); // 14 days are usual
+        QCOMPARE(late.at(TransferView::Overdue), 1);
+        QCOMPARE(late.at(TransferView::UnderWay), 1);
     }
     void whatBecameOfTheRestIsSaid_data()
     {

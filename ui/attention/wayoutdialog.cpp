@@ -48,25 +48,28 @@ WayOutDialog::WayOutDialog(const OpenCase &open, WayOut way, QWidget *parent) : 
     m_form->setVerticalSpacing(8);
     body()->addLayout(m_form);
     if (!open.records.empty() && way != WayOut::OrderMore)
-        m_record = choose(isAboutArticles(open) ? tr("Article") : tr("Order"));
+        m_record = choose(isAboutArticles(open) ? tr("&Article") : tr("&Order"));
     if (way == WayOut::Attach) {
-        m_order = type(tr("Order number"), true);
-        if (open.amountMinor != 0)
-            m_amount = type(tr("Worth in the order's currency"), false);
+        m_order = type(tr("Order &number"), true);
+        if (open.amountMinor != 0) {
+            m_amount = type(tr("&Worth in the order's currency"), false);
+            m_amount->setAlignment(Qt::AlignRight);
+        }
     }
     if (way == WayOut::Substitute)
-        m_article = type(tr("SKU of the other article"), true);
+        m_article = type(tr("&SKU of the other article"), true);
     if (way == WayOut::ChangeCode)
-        m_text = type(tr("New code"), true);
+        m_text = type(tr("&New code"), true);
     if (way == WayOut::OrderMore)
-        m_text = type(tr("Supplier"), false);
+        m_text = type(tr("&Supplier"), false);
     if (way == WayOut::CancelUnits || way == WayOut::CancelOrder)
-        m_text = type(tr("Reason"), true);
+        m_text = type(tr("&Reason"), true);
     if (needsUnits(way)) {
         m_units = new QSpinBox(this);
         m_units->setRange(1, 1'000'000);
+        m_units->setAlignment(Qt::AlignRight);
         m_units->setValue(static_cast<int>(std::clamp<qint64>(open.units, 1, 1'000'000)));
-        m_form->addRow(tr("Units"), m_units);
+        m_form->addRow(tr("&Units"), m_units);
     }
     review();
 }

@@ -44,7 +44,7 @@ Result<ChartAnswer> readChart(ShopReader &reader, const ChartQuestion &question)
     case Figure::BestGoods:
     case Figure::SlowGoods:
     case Figure::Abc: {
-        KONTOR_ASSIGN(answer.goods, reader.goodsFigures(asked, {.categories = false, .channels = false}));
+        KONTOR_ASSIGN(answer.goods, reader.goodsFigures(asked, kArticlesOnly));
         break;
     }
     case Figure::Categories: {

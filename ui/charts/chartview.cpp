@@ -27,7 +27,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <functional>
 #include <limits>
 
 using namespace Qt::StringLiterals;
@@ -192,8 +191,7 @@ private:
             QObject::connect(set, &QBarSet::hovered, m_chart, [data = m_data, place](bool isOn, int at) {
                 isOn ? say(data, place, at) : QToolTip::hideText();
             });
-            QObject::connect(set, &QBarSet::clicked, m_view,
-                             [view = m_view, of = labelOf()](int at) { emit view->chosen(of(at)); });
+            QObject::connect(set, &QBarSet::clicked, m_view, &ChartView::chosen);
             series->append(set);
         }
         m_chart->addSeries(series);
@@ -222,20 +220,10 @@ private:
         QObject::connect(line, &QLineSeries::hovered, m_chart, [data = m_data, place](const QPointF &at, bool isOn) {
             isOn ? say(data, place, static_cast<int>(std::lround(at.x()))) : QToolTip::hideText();
         });
-        QObject::connect(line, &QLineSeries::clicked, m_view, [view = m_view, of = labelOf()](const QPointF &at) {
-            emit view->chosen(of(static_cast<int>(std::lround(at.x()))));
-        });
+        QObject::connect(line, &QLineSeries::clicked, m_view, &ChartView::chosen);
         m_chart->addSeries(line);
         line->attachAxis(m_names);
         line->attachAxis(values(each));
-    }
-
-    /// Which label stands at a place of the drawing.
-    [[nodiscard]] std::function<int(int)> labelOf() const
-    {
-        const bool isTurned = m_isFlat || m_isMirrored;
-        const int last = static_cast<int>(m_data.labels.size()) - 1;
-        return [isTurned, last](int at) { return isTurned ? last - at : at; };
     }
 
     double note(const ChartSeries &series, double value)

@@ -32,7 +32,7 @@ public:
     [[nodiscard]] Result<void> save(const QString &path);
 
 signals:
-    void chosen(int label); ///< somebody pressed on the values of this label
+    void chosen(); ///< somebody pressed on what is drawn
 
 private:
     [[nodiscard]] QChart *drawing(const ChartData &figures, const QSet<int> &hidden);

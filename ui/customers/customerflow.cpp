@@ -4,6 +4,7 @@
 #include "addressdialog.h"
 #include "ask.h"
 #include "customerdialog.h"
+#include "customertagdialog.h"
 #include "customerwords.h"
 #include "erasedialog.h"
 #include "errortext.h"
@@ -18,6 +19,7 @@
 #include <QUuid>
 
 #include <algorithm>
+#include <iterator>
 
 using namespace Qt::StringLiterals;
 
@@ -101,6 +103,22 @@ void CustomerFlow::tag(const CustomerRow &row, const QString &tag, bool isAdded)
            [id = row.id, field, value](CustomerService &customers) {
                return customers.edit(id, {{field, value}});
            });
+}
+
+void CustomerFlow::tagMany(const std::vector<CustomerRow> &rows, const QStringList &known, bool isAdded)
+{
+    if (rows.empty())
+        return;
+    std::vector<CustomerId> ids;
+    std::ranges::transform(rows, std::back_inserter(ids), &CustomerRow::id);
+    auto *dialog = new CustomerTagDialog(rows, known, isAdded, m_window);
+    ask(dialog, this, [this, ids, isAdded](const QString &given) {
+        const auto count = static_cast<int>(ids.size());
+        change(tr("tag “%1” of %Ln customer(s)", nullptr, count).arg(given),
+               isAdded ? tr("%Ln customer(s) tagged “%1”.", nullptr, count).arg(given)
+                       : tr("“%1” taken from %Ln customer(s).", nullptr, count).arg(given),
+               [ids, given, isAdded](CustomerService &customers) { return customers.tag(ids, given, isAdded); });
+    });
 }
 
 void CustomerFlow::keepAddress(const CustomerRow &row, const QString &field, const QJsonObject &parts)

@@ -29,6 +29,8 @@ public:
     void add();
     void edit(const CustomerRow &row, const QString &field, const QString &text);
     void tag(const CustomerRow &row, const QString &tag, bool isAdded);
+    /// Asks for a tag that all of them get, or lose. `known`: what is offered to be given.
+    void tagMany(const std::vector<CustomerRow> &rows, const QStringList &known, bool isAdded);
     /// `field`: of the address to change; empty: a new one.
     void editAddress(const CustomerDetail &customer, const QString &field);
     void removeAddress(const CustomerRow &row, const QString &field);

@@ -17,6 +17,8 @@
 #include <QMenu>
 #include <QTableView>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace kontor {
@@ -46,10 +48,7 @@ CustomersPage::CustomersPage(const UiContext &context, QWidget *parent)
     if (!m_zone.isValid())
         m_zone = QTimeZone::utc();
     buildPane();
-    m_mergeMany = new QAction(icon(u"customers"_s), QString(), this);
-    connect(m_mergeMany, &QAction::triggered, this, &CustomersPage::mergeSelected);
-    addBulkAction(m_mergeMany);
-    nameActions();
+    buildBulk();
     buildList();
     connect(&m_context.worker, &ShopWorker::changed, this, &CustomersPage::onChanges);
 }
@@ -85,8 +84,23 @@ void CustomersPage::buildPane()
     });
 }
 
+void CustomersPage::buildBulk()
+{
+    m_tagMany = new QAction(icon(u"tag"_s), QString(), this);
+    m_untagMany = new QAction(icon(u"minus"_s), QString(), this);
+    m_mergeMany = new QAction(icon(u"customers"_s), QString(), this);
+    connect(m_tagMany, &QAction::triggered, this, [this] { tagSelected(true); });
+    connect(m_untagMany, &QAction::triggered, this, [this] { tagSelected(false); });
+    connect(m_mergeMany, &QAction::triggered, this, &CustomersPage::mergeSelected);
+    for (QAction *action : {m_tagMany, m_untagMany, m_mergeMany})
+        addBulkAction(action);
+    nameActions();
+}
+
 void CustomersPage::nameActions()
 {
+    m_tagMany->setText(tr("Tag…"));
+    m_untagMany->setText(tr("Remove a tag…"));
     m_mergeMany->setText(tr("Merge…"));
 }
 
@@ -157,6 +171,13 @@ void CustomersPage::newRecord()
 void CustomersPage::mergeSelected()
 {
     m_model->readRows(selectedPositions(), this, [this](const std::vector<CustomerRow> &rows) { m_flow->merge(rows); });
+}
+
+void CustomersPage::tagSelected(bool isAdded)
+{
+    m_model->readRows(selectedPositions(), this, [this, isAdded](const std::vector<CustomerRow> &rows) {
+        m_flow->tagMany(rows, m_pane->detail().knownTags, isAdded);
+    });
 }
 
 void CustomersPage::mergeDuplicates()
@@ -315,6 +336,7 @@ void CustomersPage::selectionSums(const QList<int> &positions)
             return;
         qint64 orders = 0;
         qint64 valueMinor = 0;
+        m_untagMany->setEnabled(std::ranges::any_of(rows, [](const auto &row) { return !row.tags.isEmpty(); }));
         for (const CustomerRow &row : rows) {
             orders += row.orders;
             valueMinor += row.valueMinor;
@@ -327,7 +349,7 @@ void CustomersPage::selectionSums(const QList<int> &positions)
 void CustomersPage::fillContextMenu(QMenu &menu)
 {
     if (selectedPositions().size() > 1) {
-        menu.addAction(m_mergeMany);
+        menu.addActions({m_tagMany, m_untagMany, m_mergeMany});
         return;
     }
     if (m_pane->isEmpty())

@@ -27,6 +27,8 @@ public:
     [[nodiscard]] CustomerPane *pane() const { return m_pane; }
     [[nodiscard]] CustomerFlow *flow() const { return m_flow; }
     void mergeSelected();
+    /// Asks for a tag that all selected ones get, or lose.
+    void tagSelected(bool isAdded);
     /// The current one with whoever may be the same person.
     void mergeDuplicates();
     void showGroup(CustomerGroup group);
@@ -57,6 +59,7 @@ protected:
 private:
     void buildList();
     void buildPane();
+    void buildBulk();
     void nameActions();
     void readCounts();
     void showCounts(const CustomerCounts &counts);
@@ -69,6 +72,8 @@ private:
     CustomersModel *m_model = nullptr;
     CustomerPane *m_pane = nullptr;
     CustomerFlow *m_flow = nullptr;
+    QAction *m_tagMany = nullptr;
+    QAction *m_untagMany = nullptr;
     QAction *m_mergeMany = nullptr;
     bool m_isCounting = false;
     bool m_countsAreOld = true; ///< nobody counts for a tab that nobody looks at

@@ -9,6 +9,7 @@
 #include "orderwords.h"
 #include "storefrontrow.h"
 #include "texttable.h"
+#include "wrappedrows.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -216,6 +217,7 @@ QWidget *ImportLookPage::buildRows()
     m_table->setObjectName(u"findings"_s);
     for (const int column : {ImportFindingsModel::Reason, ImportFindingsModel::Hint})
         m_table->horizontalHeader()->setSectionResizeMode(column, QHeaderView::Stretch);
+    new WrappedRows(m_table); // what to do is a sentence, and somebody mends row after row by it
     m_detail = withRole(new QLabel(area), u"muted"_s);
     m_detail->setTextFormat(Qt::PlainText);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ImportLookPage::showDetail);

@@ -202,6 +202,7 @@ void GoodsDetail::showArticle(const GoodsDetailData &detail)
 void GoodsDetail::clear()
 {
     m_data.reset();
+    m_pictures->letGo();
     showNothing();
 }
 
@@ -226,7 +227,7 @@ void GoodsDetail::fill()
     m_tables->showStock(m_data->levels, m_data->ledger);
     fillHistory();
     fillPicture();
-    m_pictures->setPictures(productPictures(m_data->product));
+    m_pictures->setPictures(m_data->row.product, productPictures(m_data->product));
 }
 
 QString GoodsDetail::marginText() const

@@ -83,6 +83,14 @@ void GoodsPage::buildPictures()
     connect(panel, &PicturesPanel::moveAsked, this, with(&GoodsFlow::movePicture));
     connect(panel, &PicturesPanel::described, this, with(&GoodsFlow::describePicture));
     connect(panel, &PicturesPanel::removed, this, with(&GoodsFlow::removePicture));
+    connect(panel, &PicturesPanel::tooLate, this, [this](int pictures) {
+        Toast::tell(
+            this,
+            tr("%Ln picture(s) not added: the article you chose them for is not shown any more. Find it and add "
+               "them again.",
+               nullptr, pictures),
+            Toast::Tone::Bad);
+    });
     connect(m_detail, &GoodsDetail::undoChosen, m_flow, &GoodsFlow::undoFacts);
 }
 

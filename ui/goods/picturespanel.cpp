@@ -138,8 +138,9 @@ void PicturesPanel::retranslate()
                        "product."));
 }
 
-void PicturesPanel::setPictures(const std::vector<ProductPicture> &pictures)
+void PicturesPanel::setPictures(const ProductId &product, const std::vector<ProductPicture> &pictures)
 {
+    m_product = product;
     const QString keep = m_wanted.isEmpty() ? currentKey() : m_wanted;
     m_strip->setPictures(pictures);
     const auto at = std::ranges::find(pictures, keep, &ProductPicture::key);
@@ -164,11 +165,22 @@ void PicturesPanel::onCurrent()
         m_alt->setText(current.isValid() ? m_strip->pictures()[static_cast<size_t>(current.row())].alt : QString());
 }
 
+/// Another desk may have taken the row out of the list while somebody looked for the files.
 void PicturesPanel::choose()
 {
+    const ProductId product = m_product;
     const QStringList paths =
         QFileDialog::getOpenFileNames(this, tr("Add pictures"), {}, tr("Pictures (*.png *.jpg *.jpeg *.gif *.webp)"));
-    if (!paths.isEmpty())
+    addFiles(product, paths);
+}
+
+void PicturesPanel::addFiles(const ProductId &product, const QStringList &paths)
+{
+    if (paths.isEmpty())
+        return;
+    if (m_product.isNull() || product != m_product)
+        emit tooLate(static_cast<int>(paths.size()));
+    else
         emit filesChosen(paths);
 }
 

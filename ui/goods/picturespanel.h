@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ids.h"
 #include "productpictures.h"
 
 #include <QWidget>
@@ -23,13 +24,19 @@ class PicturesPanel final : public QWidget
 public:
     explicit PicturesPanel(Thumbnails &thumbnails, QWidget *parent = nullptr);
 
-    void setPictures(const std::vector<ProductPicture> &pictures);
+    void setPictures(const ProductId &product, const std::vector<ProductPicture> &pictures);
+    /// No product is shown any more.
+    void letGo() { m_product = {}; }
     [[nodiscard]] QListView *view() const { return m_view; }
     [[nodiscard]] PictureStrip *strip() const { return m_strip; }
     [[nodiscard]] QLineEdit *altField() const { return m_alt; }
     void paste();
+    /// Files that somebody chose while the pictures of this product were shown: no other one gets them.
+    void addFiles(const ProductId &product, const QStringList &paths);
 
 signals:
+    /// The product they were chosen for is not shown any more.
+    void tooLate(int pictures);
     void filesChosen(const QStringList &paths);
     void imagePasted(const QByteArray &png);
     void moveAsked(const QString &key, int place);
@@ -52,6 +59,7 @@ private:
     void onCurrent();
     [[nodiscard]] QString currentKey() const;
 
+    ProductId m_product;
     PictureStrip *m_strip = nullptr;
     QListView *m_view = nullptr;
     QLabel *m_hint = nullptr;

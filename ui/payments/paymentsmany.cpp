@@ -3,18 +3,23 @@
 #include "attentionservice.h"
 #include "errortext.h"
 #include "icons.h"
+#include "moneytext.h"
+#include "orderwords.h"
 #include "paymentspage.h"
 #include "toast.h"
 
 #include <QAction>
 
 #include <algorithm>
+#include <ranges>
 
 using namespace Qt::StringLiterals;
 
 namespace kontor {
 
 namespace {
+
+constexpr int kMostNamed = 5;
 
 /// The one order that all of them are about; empty: there are several, or none.
 QString commonOrder(const std::vector<PaymentRow> &rows)
@@ -26,7 +31,29 @@ QString commonOrder(const std::vector<PaymentRow> &rows)
     return isCommon ? number : QString();
 }
 
+/// "€20.00  ·  Stripe  ·  Mar 3, 10:00 AM  ·  pi_1": who paid is not known of money that has no order.
+QString knownOf(const PaymentRow &row, const QTimeZone &zone)
+{
+    QStringList known{moneyText(row.amountMinor, row.currency)};
+    if (!row.channel.isEmpty())
+        known += channelWord(row.channel);
+    known += whenText(row.atMs, zone);
+    if (const QString &reference = row.reference.isEmpty() ? row.key : row.reference; !reference.isEmpty())
+        known += reference;
+    return known.join(u"  ·  "_s);
+}
+
 } // namespace
+
+QString PaymentsPage::attachQuestion(const std::vector<PaymentRow> &rows) const
+{
+    QStringList lines;
+    for (const PaymentRow &row : rows | std::views::take(kMostNamed))
+        lines += knownOf(row, m_zone);
+    if (const auto others = static_cast<int>(rows.size()) - kMostNamed; others > 0)
+        lines += tr("and %Ln more payment(s)", nullptr, others);
+    return tr("%1\nWhich order did this money come for?", "lines, a payment each").arg(lines.join(u'\n'));
+}
 
 void PaymentsPage::buildBulk()
 {
@@ -62,21 +89,20 @@ void PaymentsPage::offerForSelected(const std::vector<PaymentRow> &rows)
 void PaymentsPage::attachMany()
 {
     const std::vector<PaymentRow> rows = m_selected;
-    pickOrder(tr("Attach the payments"), tr("Which order did this money come for?"),
-              [this, rows](const OrderId &order) {
-                  auto work = [order, rows, actor = m_context.actor](UnitOfWork &unit) -> Result<void> {
-                      AttentionService cases(unit, actor);
-                      WayChoice choice;
-                      choice.order = order;
-                      for (const PaymentRow &row : rows)
-                          KONTOR_TRY(cases.take(unattachedCaseId(row.fact), WayOut::Attach, choice));
-                      return {};
-                  };
-                  m_context.worker.write<void>(work).then(this, [this, count = rows.size()](const Result<void> &done) {
-                      done ? emit noticed(tr("%Ln payment(s) booked on the order.", nullptr, static_cast<int>(count)))
-                           : Toast::tell(this, errorText(done.error()), Toast::Tone::Bad);
-                  });
-              });
+    pickOrder(tr("Attach the payments"), attachQuestion(rows), [this, rows](const OrderId &order) {
+        auto work = [order, rows, actor = m_context.actor](UnitOfWork &unit) -> Result<void> {
+            AttentionService cases(unit, actor);
+            WayChoice choice;
+            choice.order = order;
+            for (const PaymentRow &row : rows)
+                KONTOR_TRY(cases.take(unattachedCaseId(row.fact), WayOut::Attach, choice));
+            return {};
+        };
+        m_context.worker.write<void>(work).then(this, [this, count = rows.size()](const Result<void> &done) {
+            done ? emit noticed(tr("%Ln payment(s) booked on the order.", nullptr, static_cast<int>(count)))
+                 : Toast::tell(this, errorText(done.error()), Toast::Tone::Bad);
+        });
+    });
 }
 
 } // namespace kontor

@@ -22,6 +22,9 @@
 #include <QTableView>
 #include <QToolButton>
 
+#include <algorithm>
+#include <iterator>
+
 using namespace Qt::StringLiterals;
 
 namespace kontor {
@@ -65,6 +68,16 @@ Result<PaymentPane::Shown> readShown(ShopReader &reader, qint64 number)
     KONTOR_ASSIGN(shown.order, reader.order(shown.row.order));
     KONTOR_ASSIGN(shown.timeline, reader.timeline(idCast<RecordId>(shown.row.order)));
     return shown;
+}
+
+/// Whether what a list of this filter shows are orders that owe or paid too much, and no payments.
+bool areOrders(const PaymentFilter &filter)
+{
+    std::vector<PaymentStanding> asked = filter.standings;
+    for (const PaymentQueue queue : filter.queues)
+        std::ranges::copy(standingsOf(queue), std::back_inserter(asked));
+    return !asked.empty()
+        && std::ranges::all_of(asked, [](PaymentStanding each) { return each >= PaymentStanding::Open; });
 }
 
 } // namespace
@@ -219,7 +232,7 @@ void PaymentsPage::act(PaymentDo action)
     const PaymentRow &row = m_pane->row();
     switch (action) {
     case PaymentDo::Attach:
-        return pickOrder(tr("Attach the payment"), tr("Which order did this money come for?"),
+        return pickOrder(tr("Attach the payment"), attachQuestion({row}),
                          [this](const OrderId &order) { attach(order); });
     case PaymentDo::Dismiss:
         return resolve(WayOut::Dismiss, {}, tr("The payment is put aside."));
@@ -319,7 +332,8 @@ QString PaymentsPage::searchHint() const
 
 QString PaymentsPage::countText(int rows) const
 {
-    return tr("%Ln row(s)", nullptr, rows);
+    return m_model && areOrders(m_model->filter()) ? tr("%Ln order(s)", nullptr, rows)
+                                                   : tr("%Ln payment(s)", nullptr, rows);
 }
 
 EmptyState::Words PaymentsPage::emptyWords() const

@@ -66,6 +66,8 @@ private:
     void readSums();
     void readCurrent();
     void onChanges(const Changes &changes);
+    /// What a bookkeeper recognises this money by, and the question where it belongs.
+    [[nodiscard]] QString attachQuestion(const std::vector<PaymentRow> &rows) const;
     /// Asks for an order, and goes on with the one that was picked.
     void pickOrder(const QString &title, const QString &below, std::function<void(const OrderId &)> then);
     void pay(const OrderId &order);

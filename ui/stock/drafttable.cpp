@@ -5,6 +5,8 @@
 
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QLabel>
+#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -17,7 +19,8 @@ constexpr int kArticle = 0;
 
 } // namespace
 
-DraftTable::DraftTable(DraftLinesBase *lines, const QString &name, QWidget *parent) : QTableView(parent), m_lines(lines)
+DraftTable::DraftTable(DraftLinesBase *lines, const QString &name, const QString &nothing, QWidget *parent)
+    : QTableView(parent), m_lines(lines)
 {
     setModel(lines);
     setAccessibleName(name);
@@ -30,6 +33,20 @@ DraftTable::DraftTable(DraftLinesBase *lines, const QString &name, QWidget *pare
     for (int column = kArticle + 1; column < lines->columnCount(); ++column)
         makeRoom(column, u"99,999"_s);
     horizontalHeader()->setSectionResizeMode(kArticle, QHeaderView::Stretch);
+    addNothing(nothing);
+}
+
+void DraftTable::addNothing(const QString &nothing)
+{
+    auto *label = new QLabel(nothing, viewport());
+    label->setProperty("role", u"muted"_s);
+    label->setAlignment(Qt::AlignCenter);
+    label->setWordWrap(true);
+    label->setAttribute(Qt::WA_TransparentForMouseEvents);
+    (new QVBoxLayout(viewport()))->addWidget(label);
+    const auto look = [this, label] { label->setVisible(m_lines->rowCount() == 0); };
+    connect(m_lines, &DraftLinesBase::changed, label, look);
+    look();
 }
 
 void DraftTable::makeRoom(int column, const QString &widest)

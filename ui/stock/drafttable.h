@@ -13,8 +13,8 @@ class DraftTable final : public QTableView
 {
     Q_OBJECT
 public:
-    /// `name`: for screen readers.
-    DraftTable(DraftLinesBase *lines, const QString &name, QWidget *parent);
+    /// `name`: for screen readers. `nothing` stands in the table until there is a line.
+    DraftTable(DraftLinesBase *lines, const QString &name, const QString &nothing, QWidget *parent);
     /// Makes a column wide enough for this; at first all are for quantities.
     void makeRoom(int column, const QString &widest);
 
@@ -22,6 +22,8 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    void addNothing(const QString &nothing);
+
     DraftLinesBase *m_lines;
 };
 

@@ -73,10 +73,9 @@ PurchasesPage::PurchasesPage(const UiContext &context, QWidget *parent)
     connect(m_pane, &PurchasePane::printChosen, this, &PurchasesPage::printSelected);
     addBulkAction(m_printing->action());
     buildList();
-    connect(&context.worker, &ShopWorker::changed, this, [this](const Changes &changes) {
-        if (!changes.goods.isEmpty() || changes.everything)
-            readCurrent();
-    });
+    connect(&context.worker, &ShopWorker::changed, this, &PurchasesPage::onChanges);
+    // Later: an answer may come at once, and nobody listens to a page that is being made.
+    QMetaObject::invokeMethod(this, &PurchasesPage::readCounts, Qt::QueuedConnection);
 }
 
 void PurchasesPage::retranslate()
@@ -224,6 +223,25 @@ void PurchasesPage::sortChosen(int, Qt::SortOrder)
 void PurchasesPage::currentChanged(qint64)
 {
     readCurrent();
+}
+
+void PurchasesPage::onChanges(const Changes &changes)
+{
+    if (changes.goods.isEmpty() && !changes.everything)
+        return;
+    readCounts();
+    readCurrent();
+}
+
+void PurchasesPage::readCounts()
+{
+    const auto read = [](ShopReader &reader) { return reader.purchaseCounts(); };
+    context().worker.readFigures<PurchaseCounts>(read).then(this, [this](const Result<PurchaseCounts> &counts) {
+        if (!counts)
+            return;
+        for (const PurchaseChip &chip : kPurchasesPageViews)
+            chips()->setCount(QString::fromLatin1(chip.key), counts->at(chip.view));
+    });
 }
 
 void PurchasesPage::readCurrent()

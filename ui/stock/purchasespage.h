@@ -43,7 +43,9 @@ protected:
 
 private:
     void buildList();
+    void readCounts();
     void readCurrent();
+    void onChanges(const Changes &changes);
     [[nodiscard]] QString cellText(const PurchaseRow &row, int column) const;
 
     QTimeZone m_zone;

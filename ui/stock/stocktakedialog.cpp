@@ -87,7 +87,8 @@ StocktakeDialog::StocktakeDialog(const UiContext &context, const Locations &loca
 
 void StocktakeDialog::buildTable()
 {
-    m_table = new DraftTable(m_lines, tr("What was counted"), this);
+    m_table = new DraftTable(m_lines, tr("What was counted"),
+                             tr("What you count stands here. Type or scan the first article above."), this);
     body()->addWidget(m_table, 1);
 }
 

@@ -106,7 +106,8 @@ void TransferDialog::buildPlaces(const Locations &locations)
 
 void TransferDialog::buildTable()
 {
-    m_table = new DraftTable(m_lines, tr("Lines of the transfer"), this);
+    m_table = new DraftTable(m_lines, tr("Lines of the transfer"),
+                             tr("What is sent stands here. Type or scan the first article above."), this);
     body()->addWidget(m_table, 1);
 }
 

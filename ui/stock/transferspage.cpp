@@ -60,10 +60,9 @@ TransfersPage::TransfersPage(const UiContext &context, QWidget *parent)
     connect(m_flow, &TransferFlow::refused, this,
             [this](const QString &sentence) { Toast::tell(this, sentence, Toast::Tone::Bad); });
     buildList();
-    connect(&context.worker, &ShopWorker::changed, this, [this](const Changes &changes) {
-        if (!changes.goods.isEmpty() || changes.everything)
-            readCurrent();
-    });
+    connect(&context.worker, &ShopWorker::changed, this, &TransfersPage::onChanges);
+    // Later: an answer may come at once, and nobody listens to a page that is being made.
+    QMetaObject::invokeMethod(this, &TransfersPage::readCounts, Qt::QueuedConnection);
 }
 
 void TransfersPage::buildList()
@@ -153,7 +152,7 @@ QueryVocabulary TransfersPage::vocabulary() const
 {
     QueryVocabulary words;
     QueryKey state{u"state"_s, QueryKind::Choice, {}, {}};
-    const QString names[] = {tr("Under way"), tr("Overdue"), tr("All here"), tr("Closed")};
+    const QString names[] = {tr("Under way"), tr("Overdue"), tr("Received"), tr("Closed")};
     for (size_t i = 1; i < kTransfersPageViews.size(); ++i)
         state.choices.push_back({QString::fromLatin1(kTransfersPageViews[i].key), {names[i - 1]}});
     words.keys = {state};
@@ -163,7 +162,7 @@ QueryVocabulary TransfersPage::vocabulary() const
 
 std::vector<TableView> TransfersPage::builtInViews() const
 {
-    const QString names[] = {tr("All"), tr("Under way"), tr("Overdue"), tr("All here"), tr("Closed")};
+    const QString names[] = {tr("All"), tr("Under way"), tr("Overdue"), tr("Received"), tr("Closed")};
     std::vector<TableView> views;
     for (size_t i = 0; i < kTransfersPageViews.size(); ++i)
         views.push_back({QString::fromLatin1(kTransfersPageViews[i].key),
@@ -195,6 +194,28 @@ void TransfersPage::sortChosen(int, Qt::SortOrder)
 void TransfersPage::currentChanged(qint64)
 {
     readCurrent();
+}
+
+void TransfersPage::onChanges(const Changes &changes)
+{
+    const bool hasMoved = !changes.goods.isEmpty() || changes.everything;
+    if (hasMoved || changes.settings) // they say how long goods may be on their way
+        readCounts();
+    if (hasMoved)
+        readCurrent();
+}
+
+void TransfersPage::readCounts()
+{
+    const auto read = [nowMs = QDateTime::currentMSecsSinceEpoch()](ShopReader &reader) {
+        return transferlists::counts(reader, nowMs);
+    };
+    context().worker.readFigures<TransferCounts>(read).then(this, [this](const Result<TransferCounts> &counts) {
+        if (!counts)
+            return;
+        for (const TransferChip &chip : kTransfersPageViews)
+            chips()->setCount(QString::fromLatin1(chip.key), counts->at(chip.view));
+    });
 }
 
 void TransfersPage::readCurrent()

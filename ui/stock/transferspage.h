@@ -38,7 +38,9 @@ protected:
 
 private:
     void buildList();
+    void readCounts();
     void readCurrent();
+    void onChanges(const Changes &changes);
     [[nodiscard]] QString cellText(const ListedTransfer &row, int column) const;
 
     QTimeZone m_zone;

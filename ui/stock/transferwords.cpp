@@ -40,11 +40,11 @@ QString transferStageWord(TransferStage stage)
     case TransferStage::UnderWay:
         return TransferWords::tr("Under way", "transfer");
     case TransferStage::PartlyCome:
-        return TransferWords::tr("Partly here", "transfer");
+        return TransferWords::tr("Partly received", "transfer");
     case TransferStage::Overdue:
         return TransferWords::tr("Overdue", "transfer");
     case TransferStage::Come:
-        return TransferWords::tr("All here", "transfer");
+        return TransferWords::tr("Received", "transfer");
     case TransferStage::Closed:
         return TransferWords::tr("Closed", "transfer");
     case TransferStage::Lost:

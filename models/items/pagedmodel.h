@@ -131,8 +131,8 @@ private:
         return ordered;
     }
 
-    static constexpr int kPage = 100;
-    static constexpr int kMostPagesAtOnce = 6;
+    static constexpr int kPage = 40; // about a screen: nobody waits for rows that nobody sees
+    static constexpr int kMostPagesAtOnce = 12;
 
     void want(int position) const
     {

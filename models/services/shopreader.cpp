@@ -2,6 +2,7 @@
 #include "shopreader.h"
 
 #include "attentionqueries.h"
+#include "buyerdays.h"
 #include "categoryqueries.h"
 #include "chartqueries.h"
 #include "customerqueries.h"
@@ -31,7 +32,8 @@ using namespace Qt::StringLiterals;
 namespace kontor {
 
 ShopReader::ShopReader(ShopFile &file)
-    : m_file(file), m_lists(std::make_unique<ListMemory>(file.db())), m_sold(std::make_unique<SoldGoods>(file.db()))
+    : m_file(file), m_lists(std::make_unique<ListMemory>(file.db())), m_sold(std::make_unique<SoldGoods>(file.db())),
+      m_buyers(std::make_unique<BuyerDays>(file.db()))
 { }
 ShopReader::~ShopReader() = default;
 
@@ -407,7 +409,7 @@ Result<WorthFigures> ShopReader::stockWorth(const FigureQuestion &question)
 }
 Result<CustomerFigures> ShopReader::customerFigures(const FigureQuestion &question)
 {
-    return chartqueries::customers(m_file, question);
+    return chartqueries::customers(*m_buyers, question);
 }
 Result<ForecastFigures> ShopReader::forecastFigures(const FigureQuestion &question)
 {

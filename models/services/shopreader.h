@@ -38,6 +38,7 @@ struct SalesFigures;
 struct StatedPayment;
 struct StockFigures;
 struct WorthFigures;
+class BuyerDays;
 class ListMemory;
 class ShopFile;
 class SoldGoods;
@@ -179,6 +180,7 @@ private:
     ShopFile &m_file;
     std::unique_ptr<ListMemory> m_lists;
     std::unique_ptr<SoldGoods> m_sold;
+    std::unique_ptr<BuyerDays> m_buyers;
 };
 
 } // namespace kontor

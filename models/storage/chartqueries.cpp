@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "chartqueries.h"
 
+#include "buyerdays.h"
 #include "factread.h"
 #include "shopfile.h"
 #include "soldgoods.h"
@@ -24,17 +25,14 @@ constexpr auto kChartCounts = "SELECT measure, dimension, sum(value) FROM metric
 constexpr auto kChartCurrencies = "SELECT DISTINCT currency FROM metric_daily WHERE measure = 0";
 constexpr auto kChannels = "SELECT DISTINCT dimension FROM metric_daily WHERE measure = 0 ORDER BY dimension";
 constexpr auto kKnownDays = "SELECT min(day), max(day) FROM metric_daily";
+// What places are worth is kept by worthstore; of the places themselves only their warnings are counted here.
 constexpr auto kStock =
-    "SELECT s.location, coalesce(l.name, ''), sum(max(s.on_hand, 0)), sum(max(s.on_hand, 0) * v.cost_minor),"
-    " sum(v.cost_minor IS NULL AND s.on_hand > 0), sum(s.level > 0), count(*)"
-    " FROM stock_places s JOIN variants v ON v.id = s.variant LEFT JOIN locations l ON l.id = s.location"
-    " WHERE " KONTOR_TRACKED_PLACES " GROUP BY s.location ORDER BY 2";
-constexpr auto kCustomers = "SELECT customer, day, orders, paid, net_minor FROM customer_daily WHERE currency = ?"
-                            " AND day <= ? ORDER BY customer, day";
-constexpr auto kAnyMerged = "SELECT 1 FROM customers WHERE merged_into IS NOT NULL LIMIT 1";
-constexpr auto kCustomersMerged =
-    "SELECT coalesce(c.merged_into, d.customer) AS who, d.day, d.orders, d.paid, d.net_minor FROM customer_daily d"
-    " LEFT JOIN customers c ON c.id = d.customer WHERE d.currency = ? AND d.day <= ? ORDER BY who, d.day";
+    "SELECT p.location, coalesce(l.name, ''), coalesce(w.units, 0), coalesce(w.value_minor, 0), coalesce(w.uncosted, "
+    "0),"
+    " p.warning, p.places FROM (SELECT s.location AS location, sum(s.level > 0) AS warning, count(*) AS places"
+    " FROM stock_places s WHERE " KONTOR_TRACKED_PLACES " GROUP BY s.location) p LEFT JOIN locations l"
+    " ON l.id = p.location LEFT JOIN (SELECT location, sum(units) AS units, sum(value_minor) AS value_minor,"
+    " sum(uncosted) AS uncosted FROM stock_worth GROUP BY location) w ON w.location = p.location ORDER BY 2";
 constexpr int kLately = 28;
 constexpr int kForecastPast = 364;
 constexpr int kCohortMonths = 12;
@@ -258,13 +256,11 @@ Result<StockFigures> stock(ShopFile &file, SoldGoods &sold, const FigureQuestion
     return figures;
 }
 
-Result<CustomerFigures> customers(ShopFile &file, const FigureQuestion &question)
+Result<CustomerFigures> customers(BuyerDays &buyers, const FigureQuestion &question)
 {
-    Query merged(file.db(), kAnyMerged);
-    KONTOR_TRY(merged.run());
-    Query query(file.db(), merged.next() ? kCustomersMerged : kCustomers);
-    KONTOR_TRY(query.run(question.currency, dayNumber(question.range.to)));
+    KONTOR_ASSIGN(const std::vector<BuyerDay> *days, buyers.of(question.currency));
     const int from = dayNumber(question.range.from);
+    const int last = dayNumber(question.range.to);
     const int yearFrom = dayNumber(question.range.to.addDays(-364));
     CustomerFigures figures;
     CohortTable cohorts;
@@ -277,24 +273,23 @@ Result<CustomerFigures> customers(ShopFile &file, const FigureQuestion &question
         ordersBefore = ordersIn = 0;
     };
     CustomerId current;
-    while (query.next()) {
-        const auto customer = CustomerId::fromBytes(query.blob(0));
-        const int day = query.i32(1);
-        if (customer != current)
-            close();
-        current = customer;
-        (day < from ? ordersBefore : ordersIn) += query.i64(2);
-        if (query.i64(3) > 0)
-            cohorts.add(customer, day);
-        if (day < yearFrom || query.i64(2) <= 0)
+    for (const BuyerDay &each : *days) {
+        if (each.day > last)
             continue;
-        if (active.empty() || active.back().customer != customer)
-            active.push_back({customer, 0, 0, 0});
-        active.back().lastDay = day;
-        active.back().orders += query.i64(2);
-        active.back().netMinor += query.i64(4);
+        if (each.customer != current)
+            close();
+        current = each.customer;
+        (each.day < from ? ordersBefore : ordersIn) += each.orders;
+        if (each.paid > 0)
+            cohorts.add(each.customer, each.day);
+        if (each.day < yearFrom || each.orders <= 0)
+            continue;
+        if (active.empty() || active.back().customer != each.customer)
+            active.push_back({each.customer, 0, 0, 0});
+        active.back().lastDay = each.day;
+        active.back().orders += each.orders;
+        active.back().netMinor += each.netMinor;
     }
-    KONTOR_TRY(query.ended());
     close();
     figures.groups = rfmGroups(active);
     figures.cohorts = cohorts.cohorts(question.range.to, kCohortMonths);

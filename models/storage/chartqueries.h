@@ -8,6 +8,7 @@
 
 namespace kontor {
 class ShopFile;
+class BuyerDays;
 class SoldGoods;
 } // namespace kontor
 
@@ -21,7 +22,7 @@ namespace kontor::chartqueries {
 [[nodiscard]] Result<std::vector<ArticleSales>> best(ShopFile &file, SoldGoods &sold, const FigureQuestion &question,
                                                      size_t most);
 [[nodiscard]] Result<StockFigures> stock(ShopFile &file, SoldGoods &sold, const FigureQuestion &question);
-[[nodiscard]] Result<CustomerFigures> customers(ShopFile &file, const FigureQuestion &question);
+[[nodiscard]] Result<CustomerFigures> customers(BuyerDays &buyers, const FigureQuestion &question);
 [[nodiscard]] Result<ForecastFigures> forecast(ShopFile &file, SoldGoods &sold, const FigureQuestion &question);
 /// Currencies that orders were placed in, the shop's own first.
 [[nodiscard]] Result<QStringList> currencies(ShopFile &file);

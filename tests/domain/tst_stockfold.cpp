@@ -18,6 +18,7 @@ private slots:
     void aCountIsNotAMovement();
     void everyOrderGivesTheSameLevel();
     void pendingEntriesComeLast();
+    void theLatestOfItsTradeIsKnown();
     void damagedAndQualityAreApart();
     void eachFactHasItsEntry_data();
     void eachFactHasItsEntry();
@@ -177,6 +178,19 @@ void TestStockFold::pendingEntriesComeLast()
 {
     QCOMPARE(foldStock({counted(5, 7, 6), moved(5, 0, -1)}).onHand, 5);
     QCOMPARE(foldStock({counted(5, 0, 6), moved(5, 7, -1)}).onHand, 6);
+}
+
+void TestStockFold::theLatestOfItsTradeIsKnown()
+{
+    const auto entry = [](qint64 atMs, StockReason reason) {
+        StockEntry made = moved(atMs, atMs, 1);
+        made.reason = reason;
+        return made;
+    };
+    QCOMPARE(foldStock({}).tradedAtMs, 0);
+    QCOMPARE(foldStock({entry(7, StockReason::Adjusted), entry(8, StockReason::TransferIn)}).tradedAtMs, 0);
+    QCOMPARE(foldStock({entry(5, StockReason::Shipped), counted(6, 6, 3), entry(4, StockReason::Received)}).tradedAtMs,
+             5);
 }
 
 void TestStockFold::damagedAndQualityAreApart()

@@ -242,6 +242,9 @@ void TestPaymentList::itIsFoundByWordsAmountsAndDays_data()
     QTest::newRow("customer") << u"customer:ann"_s << anna;
     QTest::newRow("word of the order") << u"anna"_s << anna;
     QTest::newRow("word of the reference") << u"blue"_s << ben;
+    QTest::newRow("a sign that no index has") << u"&"_s << ben;
+    QTest::newRow("what nothing has") << u"nobody at all"_s << QString();
+    QTest::newRow("word and term") << u"note channel:cash"_s << ben;
     QTest::newRow("reference of what is unattached") << u"pi_9"_s << lost;
     QTest::newRow("reference term") << u"reference:blue"_s << ben;
     QTest::newRow("status") << u"status:unattached"_s << lost;
@@ -255,7 +258,7 @@ void TestPaymentList::itIsFoundByWordsAmountsAndDays()
     QFETCH(QString, words);
     PaidShop shop;
     shop.captured(shop.ordered(u"Anna"_s), 3000);
-    shop.captured(shop.ordered(u"Ben"_s), 2000, u"cash"_s, u"the blue note"_s);
+    shop.captured(shop.ordered(u"Ben"_s), 2000, u"cash"_s, u"the blue note & stamp"_s);
     shop.came(u"pi_9"_s, 4000);
     QTEST(shop.asks(words), "found");
 }

@@ -109,6 +109,7 @@ class TestShipList : public QObject
 private slots:
     void anOrderGoesThroughTheQueues();
     void onlyWhatMayBePackedWaits();
+    void wordsFindAParcelByItsNumberAndAllOfAnOrderByItsOwn();
     void aRestStaysToBePacked();
     void whatTheCarrierSaysMovesTheParcel();
     void lateIsWhatWasPromisedAndIsNotThere();
@@ -160,6 +161,27 @@ void TestShipList::onlyWhatMayBePackedWaits()
     QCOMPARE(shop.rows().size(), size_t{1});
     shop.tellVoid([&](UnitOfWork &u) { return OrdersService(u, u"anna"_s).cancel(unpaid, u"no"_s); });
     QCOMPARE(shop.told(), QString());
+}
+
+void TestShipList::wordsFindAParcelByItsNumberAndAllOfAnOrderByItsOwn()
+{
+    ShippingShop shop;
+    const OrderId anna = shop.sold(u"Anna & Co"_s, 2);
+    shop.left(anna, shop.packed(anna, {{1, 1}}), u"DHL"_s, u"JJD0034"_s);
+    shop.left(anna, shop.packed(anna), u"DHL"_s, u"JJD0077"_s);
+    shop.sold(u"Ben"_s, 1);
+    const auto found = [&](const QString &words) {
+        ShipFilter filter;
+        filter.search = words;
+        return shop.told(filter);
+    };
+    QCOMPARE(found(u"jjd0034"_s), u"Anna & Co:on_the_way"_s); // as a scanner or a person writes it
+    QCOMPARE(found(u"JJD00"_s), u"Anna & Co:on_the_way Anna & Co:on_the_way"_s);
+    QCOMPARE(found(u"0034"_s), QString()); // an end of a number is none
+    QCOMPARE(found(u"anna"_s), u"Anna & Co:on_the_way Anna & Co:on_the_way"_s);
+    QCOMPARE(found(u"ben"_s), u"Ben:to_pick"_s);
+    QCOMPARE(found(u"&"_s), u"Anna & Co:on_the_way Anna & Co:on_the_way"_s); // nothing an index has
+    QCOMPARE(found(u"nobody at all"_s), QString());
 }
 
 void TestShipList::aRestStaysToBePacked()

@@ -27,6 +27,8 @@ ALTER TABLE stock_places ADD COLUMN archived INTEGER NOT NULL DEFAULT 1;
 UPDATE stock_places SET archived = g.shelf = 2 FROM variants v JOIN goods_levels g ON g.n = v.n
 WHERE v.id = stock_places.variant;
 
+CREATE INDEX stock_places_rate ON stock_places (location, archived, tracked, level);
+
 -- Places in the order of their articles.
 DROP INDEX variants_title;
 CREATE INDEX variants_title ON variants (listed_title, n, id);

@@ -2374,7 +2374,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Paid</source>
-        <translation>已付款</translation>
+        <translation>已支付</translation>
     </message>
     <message>
         <source>Paid too much then</source>
@@ -5923,7 +5923,7 @@ Nothing is written before you have seen what each row would do.</source>
     <message numerus="yes">
         <source>Order %1 then: %n unit(s), %2 paid</source>
         <translation>
-            <numerusform>合并后的订单 %1：%n 件，已付款 %2</numerusform>
+            <numerusform>合并后的订单 %1：%n 件，已支付 %2</numerusform>
         </translation>
     </message>
 </context>
@@ -6462,7 +6462,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Paid</source>
-        <translation>已付款</translation>
+        <translation>已支付</translation>
     </message>
     <message>
         <source>Taken back by the bank</source>
@@ -6689,7 +6689,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Paid</source>
-        <translation>已付款</translation>
+        <translation>已支付</translation>
     </message>
     <message>
         <source>Overpaid</source>
@@ -7697,7 +7697,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>The file does not say how much was paid or sent, so nothing is booked.</source>
-        <translation>文件没有写明已付款或已发货多少，因此不登记。</translation>
+        <translation>文件没有写明已支付或已发货多少，因此不登记。</translation>
     </message>
     <message>
         <source>Book it by hand.</source>
@@ -9402,7 +9402,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Paid</source>
-        <translation>已付款</translation>
+        <translation>已支付</translation>
     </message>
     <message>
         <source>Still to pay</source>
@@ -9420,7 +9420,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>%1 of what was paid moves with the goods. Shipping stays with the first order.</source>
-        <translation>已付款中的 %1 随商品移出。运费留在原订单。</translation>
+        <translation>已支付中的 %1 随商品移出。运费留在原订单。</translation>
     </message>
 </context>
 <context>
@@ -12211,7 +12211,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>paid %1</source>
-        <translation>已付款 %1</translation>
+        <translation>已支付 %1</translation>
     </message>
     <message>
         <source>%1 refunded</source>
@@ -13205,7 +13205,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Paid orders stand here until they have left, and parcels until they have arrived.</source>
-        <translation>已付款的订单在发出前、包裹在送达前都显示在此。</translation>
+        <translation>已支付的订单在发出前、包裹在送达前都显示在此。</translation>
     </message>
     <message>
         <source>Nothing waits here</source>
@@ -14116,7 +14116,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Paid, less refunds</source>
-        <translation>已付款且未退</translation>
+        <translation>已支付且未退</translation>
     </message>
     <message>
         <source>Orders that owe just this</source>

@@ -446,7 +446,7 @@ void TestStockTogether::itIsPaidOnTheOtherDesk()
     auto *payment = dialog<PaymentDialog>();
     QVERIFY(payment);
     payment->accept();
-    QVERIFY(bothSay(u"待发货"_s, u"已付款"_s, u"3000/0/3000"_s));
+    QVERIFY(bothSay(u"待发货"_s, u"已支付"_s, u"3000/0/3000"_s));
     for (Desk *desk : both())
         QCOMPARE(level(*desk, m_shelf[5]), u"18/15/0"_s);
 }
@@ -457,11 +457,11 @@ void TestStockTogether::itIsSentAndReceived()
     auto *parcel = dialog<ShipDialog>();
     QVERIFY(parcel);
     parcel->accept();
-    QVERIFY(bothSay(u"已发货"_s, u"已付款"_s, u"3000/0/3000"_s));
+    QVERIFY(bothSay(u"已发货"_s, u"已支付"_s, u"3000/0/3000"_s));
     for (Desk *desk : both())
         QCOMPARE(level(*desk, m_shelf[5]), u"15/15/0"_s);
     orders(m_shop->ben)->act(OrderAction::Receive);
-    QVERIFY(bothSay(u"已收货"_s, u"已付款"_s, u"3000/0/3000"_s));
+    QVERIFY(bothSay(u"已收货"_s, u"已支付"_s, u"3000/0/3000"_s));
 }
 
 /// Today leads to what is to be decided.
@@ -475,7 +475,7 @@ void TestStockTogether::oneUnitIsRefunded()
     QVERIFY(asked->isSound());
     m_shop->picture(u"退款申请"_s, asked);
     asked->accept();
-    QVERIFY(bothSay(u"退款中"_s, u"已付款"_s, u"3000/0/3000"_s));
+    QVERIFY(bothSay(u"退款中"_s, u"已支付"_s, u"3000/0/3000"_s));
     auto *today = static_cast<TodayPage *>(m_shop->ben.window()->page(TodayTab));
     m_shop->ben.window()->showPage(TodayTab);
     QTRY_COMPARE_WITH_TIMEOUT(today->figures().refundsToDecide, 1, kLongMs);

@@ -9150,6 +9150,38 @@ Nothing is written before you have seen what each row would do.</source>
         <source>&amp;Carriers and methods…</source>
         <translation>物流公司与配送方式(&amp;C)…</translation>
     </message>
+    <message>
+        <source>Reordering</source>
+        <translation>补货</translation>
+    </message>
+    <message>
+        <source>What is suggested to order is reckoned from these where neither the article nor its supplier says anything. The service level is how often stock should last until the goods come.</source>
+        <translation>商品和供应商都没有设定时，建议订货量按这些数值计算。服务水平是到货之前库存够用的把握。</translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>&amp;Service level</source>
+        <translation>服务水平(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Delivery &amp;time</source>
+        <translation>到货天数(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Give or take</source>
+        <translation>到货误差(&amp;G)</translation>
+    </message>
+    <message>
+        <source>An order lasts &amp;for</source>
+        <translation>每次补货够卖(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Dead stock after</source>
+        <translation>多久无进出算滞销(&amp;D)</translation>
+    </message>
 </context>
 <context>
     <name>kontor::SettingsFlow</name>

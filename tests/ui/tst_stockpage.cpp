@@ -30,10 +30,12 @@
 #include "transferpane.h"
 #include "transferspage.h"
 #include "transportservice.h"
+#include "usersservice.h"
 #include "warningspage.h"
 
 #include <QApplication>
 #include <QComboBox>
+#include <QDateTime>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -117,6 +119,34 @@ class TestStockPage : public QObject
     {
         const auto chips = m_page->purchases()->chips()->findChildren<QPushButton *>();
         return std::ranges::any_of(chips, [&](const QPushButton *chip) { return chip->text() == text; });
+    }
+    /// An article that is here since two days and sold 8, 12 and 16 a day: 12 ± 4. A hundred are left.
+    VariantId soldSteadily()
+    {
+        return waitFor(m_worker->write<VariantId>([](UnitOfWork &unit) -> Result<VariantId> {
+            constexpr qint64 kHourMs = 3'600'000;
+            const qint64 nowMs = QDateTime::currentMSecsSinceEpoch();
+            ProductDraft draft;
+            draft.title = u"Cup"_s;
+            draft.variants.resize(1);
+            KONTOR_ASSIGN(const GoodsService::Saved saved, GoodsService(unit, u"Anna"_s).save(draft));
+            const VariantId cup = saved.variants.front();
+            InventoryService inventory(unit, u"Anna"_s);
+            KONTOR_TRY(inventory.receive(cup, 136, {{}, nowMs - 50 * kHourMs, {}}));
+            for (const auto &[units, hours] : {std::pair(8, 49), std::pair(12, 25), std::pair(16, 1)}) {
+                PlaceOrder order;
+                order.terms = Terms::OnAccount;
+                order.lines.emplace_back();
+                order.lines.back().variant = cup;
+                order.lines.back().qty = units;
+                order.atMs = nowMs - hours * kHourMs;
+                KONTOR_ASSIGN(const OrderId id, OrdersService(unit, u"Anna"_s).place(order));
+                Shipment shipment;
+                shipment.atMs = order.atMs;
+                KONTOR_TRY(TransportService(unit, u"Anna"_s).ship(id, shipment));
+            }
+            return cup;
+        }));
     }
     void openWarnings()
     {
@@ -393,6 +423,39 @@ private slots:
         asked->accept();
         QTRY_COMPARE_WITH_TIMEOUT(m_page->warnings()->pane()->said(u"supplier"_s), u"茶厂"_s, kPatienceMs);
         QCOMPARE(m_page->warnings()->pane()->said(u"suggested"_s), u"24"_s);
+    }
+    void theServiceLevelSetsWhatIsSuggested_data()
+    {
+        QTest::addColumn<int>("percent");
+        QTest::addColumn<QString>("said"); // safety stock, reorder point, suggested with 30 days more and 100 here
+        QTest::newRow("90 %") << 90 << u"34 118 378"_s;
+        QTest::newRow("95 %") << 95 << u"44 128 388"_s;
+        QTest::newRow("98 %") << 98 << u"54 138 398"_s;
+        QTest::newRow("99 %") << 99 << u"62 146 406"_s;
+    }
+    void theServiceLevelSetsWhatIsSuggested()
+    {
+        QFETCH(const int, percent);
+        QFETCH(const QString, said);
+        waitFor(m_worker->write<bool>([percent](UnitOfWork &unit) -> Result<bool> {
+            KONTOR_TRY(UsersService(unit, u"Anna"_s).setSetting(u"reorder_service_percent"_s, percent));
+            return true;
+        }));
+        soldSteadily();
+        const StockPane *pane = m_page->levels()->pane();
+        QTRY_COMPARE_WITH_TIMEOUT(shownBalance(), u"100 100 0"_s, kPatienceMs);
+        m_page->levels()->flow()->supply({pane->shown()->row});
+        auto *asked = dialog<SupplyDialog>();
+        QVERIFY(asked);
+        asked->number(u"lead_days"_s)->setValue(7);
+        asked->number(u"lead_sigma_days"_s)->setValue(2);
+        asked->accept();
+        const auto shown = [&] {
+            return QStringList{pane->said(u"safety"_s), pane->said(u"point"_s), pane->said(u"suggested"_s)}.join(u' ');
+        };
+        QTRY_COMPARE_WITH_TIMEOUT(shown(), said, kPatienceMs);
+        QCOMPARE(pane->said(u"day"_s), u"12.0 ± 4.0"_s);
+        QCOMPARE(pane->said(u"service"_s), u"%1%"_s.arg(percent));
     }
     void suppliersAreAddedAndChanged()
     {

@@ -11733,6 +11733,18 @@ Nothing is written before you have seen what each row would do.</source>
         <source>Runs out soon</source>
         <translation>即将断货</translation>
     </message>
+    <message>
+        <source>No dead stock</source>
+        <translation>没有滞销库存</translation>
+    </message>
+    <message>
+        <source>Articles that have neither sold nor arrived for a long time appear here.</source>
+        <translation>长期没有销售也没有到货的商品会显示在这里。</translation>
+    </message>
+    <message>
+        <source>Dead stock</source>
+        <translation>滞销</translation>
+    </message>
 </context>
 <context>
     <name>kontor::WayOutDialog</name>

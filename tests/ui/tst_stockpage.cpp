@@ -410,6 +410,33 @@ private slots:
         m_page->levels()->chips()->choose(u"soon"_s);
         QTRY_COMPARE_WITH_TIMEOUT(shownBalance(), u"5 5 0"_s, kPatienceMs);
     }
+    void whatDoesNotMoveHasAChipAmongTheWarnings()
+    {
+        article(u"New"_s, 3);
+        waitFor(m_worker->write<bool>([](UnitOfWork &unit) -> Result<bool> {
+            constexpr qint64 kHundredDaysMs = 100 * 86'400'000LL;
+            ProductDraft draft;
+            draft.title = u"Dust"_s;
+            draft.variants.resize(1);
+            KONTOR_ASSIGN(const GoodsService::Saved saved, GoodsService(unit, u"Anna"_s).save(draft));
+            const qint64 atMs = QDateTime::currentMSecsSinceEpoch() - kHundredDaysMs;
+            KONTOR_TRY(InventoryService(unit, u"Anna"_s).receive(saved.variants.front(), 4, {{}, atMs, {}}));
+            return true;
+        }));
+        m_page->showPart(StockPage::Warnings);
+        WarningsPage *page = m_page->warnings();
+        QTRY_VERIFY_WITH_TIMEOUT(page->rows()->isLoaded(), kPatienceMs);
+        QCOMPARE(page->table()->model()->rowCount(), 0); // it is no warning
+        const auto chips = page->chips()->findChildren<QPushButton *>();
+        const auto chip = std::ranges::find(chips, u"Dead stock"_s, &QPushButton::text);
+        QVERIFY(chip != chips.end());
+        (*chip)->click();
+        QTRY_COMPARE_WITH_TIMEOUT(page->table()->model()->rowCount(), 1, kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(page->pane()->shown().has_value(), kPatienceMs);
+        QCOMPARE(page->pane()->shown()->row.goods.title, u"Dust"_s);
+        page->chips()->choose(u"open"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(page->table()->model()->rowCount(), 0, kPatienceMs);
+    }
     void howItIsOrderedIsWrittenDown()
     {
         article(u"Cup"_s, 0);

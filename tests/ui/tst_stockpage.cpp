@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a person does in the Stock tab, on a real shop file: warnings put off, ordered, and closed by what comes.
 #include "attentiondialog.h"
+#include "bulkbar.h"
 #include "chiprow.h"
 #include "goodspicker.h"
 #include "goodsservice.h"
@@ -33,6 +34,7 @@
 #include "usersservice.h"
 #include "warningspage.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QComboBox>
 #include <QDateTime>
@@ -148,6 +150,21 @@ class TestStockPage : public QObject
             return cup;
         }));
     }
+    /// With the mouse, once it is there.
+    static void press(const QWidget *in, const QString &text)
+    {
+        QAbstractButton *found = nullptr;
+        const auto isThere = [&] {
+            const auto buttons = in->findChildren<QAbstractButton *>();
+            const auto at = std::ranges::find_if(buttons, [&](const QAbstractButton *button) {
+                return button->isVisible() && button->isEnabled() && button->text() == text;
+            });
+            found = at == buttons.end() ? nullptr : *at;
+            return found != nullptr;
+        };
+        QVERIFY2(QTest::qWaitFor(isThere, kPatienceMs), qPrintable(u"no button "_s + text));
+        QTest::mouseClick(found, Qt::LeftButton);
+    }
     void openWarnings()
     {
         m_page->showPart(StockPage::Warnings);
@@ -210,7 +227,7 @@ private slots:
     {
         article(u"Cup"_s, 0);
         openWarnings();
-        m_page->warnings()->flow()->snooze({m_page->warnings()->pane()->shown()->row});
+        press(m_page->warnings()->pane(), u"Snooze…"_s);
         auto *asked = dialog<SnoozeDialog>();
         QVERIFY(asked);
         asked->accept();
@@ -219,6 +236,35 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(toast() && toast()->actionButton()->isVisible(), kPatienceMs);
         toast()->actionButton()->click();
         QTRY_COMPARE_WITH_TIMEOUT(m_page->warnings()->table()->model()->rowCount(), 1, kPatienceMs);
+    }
+    void whatSomebodyKnowsOfIsQuietUntilItSpeaksAgain()
+    {
+        article(u"Cup"_s, 0);
+        openWarnings();
+        WarningsPage *page = m_page->warnings();
+        press(page->pane(), u"Acknowledge"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(page->table()->model()->rowCount(), 0, kPatienceMs);
+        page->chips()->choose(u"quiet"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(page->table()->model()->rowCount(), 1, kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(page->pane()->shown().has_value(), kPatienceMs);
+        QCOMPARE(page->pane()->shown()->row.quiet.acknowledgedBy, u"Anna"_s);
+        press(page->pane(), u"Remind again"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(page->table()->model()->rowCount(), 0, kPatienceMs);
+        page->chips()->choose(u"open"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(page->table()->model()->rowCount(), 1, kPatienceMs);
+    }
+    void severalWarningsAreAcknowledgedAtOnce()
+    {
+        article(u"Cup"_s, 0);
+        article(u"Pot"_s, 0);
+        m_page->showPart(StockPage::Warnings);
+        WarningsPage *page = m_page->warnings();
+        QTRY_COMPARE_WITH_TIMEOUT(page->table()->model()->rowCount(), 2, kPatienceMs);
+        page->table()->selectAll();
+        press(page->findChild<BulkBar *>(), u"Acknowledge"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(page->table()->model()->rowCount(), 0, kPatienceMs);
+        page->chips()->choose(u"quiet"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(page->table()->model()->rowCount(), 2, kPatienceMs);
     }
     void aMenuMayStayOpenLongerThanItsRow()
     {
@@ -271,7 +317,7 @@ private slots:
     {
         article(u"Cup"_s, -2, 200);
         openWarnings();
-        m_page->warnings()->flow()->order({m_page->warnings()->pane()->shown()->row});
+        press(m_page->warnings()->pane(), u"Order…"_s);
         auto *draft = dialog<PurchaseDialog>();
         QVERIFY(draft && !draft->isSound());
         draft->supplier()->setCurrentText(u"Mug works"_s);
@@ -548,7 +594,7 @@ private slots:
     {
         article(u"Cup"_s, -2);
         openWarnings();
-        m_page->warnings()->flow()->fix({m_page->warnings()->pane()->shown()->row});
+        press(m_page->warnings()->pane(), u"Waiting orders…"_s);
         auto *list = dialog<AttentionDialog>();
         QVERIFY(list);
         QTRY_VERIFY_WITH_TIMEOUT(list->button(WayOut::OrderMore), kPatienceMs);

@@ -2374,7 +2374,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Paid</source>
-        <translation>已付款</translation>
+        <translation>已支付</translation>
     </message>
     <message>
         <source>Paid too much then</source>
@@ -5923,7 +5923,7 @@ Nothing is written before you have seen what each row would do.</source>
     <message numerus="yes">
         <source>Order %1 then: %n unit(s), %2 paid</source>
         <translation>
-            <numerusform>合并后的订单 %1：%n 件，已付款 %2</numerusform>
+            <numerusform>合并后的订单 %1：%n 件，已支付 %2</numerusform>
         </translation>
     </message>
 </context>
@@ -6462,7 +6462,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Paid</source>
-        <translation>已付款</translation>
+        <translation>已支付</translation>
     </message>
     <message>
         <source>Taken back by the bank</source>
@@ -6689,7 +6689,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Paid</source>
-        <translation>已付款</translation>
+        <translation>已支付</translation>
     </message>
     <message>
         <source>Overpaid</source>
@@ -7697,7 +7697,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>The file does not say how much was paid or sent, so nothing is booked.</source>
-        <translation>文件没有写明已付款或已发货多少，因此不登记。</translation>
+        <translation>文件没有写明已支付或已发货多少，因此不登记。</translation>
     </message>
     <message>
         <source>Book it by hand.</source>
@@ -9150,6 +9150,38 @@ Nothing is written before you have seen what each row would do.</source>
         <source>&amp;Carriers and methods…</source>
         <translation>物流公司与配送方式(&amp;C)…</translation>
     </message>
+    <message>
+        <source>Reordering</source>
+        <translation>补货</translation>
+    </message>
+    <message>
+        <source>What is suggested to order is reckoned from these where neither the article nor its supplier says anything. The service level is how often stock should last until the goods come.</source>
+        <translation>商品和供应商都没有设定时，建议订货量按这些数值计算。服务水平是到货之前库存够用的把握。</translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>&amp;Service level</source>
+        <translation>服务水平(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Delivery &amp;time</source>
+        <translation>到货天数(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Give or take</source>
+        <translation>到货误差(&amp;G)</translation>
+    </message>
+    <message>
+        <source>An order lasts &amp;for</source>
+        <translation>每次补货够卖(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Dead stock after</source>
+        <translation>多久无进出算滞销(&amp;D)</translation>
+    </message>
 </context>
 <context>
     <name>kontor::SettingsFlow</name>
@@ -9402,7 +9434,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Paid</source>
-        <translation>已付款</translation>
+        <translation>已支付</translation>
     </message>
     <message>
         <source>Still to pay</source>
@@ -9420,7 +9452,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>%1 of what was paid moves with the goods. Shipping stays with the first order.</source>
-        <translation>已付款中的 %1 随商品移出。运费留在原订单。</translation>
+        <translation>已支付中的 %1 随商品移出。运费留在原订单。</translation>
     </message>
 </context>
 <context>
@@ -11701,6 +11733,18 @@ Nothing is written before you have seen what each row would do.</source>
         <source>Runs out soon</source>
         <translation>即将断货</translation>
     </message>
+    <message>
+        <source>No dead stock</source>
+        <translation>没有滞销库存</translation>
+    </message>
+    <message>
+        <source>Articles that have neither sold nor arrived for a long time appear here.</source>
+        <translation>长期没有销售也没有到货的商品会显示在这里。</translation>
+    </message>
+    <message>
+        <source>Dead stock</source>
+        <translation>滞销</translation>
+    </message>
 </context>
 <context>
     <name>kontor::WayOutDialog</name>
@@ -12211,7 +12255,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>paid %1</source>
-        <translation>已付款 %1</translation>
+        <translation>已支付 %1</translation>
     </message>
     <message>
         <source>%1 refunded</source>
@@ -13205,7 +13249,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Paid orders stand here until they have left, and parcels until they have arrived.</source>
-        <translation>已付款的订单在发出前、包裹在送达前都显示在此。</translation>
+        <translation>已支付的订单在发出前、包裹在送达前都显示在此。</translation>
     </message>
     <message>
         <source>Nothing waits here</source>
@@ -14116,7 +14160,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Paid, less refunds</source>
-        <translation>已付款且未退</translation>
+        <translation>已支付且未退</translation>
     </message>
     <message>
         <source>Orders that owe just this</source>

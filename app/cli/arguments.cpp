@@ -137,6 +137,20 @@ private:
         return m_result.command ? m_result.command : command(m_result.noun, QString());
     }
 
+    /// Names the verb beside this one that takes it: what is not said while packing is said while shipping.
+    Result<void> unknownOption(const QString &word, const QString &name) const
+    {
+        const Command *here = commandHere();
+        const auto beside = std::find_if(m_commands.begin(), m_commands.end(), [&](const Command &c) {
+            return here && qstrcmp(c.noun, here->noun) == 0 && find(c.options, name);
+        });
+        if (beside == m_commands.end())
+            return usage("unknown_option", u"Unknown option %1. Try --help."_s.arg(word));
+        return usage("unknown_option",
+                     u"%1 %2 takes no --%3; %1 %4 does. Try --help."_s.arg(
+                         QLatin1String(here->noun), QLatin1String(here->verb), name, QLatin1String(beside->verb)));
+    }
+
     Result<void> takeOption(const QString &word)
     {
         if (word == "-h"_L1) {
@@ -149,7 +163,7 @@ private:
         const Option *own = here ? find(here->options, name) : nullptr;
         const Option *option = own ? own : find(globalOptionTable(), name);
         if (!option)
-            return usage("unknown_option", u"Unknown option %1. Try --help."_s.arg(word));
+            return unknownOption(word, name);
         QString value;
         if (option->isFlag()) {
             if (equals >= 0)

@@ -146,13 +146,35 @@ Result<Shipment> shipmentOf(Session &session, const Arguments &arguments, const 
     return shipment;
 }
 
+/// The parcel that is meant: the one named, or the one that waits where nothing is left to pack; nothing: pack one.
+Result<std::optional<ParcelId>> parcelMeant(const Arguments &arguments, const OrderState &order)
+{
+    if (arguments.has("parcel"))
+        return ParcelId::fromString(arguments.value("parcel"));
+    const bool isAllPacked =
+        std::ranges::none_of(order.lines, [](const OrderLine &line) { return leftToPack(line, QString()) > 0; });
+    if (!isAllPacked || arguments.has("line"))
+        return std::optional<ParcelId>();
+    QStringList waiting;
+    for (const Parcel &parcel : order.parcels) {
+        if (parcel.state == ParcelState::Packed)
+            waiting += parcel.id.toString();
+    }
+    if (waiting.size() > 1)
+        return fail(ErrorKind::Usage, "which_parcel",
+                    u"Order %1 has several packed parcels. Name one with --parcel: %2"_s.arg(order.number,
+                                                                                             waiting.join(u", "_s)));
+    return waiting.isEmpty() ? std::optional<ParcelId>() : ParcelId::fromString(waiting.front());
+}
+
 Result<void> shipIt(Session &session, const Arguments &arguments, UnitOfWork &unit, const OrderState &order)
 {
     KONTOR_ASSIGN(const Shipment shipment, shipmentOf(session, arguments, order));
+    KONTOR_ASSIGN(const std::optional<ParcelId> parcel, parcelMeant(arguments, order));
     TransportService transport(unit, session.actor());
-    if (arguments.has("parcel"))
-        return transport.shipPacked(order.id, ParcelId::fromString(arguments.value("parcel")), shipment.carrier,
-                                    shipment.service, shipment.tracking, shipment.atMs);
+    if (parcel)
+        return transport.shipPacked(order.id, *parcel, shipment.carrier, shipment.service, shipment.tracking,
+                                    shipment.atMs);
     KONTOR_TRY(transport.ship(order.id, shipment));
     return {};
 }
@@ -273,12 +295,10 @@ std::vector<Option> exchangeOptions()
             {"override-reason", "TEXT", "why"}};
 }
 
-std::vector<Option> parcelOptions(Times carrier)
+/// Who carries it, and under which number, is told when it leaves.
+std::vector<Option> packOptions()
 {
     return {{"line", "SKU[:QTY]", "what goes in; otherwise everything open", Times::Repeatable},
-            {"carrier", "NAME", "who carries it", carrier},
-            {"service", "NAME", "the carrier's service"},
-            {"tracking", "NUMBER", "tracking number"},
             {"location", "NAME", "where it is packed"},
             {"at", "TIME", "when; otherwise now"},
             {"override-unpaid", "", "although it is not paid"},
@@ -287,8 +307,11 @@ std::vector<Option> parcelOptions(Times carrier)
 
 std::vector<Option> shipOptions()
 {
-    std::vector<Option> options = parcelOptions(Times::Required);
-    options.push_back({"parcel", "ID", "ship this packed parcel"});
+    std::vector<Option> options = packOptions();
+    options.push_back({"carrier", "NAME", "who carries it", Times::Required});
+    options.push_back({"service", "NAME", "the carrier's service"});
+    options.push_back({"tracking", "NUMBER", "tracking number"});
+    options.push_back({"parcel", "ID", "ship this packed parcel; needed where several wait"});
     return options;
 }
 
@@ -316,10 +339,10 @@ std::vector<Command> orderCommands()
          exchange},
         {"order", "list", "", "Lists orders, newest first.", "order list --label to_ship", listOptions(), list},
         {"order", "show", "NUMBER", "Shows an order with its history.", "order show A7-000042", {}, show},
-        {"order", "ship", "NUMBER", "Packs and ships a parcel.",
+        {"order", "ship", "NUMBER", "Packs and ships a parcel, or ships the one that is packed.",
          "order ship A7-000042 --line MUG-RED:1 --carrier DHL --tracking 00340434", shipOptions(), ship},
-        {"order", "pack", "NUMBER", "Packs a parcel without shipping it yet.", "order pack A7-000042",
-         parcelOptions(Times::Optional), pack},
+        {"order", "pack", "NUMBER", "Packs a parcel without shipping it yet.", "order pack A7-000042", packOptions(),
+         pack},
         {"order",
          "received",
          "NUMBER",

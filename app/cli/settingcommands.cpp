@@ -58,9 +58,12 @@ std::vector<Command> settingCommands()
          "KEY VALUE",
          "Changes a rule of the shop. tax_ppm: tax in parts per million, tax_ppm/CLASS for a tax class, "
          "shipping_tax_ppm; tax_included: true or false; refund_window_days; refund_limit_minor: above it a second "
-         "person must agree; refund_auto_approve_unshipped: true or false; payment_window_hours; "
-         "receipt_after_delivery_days, "
-         "receipt_after_shipping_days; threshold; moving_average_cost: true or false; null for what holds by itself.",
+         "person must agree; refund_auto_approve_unshipped: true or false; restocking_fee_ppm: kept of goods that come "
+         "back; return_payer: buyer or shop; payment_window_hours; handling_days; receipt_after_delivery_days, "
+         "receipt_after_shipping_days; threshold; moving_average_cost: true or false; dead_stock_days; "
+         "reorder_service_percent: 90, 95, 98 or 99, reorder_lead_days, reorder_lead_sigma_days, reorder_cover_days; "
+         "name, country; document_language: en or zh, document_sender, document_tax_number, document_thanks, "
+         "document_footer, document_logo; null for what holds by itself.",
          "setting set tax_ppm 190000",
          {},
          set},

@@ -187,6 +187,7 @@ Result<Answer> putBack(Session &session, const Arguments &arguments)
 struct Sending {
     QString carrier;
     QString service;
+    QString tracking; ///< of a single parcel
     std::optional<qint64> atMs;
 };
 
@@ -200,13 +201,18 @@ Result<int> send(UnitOfWork &unit, const QString &actor, const OrderId &id, cons
         if (parcel.state == ParcelState::Packed)
             packed.push_back(parcel.id);
     }
+    if (packed.size() > 1 && !how.tracking.isEmpty())
+        return fail(ErrorKind::Usage, "which_parcel",
+                    u"A tracking number is of one parcel, and several are packed. Ship them one by one with order ship "
+                    "--parcel."_s);
     for (const ParcelId &parcel : packed)
-        KONTOR_TRY(transport.shipPacked(id, parcel, how.carrier, how.service, {}, how.atMs));
+        KONTOR_TRY(transport.shipPacked(id, parcel, how.carrier, how.service, how.tracking, how.atMs));
     if (!packed.empty())
         return static_cast<int>(packed.size());
     Shipment shipment;
     shipment.carrier = how.carrier;
     shipment.service = how.service;
+    shipment.tracking = how.tracking;
     shipment.atMs = how.atMs;
     KONTOR_TRY(transport.ship(id, shipment));
     return 1;
@@ -217,7 +223,9 @@ Result<Answer> shipMany(Session &session, const Arguments &arguments)
 {
     KONTOR_ASSIGN(Shop *const shop, session.shop());
     KONTOR_ASSIGN(const std::vector<OrderId> ids, ordersNamed(session, arguments.from(0)));
-    Sending how{arguments.value("carrier"), arguments.value("service"), {}};
+    Sending how{arguments.value("carrier"), arguments.value("service"), arguments.value("tracking"), {}};
+    if (ids.size() > 1 && !how.tracking.isEmpty())
+        return fail(ErrorKind::Usage, "which_parcel", u"--tracking is for the parcel of one order."_s);
     KONTOR_ASSIGN(how.atMs, timeOption(arguments, "at", shop->file().identity().timeZone));
     QJsonArray refusals;
     KONTOR_ASSIGN(const int shipped, session.commit([&](UnitOfWork &unit) -> Result<int> {
@@ -263,6 +271,7 @@ std::vector<Command> shippingCommands()
          "ship send A7-000042 A7-000043 --carrier DHL",
          {{"carrier", "NAME", "who carries them", Times::Required},
           {"service", "NAME", "the carrier's service"},
+          {"tracking", "NUMBER", "tracking number, of a single parcel"},
           {"at", "TIME", "when; otherwise now"}},
          shipMany},
         {"pick",

@@ -383,12 +383,17 @@ void Tour::planShell()
     shoot(u"palette"_s);
     step([this] { topmost(m_desk.window())->close(); });
     step([this] { m_desk.window()->showSettings(); });
-    const std::pair<SettingsDialog::Group, QString> groups[] = {
-        {SettingsDialog::Group::Shop, u"shop"_s},       {SettingsDialog::Group::Taxes, u"taxes"_s},
-        {SettingsDialog::Group::Orders, u"orders"_s},   {SettingsDialog::Group::Shipping, u"shipping"_s},
-        {SettingsDialog::Group::Refunds, u"refunds"_s}, {SettingsDialog::Group::Places, u"locations"_s},
-        {SettingsDialog::Group::Papers, u"papers"_s},   {SettingsDialog::Group::Numbering, u"numbering"_s},
-        {SettingsDialog::Group::Desks, u"desks"_s},     {SettingsDialog::Group::Look, u"look"_s}};
+    const std::pair<SettingsDialog::Group, QString> groups[] = {{SettingsDialog::Group::Shop, u"shop"_s},
+                                                                {SettingsDialog::Group::Taxes, u"taxes"_s},
+                                                                {SettingsDialog::Group::Orders, u"orders"_s},
+                                                                {SettingsDialog::Group::Reordering, u"reordering"_s},
+                                                                {SettingsDialog::Group::Shipping, u"shipping"_s},
+                                                                {SettingsDialog::Group::Refunds, u"refunds"_s},
+                                                                {SettingsDialog::Group::Places, u"locations"_s},
+                                                                {SettingsDialog::Group::Papers, u"papers"_s},
+                                                                {SettingsDialog::Group::Numbering, u"numbering"_s},
+                                                                {SettingsDialog::Group::Desks, u"desks"_s},
+                                                                {SettingsDialog::Group::Look, u"look"_s}};
     for (const auto &[group, name] : groups) {
         step([shown = group] {
             if (auto *settings = qobject_cast<SettingsDialog *>(QApplication::activeModalWidget()))

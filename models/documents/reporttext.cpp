@@ -49,7 +49,7 @@ constexpr auto kReportWords = std::to_array<ReportWords>({
     {"Low", "偏低"},
     {"Counted", "数量"},
     {"of all", "总数"},
-    {"of them paid", "其中已付款"},
+    {"of them paid", "其中已支付"},
     {"Net", "净销售额"},
     {"Net before", "此前净销售额"},
     {"Net charged", "已收净额"},

@@ -98,6 +98,9 @@ Result<ParcelId> TransportService::pack(const OrderId &order, const Shipment &sh
     const OrderState *state = m_unit.order(order);
     if (!state)
         return noSuchOrder();
+    if (!shipment.carrier.isEmpty() || !shipment.service.isEmpty() || !shipment.tracking.isEmpty())
+        return fail(ErrorKind::Usage, "carrier_when_shipped",
+                    u"Name the carrier, its service and the tracking number when the parcel is shipped."_s);
     const ParcelId parcel = parcelOf(shipment, m_unit);
     KONTOR_TRY(m_unit.append({{packing(*state, parcel, shipment)}, m_actor, m_batch}));
     return parcel;

@@ -29,6 +29,7 @@ class TransportService
 public:
     TransportService(UnitOfWork &unit, QString actor, BatchId batch = {});
 
+    /// Carrier, service and tracking number are facts of the leaving: a shipment that names them is refused here.
     [[nodiscard]] Result<ParcelId> pack(const OrderId &order, const Shipment &shipment);
     [[nodiscard]] Result<void> shipPacked(const OrderId &order, const ParcelId &parcel, const QString &carrier,
                                           const QString &service, const QString &tracking,

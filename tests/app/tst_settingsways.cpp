@@ -10,10 +10,12 @@
 #include "theme.h"
 
 #include <QApplication>
+#include <QComboBox>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
+#include <QSpinBox>
 #include <QStandardPaths>
 #include <QTableWidget>
 #include <QTemporaryDir>
@@ -71,6 +73,7 @@ private slots:
     void cleanupTestCase() { m_desk.reset(); }
     void carriersAreKeptWhileTheSettingsStayOpen();
     void theDesksAreShownOverTheSettings();
+    void whatAnOrderIsReckonedFromIsWritten();
 };
 
 void TestSettingsWays::initTestCase()
@@ -119,6 +122,34 @@ void TestSettingsWays::theDesksAreShownOverTheSettings()
     desks->close();
     QTRY_VERIFY(QApplication::activeModalWidget() == open);
     open->reject();
+}
+
+void TestSettingsWays::whatAnOrderIsReckonedFromIsWritten()
+{
+    SettingsDialog *open = settings();
+    QVERIFY(open);
+    open->showGroup(SettingsDialog::Group::Reordering);
+    QTRY_VERIFY_WITH_TIMEOUT(open->serviceField()->isVisible(), kLongMs);
+    QCOMPARE(open->serviceField()->currentText(), u"95%"_s); // what holds where nobody says anything
+    QCOMPARE(open->leadField()->value(), 7);
+    QCOMPARE(open->leadSigmaField()->value(), 0);
+    QCOMPARE(open->deadField()->value(), 90);
+    open->serviceField()->setCurrentText(u"98%"_s);
+    open->leadSigmaField()->setValue(2);
+    open->coverField()->setValue(14);
+    open->deadField()->setValue(60);
+    open->accept();
+    QTRY_COMPARE_WITH_TIMEOUT(kept().value("dead_stock_days"_L1).toInteger(), 60, kLongMs);
+    const QJsonObject written = kept();
+    QCOMPARE(written.value("reorder_service_percent"_L1).toInteger(), 98);
+    QCOMPARE(written.value("reorder_lead_sigma_days"_L1).toInteger(), 2);
+    QCOMPARE(written.value("reorder_cover_days"_L1).toInteger(), 14);
+    QVERIFY(!written.contains(u"reorder_lead_days"_s)); // untouched
+    SettingsDialog *again = settings();
+    QVERIFY(again);
+    QCOMPARE(again->serviceField()->currentText(), u"98%"_s);
+    QCOMPARE(again->deadField()->value(), 60);
+    again->reject();
 }
 
 QTEST_MAIN(TestSettingsWays)

@@ -84,6 +84,64 @@ private slots:
         QVERIFY(shop.checksOut());
     }
 
+    /// Carrier and tracking number are facts of the leaving: packing says so instead of forgetting them.
+    void aPackedParcelGetsItsNumberWhenItLeaves()
+    {
+        const CliShop shop;
+        shop.addGoods(u"MUG"_s, u"10"_s, 50);
+        const QString number = sold(shop, 2);
+        for (const QString &option : {u"--carrier DHL"_s, u"--service Paket"_s, u"--tracking T1"_s}) {
+            const Said refusal = shop.run(u"order pack %1 "_s.arg(number) + option);
+            QCOMPARE(refusal.exitCode, 2);
+            QCOMPARE(refusal.errorCode(), u"unknown_option"_s);
+            QVERIFY(refusal["error"].toObject().value("message"_L1).toString().contains(u"order ship"_s));
+        }
+        QCOMPARE(shop.must(u"order show "_s + number)["parcels"].toArray().size(), 0);
+        shop.must(u"order pack "_s + number);
+        const Said left = shop.must(u"order ship %1 --carrier DHL --service Paket --tracking T1"_s.arg(number));
+        QCOMPARE(left.text("fulfilment"), u"shipped"_s);
+        QCOMPARE(left["parcels"].toArray().size(), 1);
+        QCOMPARE(left.at("parcels", 0)["tracking"_L1].toString(), u"T1"_s);
+        QCOMPARE(shop.run(u"order ship %1 --carrier DHL"_s.arg(number)).exitCode, 3); // nothing is left of it
+        QVERIFY(shop.checksOut());
+    }
+
+    void ofSeveralPackedParcelsOneIsNamed()
+    {
+        const CliShop shop;
+        shop.addGoods(u"MUG"_s, u"10"_s, 50);
+        const QString number = sold(shop, 2);
+        shop.must(u"order pack %1 --line MUG:1"_s.arg(number));
+        const QString second = shop.must(u"order pack "_s + number).at("parcels", 1)["id"_L1].toString();
+        const Said which = shop.run(u"order ship %1 --carrier DHL --tracking T2"_s.arg(number));
+        QCOMPARE(which.exitCode, 2);
+        QCOMPARE(which.errorCode(), u"which_parcel"_s);
+        const QString told = which["error"].toObject().value("message"_L1).toString();
+        QVERIFY2(told.contains(u"--parcel"_s) && told.contains(second), qPrintable(told));
+        QCOMPARE(shop.run(u"ship send %1 --carrier DHL --tracking T2"_s.arg(number)).errorCode(), u"which_parcel"_s);
+        shop.must(u"order ship %1 --carrier DHL --tracking T2 --parcel %2"_s.arg(number, second));
+        const Said left = shop.must(u"order ship %1 --carrier DHL --tracking T1"_s.arg(number)); // the one that waits
+        QCOMPARE(left.at("parcels", 0)["tracking"_L1].toString(), u"T1"_s);
+        QCOMPARE(left.at("parcels", 1)["tracking"_L1].toString(), u"T2"_s);
+        QCOMPARE(left.text("fulfilment"), u"shipped"_s);
+        QVERIFY(shop.checksOut());
+    }
+
+    void oneParcelIsSentWithItsNumber()
+    {
+        const CliShop shop;
+        shop.addGoods(u"MUG"_s, u"10"_s, 50);
+        const QString packed = sold(shop, 1);
+        const QString open = sold(shop, 1);
+        shop.must(u"order pack "_s + packed);
+        QCOMPARE(shop.run(u"ship send %1 %2 --carrier DHL --tracking T1"_s.arg(packed, open)).errorCode(),
+                 u"which_parcel"_s);
+        QCOMPARE(shop.must(u"ship send %1 --carrier DHL --tracking T1"_s.arg(packed)).minor("shipped"), 1);
+        QCOMPARE(shop.must(u"ship send %1 --carrier DHL --tracking T2"_s.arg(open)).minor("shipped"), 1);
+        QCOMPARE(shop.must(u"order show "_s + packed).at("parcels", 0)["tracking"_L1].toString(), u"T1"_s);
+        QCOMPARE(shop.must(u"order show "_s + open).at("parcels", 0)["tracking"_L1].toString(), u"T2"_s);
+    }
+
     void whatIsRefusedKeepsNobodyBack()
     {
         const CliShop shop;

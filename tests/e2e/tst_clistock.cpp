@@ -309,6 +309,10 @@ private slots:
         const CliShop shop;
         QCOMPARE(shop.run(u"setting set tax_pmm 190000"_s).errorCode(), u"unknown_setting"_s);
         QCOMPARE(shop.run(u"setting set tax_ppm/ 190000"_s).errorCode(), u"unknown_setting"_s);
+        const QString there = shop.run(u"setting set tax_pmm 1"_s)["error"].toObject().value("message"_L1).toString();
+        const QString help = CliShop::runPlain({u"setting"_s, u"set"_s, u"--help"_s}).err;
+        for (const QString &name : there.section(u"There are: "_s, 1).chopped(1).split(u", "_s))
+            QVERIFY2(help.contains(name), qPrintable(name)); // every rule is told of
         QCOMPARE(shop.run(u"setting set tax_ppm 19%"_s).errorCode(), u"bad_value"_s);
         QCOMPARE(shop.run(u"setting set tax_ppm/books 70000"_s).exitCode, 0);
         QCOMPARE(shop.must(u"setting get tax_ppm/books"_s).minor("value"), 70000);

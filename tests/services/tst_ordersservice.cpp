@@ -21,6 +21,7 @@ class TestOrdersService : public QObject
     Q_OBJECT
 private slots:
     void anOrderReservesAndShippingTakesFromTheShelf();
+    void aCarrierIsToldWhenTheParcelLeavesAndNotWhenItIsPacked();
     void beyondStockIsRefusedAndNothingIsWritten();
     void twoLinesOfOneArticleShareItsStock();
     void aStockPolicyOfContinueSellsOn();
@@ -54,6 +55,30 @@ void TestOrdersService::anOrderReservesAndShippingTakesFromTheShelf()
     QCOMPARE(story.goods(mug).reserved, 0);
     QCOMPARE(story.order(order).label, OrderLabel::Shipped);
     QVERIFY(story.check().ok);
+}
+
+void TestOrdersService::aCarrierIsToldWhenTheParcelLeavesAndNotWhenItIsPacked()
+{
+    ShopStory story;
+    const OrderId order = story.place(story.article(u"MUG"_s, 990, 10), 3);
+    story.pay(order, 2970);
+    const qint64 facts = story.reader().factCount().value();
+    const auto pack = [&](const Shipment &shipment) {
+        return story.tell<ParcelId>([&](UnitOfWork &u) { return TransportService(u, u"bob"_s).pack(order, shipment); });
+    };
+    for (QString Shipment::*told : {&Shipment::carrier, &Shipment::service, &Shipment::tracking}) {
+        Shipment shipment;
+        shipment.*told = u"DHL"_s;
+        pack(shipment);
+        QCOMPARE(story.refusal, u"carrier_when_shipped"_s);
+    }
+    QCOMPARE(story.reader().factCount().value(), facts); // nothing is forgotten in silence
+    const ParcelId parcel = pack(Shipment());
+    story.tellVoid([&](UnitOfWork &u) {
+        return TransportService(u, u"bob"_s).shipPacked(order, parcel, u"DHL"_s, u"Paket"_s, u"T1"_s);
+    });
+    QCOMPARE(story.order(order).parcels.front().tracking, u"T1"_s);
+    QCOMPARE(story.order(order).parcels.front().service, u"Paket"_s);
 }
 
 void TestOrdersService::beyondStockIsRefusedAndNothingIsWritten()

@@ -31,6 +31,8 @@ private slots:
     void initTestCase();
     void init();
     void whatIsOversoldIsCancelledForTheChosenOrder();
+    void whatIsOversoldIsSplitFromItsOrder();
+    void whatIsOversoldIsReplacedByAnotherArticle();
     void whatIsPutAsideComesBackByUndo();
     void aGuardsNoIsToldAndTheCaseStays();
     void anOrderIsShownFromItsCase();
@@ -61,6 +63,12 @@ private:
         const auto labels = dialog.findChildren<QLabel *>();
         return std::ranges::any_of(
             labels, [&](const QLabel *label) { return label->buddy() == field && label->text().contains(u'&'); });
+    }
+    [[nodiscard]] qint64 reserved(const VariantId &article)
+    {
+        const auto levels = DeskShop::now(m_shop->worker().read<std::vector<LevelRow>>(
+            [article](ShopReader &reader) { return reader.levels(article); }));
+        return levels && !levels->empty() ? levels->front().reserved : -1;
     }
     void press(WayOut way) { QTest::mouseClick(m_dialog->button(way), Qt::LeftButton); }
 
@@ -114,6 +122,43 @@ void TestAttentionDialog::whatIsOversoldIsCancelledForTheChosenOrder()
     QTRY_COMPARE(m_dialog->model().rowCount(), 0);
     QCOMPARE(m_shop->order(first).lines[0].cancelled, 1);
     QCOMPARE(m_shop->order(second).lines[0].cancelled, 0);
+}
+
+/// What is there can leave; the rest waits as an order of its own.
+void TestAttentionDialog::whatIsOversoldIsSplitFromItsOrder()
+{
+    const OrderId order = m_shop->place(m_mug, 3, u"Ada"_s);
+    oversell(2);
+    QTRY_COMPARE(m_dialog->model().rowCount(), 1);
+    press(WayOut::Split);
+    auto *ask = m_dialog->findChild<WayOutDialog *>();
+    QVERIFY(ask);
+    QCOMPARE(ask->findChild<QSpinBox *>()->value(), 1);
+    QVERIFY(ask->isSound());
+    QTest::mouseClick(ask->acceptButton(), Qt::LeftButton);
+    QTRY_COMPARE(m_dialog->model().rowCount(), 0);
+    const auto orders = DeskShop::now(
+        m_shop->worker().read<std::vector<qint64>>([](ShopReader &reader) { return reader.orderNumbersOf({}); }));
+    QCOMPARE(orders->size(), size_t(2));
+    QCOMPARE(m_shop->order(order).units(), 2);
+    QCOMPARE(reserved(m_mug), 3);
+}
+
+void TestAttentionDialog::whatIsOversoldIsReplacedByAnotherArticle()
+{
+    const VariantId cup = m_shop->stock(u"Cup"_s, 900, 5);
+    m_shop->place(m_mug, 2, u"Ada"_s);
+    oversell(1);
+    QTRY_COMPARE(m_dialog->model().rowCount(), 1);
+    press(WayOut::Substitute);
+    auto *ask = m_dialog->findChild<WayOutDialog *>();
+    QVERIFY(ask);
+    QVERIFY(!ask->isSound()); // which one?
+    ask->findChild<QLineEdit *>()->setText(u"SKU-Cup"_s);
+    QTest::mouseClick(ask->acceptButton(), Qt::LeftButton);
+    QTRY_COMPARE(m_dialog->model().rowCount(), 0);
+    QCOMPARE(reserved(m_mug), 1);
+    QCOMPARE(reserved(cup), 1);
 }
 
 void TestAttentionDialog::whatIsPutAsideComesBackByUndo()

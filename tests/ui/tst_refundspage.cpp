@@ -8,6 +8,7 @@
 #include "evidencerow.h"
 #include "linesform.h"
 #include "moneyedit.h"
+#include "orderentrydialog.h"
 #include "orderpane.h"
 #include "orderpickdialog.h"
 #include "orderswindow.h"
@@ -66,6 +67,9 @@ private slots:
     void moneyIsRefundedOnceItLeft();
     void aFeeAndAPictureTravelWithTheRequest();
     void sendingFailsAndIsDoneAgain();
+    void aRequestIsRejectedWithAReason();
+    void whatWasAskedForIsWithdrawn();
+    void anExchangePaysForTheNewOrder();
     void manyAreApprovedAndOneIsLeftToALook();
     void theTabSaysHowManyWait();
     void anEmptyTabOffersTheFirst();
@@ -504,6 +508,64 @@ void TestRefundsPage::sendingFailsAndIsDoneAgain()
     confirm(opened<SettleDialog>());
     QTRY_COMPARE(order(id).refunds.front().state, RefundState::Settled);
     QTRY_COMPARE(m_page->rows()->rowCount(), 0);
+}
+
+void TestRefundsPage::aRequestIsRejectedWithAReason()
+{
+    const OrderId id = sold(3);
+    request(id, 1, Restock::Return);
+    QCOMPARE(order(id).label, OrderLabel::Refunding);
+    click(u"Reject…"_s);
+    auto *why = opened<TextDialog>();
+    QVERIFY(why && !why->isSound());
+    why->findChild<QPlainTextEdit *>()->setPlainText(u"It was worn"_s);
+    confirm(why);
+    QTRY_COMPARE(order(id).refunds.front().state, RefundState::Rejected);
+    QCOMPARE(order(id).label, OrderLabel::Shipped);
+    QCOMPARE(order(id).balanceMinor, 3000);
+    QCOMPARE(order(id).line(1)->returnClaims, 0); // its units may be asked for again
+    QTRY_COMPARE(pane()->row().standing, RefundStanding::Rejected);
+    QVERIFY(!button(u"Approve"_s) && !button(u"Reject…"_s));
+}
+
+/// Before it is decided, and after it was approved while the money is still here.
+void TestRefundsPage::whatWasAskedForIsWithdrawn()
+{
+    const OrderId id = sold(3);
+    request(id, 1);
+    click(u"Withdraw"_s);
+    QTRY_COMPARE(order(id).refunds.front().state, RefundState::Withdrawn);
+    QCOMPARE(order(id).label, OrderLabel::Shipped);
+    request(id, 2);
+    click(u"Approve"_s);
+    QTRY_COMPARE(order(id).balanceMinor, 1000);
+    QTRY_COMPARE(pane()->row().standing, RefundStanding::Approved);
+    click(u"Withdraw"_s);
+    QTRY_COMPARE(order(id).refunds.back().state, RefundState::Withdrawn);
+    QCOMPARE(order(id).balanceMinor, 3000);
+    QCOMPARE(order(id).payment, PaymentAxis::Paid);
+}
+
+void TestRefundsPage::anExchangePaysForTheNewOrder()
+{
+    m_here->shop.stock(u"Cap"_s, 1000, 5);
+    const OrderId id = sold(3);
+    request(id, 1, Restock::Return);
+    click(u"Approve"_s);
+    click(u"Exchange…"_s);
+    auto *entry = opened<OrderEntryDialog>();
+    QVERIFY(entry && !entry->isSound());
+    emit entry->goodsField()->entered(u"SKU-Cap"_s);
+    QTRY_COMPARE(entry->draft()->units(), 1);
+    QTRY_VERIFY2(entry->isSound(), qPrintable(entry->problem()));
+    confirm(entry);
+    QTRY_VERIFY(!order(id).exchangedFor.isNull());
+    const OrderState next = order(order(id).exchangedFor);
+    QCOMPARE(next.capturedMinor, 1000);
+    QCOMPARE(next.payment, PaymentAxis::Paid);
+    QCOMPARE(order(id).refunds.front().state, RefundState::Settled);
+    QCOMPARE(order(id).refunds.front().channel, u"exchange"_s);
+    QTRY_COMPARE(pane()->row().standing, RefundStanding::Settled);
 }
 
 void TestRefundsPage::manyAreApprovedAndOneIsLeftToALook()

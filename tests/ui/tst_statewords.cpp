@@ -16,6 +16,7 @@ class TestStateWords : public QObject
 
 private slots:
     void cleanup() { useUiLanguage(u"en"_s); }
+    void anOrderIsSaidInTheWordsOfTheTrade();
     void filtersOfRefundsSayWhatTheirPillsSay_data() { languages(); }
     void filtersOfRefundsSayWhatTheirPillsSay();
     void refundsSayTheSameOfTheirOrder_data() { languages(); }
@@ -31,6 +32,23 @@ private:
             QTest::newRow(qPrintable(language.code)) << language.code;
     }
 };
+
+/// The words buyers and sellers know from the marketplaces; what is paid is 已支付 wherever it stands.
+void TestStateWords::anOrderIsSaidInTheWordsOfTheTrade()
+{
+    useUiLanguage(u"zh_CN"_s);
+    const std::pair<OrderLabel, QString> labels[] = {
+        {OrderLabel::Draft, u"草稿"_s},         {OrderLabel::Refunding, u"退款中"_s},
+        {OrderLabel::Cancelled, u"交易关闭"_s}, {OrderLabel::OnHold, u"挂起"_s},
+        {OrderLabel::Closed, u"交易成功"_s},    {OrderLabel::ToPay, u"待付款"_s},
+        {OrderLabel::ToShip, u"待发货"_s},      {OrderLabel::PartShipped, u"部分发货"_s},
+        {OrderLabel::Shipped, u"已发货"_s},     {OrderLabel::Received, u"已收货"_s}};
+    for (const auto &[label, said] : labels)
+        QCOMPARE(word(label), said);
+    QCOMPARE(word(PaymentAxis::Paid), u"已支付"_s);
+    QCOMPARE(word(PaymentAxis::PartiallyRefunded), u"部分退款"_s);
+    QCOMPARE(word(PaymentAxis::Refunded), u"已退款"_s);
+}
 
 void TestStateWords::filtersOfRefundsSayWhatTheirPillsSay()
 {

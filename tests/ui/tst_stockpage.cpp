@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a person does in the Stock tab, on a real shop file: warnings put off, ordered, and closed by what comes.
 #include "attentiondialog.h"
+#include "bulkbar.h"
 #include "chiprow.h"
 #include "goodspicker.h"
 #include "goodsservice.h"
@@ -30,10 +31,13 @@
 #include "transferpane.h"
 #include "transferspage.h"
 #include "transportservice.h"
+#include "usersservice.h"
 #include "warningspage.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QComboBox>
+#include <QDateTime>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -118,6 +122,49 @@ class TestStockPage : public QObject
         const auto chips = m_page->purchases()->chips()->findChildren<QPushButton *>();
         return std::ranges::any_of(chips, [&](const QPushButton *chip) { return chip->text() == text; });
     }
+    /// An article that is here since two days and sold 8, 12 and 16 a day: 12 ± 4. A hundred are left.
+    VariantId soldSteadily()
+    {
+        return waitFor(m_worker->write<VariantId>([](UnitOfWork &unit) -> Result<VariantId> {
+            constexpr qint64 kHourMs = 3'600'000;
+            const qint64 nowMs = QDateTime::currentMSecsSinceEpoch();
+            ProductDraft draft;
+            draft.title = u"Cup"_s;
+            draft.variants.resize(1);
+            KONTOR_ASSIGN(const GoodsService::Saved saved, GoodsService(unit, u"Anna"_s).save(draft));
+            const VariantId cup = saved.variants.front();
+            InventoryService inventory(unit, u"Anna"_s);
+            KONTOR_TRY(inventory.receive(cup, 136, {{}, nowMs - 50 * kHourMs, {}}));
+            for (const auto &[units, hours] : {std::pair(8, 49), std::pair(12, 25), std::pair(16, 1)}) {
+                PlaceOrder order;
+                order.terms = Terms::OnAccount;
+                order.lines.emplace_back();
+                order.lines.back().variant = cup;
+                order.lines.back().qty = units;
+                order.atMs = nowMs - hours * kHourMs;
+                KONTOR_ASSIGN(const OrderId id, OrdersService(unit, u"Anna"_s).place(order));
+                Shipment shipment;
+                shipment.atMs = order.atMs;
+                KONTOR_TRY(TransportService(unit, u"Anna"_s).ship(id, shipment));
+            }
+            return cup;
+        }));
+    }
+    /// With the mouse, once it is there.
+    static void press(const QWidget *in, const QString &text)
+    {
+        QAbstractButton *found = nullptr;
+        const auto isThere = [&] {
+            const auto buttons = in->findChildren<QAbstractButton *>();
+            const auto at = std::ranges::find_if(buttons, [&](const QAbstractButton *button) {
+                return button->isVisible() && button->isEnabled() && button->text() == text;
+            });
+            found = at == buttons.end() ? nullptr : *at;
+            return found != nullptr;
+        };
+        QVERIFY2(QTest::qWaitFor(isThere, kPatienceMs), qPrintable(u"no button "_s + text));
+        QTest::mouseClick(found, Qt::LeftButton);
+    }
     void openWarnings()
     {
         m_page->showPart(StockPage::Warnings);
@@ -180,7 +227,7 @@ private slots:
     {
         article(u"Cup"_s, 0);
         openWarnings();
-        m_page->warnings()->flow()->snooze({m_page->warnings()->pane()->shown()->row});
+        press(m_page->warnings()->pane(), u"Snooze…"_s);
         auto *asked = dialog<SnoozeDialog>();
         QVERIFY(asked);
         asked->accept();
@@ -189,6 +236,35 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(toast() && toast()->actionButton()->isVisible(), kPatienceMs);
         toast()->actionButton()->click();
         QTRY_COMPARE_WITH_TIMEOUT(m_page->warnings()->table()->model()->rowCount(), 1, kPatienceMs);
+    }
+    void whatSomebodyKnowsOfIsQuietUntilItSpeaksAgain()
+    {
+        article(u"Cup"_s, 0);
+        openWarnings();
+        WarningsPage *page = m_page->warnings();
+        press(page->pane(), u"Acknowledge"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(page->table()->model()->rowCount(), 0, kPatienceMs);
+        page->chips()->choose(u"quiet"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(page->table()->model()->rowCount(), 1, kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(page->pane()->shown().has_value(), kPatienceMs);
+        QCOMPARE(page->pane()->shown()->row.quiet.acknowledgedBy, u"Anna"_s);
+        press(page->pane(), u"Remind again"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(page->table()->model()->rowCount(), 0, kPatienceMs);
+        page->chips()->choose(u"open"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(page->table()->model()->rowCount(), 1, kPatienceMs);
+    }
+    void severalWarningsAreAcknowledgedAtOnce()
+    {
+        article(u"Cup"_s, 0);
+        article(u"Pot"_s, 0);
+        m_page->showPart(StockPage::Warnings);
+        WarningsPage *page = m_page->warnings();
+        QTRY_COMPARE_WITH_TIMEOUT(page->table()->model()->rowCount(), 2, kPatienceMs);
+        page->table()->selectAll();
+        press(page->findChild<BulkBar *>(), u"Acknowledge"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(page->table()->model()->rowCount(), 0, kPatienceMs);
+        page->chips()->choose(u"quiet"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(page->table()->model()->rowCount(), 2, kPatienceMs);
     }
     void aMenuMayStayOpenLongerThanItsRow()
     {
@@ -241,7 +317,7 @@ private slots:
     {
         article(u"Cup"_s, -2, 200);
         openWarnings();
-        m_page->warnings()->flow()->order({m_page->warnings()->pane()->shown()->row});
+        press(m_page->warnings()->pane(), u"Order…"_s);
         auto *draft = dialog<PurchaseDialog>();
         QVERIFY(draft && !draft->isSound());
         draft->supplier()->setCurrentText(u"Mug works"_s);
@@ -380,6 +456,33 @@ private slots:
         m_page->levels()->chips()->choose(u"soon"_s);
         QTRY_COMPARE_WITH_TIMEOUT(shownBalance(), u"5 5 0"_s, kPatienceMs);
     }
+    void whatDoesNotMoveHasAChipAmongTheWarnings()
+    {
+        article(u"New"_s, 3);
+        waitFor(m_worker->write<bool>([](UnitOfWork &unit) -> Result<bool> {
+            constexpr qint64 kHundredDaysMs = 100 * 86'400'000LL;
+            ProductDraft draft;
+            draft.title = u"Dust"_s;
+            draft.variants.resize(1);
+            KONTOR_ASSIGN(const GoodsService::Saved saved, GoodsService(unit, u"Anna"_s).save(draft));
+            const qint64 atMs = QDateTime::currentMSecsSinceEpoch() - kHundredDaysMs;
+            KONTOR_TRY(InventoryService(unit, u"Anna"_s).receive(saved.variants.front(), 4, {{}, atMs, {}}));
+            return true;
+        }));
+        m_page->showPart(StockPage::Warnings);
+        WarningsPage *page = m_page->warnings();
+        QTRY_VERIFY_WITH_TIMEOUT(page->rows()->isLoaded(), kPatienceMs);
+        QCOMPARE(page->table()->model()->rowCount(), 0); // it is no warning
+        const auto chips = page->chips()->findChildren<QPushButton *>();
+        const auto chip = std::ranges::find(chips, u"Dead stock"_s, &QPushButton::text);
+        QVERIFY(chip != chips.end());
+        (*chip)->click();
+        QTRY_COMPARE_WITH_TIMEOUT(page->table()->model()->rowCount(), 1, kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(page->pane()->shown().has_value(), kPatienceMs);
+        QCOMPARE(page->pane()->shown()->row.goods.title, u"Dust"_s);
+        page->chips()->choose(u"open"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(page->table()->model()->rowCount(), 0, kPatienceMs);
+    }
     void howItIsOrderedIsWrittenDown()
     {
         article(u"Cup"_s, 0);
@@ -393,6 +496,39 @@ private slots:
         asked->accept();
         QTRY_COMPARE_WITH_TIMEOUT(m_page->warnings()->pane()->said(u"supplier"_s), u"茶厂"_s, kPatienceMs);
         QCOMPARE(m_page->warnings()->pane()->said(u"suggested"_s), u"24"_s);
+    }
+    void theServiceLevelSetsWhatIsSuggested_data()
+    {
+        QTest::addColumn<int>("percent");
+        QTest::addColumn<QString>("said"); // safety stock, reorder point, suggested with 30 days more and 100 here
+        QTest::newRow("90 %") << 90 << u"34 118 378"_s;
+        QTest::newRow("95 %") << 95 << u"44 128 388"_s;
+        QTest::newRow("98 %") << 98 << u"54 138 398"_s;
+        QTest::newRow("99 %") << 99 << u"62 146 406"_s;
+    }
+    void theServiceLevelSetsWhatIsSuggested()
+    {
+        QFETCH(const int, percent);
+        QFETCH(const QString, said);
+        waitFor(m_worker->write<bool>([percent](UnitOfWork &unit) -> Result<bool> {
+            KONTOR_TRY(UsersService(unit, u"Anna"_s).setSetting(u"reorder_service_percent"_s, percent));
+            return true;
+        }));
+        soldSteadily();
+        const StockPane *pane = m_page->levels()->pane();
+        QTRY_COMPARE_WITH_TIMEOUT(shownBalance(), u"100 100 0"_s, kPatienceMs);
+        m_page->levels()->flow()->supply({pane->shown()->row});
+        auto *asked = dialog<SupplyDialog>();
+        QVERIFY(asked);
+        asked->number(u"lead_days"_s)->setValue(7);
+        asked->number(u"lead_sigma_days"_s)->setValue(2);
+        asked->accept();
+        const auto shown = [&] {
+            return QStringList{pane->said(u"safety"_s), pane->said(u"point"_s), pane->said(u"suggested"_s)}.join(u' ');
+        };
+        QTRY_COMPARE_WITH_TIMEOUT(shown(), said, kPatienceMs);
+        QCOMPARE(pane->said(u"day"_s), u"12.0 ± 4.0"_s);
+        QCOMPARE(pane->said(u"service"_s), u"%1%"_s.arg(percent));
     }
     void suppliersAreAddedAndChanged()
     {
@@ -458,7 +594,7 @@ private slots:
     {
         article(u"Cup"_s, -2);
         openWarnings();
-        m_page->warnings()->flow()->fix({m_page->warnings()->pane()->shown()->row});
+        press(m_page->warnings()->pane(), u"Waiting orders…"_s);
         auto *list = dialog<AttentionDialog>();
         QVERIFY(list);
         QTRY_VERIFY_WITH_TIMEOUT(list->button(WayOut::OrderMore), kPatienceMs);

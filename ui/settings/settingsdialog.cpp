@@ -24,6 +24,7 @@
 #include <QTableWidget>
 
 #include <algorithm>
+#include <set>
 
 using namespace Qt::StringLiterals;
 
@@ -66,6 +67,7 @@ SettingsDialog::SettingsDialog(const SettingsSeen &seen, const ShopInfo &info, L
     buildShop(info);
     buildTaxes();
     buildOrders();
+    buildReordering();
     buildShipping();
     buildRefunds(info.currency);
     buildLocations();
@@ -223,6 +225,25 @@ void SettingsDialog::buildOrders()
     m_movingCost = new QCheckBox(tr("&Purchases set the cost of an article by moving average"), this);
     m_movingCost->setChecked(m_seen.rules.movingAverageCost);
     form->addRow(QString(), m_movingCost);
+}
+
+void SettingsDialog::buildReordering()
+{
+    const ShopRules &rules = m_seen.rules;
+    QFormLayout *form =
+        addGroup(u"received"_s, tr("Reordering"),
+                 tr("What is suggested to order is reckoned from these where neither the article nor its supplier says "
+                    "anything. The service level is how often stock should last until the goods come."));
+    m_service = new QComboBox(this);
+    for (const qint64 percent : std::set<qint64>{90, 95, 98, 99, rules.servicePercent}) // another by the terminal
+        m_service->addItem(tr("%1%").arg(QLocale().toString(percent)), percent);
+    m_service->setCurrentIndex(m_service->findData(rules.servicePercent));
+    form->addRow(tr("&Service level"), m_service);
+    m_leadDays = addDays(form, tr("Delivery &time"), rules.leadDays);
+    m_leadSigmaDays = addDays(form, tr("&Give or take"), rules.leadSigmaDays);
+    m_coverDays = addDays(form, tr("An order lasts &for"), rules.coverDays);
+    m_deadDays = addDays(form, tr("&Dead stock after"), rules.deadStockDays);
+    m_deadDays->setMinimum(1);
 }
 
 void SettingsDialog::buildLocations()
@@ -400,6 +421,11 @@ SettingsDialog::Value SettingsDialog::value() const
     rules.receiptAfterShippingDays = m_shippingDays->value();
     if (m_handlingDays->value() >= 0)
         rules.handlingDays = m_handlingDays->value();
+    rules.servicePercent = m_service->currentData().toLongLong();
+    rules.leadDays = m_leadDays->value();
+    rules.leadSigmaDays = m_leadSigmaDays->value();
+    rules.coverDays = m_coverDays->value();
+    rules.deadStockDays = m_deadDays->value();
     rules.papers = m_papers->value();
     if (m_threshold->value() >= 0)
         rules.threshold = m_threshold->value();

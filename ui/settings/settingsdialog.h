@@ -43,7 +43,7 @@ public:
         QString language;
         Look look = Look::System;
     };
-    enum class Group { Shop, Taxes, Orders, Shipping, Refunds, Places, Papers, Numbering, Desks, Look };
+    enum class Group { Shop, Taxes, Orders, Reordering, Shipping, Refunds, Places, Papers, Numbering, Desks, Look };
 
     SettingsDialog(const SettingsSeen &seen, const ShopInfo &info, Look look, QWidget *parent);
     [[nodiscard]] Value value() const;
@@ -55,6 +55,11 @@ public:
     [[nodiscard]] QTableWidget *classTable() const { return m_classes; }
     [[nodiscard]] PaperSettings *paperFields() const { return m_papers; }
     [[nodiscard]] QSpinBox *handlingField() const { return m_handlingDays; }
+    [[nodiscard]] QComboBox *serviceField() const { return m_service; }
+    [[nodiscard]] QSpinBox *leadField() const { return m_leadDays; }
+    [[nodiscard]] QSpinBox *leadSigmaField() const { return m_leadSigmaDays; }
+    [[nodiscard]] QSpinBox *coverField() const { return m_coverDays; }
+    [[nodiscard]] QSpinBox *deadField() const { return m_deadDays; }
     [[nodiscard]] QTableWidget *locationTable() const { return m_locations; }
 
 signals:
@@ -70,6 +75,7 @@ private:
     void buildShop(const ShopInfo &info);
     void buildTaxes();
     void buildOrders();
+    void buildReordering();
     void buildShipping();
     void buildRefunds(const QString &currency);
     void buildLocations();
@@ -105,6 +111,11 @@ private:
     QSpinBox *m_deliveryDays = nullptr;
     QSpinBox *m_shippingDays = nullptr;
     QSpinBox *m_handlingDays = nullptr;
+    QComboBox *m_service = nullptr;
+    QSpinBox *m_leadDays = nullptr;
+    QSpinBox *m_leadSigmaDays = nullptr;
+    QSpinBox *m_coverDays = nullptr;
+    QSpinBox *m_deadDays = nullptr;
     PaperSettings *m_papers = nullptr;
     QSpinBox *m_threshold = nullptr;
     QCheckBox *m_movingCost = nullptr;

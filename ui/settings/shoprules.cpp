@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shoprules.h"
 
+#include "stockrows.h"
+#include "supply.h"
+
 #include <QLocale>
 #include <QRegularExpression>
 
@@ -18,6 +21,17 @@ std::optional<qint64> number(const QJsonObject &settings, const QString &key)
 {
     const QJsonValue value = settings.value(key);
     return value.isDouble() ? std::optional(value.toInteger()) : std::nullopt;
+}
+
+void readReordering(const QJsonObject &settings, ShopRules &rules)
+{
+    const ReorderHabits habits = ReorderHabits::fromSettings(settings);
+    rules.servicePercent = habits.servicePercent;
+    rules.leadDays = habits.leadDays;
+    rules.leadSigmaDays = habits.leadSigmaDays;
+    rules.coverDays = habits.coverDays;
+    const qint64 dead = number(settings, u"dead_stock_days"_s).value_or(0);
+    rules.deadStockDays = dead > 0 ? dead : kUsualDeadDays;
 }
 
 QJsonValue jsonOf(const std::optional<qint64> &number)
@@ -90,6 +104,7 @@ ShopRules rulesOf(const QJsonObject &settings)
     rules.threshold = number(settings, u"threshold"_s);
     rules.movingAverageCost = settings.value("moving_average_cost"_L1).toBool(false);
     rules.handlingDays = number(settings, u"handling_days"_s);
+    readReordering(settings, rules);
     rules.papers = textsOf(settings);
     return rules;
 }
@@ -120,6 +135,11 @@ std::vector<std::pair<QString, QJsonValue>> rulesChanged(const ShopRules &before
     note("threshold", before.threshold, after.threshold, jsonOf(after.threshold));
     note("moving_average_cost", before.movingAverageCost, after.movingAverageCost, after.movingAverageCost);
     note("handling_days", before.handlingDays, after.handlingDays, jsonOf(after.handlingDays));
+    note("reorder_service_percent", before.servicePercent, after.servicePercent, after.servicePercent);
+    note("reorder_lead_days", before.leadDays, after.leadDays, after.leadDays);
+    note("reorder_lead_sigma_days", before.leadSigmaDays, after.leadSigmaDays, after.leadSigmaDays);
+    note("reorder_cover_days", before.coverDays, after.coverDays, after.coverDays);
+    note("dead_stock_days", before.deadStockDays, after.deadStockDays, after.deadStockDays);
     const auto texts = textsChanged(before.papers, after.papers);
     changes.insert(changes.end(), texts.begin(), texts.end());
     const auto was = byName(before.classes);

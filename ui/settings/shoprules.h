@@ -44,6 +44,11 @@ struct ShopRules {
     std::optional<qint64> threshold; ///< empty: no warning before goods are gone
     bool movingAverageCost = false;
     std::optional<qint64> handlingDays; ///< empty: nobody promises when goods leave
+    qint64 servicePercent = 95; ///< how often stock should last until ordered goods come
+    qint64 leadDays = 7; ///< until they come, where neither article nor supplier say
+    qint64 leadSigmaDays = 0; ///< give or take
+    qint64 coverDays = 30; ///< an order should last for so long
+    qint64 deadStockDays = 90; ///< without a sale or an arrival
     PaperTexts papers;
     bool operator==(const ShopRules &) const = default;
 };

@@ -9,6 +9,8 @@
 #include <QAction>
 #include <QTableView>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace kontor {
@@ -19,9 +21,21 @@ struct WarningChip {
     const char *key;
     const char *query;
 };
-constexpr WarningChip kWarningsPageViews[] = {
-    {"open", ""},         {"oversold", "stock:oversold"}, {"out", "stock:out,oversold"},
-    {"low", "stock:low"}, {"soon", "warning:soon"},       {"quiet", "warning:quiet"}};
+constexpr WarningChip kWarningsPageViews[] = {{"open", ""},
+                                              {"oversold", "stock:oversold"},
+                                              {"out", "stock:out,oversold"},
+                                              {"low", "stock:low"},
+                                              {"soon", "warning:soon"},
+                                              {"dead", "state:dead"},
+                                              {"quiet", "warning:quiet"}};
+
+/// What does not move warns of nothing: it stands here where somebody asks for it, whatever its level.
+bool asksForDead(const ParsedQuery &query)
+{
+    return std::ranges::any_of(query.terms, [](const QueryTerm &term) {
+        return term.key == "state"_L1 && !term.isNot && term.values.contains(u"dead"_s);
+    });
+}
 
 } // namespace
 
@@ -57,7 +71,10 @@ void WarningsPage::nameBulkActions()
 StockFilter WarningsPage::base() const
 {
     StockFilter filter;
-    filter.warnings = WarningView::Open;
+    if (asksForDead(query()))
+        filter.isByPlace = true;
+    else
+        filter.warnings = WarningView::Open;
     return filter;
 }
 
@@ -150,20 +167,29 @@ EmptyState::Words WarningsPage::noMatchWords() const
             u"check"_s, tr("Nothing runs out soon"),
             tr("Articles that will sell out before a new delivery can arrive appear here, with or without a warning."),
             tr("Show open warnings")};
+    if (chips()->chosen() == "dead"_L1)
+        return {u"check"_s, tr("No dead stock"),
+                tr("Articles that have neither sold nor arrived for a long time appear here."),
+                tr("Show open warnings")};
     return {u"check"_s, tr("Nothing here"), tr("No warning of this kind is open."), tr("Show open warnings")};
 }
 
 QueryVocabulary WarningsPage::vocabulary() const
 {
     QueryVocabulary words = warningVocabulary(context().info.currency, QDate::currentDate());
+    const QueryVocabulary levels = stockVocabulary(context().info.currency, QDate::currentDate());
+    if (const QueryKey *state = levels.find(u"state"_s)) {
+        QueryKey &dead = words.keys.emplace_back(*state);
+        std::erase_if(dead.choices, [](const QueryChoice &choice) { return choice.code != "dead"_L1; });
+    }
     addStockWords(words);
     return words;
 }
 
 std::vector<TableView> WarningsPage::builtInViews() const
 {
-    const QString names[] = {tr("Open"), tr("Oversold"),      tr("Out of stock"),
-                             tr("Low"),  tr("Runs out soon"), tr("Quiet")};
+    const QString names[] = {tr("Open"),          tr("Oversold"),   tr("Out of stock"), tr("Low"),
+                             tr("Runs out soon"), tr("Dead stock"), tr("Quiet")};
     std::vector<TableView> views;
     for (size_t i = 0; i < std::size(kWarningsPageViews); ++i)
         views.push_back({QString::fromLatin1(kWarningsPageViews[i].key),

@@ -5,7 +5,8 @@
 
 namespace kontor {
 
-/// What is oversold, out or low somewhere, since when, and what to do about it.
+/// What is oversold, out or low somewhere, since when, and what to do about it; where it is asked for, what will run
+/// out and what does not move at all.
 class WarningsPage final : public StockTablePage
 {
     Q_OBJECT

@@ -10087,6 +10087,10 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>库存流水</translation>
     </message>
     <message>
+        <source>How the numbers came about: the latest %1</source>
+        <translation>库存流水（最近 %1 条）</translation>
+    </message>
+    <message>
         <source>Stock per location</source>
         <translation>各仓库库存</translation>
     </message>

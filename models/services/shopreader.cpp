@@ -193,9 +193,10 @@ Result<std::vector<LevelRow>> ShopReader::levels(const VariantId &variant)
 {
     return stockqueries::levels(m_file, variant);
 }
-Result<std::vector<LedgerRow>> ShopReader::ledger(const VariantId &variant)
+Result<std::vector<LedgerRow>> ShopReader::ledger(const VariantId &variant, const std::optional<LocationId> &location,
+                                                  size_t most)
 {
-    return stockqueries::ledger(m_file, variant);
+    return stockqueries::ledger(m_file, variant, location, most);
 }
 Result<std::vector<WarningRow>> ShopReader::warnings()
 {

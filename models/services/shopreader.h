@@ -96,7 +96,11 @@ public:
 
     // Stock.
     [[nodiscard]] Result<std::vector<LevelRow>> levels(const VariantId &variant);
-    [[nodiscard]] Result<std::vector<LedgerRow>> ledger(const VariantId &variant);
+    /// Newest first; of one location alone, and no more than `most`, where asked: what sells best has a hundred
+    /// thousand.
+    [[nodiscard]] Result<std::vector<LedgerRow>> ledger(const VariantId &variant,
+                                                        const std::optional<LocationId> &location = {},
+                                                        size_t most = std::numeric_limits<size_t>::max());
     [[nodiscard]] Result<std::vector<WarningRow>> warnings();
     /// Row numbers of places where filter.arePlaces(), else of articles.
     [[nodiscard]] Result<ListAnswer> stockList(const StockFilter &filter, const ListWish &wish);

@@ -13,12 +13,14 @@ namespace kontor {
 
 namespace {
 
-// threshold_field is 'threshold/<place>'.
-constexpr auto kSaid =
-    "SELECT s.n, s.variant, s.location, s.on_hand - s.reserved - s.damaged - s.quality, s.warn_at, r.field, r.value"
-    " FROM stock_places s CROSS JOIN registers r ON r.subject = s.variant"
-    " AND r.field IN ('snoozed' || substr(s.threshold_field, 10), 'acknowledged_by' || substr(s.threshold_field, 10))"
-    " WHERE " KONTOR_WARNING_PLACES " AND r.value <> x'6e756c6c'"; // null
+// threshold_field is 'threshold/<place>', x'6e756c6c' is null.
+#define KONTOR_SAID                                                                                                    \
+    "SELECT s.n, s.variant, s.location, s.on_hand - s.reserved - s.damaged - s.quality, s.warn_at, r.field, r.value"   \
+    " FROM stock_places s CROSS JOIN registers r ON r.subject = s.variant AND r.field IN"                              \
+    " ('snoozed' || substr(s.threshold_field, 10), 'acknowledged_by' || substr(s.threshold_field, 10))"                \
+    " WHERE " KONTOR_WARNING_PLACES " AND r.value <> x'6e756c6c'"
+constexpr auto kSaid = KONTOR_SAID;
+constexpr auto kSaidOfPlace = KONTOR_SAID " AND s.n = ?";
 
 struct Said {
     WarningHistory::Place place;
@@ -28,10 +30,8 @@ struct Said {
     QJsonObject what;
 };
 
-Result<std::vector<Said>> everythingSaid(ShopFile &file)
+Result<std::vector<Said>> readSaid(Query &q)
 {
-    Query q(file.db(), kSaid);
-    KONTOR_TRY(q.run());
     std::vector<Said> all;
     while (q.next()) {
         Said said;
@@ -46,12 +46,9 @@ Result<std::vector<Said>> everythingSaid(ShopFile &file)
     return all;
 }
 
-} // namespace
-
-Result<std::map<qint64, WarningQuiet>> quietWarnings(ShopFile &file)
+Result<std::map<qint64, WarningQuiet>> quietBy(ShopFile &file, const std::vector<Said> &all)
 {
     std::map<qint64, WarningQuiet> quiet;
-    KONTOR_ASSIGN(const std::vector<Said> all, everythingSaid(file));
     if (all.empty())
         return quiet;
     KONTOR_ASSIGN(WarningHistory history, WarningHistory::open(file));
@@ -69,6 +66,25 @@ Result<std::map<qint64, WarningQuiet>> quietWarnings(ShopFile &file)
             quiet[said.place.n].acknowledgedBy = said.what.value("by"_L1).toString();
     }
     return quiet;
+}
+
+} // namespace
+
+Result<std::map<qint64, WarningQuiet>> quietWarnings(ShopFile &file)
+{
+    Query q(file.db(), kSaid);
+    KONTOR_TRY(q.run());
+    KONTOR_ASSIGN(const std::vector<Said> all, readSaid(q));
+    return quietBy(file, all);
+}
+
+Result<WarningQuiet> quietWarning(ShopFile &file, qint64 place)
+{
+    Query q(file.db(), kSaidOfPlace);
+    KONTOR_TRY(q.run(place));
+    KONTOR_ASSIGN(const std::vector<Said> all, readSaid(q));
+    KONTOR_ASSIGN(auto quiet, quietBy(file, all));
+    return quiet[place];
 }
 
 } // namespace kontor

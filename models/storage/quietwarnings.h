@@ -14,5 +14,7 @@ class ShopFile;
 /// article, "snoozed/<place>" and "acknowledged_by/<place>", that carry when they were set: what was said of an earlier
 /// opening is void, so that a warning that opens anew speaks again.
 [[nodiscard]] Result<std::map<qint64, WarningQuiet>> quietWarnings(ShopFile &file);
+/// The same of one place, by its row; quiet in no way: it is not, or does not warn.
+[[nodiscard]] Result<WarningQuiet> quietWarning(ShopFile &file, qint64 place);
 
 } // namespace kontor

@@ -27,9 +27,10 @@ constexpr auto kSellingPlaces =
     "SELECT s.n, s.variant, s.on_hand - s.reserved - s.damaged - s.quality AS there, " KONTOR_SOLD
     " FROM stock_places s" KONTOR_ENTRIES " AND there > 0 GROUP BY s.n";
 constexpr auto kSellingArticles =
-    "SELECT v.n, v.id, g.available, " KONTOR_SOLD " FROM stock_places s JOIN variants v ON v.id = s.variant"
-    " JOIN goods_levels g ON g.n = v.n" KONTOR_ENTRIES " AND g.available > 0 GROUP BY v.n";
-constexpr auto kLead = "SELECT field, value FROM registers WHERE subject = ? AND field IN ('lead_days', 'supplier')";
+    "SELECT v.n, v.id, g.available, " KONTOR_SOLD " FROM stock_places s CROSS JOIN variants v"
+    " ON v.id = s.variant CROSS JOIN goods_levels g ON g.n = v.n" KONTOR_ENTRIES " AND g.available > 0 GROUP BY v.n";
+constexpr auto kLeads = "SELECT r.subject, r.field, r.value FROM stock_places s CROSS JOIN registers r"
+                        " ON r.subject = s.variant AND r.field IN ('lead_days', 'supplier') WHERE s.traded_ms > ?";
 constexpr auto kAdvicePlacesOf = "SELECT n FROM stock_places WHERE variant = ?";
 
 } // namespace
@@ -95,14 +96,23 @@ Result<std::vector<StockAdvice::Seller>> StockAdvice::sellers(bool arePlaces)
     return found;
 }
 
-Result<qint64> StockAdvice::leadDays(const VariantId &article)
+/// Of what was traded lately and waits for something else than the shop's usual time.
+Result<std::map<VariantId, qint64>> StockAdvice::leadDays()
 {
-    Query q(m_file.db(), kLead);
-    KONTOR_TRY(q.run(article.bytes()));
-    QJsonObject fields;
+    Query q(m_file.db(), kLeads);
+    KONTOR_TRY(q.run(m_nowMs - kDemandDays * kDayMs));
+    std::map<VariantId, QJsonObject> said;
     while (q.next())
-        fields.insert(q.text(0), decodeRegister(q.blob(1)));
-    const SupplyRules rules = SupplyRules::fromFields(fields);
+        said[VariantId::fromBytes(q.blob(0))].insert(q.text(1), decodeRegister(q.blob(2)));
+    KONTOR_TRY(q.ended());
+    std::map<VariantId, qint64> days;
+    for (const auto &[article, fields] : said)
+        days.emplace(article, leadDays(SupplyRules::fromFields(fields)));
+    return days;
+}
+
+qint64 StockAdvice::leadDays(const SupplyRules &rules) const
+{
     return reorderInputs(rules, rules.supplier ? findSupplier(m_suppliers, *rules.supplier) : nullptr, m_habits)
         .leadDays;
 }
@@ -121,9 +131,12 @@ Result<std::vector<qint64>> StockAdvice::placesOf(const VariantId &article)
 Result<std::vector<qint64>> StockAdvice::runningOut(bool arePlaces)
 {
     KONTOR_ASSIGN(const std::vector<Seller> all, sellers(arePlaces));
+    KONTOR_ASSIGN(const auto leads, leadDays());
+    const qint64 usual = leadDays(SupplyRules());
     std::vector<qint64> out;
     for (const Seller &seller : all) {
-        KONTOR_ASSIGN(const qint64 lead, leadDays(seller.article));
+        const auto own = leads.find(seller.article);
+        const qint64 lead = own == leads.end() ? usual : own->second;
         const double fastest = static_cast<double>(seller.sold) / static_cast<double>(seller.days);
         if (!runsOutSoon(seller.available, fastest, lead))
             continue;

@@ -4,6 +4,8 @@
 #include "result.h"
 #include "stockrows.h"
 
+#include <map>
+
 namespace kontor {
 
 class ShopFile;
@@ -34,7 +36,8 @@ private:
 
     [[nodiscard]] Result<Demand> demand(const std::vector<qint64> &places);
     [[nodiscard]] Result<std::vector<Seller>> sellers(bool arePlaces);
-    [[nodiscard]] Result<qint64> leadDays(const VariantId &article);
+    [[nodiscard]] Result<std::map<VariantId, qint64>> leadDays();
+    [[nodiscard]] qint64 leadDays(const SupplyRules &rules) const;
     [[nodiscard]] Result<std::vector<qint64>> placesOf(const VariantId &article);
 
     ShopFile &m_file;

@@ -76,10 +76,6 @@ Result<std::vector<StockRow>> places(ShopFile &file, const std::vector<qint64> &
 {
     KONTOR_ASSIGN(StockAdvice advice, StockAdvice::open(file));
     KONTOR_ASSIGN(WarningHistory history, WarningHistory::open(file));
-    std::map<qint64, WarningQuiet> quiet;
-    if (withWarning) {
-        KONTOR_ASSIGN(quiet, quietWarnings(file));
-    }
     std::vector<StockRow> out;
     for (const qint64 number : numbers) {
         const qint64 n = number - kFirstPlaceRow;
@@ -96,7 +92,7 @@ Result<std::vector<StockRow>> places(ShopFile &file, const std::vector<qint64> &
         if (withWarning && row.level() != StockLevel::Ok) {
             const WarningHistory::Place place{n, {row.goods.id, *row.location}};
             KONTOR_ASSIGN(row.sinceMs, history.openSince(place, row.available(), row.warnAt));
-            row.quiet = quiet[n];
+            KONTOR_ASSIGN(row.quiet, quietWarning(file, n));
         }
         out.push_back(std::move(row));
     }

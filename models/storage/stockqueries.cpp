@@ -6,8 +6,10 @@
 #include "warninghistory.h"
 #include "warningplaces.h"
 
+#include <QHash>
 #include <QJsonDocument>
 
+#include <algorithm>
 #include <map>
 
 using namespace Qt::StringLiterals;
@@ -19,16 +21,18 @@ namespace {
 constexpr auto kStockQueryLevels =
     "SELECT s.location, coalesce(l.name, ''), s.on_hand, s.reserved, s.damaged, s.quality, s.incoming, s.warn_at"
     " FROM stock_places s LEFT JOIN locations l ON l.id = s.location WHERE s.variant = ? ORDER BY l.name, s.location";
-constexpr auto kLedger =
-    "SELECT e.occurred_ms, e.seq, e.reason, e.bucket, e.is_count, e.amount, coalesce(l.name, ''), s.counted_ms,"
-    " s.counted_seq, f.body, f.actor, d.name, coalesce((SELECT o.number FROM orders o WHERE o.id = substr(f.subjects, "
-    "1, 16)),"
+constexpr auto kLedgerPlaces =
+    "SELECT s.n, coalesce(l.name, ''), s.counted_ms, s.counted_seq, s.location FROM stock_places s"
+    " LEFT JOIN locations l ON l.id = s.location WHERE s.variant = ?";
+constexpr auto kLedger = "SELECT e.place, e.occurred_ms, e.seq, e.reason, e.bucket, e.is_count, e.amount"
+                         " FROM stock_places s CROSS JOIN stock_entries e ON e.place = s.n WHERE s.variant = ?"
+                         " ORDER BY e.occurred_ms DESC, e.seq DESC, e.part";
+// What has no seq yet is known by its row.
+constexpr auto kLedgerFact =
+    "SELECT f.body, f.actor, d.name, coalesce((SELECT o.number FROM orders o WHERE o.id = substr(f.subjects, 1, 16)),"
     " (SELECT t.number FROM transfers t WHERE t.id = f.subjects), (SELECT p.number FROM purchase_orders p"
-    " WHERE p.id = f.subjects), '')"
-    " FROM stock_places s JOIN stock_entries e ON e.place = s.n JOIN facts f"
-    " ON f.seq = e.seq OR f.n = e.seq - 4611686018427387904"
-    " JOIN devices d ON d.n = f.device LEFT JOIN locations l ON l.id = s.location"
-    " WHERE s.variant = ? ORDER BY e.occurred_ms DESC, e.seq DESC, e.part";
+    " WHERE p.id = f.subjects), '') FROM facts f JOIN devices d ON d.n = f.device"
+    " WHERE f.seq = ?1 OR f.n = ?1 - 4611686018427387904";
 constexpr auto kWarnings =
     "SELECT v.id, v.sku, v.listed_title, coalesce(l.name, ''),"
     " s.on_hand - s.reserved - s.damaged - s.quality AS available, s.warn_at, s.level, s.n, s.location"
@@ -46,6 +50,55 @@ void addBalances(std::vector<LedgerRow> &rows)
         here = row->isCount ? row->amount : here + row->amount;
         row->balance = here;
     }
+}
+
+struct LedgerAt {
+    QString name;
+    qint64 countedMs = 0;
+    qint64 countedSeq = 0;
+};
+using LedgerPlaces = QHash<qint64, LedgerAt>; ///< by row
+
+Result<LedgerPlaces> ledgerPlaces(ShopFile &file, const VariantId &variant, const std::optional<LocationId> &location)
+{
+    Query q(file.db(), kLedgerPlaces);
+    KONTOR_TRY(q.run(variant.bytes()));
+    LedgerPlaces places;
+    while (q.next()) {
+        if (!location || LocationId::fromBytes(q.blob(4)) == *location)
+            places.insert(q.i64(0), {q.text(1), q.i64(2), q.i64(3)});
+    }
+    KONTOR_TRY(q.ended());
+    return places;
+}
+
+LedgerRow ledgerRow(const Query &q, const LedgerAt &place)
+{
+    LedgerRow row;
+    row.occurredMs = q.i64(1);
+    row.seq = q.i64(2);
+    row.reason = static_cast<StockReason>(q.i32(3));
+    row.bucket = static_cast<StockBucket>(q.i32(4));
+    row.isCount = q.i64(5) != 0;
+    row.amount = q.i64(6);
+    row.locationName = place.name;
+    row.beforeCount = place.countedSeq != 0 && !row.isCount
+        && (row.occurredMs < place.countedMs || (row.occurredMs == place.countedMs && row.seq < place.countedSeq));
+    return row;
+}
+
+/// Who wrote it, why, and on which document.
+Result<void> tellFact(ShopFile &file, LedgerRow &row)
+{
+    Query q(file.db(), kLedgerFact);
+    KONTOR_TRY(q.run(row.seq));
+    if (!q.next())
+        return q.ended();
+    row.note = QJsonDocument::fromJson(q.blob(0)).object().value("reason"_L1).toString();
+    row.actor = q.text(1);
+    row.device = q.text(2);
+    row.document = q.text(3);
+    return {};
 }
 
 } // namespace
@@ -70,31 +123,22 @@ Result<std::vector<LevelRow>> levels(ShopFile &file, const VariantId &variantId)
     return out;
 }
 
-Result<std::vector<LedgerRow>> ledger(ShopFile &file, const VariantId &variantId)
+Result<std::vector<LedgerRow>> ledger(ShopFile &file, const VariantId &variantId,
+                                      const std::optional<LocationId> &location, size_t most)
 {
+    KONTOR_ASSIGN(const LedgerPlaces places, ledgerPlaces(file, variantId, location));
     Query q(file.db(), kLedger);
     KONTOR_TRY(q.run(variantId.bytes()));
     std::vector<LedgerRow> out;
     while (q.next()) {
-        LedgerRow row;
-        row.occurredMs = q.i64(0);
-        row.seq = q.i64(1);
-        row.reason = static_cast<StockReason>(q.i32(2));
-        row.bucket = static_cast<StockBucket>(q.i32(3));
-        row.isCount = q.i64(4) != 0;
-        row.amount = q.i64(5);
-        row.locationName = q.text(6);
-        const qint64 countedMs = q.i64(7);
-        const qint64 countedSeq = q.i64(8);
-        row.beforeCount = countedSeq != 0 && !row.isCount
-            && (row.occurredMs < countedMs || (row.occurredMs == countedMs && row.seq < countedSeq));
-        row.note = QJsonDocument::fromJson(q.blob(9)).object().value("reason"_L1).toString();
-        row.actor = q.text(10);
-        row.device = q.text(11);
-        row.document = q.text(12);
-        out.push_back(std::move(row));
+        if (const auto place = places.constFind(q.i64(0)); place != places.constEnd())
+            out.push_back(ledgerRow(q, *place));
     }
-    addBalances(out);
+    KONTOR_TRY(q.ended());
+    addBalances(out); // from the first one on, whatever of it is shown
+    out.resize(std::min(out.size(), most));
+    for (LedgerRow &row : out)
+        KONTOR_TRY(tellFact(file, row));
     return out;
 }
 

@@ -22,7 +22,6 @@ namespace kontor {
 
 namespace {
 
-constexpr int MostLedgerRows = 2000;
 constexpr int MostLevelRows = 4; ///< seen before they are scrolled
 constexpr int WordsColumn = 0; ///< of both tables: as wide as the numbers leave room
 
@@ -66,9 +65,7 @@ void StockTables::changeEvent(QEvent *event)
 
 void StockTables::retranslate()
 {
-    m_ledgerTitle->setText(tr("How the numbers came about"));
     m_levelsView->setAccessibleName(tr("Stock per location"));
-    m_ledgerView->setAccessibleName(m_ledgerTitle->text());
     m_levelTexts->setHeads({tr("Location"), tr("Available"), tr("On hand")}, {1, 2});
     m_ledgerTexts->setHeads({tr("What"), tr("Units"), tr("On hand")}, {1, 2});
     fillLevels();
@@ -109,11 +106,13 @@ void StockTables::fillLevels()
 void StockTables::fillLedger()
 {
     const QLocale locale;
+    const bool isCut = m_ledger.size() >= MostLedgerRows;
+    m_ledgerTitle->setText(isCut ? tr("How the numbers came about: the latest %1").arg(locale.toString(MostLedgerRows))
+                                 : tr("How the numbers came about"));
+    m_ledgerView->setAccessibleName(m_ledgerTitle->text());
     std::vector<QStringList> rows;
     QSet<int> known;
     for (const LedgerRow &entry : m_ledger) {
-        if (rows.size() >= MostLedgerRows)
-            break;
         if (entry.beforeCount)
             known.insert(static_cast<int>(rows.size()));
         const QString amount =

@@ -18,8 +18,10 @@ class StockTables final : public QWidget
 {
     Q_OBJECT
 public:
+    static constexpr size_t MostLedgerRows = 500;
+
     StockTables(const QTimeZone &zone, QWidget *parent);
-    /// `ledger`: newest first.
+    /// `ledger`: newest first, and no more than MostLedgerRows.
     void showStock(const std::vector<LevelRow> &levels, const std::vector<LedgerRow> &ledger);
 
 protected:

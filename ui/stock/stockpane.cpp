@@ -41,9 +41,7 @@ Result<StockPaneData> readStockPane(ShopReader &reader, qint64 number)
     StockPaneData data;
     data.row = rows.front();
     KONTOR_ASSIGN(data.levels, reader.levels(data.row.goods.id));
-    KONTOR_ASSIGN(data.ledger, reader.ledger(data.row.goods.id));
-    if (data.row.location)
-        std::erase_if(data.ledger, [&](const LedgerRow &entry) { return entry.locationName != data.row.locationName; });
+    KONTOR_ASSIGN(data.ledger, reader.ledger(data.row.goods.id, data.row.location, StockTables::MostLedgerRows));
     return data;
 }
 

@@ -13140,6 +13140,11 @@ Nothing is written before you have seen what each row would do.</source>
         <comment>search word: promised for a day after this one</comment>
         <translation>晚于</translation>
     </message>
+    <message>
+        <source>needed</source>
+        <comment>search word: a parcel's label, or the slip of one to pack</comment>
+        <translation>必需</translation>
+    </message>
 </context>
 <context>
     <name>kontor::ShippingPage</name>

@@ -3268,8 +3268,19 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>开始拣货</translation>
     </message>
     <message>
-        <source>Printed</source>
-        <translation>已打印</translation>
+        <source>%1, parcel %2</source>
+        <comment>a paper, of which parcel</comment>
+        <translation>%1，第 %2 个包裹</translation>
+    </message>
+    <message>
+        <source>Printed again: %1 (%2 times at desk %3)</source>
+        <comment>paper, how often, desk</comment>
+        <translation>再次打印：%1（工位 %3 共 %2 次）</translation>
+    </message>
+    <message>
+        <source>Printed: %1</source>
+        <comment>paper</comment>
+        <translation>已打印：%1</translation>
     </message>
     <message>
         <source>The channel kept %1 of a payment</source>

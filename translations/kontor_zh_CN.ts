@@ -13306,6 +13306,26 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
 </context>
 <context>
+    <name>kontor::PageBrowser</name>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Page before</source>
+        <translation>上一页</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>下一页</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>the page, of so many</comment>
+        <translation>第 %1 页，共 %2 页</translation>
+    </message>
+</context>
+<context>
     <name>kontor::PrintDialog</name>
     <message>
         <source>Print</source>
@@ -13334,10 +13354,6 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>Only what was &amp;not printed yet</source>
         <translation>仅未打印过的(&amp;N)</translation>
-    </message>
-    <message>
-        <source>Preview</source>
-        <translation>预览</translation>
     </message>
     <message>
         <source>Documents</source>

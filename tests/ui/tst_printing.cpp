@@ -28,6 +28,7 @@ class TestPrinting : public QObject
 private slots:
     void initTestCase();
     void init();
+    void cleanup() { m_here.reset(); }
     void whatWasSavedIsNotOfferedAgain();
     void everyPageIsLookedAt();
     void theHistorySaysWhichPaperAndHowOften();
@@ -57,7 +58,6 @@ void TestPrinting::initTestCase()
 
 void TestPrinting::init()
 {
-    m_here.reset();
     m_here = std::make_unique<OrdersWindow>(10);
     m_first = m_here->shop.place(m_here->shirt, 1, u"Mei"_s);
     m_second = m_here->shop.place(m_here->shirt, 2, u"Ben"_s);
@@ -143,10 +143,10 @@ void TestPrinting::theHistorySaysWhichPaperAndHowOften()
     OrderState order;
     order.parcels.resize(2);
     order.parcels[1].id = ParcelId(uuidV5(QUuid(), "second"));
-    const auto told = [&order](const QString &field, int times) {
+    const auto told = [&order](const QString &field, int often) {
         TimelineRow fact;
         fact.kind = u"order.set"_s;
-        fact.body = {{u"of"_s, u"order"_s}, {u"field"_s, field}, {u"value"_s, times}};
+        fact.body = {{u"of"_s, u"order"_s}, {u"field"_s, field}, {u"value"_s, often}};
         return factText(fact, order);
     };
     QCOMPARE(told(u"printed/invoice/A7"_s, 1), u"Printed: Invoice"_s);

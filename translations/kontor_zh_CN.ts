@@ -3268,8 +3268,19 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>开始拣货</translation>
     </message>
     <message>
-        <source>Printed</source>
-        <translation>已打印</translation>
+        <source>%1, parcel %2</source>
+        <comment>a paper, of which parcel</comment>
+        <translation>%1，第 %2 个包裹</translation>
+    </message>
+    <message>
+        <source>Printed again: %1 (%2 times at desk %3)</source>
+        <comment>paper, how often, desk</comment>
+        <translation>再次打印：%1（工位 %3 共 %2 次）</translation>
+    </message>
+    <message>
+        <source>Printed: %1</source>
+        <comment>paper</comment>
+        <translation>已打印：%1</translation>
     </message>
     <message>
         <source>The channel kept %1 of a payment</source>
@@ -13188,6 +13199,11 @@ Nothing is written before you have seen what each row would do.</source>
         <comment>search word: promised for a day after this one</comment>
         <translation>晚于</translation>
     </message>
+    <message>
+        <source>needed</source>
+        <comment>search word: a parcel's label, or the slip of one to pack</comment>
+        <translation>必需</translation>
+    </message>
 </context>
 <context>
     <name>kontor::ShippingPage</name>
@@ -13338,6 +13354,26 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
 </context>
 <context>
+    <name>kontor::PageBrowser</name>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Page before</source>
+        <translation>上一页</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>下一页</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>the page, of so many</comment>
+        <translation>第 %1 页，共 %2 页</translation>
+    </message>
+</context>
+<context>
     <name>kontor::PrintDialog</name>
     <message>
         <source>Print</source>
@@ -13366,10 +13402,6 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>Only what was &amp;not printed yet</source>
         <translation>仅未打印过的(&amp;N)</translation>
-    </message>
-    <message>
-        <source>Preview</source>
-        <translation>预览</translation>
     </message>
     <message>
         <source>Documents</source>

@@ -10,13 +10,15 @@
 
 #include <QJsonArray>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace kontor::cli {
 
 namespace {
 
-const View kPrintView{{"file", "kind", "papers", "pages", "left_out"}, {}};
+const View kPrintView{{"file", "kind", "papers", "pages", "left_out", "printed_before"}, {}};
 const View kCreditView{{"number", "awaited", "order", "refund"}, {}};
 
 Result<RecordId> recordNamed(Session &session, DocumentKind kind, const QString &name)
@@ -44,7 +46,8 @@ Result<std::vector<RecordId>> recordsNamed(Session &session, DocumentKind kind, 
     std::vector<RecordId> records;
     for (const QString &name : names) {
         KONTOR_ASSIGN(const RecordId record, recordNamed(session, kind, name));
-        records.push_back(record);
+        if (std::ranges::find(records, record) == records.end()) // named twice, it is still wanted once
+            records.push_back(record);
     }
     if (!names.isEmpty())
         return records;
@@ -66,7 +69,7 @@ Result<PrintRequest> requestOf(Session &session, const Arguments &arguments)
                     "credit_note, purchase_order, product_label."_s.arg(arguments.at(0)));
     PrintRequest request;
     request.kind = *kind;
-    request.onlyNotPrinted = arguments.has("not-printed");
+    request.onlyNotPrinted = !arguments.has("again");
     if (arguments.has("copies")) {
         KONTOR_ASSIGN(const qint64 copies, parseQuantity(arguments.value("copies")));
         if (copies < 1 || copies > 1000)
@@ -77,6 +80,15 @@ Result<PrintRequest> requestOf(Session &session, const Arguments &arguments)
     return request;
 }
 
+std::unexpected<Error> nothingToPrint(const PrintJob &job)
+{
+    if (job.printedBefore == 0)
+        return refused("nothing_to_print", u"There is nothing to print of these."_s);
+    return refused(
+        "printed_before",
+        u"Papers of these that were printed before: %1. --again prints them once more."_s.arg(job.printedBefore));
+}
+
 Result<Answer> print(Session &session, const Arguments &arguments)
 {
     KONTOR_ASSIGN(Shop *const shop, session.shop());
@@ -84,7 +96,7 @@ Result<Answer> print(Session &session, const Arguments &arguments)
     NoProgress progress;
     KONTOR_ASSIGN(const PrintJob job, papersFor(shop->reader(), request, progress));
     if (job.papers.empty())
-        return refused("nothing_to_print", u"There is nothing to print of these."_s);
+        return nothingToPrint(job);
     const QString file = arguments.value("to");
     KONTOR_TRY(writePdf(file, job.papers, progress));
     const auto counted = session.commit([&](UnitOfWork &unit) {
@@ -99,7 +111,8 @@ Result<Answer> print(Session &session, const Arguments &arguments)
                    {"kind"_L1, code(request.kind)},
                    {"papers"_L1, static_cast<qint64>(job.papers.size())},
                    {"pages"_L1, pages},
-                   {"left_out"_L1, job.leftOut}},
+                   {"left_out"_L1, job.leftOut},
+                   {"printed_before"_L1, job.printedBefore}},
                   &kPrintView};
 }
 
@@ -133,7 +146,8 @@ std::vector<Command> documentCommands()
          "document print invoice A7-000042 A7-000043 --to invoices.pdf",
          {{"to", "FILE", "where to", Times::Required},
           {"copies", "N", "of each"},
-          {"not-printed", "", "leaves out what was printed before"}},
+          {"again", "", "also what was printed before, which is left out otherwise"},
+          {"not-printed", "", "what holds without --again; older scripts say it"}},
          print},
         {"invoice",
          "credit",

@@ -3,6 +3,7 @@
 
 #include "labelwords.h"
 #include "ordereffects.h"
+#include "printcounter.h"
 
 #include <QJsonArray>
 
@@ -26,6 +27,7 @@ const View &orderView()
          {"payments", {"channel", "state", "amount_minor", "reversed_minor", "refundable_minor", "at", "key"}},
          {"parcels", {"id", "state", "carrier", "tracking", "status", "shipped_at"}},
          {"refunds", {"id", "kind", "state", "amount_minor", "reason"}},
+         {"printed", {"paper", "part", "desk", "times"}},
          {"facts", {"at", "kind", "actor", "verdict", "reason"}}}};
     return view;
 }
@@ -262,6 +264,23 @@ QJsonObject orderJson(const OrderState &order, bool chinese)
     return json;
 }
 
+/// What each desk printed of an order, and how often; of labels, slips and credit notes by their parts.
+QJsonArray printedJson(const QJsonObject &fields)
+{
+    QJsonArray printed;
+    for (auto it = fields.begin(); it != fields.end(); ++it) {
+        const auto counter = printCounterFrom(it.key());
+        if (!counter)
+            continue;
+        const QUuid part = QUuid::fromRfc4122(QByteArray::fromHex(counter->part.toLatin1()));
+        printed += QJsonObject{{"paper"_L1, counter->paper},
+                               {"part"_L1, orNull(RecordId(part))},
+                               {"desk"_L1, counter->desk},
+                               {"times"_L1, it->toInt()}};
+    }
+    return printed;
+}
+
 std::vector<const OrderLine *> matching(const OrderState &order, const QString &sku)
 {
     std::vector<const OrderLine *> found;
@@ -327,6 +346,8 @@ Result<Answer> orderAnswer(Session &session, const OrderId &id)
     QJsonObject json = orderJson(order, session.isChinese());
     KONTOR_ASSIGN(const QStringList tags, shop->reader().orderTags(id));
     json.insert("tags"_L1, QJsonArray::fromStringList(tags));
+    KONTOR_ASSIGN(const QJsonObject fields, shop->reader().fields(idCast<RecordId>(id)));
+    json.insert("printed"_L1, printedJson(fields));
     KONTOR_ASSIGN(const QJsonArray facts, factsJson(session, idCast<RecordId>(id)));
     json.insert("facts"_L1, facts);
     return Answer{json, &orderView()};

@@ -3,7 +3,6 @@
 
 #include "invoicesservice.h"
 #include "papers.h"
-#include "printcounter.h"
 #include "samplepapers.h"
 #include "shipping.h"
 #include "shop.h"
@@ -30,52 +29,88 @@ Result<Desk> deskOf(ShopReader &reader)
     return Desk{reader, lookFor(settings, path, reader.file().identity().timeZone), carriersOf(settings)};
 }
 
+/// A paper, and what its counter counts.
+struct CountedPaper {
+    Paper paper;
+    QString part; ///< of the record; empty: all of it
+    qint64 madeAtMs = 0; ///< when the part came to be
+    bool isAll = false; ///< a box that got all of its order
+};
+
+CountedPaper ofWhole(Paper paper)
+{
+    return {std::move(paper), {}, 0, false};
+}
+
 bool isOf(const Parcel &parcel, const PrintRequest &request)
 {
     return parcel.state != ParcelState::Voided && (!request.parcel || parcel.id == *request.parcel);
 }
 
-Result<std::vector<Paper>> slips(Desk &desk, const OrderState &order, const PrintRequest &request)
+bool gotAll(const OrderState &order)
 {
-    std::vector<Paper> papers;
+    return order.packableUnits() == 0
+        && std::ranges::count_if(order.parcels, [](const Parcel &p) { return p.state != ParcelState::Voided; }) == 1;
+}
+
+std::vector<CountedPaper> slips(Desk &desk, const OrderState &order, const PrintRequest &request)
+{
+    std::vector<CountedPaper> papers;
     for (const Parcel &parcel : order.parcels) {
         if (isOf(parcel, request))
-            papers.push_back(packingSlip(order, &parcel, desk.look));
+            papers.push_back(
+                {packingSlip(order, &parcel, desk.look), printedPart(parcel.id), parcel.packedAtMs, gotAll(order)});
     }
     if (papers.empty() && order.packableUnits() > 0)
-        papers.push_back(packingSlip(order, nullptr, desk.look));
+        papers.push_back(ofWhole(packingSlip(order, nullptr, desk.look)));
     return papers;
 }
 
-Result<std::vector<Paper>> labels(Desk &desk, const OrderState &order, const PrintRequest &request)
+Result<std::vector<CountedPaper>> labels(Desk &desk, const OrderState &order, const PrintRequest &request)
 {
-    std::vector<Paper> papers;
+    std::vector<CountedPaper> papers;
     for (const Parcel &parcel : order.parcels) {
         if (!isOf(parcel, request))
             continue;
         const QString page = trackingPage(desk.carriers, parcel.carrier, parcel.tracking);
         KONTOR_ASSIGN(Paper paper, shippingLabel(request.kind, order, parcel, page, desk.look));
-        papers.push_back(std::move(paper));
+        papers.push_back({std::move(paper), printedPart(parcel.id), parcel.packedAtMs, false});
     }
     return papers;
 }
 
 /// Every invoice, or every credit note, the order has.
-Result<std::vector<Paper>> invoices(Desk &desk, const OrderState &order, bool areCredits)
+Result<std::vector<CountedPaper>> invoices(Desk &desk, const OrderState &order, bool areCredits)
 {
     KONTOR_ASSIGN(const std::vector<TimelineRow> timeline, desk.reader.timeline(idCast<RecordId>(order.id)));
-    std::vector<Paper> papers;
+    std::vector<CountedPaper> papers;
     for (const TimelineRow &fact : timeline) {
         if (fact.kind != factKindText(FactKind::InvoiceIssued) || fact.verdict == Verdict::Void)
             continue;
         const Invoice invoice = invoiceFromJson(fact.body, order);
         if (invoice.isCredit() == areCredits)
-            papers.push_back(invoicePaper(invoice, desk.look));
+            papers.push_back(
+                {invoicePaper(invoice, desk.look), areCredits ? printedPart(fact.id) : QString(), fact.atMs, false});
     }
     return papers;
 }
 
-Result<std::vector<Paper>> ofOrder(Desk &desk, const RecordId &id, const PrintRequest &request)
+/// What could still be given a number, so that somebody can do so.
+Result<void> noteUnnumbered(Desk &desk, const OrderState &order, DocumentKind kind, qsizetype papers, PrintJob &job)
+{
+    const bool isLacking =
+        kind == DocumentKind::Invoice ? lacksInvoice(order) : static_cast<qsizetype>(creditable(order).size()) > papers;
+    if (!isLacking)
+        return {};
+    KONTOR_ASSIGN(const QJsonObject fields, desk.reader.fields(idCast<RecordId>(order.id)));
+    if (isNumberAwaited(fields, kind == DocumentKind::CreditNote))
+        ++job.awaited;
+    else
+        job.unnumbered.push_back(order.id);
+    return {};
+}
+
+Result<std::vector<CountedPaper>> ofOrder(Desk &desk, const RecordId &id, const PrintRequest &request, PrintJob &job)
 {
     KONTOR_ASSIGN(const OrderState order, desk.reader.order(idCast<OrderId>(id)));
     switch (request.kind) {
@@ -85,27 +120,14 @@ Result<std::vector<Paper>> ofOrder(Desk &desk, const RecordId &id, const PrintRe
     case DocumentKind::SmallLabel:
         return labels(desk, order, request);
     default:
-        return invoices(desk, order, request.kind == DocumentKind::CreditNote);
+        break;
     }
+    KONTOR_ASSIGN(std::vector<CountedPaper> papers, invoices(desk, order, request.kind == DocumentKind::CreditNote));
+    KONTOR_TRY(noteUnnumbered(desk, order, request.kind, std::ssize(papers), job));
+    return papers;
 }
 
-/// What could still be given a number, so that somebody can do so.
-Result<void> noteUnnumbered(Desk &desk, const RecordId &id, DocumentKind kind, qsizetype papers, PrintJob &job)
-{
-    KONTOR_ASSIGN(const OrderState order, desk.reader.order(idCast<OrderId>(id)));
-    const bool isLacking =
-        kind == DocumentKind::Invoice ? lacksInvoice(order) : static_cast<qsizetype>(creditable(order).size()) > papers;
-    if (!isLacking)
-        return {};
-    KONTOR_ASSIGN(const QJsonObject fields, desk.reader.fields(id));
-    if (isNumberAwaited(fields, kind == DocumentKind::CreditNote))
-        ++job.awaited;
-    else
-        job.unnumbered.push_back(order.id);
-    return {};
-}
-
-Result<std::vector<Paper>> ofPurchase(Desk &desk, const RecordId &id)
+Result<Paper> ofPurchase(Desk &desk, const RecordId &id)
 {
     PurchasePaper sheet;
     KONTOR_ASSIGN(sheet.state, desk.reader.purchase(idCast<PurchaseOrderId>(id)));
@@ -118,41 +140,119 @@ Result<std::vector<Paper>> ofPurchase(Desk &desk, const RecordId &id)
         if (location == sheet.state.location)
             sheet.place = name;
     }
-    return std::vector{purchasePaper(sheet, desk.look)};
+    return purchasePaper(sheet, desk.look);
 }
 
-Result<std::vector<Paper>> ofArticle(Desk &desk, const RecordId &id)
+Result<Paper> ofArticle(Desk &desk, const RecordId &id)
 {
     KONTOR_ASSIGN(const GoodsRow goods, desk.reader.variant(idCast<VariantId>(id)));
-    KONTOR_ASSIGN(
-        Paper paper,
-        productLabel({goods.title, goods.sku, goods.barcode, goods.priceMinor, desk.reader.file().identity().currency},
-                     desk.look));
-    return std::vector{std::move(paper)};
+    return productLabel(
+        {goods.title, goods.sku, goods.barcode, goods.priceMinor, desk.reader.file().identity().currency}, desk.look);
 }
 
-Result<std::vector<Paper>> papersOf(Desk &desk, const RecordId &id, const PrintRequest &request)
+Result<std::vector<CountedPaper>> papersOf(Desk &desk, const RecordId &id, const PrintRequest &request, PrintJob &job)
 {
-    if (request.kind == DocumentKind::PurchaseOrder)
-        return ofPurchase(desk, id);
-    return request.kind == DocumentKind::ProductLabel ? ofArticle(desk, id) : ofOrder(desk, id, request);
+    const bool isPurchase = request.kind == DocumentKind::PurchaseOrder;
+    if (!isPurchase && request.kind != DocumentKind::ProductLabel)
+        return ofOrder(desk, id, request, job);
+    KONTOR_ASSIGN(Paper paper, isPurchase ? ofPurchase(desk, id) : ofArticle(desk, id));
+    std::vector<CountedPaper> papers;
+    papers.push_back(ofWhole(std::move(paper)));
+    return papers;
 }
 
-Result<PrintJob> pickList(Desk &desk, const PrintRequest &request)
+/// When a record was last printed as a whole.
+Result<qint64> wholePrintedAtMs(Desk &desk, const RecordId &id, const QString &paper)
 {
-    std::vector<OrderId> ids;
-    std::ranges::transform(request.records, std::back_inserter(ids),
-                           [](const RecordId &id) { return idCast<OrderId>(id); });
-    KONTOR_ASSIGN(const std::vector<OrderState> orders, desk.reader.orders(ids));
+    KONTOR_ASSIGN(const std::vector<TimelineRow> timeline, desk.reader.timeline(id));
+    qint64 atMs = 0;
+    for (const TimelineRow &fact : timeline) {
+        const auto counter = printCounterFrom(fact.body.value("field"_L1).toString());
+        if (counter && counter->paper == paper && counter->part.isEmpty() && fact.verdict != Verdict::Void)
+            atMs = std::max(atMs, fact.atMs);
+    }
+    return atMs;
+}
+
+/// Whether the paper came out before. The list of parcels asks the same in SQL (shipqueries.cpp).
+Result<bool> cameOut(Desk &desk, const RecordId &id, DocumentKind kind, const CountedPaper &wanted)
+{
+    KONTOR_ASSIGN(const QJsonObject fields, desk.reader.fields(id));
+    const QString paper = code(kind);
+    if (wanted.part.isEmpty())
+        return timesPrinted(fields, paper) > 0;
+    if (timesPrinted(fields, paper, wanted.part) > 0)
+        return true;
+    if (timesPrinted(fields, paper, {}) == 0)
+        return false;
+    if (wanted.isAll) // the slip that was printed before anything was packed says just this
+        return true;
+    KONTOR_ASSIGN(const qint64 atMs, wholePrintedAtMs(desk, id, paper));
+    return wanted.madeAtMs <= atMs;
+}
+
+Result<void> goOnPrinting(const PrintRequest &request, qint64 done, Progress &progress)
+{
+    if (progress.isCancelled())
+        return fail(ErrorKind::Cancelled, "cancelled", u"Nothing was printed."_s);
+    progress.report(done, std::ssize(request.records));
+    return {};
+}
+
+/// Whether it comes into the job; counts it where it stays away.
+bool isWanted(const PrintRequest &request, bool isAgain, PrintJob &job)
+{
+    job.printedBefore += isAgain ? 1 : 0;
+    const bool isLeftOut = isAgain && request.onlyNotPrinted;
+    job.leftOut += isLeftOut ? 1 : 0;
+    return !isLeftOut;
+}
+
+Result<void> addRecord(Desk &desk, const RecordId &id, const PrintRequest &request, PrintJob &job)
+{
+    KONTOR_ASSIGN(std::vector<CountedPaper> papers, papersOf(desk, id, request, job));
+    std::vector<Paper> taken;
+    for (CountedPaper &each : papers) {
+        KONTOR_ASSIGN(const bool isAgain, cameOut(desk, id, request.kind, each));
+        if (!isWanted(request, isAgain, job))
+            continue;
+        job.printed.push_back({id, each.part});
+        taken.push_back(std::move(each.paper));
+    }
+    if (papers.empty())
+        ++job.leftOut;
+    for (int copy = 0; copy < std::max(1, request.copies); ++copy)
+        job.papers.insert(job.papers.end(), taken.begin(), taken.end());
+    return {};
+}
+
+/// One list for all that still have something on the shelves.
+Result<PrintJob> pickList(Desk &desk, const PrintRequest &request, Progress &progress)
+{
+    PrintJob job;
+    std::vector<OrderState> orders;
+    for (const RecordId &id : request.records) {
+        KONTOR_TRY(goOnPrinting(request, std::ssize(orders) + job.leftOut, progress));
+        KONTOR_ASSIGN(OrderState order, desk.reader.order(idCast<OrderId>(id)));
+        if (std::ranges::all_of(order.lines, [](const OrderLine &line) { return line.freeUnits() == 0; })) {
+            ++job.leftOut; // all of it is packed
+            continue;
+        }
+        KONTOR_ASSIGN(const bool isAgain, cameOut(desk, id, request.kind, {}));
+        if (!isWanted(request, isAgain, job))
+            continue;
+        job.printed.push_back({id, {}});
+        orders.push_back(std::move(order));
+    }
+    if (orders.empty())
+        return job;
     KONTOR_ASSIGN(const PickPlaces places, desk.reader.pickPlaces(orders));
     PickListSheet sheet{
         {}, static_cast<int>(orders.size()), desk.reader.file().clock().nowMs(), pickLinesOf(orders, places), {}};
     KONTOR_ASSIGN(const auto locations, desk.reader.locations());
     for (const auto &[id, name] : locations)
         sheet.locations[id] = name;
-    PrintJob job;
-    job.papers.push_back(pickListPaper(sheet, desk.look));
-    job.printed = request.records;
+    job.papers.assign(static_cast<size_t>(std::max(1, request.copies)), pickListPaper(sheet, desk.look));
     return job;
 }
 
@@ -162,30 +262,12 @@ Result<PrintJob> papersFor(ShopReader &reader, const PrintRequest &request, Prog
 {
     KONTOR_ASSIGN(Desk desk, deskOf(reader));
     if (request.kind == DocumentKind::PickList)
-        return pickList(desk, request);
+        return pickList(desk, request, progress);
     PrintJob job;
     qint64 done = 0;
     for (const RecordId &id : request.records) {
-        if (progress.isCancelled())
-            return fail(ErrorKind::Cancelled, "cancelled", u"Nothing was printed."_s);
-        progress.report(done++, std::ssize(request.records));
-        if (request.onlyNotPrinted) {
-            KONTOR_ASSIGN(const QJsonObject fields, reader.fields(id));
-            if (timesPrinted(fields, code(request.kind)) > 0) {
-                ++job.leftOut;
-                continue;
-            }
-        }
-        KONTOR_ASSIGN(const std::vector<Paper> papers, papersOf(desk, id, request));
-        if (request.kind == DocumentKind::Invoice || request.kind == DocumentKind::CreditNote)
-            KONTOR_TRY(noteUnnumbered(desk, id, request.kind, std::ssize(papers), job));
-        if (papers.empty()) {
-            ++job.leftOut;
-            continue;
-        }
-        job.printed.push_back(id);
-        for (int copy = 0; copy < std::max(1, request.copies); ++copy)
-            job.papers.insert(job.papers.end(), papers.begin(), papers.end());
+        KONTOR_TRY(goOnPrinting(request, done++, progress));
+        KONTOR_TRY(addRecord(desk, id, request, job));
     }
     return job;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "paper.h"
+#include "printcounter.h"
 #include "progress.h"
 #include "result.h"
 #include "shopreader.h"
@@ -10,7 +11,7 @@
 
 namespace kontor {
 
-/// What somebody wants on paper, and how often each was printed before.
+/// What somebody wants on paper.
 struct PrintRequest {
     DocumentKind kind = DocumentKind::PackingSlip;
     std::vector<RecordId> records; ///< orders, purchase orders or articles; for a pick list orders, one list for all
@@ -21,8 +22,9 @@ struct PrintRequest {
 
 struct PrintJob {
     std::vector<Paper> papers;
-    std::vector<RecordId> printed; ///< the record behind each paper but for copies; its counter goes up
-    int leftOut = 0; ///< printed before, or nothing to print: an order without a parcel has no label
+    std::vector<PrintedPaper> printed; ///< what is behind each paper but for copies; its counter goes up
+    int leftOut = 0; ///< papers printed before, and records without any: an order without a parcel has no label
+    int printedBefore = 0; ///< papers that came out before, left out or not
     std::vector<OrderId> unnumbered; ///< could have an invoice, or another credit note, and nobody asked for its number
     int awaited = 0; ///< orders that wait for a number of the server
 };

@@ -35,12 +35,13 @@ std::vector<ParcelStatus> pickedStatuses(const ParsedQuery &query, bool &isNothi
     return statuses;
 }
 
-/// The papers of an order, by the codes their counters have.
+/// The papers of an order, by the codes their counters have, and what a row needs of them.
 std::vector<QueryChoice> printedPapers()
 {
     std::vector<QueryChoice> choices;
     for (const char *paper : {"pick_list", "packing_slip", "shipping_label", "small_label", "invoice"})
         choices.push_back({QString::fromLatin1(paper), {}});
+    choices.push_back({kNeededPaper, {}});
     return choices;
 }
 

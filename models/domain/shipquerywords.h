@@ -8,6 +8,10 @@
 
 namespace kontor {
 
+/// Beside the papers' codes: what a row needs next. Of a parcel that is its label, in either size; of an order to pack
+/// its slip.
+inline constexpr QLatin1String kNeededPaper("needed");
+
 /// The words the packing table understands, in English. The window adds its own language.
 [[nodiscard]] QueryVocabulary shipVocabulary(const QString &currency, const QDate &today);
 

@@ -12,34 +12,55 @@ namespace kontor {
 
 namespace {
 
-QString prefixOf(const QString &paper)
+QString counterField(const QString &paper, const QString &part, const QString &desk)
 {
-    return u"printed/%1/"_s.arg(paper);
+    const QString prefix = u"printed/"_s + paper + u'/';
+    return part.isEmpty() ? prefix + desk : prefix + part + u'/' + desk;
 }
 
 } // namespace
 
+std::optional<PrintCounter> printCounterFrom(const QString &field)
+{
+    const QStringList words = field.split(u'/');
+    if (words.first() != "printed"_L1 || words.size() < 3 || words.size() > 4)
+        return std::nullopt;
+    return PrintCounter{words[1], words.size() == 4 ? words[2] : QString(), words.last()};
+}
+
 int timesPrinted(const QJsonObject &fields, const QString &paper)
 {
-    const QString prefix = prefixOf(paper);
     int times = 0;
     for (auto it = fields.begin(); it != fields.end(); ++it) {
-        if (it.key().startsWith(prefix))
+        const auto counter = printCounterFrom(it.key());
+        if (counter && counter->paper == paper)
+            times += std::max(0, it->toInt());
+    }
+    return times;
+}
+
+int timesPrinted(const QJsonObject &fields, const QString &paper, const QString &part)
+{
+    int times = 0;
+    for (auto it = fields.begin(); it != fields.end(); ++it) {
+        const auto counter = printCounterFrom(it.key());
+        if (counter && counter->paper == paper && counter->part == part)
             times += std::max(0, it->toInt());
     }
     return times;
 }
 
 Result<void> notePrinted(UnitOfWork &unit, const QString &actor, const QString &paper, const QString &of,
-                         const std::vector<RecordId> &records)
+                         const std::vector<PrintedPaper> &papers)
 {
-    const QString field = prefixOf(paper) + unit.file().identity().deviceCode;
+    const QString desk = unit.file().identity().deviceCode;
     const FactKind kind = of == "order"_L1 ? FactKind::OrderSet : FactKind::GoodsSet;
     Document document{{}, actor, {}};
-    for (const RecordId &record : records) {
-        const int times = unit.registerValue(record, field).toInt();
+    for (const PrintedPaper &printed : papers) {
+        const QString field = counterField(paper, printed.part, desk);
+        const int times = unit.registerValue(printed.record, field).toInt();
         document.facts.push_back(
-            {kind, {record}, {{u"of"_s, of}, {u"field"_s, field}, {u"value"_s, times + 1}}, {}, {}});
+            {kind, {printed.record}, {{u"of"_s, of}, {u"field"_s, field}, {u"value"_s, times + 1}}, {}, {}});
         if (document.facts.size() < kFactsPerDocument)
             continue;
         KONTOR_TRY(unit.append(document));

@@ -4,6 +4,7 @@
 #include "durations.h"
 #include "mixedlist.h"
 #include "orderlookups.h"
+#include "shipquerywords.h"
 #include "shopfile.h"
 
 #include <QStringList>
@@ -23,12 +24,15 @@ constexpr qint64 kStuckAfterMs = 5 * kDayMs; // a carrier that says nothing for 
 #define KONTOR_PARCEL_COLUMNS                                                                                          \
     "SELECT p.n * 2 + 1 AS n, p.order_n AS order_n, p.due_ms AS due, p.standing AS standing, p.status AS status,"      \
     " max(p.status_ms, p.shipped_ms) AS heard, p.carrier AS carrier, p.tracking AS tracking, o.number AS number,"      \
-    " o.customer_name AS name, o.customer_email AS email, o.id AS order_id FROM "
+    " o.customer_name AS name, o.customer_email AS email, o.id AS order_id, p.id AS parcel_id, p.packed_ms AS packed," \
+    " coalesce(o.packable, 0) = 0 AND NOT EXISTS (SELECT 1 FROM parcels x WHERE x.order_n = p.order_n AND x.n <> p.n"  \
+    " AND x.state <> 2) AS got_all FROM "
 constexpr auto kShipOrders =
     "SELECT o.n * 2 AS n, o.n AS order_n, o.ship_by_ms AS due, EXISTS (SELECT 1 FROM registers r"
     " WHERE r.subject = o.id AND r.field = 'picked' AND CAST(r.value AS TEXT) <> 'null') AS standing, -1 AS status,"
     " 0 AS heard, o.carrier AS carrier, '' AS tracking, o.number AS number, o.customer_name AS name,"
-    " o.customer_email AS email, o.id AS order_id FROM orders o WHERE o.packable > 0";
+    " o.customer_email AS email, o.id AS order_id, NULL AS parcel_id, 0 AS packed, 0 AS got_all"
+    " FROM orders o WHERE o.packable > 0";
 constexpr auto kParcels = KONTOR_PARCEL_COLUMNS "parcels p LEFT JOIN orders o ON o.n = p.order_n WHERE p.standing <> 8";
 // Most are not over yet: by the index of those, each would be looked up by itself.
 constexpr auto kParcelsAsTheyLie =
@@ -36,6 +40,19 @@ constexpr auto kParcelsAsTheyLie =
 // In an order of the orders, whose index then gives the first rows at once.
 constexpr auto kParcelsByOrder =
     KONTOR_PARCEL_COLUMNS "orders o CROSS JOIN parcels p ON p.order_n = o.n WHERE p.standing <> 8";
+
+// Whether a paper came out, by its counters; printrequest.cpp asks the same. Every desk counts in a field of its own:
+// "printed/packing_slip/A7" of an order, "printed/packing_slip/018f…/A7" of a parcel. A count of the order as a whole
+// holds for the parcels that were packed by then; a slip also for the box that got all of the order.
+constexpr auto kOrderPrinted = "EXISTS (SELECT 1 FROM registers r WHERE r.subject = order_id"
+                               " AND r.field >= 'printed/' || ? || '/' AND r.field < 'printed/' || ? || '0')";
+constexpr auto kParcelPrinted =
+    "(EXISTS (SELECT 1 FROM registers r WHERE r.subject = order_id"
+    " AND r.field >= 'printed/' || ? || '/' || lower(hex(parcel_id)) || '/'"
+    " AND r.field < 'printed/' || ? || '/' || lower(hex(parcel_id)) || '0')"
+    " OR EXISTS (SELECT 1 FROM registers r WHERE r.subject = order_id AND r.field >= 'printed/' || ? || '/'"
+    " AND r.field < 'printed/' || ? || '0' AND r.field NOT LIKE 'printed/%/%/%'"
+    " AND (packed <= (r.hlc >> 16) OR (got_all AND ? = 'packing_slip'))))";
 
 constexpr auto kShipOrder =
     "SELECT o.n, o.id, o.number, o.customer_name, o.customer_email, o.carrier, o.ship_by_ms, o.packable, o.placed_ms,"
@@ -96,6 +113,40 @@ QString inStandings(const std::vector<ShipStanding> &standings)
     return u"standing IN (%1)"_s.arg(numbers.join(u", "_s));
 }
 
+QString bound(const char *test, const QString &paper, QVariantList &values)
+{
+    const QString sql = QString::fromLatin1(test);
+    for (qsizetype i = 0; i < sql.count(u'?'); ++i)
+        values << paper;
+    return sql;
+}
+
+/// Of a row: an order to pack, or a parcel.
+QString printedTest(const QString &paper, QVariantList &values)
+{
+    if (paper == kNeededPaper) {
+        const QString slip = bound(kOrderPrinted, u"packing_slip"_s, values);
+        const QString label = bound(kParcelPrinted, u"shipping_label"_s, values);
+        return u"CASE WHEN parcel_id IS NULL THEN %1 ELSE %2 OR %3 END"_s.arg(
+            slip, label, bound(kParcelPrinted, u"small_label"_s, values));
+    }
+    const bool isOfBox = paper == "packing_slip"_L1 || paper == "shipping_label"_L1 || paper == "small_label"_L1;
+    const QString ofOrder = bound(kOrderPrinted, paper, values);
+    return isOfBox
+        ? u"CASE WHEN parcel_id IS NULL THEN %1 ELSE %2 END"_s.arg(ofOrder, bound(kParcelPrinted, paper, values))
+        : ofOrder;
+}
+
+void addPrinted(SqlCondition &condition, const std::vector<TextTerm> &terms)
+{
+    for (const TextTerm &term : terms) {
+        QStringList tests;
+        for (const QString &paper : term.anyOf)
+            tests << u'(' + printedTest(paper, condition.values) + u')';
+        condition.add((term.isNot ? u"NOT ("_s : u"("_s) + tests.join(" OR "_L1) + u')');
+    }
+}
+
 SqlCondition conditionOf(const ShipFilter &filter, qint64 nowMs)
 {
     const qint64 minute = nowMs - nowMs % kMinuteMs;
@@ -113,9 +164,7 @@ SqlCondition conditionOf(const ShipFilter &filter, qint64 nowMs)
         condition.add(queues.size() == 1 ? queues.first() : u'(' + queues.join(" OR "_L1) + u')');
     condition.addAnyOf(u"standing"_s, numbersOf(filter.standings));
     condition.addAnyOf(u"status"_s, numbersOf(filter.statuses));
-    // Every desk counts in a field of its own, "printed/packing_slip/A7".
-    condition.addTexts(u"EXISTS (SELECT 1 FROM registers r WHERE r.subject = order_id AND %1)"_s,
-                       u"(r.field >= 'printed/' || ? || '/' AND r.field < 'printed/' || ? || '0')"_s, filter.printed);
+    addPrinted(condition, filter.printed);
     condition.addTexts(u"%1"_s, containsTest(u"carrier"_s), filter.carriers);
     if (filter.fromMs)
         condition.add(u"due >= ?"_s, *filter.fromMs);

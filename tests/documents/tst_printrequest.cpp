@@ -1,18 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // From a shop to its papers: which are made, which were printed before, and that invoice numbers have no gaps.
 #include "carrierbook.h"
+#include "invoice.h"
 #include "invoicesservice.h"
+#include "paperlook.h"
 #include "paperpainter.h"
 #include "printcounter.h"
 #include "printrequest.h"
 #include "shopstory.h"
 
+#include <QFile>
 #include <QGuiApplication>
+
+#include <limits>
+#include <map>
 
 using namespace kontor;
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr int kManyOrders = 200;
 
 struct PaperShop : ShopStory {
     PaperShop() { mug = article(u"MUG"_s, 1190, 1000); }
@@ -45,20 +53,103 @@ struct PaperShop : ShopStory {
         NoProgress progress;
         return papersFor(reader(), request, progress).value_or(PrintJob());
     }
-    PrintJob papers(DocumentKind kind, const std::vector<OrderId> &orders, bool onlyNew = false)
+    static PrintRequest asked(DocumentKind kind, const std::vector<OrderId> &orders, bool onlyNew = false)
     {
         PrintRequest request{kind, {}, {}, 1, onlyNew};
         for (const OrderId &order : orders)
             request.records.push_back(idCast<RecordId>(order));
-        return papers(request);
+        return request;
+    }
+    PrintJob papers(DocumentKind kind, const std::vector<OrderId> &orders, bool onlyNew = false)
+    {
+        return papers(asked(kind, orders, onlyNew));
     }
     void print(DocumentKind kind, const PrintJob &job)
     {
         tellVoid([&](UnitOfWork &u) { return notePrinted(u, u"anna"_s, code(kind), recordsOf(kind), job.printed); });
     }
+    void printWhole(DocumentKind kind, const OrderId &order)
+    {
+        const PrintedPaper whole{idCast<RecordId>(order), {}};
+        tellVoid([&](UnitOfWork &u) { return notePrinted(u, u"anna"_s, code(kind), recordsOf(kind), {whole}); });
+    }
+    /// Mugs at 19 % and books at 7 %, with a discount that divides badly, and shipping.
+    std::vector<OrderId> invoicedAtTwoRates(int count)
+    {
+        const VariantId book = article(u"BOOK"_s, 749, 1000);
+        std::vector<OrderId> orders;
+        tellVoid([&](UnitOfWork &u) -> Result<void> {
+            for (int i = 0; i < count; ++i) {
+                PlaceOrder request;
+                request.lines.resize(2);
+                request.lines[0].variant = mug;
+                request.lines[0].qty = 1 + i % 3;
+                request.lines[0].taxPpm = 190'000;
+                request.lines[1].variant = book;
+                request.lines[1].qty = 1 + i % 4;
+                request.lines[1].taxPpm = 70'000;
+                request.discountMinor = i % 7 * 33;
+                request.shippingMinor = i % 2 * 490;
+                request.shippingTaxPpm = 190'000;
+                request.terms = Terms::OnAccount;
+                KONTOR_ASSIGN(const OrderId order, OrdersService(u, u"anna"_s).place(request));
+                KONTOR_TRY(InvoicesService(u, u"anna"_s).issue(order));
+                orders.push_back(order);
+            }
+            return {};
+        });
+        return orders;
+    }
+    /// The invoice as its fact froze it.
+    Invoice sent(const OrderId &id)
+    {
+        const auto timeline = reader().timeline(idCast<RecordId>(id)).value_or(std::vector<TimelineRow>());
+        for (const TimelineRow &fact : timeline) {
+            if (fact.kind == factKindText(FactKind::InvoiceIssued))
+                return invoiceFromJson(fact.body, order(id));
+        }
+        return {};
+    }
 
     VariantId mug;
 };
+
+/// Counts what it is told, and is cancelled once that was so much.
+class Watch final : public Progress
+{
+public:
+    explicit Watch(int most = std::numeric_limits<int>::max()) : m_most(most) { }
+    void report(qint64, qint64 of) override
+    {
+        ++told;
+        total = of;
+    }
+    [[nodiscard]] bool isCancelled() const override { return told >= m_most; }
+
+    int told = 0;
+    qint64 total = 0;
+
+private:
+    int m_most;
+};
+
+std::map<qint64, qint64> taxesOf(const Invoice &invoice)
+{
+    std::map<qint64, qint64> taxes;
+    for (const TaxSum &sum : invoice.taxSums())
+        taxes[sum.taxPpm] = sum.taxMinor;
+    return taxes;
+}
+
+std::map<qint64, qint64> taxesOf(const OrderState &order)
+{
+    std::map<qint64, qint64> taxes;
+    for (const OrderLine &line : order.lines)
+        taxes[line.taxPpm] += line.taxMinor;
+    if (order.shipping.totalMinor > 0)
+        taxes[order.shipping.taxPpm] += order.shipping.taxMinor;
+    return taxes;
+}
 
 } // namespace
 
@@ -73,7 +164,14 @@ private slots:
     void eachParcelHasItsLabel();
     void everyKindMakesPages_data();
     void everyKindMakesPages();
+    void aSecondParcelGetsItsLabel();
+    void whatWasCountedForTheOrderHoldsForItsParcels();
+    void aSlipBeforePackingIsThatOfTheBoxWithAllOfIt();
+    void aSecondCreditNoteIsPrinted();
+    void aPickListTakesNoOrderTwice();
     void twoHundredOrdersPrint();
+    void invoicesComeToTheCentOfTheirOrders();
+    void whatIsStoppedCountsAsNotPrinted();
 };
 
 void TestPrintRequest::invoiceNumbersHaveNoGaps()
@@ -189,30 +287,153 @@ void TestPrintRequest::everyKindMakesPages()
     QVERIFY(shop.check().ok);
 }
 
+void TestPrintRequest::aSecondParcelGetsItsLabel()
+{
+    constexpr auto kLabel = DocumentKind::ShippingLabel;
+    PaperShop shop;
+    const OrderId order = shop.sold(3);
+    shop.ship(order, {{1, 1}});
+    shop.print(kLabel, shop.papers(kLabel, {order}, true));
+    QVERIFY(shop.papers(kLabel, {order}, true).papers.empty());
+    const ParcelId second = shop.ship(order);
+    const PrintJob job = shop.papers(kLabel, {order}, true);
+    QCOMPARE(job.papers.size(), size_t{1});
+    QCOMPARE(job.leftOut, 1);
+    QCOMPARE(job.printedBefore, 1);
+    QCOMPARE(job.printed, (std::vector<PrintedPaper>{{idCast<RecordId>(order), printedPart(second)}}));
+    shop.print(kLabel, job);
+    QVERIFY(shop.papers(kLabel, {order}, true).papers.empty());
+    QCOMPARE(shop.papers(kLabel, {order}).papers.size(), size_t{2}); // somebody wants them again
+    QCOMPARE(shop.papers(DocumentKind::SmallLabel, {order}, true).papers.size(), size_t{2});
+    QVERIFY(shop.check().ok);
+}
+
+/// As programs counted before each parcel had its own.
+void TestPrintRequest::whatWasCountedForTheOrderHoldsForItsParcels()
+{
+    constexpr auto kLabel = DocumentKind::ShippingLabel;
+    PaperShop shop;
+    const OrderId order = shop.sold(3);
+    shop.ship(order, {{1, 1}});
+    shop.printWhole(kLabel, order);
+    QCOMPARE(shop.papers(kLabel, {order}, true).leftOut, 1);
+    shop.ship(order);
+    const PrintJob job = shop.papers(kLabel, {order}, true);
+    QCOMPARE(job.papers.size(), size_t{1});
+    QCOMPARE(job.leftOut, 1);
+}
+
+void TestPrintRequest::aSlipBeforePackingIsThatOfTheBoxWithAllOfIt()
+{
+    constexpr auto kSlip = DocumentKind::PackingSlip;
+    PaperShop shop;
+    const OrderId whole = shop.sold(3);
+    const OrderId parted = shop.sold(3);
+    shop.print(kSlip, shop.papers(kSlip, {whole, parted}, true));
+    shop.ship(whole);
+    QVERIFY(shop.papers(kSlip, {whole}, true).papers.empty());
+    shop.ship(parted, {{1, 1}});
+    shop.ship(parted); // neither box holds what the slip says
+    QCOMPARE(shop.papers(kSlip, {parted}, true).papers.size(), size_t{2});
+}
+
+void TestPrintRequest::aSecondCreditNoteIsPrinted()
+{
+    constexpr auto kCredit = DocumentKind::CreditNote;
+    PaperShop shop;
+    const OrderId order = shop.sold(3);
+    shop.ship(order);
+    shop.invoiced(order);
+    shop.credited(order, shop.refunded(order));
+    shop.print(kCredit, shop.papers(kCredit, {order}, true));
+    QVERIFY(shop.papers(kCredit, {order}, true).papers.empty());
+    QCOMPARE(shop.credited(order, shop.refunded(order)), u"G-000002"_s);
+    const PrintJob job = shop.papers(kCredit, {order}, true);
+    QCOMPARE(job.papers.size(), size_t{1});
+    QCOMPARE(job.papers.front().name, u"G-000002"_s);
+    shop.print(kCredit, job);
+    QVERIFY(shop.papers(kCredit, {order}, true).papers.empty());
+}
+
+void TestPrintRequest::aPickListTakesNoOrderTwice()
+{
+    constexpr auto kList = DocumentKind::PickList;
+    PaperShop shop;
+    const OrderId first = shop.sold();
+    const OrderId second = shop.sold();
+    const OrderId packed = shop.sold();
+    shop.ship(packed);
+    const PrintJob job = shop.papers(kList, {first, packed}, true);
+    QCOMPARE(job.papers.size(), size_t{1});
+    QCOMPARE(job.leftOut, 1);
+    QCOMPARE(job.printed, (std::vector<PrintedPaper>{{idCast<RecordId>(first), {}}}));
+    shop.print(kList, job);
+    const PrintJob again = shop.papers(kList, {first, second, packed}, true);
+    QCOMPARE(again.leftOut, 2);
+    QCOMPARE(again.printed, (std::vector<PrintedPaper>{{idCast<RecordId>(second), {}}}));
+    QVERIFY(shop.papers(kList, {first, packed}, true).papers.empty());
+    QVERIFY(shop.papers(kList, {packed}).papers.empty()); // nothing of it is on a shelf
+}
+
 void TestPrintRequest::twoHundredOrdersPrint()
 {
-    constexpr int kOrders = 200;
     PaperShop shop;
-    std::vector<OrderId> orders;
-    shop.tellVoid([&](UnitOfWork &u) -> Result<void> {
-        for (int i = 0; i < kOrders; ++i) {
-            PlaceOrder request;
-            request.lines.emplace_back();
-            request.lines.back().variant = shop.mug;
-            request.terms = Terms::OnAccount;
-            KONTOR_ASSIGN(const OrderId order, OrdersService(u, u"anna"_s).place(request));
-            KONTOR_TRY(InvoicesService(u, u"anna"_s).issue(order));
-            orders.push_back(order);
-        }
-        return {};
-    });
-    const PrintJob job = shop.papers(DocumentKind::Invoice, orders);
-    QCOMPARE(job.papers.size(), size_t{kOrders});
+    const std::vector<OrderId> orders = shop.invoicedAtTwoRates(kManyOrders);
+    Watch making;
+    const auto job = papersFor(shop.reader(), shop.asked(DocumentKind::Invoice, orders), making);
+    QVERIFY(job);
+    QCOMPARE(job->papers.size(), size_t{kManyOrders});
+    QVERIFY(making.told >= kManyOrders);
+    QCOMPARE(making.total, kManyOrders);
     const QTemporaryDir folder;
-    NoProgress progress;
-    QVERIFY(writePdf(folder.filePath(u"all.pdf"_s), job.papers, progress));
-    shop.print(DocumentKind::Invoice, job);
-    QCOMPARE(shop.papers(DocumentKind::Invoice, orders, true).leftOut, kOrders);
+    Watch writing;
+    QVERIFY(writePdf(folder.filePath(u"all.pdf"_s), job->papers, writing));
+    QVERIFY(writing.told >= kManyOrders);
+    shop.print(DocumentKind::Invoice, *job);
+    QCOMPARE(shop.papers(DocumentKind::Invoice, orders, true).leftOut, kManyOrders);
+}
+
+void TestPrintRequest::invoicesComeToTheCentOfTheirOrders()
+{
+    PaperShop shop;
+    const std::vector<OrderId> orders = shop.invoicedAtTwoRates(kManyOrders);
+    const PrintJob job = shop.papers(DocumentKind::Invoice, orders);
+    qint64 ordered = 0;
+    qint64 invoiced = 0;
+    for (size_t i = 0; i < orders.size(); ++i) {
+        const OrderState order = shop.order(orders[i]);
+        const Invoice invoice = shop.sent(orders[i]);
+        QCOMPARE(invoice.totalMinor(), order.totalMinor);
+        QCOMPARE(taxesOf(invoice), taxesOf(order));
+        qint64 split = 0;
+        for (const TaxSum &sum : invoice.taxSums())
+            split += sum.netMinor + sum.taxMinor;
+        QCOMPARE(split, order.totalMinor);
+        QVERIFY(job.papers[i].texts().contains(paperAmount(order.totalMinor, order.currency)));
+        ordered += order.totalMinor;
+        invoiced += invoice.totalMinor();
+    }
+    QVERIFY(ordered > 0);
+    QCOMPARE(invoiced, ordered);
+}
+
+void TestPrintRequest::whatIsStoppedCountsAsNotPrinted()
+{
+    PaperShop shop;
+    const std::vector<OrderId> orders = shop.invoicedAtTwoRates(10);
+    Watch stopped{5};
+    const auto none = papersFor(shop.reader(), shop.asked(DocumentKind::Invoice, orders), stopped);
+    QVERIFY(!none);
+    QCOMPARE(none.error().kind, ErrorKind::Cancelled);
+    QCOMPARE(stopped.told, 5);
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(u"all.pdf"_s);
+    Watch halfway{5};
+    QVERIFY(!writePdf(file, shop.papers(DocumentKind::Invoice, orders).papers, halfway));
+    QVERIFY(!QFile::exists(file));
+    const PrintJob job = shop.papers(DocumentKind::Invoice, orders, true);
+    QCOMPARE(job.leftOut, 0);
+    QCOMPARE(job.papers.size(), orders.size());
 }
 
 QTEST_MAIN(TestPrintRequest)

@@ -142,6 +142,27 @@ private slots:
         QCOMPARE(shop.must(u"order show "_s + open).at("parcels", 0)["tracking"_L1].toString(), u"T2"_s);
     }
 
+    void aPaperIsPrintedOnceUnlessSaidAgain()
+    {
+        const CliShop shop;
+        shop.addGoods(u"MUG"_s, u"10"_s, 50);
+        const QString order = sold(shop, 3);
+        const QString label = u"document print shipping_label %1 %1 --to %2"_s.arg(order, shop.file(u"labels.pdf"_s));
+        shop.must(u"order ship %1 --line MUG:1 --carrier DHL"_s.arg(order));
+        QCOMPARE(shop.must(label).minor("papers"), 1); // named twice, wanted once
+        const Said refused = shop.run(label);
+        QCOMPARE(refused.exitCode, 3);
+        QCOMPARE(refused.errorCode(), u"printed_before"_s);
+        shop.must(u"order ship %1 --carrier DHL"_s.arg(order));
+        const Said second = shop.must(label);
+        QCOMPARE(second.minor("papers"), 1);
+        QCOMPARE(second.minor("left_out"), 1);
+        QCOMPARE(second.minor("printed_before"), 1);
+        QCOMPARE(shop.must(label + u" --again"_s).minor("papers"), 2);
+        QCOMPARE(shop.must(u"order show "_s + order)["printed"].toArray().size(), 2); // of each parcel
+        QVERIFY(shop.checksOut());
+    }
+
     void whatIsRefusedKeepsNobodyBack()
     {
         const CliShop shop;

@@ -54,6 +54,11 @@ struct ShippingShop : ShopStory {
         shipment.lines = lines;
         return tell<ParcelId>([&](UnitOfWork &u) { return TransportService(u, u"bob"_s).pack(order, shipment); });
     }
+    void printed(const OrderId &order, const QString &paper, const std::optional<ParcelId> &parcel = {})
+    {
+        const PrintedPaper what{idCast<RecordId>(order), parcel ? printedPart(*parcel) : QString()};
+        tellVoid([&](UnitOfWork &u) { return notePrinted(u, u"bob"_s, paper, u"order"_s, {what}); });
+    }
     void left(const OrderId &order, const ParcelId &parcel, const QString &carrier, const QString &tracking)
     {
         tellVoid([&](UnitOfWork &u) {
@@ -119,6 +124,8 @@ private slots:
     void rowsAreFoundByWords_data();
     void rowsAreFoundByWords();
     void whatWasNotPrintedIsFound();
+    void aParcelWithoutItsLabelIsFound();
+    void whatWasCountedForTheOrderHoldsForItsParcels();
     void everyColumnSorts_data();
     void everyColumnSorts();
     void theFirstRowsAreThoseOfTheWholeList();
@@ -324,17 +331,50 @@ void TestShipList::whatWasNotPrintedIsFound()
     const OrderId ben = shop.sold(u"Ben"_s, 1);
     shop.sold(u"Cleo"_s, 1);
     const ParcelId parcel = shop.packed(ben);
-    const auto print = [&](const OrderId &order, const QString &paper) {
-        shop.tellVoid(
-            [&](UnitOfWork &u) { return notePrinted(u, u"bob"_s, paper, u"order"_s, {idCast<RecordId>(order)}); });
-    };
-    print(anna, u"packing_slip"_s);
-    print(ben, u"shipping_label"_s);
+    shop.printed(anna, u"packing_slip"_s);
+    shop.printed(ben, u"shipping_label"_s, parcel);
     QCOMPARE(shop.asks(u"printed:packing_slip"_s), u"Anna:to_pick"_s);
     QCOMPARE(shop.asks(u"-printed:packing_slip,shipping_label"_s), u"Cleo:to_pick"_s);
     QCOMPARE(shop.asks(u"-printed:packing_slip"_s), u"Ben:to_ship Cleo:to_pick"_s);
     shop.left(ben, parcel, u"DHL"_s, u"1"_s);
     QCOMPARE(shop.asks(u"printed:shipping_label"_s), u"Ben:on_the_way"_s);
+}
+
+/// What a packer needs next: a slip says nothing of the label, nor one box of the other.
+void TestShipList::aParcelWithoutItsLabelIsFound()
+{
+    const QString missing = u"-printed:needed"_s;
+    ShippingShop shop;
+    const OrderId order = shop.sold(u"Anna"_s, 3);
+    QCOMPARE(shop.asks(missing), u"Anna:to_pick"_s);
+    shop.printed(order, u"packing_slip"_s);
+    QCOMPARE(shop.asks(missing), QString());
+    const ParcelId first = shop.packed(order, {{1, 1}});
+    QCOMPARE(shop.asks(missing), u"Anna:to_ship"_s);
+    shop.printed(order, u"small_label"_s, first);
+    QCOMPARE(shop.asks(missing), QString());
+    const ParcelId second = shop.packed(order);
+    QCOMPARE(shop.asks(missing), u"Anna:to_ship"_s);
+    QCOMPARE(shop.asks(u"printed:small_label"_s), u"Anna:to_ship"_s);
+    shop.printed(order, u"shipping_label"_s, second);
+    QCOMPARE(shop.asks(missing), QString());
+    QCOMPARE(shop.asks(u"-printed:small_label"_s), u"Anna:to_ship"_s);
+}
+
+/// Labels were counted for a whole order once: then every parcel there was had come out.
+void TestShipList::whatWasCountedForTheOrderHoldsForItsParcels()
+{
+    ShippingShop shop;
+    const OrderId order = shop.sold(u"Anna"_s, 3);
+    shop.packed(order, {{1, 1}});
+    shop.printed(order, u"shipping_label"_s);
+    shop.packed(order);
+    QCOMPARE(shop.asks(u"printed:shipping_label"_s), u"Anna:to_ship"_s);
+    QCOMPARE(shop.asks(u"-printed:shipping_label"_s), u"Anna:to_ship"_s);
+    const OrderId whole = shop.sold(u"Ben"_s, 1);
+    shop.printed(whole, u"packing_slip"_s);
+    shop.packed(whole); // all in one box: the slip is its slip
+    QCOMPARE(shop.asks(u"printed:packing_slip"_s), u"Ben:to_ship"_s);
 }
 
 void TestShipList::everyColumnSorts_data()

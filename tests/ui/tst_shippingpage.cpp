@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A packer's day at the table: gathered along the bins, packed under the scanner, sent in batches by two carriers.
+// A packer's day at the table: gathered along the bins, packed under the scanner, sent in batches by two carriers, with
+// labels that a reader reads back. KONTOR_PICTURES=DIR writes packing-table-01-….png on the way.
 #include "carrierfields.h"
 #include "carriersdialog.h"
 #include "moneyedit.h"
@@ -7,9 +8,12 @@
 #include "orderentrydialog.h"
 #include "orderswindow.h"
 #include "packdialog.h"
+#include "pagebrowser.h"
 #include "pagedmodelbase.h"
+#include "paperpainter.h"
 #include "parceldialogs.h"
 #include "picklistdialog.h"
+#include "printdialog.h"
 #include "scanfilter.h"
 #include "sendmanydialog.h"
 #include "shipflow.h"
@@ -20,13 +24,18 @@
 
 #include <QApplication>
 #include <QComboBox>
+#include <QFile>
+#include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
+#include <QProcess>
 #include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
+#include <QStandardPaths>
 #include <QTableView>
 #include <QTableWidget>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -36,10 +45,26 @@ namespace {
 
 const QString kMugCode = u"4006381333931"_s;
 const QString kStrangerCode = u"9780201379624"_s;
+constexpr int kLabelDots = 300; // per inch, as label printers have them
 
 QString cellText(const PickListDialog *list, int row, int column)
 {
     return list->table()->model()->index(row, column).data().toString();
+}
+
+/// What zbarimg finds on a page, drawn as a printer draws it: "CODE-128:…" and "QR-Code:…", sorted.
+QStringList barsOnLabel(const Paper &paper)
+{
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(u"page.png"_s);
+    if (!imageOf(paper.pages.front(), paper.sizeMm(), kLabelDots).save(file))
+        return {u"no picture"_s};
+    QProcess reader;
+    reader.start(u"zbarimg"_s, {u"--quiet"_s, file});
+    reader.waitForFinished(60'000);
+    QStringList found = QString::fromUtf8(reader.readAllStandardOutput()).split(u'\n', Qt::SkipEmptyParts);
+    found.sort();
+    return found;
 }
 
 } // namespace
@@ -76,14 +101,25 @@ private:
     void act(const std::function<Result<void>(UnitOfWork &)> &work);
     [[nodiscard]] qint64 inQueue(ShipQueue queue);
     void open(ShipQueue queue, int rows);
-    void packCurrent(qint64 shirts, qint64 mugs);
+    /// `between`: what happens with the shirts in the box and the mugs still on the table.
+    void packCurrent(qint64 shirts, qint64 mugs, const std::function<void(PackDialog *)> &between = {});
+    void scanWrong(PackDialog *dialog);
+    void gather(int shirts, int mugs);
+    void packAll(int orders);
     void sendSelected(const QString &carrier, int parcels);
+    void saveLabels(int labels, int printedThen);
+    [[nodiscard]] qint64 parcelsWithLabel();
+    [[nodiscard]] Paper paperOf(const OrderId &id, DocumentKind kind);
+    void readBack(const std::vector<OrderId> &orders);
+    /// Where KONTOR_PICTURES names a folder: of the window, or of the dialog over it.
+    void picture(const QString &name);
     [[nodiscard]] OrderState order(const OrderId &id) { return m_here->shop.order(id); }
     [[nodiscard]] QAbstractButton *button(const QString &text) const;
 
     std::unique_ptr<OrdersWindow> m_here;
     ShippingPage *m_page = nullptr;
     VariantId m_mug;
+    int m_picture = 0;
 };
 
 void TestShippingPage::initTestCase()
@@ -182,13 +218,25 @@ QAbstractButton *TestShippingPage::button(const QString &text) const
     return nullptr;
 }
 
-void TestShippingPage::packCurrent(qint64 shirts, qint64 mugs)
+void TestShippingPage::picture(const QString &name)
+{
+    const QString folder = qEnvironmentVariable("KONTOR_PICTURES");
+    if (folder.isEmpty())
+        return;
+    QWidget *top = QApplication::activeModalWidget();
+    QWidget *shown = top ? top : &m_here->window;
+    shown->grab().save(u"%1/packing-table-%2-%3.png"_s.arg(folder).arg(++m_picture, 2, 10, QChar(u'0')).arg(name));
+}
+
+void TestShippingPage::packCurrent(qint64 shirts, qint64 mugs, const std::function<void(PackDialog *)> &between)
 {
     m_page->act(ShipAction::Pack);
     auto *dialog = opened<PackDialog>();
     QVERIFY(dialog);
     for (qint64 i = 0; i < shirts; ++i)
         scan(dialog, u"SKU-Shirt"_s);
+    if (between)
+        between(dialog);
     for (qint64 i = 0; i < mugs; ++i)
         scan(dialog, kMugCode);
     QCOMPARE(dialog->check().ticked(), shirts + mugs);
@@ -205,35 +253,132 @@ void TestShippingPage::sendSelected(const QString &carrier, int parcels)
     dialog->table()->setFocus();
     for (int i = 0; i < parcels; ++i)
         scan(dialog, u"%1-00%2"_s.arg(carrier).arg(100 + i));
+    picture(u"sent-with-"_s + carrier);
     confirm(dialog);
+}
+
+/// Something lies on the table by mistake: it is told in red and gets into no box.
+void TestShippingPage::scanWrong(PackDialog *dialog)
+{
+    QSignalSpy refused(dialog, &PackDialog::refused);
+    const qint64 before = dialog->check().ticked();
+    scan(dialog, kStrangerCode);
+    QCOMPARE(refused.count(), 1);
+    QCOMPARE(dialog->verdictLabel()->property("role").toString(), u"scan-bad"_s);
+    QCOMPARE(dialog->check().ticked(), before);
+    picture(u"wrong-scan"_s);
+}
+
+void TestShippingPage::gather(int shirts, int mugs)
+{
+    m_page->newRecord();
+    auto *list = opened<PickListDialog>();
+    QVERIFY(list);
+    QCOMPARE(cellText(list, 0, 0) + u' ' + cellText(list, 0, 1), u"A-2 %1"_s.arg(mugs));
+    QCOMPARE(cellText(list, 1, 0) + u' ' + cellText(list, 1, 1), u"A-10 %1"_s.arg(shirts));
+    picture(u"pick-list"_s);
+    list->reject();
+}
+
+void TestShippingPage::packAll(int orders)
+{
+    for (int left = orders; left > 0; --left) {
+        open(ShipQueue::ToPack, left);
+        const qint64 shirts = m_page->pane()->order().line(1)->qty;
+        std::function<void(PackDialog *)> between;
+        if (left == orders / 2) {
+            picture(u"half-packed"_s);
+            between = [this](PackDialog *dialog) { scanWrong(dialog); };
+        }
+        packCurrent(shirts, 1, between);
+    }
+}
+
+/// Those that have none yet, of everything on the way, by the dialog; what was saved before is not among them.
+void TestShippingPage::saveLabels(int labels, int printedThen)
+{
+    m_page->table()->selectAll();
+    m_page->printSelected();
+    auto *dialog = opened<PrintDialog>();
+    QVERIFY(dialog);
+    dialog->kindField()->setCurrentIndex(dialog->kindField()->findData(static_cast<int>(DocumentKind::ShippingLabel)));
+    QTRY_COMPARE(dialog->papers(), labels);
+    QCOMPARE(dialog->browser()->pages(), labels);
+    picture(u"labels"_s);
+    confirm(dialog);
+    auto *files = opened<QFileDialog>();
+    QVERIFY(files);
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(u"labels.pdf"_s);
+    emit files->fileSelected(file);
+    files->reject();
+    QTRY_VERIFY(QFile::exists(file));
+    QTRY_COMPARE(parcelsWithLabel(), printedThen);
+}
+
+qint64 TestShippingPage::parcelsWithLabel()
+{
+    const auto list = DeskShop::now(m_here->shop.worker().read<ListAnswer>([](ShopReader &reader) {
+        ShipFilter filter;
+        filter.printed.push_back({{u"shipping_label"_s}, false});
+        return reader.shipList(filter, {});
+    }));
+    return list ? std::ssize(*list->numbers) : -1;
+}
+
+Paper TestShippingPage::paperOf(const OrderId &id, DocumentKind kind)
+{
+    const PrintRequest request{kind, {idCast<RecordId>(id)}, {}, 1, false};
+    const auto job = DeskShop::now(m_here->shop.worker().read<PrintJob>([request](ShopReader &reader) {
+        NoProgress progress;
+        return papersFor(reader, request, progress);
+    }));
+    return job && job->papers.size() == 1 ? job->papers.front() : Paper{kind, {}, {PaperPage()}};
+}
+
+/// The pages of the PDF, read by a reader that is not ours.
+void TestShippingPage::readBack(const std::vector<OrderId> &orders)
+{
+    for (const OrderId &id : orders) {
+        const QString tracking = order(id).parcels.front().tracking;
+        QVERIFY(!tracking.isEmpty());
+        const QStringList found = barsOnLabel(paperOf(id, DocumentKind::ShippingLabel));
+        QCOMPARE(found.size(), 2);
+        QCOMPARE(found.first(), u"CODE-128:"_s + tracking);
+        QVERIFY2(found.last().startsWith(u"QR-Code:"_s) && found.last().contains(tracking), qPrintable(found.last()));
+    }
+    QCOMPARE(barsOnLabel(paperOf(orders.front(), DocumentKind::PackingSlip)),
+             QStringList{u"CODE-128:"_s + order(orders.front()).number});
 }
 
 void TestShippingPage::aDayAtTheTable()
 {
     constexpr int kOrders = 20;
+    std::vector<OrderId> orders;
     for (int i = 0; i < kOrders; ++i)
-        sold(1 + i % 2, 1, u"Buyer %1"_s.arg(i));
+        orders.push_back(sold(1 + i % 2, 1, u"Buyer %1"_s.arg(i)));
     open(ShipQueue::ToPick, kOrders);
-    m_page->newRecord();
-    auto *list = opened<PickListDialog>();
-    QVERIFY(list);
-    QCOMPARE(cellText(list, 0, 0) + u' ' + cellText(list, 0, 1), u"A-2 20"_s);
-    QCOMPARE(cellText(list, 1, 0) + u' ' + cellText(list, 1, 1), u"A-10 30"_s);
-    list->reject();
-    for (int left = kOrders; left > 0; --left) {
-        open(ShipQueue::ToPack, left);
-        packCurrent(m_page->pane()->order().line(1)->qty, 1);
-    }
+    picture(u"to-pick"_s);
+    gather(30, 20);
+    packAll(kOrders);
     open(ShipQueue::ToShip, kOrders);
+    picture(u"to-ship"_s);
     for (int row = 0; row < kOrders / 2; ++row)
         m_page->table()->selectionModel()->select(m_page->table()->model()->index(row, 0),
                                                   QItemSelectionModel::Select | QItemSelectionModel::Rows);
     sendSelected(u"DHL"_s, kOrders / 2);
+    open(ShipQueue::OnTheWay, kOrders / 2);
+    saveLabels(kOrders / 2, kOrders / 2);
     open(ShipQueue::ToShip, kOrders / 2);
     m_page->table()->selectAll();
     sendSelected(u"GLS"_s, kOrders / 2);
     open(ShipQueue::OnTheWay, kOrders);
+    saveLabels(kOrders / 2, kOrders);
+    picture(u"on-the-way"_s);
     QCOMPARE(inQueue(ShipQueue::ToShip), 0);
+    if (QStandardPaths::findExecutable(u"zbarimg"_s).isEmpty())
+        QSKIP("zbarimg is not there: install zbar-tools to read the barcodes back");
+    readBack(orders);
 }
 
 void TestShippingPage::whatDoesNotBelongIsRedAndNeverPacked()

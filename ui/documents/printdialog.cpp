@@ -4,7 +4,7 @@
 #include "documentwords.h"
 #include "errortext.h"
 #include "invoicesservice.h"
-#include "sheetlabel.h"
+#include "pagebrowser.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -12,7 +12,6 @@
 #include <QLabel>
 #include <QPrinterInfo>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QSpinBox>
 #include <QVBoxLayout>
 
@@ -23,7 +22,6 @@ namespace kontor {
 namespace {
 
 constexpr int kPreviewWidth = 380;
-constexpr size_t kMostShown = 4;
 constexpr int kMostCopies = 100;
 constexpr int kFormWidth = 260;
 
@@ -69,15 +67,8 @@ void PrintDialog::build(const std::vector<DocumentKind> &kinds)
     m_number->setAutoDefault(false);
     form->addRow(m_number);
     row->addLayout(form);
-    auto *area = new QScrollArea(this);
-    area->setWidgetResizable(true);
-    area->setMinimumWidth(kPreviewWidth + 40);
-    area->setAccessibleName(tr("Preview"));
-    m_pages = new QWidget(area);
-    m_column = new QVBoxLayout(m_pages);
-    m_column->addStretch(1);
-    area->setWidget(m_pages);
-    row->addWidget(area, 1);
+    m_browser = new PageBrowser(kPreviewWidth, this);
+    row->addWidget(m_browser, 1);
     body()->addLayout(row, 1);
     connect(m_kind, &QComboBox::currentIndexChanged, this, &PrintDialog::look);
     connect(m_onlyNew, &QCheckBox::toggled, this, &PrintDialog::look);
@@ -127,11 +118,7 @@ void PrintDialog::show(const PrintJob &job)
     m_unnumbered = job.unnumbered;
     m_awaited = job.awaited;
     showUnnumbered();
-    qDeleteAll(m_pages->findChildren<QLabel *>(QString(), Qt::FindDirectChildrenOnly));
-    for (size_t i = 0; i < std::min(kMostShown, job.papers.size()); ++i) {
-        QLabel *sheet = sheetLabel(job.papers[i], kPreviewWidth, m_pages);
-        m_column->insertWidget(static_cast<int>(i), sheet, 0, Qt::AlignHCenter);
-    }
+    m_browser->setPapers(job.papers);
     review();
 }
 

@@ -10,12 +10,13 @@ class QComboBox;
 class QLabel;
 class QPushButton;
 class QSpinBox;
-class QVBoxLayout;
 
 namespace kontor {
 
-/// What is to be printed, how it will look, and where to: a printer or a PDF file. What was printed before is left out
-/// until somebody wants it again.
+class PageBrowser;
+
+/// What is to be printed, how every page of it will look, and where to: a printer or a PDF file. What was printed
+/// before is left out until somebody wants it again.
 class PrintDialog final : public FormDialog
 {
     Q_OBJECT
@@ -31,6 +32,7 @@ public:
     [[nodiscard]] QCheckBox *onlyNewField() const { return m_onlyNew; }
     /// Gives invoices and credit notes that have none their numbers; shown while there are such.
     [[nodiscard]] QPushButton *numberButton() const { return m_number; }
+    [[nodiscard]] PageBrowser *browser() const { return m_browser; }
     /// Papers that will come out, once they were looked at; -1 before.
     [[nodiscard]] int papers() const { return m_papers; }
 
@@ -51,8 +53,7 @@ private:
     QComboBox *m_printer = nullptr;
     QSpinBox *m_copies = nullptr;
     QCheckBox *m_onlyNew = nullptr;
-    QWidget *m_pages = nullptr;
-    QVBoxLayout *m_column = nullptr;
+    PageBrowser *m_browser = nullptr;
     QLabel *m_unnumberedText = nullptr;
     QPushButton *m_number = nullptr;
     std::vector<OrderId> m_unnumbered;

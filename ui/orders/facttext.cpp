@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "facttext.h"
 
+#include "documentwords.h"
 #include "factkind.h"
 #include "moneytext.h"
 #include "orderwords.h"
+#include "printcounter.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonObject>
+#include <QLocale>
 
 using namespace Qt::StringLiterals;
 
@@ -65,14 +68,28 @@ QString withOverride(const QString &sentence, const QJsonObject &body, const QSt
                             : FactText::tr("%1 (%2: %3)", "what happened, which rule, why").arg(sentence, what, reason);
 }
 
+/// Which paper, of which parcel where there are several, and how often by now: each desk counts its own.
+QString printedText(const PrintCounter &counter, qint64 times, const OrderState &order)
+{
+    const std::optional<DocumentKind> kind = documentKindFromCode(counter.paper);
+    QString paper = kind ? word(*kind) : counter.paper;
+    for (size_t i = 0; order.parcels.size() > 1 && i < order.parcels.size(); ++i) {
+        if (printedPart(order.parcels[i].id) == counter.part)
+            paper = FactText::tr("%1, parcel %2", "a paper, of which parcel").arg(paper).arg(i + 1);
+    }
+    return times > 1 ? FactText::tr("Printed again: %1 (%2 times at desk %3)", "paper, how often, desk")
+                           .arg(paper, QLocale().toString(times), counter.desk)
+                     : FactText::tr("Printed: %1", "paper").arg(paper);
+}
+
 /// Of fields that any order may have.
-QString orderFieldText(const QJsonObject &body)
+QString orderFieldText(const QJsonObject &body, const OrderState &order)
 {
     if (text(body, "field") == "picked"_L1)
         return body.value("value"_L1).isNull() ? FactText::tr("Its goods are back on the shelf")
                                                : FactText::tr("Picking started");
-    if (text(body, "field").startsWith("printed/"_L1))
-        return FactText::tr("Printed");
+    if (const auto counter = printCounterFrom(text(body, "field")))
+        return printedText(*counter, number(body, "value"), order);
     if (text(body, "field").startsWith("wants/"_L1)) {
         if (body.value("value"_L1).isNull())
             return FactText::tr("Its number has come");
@@ -94,7 +111,7 @@ QString orderText(FactKind kind, const TimelineRow &fact, const OrderState &orde
     case FactKind::OrderEdited:
         return withOverride(FactText::tr("Order changed"), body, FactText::tr("beyond stock"));
     case FactKind::OrderSet:
-        return orderFieldText(body);
+        return orderFieldText(body, order);
     case FactKind::OrderLinesCancelled:
         return withReason(FactText::tr("Cancelled %1").arg(goods(body.value("lines"_L1).toArray(), order)),
                           text(body, "reason"));

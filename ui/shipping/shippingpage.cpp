@@ -27,8 +27,9 @@ namespace {
 
 constexpr int kLeastCustomer = 112;
 constexpr int kPillPad = 18;
-/// What still has to leave and has no paper for the box.
-const QString kNotPrinted = u"queue:to_pick,to_pack,to_ship -printed:packing_slip,shipping_label,small_label"_s;
+/// What still has to leave and lacks the paper that comes next: a parcel its label, an order to pack its slip. A slip
+/// that came out says nothing of the label.
+const QString kNotPrinted = u"queue:to_pick,to_pack,to_ship -printed:"_s + kNeededPaper;
 
 QString queryOf(ShipQueue queue)
 {

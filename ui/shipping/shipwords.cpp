@@ -4,6 +4,7 @@
 #include "documentwords.h"
 #include "orderwords.h"
 #include "querytext.h"
+#include "shipquerywords.h"
 
 #include <QCoreApplication>
 
@@ -116,8 +117,12 @@ void addShipWords(QueryVocabulary &words)
     nameChoices(words, u"parcel"_s, ParcelStatus::Cancelled, statusWord);
     for (QueryKey &key : words.keys) {
         for (QueryChoice &choice : key.choices) {
-            if (const auto paper = documentKindFromCode(choice.code); paper && key.key == "printed"_L1)
+            if (key.key != "printed"_L1)
+                continue;
+            if (const auto paper = documentKindFromCode(choice.code))
                 choice.words = {word(*paper)};
+            if (choice.code == kNeededPaper)
+                choice.words = {ShipWords::tr("needed", "search word: a parcel's label, or the slip of one to pack")};
         }
     }
     // Search words are typed: one word without blanks each; more of them after commas.

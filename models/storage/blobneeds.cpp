@@ -10,8 +10,8 @@ namespace kontor {
 namespace {
 
 constexpr auto kBlobNamed =
-    "SELECT DISTINCT field FROM registers WHERE of = 'product' AND field > ? AND field < 'images0'"
-    " AND value <> CAST('null' AS BLOB) ORDER BY field LIMIT ?";
+    "SELECT DISTINCT field FROM registers WHERE of = 'product' AND field >= 'images/' AND field < 'images0'"
+    " AND field > ? AND value <> CAST('null' AS BLOB) ORDER BY field LIMIT ?";
 constexpr auto kOwe = "INSERT OR IGNORE INTO local_blobs (hash) VALUES (?)";
 constexpr auto kSettle = "DELETE FROM local_blobs WHERE hash = ?";
 constexpr auto kOwed = "SELECT hash FROM local_blobs ORDER BY hash LIMIT ?";

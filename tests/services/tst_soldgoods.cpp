@@ -92,7 +92,10 @@ public:
         story.clock().advance(random.below(3) * kDay);
         RefundRequest request;
         request.parts.push_back({1, 1, Restock::Return});
+        request.reason = u"too small"_s;
         const RefundId refund = story.askRefund(order, request);
+        if (!story.refusal.isEmpty())
+            qFatal("nothing is asked back: %s", qPrintable(story.refusal));
         story.tellVoid([&](UnitOfWork &u) { return RefundsService(u, u"anna"_s).approve(order, refund, {}); });
         if (!story.refusal.isEmpty())
             qFatal("nothing comes back: %s", qPrintable(story.refusal));

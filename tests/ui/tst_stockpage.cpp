@@ -458,17 +458,20 @@ private slots:
     }
     void whatDoesNotMoveHasAChipAmongTheWarnings()
     {
-        article(u"New"_s, 3);
-        waitFor(m_worker->write<bool>([](UnitOfWork &unit) -> Result<bool> {
-            constexpr qint64 kHundredDaysMs = 100 * 86'400'000LL;
-            ProductDraft draft;
-            draft.title = u"Dust"_s;
-            draft.variants.resize(1);
-            KONTOR_ASSIGN(const GoodsService::Saved saved, GoodsService(unit, u"Anna"_s).save(draft));
-            const qint64 atMs = QDateTime::currentMSecsSinceEpoch() - kHundredDaysMs;
-            KONTOR_TRY(InventoryService(unit, u"Anna"_s).receive(saved.variants.front(), 4, {{}, atMs, {}}));
-            return true;
-        }));
+        const auto received = [this](const QString &title, qint64 daysAgo) {
+            waitFor(m_worker->write<bool>([title, daysAgo](UnitOfWork &unit) -> Result<bool> {
+                constexpr qint64 kDayMs = 86'400'000;
+                ProductDraft draft;
+                draft.title = title;
+                draft.variants.resize(1);
+                KONTOR_ASSIGN(const GoodsService::Saved saved, GoodsService(unit, u"Anna"_s).save(draft));
+                const qint64 atMs = QDateTime::currentMSecsSinceEpoch() - daysAgo * kDayMs;
+                KONTOR_TRY(InventoryService(unit, u"Anna"_s).receive(saved.variants.front(), 4, {{}, atMs, {}}));
+                return true;
+            }));
+        };
+        received(u"New"_s, 1);
+        received(u"Dust"_s, 100);
         m_page->showPart(StockPage::Warnings);
         WarningsPage *page = m_page->warnings();
         QTRY_VERIFY_WITH_TIMEOUT(page->rows()->isLoaded(), kPatienceMs);

@@ -18,7 +18,7 @@ class StockTables final : public QWidget
 {
     Q_OBJECT
 public:
-    static constexpr size_t MostLedgerRows = 500;
+    static constexpr size_t MostLedgerRows = 500; ///< of a hundred thousand that what sells best may have
 
     StockTables(const QTimeZone &zone, QWidget *parent);
     /// `ledger`: newest first, and no more than MostLedgerRows.

@@ -16,6 +16,7 @@
 class QComboBox;
 class QDateEdit;
 class QFormLayout;
+class QHBoxLayout;
 class QLabel;
 class QVBoxLayout;
 

@@ -34,3 +34,10 @@ DROP INDEX variants_title;
 CREATE INDEX variants_title ON variants (listed_title, n, id);
 DROP INDEX variants_sku;
 CREATE INDEX variants_sku ON variants (sku, n, id);
+
+-- Of what is said of all records, the little that is asked of all of them at once.
+CREATE INDEX registers_of_buyer_tags ON registers (field, subject, value)
+    WHERE of = 'customer' AND field >= 'tags/' AND field < 'tags0';
+CREATE INDEX registers_of_pictures ON registers (field, subject, value)
+    WHERE of = 'product' AND field >= 'images/' AND field < 'images0';
+CREATE INDEX registers_of_category_tree ON registers (subject, field) WHERE of = 'category';

@@ -33,7 +33,7 @@ namespace kontor {
 namespace {
 
 constexpr int kWidth = 760;
-constexpr int kHeight = 580;
+constexpr int kHeight = 624;
 constexpr int kGroupsWidth = 180;
 constexpr int kMostDays = 3650;
 constexpr int kMostHours = 24 * 365;

@@ -14,6 +14,7 @@ namespace kontor {
 namespace {
 
 constexpr int kMostWrappedLines = 5; // what is longer still has its tooltip
+constexpr int kBesideText = 24; // at most, of a cell's width: a row a line too tall is better than a line cut off
 
 } // namespace
 
@@ -39,7 +40,23 @@ void WrappedRows::fit()
     const int bottom = m_table->viewport()->height();
     const int count = m_table->model()->rowCount();
     for (int row = std::max(0, m_table->rowAt(0)); row < count && m_table->rowViewportPosition(row) < bottom; ++row)
-        m_table->resizeRowToContents(row);
+        m_table->setRowHeight(row, heightOf(row));
+}
+
+/// The table's own measure takes the whole width of a cell for its text.
+int WrappedRows::heightOf(int row) const
+{
+    const QFontMetrics letters = m_table->fontMetrics();
+    const int beside = m_table->verticalHeader()->minimumSectionSize() - letters.lineSpacing();
+    int height = m_table->verticalHeader()->minimumSectionSize();
+    for (int column = 0; column < m_table->model()->columnCount(); ++column) {
+        if (m_table->isColumnHidden(column))
+            continue;
+        const QString text = m_table->model()->index(row, column).data().toString();
+        const QRect room(0, 0, std::max(1, m_table->columnWidth(column) - kBesideText), QWIDGETSIZE_MAX);
+        height = std::max(height, letters.boundingRect(room, Qt::TextWordWrap, text).height() + beside);
+    }
+    return std::min(height, m_table->verticalHeader()->maximumSectionSize());
 }
 
 bool WrappedRows::eventFilter(QObject *watched, QEvent *event)

@@ -22,6 +22,7 @@ protected:
 
 private:
     void fit();
+    [[nodiscard]] int heightOf(int row) const;
 
     QTableView *m_table;
     QTimer m_fitting; ///< once after all that happens at a time

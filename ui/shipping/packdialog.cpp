@@ -22,6 +22,8 @@ namespace {
 
 enum PackColumn { PackArticle, PackBin, PackWanted, PackInside, PackAll, PackCount };
 constexpr int kBesideButton = 8;
+constexpr int kBesideBin = 28;
+constexpr int kMostForBin = 160;
 
 } // namespace
 
@@ -79,6 +81,8 @@ void PackDialog::buildTable()
         const QString sku = line.sku.isEmpty() || line.sku == line.title ? QString() : u"  ·  "_s + line.sku;
         m_table->setItem(row, PackArticle, new QTableWidgetItem(line.title + sku));
         m_table->setItem(row, PackBin, new QTableWidgetItem(line.bin));
+        const int binRoom = std::min(fontMetrics().horizontalAdvance(line.bin) + kBesideBin, kMostForBin);
+        m_table->setColumnWidth(PackBin, std::max(m_table->columnWidth(PackBin), binRoom));
         m_table->setItem(row, PackWanted, new QTableWidgetItem(QLocale().toString(line.wanted)));
         m_table->setItem(row, PackInside, new QTableWidgetItem);
         for (const int column : {PackWanted, PackInside})

@@ -1,35 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Whatever stands in bars on a page is read off the page as it is printed, by a reader that is not ours.
-#include "paperpainter.h"
-#include "papers.h"
+#include "barcodereader.h"
 
 #include <QGuiApplication>
-#include <QProcess>
-#include <QStandardPaths>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace kontor;
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-constexpr int kPrinterDots = 300;
-
-/// What zbarimg finds on a page, as "CODE-128:…" lines, sorted.
-QStringList readOff(const Paper &paper)
-{
-    const QTemporaryDir folder;
-    const QString file = folder.filePath(u"page.png"_s);
-    if (!imageOf(paper.pages.front(), paper.sizeMm(), kPrinterDots).save(file))
-        return {u"no picture"_s};
-    QProcess reader;
-    reader.start(u"zbarimg"_s, {u"--quiet"_s, file});
-    reader.waitForFinished(60'000);
-    QStringList found = QString::fromUtf8(reader.readAllStandardOutput()).split(u'\n', Qt::SkipEmptyParts);
-    found.sort();
-    return found;
-}
 
 OrderState orderTo(const QString &name, const QString &city)
 {
@@ -69,7 +48,7 @@ private slots:
 
 void TestBarcodes::initTestCase()
 {
-    if (QStandardPaths::findExecutable(u"zbarimg"_s).isEmpty())
+    if (!canReadBars())
         QSKIP("zbarimg is not there: install zbar-tools to read the barcodes back");
 }
 
@@ -99,7 +78,7 @@ void TestBarcodes::aLabelIsReadBack()
     QFETCH(QString, page);
     const auto paper = shippingLabel(kind, orderTo(u"王芳"_s, u"Köln"_s), parcelWith(tracking), page, PaperLook());
     QVERIFY2(paper, paper ? "" : qPrintable(paper.error().message));
-    QTEST(readOff(*paper), "found");
+    QTEST(barsOn(*paper), "found");
 }
 
 void TestBarcodes::anArticleIsReadBack_data()
@@ -117,7 +96,7 @@ void TestBarcodes::anArticleIsReadBack()
     QFETCH(QString, barcode);
     const auto paper = productLabel({u"Red mug, large 大红杯"_s, u"MUG-RED/L"_s, barcode, 1290, u"EUR"_s}, PaperLook());
     QVERIFY2(paper, paper ? "" : qPrintable(paper.error().message));
-    const QStringList found = readOff(*paper);
+    const QStringList found = barsOn(*paper);
     QCOMPARE(found.size(), 1);
     QTEST(found.first(), "found");
 }
@@ -125,7 +104,7 @@ void TestBarcodes::anArticleIsReadBack()
 void TestBarcodes::aPackingSlipCarriesItsOrder()
 {
     const Paper paper = packingSlip(orderTo(u"Anna"_s, u"Bonn"_s), nullptr, PaperLook());
-    QCOMPARE(readOff(paper), QStringList{u"CODE-128:A7-000042"_s});
+    QCOMPARE(barsOn(paper), QStringList{u"CODE-128:A7-000042"_s});
 }
 
 void TestBarcodes::whatCannotBeInBarsIsRefused_data()

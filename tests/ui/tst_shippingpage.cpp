@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A packer's day at the table: gathered along the bins, packed under the scanner, sent in batches by two carriers, with
 // labels that a reader reads back. KONTOR_PICTURES=DIR writes packing-table-01-….png on the way.
+#include "barcodereader.h"
 #include "carrierfields.h"
 #include "carriersdialog.h"
 #include "moneyedit.h"
@@ -10,7 +11,6 @@
 #include "packdialog.h"
 #include "pagebrowser.h"
 #include "pagedmodelbase.h"
-#include "paperpainter.h"
 #include "parceldialogs.h"
 #include "picklistdialog.h"
 #include "printdialog.h"
@@ -28,11 +28,9 @@
 #include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
-#include <QProcess>
 #include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
-#include <QStandardPaths>
 #include <QTableView>
 #include <QTableWidget>
 #include <QTemporaryDir>
@@ -45,26 +43,10 @@ namespace {
 
 const QString kMugCode = u"4006381333931"_s;
 const QString kStrangerCode = u"9780201379624"_s;
-constexpr int kLabelDots = 300; // per inch, as label printers have them
 
 QString cellText(const PickListDialog *list, int row, int column)
 {
     return list->table()->model()->index(row, column).data().toString();
-}
-
-/// What zbarimg finds on a page, drawn as a printer draws it: "CODE-128:…" and "QR-Code:…", sorted.
-QStringList barsOnLabel(const Paper &paper)
-{
-    const QTemporaryDir folder;
-    const QString file = folder.filePath(u"page.png"_s);
-    if (!imageOf(paper.pages.front(), paper.sizeMm(), kLabelDots).save(file))
-        return {u"no picture"_s};
-    QProcess reader;
-    reader.start(u"zbarimg"_s, {u"--quiet"_s, file});
-    reader.waitForFinished(60'000);
-    QStringList found = QString::fromUtf8(reader.readAllStandardOutput()).split(u'\n', Qt::SkipEmptyParts);
-    found.sort();
-    return found;
 }
 
 } // namespace
@@ -343,12 +325,12 @@ void TestShippingPage::readBack(const std::vector<OrderId> &orders)
     for (const OrderId &id : orders) {
         const QString tracking = order(id).parcels.front().tracking;
         QVERIFY2(!tracking.isEmpty(), qPrintable(order(id).number));
-        const QStringList found = barsOnLabel(paperOf(id, DocumentKind::ShippingLabel));
+        const QStringList found = barsOn(paperOf(id, DocumentKind::ShippingLabel));
         QCOMPARE(found.size(), 2);
         QCOMPARE(found.first(), u"CODE-128:"_s + tracking);
         QVERIFY2(found.last().startsWith(u"QR-Code:"_s) && found.last().contains(tracking), qPrintable(found.last()));
     }
-    QCOMPARE(barsOnLabel(paperOf(orders.front(), DocumentKind::PackingSlip)),
+    QCOMPARE(barsOn(paperOf(orders.front(), DocumentKind::PackingSlip)),
              QStringList{u"CODE-128:"_s + order(orders.front()).number});
 }
 
@@ -377,7 +359,7 @@ void TestShippingPage::aDayAtTheTable()
     saveLabels(kOrders / 2, kOrders);
     picture(u"on-the-way"_s);
     QCOMPARE(inQueue(ShipQueue::ToShip), 0);
-    if (QStandardPaths::findExecutable(u"zbarimg"_s).isEmpty())
+    if (!canReadBars())
         QSKIP("zbarimg is not there: install zbar-tools to read the barcodes back");
     readBack(orders);
 }

@@ -1616,4 +1616,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>kontor::ShipPane</name>
+    <message numerus="yes">
+        <source>%n unit(s) still to come back</source>
+        <translation>
+            <numerusform>%n unit still to come back</numerusform>
+            <numerusform>%n units still to come back</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -12440,14 +12440,14 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
 </context>
 <context>
-    <name>kontor::RefundsPage</name>
+    <name>kontor::ParcelBack</name>
     <message>
-        <source>Approve…</source>
-        <translation>批准…</translation>
+        <source>A parcel came back</source>
+        <translation>收到退货包裹</translation>
     </message>
     <message>
-        <source>Money sent…</source>
-        <translation>登记打款…</translation>
+        <source>Which order are the goods from?</source>
+        <translation>商品属于哪笔订单？</translation>
     </message>
     <message>
         <source>Parcel came back…</source>
@@ -12456,6 +12456,21 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>Goods came back, whether anybody had announced them or not</source>
         <translation>收到退货，不论事先有没有申请</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::RefundsPage</name>
+    <message>
+        <source>Approve…</source>
+        <translation>批准…</translation>
+    </message>
+    <message>
+        <source>Money sent…</source>
+        <translation>登记打款…</translation>
     </message>
     <message>
         <source>Order</source>
@@ -12498,16 +12513,8 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>新建退款</translation>
     </message>
     <message>
-        <source>A parcel came back</source>
-        <translation>收到退货包裹</translation>
-    </message>
-    <message>
         <source>Which order is refunded?</source>
         <translation>哪笔订单要退款？</translation>
-    </message>
-    <message>
-        <source>Which order are the goods from?</source>
-        <translation>商品属于哪笔订单？</translation>
     </message>
     <message>
         <source>Next</source>
@@ -13101,6 +13108,28 @@ Nothing is written before you have seen what each row would do.</source>
         <comment>units</comment>
         <translation>已取消 %1</translation>
     </message>
+    <message numerus="yes">
+        <source>%n unit(s) still to come back</source>
+        <translation>
+            <numerusform>还有 %n 件待退回</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What comes back</source>
+        <translation>退回商品</translation>
+    </message>
+    <message>
+        <source>Announced: %1</source>
+        <translation>申请时间：%1</translation>
+    </message>
+    <message>
+        <source>Goods came back…</source>
+        <translation>收到退货…</translation>
+    </message>
+    <message>
+        <source>Who sends it</source>
+        <translation>寄件信息</translation>
+    </message>
 </context>
 <context>
     <name>kontor::ShipWords</name>
@@ -13204,6 +13233,10 @@ Nothing is written before you have seen what each row would do.</source>
         <comment>search word: a parcel's label, or the slip of one to pack</comment>
         <translation>必需</translation>
     </message>
+    <message>
+        <source>Buyer sends back</source>
+        <translation>买家退回</translation>
+    </message>
 </context>
 <context>
     <name>kontor::ShippingPage</name>
@@ -13268,8 +13301,8 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>暂无待发货</translation>
     </message>
     <message>
-        <source>Paid orders stand here until they have left, and parcels until they have arrived.</source>
-        <translation>已支付的订单在发出前、包裹在送达前都显示在此。</translation>
+        <source>Paid orders stand here until they have left, parcels until they have arrived, and what buyers send back until it is here.</source>
+        <translation>已支付的订单在发出前、包裹在送达前、买家退回的商品在收到前都显示在此。</translation>
     </message>
     <message>
         <source>Nothing waits here</source>
@@ -13312,6 +13345,10 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>Deadline</source>
         <translation>期限</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>%1 起</translation>
     </message>
 </context>
 <context>

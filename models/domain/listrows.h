@@ -255,12 +255,14 @@ struct RefundFilter {
     bool descending = true;
 };
 
-/// An order that waits for its goods or its box, or a parcel: then `parcel` is not null.
+/// An order that waits for its goods or its box, or a parcel: then `parcel` is not null, or goods that a buyer sends
+/// back: then `refund` is not null.
 struct ShipRow {
     qint64 n = 0;
     qint64 orderN = 0;
     OrderId order;
     ParcelId parcel;
+    RefundId refund;
     QString orderNumber;
     QString customerName;
     QString customerEmail;
@@ -269,8 +271,8 @@ struct ShipRow {
     QString carrier; ///< who is to carry it, or does
     QString service;
     QString tracking;
-    qint64 units = 0; ///< in the parcel, or not in any yet
-    qint64 dueAtMs = 0; ///< to have left by then, or to have arrived
+    qint64 units = 0; ///< in the parcel, or not in any yet; of what is sent back, those not here yet
+    qint64 dueAtMs = 0; ///< to have left by then, or to have arrived; of what is sent back: announced then
     qint64 placedAtMs = 0;
     qint64 packedAtMs = 0;
     qint64 shippedAtMs = 0;
@@ -278,6 +280,7 @@ struct ShipRow {
     qint64 deliveredAtMs = 0;
     ShipDelay delay = ShipDelay::None;
     [[nodiscard]] bool isParcel() const { return !parcel.isNull(); }
+    [[nodiscard]] bool isReturn() const { return !refund.isNull(); }
 };
 
 /// Every queue is named.

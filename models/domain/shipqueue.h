@@ -10,7 +10,8 @@
 namespace kontor {
 
 /// How far goods are on their way to the buyer: the one word the packing table has for each of its rows. The first
-/// two are of orders, the others of parcels. The numbers are stored; never renumber.
+/// two are of orders, the others of parcels; what buyers send back is Returning, too. The numbers are stored; never
+/// renumber.
 enum class ShipStanding {
     ToPick = 0, ///< somebody has to gather the goods
     ToPack = 1, ///< they are gathered

@@ -19,16 +19,16 @@ namespace {
 
 constexpr qint64 kStuckAfterMs = 5 * kDayMs; // a carrier that says nothing for so long has lost track
 
-// Orders have even numbers, parcels odd ones. The numbers are those of ShipStanding: an order is 0 or, once somebody
-// gathers its goods, 1; 8 is over.
+// An order's number leaves 0 when divided by 3, a parcel's 1, that of goods a buyer sends back 2. Standings are those of
+// ShipStanding: an order is 0 or, once somebody gathers its goods, 1; what comes back is 5; 8 is over.
 #define KONTOR_PARCEL_COLUMNS                                                                                          \
-    "SELECT p.n * 2 + 1 AS n, p.order_n AS order_n, p.due_ms AS due, p.standing AS standing, p.status AS status,"      \
+    "SELECT p.n * 3 + 1 AS n, p.order_n AS order_n, p.due_ms AS due, p.standing AS standing, p.status AS status,"      \
     " max(p.status_ms, p.shipped_ms) AS heard, p.carrier AS carrier, p.tracking AS tracking, o.number AS number,"      \
     " o.customer_name AS name, o.customer_email AS email, o.id AS order_id, p.id AS parcel_id, p.packed_ms AS packed," \
     " coalesce(o.packable, 0) = 0 AND NOT EXISTS (SELECT 1 FROM parcels x WHERE x.order_n = p.order_n AND x.n <> p.n"  \
     " AND x.state <> 2) AS got_all FROM "
 constexpr auto kShipOrders =
-    "SELECT o.n * 2 AS n, o.n AS order_n, o.ship_by_ms AS due, EXISTS (SELECT 1 FROM registers r"
+    "SELECT o.n * 3 AS n, o.n AS order_n, o.ship_by_ms AS due, EXISTS (SELECT 1 FROM registers r"
     " WHERE r.subject = o.id AND r.field = 'picked' AND CAST(r.value AS TEXT) <> 'null') AS standing, -1 AS status,"
     " 0 AS heard, o.carrier AS carrier, '' AS tracking, o.number AS number, o.customer_name AS name,"
     " o.customer_email AS email, o.id AS order_id, NULL AS parcel_id, 0 AS packed, 0 AS got_all"
@@ -40,6 +40,12 @@ constexpr auto kParcelsAsTheyLie =
 // In an order of the orders, whose index then gives the first rows at once.
 constexpr auto kParcelsByOrder =
     KONTOR_PARCEL_COLUMNS "orders o CROSS JOIN parcels p ON p.order_n = o.n WHERE p.standing <> 8";
+
+constexpr auto kComingBack =
+    "SELECT r.n * 3 + 2 AS n, r.order_n AS order_n, r.requested_ms AS due, 5 AS standing, -1 AS status,"
+    " r.requested_ms AS heard, '' AS carrier, '' AS tracking, o.number AS number, o.customer_name AS name,"
+    " o.customer_email AS email, o.id AS order_id, NULL AS parcel_id, 0 AS packed, 0 AS got_all"
+    " FROM refunds r LEFT JOIN orders o ON o.n = r.order_n WHERE r.awaited > 0";
 
 // Whether a paper came out, by its counters; printrequest.cpp asks the same. Every desk counts in a field of its own:
 // "printed/packing_slip/A7" of an order, "printed/packing_slip/018f…/A7" of a parcel. A count of the order as a whole
@@ -62,10 +68,14 @@ constexpr auto kShipParcel =
     "SELECT p.n, o.id, o.number, o.customer_name, o.customer_email, p.carrier, p.due_ms, p.units, o.placed_ms,"
     " p.standing, p.id, p.status, p.service, p.tracking, p.status_ms, p.packed_ms, p.shipped_ms, p.delivered_ms, o.n"
     " FROM parcels p JOIN orders o ON o.n = p.order_n WHERE p.n = ?";
+constexpr auto kShipReturn =
+    "SELECT r.n, o.id, o.number, o.customer_name, o.customer_email, r.requested_ms, r.awaited, o.placed_ms, r.id, o.n"
+    " FROM refunds r JOIN orders o ON o.n = r.order_n WHERE r.n = ? AND r.awaited > 0";
 constexpr auto kOrderCounts = "SELECT count(*), coalesce(sum(EXISTS (SELECT 1 FROM registers r WHERE r.subject = o.id"
                               " AND r.field = 'picked' AND CAST(r.value AS TEXT) <> 'null')), 0)"
                               " FROM orders o WHERE o.packable > 0";
 constexpr auto kParcelCounts = "SELECT standing, count(*) FROM parcels WHERE standing <> 8 GROUP BY standing";
+constexpr auto kComingBackCount = "SELECT count(*) FROM refunds WHERE awaited > 0";
 constexpr auto kLateCount = "SELECT count(*) FROM parcels WHERE standing IN (3, 4, 7) AND (standing = 7"
                             " OR due_ms < ? OR max(status_ms, shipped_ms) < ?)";
 constexpr auto kPicked = "SELECT o.id FROM orders o JOIN registers r ON r.subject = o.id AND r.field = 'picked'"
@@ -74,25 +84,28 @@ constexpr auto kPicked = "SELECT o.id FROM orders o JOIN registers r ON r.subjec
 constexpr auto kToPick = "SELECT o.id FROM orders o WHERE o.packable > 0 AND NOT EXISTS (SELECT 1 FROM registers r"
                          " WHERE r.subject = o.id AND r.field = 'picked' AND CAST(r.value AS TEXT) <> 'null')"
                          " ORDER BY o.ship_by_ms, o.n";
-constexpr auto kTracked = "SELECT n * 2 + 1, order_n FROM parcels WHERE tracking >= ? COLLATE NOCASE"
+constexpr auto kTracked = "SELECT n * 3 + 1, order_n FROM parcels WHERE tracking >= ? COLLATE NOCASE"
                           " AND tracking < ? COLLATE NOCASE AND tracking <> '' AND standing <> 8";
 constexpr auto kShipPlace = "SELECT bin, barcode FROM variants WHERE id = ?";
-constexpr auto kParcelNumber = "SELECT n * 2 + 1 FROM parcels WHERE id = ? ORDER BY n LIMIT 1";
-constexpr auto kOrderNumber = "SELECT n * 2 FROM orders WHERE id = ? AND packable > 0";
+constexpr auto kParcelNumber = "SELECT n * 3 + 1 FROM parcels WHERE id = ? ORDER BY n LIMIT 1";
+constexpr auto kOrderNumber = "SELECT n * 3 FROM orders WHERE id = ? AND packable > 0";
 
 struct Sides {
     bool orders = true;
     bool parcels = true;
+    bool returns = true;
 };
 
 /// What a filter can only find on one side is not looked for on the other.
 Sides sidesOf(const ShipFilter &filter)
 {
     const auto isOrder = [](ShipStanding standing) { return standing <= ShipStanding::ToPack; };
+    const auto comesBack = [](ShipStanding standing) { return standing == ShipStanding::Returning; };
     Sides sides;
     const auto narrow = [&](const std::vector<ShipStanding> &standings) {
         sides.orders &= std::ranges::any_of(standings, isOrder);
         sides.parcels &= !std::ranges::all_of(standings, isOrder);
+        sides.returns &= std::ranges::any_of(standings, comesBack);
     };
     std::vector<ShipStanding> queued;
     for (const ShipQueue queue : filter.queues)
@@ -102,6 +115,7 @@ Sides sidesOf(const ShipFilter &filter)
     if (!filter.standings.empty())
         narrow(filter.standings);
     sides.orders &= filter.statuses.empty();
+    sides.returns &= filter.statuses.empty();
     return sides;
 }
 
@@ -218,7 +232,7 @@ Result<std::optional<ShipRow>> orderRow(ShopFile &file, qint64 n)
     if (!q.next())
         return std::nullopt;
     ShipRow row;
-    row.n = q.i64(0) * 2;
+    row.n = q.i64(0) * 3;
     row.orderN = q.i64(0);
     row.order = OrderId::fromBytes(q.blob(1));
     row.orderNumber = q.text(2);
@@ -239,7 +253,7 @@ Result<std::optional<ShipRow>> parcelRow(ShopFile &file, qint64 n)
     if (!q.next())
         return std::nullopt;
     ShipRow row;
-    row.n = q.i64(0) * 2 + 1;
+    row.n = q.i64(0) * 3 + 1;
     row.order = OrderId::fromBytes(q.blob(1));
     row.orderNumber = q.text(2);
     row.customerName = q.text(3);
@@ -259,6 +273,39 @@ Result<std::optional<ShipRow>> parcelRow(ShopFile &file, qint64 n)
     row.deliveredAtMs = q.i64(17);
     row.orderN = q.i64(18);
     return row;
+}
+
+Result<std::optional<ShipRow>> returnRow(ShopFile &file, qint64 n)
+{
+    Query q(file.db(), kShipReturn);
+    KONTOR_TRY(q.run(n));
+    if (!q.next())
+        return std::nullopt;
+    ShipRow row;
+    row.n = q.i64(0) * 3 + 2;
+    row.order = OrderId::fromBytes(q.blob(1));
+    row.orderNumber = q.text(2);
+    row.customerName = q.text(3);
+    row.customerEmail = q.text(4);
+    row.dueAtMs = q.i64(5);
+    row.units = q.i64(6);
+    row.placedAtMs = q.i64(7);
+    row.refund = RefundId::fromBytes(q.blob(8));
+    row.orderN = q.i64(9);
+    row.standing = ShipStanding::Returning;
+    return row;
+}
+
+Result<std::optional<ShipRow>> rowOf(ShopFile &file, qint64 number)
+{
+    switch (number % 3) {
+    case 0:
+        return orderRow(file, number / 3);
+    case 1:
+        return parcelRow(file, number / 3);
+    default:
+        return returnRow(file, number / 3);
+    }
 }
 
 ShipDelay delayOf(const ShipRow &row, qint64 nowMs)
@@ -298,6 +345,8 @@ Result<ListAnswer> list(ShopFile &file, const ShipFilter &filter, const ListWish
         list.kinds.push_back(kShipOrders);
     if (sides.parcels)
         list.kinds.push_back(list.isOfAll() ? allParcels(filter.sort) : kParcels);
+    if (sides.returns)
+        list.kinds.push_back(kComingBack);
     list.moment = u"due"_s;
     list.column = columnOf(filter.sort);
     list.isDescending = filter.descending;
@@ -312,8 +361,7 @@ Result<std::vector<ShipRow>> rows(ShopFile &file, const std::vector<qint64> &num
     std::vector<ShipRow> out;
     out.reserve(numbers.size());
     for (const qint64 number : numbers) {
-        KONTOR_ASSIGN(std::optional<ShipRow> row,
-                      number % 2 == 0 ? orderRow(file, number / 2) : parcelRow(file, number / 2));
+        KONTOR_ASSIGN(std::optional<ShipRow> row, rowOf(file, number));
         if (!row)
             continue;
         row->delay = delayOf(*row, nowMs);
@@ -337,6 +385,10 @@ Result<ShipCounts> counts(ShopFile &file)
     KONTOR_TRY(parcels.run());
     while (parcels.next())
         standings[static_cast<ShipStanding>(parcels.i32(0))] = parcels.i64(1);
+    Query returns(file.db(), kComingBackCount);
+    KONTOR_TRY(returns.run());
+    if (returns.next())
+        standings[ShipStanding::Returning] += returns.i64(0);
     for (const auto &[standing, count] : standings)
         out.all += count;
     for (const ShipQueue queue : kShipQueues) {

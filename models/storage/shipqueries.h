@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the packing table reads: one row an order that waits for its goods or its box, and one a parcel. Never writes.
+// What the packing table reads: one row an order that waits for its goods or its box, one a parcel, and one for goods
+// that a buyer sends back. Never writes.
 #pragma once
 
 #include "listanswer.h"
@@ -13,7 +14,8 @@ class ShopFile;
 
 namespace kontor::shipqueries {
 
-/// Row numbers, sorted. They stay while an order waits, and for as long as there is the parcel.
+/// Row numbers, sorted. They stay while an order waits, for as long as there is the parcel, and until all that is sent
+/// back is here.
 [[nodiscard]] Result<ListAnswer> list(ShopFile &file, const ShipFilter &filter, const ListWish &wish);
 [[nodiscard]] Result<std::vector<ShipRow>> rows(ShopFile &file, const std::vector<qint64> &numbers);
 [[nodiscard]] Result<ShipCounts> counts(ShopFile &file);

@@ -117,6 +117,7 @@ private slots:
     void wordsFindAParcelByItsNumberAndAllOfAnOrderByItsOwn();
     void aRestStaysToBePacked();
     void whatTheCarrierSaysMovesTheParcel();
+    void whatABuyerSendsBackIsExpectedUntilItIsHere();
     void lateIsWhatWasPromisedAndIsNotThere();
     void theMostUrgentComesFirst();
     void nobodyGathersTwice();
@@ -215,6 +216,40 @@ void TestShipList::whatTheCarrierSaysMovesTheParcel()
     QCOMPARE(shop.queue(ShipQueue::Returning), u"Anna:returning"_s);
     shop.heard(order, parcel, ParcelStatus::Returned);
     QCOMPARE(shop.told(), QString());
+}
+
+void TestShipList::whatABuyerSendsBackIsExpectedUntilItIsHere()
+{
+    ShippingShop shop;
+    const OrderId order = shop.sold(u"Anna"_s, 3);
+    shop.ship(order);
+    const OrderId other = shop.sold(u"Ben"_s, 1);
+    shop.heard(other, shop.ship(other), ParcelStatus::Returning);
+    RefundRequest request;
+    request.parts = {{1, 2, Restock::Return}, {2, 1, Restock::None}};
+    request.reason = u"too small"_s;
+    const RefundId refund = shop.askRefund(order, request);
+    QCOMPARE(shop.queue(ShipQueue::Returning), u"Anna:returning Ben:returning"_s);
+    QCOMPARE(shop.asks(u"status:returning customer:Anna"_s), u"Anna:returning"_s);
+    QCOMPARE(shop.asks(u"parcel:returning"_s), u"Ben:returning"_s); // no carrier speaks of the other
+    QCOMPARE(shop.asks(u"queue:to_pick,to_pack,to_ship"_s), QString());
+    ShipFilter coming;
+    coming.queues = {ShipQueue::Returning};
+    const ShipRow row = shop.rows(coming).front();
+    QVERIFY(row.isReturn() && !row.isParcel());
+    QCOMPARE(row.refund, refund);
+    QCOMPARE(row.units, 2); // the bowl stays with the buyer
+    const auto giveBack = [&](qint64 good, qint64 missing) {
+        shop.tellVoid([&](UnitOfWork &u) {
+            return RefundsService(u, u"bob"_s).receiveReturn(order, refund, {{1, good, 0, missing}}, {});
+        });
+    };
+    giveBack(1, 0);
+    QCOMPARE(shop.rows(coming).front().units, 1);
+    QCOMPARE(shop.reader().shipCounts()->queues.at(ShipQueue::Returning), 2);
+    giveBack(0, 1); // what is missing is not waited for
+    QCOMPARE(shop.queue(ShipQueue::Returning), u"Ben:returning"_s);
+    QVERIFY(shop.check().ok);
 }
 
 void TestShipList::lateIsWhatWasPromisedAndIsNotThere()
@@ -428,9 +463,13 @@ void TestShipList::countsSayWhatTheQueuesShow()
     shop.packed(shop.sold(u"Cem"_s, 1));
     const OrderId order = shop.sold(u"Dora"_s, 1);
     shop.heard(order, shop.ship(order), ParcelStatus::AttemptFailed);
+    RefundRequest request;
+    request.parts = {{1, 1, Restock::Return}};
+    request.reason = u"too small"_s;
+    shop.askRefund(order, request);
     shop.clock().advance(30 * kDay);
     const auto counts = shop.reader().shipCounts();
-    QCOMPARE(counts->all, 4);
+    QCOMPARE(counts->all, 5);
     QCOMPARE(counts->toLeave(), 3);
     for (const ShipQueue queue : kShipQueues) {
         ShipFilter filter;

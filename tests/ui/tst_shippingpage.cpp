@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A packer's day at the table: gathered along the bins, packed under the scanner, sent in batches by two carriers, with
 // labels that a reader reads back. KONTOR_PICTURES=DIR writes packing-table-01-….png on the way.
+#include "askdialogs.h"
 #include "barcodereader.h"
 #include "carrierfields.h"
 #include "carriersdialog.h"
@@ -8,6 +9,7 @@
 #include "orderdraftmodel.h"
 #include "orderentrydialog.h"
 #include "orderswindow.h"
+#include "orderwords.h"
 #include "packdialog.h"
 #include "pagebrowser.h"
 #include "pagedmodelbase.h"
@@ -65,6 +67,7 @@ private slots:
     void aSecondPickListTakesOnlyTheRest();
     void aTrackingNumberStandsOnce();
     void aParcelIsFollowedToTheBuyer();
+    void aReturnArrivesAtTheTable();
     void aMethodIsMadeAndPricesAnOrder();
     void theTabSaysHowManyWait();
     void anEmptyTabSaysWhatBelongsHere();
@@ -465,6 +468,35 @@ void TestShippingPage::aParcelIsFollowedToTheBuyer()
     QTest::mouseClick(button(u"Received by the buyer"_s), Qt::LeftButton);
     QTRY_COMPARE(order(id).label, OrderLabel::Received);
     QTRY_COMPARE(inQueue(ShipQueue::Arrived), 1);
+}
+
+void TestShippingPage::aReturnArrivesAtTheTable()
+{
+    const OrderId id = sold(2, 0);
+    act([&](UnitOfWork &unit) -> Result<void> {
+        KONTOR_TRY(TransportService(unit, u"test"_s).ship(id, {}));
+        RefundRequest request;
+        request.parts = {{1, 2, Restock::Return}};
+        request.reason = u"Too small"_s;
+        KONTOR_TRY(RefundsService(unit, u"test"_s).request(id, request));
+        return {};
+    });
+    open(ShipQueue::Returning, 1);
+    QCOMPARE(m_page->table()->model()->index(0, ShipModel::Standing).data().toString(), u"Buyer sends back"_s);
+    QTRY_VERIFY(button(u"Goods came back…"_s));
+    QVERIFY(!button(u"Ship…"_s));
+    QStringList texts;
+    for (const QLabel *label : m_page->pane()->findChildren<QLabel *>())
+        texts += label->text();
+    const QString pane = texts.join(u'\n');
+    QVERIFY2(pane.contains(timesText(2, u"Shirt"_s)) && pane.contains(u"Too small"_s), qPrintable(pane));
+    picture(u"return-awaited"_s);
+    QTest::mouseClick(button(u"Goods came back…"_s), Qt::LeftButton);
+    auto *asked = opened<TakeBackDialog>();
+    QVERIFY(asked);
+    confirm(asked);
+    QTRY_COMPARE(inQueue(ShipQueue::Returning), 0);
+    QCOMPARE(order(id).line(1)->retGood, 2);
 }
 
 void TestShippingPage::aMethodIsMadeAndPricesAnOrder()

@@ -9,6 +9,7 @@
 #include "orderflow.h"
 #include "orderpickdialog.h"
 #include "orderwords.h"
+#include "parcelback.h"
 #include "printflow.h"
 #include "refundpane.h"
 #include "refundquerywords.h"
@@ -100,9 +101,7 @@ void RefundsPage::buildActions()
     m_printing = PrintFlow::on(this, m_context);
     connect(m_printing->action(), &QAction::triggered, this, &RefundsPage::printSelected);
     addBulkAction(m_printing->action());
-    m_takeBack = new QAction(icon(u"return"_s), QString(), this);
-    connect(m_takeBack, &QAction::triggered, this, &RefundsPage::takeParcelBack);
-    addAction(m_takeBack);
+    m_takeBack = parcelBackAction(m_context, m_flow, this);
     auto *button = new QToolButton(this);
     button->setDefaultAction(m_takeBack);
     button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
@@ -115,8 +114,7 @@ void RefundsPage::nameActions()
     m_approveMany->setText(tr("Approve…"));
     m_settleMany->setText(tr("Money sent…"));
     m_printing->action()->setText(tr("Credit note…"));
-    m_takeBack->setText(tr("Parcel came back…"));
-    m_takeBack->setToolTip(tr("Goods came back, whether anybody had announced them or not"));
+    nameParcelBack(m_takeBack);
 }
 
 void RefundsPage::buildList()
@@ -185,41 +183,25 @@ QString RefundsPage::newText() const
 
 void RefundsPage::newRecord()
 {
-    pickOrder(OrderAction::Refund);
+    const OrderPickDialog::Words words{tr("New refund"), tr("Which order is refunded?"), tr("Next")};
+    OrderFilter among;
+    among.payments = {PaymentAxis::PartiallyPaid, PaymentAxis::Paid, PaymentAxis::Overpaid,
+                      PaymentAxis::PartiallyRefunded};
+    ask(new OrderPickDialog(m_context, words, among, this), this, [this](const OrderId &id) {
+        auto read = [id](ShopReader &reader) { return reader.order(id); };
+        m_context.worker.read<OrderState>(read).then(this, [this](const Result<OrderState> &order) {
+            if (!order)
+                return Toast::tell(this, errorText(order.error()), Toast::Tone::Bad);
+            const auto no = objection(*order, OrderAction::Refund, QDateTime::currentMSecsSinceEpoch());
+            no ? Toast::tell(this, errorText(QString::fromLatin1(no->code), no->text), Toast::Tone::Bad)
+               : m_flow->start(*order, OrderAction::Refund);
+        });
+    });
 }
 
 void RefundsPage::takeParcelBack()
 {
-    pickOrder(OrderAction::TakeBack);
-}
-
-void RefundsPage::pickOrder(OrderAction action)
-{
-    const bool isRefund = action == OrderAction::Refund;
-    const OrderPickDialog::Words words{
-        isRefund ? tr("New refund") : tr("A parcel came back"),
-        isRefund ? tr("Which order is refunded?") : tr("Which order are the goods from?"), tr("Next")};
-    OrderFilter among;
-    if (isRefund)
-        among.payments = {PaymentAxis::PartiallyPaid, PaymentAxis::Paid, PaymentAxis::Overpaid,
-                          PaymentAxis::PartiallyRefunded};
-    else
-        among.fulfilments = {FulfilmentAxis::PartiallyShipped, FulfilmentAxis::Shipped, FulfilmentAxis::Delivered,
-                             FulfilmentAxis::Received, FulfilmentAxis::PartiallyReturned};
-    ask(new OrderPickDialog(m_context, words, among, this), this, [this, action](const OrderId &id) {
-        auto read = [id](ShopReader &reader) { return reader.order(id); };
-        m_context.worker.read<OrderState>(read).then(this, [this, action](const Result<OrderState> &order) {
-            if (!order)
-                return Toast::tell(this, errorText(order.error()), Toast::Tone::Bad);
-            // What a refund waits for is asked with it: then units can be missing, too.
-            const auto waits = std::ranges::find_if(order->refunds, [](const Refund &r) { return r.awaitedUnits > 0; });
-            if (action == OrderAction::TakeBack && waits != order->refunds.end())
-                return m_flow->start(*order, waits->id, RefundAction::TakeBack);
-            const auto no = objection(*order, action, QDateTime::currentMSecsSinceEpoch());
-            no ? Toast::tell(this, errorText(QString::fromLatin1(no->code), no->text), Toast::Tone::Bad)
-               : m_flow->start(*order, action);
-        });
-    });
+    m_takeBack->trigger();
 }
 
 void RefundsPage::act(RefundAction action)

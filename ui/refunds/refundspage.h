@@ -62,7 +62,6 @@ private:
     void buildActions();
     void nameActions();
     void printSelected();
-    void pickOrder(OrderAction action);
     void openBulk(RefundBulk action, const std::vector<RefundRow> &rows);
     void runBulk(const RefundBulkDialog::Value &value);
     void tellOutcome(RefundBulk action, const RefundBulkOutcome &outcome);

@@ -48,7 +48,7 @@ void ShipPane::build()
         return;
     addHead();
     addActions();
-    addLines();
+    m_shown.row.isReturn() ? addComingBack() : addLines();
     addParcels();
     addCustomer();
     if (!m_shown.timeline.empty())
@@ -64,12 +64,16 @@ void ShipPane::addHead()
     row->addWidget(number);
     const ShipRow &shown = m_shown.row;
     row->addWidget(
-        new PillLabel(standingText(shown.standing, shown.delay), toneOf(shown.standing, shown.delay), content()));
+        new PillLabel(standingText(shown), toneOf(shown.standing, shown.delay), content()));
     row->addStretch(1);
     column()->addLayout(row);
-    QStringList facts{shown.standing <= ShipStanding::ToShip
-                          ? tr("Ship by: %1").arg(whenText(shown.dueAtMs, m_zone))
-                          : tr("Promised for: %1").arg(whenText(shown.dueAtMs, m_zone))};
+    const QString when = whenText(shown.dueAtMs, m_zone);
+    if (shown.isReturn()) {
+        column()->addWidget(Section::label(tr("Announced: %1").arg(when), u"muted"_s, content()));
+        return;
+    }
+    QStringList facts{shown.standing <= ShipStanding::ToShip ? tr("Ship by: %1").arg(when)
+                                                             : tr("Promised for: %1").arg(when)};
     const Delivery &delivery = order().delivery;
     if (!delivery.method.isEmpty())
         facts += delivery.method;
@@ -82,6 +86,8 @@ std::vector<std::pair<ShipAction, QString>> ShipPane::offered() const
 {
     std::vector<std::pair<ShipAction, QString>> all;
     const ShipRow &row = m_shown.row;
+    if (row.isReturn())
+        return {{ShipAction::TakeBack, tr("Goods came back…")}, {ShipAction::OpenOrder, tr("Open the order")}};
     if (row.standing == ShipStanding::ToPick)
         all.emplace_back(ShipAction::Pick, tr("Gather the goods…"));
     if (order().packableUnits() > 0)
@@ -135,6 +141,36 @@ void ShipPane::addLines()
         below += states;
         card->add({{}, timesText(line.qty, line.title), below.join(u"  ·  "_s), {}, {}, Tone::Plain, false});
     }
+    column()->addWidget(card);
+}
+
+/// What the request expects, whoever packs it: good and damaged units are told apart when they are here.
+void ShipPane::addComingBack()
+{
+    const Refund *refund = order().refund(m_shown.row.refund);
+    if (!refund)
+        return;
+    auto *card = new Section(tr("What comes back"), content());
+    for (const RefundPart &part : refund->parts) {
+        const OrderLine *line = order().line(part.line);
+        if (!line || !part.expectsGoods())
+            continue;
+        QStringList below;
+        const QString bin = line->variant.isNull() ? QString() : m_shown.places(line->variant).bin;
+        if (!bin.isEmpty())
+            below += tr("bin %1").arg(bin);
+        if (!line->sku.isEmpty())
+            below += line->sku;
+        below += word(part.restock);
+        card->add({{}, timesText(part.qty, line->title), below.join(u"  ·  "_s), {}, {}, Tone::Plain, false});
+    }
+    card->add({u"clock"_s,
+               tr("%n unit(s) still to come back", nullptr, static_cast<int>(m_shown.row.units)),
+               refund->reason,
+               {},
+               {},
+               Tone::Plain,
+               false});
     column()->addWidget(card);
 }
 
@@ -200,7 +236,7 @@ void ShipPane::addCustomer()
     const QString address = labelLines(order()).join(u'\n');
     if (address.isEmpty() && order().note.isEmpty())
         return;
-    auto *card = new Section(tr("Where it goes"), content());
+    auto *card = new Section(m_shown.row.isReturn() ? tr("Who sends it") : tr("Where it goes"), content());
     if (!address.isEmpty())
         card->add({u"person"_s, address, order().customerEmail, {}, {}, Tone::Plain, false});
     if (!order().note.isEmpty())

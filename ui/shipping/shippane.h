@@ -15,7 +15,7 @@ class FlowRow;
 class Section;
 
 /// What can be done at the packing table with one row.
-enum class ShipAction { Pick, PutBack, Pack, Ship, Receive, OpenOrder };
+enum class ShipAction { Pick, PutBack, Pack, Ship, Receive, TakeBack, OpenOrder };
 
 /// Everything the packing table needs of one order: what to put into the box and where it lies, where it goes, its
 /// parcels and what the carriers say, what happened.
@@ -50,6 +50,7 @@ private:
     void addHead();
     void addActions();
     void addLines();
+    void addComingBack();
     void addParcels();
     void addParcelButtons(FlowRow *row, const Parcel &parcel);
     void addCustomer();

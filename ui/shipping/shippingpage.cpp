@@ -6,6 +6,7 @@
 #include "icons.h"
 #include "orderflow.h"
 #include "orderwords.h"
+#include "parcelback.h"
 #include "printflow.h"
 #include "shipflow.h"
 #include "shipquerywords.h"
@@ -96,10 +97,13 @@ void ShippingPage::buildActions()
     m_carriers = new QAction(icon(u"settings"_s), QString(), this);
     connect(m_carriers, &QAction::triggered, this, &ShippingPage::showCarriers);
     addAction(m_carriers);
-    auto *button = new QToolButton(this);
-    button->setDefaultAction(m_carriers);
-    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    addTool(button);
+    m_parcelBack = parcelBackAction(m_context, m_orders, this);
+    for (QAction *action : {m_parcelBack, m_carriers}) {
+        auto *button = new QToolButton(this);
+        button->setDefaultAction(action);
+        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        addTool(button);
+    }
     nameActions();
 }
 
@@ -108,6 +112,7 @@ void ShippingPage::nameActions()
     m_pickMany->setText(tr("Gather the goods…"));
     m_shipMany->setText(tr("Ship…"));
     m_printing->action()->setText(tr("Print…"));
+    nameParcelBack(m_parcelBack);
     m_carriers->setText(tr("Carriers and methods…"));
     m_carriers->setToolTip(tr("Who carries parcels, and what buyers can choose"));
 }
@@ -146,6 +151,9 @@ void ShippingPage::sizeColumns()
     QStringList states;
     for (int i = 0; i < static_cast<int>(ShipStanding::Ended); ++i)
         states += standingText(static_cast<ShipStanding>(i), ShipDelay::Late);
+    ShipRow comingBack;
+    comingBack.refund = RefundId::fromBytes(QByteArray(16, '\1'));
+    states += standingText(comingBack);
     const std::pair<int, QStringList> texts[] = {{ShipModel::Due, widestWhenTexts(m_zone)},
                                                  {ShipModel::Number, {u"WW-000000"_s}},
                                                  {ShipModel::Carrier, {u"GLS Express"_s}},
@@ -197,6 +205,8 @@ void ShippingPage::act(ShipAction action)
         return m_flow->ship({m_pane->row()});
     case ShipAction::Receive:
         return m_flow->receive(order.id);
+    case ShipAction::TakeBack:
+        return m_orders->start(order, m_pane->row().refund, RefundAction::TakeBack);
     case ShipAction::OpenOrder:
         emit orderWanted(m_pane->row().orderNumber);
     }
@@ -275,7 +285,9 @@ QString ShippingPage::countText(int rows) const
 EmptyState::Words ShippingPage::emptyWords() const
 {
     return {u"parcel"_s, tr("Nothing to ship yet"),
-            tr("Paid orders stand here until they have left, and parcels until they have arrived."), tr("Pick list")};
+            tr("Paid orders stand here until they have left, parcels until they have arrived, and what buyers send back "
+               "until it is here."),
+            tr("Pick list")};
 }
 
 EmptyState::Words ShippingPage::noMatchWords() const
@@ -362,13 +374,14 @@ QString ShippingPage::cellText(const ShipRow &row, int column) const
 {
     switch (column) {
     case ShipModel::Due:
-        return shortWhenText(row.dueAtMs, m_zone);
+        return row.isReturn() ? tr("since %1").arg(shortWhenText(row.dueAtMs, m_zone))
+                              : shortWhenText(row.dueAtMs, m_zone);
     case ShipModel::Number:
         return row.orderNumber;
     case ShipModel::Customer:
         return row.customerName.isEmpty() ? row.customerEmail : row.customerName;
     case ShipModel::Standing:
-        return standingText(row.standing, row.delay);
+        return standingText(row);
     case ShipModel::Carrier:
         return row.carrier;
     case ShipModel::Tracking:

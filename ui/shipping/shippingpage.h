@@ -76,6 +76,7 @@ private:
     QAction *m_pickMany = nullptr;
     QAction *m_shipMany = nullptr;
     QAction *m_carriers = nullptr;
+    QAction *m_parcelBack = nullptr;
     CurrentRead m_read{context().worker, this};
 };
 

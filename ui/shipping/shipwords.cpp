@@ -85,6 +85,11 @@ QString standingText(ShipStanding standing, ShipDelay delay)
                                     : ShipWords::tr("%1, stuck", "how far a parcel is").arg(word(standing));
 }
 
+QString standingText(const ShipRow &row)
+{
+    return row.isReturn() ? ShipWords::tr("Buyer sends back") : standingText(row.standing, row.delay);
+}
+
 Tone toneOf(ShipStanding standing, ShipDelay delay)
 {
     if (delay == ShipDelay::Late)

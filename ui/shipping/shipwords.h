@@ -13,6 +13,8 @@ namespace kontor {
 [[nodiscard]] QString word(ShipQueue queue);
 /// Its standing, and that it is late.
 [[nodiscard]] QString standingText(ShipStanding standing, ShipDelay delay);
+/// The same of a row, where what a buyer sends back is told from a parcel that the carrier returns.
+[[nodiscard]] QString standingText(const ShipRow &row);
 [[nodiscard]] Tone toneOf(ShipStanding standing, ShipDelay delay);
 
 /// Gives the search words of the packing table their names in the language of the moment.

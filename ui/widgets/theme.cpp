@@ -2,9 +2,11 @@
 #include "theme.h"
 
 #include <QApplication>
+#include <QEvent>
 #include <QFile>
 #include <QFontDatabase>
 #include <QGuiApplication>
+#include <QLocale>
 #include <QPalette>
 #include <QPixmapCache>
 #include <QSettings>
@@ -122,15 +124,17 @@ QString styleSheet(const ThemeColors &c, bool isDark)
     return sheet.replace(u"@mode@"_s, isDark ? u"dark"_s : u"light"_s);
 }
 
-/// The system's font with a Chinese face behind it. Where the system has none of its own, a face made for screens.
-QFont applicationFont()
+/// The system's font with a Chinese face behind it. Where the system has none of its own, a face made for screens: a
+/// Latin one first, whose quotes are as narrow as the words between them, or a Chinese one, whose quotes are as wide.
+QFont applicationFont(QFont font)
 {
-    QFont font = QApplication::font();
     const QStringList installed = QFontDatabase::families();
     const QStringList bare = {u"DejaVu Sans"_s, u"Sans Serif"_s, u"Sans"_s, u"Helvetica"_s};
     QStringList families;
     if (bare.contains(font.family()) || !installed.contains(font.family()))
-        families = {u"Inter"_s, u"Noto Sans"_s, u"Segoe UI"_s, u"Noto Sans CJK SC"_s};
+        families = QLocale().language() == QLocale::Chinese
+            ? QStringList{u"Noto Sans CJK SC"_s, u"Source Han Sans SC"_s}
+            : QStringList{u"Inter"_s, u"Noto Sans"_s, u"Segoe UI"_s, u"Noto Sans CJK SC"_s};
     families += font.family();
     families += {u"Noto Sans CJK SC"_s, u"Microsoft YaHei UI"_s, u"PingFang SC"_s, u"Source Han Sans SC"_s};
     families.removeIf([&](const QString &family) { return !installed.contains(family); });
@@ -158,7 +162,9 @@ Theme::Theme(Look look, QObject *parent) : QObject(parent), m_look(look), m_syst
 {
     initResources();
     QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
-    QApplication::setFont(applicationFont());
+    m_systemFont = QApplication::font();
+    QApplication::setFont(applicationFont(m_systemFont));
+    qApp->installEventFilter(this);
 #if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
     connect(QGuiApplication::styleHints(), &QStyleHints::colorSchemeChanged, this, [this] {
         m_systemIsDark = systemIsDark();
@@ -182,6 +188,17 @@ bool Theme::isDark() const
 const ThemeColors &Theme::colors()
 {
     return g_colors ? *g_colors : light();
+}
+
+/// Before widgets hear of the new language, so that they measure its words in its font.
+bool Theme::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == qApp && event->type() == QEvent::LanguageChange) {
+        const QFont font = applicationFont(m_systemFont);
+        if (font != QApplication::font())
+            QApplication::setFont(font);
+    }
+    return false;
 }
 
 void Theme::apply()

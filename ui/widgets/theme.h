@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QColor>
+#include <QFont>
 #include <QObject>
 
 namespace kontor {
@@ -23,7 +24,7 @@ class Theme final : public QObject
 {
     Q_OBJECT
 public:
-    /// Remembers the palette the system came with and applies `look`.
+    /// Remembers the palette and the font the system came with and applies `look`.
     explicit Theme(Look look, QObject *parent = nullptr);
 
     void setLook(Look look);
@@ -36,6 +37,8 @@ public:
     [[nodiscard]] static Look savedLook();
     static void saveLook(Look look);
 
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 signals:
     void changed();
 
@@ -44,6 +47,7 @@ private:
 
     Look m_look;
     bool m_systemIsDark = false;
+    QFont m_systemFont;
 };
 
 } // namespace kontor

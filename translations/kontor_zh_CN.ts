@@ -13879,6 +13879,10 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>库存价值走势</translation>
     </message>
     <message>
+        <source>Warning rate over time</source>
+        <translation>库存预警率走势</translation>
+    </message>
+    <message>
         <source>ABC classes</source>
         <translation>ABC 分类</translation>
     </message>
@@ -14984,6 +14988,53 @@ Which order did this money come for?</source>
         <source>now</source>
         <comment>what a rate is of, instead of days</comment>
         <translation>当前</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::WarnedWords</name>
+    <message>
+        <source>Nothing was kept of these days</source>
+        <translation>这些天没有留存记录</translation>
+    </message>
+    <message>
+        <source>%1 at the end (%2 of %3), between %4 and %5 in these days</source>
+        <comment>share of the places that warn</comment>
+        <translation>期末 %1（%2/%3），期间在 %4 与 %5 之间</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Week up to</source>
+        <translation>截至（周）</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>预警率</translation>
+    </message>
+    <message>
+        <source>%1 before</source>
+        <comment>a figure of an earlier period</comment>
+        <translation>此前%1</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <comment>places of articles</comment>
+        <translation>预警存放处</translation>
+    </message>
+    <message>
+        <source>Tracked</source>
+        <comment>places of articles</comment>
+        <translation>存放处总数</translation>
+    </message>
+    <message>
+        <source>Places of tracked articles at or under their threshold, of all such places: an article in two locations counts twice, and warnings that were put off count, too. Today is as it stands now. Of an earlier day it is what the first desk found that had the shop open then, of a week or month what was found on the last such day in it. Days on which nobody had the shop open have no rate. Categories are not told apart.</source>
+        <translation>跟踪库存的商品在各仓库的存放处中，不高于预警值的所占比例：一种商品在两个仓库算两处，暂缓的预警也计入。今天按当前状况计算；过去的某一天取当天最先打开店铺的工位所留存的状况，某周或某月取其中最后一个有留存的日子。无人打开店铺的日子没有预警率。不按分类区分。</translation>
     </message>
 </context>
 <context>

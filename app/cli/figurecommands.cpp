@@ -36,7 +36,7 @@ const View kCohortView{{"to", "currency"}, {{"rows", {"month", "customers", "act
 const View kStockView{
     {"value_minor", "currency", "on_hand", "without_cost", "sold", "sell_through_percent", "cover_days"},
     {{"rows", {"location", "on_hand", "value_minor", "warning", "places"}},
-     {"over_time", {"from", "to", "on_hand", "value_minor", "without_cost"}}}};
+     {"over_time", {"from", "to", "on_hand", "value_minor", "without_cost", "warning", "tracked", "warning_percent"}}}};
 const View kForecastView{{"currency", "error_percent"}, {{"rows", {"day", "net_minor"}}}};
 
 constexpr int kUsualDays = 28;
@@ -100,7 +100,8 @@ QJsonObject rateJson(const QString &name, const Ratio &now, const Ratio &before)
             {"percent_before"_L1, percent(before.share())}};
 }
 
-/// The stock warns now; nobody keeps how it was before. Registrations and searches come with the storefront.
+/// The stock warns now, and before as it was kept last in the period before. Registrations and searches come with the
+/// storefront.
 Result<Answer> kpi(Session &session, const Arguments &arguments)
 {
     KONTOR_ASSIGN(const FigureQuestion question, questionOf(session, arguments));
@@ -108,23 +109,23 @@ Result<Answer> kpi(Session &session, const Arguments &arguments)
     const FigureQuestion earlier = question.over(*comparedRange(question.range, Comparison::PeriodBefore));
     KONTOR_ASSIGN(const RateFigures now, shop->reader().rateFigures(question));
     KONTOR_ASSIGN(const RateFigures before, shop->reader().rateFigures(earlier));
-    KONTOR_ASSIGN(const StockFigures stock, shop->reader().stockFigures(question));
+    KONTOR_ASSIGN(const Ratio warning, shop->reader().stockWarns(question.location));
+    KONTOR_ASSIGN(const WarnedFigures warned, shop->reader().stockWarned(earlier));
     KONTOR_ASSIGN(const CustomerFigures buyers, shop->reader().customerFigures(question));
     KONTOR_ASSIGN(const CustomerFigures buyersBefore, shop->reader().customerFigures(earlier));
     KONTOR_ASSIGN(const EventFigures events, shop->reader().eventFigures(question.range));
     KONTOR_ASSIGN(const EventFigures eventsBefore, shop->reader().eventFigures(earlier.range));
     QJsonObject json = headOf(question);
-    for (const auto &[key, ratio] :
-         {std::pair{"registration"_L1, Ratio()}, std::pair{"search"_L1, Ratio()},
-          std::pair{"order_payment"_L1, now.paid}, std::pair{"payment"_L1, now.payments},
-          std::pair{"stock_warning"_L1, stock.all.warning}, std::pair{"transport"_L1, now.transport},
-          std::pair{"data_accuracy"_L1, events.accuracy()}})
+    for (const auto &[key, ratio] : {std::pair{"registration"_L1, Ratio()}, std::pair{"search"_L1, Ratio()},
+                                     std::pair{"order_payment"_L1, now.paid}, std::pair{"payment"_L1, now.payments},
+                                     std::pair{"stock_warning"_L1, warning}, std::pair{"transport"_L1, now.transport},
+                                     std::pair{"data_accuracy"_L1, events.accuracy()}})
         json.insert(key, ratioJson(ratio));
     json.insert("rates"_L1,
                 QJsonArray{rateJson(u"registration"_s, {}, {}), rateJson(u"search"_s, {}, {}),
                            rateJson(u"order_payment"_s, now.paid, before.paid),
                            rateJson(u"payment_success"_s, now.payments, before.payments),
-                           rateJson(u"stock_warning"_s, stock.all.warning, {}),
+                           rateJson(u"stock_warning"_s, warning, warned.latest().value_or(Ratio())),
                            rateJson(u"transport"_s, now.transport, before.transport),
                            rateJson(u"data_accuracy"_s, events.accuracy(), eventsBefore.accuracy()),
                            rateJson(u"on_time"_s, now.onTime(), before.onTime()),
@@ -283,8 +284,9 @@ Result<Answer> cohort(Session &session, const Arguments &arguments)
     return Answer{json, &kCohortView};
 }
 
-/// As it was at the end of each day, week or month; "null" where that is not known.
-Result<QJsonArray> worthOverTime(Shop &shop, FigureQuestion question, const QString &by)
+/// Its worth at the end of each day, week or month, and what warned when somebody last looked in it; "null" where that
+/// is not known.
+Result<QJsonArray> stockOverTime(Shop &shop, FigureQuestion question, const QString &by)
 {
     const auto grain = grainFromCode(by);
     if (!grain)
@@ -292,14 +294,21 @@ Result<QJsonArray> worthOverTime(Shop &shop, FigureQuestion question, const QStr
     question.grain = *grain;
     question.weekStart = QLocale().firstDayOfWeek();
     KONTOR_ASSIGN(const WorthFigures figures, shop.reader().stockWorth(question));
+    KONTOR_ASSIGN(const WarnedFigures warned, shop.reader().stockWarned(question)); // in the same spans
     QJsonArray rows;
-    for (const WorthSpan &span : figures.spans)
+    for (size_t i = 0; i < figures.spans.size(); ++i) {
+        const WorthSpan &span = figures.spans[i];
+        const std::optional<Ratio> warning = warned.spans[i].last;
         rows += QJsonObject{{"from"_L1, dayText(span.days.from)},
                             {"to"_L1, dayText(span.days.to)},
                             {"on_hand"_L1, span.atEnd ? QJsonValue(span.atEnd->units) : QJsonValue()},
                             {"value_minor"_L1, orNull(span.value())},
                             {"places"_L1, span.atEnd ? QJsonValue(span.atEnd->places) : QJsonValue()},
-                            {"without_cost"_L1, span.atEnd ? QJsonValue(span.atEnd->uncosted) : QJsonValue()}};
+                            {"without_cost"_L1, span.atEnd ? QJsonValue(span.atEnd->uncosted) : QJsonValue()},
+                            {"warning"_L1, warning ? QJsonValue(warning->part) : QJsonValue()},
+                            {"tracked"_L1, warning ? QJsonValue(warning->whole) : QJsonValue()},
+                            {"warning_percent"_L1, percent(warning ? warning->share() : std::nullopt)}};
+    }
     return rows;
 }
 
@@ -326,7 +335,7 @@ Result<Answer> stock(Session &session, const Arguments &arguments)
     json.insert("cover_days"_L1, cover ? QJsonValue(std::floor(*cover)) : QJsonValue());
     json.insert("rows"_L1, rows);
     if (arguments.has("by")) {
-        KONTOR_ASSIGN(const QJsonArray days, worthOverTime(*shop, question, arguments.value("by")));
+        KONTOR_ASSIGN(const QJsonArray days, stockOverTime(*shop, question, arguments.value("by")));
         json.insert("over_time"_L1, days);
     }
     if (wantsPdf(arguments))
@@ -389,9 +398,10 @@ std::vector<Command> figureCommands()
         {"report", "stock", "",
          "What stock is worth and how long it lasts, by location; with levels, warnings and slow goods as a PDF.",
          "report stock --pdf stock.pdf",
-         figureOptions({{"by", "PERIOD", "day, week or month: also what it was worth at the end of each"},
-                        {"pdf", "FILE", "where to write the pages"},
-                        {"paper-language", "CODE", "en or zh; otherwise that of the shop's papers"}}),
+         figureOptions(
+             {{"by", "PERIOD", "day, week or month: also what it was worth at the end of each, and what warned"},
+              {"pdf", "FILE", "where to write the pages"},
+              {"paper-language", "CODE", "en or zh; otherwise that of the shop's papers"}}),
          stock},
         {"report", "forecast", "", "Net revenue of the next four weeks, and how far off such a forecast was.",
          "report forecast", figureOptions(), foretell},

@@ -7,6 +7,7 @@
 #include "orderview.h"
 #include "placerequest.h"
 #include "transportservice.h"
+#include "warningbook.h"
 
 #include <QJsonArray>
 
@@ -21,7 +22,7 @@ namespace {
 const View kOrderListView{
     {},
     {{"orders", {"number", "label_text", "placed_at", "customer", "units", "total_minor", "due_minor", "currency"}}}};
-const View kDueView{{"expired", "received", "closed", "numbered"}, {}};
+const View kDueView{{"expired", "received", "closed", "numbered", "warnings_kept"}, {}};
 
 // ---- place
 
@@ -246,10 +247,13 @@ Result<Answer> settleDue(Session &session, const Arguments &)
 {
     KONTOR_ASSIGN(const OrdersService::Due due,
                   session.commit([&](UnitOfWork &unit) { return OrdersService(unit, session.actor()).settleDue(); }));
+    KONTOR_ASSIGN(const bool kept,
+                  session.commit([&](UnitOfWork &unit) { return WarningBook(unit, session.actor()).keepToday(); }));
     return Answer{{{"expired"_L1, due.expired},
                    {"received"_L1, due.received},
                    {"closed"_L1, due.closed},
-                   {"numbered"_L1, due.numbered}},
+                   {"numbered"_L1, due.numbered},
+                   {"warnings_kept"_L1, kept}},
                   &kDueView};
 }
 
@@ -367,7 +371,13 @@ std::vector<Command> orderCommands()
         {"order", "release", "NUMBER", "Lets a held order go on.", "order release A7-000042", {}, release},
         {"order", "note", "NUMBER TEXT", "Adds a note.", "order note A7-000042 \"call before delivery\"", {}, note},
         {"order", "close", "NUMBER", "Closes a finished order.", "order close A7-000042", {}, close},
-        {"order", "due", "", "Expires, receives and closes orders whose time has come.", "order due", {}, settleDue},
+        {"order",
+         "due",
+         "",
+         "Expires, receives and closes orders whose time has come; once a day it keeps how many places warn.",
+         "order due",
+         {},
+         settleDue},
         {"invoice",
          "issue",
          "NUMBER",

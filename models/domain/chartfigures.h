@@ -163,6 +163,17 @@ struct WorthFigures {
     std::vector<WorthSpan> spans; ///< of the question's grain, without gaps
 };
 
+struct WarnedSpan {
+    DayRange days;
+    std::optional<Ratio> last; ///< as it was found on the last of these days that was kept; of today, as it is now
+};
+
+/// How many of the places warned. Nothing of days that nobody kept, and of those to come.
+struct WarnedFigures {
+    std::vector<WarnedSpan> spans; ///< of the question's grain, without gaps
+    [[nodiscard]] std::optional<Ratio> latest() const; ///< of the last span that has any
+};
+
 struct CustomerFigures {
     std::array<RfmGroupSize, kRfmGroups> groups{}; ///< of the year up to the end of the period
     qint64 customers = 0; ///< who ordered in the period

@@ -11,6 +11,7 @@
 #include "shop.h"
 #include "transportservice.h"
 #include "usersservice.h"
+#include "warningbook.h"
 
 #include <QDateTime>
 #include <QTimeZone>
@@ -19,6 +20,7 @@
 #include <array>
 #include <cmath>
 #include <deque>
+#include <map>
 #include <queue>
 
 using namespace Qt::StringLiterals;
@@ -101,7 +103,8 @@ public:
     DemoWriter(Shop &shop, ManualClock &clock, Random &random, const DemoPlan &plan, Progress &progress)
         : m_shop(shop), m_clock(clock), m_random(random), m_catalogue(random), m_plan(plan), m_progress(progress),
           m_storefront(zoneOf(shop), {lastDay(shop, plan).addDays(1 - plan.eventDays), lastDay(shop, plan)}, plan.endMs,
-                       plan.seed)
+                       plan.seed),
+          m_watched(dayNumber(lastDay(shop, plan).addDays(1 - plan.eventDays)), dayNumber(lastDay(shop, plan)))
     { }
 
     Result<DemoReport> run();
@@ -111,6 +114,8 @@ private:
     void planOrders();
     Result<void> live();
     Result<int> liveOn(UnitOfWork &unit);
+    Result<void> lookAtWarnings(UnitOfWork &unit, int day);
+    Result<void> tellWarnings(UnitOfWork &unit);
     Result<void> happen(UnitOfWork &unit, const Event &event);
     Result<void> place(UnitOfWork &unit, const Event &event, OrderPlan &order);
     Result<void> pay(UnitOfWork &unit, const Event &event, const OrderPlan &order);
@@ -151,6 +156,8 @@ private:
     std::vector<Event> m_placements; ///< those to come, the next one last
     std::priority_queue<Event, std::vector<Event>, std::greater<>> m_queue; ///< what follows from those placed
     DemoStorefront m_storefront;
+    std::pair<int, int> m_watched; ///< first and last day on which somebody looks what warns
+    std::map<int, warnedqueries::Standing> m_warned; ///< what they found
     DemoReport m_report;
 };
 
@@ -160,8 +167,11 @@ Result<DemoReport> DemoWriter::run()
     KONTOR_TRY(stockGoods());
     KONTOR_TRY(live());
     m_clock.set(m_plan.endMs);
-    KONTOR_ASSIGN(const bool told,
-                  m_shop.inOneCommit<bool>([&](UnitOfWork &unit) { return m_storefront.importInto(unit); }));
+    // At the end, so that the orders are the same however many days are told of.
+    KONTOR_ASSIGN(const bool told, m_shop.inOneCommit<bool>([&](UnitOfWork &unit) -> Result<bool> {
+        KONTOR_TRY(tellWarnings(unit));
+        return m_storefront.importInto(unit);
+    }));
     m_report.commits += told ? 1 : 0;
     KONTOR_ASSIGN(m_report.facts, m_shop.reader().factCount());
     return m_report;
@@ -261,11 +271,34 @@ Result<int> DemoWriter::liveOn(UnitOfWork &unit)
                 break;
         }
         const Event event = takeNext();
-        if (event.atMs < m_plan.endMs)
-            KONTOR_TRY(happen(unit, event));
+        if (event.atMs >= m_plan.endMs)
+            continue;
+        KONTOR_TRY(lookAtWarnings(unit, unit.dayOf(event.atMs)));
+        KONTOR_TRY(happen(unit, event));
     }
     m_progress.report(m_report.orders, m_plan.orders);
     return events;
+}
+
+/// Before anything happens on a day: what who opens a shop in the morning finds.
+Result<void> DemoWriter::lookAtWarnings(UnitOfWork &unit, int day)
+{
+    if (day < m_watched.first || day > m_watched.second || m_warned.contains(day))
+        return {};
+    KONTOR_TRY(unit.flushStock());
+    KONTOR_ASSIGN(m_warned[day], warnedqueries::now(unit.file()));
+    return {};
+}
+
+/// Of days that somebody kept already it tells nothing.
+Result<void> DemoWriter::tellWarnings(UnitOfWork &unit)
+{
+    for (const auto &[day, standing] : m_warned) {
+        KONTOR_ASSIGN(const bool known, warnedqueries::isKept(unit.file(), day));
+        if (!known)
+            KONTOR_TRY(WarningBook(unit, u"system"_s).keep(day, standing));
+    }
+    return {};
 }
 
 Result<void> DemoWriter::happen(UnitOfWork &unit, const Event &event)

@@ -23,6 +23,7 @@
 #include "supplyqueries.h"
 #include "todayqueries.h"
 #include "unitofwork.h"
+#include "warnedqueries.h"
 #include "worthqueries.h"
 
 #include <algorithm>
@@ -407,6 +408,15 @@ Result<StockFigures> ShopReader::stockFigures(const FigureQuestion &question)
 Result<WorthFigures> ShopReader::stockWorth(const FigureQuestion &question)
 {
     return worthqueries::overTime(m_file, question);
+}
+Result<WarnedFigures> ShopReader::stockWarned(const FigureQuestion &question)
+{
+    return warnedqueries::overTime(m_file, question);
+}
+Result<Ratio> ShopReader::stockWarns(const std::optional<LocationId> &location)
+{
+    KONTOR_ASSIGN(const warnedqueries::Standing now, warnedqueries::now(m_file));
+    return warnedqueries::ratioOf(now, location);
 }
 Result<CustomerFigures> ShopReader::customerFigures(const FigureQuestion &question)
 {

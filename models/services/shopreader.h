@@ -34,9 +34,11 @@ struct PaymentCounts;
 struct PaymentFilter;
 struct PaymentRow;
 struct RateFigures;
+struct Ratio;
 struct SalesFigures;
 struct StatedPayment;
 struct StockFigures;
+struct WarnedFigures;
 struct WorthFigures;
 class BuyerDays;
 class ListMemory;
@@ -165,6 +167,9 @@ public:
     [[nodiscard]] Result<GoodsFigures> goodsFigures(const FigureQuestion &question, const GoodsParts &parts = {});
     [[nodiscard]] Result<StockFigures> stockFigures(const FigureQuestion &question);
     [[nodiscard]] Result<WorthFigures> stockWorth(const FigureQuestion &question); ///< over time
+    [[nodiscard]] Result<WarnedFigures> stockWarned(const FigureQuestion &question); ///< over time
+    /// Places that warn now, of all tracked ones; of one location where asked.
+    [[nodiscard]] Result<Ratio> stockWarns(const std::optional<LocationId> &location);
     [[nodiscard]] Result<CustomerFigures> customerFigures(const FigureQuestion &question);
     [[nodiscard]] Result<ForecastFigures> forecastFigures(const FigureQuestion &question);
     /// What buyers did in a storefront, as far as files of events tell (eventfigures.h).

@@ -4,6 +4,7 @@
 #include "factlog.h"
 #include "logging.h"
 #include "ordersservice.h"
+#include "warningbook.h"
 
 #include <QTimer>
 
@@ -14,6 +15,7 @@ namespace {
 constexpr int kWatchEveryMs = 1000;
 constexpr int kSettleFirstMs = 3000;
 constexpr int kSettleEveryMs = 10 * 60 * 1000;
+constexpr int kKeepFirstMs = 30'000; ///< by then a desk has heard what the others did while it was away
 
 } // namespace
 
@@ -39,6 +41,7 @@ ShopWorker::ShopWorker(QObject *parent) : QObject(parent)
     watch->start(kWatchEveryMs);
     auto *due = new QTimer(this);
     connect(due, &QTimer::timeout, this, &ShopWorker::settleDue);
+    connect(due, &QTimer::timeout, this, &ShopWorker::keepWarnings);
     due->start(kSettleEveryMs);
 }
 
@@ -94,7 +97,12 @@ Result<ShopInfo> ShopWorker::adopt(Result<std::unique_ptr<Shop>> writer, const Q
     announceEverything();
     // Not before the first screen had its rows.
     QMetaObject::invokeMethod(
-        this, [this] { QTimer::singleShot(kSettleFirstMs, this, &ShopWorker::settleDue); }, Qt::QueuedConnection);
+        this,
+        [this] {
+            QTimer::singleShot(kSettleFirstMs, this, &ShopWorker::settleDue);
+            QTimer::singleShot(kKeepFirstMs, this, &ShopWorker::keepWarnings);
+        },
+        Qt::QueuedConnection);
     return info;
 }
 
@@ -146,6 +154,23 @@ void ShopWorker::settleDue()
                 announce();
             if (!due)
                 qCWarning(lcServices) << "what is due could not be settled:" << due.error().message;
+        },
+        Qt::QueuedConnection);
+}
+
+void ShopWorker::keepWarnings()
+{
+    QMetaObject::invokeMethod(
+        m_writer.context,
+        [this] {
+            if (!m_writer.shop)
+                return;
+            const auto kept = m_writer.shop->inOneCommit<bool>(
+                [](UnitOfWork &unit) { return WarningBook(unit, QStringLiteral("system")).keepToday(); });
+            if (kept && *kept)
+                announce();
+            if (!kept)
+                qCWarning(lcServices) << "how many places warn today could not be kept:" << kept.error().message;
         },
         Qt::QueuedConnection);
 }

@@ -136,6 +136,8 @@ private:
     void seeMark();
     /// What falls due by time alone: soon after opening, then every ten minutes.
     void settleDue();
+    /// Once for each day of the shop, as soon as somebody has it open.
+    void keepWarnings();
 
     SystemClock m_clock;
     SystemRandom m_random;

@@ -426,6 +426,12 @@ Result<void> ShopFold::flush()
     return {};
 }
 
+Result<void> ShopFold::flushStock()
+{
+    KONTOR_TRY(m_stock.flush());
+    return m_levels.flush();
+}
+
 Result<Changes> ShopFold::changes()
 {
     Changes changes;

@@ -86,6 +86,8 @@ public:
 
     /// Writes everything in hand. May be called at any time between documents.
     [[nodiscard]] Result<void> flush();
+    /// Only how much there is of what, and whether it warns: the many orders in hand go on waiting.
+    [[nodiscard]] Result<void> flushStock();
     /// After the commit: orders go to the cache for the next transaction.
     void keep();
 

@@ -8,6 +8,7 @@
 #include "shopfile.h"
 #include "stocklist.h"
 #include "trendqueries.h"
+#include "warnedqueries.h"
 #include "zoneddays.h"
 
 #include <QDateTime>
@@ -209,6 +210,8 @@ Result<void> readActivity(ShopFile &file, std::vector<ActivityRow> &out)
         if (seen.contains(batch) || kind == "shop.created"_L1 || query.i64(11) != 0)
             continue;
         const QJsonObject json = jsonOf(query.blob(7), query.blob(8));
+        if (json.value("of"_L1) == warnedqueries::kKeptOf)
+            continue; // nobody did that: the shop took note of itself
         ManyStep step;
         if (!batch.isEmpty()) {
             seen.insert(batch);

@@ -288,6 +288,11 @@ Result<void> UnitOfWork::flush()
     return d->orBreak(d->fold.flush());
 }
 
+Result<void> UnitOfWork::flushStock()
+{
+    return d->orBreak(d->fold.flushStock());
+}
+
 const OrderState *UnitOfWork::order(const OrderId &id)
 {
     const auto order = d->orBreak(d->fold.order(id));

@@ -53,6 +53,8 @@ public:
     [[nodiscard]] Result<Changes> commit();
     /// Writes what is in hand, so that queries of the file see it; still nothing of it stays without commit().
     [[nodiscard]] Result<void> flush();
+    /// The same for stock and its warnings alone, which costs little however much else is in hand.
+    [[nodiscard]] Result<void> flushStock();
 
     // The shop as it stands now.
     [[nodiscard]] const OrderState *order(const OrderId &id) override;

@@ -197,6 +197,25 @@ private slots:
         QVERIFY(shop.checksOut());
     }
 
+    void whatWarnsIsKeptOnceADay()
+    {
+        const CliShop shop;
+        shop.addGoods(u"MUG"_s, u"10"_s, 5);
+        shop.addGoods(u"PEN"_s, u"2"_s, 5);
+        shop.must(u"stock threshold MUG 5"_s);
+        QVERIFY(shop.must(u"order due"_s)["warnings_kept"].toBool());
+        QVERIFY(!shop.must(u"order due"_s)["warnings_kept"].toBool(true));
+        const Said said = shop.run(u"report stock --by day"_s);
+        const QJsonObject today = said.at("over_time", 27);
+        QCOMPARE(today.value("warning"_L1).toInteger(), 1);
+        QCOMPARE(today.value("tracked"_L1).toInteger(), 2);
+        QCOMPARE(today.value("warning_percent"_L1).toDouble(), 50.0);
+        for (const auto *key : {"warning", "tracked", "warning_percent"})
+            QVERIFY2(said.at("over_time", 26).value(QLatin1String(key)).isNull(), key);
+        QCOMPARE(rateOf(shop.run(u"report kpi"_s), u"stock_warning"_s), u"1/2 50"_s);
+        QVERIFY(shop.checksOut());
+    }
+
     void wrongQuestionsAreUsageErrors_data()
     {
         QTest::addColumn<QString>("words");

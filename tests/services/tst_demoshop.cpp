@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "chartfigures.h"
 #include "demoshop.h"
 #include "eventfigures.h"
 #include "figureperiod.h"
@@ -8,6 +9,8 @@
 #include <QFileInfo>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <set>
 
 using namespace kontor;
 using namespace Qt::StringLiterals;
@@ -110,6 +113,7 @@ private slots:
     void ordersAreTheSameWithoutVisits();
     void visitsAreAnImportThatCanBeTakenBack();
     void aShopWithoutOrdersHadNoVisits();
+    void whatWarnedIsKeptForItsLastMornings();
     void impossiblePlansAreRefused_data();
     void impossiblePlansAreRefused();
 };
@@ -253,6 +257,24 @@ void TestDemoShop::aShopWithoutOrdersHadNoVisits()
     Played demo({0, 5, 7, kEnd});
     QCOMPARE(demo.error(), QString());
     QVERIFY(demo.shop().reader().batches()->empty());
+}
+
+void TestDemoShop::whatWarnedIsKeptForItsLastMornings()
+{
+    Played demo(kPlan);
+    FigureQuestion question;
+    question.range = {QDate(2025, 11, 6), QDate(2025, 12, 31)};
+    const WarnedFigures figures = demo.shop().reader().stockWarned(question).value();
+    const Ratio now = demo.shop().reader().stockWarns({}).value();
+    std::set<qint64> counts;
+    for (const WarnedSpan &day : figures.spans) {
+        QVERIFY(day.last && day.last->part < day.last->whole);
+        QCOMPARE(day.last->whole, now.whole); // all goods are there from the beginning
+        counts.insert(day.last->part);
+    }
+    QVERIFY(counts.size() > 1); // goods are sold and come again
+    QVERIFY(!demo.shop().reader().stockWarned(question.over({QDate(2025, 1, 1), QDate(2025, 11, 5)}))->latest());
+    QCOMPARE(demo.faults(), QString());
 }
 
 void TestDemoShop::impossiblePlansAreRefused_data()

@@ -221,14 +221,9 @@ public:
         anna->talk();
         ben->talk();
     }
-    std::unique_ptr<Desk> join(const QString &name)
+    std::unique_ptr<Desk> join(const QString &name, const QString &role = QStringLiteral("owner"))
     {
-        const KnownDesk desk{DeviceId(uuidV7(m_clock.nowMs(), m_random)),
-                             name.left(2).toUpper(),
-                             name,
-                             QStringLiteral("owner"),
-                             1,
-                             false};
+        const KnownDesk desk{DeviceId(uuidV7(m_clock.nowMs(), m_random)), name.left(2).toUpper(), name, role, 1, false};
         const QByteArray token = m_random.bytes(32);
         const auto keeper = LogKeeper::begin(*m_server);
         (void)(*keeper)->desks().add(desk, SyncServer::tokenHash(token));

@@ -47,6 +47,7 @@ private slots:
     void aChartIsSavedInEveryFormat();
     void theTableIsCopied();
     void theStockOverTimeLeadsToTheStock();
+    void theWarningRateLeadsToTheWarnings();
     void hoursNobodyNeededKeepTheirPlace();
     void theWayToThePurchaseIsDrawnWithWhatEachStepIsOf();
     void wordsFollowTheLanguage();
@@ -270,6 +271,27 @@ void TestChartsPage::theStockOverTimeLeadsToTheStock()
     after([this] { m_page->showFigure(Figure::Revenue); });
     emit m_page->view()->chosen();
     QCOMPARE(wanted.count(), 2);
+}
+
+void TestChartsPage::theWarningRateLeadsToTheWarnings()
+{
+    after([this] { m_page->showFigure(Figure::WarningRate); });
+    QCOMPARE(m_page->data().series.size(), size_t(3)); // the rate, and what it is made of
+    QTRY_COMPARE(cell(27, 1), u"0.0%"_s);
+    QCOMPARE(cell(27, 2), u"0"_s);
+    QCOMPARE(cell(27, 3), u"1"_s);
+    QCOMPARE(cell(26, 1), u"—"_s); // nobody had the shop open yesterday
+    m_shop->place(m_shirt, 5);
+    QTRY_COMPARE(cell(27, 1), u"100.0%"_s);
+    QVERIFY(m_page->data().summary.startsWith(u"100.0% at the end (1 of 1)"_s));
+    QTRY_COMPARE(m_page->tile(u"stock_warning"_s)->figure(), u"100.0%"_s);
+    QSignalSpy wanted(m_page.get(), &ChartsPage::warningsWanted);
+    emit m_page->table()->activated(m_page->table()->model()->index(27, 1));
+    emit m_page->view()->chosen();
+    QCOMPARE(wanted.count(), 2);
+    m_page->compareWith(Comparison::PeriodBefore);
+    QTRY_COMPARE(m_page->data().series.size(), size_t(4));
+    QVERIFY(m_page->data().series[1].isCompared);
 }
 
 void TestChartsPage::hoursNobodyNeededKeepTheirPlace()

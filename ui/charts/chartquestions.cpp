@@ -27,6 +27,16 @@ Result<void> readWorth(ShopReader &reader, ChartAnswer &answer)
     return {};
 }
 
+Result<void> readWarned(ShopReader &reader, ChartAnswer &answer)
+{
+    const FigureQuestion &asked = answer.question.asked;
+    KONTOR_ASSIGN(answer.warned, reader.stockWarned(asked));
+    if (!answer.compared)
+        return {};
+    KONTOR_ASSIGN(answer.warnedBefore, reader.stockWarned(asked.over(*answer.compared)));
+    return {};
+}
+
 } // namespace
 
 Result<ChartAnswer> readChart(ShopReader &reader, const ChartQuestion &question)
@@ -69,6 +79,9 @@ Result<ChartAnswer> readChart(ShopReader &reader, const ChartQuestion &question)
     case Figure::StockOverTime:
         KONTOR_TRY(readWorth(reader, answer));
         break;
+    case Figure::WarningRate:
+        KONTOR_TRY(readWarned(reader, answer));
+        break;
     case Figure::Rfm:
     case Figure::Cohorts: {
         KONTOR_ASSIGN(answer.customers, reader.customerFigures(asked));
@@ -96,6 +109,9 @@ Result<RatesAnswer> readRates(ShopReader &reader, const FigureQuestion &question
     KONTOR_ASSIGN(const EventFigures eventsBefore, reader.eventFigures(before));
     answer.accuracy = events.accuracy();
     answer.accuracyBefore = eventsBefore.accuracy();
+    KONTOR_ASSIGN(answer.warning, reader.stockWarns(question.location));
+    KONTOR_ASSIGN(const WarnedFigures warnedBefore, reader.stockWarned(question.over(before)));
+    answer.warningBefore = warnedBefore.latest();
     return answer;
 }
 

@@ -26,6 +26,7 @@ enum class Figure {
     Delivery,
     Stock,
     StockOverTime,
+    WarningRate,
     Abc,
     Rfm,
     Cohorts,
@@ -51,6 +52,8 @@ struct ChartAnswer {
     StockFigures stock;
     WorthFigures worth;
     WorthFigures worthBefore;
+    WarnedFigures warned;
+    WarnedFigures warnedBefore;
     CustomerFigures customers;
     EventFigures events;
     ForecastFigures forecast;
@@ -62,6 +65,8 @@ struct RatesAnswer {
     RateFigures before;
     Ratio accuracy; ///< of buyers' events
     Ratio accuracyBefore;
+    Ratio warning; ///< places, as it is now
+    std::optional<Ratio> warningBefore; ///< as it was kept last in the period before
 };
 
 [[nodiscard]] Result<ChartAnswer> readChart(ShopReader &reader, const ChartQuestion &question);

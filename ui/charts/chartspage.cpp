@@ -258,32 +258,24 @@ void ChartsPage::readTiles()
         });
 }
 
-/// What depends on no period: how the stock stands, and what can be chosen between.
+/// What depends on no period: what can be chosen between.
 void ChartsPage::readChoices()
 {
-    struct Found {
-        ChartFilters::Choices choices;
-        Ratio stockWarning;
-    };
-    const QDate today = m_filters->today();
-    auto work = [asked = m_filters->question().over({today, today})](ShopReader &reader) -> Result<Found> {
-        Found found;
-        KONTOR_ASSIGN(const StockFigures stock, reader.stockFigures(asked));
-        found.stockWarning = stock.all.warning;
-        KONTOR_ASSIGN(found.choices.currencies, reader.currencies());
-        KONTOR_ASSIGN(found.choices.channels, reader.salesChannels());
+    auto work = [](ShopReader &reader) -> Result<ChartFilters::Choices> {
+        ChartFilters::Choices found;
+        KONTOR_ASSIGN(found.currencies, reader.currencies());
+        KONTOR_ASSIGN(found.channels, reader.salesChannels());
         KONTOR_ASSIGN(const std::vector<CategoryRow> categories, reader.categories());
         for (const CategoryRow &each : categories)
-            found.choices.categories.push_back(each.path);
-        KONTOR_ASSIGN(found.choices.locations, reader.locations());
+            found.categories.push_back(each.path);
+        KONTOR_ASSIGN(found.locations, reader.locations());
         return found;
     };
-    m_context.worker.readFigures<Found>(work).then(this, [this](const Result<Found> &found) {
-        if (!found)
-            return;
-        m_tiles->setStockWarning(found->stockWarning);
-        m_filters->setChoices(found->choices);
-    });
+    const auto offer = [this](const Result<ChartFilters::Choices> &found) {
+        if (found)
+            m_filters->setChoices(*found);
+    };
+    m_context.worker.readFigures<ChartFilters::Choices>(work).then(this, offer);
 }
 
 // ---- showing
@@ -313,6 +305,8 @@ void ChartsPage::leadOn()
 {
     if (m_shown == Figure::Stock || m_shown == Figure::StockOverTime)
         emit stockWanted();
+    else if (m_shown == Figure::WarningRate)
+        emit warningsWanted();
 }
 
 void ChartsPage::draw()

@@ -3,6 +3,7 @@
 
 #include "moneytext.h"
 #include "orderwords.h"
+#include "warnedchart.h"
 #include "worthchart.h"
 
 #include <QCoreApplication>
@@ -413,6 +414,8 @@ QString word(Figure figure)
         return ChartWords::tr("Stock value");
     case Figure::StockOverTime:
         return ChartWords::tr("Stock value over time");
+    case Figure::WarningRate:
+        return ChartWords::tr("Warning rate over time");
     case Figure::Abc:
         return ChartWords::tr("ABC classes");
     case Figure::Rfm:
@@ -509,6 +512,9 @@ ChartData chartOf(const ChartAnswer &answer)
         break;
     case Figure::StockOverTime:
         drawWorth(data, answer);
+        break;
+    case Figure::WarningRate:
+        drawWarned(data, answer);
         break;
     case Figure::Abc:
         abc(data, answer);

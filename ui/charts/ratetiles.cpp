@@ -86,12 +86,6 @@ void RateTiles::setRates(const RatesAnswer &rates, const DayRange &days)
     showAll();
 }
 
-void RateTiles::setStockWarning(const Ratio &now)
-{
-    m_stockWarning = now;
-    showAll();
-}
-
 std::vector<RateTiles::Rate> RateTiles::rates() const
 {
     return {{u"order_payment"_s, tr("Orders paid"),
@@ -102,12 +96,10 @@ std::vector<RateTiles::Rate> RateTiles::rates() const
             {u"transport"_s, tr("Delivered"),
              tr("Parcels delivered, of those in a final state, of the orders placed in the period."),
              m_rates.now.transport, m_rates.before.transport},
-            {u"stock_warning"_s,
-             tr("Stock warning"),
+            {u"stock_warning"_s, tr("Stock warning"),
              tr("Places of tracked articles at or under their threshold, of all such places, now: an article in two "
                 "locations counts twice, and warnings that were put off count, too."),
-             m_stockWarning,
-             {}},
+             m_rates.warning, m_rates.warningBefore},
             {u"registration"_s,
              tr("Registration"),
              tr("Accounts activated, of registrations tried. A storefront tells of them."),

@@ -20,7 +20,6 @@ public:
 
     /// Of these days.
     void setRates(const RatesAnswer &rates, const DayRange &days);
-    void setStockWarning(const Ratio &now);
     /// In the language of the moment.
     void showAll();
     /// Null when there is none of this name: order_payment, payment_success, transport, stock_warning, registration,
@@ -38,7 +37,6 @@ private:
 
     RatesAnswer m_rates;
     DayRange m_days;
-    Ratio m_stockWarning; ///< now
     std::map<QString, FigureTile *> m_tiles;
 };
 

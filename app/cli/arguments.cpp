@@ -224,6 +224,21 @@ private:
                      u"%1 has no verb \"%2\". It has: %3."_s.arg(noun, m_result.arguments.at(0), verbs));
     }
 
+    /// A script whose variable is empty has not said it either.
+    Result<void> checkGiven(const Option &option, const QString &name) const
+    {
+        const QStringList values = m_result.arguments.values(option.name);
+        if (values.isEmpty())
+            return usage("missing_option",
+                         u"%1 needs --%2 %3."_s.arg(name, QLatin1String(option.name), QLatin1String(option.value)));
+        const bool isBlank =
+            std::any_of(values.begin(), values.end(), [](const QString &value) { return value.trimmed().isEmpty(); });
+        if (isBlank)
+            return usage("missing_value",
+                         u"--%1 needs a value: --%1 %2"_s.arg(QLatin1String(option.name), QLatin1String(option.value)));
+        return {};
+    }
+
     Result<void> checkCommand()
     {
         const Command &command = *m_result.command;
@@ -237,9 +252,8 @@ private:
             return usage("unexpected_argument",
                          u"%1 does not know what \"%2\" means here."_s.arg(name, m_result.arguments.at(range.most)));
         for (const Option &option : command.options)
-            if (option.isRequired() && !m_result.arguments.has(option.name))
-                return usage("missing_option",
-                             u"%1 needs --%2 %3."_s.arg(name, QLatin1String(option.name), QLatin1String(option.value)));
+            if (option.isRequired())
+                KONTOR_TRY(checkGiven(option, name));
         return {};
     }
 

@@ -4,6 +4,7 @@
 #include "chartfigures.h"
 #include "clisession.h"
 #include "commandtables.h"
+#include "currency.h"
 #include "eventfigures.h"
 #include "ratiojson.h"
 #include "reportpdf.h"
@@ -78,6 +79,8 @@ Result<FigureQuestion> questionOf(Session &session, const Arguments &arguments)
     if (question.range.from > question.range.to)
         return fail(ErrorKind::Usage, "bad_range", u"--from is after --to."_s);
     question.currency = arguments.value("currency", shop->file().identity().currency).toUpper();
+    if (!isKnownCurrency(question.currency))
+        return fail(ErrorKind::Usage, "unknown_currency", u"%1 is not a currency code."_s.arg(question.currency));
     KONTOR_ASSIGN(question.dating, datingOption(arguments));
     if (arguments.has("channel"))
         question.channel = arguments.value("channel");

@@ -203,6 +203,8 @@ Result<Answer> duplicate(Session &session, const Arguments &arguments)
 {
     KONTOR_ASSIGN(const GoodsRow row, findGoods(session, arguments.at(0)));
     const QString title = arguments.value("title", u"%1 (copy)"_s.arg(row.productTitle));
+    if (title.trimmed().isEmpty())
+        return fail(ErrorKind::Usage, "title_required", u"A product needs a title."_s);
     KONTOR_ASSIGN(const GoodsService::Saved saved, session.commit([&](UnitOfWork &unit) {
         return GoodsService(unit, session.actor()).duplicate(row.product, title);
     }));

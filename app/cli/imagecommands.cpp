@@ -60,12 +60,17 @@ Result<Answer> add(Session &session, const Arguments &arguments)
     KONTOR_ASSIGN(const GoodsRow row, findGoods(session, arguments.at(0)));
     KONTOR_ASSIGN(const QString path, session.path());
     PictureShelf shelf(path);
+    QStringList keys;
     for (const QString &file : arguments.from(1)) {
         KONTOR_ASSIGN(const QString key, shelf.putFile(file));
-        KONTOR_TRY(session.commit([&](UnitOfWork &unit) {
-            return GoodsService(unit, session.actor()).addPicture(row.product, key, arguments.value("alt"));
-        }));
+        keys += key;
     }
+    KONTOR_TRY(session.commit([&](UnitOfWork &unit) -> Result<void> {
+        GoodsService goods(unit, session.actor());
+        for (const QString &key : keys)
+            KONTOR_TRY(goods.addPicture(row.product, key, arguments.value("alt")));
+        return {};
+    }));
     return picturesAnswer(session, row);
 }
 
@@ -84,6 +89,8 @@ Result<Answer> change(Session &session, const Arguments &arguments, Work work)
 Result<Answer> move(Session &session, const Arguments &arguments)
 {
     KONTOR_ASSIGN(const qint64 place, parseQuantity(arguments.at(2)));
+    if (place < 1)
+        return fail(ErrorKind::Usage, "bad_quantity", u"Places are counted from 1."_s);
     return change(session, arguments, [place](GoodsService &goods, const ProductId &product, const QString &key) {
         return goods.movePicture(product, key, place - 1);
     });
@@ -113,7 +120,7 @@ std::vector<Command> imageCommands()
         {"image",
          "add",
          "SKU FILE...",
-         "Adds pictures (PNG, JPEG, GIF, WebP) behind the others.",
+         "Adds pictures (PNG, JPEG, GIF, WebP) behind the others; all of them, or none.",
          "image add MUG-RED front.jpg --alt \"A red mug\"",
          {{"alt", "TEXT", "said to those who cannot see it"}},
          add},

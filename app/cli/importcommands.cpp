@@ -90,24 +90,25 @@ Result<Answer> list(Session &session, const Arguments &)
                   &kListView};
 }
 
-Result<BatchRow> findImport(Session &session, const BatchId &id)
+Result<BatchRow> findImport(Session &session, const QString &name)
 {
+    const BatchId id = BatchId::fromString(name);
     KONTOR_ASSIGN(Shop *const shop, session.shop());
     KONTOR_ASSIGN(const std::vector<BatchRow> rows, shop->reader().batches());
     const auto it = std::find_if(rows.begin(), rows.end(), [&](const BatchRow &row) { return row.id == id; });
     if (it == rows.end())
-        return fail(ErrorKind::NotFound, "no_such_import", u"There is no import %1."_s.arg(id.toString()));
+        return fail(ErrorKind::NotFound, "no_such_import", u"There is no import %1."_s.arg(name));
     return *it;
 }
 
 Result<Answer> undo(Session &session, const Arguments &arguments)
 {
-    const BatchId id = BatchId::fromString(arguments.at(0));
-    KONTOR_ASSIGN(const BatchRow before, findImport(session, id));
+    KONTOR_ASSIGN(const BatchRow before, findImport(session, arguments.at(0)));
     if (before.undone)
         return refused("undone_before", u"This import was undone before."_s);
-    KONTOR_TRY(session.commit([&](UnitOfWork &unit) { return UsersService(unit, session.actor()).undoBatch(id); }));
-    KONTOR_ASSIGN(const BatchRow after, findImport(session, id));
+    KONTOR_TRY(
+        session.commit([&](UnitOfWork &unit) { return UsersService(unit, session.actor()).undoBatch(before.id); }));
+    KONTOR_ASSIGN(const BatchRow after, findImport(session, arguments.at(0)));
     return Answer{batchJson(after), &kImportView};
 }
 

@@ -132,15 +132,63 @@ Result<Answer> merge(Session &session, const Arguments &arguments)
     return orderAnswer(session, ids.front());
 }
 
+/// The service drops what a tag cannot hold; on a command line that would be another tag than the one typed.
+Result<void> soundTags(const QStringList &tags)
+{
+    for (const QString &tag : tags)
+        if (tag.trimmed().isEmpty() || tag.contains(u','))
+            return fail(ErrorKind::Usage, "bad_tag",
+                        u"\"%1\" is not a tag. Give each by itself, without commas."_s.arg(tag));
+    return {};
+}
+
 Result<Answer> tag(Session &session, const Arguments &arguments)
 {
     const QStringList add = arguments.values("add");
     const QStringList remove = arguments.values("remove");
     if (add.isEmpty() && remove.isEmpty())
         return fail(ErrorKind::Usage, "nothing_to_tag", u"Name a tag: --add or --remove."_s);
+    KONTOR_TRY(soundTags(add + remove));
     return onOrder(session, arguments, [&](UnitOfWork &unit, const OrderState &order) {
         return OrdersService(unit, session.actor()).tag(order.id, add, remove);
     });
+}
+
+/// What is left of a line lies in one place, so lines are routed as a whole: a quantity can only repeat what is left.
+Result<std::vector<LineQty>> wholeLines(const OrderState &order, const QString &option)
+{
+    KONTOR_ASSIGN(const LineSpec spec, parseLineSpec(option, {}, false));
+    if (spec.qty < 1)
+        return fail(ErrorKind::Usage, "bad_quantity", u"\"%1\" names less than one unit."_s.arg(option));
+    const std::vector<const OrderLine *> named = linesNamed(order, spec.sku);
+    if (named.empty())
+        return fail(ErrorKind::NotFound, "no_such_line",
+                    u"Order %1 has no line with %2."_s.arg(order.number, spec.sku));
+    std::vector<LineQty> lines;
+    qint64 left = 0;
+    for (const OrderLine *line : named) {
+        if (line->freeUnits() > 0)
+            lines.push_back({line->line, line->freeUnits()});
+        left += line->freeUnits();
+    }
+    if (lines.empty())
+        lines.push_back({named.front()->line, 0}); // that nothing is left to move is for the shop's rule to say
+    else if (spec.saysQty && spec.qty != left)
+        return refused(
+            "whole_lines",
+            u"Of %1 all %2 that are left move together. Leave the quantity out, or split the order first."_s.arg(
+                spec.sku, QString::number(left)));
+    return lines;
+}
+
+Result<std::vector<LineQty>> routedLines(const OrderState &order, const Arguments &arguments)
+{
+    std::vector<LineQty> lines;
+    for (const QString &option : arguments.values("line")) {
+        KONTOR_ASSIGN(const std::vector<LineQty> whole, wholeLines(order, option));
+        lines.insert(lines.end(), whole.begin(), whole.end());
+    }
+    return lines;
 }
 
 Result<Answer> route(Session &session, const Arguments &arguments)
@@ -148,7 +196,7 @@ Result<Answer> route(Session &session, const Arguments &arguments)
     KONTOR_ASSIGN(Shop *const shop, session.shop());
     KONTOR_ASSIGN(const LocationId location, shop->reader().locationByName(arguments.value("location")));
     return onOrder(session, arguments, [&](UnitOfWork &unit, const OrderState &order) -> Result<void> {
-        KONTOR_ASSIGN(const std::vector<LineQty> lines, freeLines(order, arguments));
+        KONTOR_ASSIGN(const std::vector<LineQty> lines, routedLines(order, arguments));
         return OrdersService(unit, session.actor()).route(order.id, lines, location);
     });
 }
@@ -210,9 +258,10 @@ std::vector<Command> orderChangeCommands()
         {"order",
          "route",
          "NUMBER",
-         "Takes lines from another location.",
+         "Takes what is left of lines from another location.",
          "order route A7-000042 --line MUG-RED --location Shop",
-         {line, {"location", "NAME", "where the goods are taken from", Times::Required}},
+         {{"line", "SKU", "all that is left of an article, or #3 for line 3", Times::RequiredRepeatable},
+          {"location", "NAME", "where the goods are taken from", Times::Required}},
          route},
         {"order", "erase-buyer", "NUMBER",
          "Erases for good who bought as a guest; without --yes it tells what that is.",

@@ -281,7 +281,9 @@ QJsonArray printedJson(const QJsonObject &fields)
     return printed;
 }
 
-std::vector<const OrderLine *> matching(const OrderState &order, const QString &sku)
+} // namespace
+
+std::vector<const OrderLine *> linesNamed(const OrderState &order, const QString &sku)
 {
     std::vector<const OrderLine *> found;
     for (const Qt::CaseSensitivity casing : {Qt::CaseSensitive, Qt::CaseInsensitive}) {
@@ -295,8 +297,6 @@ std::vector<const OrderLine *> matching(const OrderState &order, const QString &
         found.push_back(line);
     return found;
 }
-
-} // namespace
 
 Result<QString> refundVerdict(Session &session, const OrderId &order, const RefundId &refund)
 {
@@ -404,7 +404,7 @@ Result<std::vector<LinePick>> picksOf(const OrderState &order, const QStringList
     std::map<int, qint64> taken;
     for (const QString &option : options) {
         KONTOR_ASSIGN(const LineSpec spec, parseLineSpec(option, words, false));
-        const std::vector<const OrderLine *> lines = matching(order, spec.sku);
+        const std::vector<const OrderLine *> lines = linesNamed(order, spec.sku);
         if (lines.empty())
             return fail(ErrorKind::NotFound, "no_such_line",
                         u"Order %1 has no line with %2."_s.arg(order.number, spec.sku));

@@ -27,6 +27,9 @@ struct LinePick {
     qint64 qty = 0;
     QString word;
 };
+/// The lines of an article, by its SKU, whatever the case if none has just this one; "#3" is line 3.
+[[nodiscard]] std::vector<const OrderLine *> linesNamed(const OrderState &order, const QString &sku);
+
 /// How many units of a line there are for a word.
 using Capacity = qint64 (*)(const OrderLine &, const QString &word);
 /// The lines of an order that `--line` options mean, by SKU or "#3" for line 3. A SKU on several lines fills them in

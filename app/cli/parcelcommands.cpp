@@ -55,7 +55,11 @@ Result<Answer> track(Session &session, const Arguments &arguments)
 Result<Answer> voidParcel(Session &session, const Arguments &arguments)
 {
     KONTOR_ASSIGN(const FoundParcel found, findParcel(session, arguments));
-    KONTOR_TRY(session.commit([&](UnitOfWork &unit) {
+    KONTOR_TRY(session.commit([&](UnitOfWork &unit) -> Result<void> {
+        const OrderState *order = unit.order(found.order);
+        const Parcel *parcel = order ? order->parcel(found.parcel) : nullptr;
+        if (parcel && parcel->state == ParcelState::Voided)
+            return refused("unpacked_before", u"This parcel was unpacked before."_s);
         return TransportService(unit, session.actor()).voidParcel(found.order, found.parcel);
     }));
     return parcelAnswer(session, found.order, found.parcel);

@@ -5,6 +5,8 @@
 #include "orderview.h"
 #include "paymentsservice.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace kontor::cli {
@@ -80,13 +82,16 @@ Result<Answer> openAttempt(Session &session, const Arguments &arguments)
 Result<Answer> failAttempt(Session &session, const Arguments &arguments)
 {
     return onOrder(session, arguments, [&](UnitOfWork &unit, const OrderState &order) -> Result<void> {
-        for (const Payment &payment : order.payments)
-            if (payment.attempt == arguments.at(1))
-                return PaymentsService(unit, session.actor())
-                    .failAttempt(order.id, payment.attempt, payment.channel, payment.amountMinor,
-                                 arguments.value("reason"));
-        return fail(ErrorKind::NotFound, "no_such_payment",
-                    u"Order %1 has no payment attempt %2."_s.arg(order.number, arguments.at(1)));
+        const QString attempt = arguments.at(1);
+        const auto payment = std::ranges::find(order.payments, attempt, &Payment::attempt);
+        if (attempt.isEmpty() || payment == order.payments.end())
+            return fail(ErrorKind::NotFound, "no_such_payment",
+                        u"Order %1 has no payment attempt %2."_s.arg(order.number, attempt));
+        if (payment->state != PaymentState::Pending)
+            return refused("not_awaited",
+                           u"Nothing is awaited of this payment any more: it is %1."_s.arg(code(payment->state)));
+        return PaymentsService(unit, session.actor())
+            .failAttempt(order.id, attempt, payment->channel, payment->amountMinor, arguments.value("reason"));
     });
 }
 
@@ -103,6 +108,10 @@ Result<Answer> noteCredit(Session &session, const Arguments &arguments)
     KONTOR_ASSIGN(const auto tax, amountOption(arguments, "tax", identity.currency));
     KONTOR_ASSIGN(const auto at, timeOption(arguments, "at", identity.timeZone));
     note.taxMinor = tax.value_or(0);
+    if (note.number.trimmed().isEmpty())
+        return fail(ErrorKind::Usage, "number_required", u"Say which number the credit note has."_s);
+    if (note.taxMinor < 0 || (note.amountMinor >= 0 && note.taxMinor > note.amountMinor))
+        return fail(ErrorKind::Usage, "bad_amount", u"The tax in a credit note is a part of its amount."_s);
     note.atMs = at.value_or(session.clock().nowMs());
     note.id = RecordId(uuidV7(session.clock().nowMs(), session.random()));
     KONTOR_TRY(

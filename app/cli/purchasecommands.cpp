@@ -8,6 +8,8 @@
 
 #include <QJsonArray>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace kontor::cli {
@@ -103,11 +105,24 @@ Result<Answer> place(Session &session, const Arguments &arguments)
     return purchaseAnswer(session, id);
 }
 
+/// By id or number.
+Result<PurchaseOrderId> purchaseNamed(Session &session, const QString &name)
+{
+    if (const auto id = PurchaseOrderId::fromString(name); !id.isNull())
+        return id;
+    KONTOR_ASSIGN(Shop *const shop, session.shop());
+    KONTOR_ASSIGN(const std::vector<PurchaseRow> rows, shop->reader().purchases(false));
+    const auto row = std::ranges::find(rows, name, &PurchaseRow::number);
+    if (name.isEmpty() || row == rows.end())
+        return fail(ErrorKind::NotFound, "no_such_purchase", u"There is no purchase order %1."_s.arg(name));
+    return row->id;
+}
+
 /// Runs `work(InventoryService &, state)` on the purchase order named first and shows it afterwards.
 template <class Work>
 Result<Answer> onPurchase(Session &session, const Arguments &arguments, Work work)
 {
-    const auto id = PurchaseOrderId::fromString(arguments.at(0));
+    KONTOR_ASSIGN(const PurchaseOrderId id, purchaseNamed(session, arguments.at(0)));
     const Result<void> done = session.commit([&](UnitOfWork &unit) -> Result<void> {
         KONTOR_ASSIGN(const PurchaseState before, stateOf(unit, id));
         InventoryService inventory(unit, session.actor());
@@ -158,7 +173,8 @@ Result<Answer> close(Session &session, const Arguments &arguments)
 
 Result<Answer> show(Session &session, const Arguments &arguments)
 {
-    return purchaseAnswer(session, PurchaseOrderId::fromString(arguments.at(0)));
+    KONTOR_ASSIGN(const PurchaseOrderId id, purchaseNamed(session, arguments.at(0)));
+    return purchaseAnswer(session, id);
 }
 
 Result<Answer> list(Session &session, const Arguments &arguments)
@@ -214,7 +230,7 @@ std::vector<Command> purchaseCommands()
          "po list --open",
          {{"open", "", "only those that are not closed"}},
          list},
-        {"po", "show", "ID", "Shows a purchase order.", "po show 018f3a52-0000-7000-8000-000000000000", {}, show},
+        {"po", "show", "ID", "Shows a purchase order, by id or number.", "po show P-A7-000003", {}, show},
     };
 }
 

@@ -105,12 +105,13 @@ Result<Answer> request(Session &session, const Arguments &arguments)
 
 // ---- decide and pay out
 
-Result<OrderState> orderOf(Session &session, const RefundId &id)
+/// Of the refund as it was typed.
+Result<OrderState> orderOf(Session &session, const QString &refund)
 {
     KONTOR_ASSIGN(Shop *const shop, session.shop());
-    const auto order = shop->reader().orderOfRefund(id);
+    const auto order = shop->reader().orderOfRefund(RefundId::fromString(refund));
     if (!order && order.error().kind == ErrorKind::NotFound)
-        return fail(ErrorKind::NotFound, "no_such_refund", u"There is no refund %1."_s.arg(id.toString()));
+        return fail(ErrorKind::NotFound, "no_such_refund", u"There is no refund %1."_s.arg(refund));
     if (!order)
         return std::unexpected(order.error());
     return shop->reader().order(*order);
@@ -121,7 +122,7 @@ template <class Work>
 Result<Answer> onRefund(Session &session, const Arguments &arguments, Work work)
 {
     const RefundId id = RefundId::fromString(arguments.at(0));
-    KONTOR_ASSIGN(const OrderState order, orderOf(session, id));
+    KONTOR_ASSIGN(const OrderState order, orderOf(session, arguments.at(0)));
     const auto done = session.commit([&](UnitOfWork &unit) {
         RefundsService refunds(unit, session.actor());
         return work(refunds, order, id);
@@ -133,9 +134,8 @@ Result<Answer> onRefund(Session &session, const Arguments &arguments, Work work)
 
 Result<Answer> show(Session &session, const Arguments &arguments)
 {
-    const RefundId id = RefundId::fromString(arguments.at(0));
-    KONTOR_TRY(orderOf(session, id));
-    return refundAnswer(session, id);
+    KONTOR_TRY(orderOf(session, arguments.at(0)));
+    return refundAnswer(session, RefundId::fromString(arguments.at(0)));
 }
 
 /// --of PAYMENT=AMOUNT; a payment's key may hold any other sign.
@@ -318,7 +318,7 @@ Result<std::pair<OrderState, std::optional<RefundId>>> returnTarget(Session &ses
 {
     const RefundId id = RefundId::fromString(word);
     if (!id.isNull()) {
-        auto order = orderOf(session, id);
+        auto order = orderOf(session, word);
         if (order)
             return std::pair(*order, std::optional(id));
     }

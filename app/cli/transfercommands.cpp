@@ -89,11 +89,24 @@ Result<Answer> send(Session &session, const Arguments &arguments)
     return transferAnswer(session, id);
 }
 
+/// By id or number.
+Result<TransferId> transferNamed(Session &session, const QString &name)
+{
+    if (const TransferId id = TransferId::fromString(name); !id.isNull())
+        return id;
+    KONTOR_ASSIGN(Shop *const shop, session.shop());
+    KONTOR_ASSIGN(const std::vector<TransferRow> rows, shop->reader().transfers(false));
+    const auto row = std::ranges::find(rows, name, &TransferRow::number);
+    if (name.isEmpty() || row == rows.end())
+        return fail(ErrorKind::NotFound, "no_such_transfer", u"There is no transfer %1."_s.arg(name));
+    return row->id;
+}
+
 /// Runs `work(InventoryService &, transfer)` on the transfer named first and shows it afterwards.
 template <class Work>
 Result<Answer> onTransfer(Session &session, const Arguments &arguments, Work work)
 {
-    const TransferId id = TransferId::fromString(arguments.at(0));
+    KONTOR_ASSIGN(const TransferId id, transferNamed(session, arguments.at(0)));
     const Result<void> done = session.commit([&](UnitOfWork &unit) -> Result<void> {
         KONTOR_TRY(stateOf(unit, id));
         InventoryService inventory(unit, session.actor());
@@ -122,7 +135,8 @@ Result<Answer> close(Session &session, const Arguments &arguments)
 
 Result<Answer> show(Session &session, const Arguments &arguments)
 {
-    return transferAnswer(session, TransferId::fromString(arguments.at(0)));
+    KONTOR_ASSIGN(const TransferId id, transferNamed(session, arguments.at(0)));
+    return transferAnswer(session, id);
 }
 
 Result<Answer> list(Session &session, const Arguments &arguments)
@@ -176,7 +190,7 @@ std::vector<Command> transferCommands()
          "transfer list --open",
          {{"open", "", "only those that are not closed"}},
          list},
-        {"transfer", "show", "ID", "Shows a transfer.", "transfer show 018f3a52-0000-7000-8000-000000000000", {}, show},
+        {"transfer", "show", "ID", "Shows a transfer, by id or number.", "transfer show T-A7-000003", {}, show},
     };
 }
 

@@ -152,12 +152,13 @@ Result<LineSpec> parseLineSpec(const QString &text, const QStringList &words, bo
         spec.amount = *amount;
     }
     if (const auto tail = cutTail(rest, u':')) {
-        QString quantity = *tail;
+        std::optional<QString> quantity = tail;
         if (words.contains(*tail)) {
             spec.word = *tail;
-            quantity = cutTail(rest, u':').value_or(u"1"_s);
+            quantity = cutTail(rest, u':');
         }
-        KONTOR_ASSIGN(spec.qty, parseQuantity(quantity));
+        spec.saysQty = quantity.has_value();
+        KONTOR_ASSIGN(spec.qty, parseQuantity(quantity.value_or(u"1"_s)));
     }
     spec.sku = unescaped(rest);
     if (spec.sku.isEmpty())

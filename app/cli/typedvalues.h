@@ -42,6 +42,7 @@ struct Page {
 struct LineSpec {
     QString sku;
     qint64 qty = 1;
+    bool saysQty = false;
     QString word; ///< one of the words asked for; may be empty
     QString amount; ///< as typed; may be empty
 };

@@ -114,7 +114,10 @@ Result<int> GoodsService::setMany(const std::vector<FieldChange> &changes, Progr
 
 Result<void> GoodsService::setArchived(const ProductId &product, bool archived)
 {
-    KONTOR_TRY(write({{idCast<RecordId>(product), u"product"_s, u"status"_s, archived ? u"archived"_s : u"active"_s}}));
+    const RecordId record = idCast<RecordId>(product);
+    if (!archived && m_unit.registerValue(record, u"status"_s).toString() != "archived"_L1)
+        return {}; // bringing back what was never away must not publish a draft
+    KONTOR_TRY(write({{record, u"product"_s, u"status"_s, archived ? u"archived"_s : u"active"_s}}));
     return {};
 }
 

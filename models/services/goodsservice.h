@@ -67,7 +67,7 @@ public:
     /// The same for many; the number of facts written. Cancelling fails, and nothing of it may be committed.
     [[nodiscard]] Result<int> setMany(const std::vector<FieldChange> &changes, Progress &progress);
     [[nodiscard]] Result<void> archive(const ProductId &product) { return setArchived(product, true); }
-    /// Back to active when not archived any more.
+    /// Back to active when not archived any more; what is not archived stays as it is, a draft a draft.
     [[nodiscard]] Result<void> setArchived(const ProductId &product, bool archived);
     /// A draft with the same fields, categories, pictures and variants; SKUs and barcodes are left empty, for they name
     /// one article each. Stock stays where it is.

@@ -32,6 +32,15 @@ struct Said {
     [[nodiscard]] QString axes() const { return text("label") + u' ' + text("payment") + u' ' + text("fulfilment"); }
 };
 
+/// A line that must be refused, and how: "3 refund_decided" is the exit code and the error's.
+struct Wrong {
+    QStringList words;
+    QString told;
+
+    Wrong(const QString &line, const QString &expected) : words(QProcess::splitCommand(line)), told(expected) { }
+    Wrong(const QStringList &typed, const QString &expected) : words(typed), told(expected) { }
+};
+
 /// A shop in a temporary folder that is worked on only through kontor-cli, as scripts do.
 class CliShop
 {
@@ -102,6 +111,32 @@ public:
             qFatal("%s: exit %d: %s%s", qPrintable(line), result.exitCode, qPrintable(said(result)),
                    qPrintable(result.err));
         return result;
+    }
+    /// The words of somebody who means harm, or has a cat on the keyboard.
+    [[nodiscard]] static QString hostile()
+    {
+        return QString::fromUtf8("\"used\" \xF0\x9F\xA6\x9A '); DROP TABLE facts; -- 50%1");
+    }
+    /// Does what must be refused, and says what went otherwise: another answer, or a log that is not as it was.
+    [[nodiscard]] QStringList surprises(const QList<Wrong> &wrongs) const
+    {
+        const QString before = log();
+        QStringList found;
+        for (const Wrong &wrong : wrongs) {
+            const Said answer = run(wrong.words);
+            const QString told = QStringLiteral("%1 %2").arg(answer.exitCode).arg(answer.errorCode());
+            if (told != wrong.told)
+                found += wrong.words.join(u' ') + QStringLiteral(": ") + told;
+        }
+        if (log() != before)
+            found += QStringLiteral("the log changed");
+        return found;
+    }
+    /// How many facts it holds, and the sum over them.
+    [[nodiscard]] QString log() const
+    {
+        const Said info = must(QStringLiteral("shop info"));
+        return QStringLiteral("%1 %2").arg(info.minor("facts")).arg(info.text("log_digest"));
     }
     [[nodiscard]] bool checksOut() const
     {

@@ -216,6 +216,74 @@ private slots:
         QVERIFY(shop.checksOut());
     }
 
+    void whyMoneyWentBackIsToldByReason()
+    {
+        const CliShop shop;
+        shop.addGoods(u"MUG"_s, u"10"_s, 5);
+        const QString number = shop.must(u"order place --line MUG:3"_s).text("number");
+        shop.must(u"order pay %1 30 --channel cash"_s.arg(number));
+        for (const auto &[amount, reason] : {std::pair{u"2.50"_s, u"late"_s}, std::pair{u"7.50"_s, CliShop::hostile()}})
+            shop.must(u"refund approve "_s
+                      + shop.run({u"refund"_s, u"request"_s, number, u"--amount"_s, amount, u"--reason"_s, reason})
+                            .text("id"));
+        const Said refunds = shop.must(u"report refunds"_s);
+        QCOMPARE(refunds.at("rows", 0),
+                 (QJsonObject{{"reason"_L1, CliShop::hostile()},
+                              {"refunds"_L1, 1},
+                              {"amount_minor"_L1, 750},
+                              {"percent"_L1, 75},
+                              {"cumulative_percent"_L1, 75}}));
+        QCOMPARE(refunds.at("rows", 1)["cumulative_percent"_L1].toInteger(), 100);
+        QCOMPARE(shop.must(u"report refunds --currency usd"_s)["rows"].toArray().size(), 0);
+    }
+
+    void theWayOfParcelsIsMeasured()
+    {
+        const CliShop shop;
+        const Said none = shop.must(u"report transport"_s);
+        QCOMPARE(none.minor("shipped"), 0);
+        QVERIFY(none["hours_p50"].isNull());
+        QVERIFY(none["on_time_percent"].isNull());
+        shop.addGoods(u"MUG"_s, u"10"_s, 5);
+        const QString number = shop.must(u"order place --line MUG --terms on_account --at 2026-01-05"_s).text("number");
+        shop.must(u"order ship %1 --carrier DHL --tracking T1 --at 2026-01-06"_s.arg(number));
+        shop.must(u"parcel track T1 delivered --at 2026-01-08"_s);
+        const Said january = shop.must(u"report transport --from 2026-01-01 --to 2026-01-31"_s);
+        QCOMPARE(january.minor("shipped"), 1);
+        QCOMPARE(january.minor("hours_p50"), 24);
+        QCOMPARE(january.minor("delivered"), 1);
+        QCOMPARE(january.minor("ended"), 1);
+        QCOMPARE(january.minor("days_p50"), 2);
+    }
+
+    void whoComesBackIsToldByMonth()
+    {
+        const CliShop shop;
+        shop.addGoods(u"MUG"_s, u"10"_s, 5);
+        for (const auto &[who, day] : {std::pair{u"ann"_s, u"2026-01-05"_s}, std::pair{u"ann"_s, u"2026-02-10"_s},
+                                       std::pair{u"ben"_s, u"2026-02-11"_s}}) {
+            const Said order = shop.must(u"order place --line MUG:1 --customer %1@example.com --at %2"_s.arg(who, day));
+            shop.must(u"order pay %1 10 --channel cash --at %2"_s.arg(order.text("number"), day));
+        }
+        const Said cohorts = shop.must(u"report cohort --to 2026-02-28"_s);
+        QCOMPARE(cohorts["rows"].toArray().size(), 2);
+        QCOMPARE(cohorts.at("rows", 0),
+                 (QJsonObject{{"month"_L1, u"2026-01"_s}, {"customers"_L1, 1}, {"active"_L1, QJsonArray{1, 1}}}));
+        QCOMPARE(cohorts.at("rows", 1)["active"_L1].toArray(), QJsonArray{1});
+    }
+
+    void fourWeeksAreForetoldDayByDay()
+    {
+        const CliShop shop;
+        QCOMPARE(shop.must(u"report forecast"_s)["rows"].toArray().size(), 0); // of nothing
+        shop.addGoods(u"MUG"_s, u"10"_s, 5);
+        shop.must(u"order place --line MUG:3 --at 2026-01-05"_s);
+        const Said forecast = shop.must(u"report forecast"_s);
+        QCOMPARE(forecast["rows"].toArray().size(), 28);
+        QVERIFY(forecast.json.contains("error_percent"_L1));
+        QCOMPARE(forecast.at("rows", 27).keys(), (QStringList{u"day"_s, u"net_minor"_s}));
+    }
+
     void wrongQuestionsAreUsageErrors_data()
     {
         QTest::addColumn<QString>("words");
@@ -225,6 +293,12 @@ private slots:
         QTest::newRow("shares") << u"report shares people"_s << u"unknown_shares"_s;
         QTest::newRow("place") << u"report stock --location Moon"_s << u"no_such_location"_s;
         QTest::newRow("steps") << u"report stock --by hour"_s << u"unknown_period"_s;
+        QTest::newRow("currency") << u"report abc --currency 🦚"_s << u"unknown_currency"_s;
+        QTest::newRow("no currency") << u"report refunds --currency EU"_s << u"unknown_currency"_s;
+        QTest::newRow("no day") << u"report cohort --to 2026-02-30"_s << u"bad_date"_s;
+        QTest::newRow("ago") << u"report forecast --from yesterday"_s << u"bad_date"_s;
+        QTest::newRow("parcels turned round")
+            << u"report transport --from 2026-02-01 --to 2026-01-01"_s << u"bad_range"_s;
     }
 
     void wrongQuestionsAreUsageErrors()

@@ -94,6 +94,32 @@ private slots:
         QCOMPARE(shop.run(u"shop info --state"_s).text("state_digest"), before);
         QVERIFY(shop.checksOut());
     }
+
+    void importsAreListedWithWhatBecameOfThem()
+    {
+        const CliShop shop;
+        QCOMPARE(shop.must(u"import list"_s).minor("total"), 0);
+        write(shop.file(u"goods.csv"_s), "sku,title,price\nA,\"Apple \"\"red\"\" \xF0\x9F\xA6\x9A\",1.00\n");
+        const Said made = shop.run({u"--as"_s, u"ann"_s, u"import"_s, shop.file(u"goods.csv"_s)});
+        const Said list = shop.must(u"import list"_s);
+        QCOMPARE(list.minor("total"), 1);
+        const QJsonObject row = list.at("imports", 0);
+        QCOMPARE(row["import_id"_L1].toString(), made.text("import_id"));
+        QCOMPARE(row["format"_L1].toString(), u"generic-goods"_s);
+        QCOMPARE(row["source"_L1].toString(), u"goods.csv"_s);
+        QCOMPARE(row["actor"_L1].toString(), u"ann"_s);
+        QCOMPARE(row["created"_L1].toInteger(), 1);
+        QVERIFY(!row["undone"_L1].toBool(true));
+        QCOMPARE(shop.surprises({{u"import list all"_s, u"2 unexpected_argument"_s},
+                                 {u"import undo"_s, u"2 missing_argument"_s},
+                                 {{u"import"_s, u"undo"_s, CliShop::hostile()}, u"1 no_such_import"_s},
+                                 {u"import /nowhere.csv"_s, u"1 cannot_read"_s}}),
+                 QStringList());
+        QVERIFY(shop.must(u"import undo "_s + made.text("import_id"))["undone"].toBool());
+        QVERIFY(shop.must(u"import list"_s).at("imports", 0)["undone"_L1].toBool());
+        QCOMPARE(shop.surprises({{u"import undo "_s + made.text("import_id"), u"3 undone_before"_s}}), QStringList());
+        QVERIFY(shop.checksOut());
+    }
 };
 
 QTEST_GUILESS_MAIN(TestCliImport)

@@ -142,6 +142,31 @@ private slots:
         QCOMPARE(shop.must(u"order show "_s + open).at("parcels", 0)["tracking"_L1].toString(), u"T2"_s);
     }
 
+    void aParcelIsUnpackedBeforeItLeaves()
+    {
+        const CliShop shop;
+        shop.addGoods(u"MUG"_s, u"10"_s, 50);
+        const QString number = sold(shop, 2);
+        const QString left = sold(shop, 1);
+        shop.must(u"order ship %1 --carrier DHL --tracking T1"_s.arg(left));
+        const QString parcel = shop.must(u"order pack "_s + number).at("parcels", 0)["id"_L1].toString();
+        QCOMPARE(shop.surprises({{u"parcel void"_s, u"2 missing_argument"_s},
+                                 {u"parcel void %1 --carrier DHL"_s.arg(parcel), u"2 unknown_option"_s},
+                                 {{u"parcel"_s, u"void"_s, CliShop::hostile()}, u"1 no_such_parcel"_s},
+                                 {u"parcel void %1 --order %2"_s.arg(parcel, left), u"1 no_such_parcel"_s},
+                                 {u"parcel void %1 --order A7-999999"_s.arg(parcel), u"1 no_such_order"_s},
+                                 {u"parcel void T1"_s, u"3 already_shipped"_s}}),
+                 QStringList());
+        const Said unpacked = shop.must(u"parcel void %1 --order %2"_s.arg(parcel, number));
+        QCOMPARE(unpacked.text("state"), u"voided"_s);
+        QCOMPARE(unpacked.at("lines", 0)["qty"_L1].toInteger(), 2);
+        QCOMPARE(shop.surprises({{u"parcel void "_s + parcel, u"3 unpacked_before"_s}}),
+                 QStringList()); // it never left
+        QCOMPARE(shop.must(u"order show "_s + number).at("lines", 0)["packed"_L1].toInteger(), 0);
+        shop.must(u"order cancel %1 --reason \"sold out\""_s.arg(number)); // which what is packed forbids
+        QVERIFY(shop.checksOut());
+    }
+
     void aPaperIsPrintedOnceUnlessSaidAgain()
     {
         const CliShop shop;

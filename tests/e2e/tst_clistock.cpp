@@ -246,6 +246,59 @@ private slots:
         QVERIFY(shop.checksOut());
     }
 
+    void aTransferIsLookedAtByItsNumber()
+    {
+        const CliShop shop;
+        shop.addGoods(u"MUG"_s, u"10"_s, 5);
+        shop.must(u"location add Shop"_s);
+        const Said sent = shop.must(u"transfer send --from Main --to Shop --line MUG:2"_s);
+        QCOMPARE(shop.must(u"transfer show "_s + sent.text("id")).json, sent.json);
+        const Said shown = shop.must(u"transfer show "_s + sent.text("number"));
+        QCOMPARE(shown.text("id"), sent.text("id"));
+        QCOMPARE(shown.text("to"), u"Shop"_s);
+        QCOMPARE(shown.at("lines", 0)["in_transit"_L1].toInteger(), 2);
+        const QString receive = u"transfer receive %1 --line "_s.arg(sent.text("number"));
+        QCOMPARE(shop.surprises({{u"transfer show"_s, u"2 missing_argument"_s},
+                                 {{u"transfer"_s, u"show"_s, QString()}, u"1 no_such_transfer"_s},
+                                 {{u"transfer"_s, u"show"_s, CliShop::hostile()}, u"1 no_such_transfer"_s},
+                                 {u"transfer show 018f3a52-0000-7000-8000-000000000000"_s, u"1 no_such_transfer"_s},
+                                 {receive + u"MUG:-1"_s, u"2 bad_quantity"_s},
+                                 {receive + u"MUG:1.5"_s, u"2 bad_quantity"_s},
+                                 {receive + u"NOPE:1"_s, u"1 no_such_sku"_s},
+                                 {u"transfer close %1 --rest gone"_s.arg(sent.text("number")), u"2 bad_rest"_s},
+                                 {u"transfer send --from Main --to Main --line MUG:1"_s, u"3 same_location"_s}}),
+                 QStringList());
+        shop.must(receive + u"MUG:2"_s);
+        QCOMPARE(shop.must(u"transfer show "_s + sent.text("number")).at("lines", 0)["good"_L1].toInteger(), 2);
+        QVERIFY(shop.checksOut());
+    }
+
+    void anOrderToASupplierIsLookedAtByItsNumber()
+    {
+        const CliShop shop;
+        shop.addGoods(u"MUG"_s, u"10"_s, 0);
+        const QStringList place{u"po"_s, u"place"_s, u"--supplier"_s, CliShop::hostile(), u"--line"_s};
+        QCOMPARE(shop.surprises({{place + QStringList{u"MUG:10@4.205"_s}, u"2 too_many_decimals"_s},
+                                 {place + QStringList{u"MUG:-1@4"_s}, u"3 bad_quantity"_s},
+                                 {place + QStringList{u"MUG:1@-4"_s}, u"3 bad_quantity"_s},
+                                 {u"po place --supplier= --line MUG:1@4"_s, u"2 missing_value"_s}}),
+                 QStringList());
+        const Said placed = shop.run(place + QStringList{u"MUG:10@4.20"_s});
+        QCOMPARE(shop.must(u"po show "_s + placed.text("id")).json, placed.json);
+        const Said shown = shop.must(u"po show "_s + placed.text("number"));
+        QCOMPARE(shown.text("supplier"), CliShop::hostile());
+        QCOMPARE(shown.at("lines", 0)["open"_L1].toInteger(), 10);
+        QCOMPARE(shown.at("lines", 0)["cost_minor"_L1].toInteger(), 420);
+        QCOMPARE(shop.surprises({{u"po show"_s, u"2 missing_argument"_s},
+                                 {{u"po"_s, u"show"_s, QString()}, u"1 no_such_purchase"_s},
+                                 {{u"po"_s, u"show"_s, CliShop::hostile()}, u"1 no_such_purchase"_s},
+                                 {u"po show 018f3a52-0000-7000-8000-000000000000"_s, u"1 no_such_purchase"_s}}),
+                 QStringList());
+        shop.must(u"po close "_s + placed.text("number"));
+        QVERIFY(shop.must(u"po show "_s + placed.text("number"))["closed"].toBool());
+        QVERIFY(shop.checksOut());
+    }
+
     void unannouncedGoodsComeBack()
     {
         const CliShop shop;

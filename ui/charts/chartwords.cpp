@@ -250,6 +250,7 @@ void delivery(ChartData &data, const ChartAnswer &answer)
 
 void stock(ChartData &data, const ChartAnswer &answer)
 {
+    data.currency = answer.stock.currency; // whichever was asked for: what stock cost is in no other
     data.labelsName = ChartWords::tr("Location");
     data.shape = ChartShape::Flat;
     ChartSeries value{ChartWords::tr("Value"), ChartUnit::Money, {}};

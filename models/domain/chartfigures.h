@@ -140,10 +140,11 @@ struct StockAt {
 
 /// As stock stands now; what was sold is of the period.
 struct StockFigures {
+    QString currency; ///< the shop's own, in which costs are
     std::vector<StockAt> places;
     StockAt all;
     qint64 withoutCost = 0; ///< articles in places with stock that nobody knows the cost of
-    qint64 sold = 0; ///< units
+    qint64 sold = 0; ///< units, in whatever currency: all of them left the same shelf
     qint64 soldLately = 0; ///< units of the last 28 days of the period
     /// Units sold, of those sold and those still there.
     [[nodiscard]] Ratio sellThrough() const { return {sold, sold + all.onHand}; }

@@ -23,6 +23,8 @@ constexpr auto kChartDays =
 constexpr auto kChartCounts = "SELECT measure, dimension, sum(value) FROM metric_daily WHERE day BETWEEN ? AND ?"
                               " AND currency = ? GROUP BY measure, dimension";
 constexpr auto kChartCurrencies = "SELECT DISTINCT currency FROM metric_daily WHERE measure = 0";
+constexpr auto kCurrenciesOfDays =
+    "SELECT DISTINCT currency FROM metric_daily WHERE day BETWEEN ? AND ? AND measure = 0";
 constexpr auto kChannels = "SELECT DISTINCT dimension FROM metric_daily WHERE measure = 0 ORDER BY dimension";
 constexpr auto kKnownDays = "SELECT min(day), max(day) FROM metric_daily";
 // What places are worth is kept by worthstore; of the places themselves only their warnings are counted here.
@@ -194,6 +196,24 @@ bool countApart(RateFigures &rates, std::map<QString, ReasonSum> &reasons, Measu
     }
 }
 
+/// Amounts of two currencies are never added up, but units are: what was sold for dollars left the same shelf.
+Result<qint64> unitsSold(ShopFile &file, SoldGoods &sold, FigureQuestion question)
+{
+    Query query(file.db(), kCurrenciesOfDays);
+    KONTOR_TRY(query.run(dayNumber(question.range.from), dayNumber(question.range.to)));
+    QStringList all;
+    while (query.next())
+        all << query.text(0);
+    KONTOR_TRY(query.ended());
+    qint64 units = 0;
+    for (const QString &currency : std::as_const(all)) {
+        question.currency = currency;
+        KONTOR_ASSIGN(const SalesFigures figures, sales(file, sold, question));
+        units += figures.all.units;
+    }
+    return units;
+}
+
 } // namespace
 
 Result<SalesFigures> sales(ShopFile &file, SoldGoods &sold, const FigureQuestion &question)
@@ -231,6 +251,7 @@ Result<RateFigures> rates(ShopFile &file, const FigureQuestion &question)
 Result<StockFigures> stock(ShopFile &file, SoldGoods &sold, const FigureQuestion &question)
 {
     StockFigures figures;
+    figures.currency = file.identity().currency;
     Query query(file.db(), kStock);
     KONTOR_TRY(query.run());
     while (query.next()) {
@@ -248,11 +269,9 @@ Result<StockFigures> stock(ShopFile &file, SoldGoods &sold, const FigureQuestion
     KONTOR_TRY(query.ended());
     FigureQuestion allGoods = question;
     allGoods.category.clear(); // stock is not told apart by category
-    KONTOR_ASSIGN(const SalesFigures inPeriod, sales(file, sold, allGoods));
-    KONTOR_ASSIGN(const SalesFigures lately,
-                  sales(file, sold, allGoods.over({question.range.to.addDays(1 - kLately), question.range.to})));
-    figures.sold = inPeriod.all.units;
-    figures.soldLately = lately.all.units;
+    KONTOR_ASSIGN(figures.sold, unitsSold(file, sold, allGoods));
+    KONTOR_ASSIGN(figures.soldLately,
+                  unitsSold(file, sold, allGoods.over({question.range.to.addDays(1 - kLately), question.range.to})));
     return figures;
 }
 

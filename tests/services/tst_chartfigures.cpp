@@ -100,6 +100,7 @@ private slots:
     void daysAreTheShops_data();
     void daysAreTheShops();
     void currenciesAreNeverAddedUp();
+    void whatIsSoldForAnyMoneyLeavesTheSameShelf();
     void filtersTakeSomeOfTheGoods();
     void aCancelledOrderLeavesOnlyItsCount();
 
@@ -399,6 +400,30 @@ void TestChartFigures::currenciesAreNeverAddedUp()
     QCOMPARE(story.reader().goodsFigures(question)->all.gross, 77);
     QCOMPARE(story.reader().rateFigures(question)->paid.whole, 1);
     QCOMPARE(*story.reader().currencies(), (QStringList{u"EUR"_s, u"JPY"_s}));
+}
+
+void TestChartFigures::whatIsSoldForAnyMoneyLeavesTheSameShelf()
+{
+    ShopStory story; // of euros
+    const VariantId mug = story.article(u"MUG"_s, 1000, 90);
+    for (const QString &currency : {u"EUR"_s, u"USD"_s}) {
+        PlaceOrder request;
+        request.currency = currency;
+        request.lines.emplace_back();
+        request.lines.back().variant = mug;
+        request.lines.back().qty = 5;
+        request.lines.back().priceMinor = 1000;
+        story.place(request);
+        QCOMPARE(story.refusal, QString());
+    }
+    FigureQuestion question = over(QDate(2026, 1, 1), QDate(2026, 1, 28));
+    for (const QString &currency : {u"EUR"_s, u"USD"_s, u"JPY"_s}) { // whichever is asked for
+        question.currency = currency;
+        const StockFigures stock = *story.reader().stockFigures(question);
+        QCOMPARE(stock.currency, u"EUR"_s);
+        QVERIFY(stock.sellThrough() == (Ratio{10, 100}));
+        QCOMPARE(stock.coverDays(), std::optional(90.0 * 28 / 10));
+    }
 }
 
 void TestChartFigures::filtersTakeSomeOfTheGoods()

@@ -59,7 +59,9 @@ QString percentText(const std::optional<double> &share)
 bool ChartData::isEmpty() const
 {
     return std::ranges::none_of(series, [](const ChartSeries &each) {
-        return std::ranges::any_of(each.values, [](const auto &value) { return value && *value != 0; });
+        const bool isShare = each.unit == ChartUnit::Percent; // 0 % is an answer: of nothing there is no share
+        return std::ranges::any_of(each.values,
+                                   [isShare](const auto &value) { return value && (isShare || *value != 0); });
     });
 }
 

@@ -33,6 +33,13 @@ void offer(QComboBox *box, const QStringList &words)
     box->setCurrentIndex(before < words.size() ? before : 0);
 }
 
+/// Without a word of it: who calls knows. What is not there any more (−1) is the first.
+void choose(QComboBox *box, qsizetype place)
+{
+    const QSignalBlocker quiet(box);
+    box->setCurrentIndex(static_cast<int>(std::max<qsizetype>(0, place)));
+}
+
 /// Nothing is chosen of a box that stands on “all”.
 std::optional<qsizetype> chosenIn(const QComboBox *box)
 {
@@ -89,8 +96,26 @@ void ChartFilters::retranslate()
 
 void ChartFilters::setChoices(const Choices &choices)
 {
+    const FigureQuestion before = question(); // what was chosen stays so, although another may stand at its place now
     m_choices = choices;
     fillChoices();
+    const auto placeOf = [](const auto &all, const auto &is) -> qsizetype {
+        const auto found = std::ranges::find_if(all, is);
+        return found == std::ranges::end(all) ? -1 : std::distance(std::ranges::begin(all), found);
+    };
+    choose(m_currency, m_choices.currencies.indexOf(before.currency));
+    if (before.channel)
+        choose(m_channel, m_choices.channels.indexOf(*before.channel) + 1);
+    if (!before.category.isEmpty())
+        choose(m_category,
+               placeOf(m_choices.categories, [&](const QString &path) { return path == before.category; }) + 1);
+    if (before.location)
+        choose(m_location,
+               placeOf(m_choices.locations, [&](const auto &place) { return place.first == *before.location; }) + 1);
+    const FigureQuestion after = question();
+    if (after.currency != before.currency || after.channel != before.channel || after.category != before.category
+        || after.location != before.location)
+        emit changed(); // something of it is gone
 }
 
 void ChartFilters::fillChoices()

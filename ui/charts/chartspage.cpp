@@ -288,7 +288,9 @@ void ChartsPage::take(const ChartAnswer &answer)
     if (before != m_data.title)
         m_hidden.clear();
     m_heading->setText(headingOf(answer.question));
-    m_summary->setText(m_data.isEmpty() ? tr("Nothing in these days") : m_data.summary);
+    // Stock is counted even where nobody knows its cost, and as it is now.
+    const bool isSaid = !m_data.isEmpty() || (m_shown == Figure::Stock && !answer.stock.places.empty());
+    m_summary->setText(isSaid ? m_data.summary : tr("Nothing in these days"));
     m_definition->setText(m_data.definition);
     m_view->setAccessibleName(m_heading->text());
     m_view->setAccessibleDescription(m_data.summary);

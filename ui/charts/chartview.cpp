@@ -147,7 +147,11 @@ private:
     {
         m_names = new QBarCategoryAxis;
         m_names->setTruncateLabels(false); // those without room are left out, not cut to dots
-        m_names->append(axisLabels(m_data));
+        const bool isTurned = m_isFlat || m_isMirrored;
+        QStringList labels = axisLabels(isTurned ? turned(m_data) : m_data); // the same days are named from either side
+        if (isTurned)
+            std::ranges::reverse(labels);
+        m_names->append(labels);
         m_names->setLabelsColor(Theme::colors().text);
         m_names->setGridLineVisible(false);
         m_names->setLinePenColor(Theme::colors().line);
@@ -226,9 +230,16 @@ private:
         line->attachAxis(values(each));
     }
 
+    /// Pieces, and money of a currency that has nothing smaller: there is no 0.20 of a yen.
+    [[nodiscard]] bool hasNoParts(const ChartSeries &series) const
+    {
+        return series.unit == ChartUnit::Count
+            || (series.unit == ChartUnit::Money && currencyExponent(m_data.currency) == 0);
+    }
+
     double note(const ChartSeries &series, double value)
     {
-        if (series.unit != ChartUnit::Count)
+        if (!hasNoParts(series))
             (series.onTheRight ? m_rightIsWhole : m_leftIsWhole) = false;
         double &least = series.onTheRight ? m_leastRight : m_leastLeft;
         double &most = series.onTheRight ? m_mostRight : m_mostLeft;
@@ -245,6 +256,8 @@ private:
         const double most = axis == m_right ? m_mostRight : m_mostLeft;
         axis->setRange(least, most > least ? most : least + 1);
         const bool isWhole = axis == m_right ? m_rightIsWhole : m_leftIsWhole;
+        if (isWhole) // what is foretold may lie between two of them
+            axis->setRange(std::floor(axis->min()), std::ceil(axis->max()));
         if (isWhole && axis->max() - axis->min() <= kFewPieces) {
             axis->setTickCount(static_cast<int>(axis->max() - axis->min()) + 1);
             axis->setLabelFormat(u"%.0f"_s);

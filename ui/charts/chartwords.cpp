@@ -214,15 +214,17 @@ void histogram(ChartData &data, const Histogram &found, const QString &name, con
 {
     data.labelsName = labels;
     ChartSeries count{name, ChartUnit::Count, {}};
+    // Hours are counted coarser the more they are: a place for each of sixty days of them is a chart of nothing.
+    const auto after = [unit](qint64 value) { return unit == ChartUnit::Hours ? shipHoursAfter(value) : value + 1; };
     std::optional<qint64> next; // what did not happen has its place too, but for a few that lie far out
     for (const auto &[value, times] : found) {
-        for (; next && value - *next <= kWidestGap && *next < value; ++*next) {
+        for (; next && value - *next <= kWidestGap && *next < value; next = after(*next)) {
             data.labels << chartText(number(*next), unit, {});
             count.values.push_back(0);
         }
         data.labels << chartText(number(value), unit, {});
         count.values.push_back(number(times));
-        next = value + 1;
+        next = after(value);
     }
     data.series = {count};
 }
@@ -251,6 +253,7 @@ void delivery(ChartData &data, const ChartAnswer &answer)
 
 void stock(ChartData &data, const ChartAnswer &answer)
 {
+    data.currency = answer.stock.currency; // whichever was asked for: what stock cost is in no other
     data.labelsName = ChartWords::tr("Location");
     data.shape = ChartShape::Flat;
     ChartSeries value{ChartWords::tr("Value"), ChartUnit::Money, {}};

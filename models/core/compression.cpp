@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "compression.h"
 
+#include "sha256.h"
+
 #include <QFile>
 #include <QFileInfo>
 
+#include <algorithm>
 #include <memory>
-#include <sodium.h>
+#include <thread>
 #include <zstd.h>
 
 using namespace Qt::StringLiterals;
@@ -15,6 +18,7 @@ namespace kontor {
 namespace {
 
 constexpr int kLevel = 3;
+constexpr int kMostPackers = 4;
 constexpr qint64 kPiece = 1024 * 1024;
 
 struct FreeStreams {
@@ -57,12 +61,14 @@ public:
             m_written += static_cast<qint64>(out.pos);
             if (ZSTD_isError(m_left) != 0 || m_written > m_most)
                 return damaged();
+            m_hash.add(QByteArrayView(m_room.constData(), static_cast<qsizetype>(out.pos)));
             if (m_out.write(m_room.constData(), static_cast<qint64>(out.pos)) != static_cast<qint64>(out.pos))
                 return cannotWrite(m_out.fileName());
         }
         return {};
     }
     [[nodiscard]] bool isWhole() const { return m_left == 0; }
+    [[nodiscard]] QByteArray hash() { return m_hash.take(); }
 
 private:
     QFile &m_out;
@@ -70,12 +76,13 @@ private:
     qint64 m_written = 0;
     size_t m_left = 1;
     QByteArray m_room;
+    Sha256 m_hash;
     std::unique_ptr<ZSTD_DCtx, FreeStreams> m_stream{ZSTD_createDCtx()};
 };
 
 } // namespace
 
-Result<void> compressFile(const QString &from, const QString &to, Progress &progress)
+Result<QByteArray> compressFile(const QString &from, const QString &to, Progress &progress)
 {
     QFile source(from);
     QFile target(to);
@@ -86,6 +93,10 @@ Result<void> compressFile(const QString &from, const QString &to, Progress &prog
     const std::unique_ptr<ZSTD_CCtx, FreeStreams> stream(ZSTD_createCCtx());
     ZSTD_CCtx_setParameter(stream.get(), ZSTD_c_compressionLevel, kLevel);
     ZSTD_CCtx_setParameter(stream.get(), ZSTD_c_checksumFlag, 1);
+    // As many as the computer has processors; a library without threads says no, and packs with this one.
+    const int packers = std::clamp(static_cast<int>(std::thread::hardware_concurrency()), 1, kMostPackers);
+    ZSTD_CCtx_setParameter(stream.get(), ZSTD_c_nbWorkers, packers);
+    Sha256 hash;
     QByteArray room(kPiece, Qt::Uninitialized);
     for (bool ends = false; !ends;) {
         if (progress.isCancelled())
@@ -94,6 +105,7 @@ Result<void> compressFile(const QString &from, const QString &to, Progress &prog
         if (source.error() != QFile::NoError)
             return cannotRead(from);
         ends = source.atEnd();
+        hash.add(piece);
         ZSTD_inBuffer in{piece.constData(), static_cast<size_t>(piece.size()), 0};
         for (size_t left = 1; ends ? left != 0 : in.pos < in.size;) {
             ZSTD_outBuffer out{room.data(), static_cast<size_t>(room.size()), 0};
@@ -105,10 +117,10 @@ Result<void> compressFile(const QString &from, const QString &to, Progress &prog
         }
         progress.report(source.pos(), source.size());
     }
-    return target.flush() ? Result<void>() : cannotWrite(to);
+    return target.flush() ? Result<QByteArray>(hash.take()) : cannotWrite(to);
 }
 
-Result<void> decompressFiles(const QStringList &from, const QString &to, qint64 most, Progress &progress)
+Result<QByteArray> decompressFiles(const QStringList &from, const QString &to, qint64 most, Progress &progress)
 {
     QFile target(to);
     if (!target.open(QIODevice::WriteOnly | QIODevice::Truncate))
@@ -135,7 +147,7 @@ Result<void> decompressFiles(const QStringList &from, const QString &to, qint64 
     }
     if (!unpacking.isWhole())
         return damaged();
-    return target.flush() ? Result<void>() : cannotWrite(to);
+    return target.flush() ? Result<QByteArray>(unpacking.hash()) : cannotWrite(to);
 }
 
 Result<QByteArray> sha256OfFile(const QString &path, Progress &progress)
@@ -143,21 +155,17 @@ Result<QByteArray> sha256OfFile(const QString &path, Progress &progress)
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return cannotRead(path);
-    crypto_hash_sha256_state state;
-    crypto_hash_sha256_init(&state);
+    Sha256 hash;
     while (!file.atEnd()) {
         if (progress.isCancelled())
             return cancelled();
         const QByteArray piece = file.read(kPiece);
         if (piece.isEmpty())
             return cannotRead(path);
-        crypto_hash_sha256_update(&state, reinterpret_cast<const unsigned char *>(piece.constData()),
-                                  static_cast<unsigned long long>(piece.size()));
+        hash.add(piece);
         progress.report(file.pos(), file.size());
     }
-    QByteArray hash(crypto_hash_sha256_BYTES, Qt::Uninitialized);
-    crypto_hash_sha256_final(&state, reinterpret_cast<unsigned char *>(hash.data()));
-    return hash;
+    return hash.take();
 }
 
 QByteArray compressed(const QByteArray &bytes)

@@ -253,8 +253,7 @@ Result<QString> SnapshotFetch::unpack(Progress &progress)
     const QString shop = m_folder + u"/shop"_s;
     for (const QString &suffix : {u"-wal"_s, u"-shm"_s})
         QFile::remove(shop + suffix);
-    KONTOR_TRY(decompressFiles(paths, shop, m_manifest->size, progress));
-    KONTOR_ASSIGN(const QByteArray hash, sha256OfFile(shop, progress));
+    KONTOR_ASSIGN(const QByteArray hash, decompressFiles(paths, shop, m_manifest->size, progress));
     if (hash != m_manifest->sha256) {
         forget();
         m_state = State::Resting;

@@ -88,8 +88,7 @@ Result<SnapshotManifest> SnapshotShelf::make(Progress &progress)
     manifest.schema = copied.schema;
     manifest.size = QFile(plain).size();
     const auto made = [&]() -> Result<void> {
-        KONTOR_ASSIGN(manifest.sha256, sha256OfFile(plain, progress));
-        KONTOR_TRY(compressFile(plain, packed, progress));
+        KONTOR_ASSIGN(manifest.sha256, compressFile(plain, packed, progress));
         return cut(packed, manifest, progress);
     }();
     QFile::remove(plain);

@@ -634,6 +634,16 @@
     </message>
 </context>
 <context>
+    <name>kontor::HoldersList</name>
+    <message numerus="yes">
+        <source>and %Ln more unit(s) for other orders</source>
+        <translation>
+            <numerusform>and %Ln more unit for other orders</numerusform>
+            <numerusform>and %Ln more units for other orders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kontor::ImportDialog</name>
     <message numerus="yes">
         <source>%Ln row(s) saved. Mend them and import that file.</source>

@@ -4892,6 +4892,44 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
 </context>
 <context>
+    <name>kontor::HoldersList</name>
+    <message>
+        <source>The reserved units are for these orders. What is to be shipped first stands on top.</source>
+        <translation>以下订单占用了这些件数，最先要发货的排在最前。</translation>
+    </message>
+    <message>
+        <source>No order holds units of this.</source>
+        <translation>没有订单占用此商品。</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more unit(s) for other orders</source>
+        <translation>
+            <numerusform>另有 %Ln 件由其他订单占用</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open the order</source>
+        <translation>打开订单</translation>
+    </message>
+    <message>
+        <source>Open order %1</source>
+        <translation>打开订单 %1</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>%1 起占用</translation>
+    </message>
+    <message>
+        <source>to ship by %1</source>
+        <translation>应于 %1 前发货</translation>
+    </message>
+    <message>
+        <source>%1 packed</source>
+        <comment>units</comment>
+        <translation>已打包 %1 件</translation>
+    </message>
+</context>
+<context>
     <name>kontor::ImportColumnsModel</name>
     <message>
         <source>Column in the file</source>
@@ -9968,6 +10006,15 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>Who waits for units that are not there, and the ways out</source>
         <translation>谁在等缺货商品，以及解决办法</translation>
+    </message>
+    <message>
+        <source>Reserved</source>
+        <translation>占用</translation>
+    </message>
+    <message>
+        <source>Reserved  %1</source>
+        <comment>units</comment>
+        <translation>占用  %1</translation>
     </message>
 </context>
 <context>

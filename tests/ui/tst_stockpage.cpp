@@ -5,6 +5,7 @@
 #include "chiprow.h"
 #include "goodspicker.h"
 #include "goodsservice.h"
+#include "holderslist.h"
 #include "inventoryservice.h"
 #include "levelspage.h"
 #include "linesform.h"
@@ -44,6 +45,7 @@
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QStandardPaths>
+#include <QTabBar>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
@@ -197,6 +199,31 @@ private slots:
         QCOMPARE(m_page->levels()->pane()->shown()->ledger.front().balance, std::optional<qint64>(7));
         const QAbstractItemModel *rows = m_page->levels()->table()->model();
         QTRY_COMPARE_WITH_TIMEOUT(rows->index(0, StockModel::Value).data().toString(), u"€17.50"_s, kPatienceMs);
+    }
+    void reservedUnitsLeadToTheirOrders()
+    {
+        const VariantId cup = article(u"Cup"_s, 7);
+        const QString number = waitFor(m_worker->write<QString>([cup](UnitOfWork &unit) -> Result<QString> {
+            PlaceOrder order;
+            order.terms = Terms::OnAccount;
+            order.customerName = u"Mia"_s;
+            order.number = u"WEB-1"_s;
+            order.lines.emplace_back();
+            order.lines.back().variant = cup;
+            order.lines.back().qty = 5;
+            KONTOR_TRY(OrdersService(unit, u"Anna"_s).place(order));
+            return order.number;
+        }));
+        QTRY_COMPARE_WITH_TIMEOUT(shownBalance(), u"7 2 0"_s, kPatienceMs);
+        StockPane *pane = m_page->levels()->pane();
+        QCOMPARE(pane->findChild<QTabBar *>()->tabText(StockPane::Reserved), u"Reserved  5"_s);
+        pane->openTab(StockPane::Reserved);
+        const auto labels = pane->findChild<HoldersList *>()->findChildren<QLabel *>();
+        QVERIFY(std::ranges::any_of(labels, [](const QLabel *label) { return label->text().startsWith(u"Mia"_s); }));
+        QSignalSpy wanted(m_page.get(), &StockPage::orderWanted);
+        press(pane, number);
+        QCOMPARE(wanted.size(), 1);
+        QCOMPARE(wanted.front().front().toString(), number);
     }
     void labelsAndPurchaseOrdersArePrinted()
     {

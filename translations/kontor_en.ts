@@ -960,6 +960,13 @@
             <numerusform>Only %Ln units lie aside for that.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln of them are packed and wait with the parcels.</source>
+        <translation>
+            <numerusform>%Ln of them is packed and waits with the parcels.</numerusform>
+            <numerusform>%Ln of them are packed and wait with the parcels.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kontor::StockFlow</name>

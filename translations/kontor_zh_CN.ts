@@ -9647,6 +9647,12 @@ Nothing is written before you have seen what each row would do.</source>
         <source>&amp;More (+) or fewer (-)</source>
         <translation>增加（+）或减少（-）(&amp;M)</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln of them are packed and wait with the parcels.</source>
+        <translation>
+            <numerusform>其中 %Ln 件已打包，放在待发的包裹里。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kontor::StockFlow</name>

@@ -8223,10 +8223,6 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>未到</translation>
     </message>
     <message>
-        <source>Unit cost</source>
-        <translation>单件成本</translation>
-    </message>
-    <message>
         <source>ordered on %1</source>
         <translation>%1 下单</translation>
     </message>
@@ -8249,6 +8245,10 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>Print…</source>
         <translation>打印…</translation>
+    </message>
+    <message>
+        <source>%1 each</source>
+        <translation>单价 %1</translation>
     </message>
 </context>
 <context>

@@ -250,6 +250,19 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(order->papers(), 1, kPatienceMs);
         order->reject();
     }
+    void linesOfAPurchaseOrderAreReadWhole()
+    {
+        const VariantId scarf = article(u"Amber autumn collection silk scarf with hand-rolled edges, large, red"_s, 0);
+        waitFor(m_worker->write<PurchaseOrderId>([scarf](UnitOfWork &unit) {
+            return InventoryService(unit, u"Anna"_s)
+                .placePurchase(u"Silk works"_s, {{scarf, u"RED"_s, 5, 200, 0}}, {}, {});
+        }));
+        m_page->showPart(StockPage::Purchases);
+        QTRY_VERIFY_WITH_TIMEOUT(m_page->purchases()->pane()->shown().has_value(), kPatienceMs);
+        const auto *lines = m_page->purchases()->pane()->findChild<QTableView *>();
+        QCOMPARE(lines->model()->index(0, 0).data().toString().section(u'\n', 1), u"RED · €2.00 each"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(lines->rowHeight(0) > 3 * lines->fontMetrics().lineSpacing(), kPatienceMs);
+    }
     void aWarningIsSnoozedAndUndone()
     {
         article(u"Cup"_s, 0);

@@ -30,7 +30,7 @@ namespace {
 
 constexpr int StockPaneMargin = 16;
 constexpr int StockPaneNarrowest = 360;
-constexpr int NarrowestLetters = 32; ///< where letters are large
+constexpr int NarrowestLetters = 34; ///< where letters are large: the tabs side by side
 
 } // namespace
 

@@ -13425,6 +13425,30 @@ Nothing is written before you have seen what each row would do.</source>
         <comment>the page, of so many</comment>
         <translation>第 %1 页，共 %2 页</translation>
     </message>
+    <message>
+        <source>Smaller</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>The whole page</source>
+        <translation>整页显示</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>适合窗口</translation>
+    </message>
+    <message>
+        <source>As large as on paper</source>
+        <translation>实际大小</translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <translation>%1%</translation>
+    </message>
 </context>
 <context>
     <name>kontor::PrintDialog</name>

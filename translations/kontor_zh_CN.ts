@@ -13398,8 +13398,8 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>采购单</translation>
     </message>
     <message>
-        <source>Product label, 50 × 30 mm</source>
-        <translation>商品标签，50 × 30 毫米</translation>
+        <source>Product label</source>
+        <translation>商品标签</translation>
     </message>
     <message>
         <source>Report</source>
@@ -14194,6 +14194,14 @@ Nothing is written before you have seen what each row would do.</source>
         <source>Not here yet</source>
         <comment>a picture another desk has</comment>
         <translation>尚未同步</translation>
+    </message>
+    <message>
+        <source>La&amp;bels on goods</source>
+        <translation>商品标签尺寸(&amp;B)</translation>
+    </message>
+    <message>
+        <source>%1 × %2 mm</source>
+        <translation>%1 × %2 毫米</translation>
     </message>
 </context>
 <context>

@@ -209,6 +209,8 @@ Result<StockHolders> holders(ShopFile &file, const VariantId &variant, const std
     StockHolders held;
     for (const LevelRow &place : places)
         held.furtherUnits += !location || place.location == *location ? place.reserved : 0;
+    if (held.furtherUnits == 0)
+        return held;
     KONTOR_ASSIGN(OrderFolder folder, OrderFolder::open(file));
     Query q(file.db(), kStockHolders);
     KONTOR_TRY(q.run(variant.bytes()));

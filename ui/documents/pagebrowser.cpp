@@ -131,15 +131,15 @@ void PageBrowser::zoom(int step)
         const auto next = std::ranges::find_if(kZoomSteps, [now](double each) { return each > now + kSameZoom; });
         return setZoom(next == kZoomSteps.end() ? kZoomSteps.back() : *next);
     }
-    double smaller = kZoomSteps.front();
+    double smaller = std::min(now, kZoomSteps.front());
     for (const double each : kZoomSteps)
         smaller = each < now - kSameZoom ? each : smaller;
     setZoom(smaller);
 }
 
-void PageBrowser::setZoom(std::optional<double> zoom)
+void PageBrowser::setZoom(std::optional<double> wanted)
 {
-    m_zoom = zoom;
+    m_zoom = wanted;
     draw();
 }
 

@@ -52,7 +52,7 @@ private:
     [[nodiscard]] QToolButton *tool(const QString &iconName, const QString &words);
     void turn(int step);
     void zoom(int step);
-    void setZoom(std::optional<double> zoom);
+    void setZoom(std::optional<double> wanted);
     [[nodiscard]] QSizeF fullSize() const;
     void draw();
 

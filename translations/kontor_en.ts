@@ -634,6 +634,16 @@
     </message>
 </context>
 <context>
+    <name>kontor::HoldersList</name>
+    <message numerus="yes">
+        <source>and %Ln more unit(s) for other orders</source>
+        <translation>
+            <numerusform>and %Ln more unit for other orders</numerusform>
+            <numerusform>and %Ln more units for other orders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kontor::ImportDialog</name>
     <message numerus="yes">
         <source>%Ln row(s) saved. Mend them and import that file.</source>
@@ -948,6 +958,13 @@
         <translation>
             <numerusform>Only %Ln unit lies aside for that.</numerusform>
             <numerusform>Only %Ln units lie aside for that.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them are packed and wait with the parcels.</source>
+        <translation>
+            <numerusform>%Ln of them is packed and waits with the parcels.</numerusform>
+            <numerusform>%Ln of them are packed and wait with the parcels.</numerusform>
         </translation>
     </message>
 </context>

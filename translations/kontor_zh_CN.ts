@@ -4892,6 +4892,44 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
 </context>
 <context>
+    <name>kontor::HoldersList</name>
+    <message>
+        <source>The reserved units are for these orders. What is to be shipped first stands on top.</source>
+        <translation>以下订单占用了这些件数，最先要发货的排在最前。</translation>
+    </message>
+    <message>
+        <source>No order holds units of this.</source>
+        <translation>没有订单占用此商品。</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more unit(s) for other orders</source>
+        <translation>
+            <numerusform>另有 %Ln 件由其他订单占用</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open the order</source>
+        <translation>打开订单</translation>
+    </message>
+    <message>
+        <source>Open order %1</source>
+        <translation>打开订单 %1</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>%1 起占用</translation>
+    </message>
+    <message>
+        <source>to ship by %1</source>
+        <translation>应于 %1 前发货</translation>
+    </message>
+    <message>
+        <source>%1 packed</source>
+        <comment>units</comment>
+        <translation>已打包 %1 件</translation>
+    </message>
+</context>
+<context>
     <name>kontor::ImportColumnsModel</name>
     <message>
         <source>Column in the file</source>
@@ -8185,10 +8223,6 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>未到</translation>
     </message>
     <message>
-        <source>Unit cost</source>
-        <translation>单件成本</translation>
-    </message>
-    <message>
         <source>ordered on %1</source>
         <translation>%1 下单</translation>
     </message>
@@ -8211,6 +8245,10 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>Print…</source>
         <translation>打印…</translation>
+    </message>
+    <message>
+        <source>%1 each</source>
+        <translation>单价 %1</translation>
     </message>
 </context>
 <context>
@@ -9609,6 +9647,12 @@ Nothing is written before you have seen what each row would do.</source>
         <source>&amp;More (+) or fewer (-)</source>
         <translation>增加（+）或减少（-）(&amp;M)</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln of them are packed and wait with the parcels.</source>
+        <translation>
+            <numerusform>其中 %Ln 件已打包，放在待发的包裹里。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kontor::StockFlow</name>
@@ -9968,6 +10012,15 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>Who waits for units that are not there, and the ways out</source>
         <translation>谁在等缺货商品，以及解决办法</translation>
+    </message>
+    <message>
+        <source>Reserved</source>
+        <translation>占用</translation>
+    </message>
+    <message>
+        <source>Reserved  %1</source>
+        <comment>units</comment>
+        <translation>占用  %1</translation>
     </message>
 </context>
 <context>
@@ -13382,8 +13435,8 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>采购单</translation>
     </message>
     <message>
-        <source>Product label, 50 × 30 mm</source>
-        <translation>商品标签，50 × 30 毫米</translation>
+        <source>Product label</source>
+        <translation>商品标签</translation>
     </message>
     <message>
         <source>Report</source>
@@ -13408,6 +13461,30 @@ Nothing is written before you have seen what each row would do.</source>
         <source>%1 of %2</source>
         <comment>the page, of so many</comment>
         <translation>第 %1 页，共 %2 页</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>The whole page</source>
+        <translation>整页显示</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>适合窗口</translation>
+    </message>
+    <message>
+        <source>As large as on paper</source>
+        <translation>实际大小</translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <translation>%1%</translation>
     </message>
 </context>
 <context>
@@ -14158,6 +14235,14 @@ Nothing is written before you have seen what each row would do.</source>
         <source>Not here yet</source>
         <comment>a picture another desk has</comment>
         <translation>尚未同步</translation>
+    </message>
+    <message>
+        <source>La&amp;bels on goods</source>
+        <translation>商品标签尺寸(&amp;B)</translation>
+    </message>
+    <message>
+        <source>%1 × %2 mm</source>
+        <translation>%1 × %2 毫米</translation>
     </message>
 </context>
 <context>

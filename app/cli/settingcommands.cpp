@@ -63,7 +63,8 @@ std::vector<Command> settingCommands()
          "receipt_after_shipping_days; threshold; moving_average_cost: true or false; dead_stock_days; "
          "reorder_service_percent: 90, 95, 98 or 99, reorder_lead_days, reorder_lead_sigma_days, reorder_cover_days; "
          "name, country; document_language: en or zh, document_sender, document_tax_number, document_thanks, "
-         "document_footer, document_logo; null for what holds by itself.",
+         "document_footer, document_logo, document_label_size: 50x30, 40x30, 60x40 or 30x20 mm, of labels on goods; "
+         "null for what holds by itself.",
          "setting set tax_ppm 190000",
          {},
          set},

@@ -16,6 +16,9 @@ const View kLedgerView{
     {"sku", "title"},
     {{"entries", {"at", "reason", "amount", "balance", "bucket", "location", "document", "note", "actor"}}}};
 
+const View kHoldersView{{"sku", "title", "reserved", "further_units"},
+                        {{"orders", {"number", "units", "packed", "customer", "ship_by", "label"}}}};
+
 Result<InventoryService::Where> whereOf(Session &session, const Arguments &arguments)
 {
     KONTOR_ASSIGN(Shop *const shop, session.shop());
@@ -154,6 +157,42 @@ Result<Answer> ledger(Session &session, const Arguments &arguments)
                   &kLedgerView};
 }
 
+QJsonObject holderJson(const HolderRow &row)
+{
+    const QString customer = row.customerName.isEmpty() ? row.customerEmail : row.customerName;
+    return {{"id"_L1, row.order.toString()},
+            {"number"_L1, row.number},
+            {"customer"_L1, customer.isEmpty() ? QJsonValue() : QJsonValue(customer)},
+            {"label"_L1, code(row.label)},
+            {"units"_L1, row.units},
+            {"packed"_L1, row.packed},
+            {"placed_at"_L1, timeText(row.placedAtMs)},
+            {"ship_by"_L1, timeText(row.shipByMs)}};
+}
+
+Result<Answer> holders(Session &session, const Arguments &arguments)
+{
+    KONTOR_ASSIGN(const GoodsRow goods, findGoods(session, arguments.at(0)));
+    KONTOR_ASSIGN(Shop *const shop, session.shop());
+    std::optional<LocationId> location;
+    if (arguments.has("location")) {
+        KONTOR_ASSIGN(location, shop->reader().locationByName(arguments.value("location")));
+    }
+    KONTOR_ASSIGN(const StockHolders held, shop->reader().holders(goods.id, location));
+    qint64 reserved = held.furtherUnits;
+    QJsonArray orders;
+    for (const HolderRow &row : held.orders) {
+        reserved += row.units;
+        orders += holderJson(row);
+    }
+    return Answer{{{"sku"_L1, goods.sku},
+                   {"title"_L1, goods.title},
+                   {"reserved"_L1, reserved},
+                   {"further_units"_L1, held.furtherUnits},
+                   {"orders"_L1, orders}},
+                  &kHoldersView};
+}
+
 } // namespace
 
 std::vector<Command> stockCommands()
@@ -199,6 +238,13 @@ std::vector<Command> stockCommands()
          {bucket, location, at},
          unhold},
         {"stock", "ledger", "SKU", "Lists what changed the stock, and why.", "stock ledger MUG-RED", {}, ledger},
+        {"stock",
+         "holders",
+         "SKU",
+         "Lists the orders that its reserved units are for, the most urgent first.",
+         "stock holders MUG-RED --location Shop",
+         {{"location", "NAME", "where they are reserved; otherwise everywhere"}},
+         holders},
         {"stock",
          "threshold",
          "SKU N",

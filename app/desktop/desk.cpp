@@ -199,6 +199,10 @@ void Desk::showWindow(const QString &path, const ShopInfo &info)
     leadFrom(today, stock, refunds, charts);
     leadFrom(charts, orders, stock);
     leadBetween(customers, orders);
+    connect(stock, &StockPage::orderWanted, this, [this, orders](const QString &number) {
+        m_window->showPage(kDeskOrders);
+        orders->showOrder(number);
+    });
     connect(refunds, &RefundsPage::orderWanted, this, [this, orders](const QString &number) {
         m_window->showPage(kDeskOrders);
         orders->showOrder(number);

@@ -62,6 +62,8 @@ void Tour::planStock()
     step([this] { stock()->levels()->pane()->openTab(StockPane::Ordering); });
     pause();
     shoot(u"stock-places"_s);
+    step([this] { stock()->levels()->pane()->openTab(StockPane::Reserved); });
+    shoot(u"stock-reserved"_s);
     step([this] { stock()->levels()->places()->setCurrentIndex(0); });
     step([this] { stock()->levels()->pane()->openTab(StockPane::Stock); });
     step([this] { stock()->levels()->table()->selectRow(0); });

@@ -18,7 +18,7 @@ enum class DocumentKind {
     Invoice,
     CreditNote,
     PurchaseOrder,
-    ProductLabel, ///< 50 × 30 mm
+    ProductLabel, ///< 50 × 30 mm, where the shop says nothing else
     Report ///< figures of a period; of no record, so it is not among those that are printed of records
 };
 

@@ -17,6 +17,15 @@ constexpr double kMargin = 5;
 constexpr double kQuietModules = 10; // on each side of a Code 128
 constexpr double kWidestModuleMm = 0.5;
 
+// On labels of goods.
+constexpr double kUsualLabelHeight = 30; // what the numbers below are for; all of them grow and shrink with the label
+constexpr double kLabelEdge = 0.5;
+constexpr double kLabelSide = 0.04; // of the width, beside words
+constexpr double kQuietBeforeEan = 11; // in modules
+constexpr double kQuietBehindEan = 7;
+constexpr double kLeastLetters = 1.2;
+constexpr double kSmallerBy = 0.1;
+
 /// As wide as it may be with its quiet zones, in the middle.
 BarsMark centred(const BarcodeShape &shape, double paperWidth, double y, double height)
 {
@@ -24,6 +33,35 @@ BarsMark centred(const BarcodeShape &shape, double paperWidth, double y, double 
     const double module = std::min(kWidestModuleMm, (paperWidth - 4) / modules);
     const double width = shape.size.width() * module;
     return {QRectF((paperWidth - width) / 2, y, width, height), shape};
+}
+
+/// The same with nothing beside the quiet zones, so that a small label, too, has modules that a scanner can tell apart.
+BarsMark acrossLabel(const BarcodeShape &shape, double labelWidth, double y, double height)
+{
+    const bool isEan = shape.symbology == Symbology::Ean13;
+    const double before = isEan ? kQuietBeforeEan : kQuietModules;
+    const double behind = isEan ? kQuietBehindEan : kQuietModules;
+    const double room = labelWidth - 2 * kLabelEdge;
+    const double module = std::min(kWidestModuleMm, room / (shape.size.width() + before + behind));
+    const double width = shape.size.width() * module;
+    return {QRectF(std::max(kLabelEdge + before * module, (labelWidth - width) / 2), y, width, height), shape};
+}
+
+/// In the middle, and as large as it may be in the box; cut with dots where even the smallest letters are too many.
+TextMark fitted(const QString &text, const QRectF &box, double largest, bool isBold = false)
+{
+    double letters = largest;
+    const auto fits = [&](const QString &words) {
+        return textHeightMm(words, box.width(), letters, isBold) <= box.height();
+    };
+    while (letters - kSmallerBy >= kLeastLetters && !fits(text))
+        letters -= kSmallerBy;
+    QString shown = text;
+    for (QString kept = text; !kept.isEmpty() && !fits(shown);) {
+        kept.chop(kept.size() > 1 && kept.back().isLowSurrogate() ? 2 : 1);
+        shown = kept.trimmed() + u'…';
+    }
+    return {box, shown, letters, isBold, Qt::AlignHCenter | Qt::AlignTop};
 }
 
 TextMark centredText(const QString &text, double paperWidth, double y, double sizeMm, bool isBold = false)
@@ -86,18 +124,23 @@ Result<Paper> shippingLabel(DocumentKind kind, const OrderState &order, const Pa
     return paper;
 }
 
-Result<Paper> productLabel(const LabelledArticle &article, const PaperLook &)
+Result<Paper> productLabel(const LabelledArticle &article, const PaperLook &look)
 {
-    Paper paper{DocumentKind::ProductLabel, article.sku, {PaperPage()}};
     const QString text = article.barcode.isEmpty() ? article.sku : article.barcode;
     KONTOR_ASSIGN(const BarcodeShape bars, articleBarcode(text));
+    const QSizeF size(look.labelSize.width, look.labelSize.height);
+    Paper paper{DocumentKind::ProductLabel, article.sku, {PaperPage()}, size};
     PaperPage &sheet = paper.pages.front();
-    const double width = paper.sizeMm().width();
-    sheet.texts.push_back({QRectF(2, 1.5, width - 4, 7), article.title, 2.5, true, Qt::AlignHCenter | Qt::AlignTop});
-    sheet.bars.push_back(centred(bars, width, 9.5, 10));
-    sheet.texts.push_back(centredText(text, width, 20, 2.4));
+    const double scale = size.height() / kUsualLabelHeight;
+    const double side = size.width() * kLabelSide;
+    const auto box = [&](double y, double height) {
+        return QRectF(side, y * scale, size.width() - 2 * side, height * scale);
+    };
+    sheet.texts.push_back(fitted(article.title, box(1.5, 7), 2.5 * scale, true));
+    sheet.bars.push_back(acrossLabel(bars, size.width(), 9.5 * scale, 10 * scale));
+    sheet.texts.push_back(fitted(text, box(20, 3.6), 2.4 * scale));
     const QString price = paperAmount(article.priceMinor, article.currency) + u' ' + article.currency;
-    sheet.texts.push_back(centredText(price, width, 23.6, 3.4, true));
+    sheet.texts.push_back(fitted(price, box(23.6, 5.1), 3.4 * scale, true));
     return paper;
 }
 

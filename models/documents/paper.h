@@ -61,7 +61,8 @@ struct Paper {
     DocumentKind kind = DocumentKind::PackingSlip;
     QString name; ///< the number it carries
     std::vector<PaperPage> pages;
-    [[nodiscard]] QSizeF sizeMm() const { return paperSizeMm(kind); }
+    QSizeF ownSizeMm = {}; ///< empty: that of its kind
+    [[nodiscard]] QSizeF sizeMm() const { return ownSizeMm.isEmpty() ? paperSizeMm(kind) : ownSizeMm; }
     /// Every text of it, to search and to test.
     [[nodiscard]] QStringList texts() const;
 };

@@ -79,6 +79,7 @@ PaperLook PaperLook::fromSettings(const QJsonObject &settings, const QByteArray 
     look.zone = QTimeZone(timeZone);
     if (!look.zone.isValid())
         look.zone = QTimeZone::utc();
+    look.labelSize = labelSizeFromCode(settings.value("document_label_size"_L1).toString()).value_or(LabelSize());
     return look;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "labelsize.h"
+
 #include <QImage>
 #include <QJsonObject>
 #include <QString>
@@ -10,7 +12,7 @@
 namespace kontor {
 
 /// What is the same on all papers of a shop. Kept as its settings document_language, document_sender,
-/// document_tax_number, document_thanks, document_footer and document_logo.
+/// document_tax_number, document_thanks, document_footer, document_logo and document_label_size.
 struct PaperLook {
     QString language = QStringLiteral("en"); ///< en | zh: of the papers, whatever the program speaks
     QString shopName;
@@ -20,6 +22,7 @@ struct PaperLook {
     QString footer; ///< under every page: bank, register
     QImage logo;
     QTimeZone zone;
+    LabelSize labelSize; ///< of labels on goods
     [[nodiscard]] static PaperLook fromSettings(const QJsonObject &settings, const QByteArray &timeZone);
 };
 

@@ -47,7 +47,7 @@ struct LabelledArticle {
     qint64 priceMinor = 0;
     QString currency;
 };
-/// 50 × 30 mm.
+/// As large as look.labelSize. A long title is written smaller, and cut with dots where that does not do.
 [[nodiscard]] Result<Paper> productLabel(const LabelledArticle &article, const PaperLook &look);
 
 } // namespace kontor

@@ -184,6 +184,26 @@ struct LedgerRow {
     QString device;
 };
 
+/// An order with units of an article that have not left the house.
+struct HolderRow {
+    qint64 n = 0; ///< of the order
+    OrderId order;
+    QString number; ///< as people see it
+    QString customerName;
+    QString customerEmail;
+    OrderLabel label = OrderLabel::Draft;
+    qint64 units = 0;
+    qint64 packed = 0; ///< of them
+    qint64 placedAtMs = 0;
+    qint64 shipByMs = 0;
+};
+
+/// Whom the reserved units of an article are for, the most urgent first.
+struct StockHolders {
+    std::vector<HolderRow> orders;
+    qint64 furtherUnits = 0; ///< reserved for orders that are not listed
+};
+
 struct WarningRow {
     VariantId variant;
     QString sku;

@@ -103,6 +103,29 @@ std::vector<AttentionCase> attentionOf(const OrderState &order)
     return cases;
 }
 
+/// Adds the open units of a line that are in parcels, each where its parcel is. Returns those that are in none.
+qint64 addPacked(const OrderState &order, const OrderLine &line, std::map<StockPlace, qint64> &places)
+{
+    qint64 left = line.open();
+    for (const Parcel &parcel : order.parcels) {
+        for (const ParcelLine &part : parcel.lines) {
+            if (parcel.state != ParcelState::Packed || part.line != line.line)
+                continue;
+            const qint64 here = std::min(left, part.qty);
+            if (here == 0)
+                continue;
+            places[{line.variant, parcel.location}] += here;
+            left -= here;
+        }
+    }
+    return left;
+}
+
+bool holdsUnits(const OrderLine &line)
+{
+    return movesStock(&line) && line.open() > 0;
+}
+
 } // namespace
 
 std::map<StockPlace, qint64> reservationsOf(const OrderState &order)
@@ -111,24 +134,24 @@ std::map<StockPlace, qint64> reservationsOf(const OrderState &order)
     if (order.lifecycle != Lifecycle::Placed)
         return reserved;
     for (const OrderLine &line : order.lines) {
-        if (!movesStock(&line) || line.open() <= 0)
+        if (!holdsUnits(line))
             continue;
-        qint64 left = line.open();
-        for (const Parcel &parcel : order.parcels) {
-            for (const ParcelLine &part : parcel.lines) {
-                if (parcel.state != ParcelState::Packed || part.line != line.line)
-                    continue;
-                const qint64 here = std::min(left, part.qty);
-                if (here == 0)
-                    continue;
-                reserved[{line.variant, parcel.location}] += here;
-                left -= here;
-            }
-        }
-        if (left > 0)
+        if (const qint64 left = addPacked(order, line, reserved); left > 0)
             reserved[{line.variant, line.location}] += left;
     }
     return reserved;
+}
+
+std::map<StockPlace, qint64> packedUnitsOf(const OrderState &order)
+{
+    std::map<StockPlace, qint64> packed;
+    if (order.lifecycle != Lifecycle::Placed)
+        return packed;
+    for (const OrderLine &line : order.lines) {
+        if (holdsUnits(line))
+            addPacked(order, line, packed);
+    }
+    return packed;
 }
 
 OrderEffects effectsOf(const OrderState &order)

@@ -29,6 +29,8 @@ struct OrderEffects {
 [[nodiscard]] OrderEffects effectsOf(const OrderState &order);
 /// Units of this order that wait at each place: where they are packed, else where their line is routed to.
 [[nodiscard]] std::map<StockPlace, qint64> reservationsOf(const OrderState &order);
+/// Of these, what is in parcels. Until they leave, it is on hand where they are packed.
+[[nodiscard]] std::map<StockPlace, qint64> packedUnitsOf(const OrderState &order);
 
 /// The sum an approval would suggest for a request: shares of its parts, shipping and adjustment, never
 /// more than the payments can give back. Shares telescope, so the last unit gets exactly the rest.

@@ -2,6 +2,7 @@
 #include "settingrules.h"
 
 #include "factread.h"
+#include "labelsize.h"
 
 #include <algorithm>
 #include <array>
@@ -16,7 +17,7 @@ constexpr qint64 kMostDays = 3'650;
 
 struct SettingRule {
     const char *name; ///< with a slash at its end: one for each of something
-    enum Kind { Text, YesNo, Number, Payer } kind;
+    enum Kind { Text, YesNo, Number, Payer, Label } kind;
     qint64 most = 0; ///< numbers are whole and go from 0
 };
 
@@ -39,6 +40,7 @@ constexpr std::array kRules{
     SettingRule{"document_thanks", SettingRule::Text},
     SettingRule{"document_footer", SettingRule::Text},
     SettingRule{"document_logo", SettingRule::Text},
+    SettingRule{"document_label_size", SettingRule::Label},
     SettingRule{"handling_days", SettingRule::Number, kMostDays},
     SettingRule{"receipt_after_delivery_days", SettingRule::Number, kMostDays},
     SettingRule{"receipt_after_shipping_days", SettingRule::Number, kMostDays},
@@ -58,6 +60,14 @@ const SettingRule *ruleOf(const QString &key)
         return name.endsWith(u'/') ? key.startsWith(name) && key.size() > name.size() : key == name;
     });
     return rule == kRules.end() ? nullptr : &*rule;
+}
+
+QString labelSizeNames()
+{
+    QStringList names;
+    for (const LabelSize &size : kLabelSizes)
+        names += code(size);
+    return names.join(u", "_s);
 }
 
 std::unexpected<Error> bad(const QString &key, const QString &hint)
@@ -84,6 +94,10 @@ Result<void> checkSetting(const QString &key, const QJsonValue &value)
     case SettingRule::Payer:
         if (value != "buyer"_L1 && value != "shop"_L1)
             return bad(key, u"Say buyer or shop."_s);
+        break;
+    case SettingRule::Label:
+        if (!labelSizeFromCode(value.toString()))
+            return bad(key, u"Say one of these: %1."_s.arg(labelSizeNames()));
         break;
     case SettingRule::Number: {
         const qint64 number = value.isDouble() ? value.toInteger(-1) : -1; // a fraction, or beyond 64 bits: -1

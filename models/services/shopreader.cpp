@@ -199,6 +199,15 @@ Result<std::vector<LedgerRow>> ShopReader::ledger(const VariantId &variant, cons
 {
     return stockqueries::ledger(m_file, variant, location, most);
 }
+Result<StockHolders> ShopReader::holders(const VariantId &variant, const std::optional<LocationId> &location,
+                                         size_t most)
+{
+    return stockqueries::holders(m_file, variant, location, most);
+}
+Result<std::map<LocationId, qint64>> ShopReader::packedUnits(const VariantId &variant)
+{
+    return stockqueries::packed(m_file, variant);
+}
 Result<std::vector<WarningRow>> ShopReader::warnings()
 {
     return stockqueries::warnings(m_file);

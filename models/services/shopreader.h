@@ -103,6 +103,12 @@ public:
     [[nodiscard]] Result<std::vector<LedgerRow>> ledger(const VariantId &variant,
                                                         const std::optional<LocationId> &location = {},
                                                         size_t most = std::numeric_limits<size_t>::max());
+    static constexpr size_t kMostHolders = 20; ///< that a person looks through
+    /// Orders that hold units of it, in one location or in all; the one to be shipped first comes first.
+    [[nodiscard]] Result<StockHolders> holders(const VariantId &variant, const std::optional<LocationId> &location = {},
+                                               size_t most = kMostHolders);
+    /// Units of it in parcels that have not left, by the location they lie in (stockqueries.h).
+    [[nodiscard]] Result<std::map<LocationId, qint64>> packedUnits(const VariantId &variant);
     [[nodiscard]] Result<std::vector<WarningRow>> warnings();
     /// Row numbers of places where filter.arePlaces(), else of articles.
     [[nodiscard]] Result<ListAnswer> stockList(const StockFilter &filter, const ListWish &wish);

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "stockqueries.h"
 
+#include "factlog.h"
 #include "goodsqueries.h"
+#include "ordereffects.h"
+#include "orderfold.h"
+#include "orderlookups.h"
 #include "shopfile.h"
 #include "warninghistory.h"
 #include "warningplaces.h"
@@ -33,6 +37,14 @@ constexpr auto kLedgerFact =
     " (SELECT t.number FROM transfers t WHERE t.id = f.subjects), (SELECT p.number FROM purchase_orders p"
     " WHERE p.id = f.subjects), '') FROM facts f JOIN devices d ON d.n = f.device"
     " WHERE f.seq = ?1 OR f.n = ?1 - 4611686018427387904";
+// Their lines by order_lines_open; the plus keeps SQLite from walking all open orders of the shop instead.
+#define KONTOR_HOLDING                                                                                                 \
+    "SELECT o.id, o.n FROM orders o WHERE +o.lifecycle = 1 AND o.n IN (SELECT order_n FROM order_lines WHERE"          \
+    " variant = ? AND qty > cancelled + shipped"
+constexpr auto kStockHolders = KONTOR_HOLDING ") ORDER BY o.ship_by_ms, o.placed_ms, o.n";
+constexpr auto kStockPacked = KONTOR_HOLDING " AND packed > 0) LIMIT ?";
+constexpr int kMostHoldersRead = 300; ///< where an article lies in several places, most may be of another one
+constexpr int kMostPackedRead = 2000;
 constexpr auto kWarnings =
     "SELECT v.id, v.sku, v.listed_title, coalesce(l.name, ''),"
     " s.on_hand - s.reserved - s.damaged - s.quality AS available, s.warn_at, s.level, s.n, s.location"
@@ -101,6 +113,54 @@ Result<void> tellFact(ShopFile &file, LedgerRow &row)
     return {};
 }
 
+/// Orders from their facts: only these know where the units of a line lie.
+class OrderFolder
+{
+public:
+    [[nodiscard]] static Result<OrderFolder> open(ShopFile &file)
+    {
+        OrderFolder folder(file);
+        KONTOR_ASSIGN(const QSet<BatchId> undone, folder.m_log.undoneBatches());
+        folder.m_log.setUndone(undone);
+        return folder;
+    }
+    [[nodiscard]] Result<OrderState> fold(const OrderId &id)
+    {
+        KONTOR_ASSIGN(const std::vector<Fact> facts, m_log.bySubject(idCast<RecordId>(id)));
+        return foldOrder(id, facts);
+    }
+
+private:
+    explicit OrderFolder(ShopFile &file) : m_log(file) { }
+    FactLog m_log;
+};
+
+qint64 unitsOf(const std::map<StockPlace, qint64> &places, const VariantId &variant,
+               const std::optional<LocationId> &location)
+{
+    qint64 units = 0;
+    for (const auto &[place, here] : places) {
+        if (place.variant == variant && (!location || place.location == *location))
+            units += here;
+    }
+    return units;
+}
+
+HolderRow holderRow(const OrderState &order, const VariantId &variant, const std::optional<LocationId> &location)
+{
+    HolderRow row;
+    row.order = order.id;
+    row.number = order.number;
+    row.customerName = order.customerName;
+    row.customerEmail = order.customerEmail;
+    row.label = order.label;
+    row.units = unitsOf(reservationsOf(order), variant, location);
+    row.packed = unitsOf(packedUnitsOf(order), variant, location);
+    row.placedAtMs = order.placedAtMs;
+    row.shipByMs = order.shipByMs();
+    return row;
+}
+
 } // namespace
 
 Result<std::vector<LevelRow>> levels(ShopFile &file, const VariantId &variantId)
@@ -140,6 +200,53 @@ Result<std::vector<LedgerRow>> ledger(ShopFile &file, const VariantId &variantId
     for (LedgerRow &row : out)
         KONTOR_TRY(tellFact(file, row));
     return out;
+}
+
+Result<StockHolders> holders(ShopFile &file, const VariantId &variant, const std::optional<LocationId> &location,
+                             size_t most)
+{
+    KONTOR_ASSIGN(const std::vector<LevelRow> places, levels(file, variant));
+    StockHolders held;
+    for (const LevelRow &place : places)
+        held.furtherUnits += !location || place.location == *location ? place.reserved : 0;
+    if (held.furtherUnits == 0)
+        return held;
+    KONTOR_ASSIGN(OrderFolder folder, OrderFolder::open(file));
+    Query q(file.db(), kStockHolders);
+    KONTOR_TRY(q.run(variant.bytes()));
+    for (int read = 0; held.furtherUnits > 0 && held.orders.size() < most && read < kMostHoldersRead; ++read) {
+        if (!q.next())
+            break;
+        KONTOR_ASSIGN(const OrderState order, folder.fold(OrderId::fromBytes(q.blob(0))));
+        HolderRow row = holderRow(order, variant, location);
+        if (row.units == 0)
+            continue;
+        row.n = q.i64(1);
+        KONTOR_ASSIGN(row.number, orderlookups::shownNumber(file, order.id, order.number));
+        held.furtherUnits = std::max<qint64>(0, held.furtherUnits - row.units);
+        held.orders.push_back(std::move(row));
+    }
+    KONTOR_TRY(q.ended());
+    return held;
+}
+
+Result<std::map<LocationId, qint64>> packed(ShopFile &file, const VariantId &variant)
+{
+    KONTOR_ASSIGN(OrderFolder folder, OrderFolder::open(file));
+    std::map<LocationId, qint64> units;
+    Query q(file.db(), kStockPacked);
+    KONTOR_TRY(q.run(variant.bytes(), kMostPackedRead + 1));
+    for (int read = 1; q.next(); ++read) {
+        if (read > kMostPackedRead)
+            return std::map<LocationId, qint64>();
+        KONTOR_ASSIGN(const OrderState order, folder.fold(OrderId::fromBytes(q.blob(0))));
+        for (const auto &[place, here] : packedUnitsOf(order)) {
+            if (place.variant == variant)
+                units[place.location] += here;
+        }
+    }
+    KONTOR_TRY(q.ended());
+    return units;
 }
 
 Result<std::vector<WarningRow>> warnings(ShopFile &file)

@@ -41,6 +41,8 @@ private slots:
     void aLabelIsReadBack();
     void anArticleIsReadBack_data();
     void anArticleIsReadBack();
+    void nothingIsCutOffALabelOfGoods_data();
+    void nothingIsCutOffALabelOfGoods();
     void aPackingSlipCarriesItsOrder();
     void whatCannotBeInBarsIsRefused_data();
     void whatCannotBeInBarsIsRefused();
@@ -83,22 +85,59 @@ void TestBarcodes::aLabelIsReadBack()
 
 void TestBarcodes::anArticleIsReadBack_data()
 {
+    QTest::addColumn<QString>("size");
     QTest::addColumn<QString>("barcode");
     QTest::addColumn<QString>("found");
-    QTest::newRow("EAN-13") << u"4006381333931"_s << u"EAN-13:4006381333931"_s;
-    QTest::newRow("UPC-A is an EAN-13") << u"036000291452"_s << u"EAN-13:0036000291452"_s;
-    QTest::newRow("no barcode: its SKU") << QString() << u"CODE-128:MUG-RED/L"_s;
-    QTest::newRow("a Code 128") << u"KT-0042"_s << u"CODE-128:KT-0042"_s;
+    const auto row = [](const char *name, const QString &barcode, const QString &found) {
+        for (const LabelSize &size : kLabelSizes)
+            QTest::addRow("%s, %s", name, qPrintable(code(size))) << code(size) << barcode << found;
+    };
+    row("EAN-13", u"4006381333931"_s, u"EAN-13:4006381333931"_s);
+    row("UPC-A is an EAN-13", u"036000291452"_s, u"EAN-13:0036000291452"_s);
+    row("no barcode: its SKU", QString(), u"CODE-128:MUG-RED/L"_s);
+    row("a Code 128", u"KT-0042"_s, u"CODE-128:KT-0042"_s);
 }
 
 void TestBarcodes::anArticleIsReadBack()
 {
+    QFETCH(QString, size);
     QFETCH(QString, barcode);
-    const auto paper = productLabel({u"Red mug, large 大红杯"_s, u"MUG-RED/L"_s, barcode, 1290, u"EUR"_s}, PaperLook());
+    PaperLook look;
+    look.labelSize = labelSizeFromCode(size).value();
+    const auto paper = productLabel({u"Red mug, large 大红杯"_s, u"MUG-RED/L"_s, barcode, 1290, u"EUR"_s}, look);
     QVERIFY2(paper, paper ? "" : qPrintable(paper.error().message));
+    QCOMPARE(paper->sizeMm(), QSizeF(look.labelSize.width, look.labelSize.height));
     const QStringList found = barsOn(*paper);
     QCOMPARE(found.size(), 1);
     QTEST(found.first(), "found");
+}
+
+void TestBarcodes::nothingIsCutOffALabelOfGoods_data()
+{
+    QTest::addColumn<QString>("size");
+    for (const LabelSize &size : kLabelSizes)
+        QTest::addRow("%s", qPrintable(code(size))) << code(size);
+}
+
+void TestBarcodes::nothingIsCutOffALabelOfGoods()
+{
+    QFETCH(QString, size);
+    PaperLook look;
+    look.labelSize = labelSizeFromCode(size).value();
+    const QString title = u"Amber autumn collection silk scarf with hand-rolled edges, large, red 真丝围巾"_s;
+    const auto paper = productLabel({title, u"SCARF"_s, u"4006381333931"_s, 123'456'789, u"EUR"_s}, look);
+    QVERIFY(paper);
+    const PaperPage &page = paper->pages.front();
+    const BarsMark &bars = page.bars.front();
+    const double module = bars.box.width() / bars.shape.size.width();
+    QVERIFY2(module >= 0.25, qPrintable(QString::number(module)));
+    QVERIFY(bars.box.left() >= 11 * module && bars.box.right() + 7 * module <= paper->sizeMm().width());
+    for (const TextMark &text : page.texts) {
+        QVERIFY(QRectF(QPointF(), paper->sizeMm()).contains(text.box));
+        QVERIFY(!text.box.intersects(bars.box));
+        const double height = textHeightMm(text.text, text.box.width(), text.sizeMm, text.isBold);
+        QVERIFY2(height <= text.box.height(), qPrintable(text.text));
+    }
 }
 
 void TestBarcodes::aPackingSlipCarriesItsOrder()

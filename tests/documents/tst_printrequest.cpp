@@ -164,6 +164,7 @@ private slots:
     void eachParcelHasItsLabel();
     void everyKindMakesPages_data();
     void everyKindMakesPages();
+    void aLabelOfGoodsIsAsLargeAsTheShopSays();
     void aSecondParcelGetsItsLabel();
     void whatWasCountedForTheOrderHoldsForItsParcels();
     void aSlipBeforePackingIsThatOfTheBoxWithAllOfIt();
@@ -285,6 +286,15 @@ void TestPrintRequest::everyKindMakesPages()
     shop.print(kind, job);
     QCOMPARE(timesPrinted(*shop.reader().fields(request.records.front()), code(kind)), 1);
     QVERIFY(shop.check().ok);
+}
+
+void TestPrintRequest::aLabelOfGoodsIsAsLargeAsTheShopSays()
+{
+    PaperShop shop;
+    const PrintRequest request{DocumentKind::ProductLabel, {idCast<RecordId>(shop.mug)}, {}, 1, false};
+    QCOMPARE(shop.papers(request).papers.front().sizeMm(), QSizeF(50, 30)); // where it says nothing
+    shop.setting(u"document_label_size"_s, u"60x40"_s);
+    QCOMPARE(shop.papers(request).papers.front().sizeMm(), QSizeF(60, 40));
 }
 
 void TestPrintRequest::aSecondParcelGetsItsLabel()

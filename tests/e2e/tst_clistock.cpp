@@ -225,6 +225,25 @@ private slots:
         QVERIFY(shop.checksOut());
     }
 
+    void reservedUnitsNameTheirOrders()
+    {
+        const CliShop shop;
+        shop.addGoods(u"MUG"_s, u"10"_s, 5);
+        shop.must(u"location add Shop"_s);
+        const QString number =
+            shop.must(u"order place --line MUG:2 --terms on_account --customer mia@example.com"_s).text("number");
+        shop.must(u"order place --line MUG:1 --terms on_account"_s);
+        const Said held = shop.must(u"stock holders MUG"_s);
+        QCOMPARE(held.minor("reserved"), 3);
+        QCOMPARE(held.minor("further_units"), 0);
+        QCOMPARE(held["orders"].toArray().size(), 2);
+        QCOMPARE(held.at("orders", 0)["number"_L1].toString(), number);
+        QCOMPARE(held.at("orders", 0)["customer"_L1].toString(), u"mia@example.com"_s);
+        QCOMPARE(held.at("orders", 0)["units"_L1].toInteger(), 2);
+        QCOMPARE(shop.must(u"stock holders MUG --location Shop"_s).minor("reserved"), 0);
+        QCOMPARE(shop.run(u"stock holders CUP"_s).exitCode, 1);
+    }
+
     void aSupplierDelivers()
     {
         const CliShop shop;

@@ -22,6 +22,9 @@ private slots:
     void aWarningOpensAtTheThreshold();
     void aThresholdOfThePlaceComesBeforeTheArticlesAndTheShops();
     void theLedgerNamesTheDocument();
+    void reservedUnitsNameTheirOrders();
+    void eachPlaceNamesTheOrdersOfItsOwnUnits();
+    void whatIsPackedIsOnHandUntilItLeaves();
 };
 
 void TestInventoryService::aCountSetsTheLevelAndLaterSalesMoveIt()
@@ -236,6 +239,75 @@ void TestInventoryService::theLedgerNamesTheDocument()
     QCOMPARE(ledger.front().document, story.order(order).number);
     QCOMPARE(ledger.front().amount, -1);
     QCOMPARE(ledger.front().actor, u"anna"_s);
+}
+
+void TestInventoryService::reservedUnitsNameTheirOrders()
+{
+    ShopStory story;
+    const VariantId mug = story.article(u"MUG"_s, 990, 10);
+    const OrderId later = story.place(mug, 3);
+    PlaceOrder early; // was to leave the house before the other
+    early.lines.emplace_back();
+    early.lines.back().variant = mug;
+    early.lines.back().qty = 2;
+    early.customerName = u"Mia"_s;
+    early.atMs = story.clock().nowMs() - 3'600'000;
+    const OrderId first = story.place(early);
+    const OrderId gone = story.place(mug, 4);
+    story.pay(gone, 3960);
+    story.ship(gone);
+    const StockHolders all = story.reader().holders(mug).value();
+    QCOMPARE(all.orders.size(), size_t{2});
+    QCOMPARE(all.orders.front().order, first);
+    QCOMPARE(all.orders.front().customerName, u"Mia"_s);
+    QCOMPARE(all.orders.front().units, 2);
+    QCOMPARE(all.orders.back().number, story.order(later).number);
+    QCOMPARE(all.furtherUnits, 0);
+    const StockHolders one = story.reader().holders(mug, {}, 1).value();
+    QCOMPARE(one.orders.size(), size_t{1});
+    QCOMPARE(one.furtherUnits, 3);
+    QCOMPARE(story.reader().holders(VariantId()).error().kind, ErrorKind::NotFound);
+}
+
+void TestInventoryService::eachPlaceNamesTheOrdersOfItsOwnUnits()
+{
+    ShopStory story;
+    const VariantId mug = story.article(u"MUG"_s, 990, 10);
+    const LocationId cellar = story.tell<LocationId>(
+        [](UnitOfWork &u) { return InventoryService(u, u"anna"_s).addLocation(u"Cellar"_s, u"C"_s); });
+    story.tellVoid([&](UnitOfWork &u) { return InventoryService(u, u"anna"_s).receive(mug, 5, {cellar, {}, {}}); });
+    story.place(mug, 2);
+    PlaceOrder request;
+    request.lines.emplace_back();
+    request.lines.back().variant = mug;
+    request.lines.back().location = cellar;
+    const OrderId below = story.place(request);
+    QCOMPARE(story.refusal, QString());
+    const StockHolders held = story.reader().holders(mug, cellar).value();
+    QCOMPARE(held.orders.size(), size_t{1});
+    QCOMPARE(held.orders.front().order, below);
+    QCOMPARE(held.furtherUnits, 0);
+    QCOMPARE(story.reader().holders(mug).value().orders.size(), size_t{2});
+}
+
+void TestInventoryService::whatIsPackedIsOnHandUntilItLeaves()
+{
+    ShopStory story;
+    const VariantId mug = story.article(u"MUG"_s, 990, 10);
+    const OrderId order = story.place(mug, 3);
+    story.pay(order, 2970);
+    Shipment box;
+    box.lines = {{story.order(order).lines.front().line, 2}};
+    const ParcelId parcel =
+        story.tell<ParcelId>([&](UnitOfWork &u) { return TransportService(u, u"anna"_s).pack(order, box); });
+    QCOMPARE(story.goods(mug).onHand, 10);
+    const std::map<LocationId, qint64> here{{mainLocation(), 2}};
+    QVERIFY(story.reader().packedUnits(mug).value() == here);
+    QCOMPARE(story.reader().holders(mug).value().orders.front().packed, 2);
+    story.tellVoid(
+        [&](UnitOfWork &u) { return TransportService(u, u"anna"_s).shipPacked(order, parcel, u"DHL"_s, {}, {}); });
+    QCOMPARE(story.goods(mug).onHand, 8);
+    QVERIFY(story.reader().packedUnits(mug).value().empty());
 }
 
 QTEST_GUILESS_MAIN(TestInventoryService)

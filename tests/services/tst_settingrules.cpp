@@ -39,6 +39,9 @@ void TestSettingRules::aRuleTakesOnlyWhatItCanBe_data()
     row("a name", u"name"_s, u"Ann's 店"_s, true);
     row("a name that is a number", u"name"_s, 5, false);
     row("days", u"refund_window_days"_s, 99'999'999, false);
+    row("a label", u"document_label_size"_s, u"40x30"_s, true);
+    row("a label nobody makes", u"document_label_size"_s, u"40x31"_s, false);
+    row("a label that is a number", u"document_label_size"_s, 40, false);
     row("a rule of somebody else", u"colour"_s, u"red"_s, true);
 }
 

@@ -94,7 +94,7 @@ private slots:
         m_page->printSelected();
         const auto dialog = [] { return qobject_cast<PrintDialog *>(QApplication::activeModalWidget()); };
         QTRY_VERIFY(dialog() && dialog()->papers() == 1);
-        QCOMPARE(dialog()->kindField()->currentText(), u"Product label, 50 × 30 mm"_s);
+        QCOMPARE(dialog()->kindField()->currentText(), u"Product label"_s);
         dialog()->reject();
     }
     void aPriceIsChangedAndTakenBack()

@@ -290,8 +290,10 @@ void TestPalette::settingsAreWrittenAndTakenBack()
     open->handlingField()->setValue(2);
     open->paperFields()->senderField()->setPlainText(u"Main St. 1\nBerlin"_s);
     open->paperFields()->thanksField()->setPlainText(u"Thank you!"_s);
+    open->paperFields()->labelSizeField()->setCurrentText(u"40 × 30 mm"_s);
     open->accept();
     QTRY_COMPARE(settings().taxPpm, qint64(88750));
+    QCOMPARE(settings().papers.labelSize, u"40x30"_s);
     QCOMPARE(settings().papers.sender, u"Main St. 1\nBerlin"_s);
     QCOMPARE(settings().papers.thanks, u"Thank you!"_s);
     QCOMPARE(settings().handlingDays, std::optional<qint64>(2));

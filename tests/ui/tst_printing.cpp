@@ -3,6 +3,7 @@
 #include "facttext.h"
 #include "orderswindow.h"
 #include "pagebrowser.h"
+#include "papers.h"
 #include "printcounter.h"
 #include "printdialog.h"
 
@@ -13,10 +14,13 @@
 #include <QFileDialog>
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
+#include <QWheelEvent>
 
 using namespace Qt::StringLiterals;
 using namespace kontor;
@@ -31,6 +35,7 @@ private slots:
     void cleanup() { m_here.reset(); }
     void whatWasSavedIsNotOfferedAgain();
     void everyPageIsLookedAt();
+    void aPageIsSeenWholeAndThenNearer();
     void theHistorySaysWhichPaperAndHowOften();
 
 private:
@@ -136,6 +141,39 @@ void TestPrinting::everyPageIsLookedAt()
     browser->backButton()->click();
     QCOMPARE(browser->sheet()->accessibleName(), seen);
     dialog->reject();
+}
+
+void TestPrinting::aPageIsSeenWholeAndThenNearer()
+{
+    OrderState order;
+    order.number = u"A7-000042"_s;
+    Parcel parcel;
+    parcel.tracking = u"00340434161094042557"_s;
+    const auto label = shippingLabel(DocumentKind::ShippingLabel, order, parcel, {}, PaperLook());
+    QVERIFY(label);
+    PageBrowser browser(380, nullptr);
+    browser.resize(500, 300);
+    browser.setPapers({*label});
+    browser.show();
+    const QScrollBar *bar = browser.area()->verticalScrollBar();
+    QTRY_VERIFY(browser.scale() > 0.2 && browser.scale() < 0.6); // of 150 mm
+    QTRY_VERIFY(browser.sheet()->height() <= browser.area()->viewport()->height() && !bar->isVisible());
+    browser.fullButton()->click();
+    QCOMPARE(browser.scale(), 1.0);
+    QTRY_VERIFY(bar->isVisible());
+    browser.largerButton()->click();
+    QCOMPARE(browser.scale(), 1.25);
+    browser.smallerButton()->click();
+    QWidget *paper = browser.area()->viewport();
+    const QPointF at = paper->rect().center();
+    QWheelEvent nearer(at, paper->mapToGlobal(at), {}, {0, 120}, Qt::NoButton, Qt::ControlModifier, Qt::NoScrollPhase,
+                       false);
+    QApplication::sendEvent(paper, &nearer);
+    QCOMPARE(browser.scale(), 1.25);
+    browser.fitButton()->click();
+    QTRY_VERIFY(browser.scale() < 0.6 && !bar->isVisible());
+    browser.resize(900, 900);
+    QTRY_COMPARE(browser.scale(), 1.0); // never larger than it is
 }
 
 void TestPrinting::theHistorySaysWhichPaperAndHowOften()

@@ -145,6 +145,23 @@ private slots:
         QCOMPARE(dialog.booking().qty, -2);
         QCOMPARE(dialog.booking().reason, u"Broken"_s);
     }
+    void whoCountsIsToldWhatIsPacked()
+    {
+        GoodsRow row;
+        row.title = u"Cup"_s;
+        const LocationId shelf(QUuid::createUuid());
+        const LocationId cellar(QUuid::createUuid());
+        const std::vector<LevelRow> levels{{shelf, u"Shelf"_s, 9, 5, 0, 0, 0, {}},
+                                           {cellar, u"Cellar"_s, 4, 1, 0, 0, 0, {}}};
+        const BookingPlaces places{{{shelf, u"Shelf"_s}, {cellar, u"Cellar"_s}}, {{shelf, 2}}};
+        StockDialog count(StockBooking::Count, row, levels, places, nullptr);
+        QVERIFY2(count.aboutOrders().endsWith(u"2 of them are packed and wait with the parcels."_s),
+                 qPrintable(count.aboutOrders()));
+        count.chooseLocation(cellar);
+        QVERIFY(!count.aboutOrders().isEmpty() && !count.aboutOrders().contains(u"packed"_s));
+        const StockDialog receive(StockBooking::Receive, row, levels, places, nullptr);
+        QCOMPARE(receive.aboutOrders(), QString());
+    }
     void historySaysWhatItWasBefore()
     {
         const auto steps = goodsHistory({fieldSet(1000, u"title"_s, u"Cup"_s), fieldSet(1001, u"price_minor"_s, 900),

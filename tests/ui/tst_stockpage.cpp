@@ -5,6 +5,7 @@
 #include "chiprow.h"
 #include "goodspicker.h"
 #include "goodsservice.h"
+#include "holderslist.h"
 #include "inventoryservice.h"
 #include "levelspage.h"
 #include "linesform.h"
@@ -44,6 +45,7 @@
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QStandardPaths>
+#include <QTabBar>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
@@ -198,6 +200,31 @@ private slots:
         const QAbstractItemModel *rows = m_page->levels()->table()->model();
         QTRY_COMPARE_WITH_TIMEOUT(rows->index(0, StockModel::Value).data().toString(), u"€17.50"_s, kPatienceMs);
     }
+    void reservedUnitsLeadToTheirOrders()
+    {
+        const VariantId cup = article(u"Cup"_s, 7);
+        const QString number = waitFor(m_worker->write<QString>([cup](UnitOfWork &unit) -> Result<QString> {
+            PlaceOrder order;
+            order.terms = Terms::OnAccount;
+            order.customerName = u"Mia"_s;
+            order.number = u"WEB-1"_s;
+            order.lines.emplace_back();
+            order.lines.back().variant = cup;
+            order.lines.back().qty = 5;
+            KONTOR_TRY(OrdersService(unit, u"Anna"_s).place(order));
+            return order.number;
+        }));
+        QTRY_COMPARE_WITH_TIMEOUT(shownBalance(), u"7 2 0"_s, kPatienceMs);
+        StockPane *pane = m_page->levels()->pane();
+        QCOMPARE(pane->findChild<QTabBar *>()->tabText(StockPane::Reserved), u"Reserved  5"_s);
+        pane->openTab(StockPane::Reserved);
+        const auto labels = pane->findChild<HoldersList *>()->findChildren<QLabel *>();
+        QVERIFY(std::ranges::any_of(labels, [](const QLabel *label) { return label->text().startsWith(u"Mia"_s); }));
+        QSignalSpy wanted(m_page.get(), &StockPage::orderWanted);
+        press(pane, number);
+        QCOMPARE(wanted.size(), 1);
+        QCOMPARE(wanted.front().front().toString(), number);
+    }
     void labelsAndPurchaseOrdersArePrinted()
     {
         const VariantId cup = article(u"Cup"_s, 7);
@@ -222,6 +249,19 @@ private slots:
         QVERIFY(order);
         QTRY_COMPARE_WITH_TIMEOUT(order->papers(), 1, kPatienceMs);
         order->reject();
+    }
+    void linesOfAPurchaseOrderAreReadWhole()
+    {
+        const VariantId scarf = article(u"Amber autumn collection silk scarf with hand-rolled edges, large, red"_s, 0);
+        waitFor(m_worker->write<PurchaseOrderId>([scarf](UnitOfWork &unit) {
+            return InventoryService(unit, u"Anna"_s)
+                .placePurchase(u"Silk works"_s, {{scarf, u"RED"_s, 5, 200, 0}}, {}, {});
+        }));
+        m_page->showPart(StockPage::Purchases);
+        QTRY_VERIFY_WITH_TIMEOUT(m_page->purchases()->pane()->shown().has_value(), kPatienceMs);
+        const auto *lines = m_page->purchases()->pane()->findChild<QTableView *>();
+        QCOMPARE(lines->model()->index(0, 0).data().toString().section(u'\n', 1), u"RED · €2.00 each"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(lines->rowHeight(0) > 3 * lines->fontMetrics().lineSpacing(), kPatienceMs);
     }
     void aWarningIsSnoozedAndUndone()
     {

@@ -36,7 +36,7 @@ QString word(DocumentKind kind)
     case DocumentKind::ProductLabel:
         break;
     }
-    return DocumentWords::tr("Product label, 50 × 30 mm");
+    return DocumentWords::tr("Product label");
 }
 
 } // namespace kontor

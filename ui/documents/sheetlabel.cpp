@@ -7,17 +7,21 @@
 #include <QLabel>
 #include <QtMath>
 
+#include <algorithm>
+
 namespace kontor {
 
 namespace {
 
-constexpr int kDots = 110; // per inch: enough for a screen
+constexpr int kDots = 110; // per inch: enough for a screen where a page is no larger than on paper
+constexpr double kScreenMmPerInch = 25.4;
 
 } // namespace
 
 QImage sheetImage(const PaperPage &page, const QSizeF &sizeMm, int width, qreal pixelRatio)
 {
-    QImage image = imageOf(page, sizeMm, qCeil(kDots * pixelRatio))
+    const double dots = std::max<double>(kDots, width * kScreenMmPerInch / sizeMm.width());
+    QImage image = imageOf(page, sizeMm, qCeil(dots * pixelRatio))
                        .scaledToWidth(qRound(width * pixelRatio), Qt::SmoothTransformation);
     image.setDevicePixelRatio(pixelRatio);
     return image;

@@ -105,9 +105,11 @@ void GoodsFlow::save(const ProductEntry &entry)
 
 void GoodsFlow::book(StockBooking::Kind kind, const GoodsDetailData &article)
 {
-    m_context.worker.read<Locations>([](ShopReader &reader) { return reader.locations(); })
-        .then(this, [this, kind, article](const Result<Locations> &locations) {
-            openLater([this, kind, article, known = locations.value_or(Locations())] {
+    m_context.worker
+        .read<BookingPlaces>(
+            [variant = article.row.id](ShopReader &reader) { return readBookingPlaces(reader, variant); })
+        .then(this, [this, kind, article](const Result<BookingPlaces> &places) {
+            openLater([this, kind, article, known = places.value_or(BookingPlaces())] {
                 const auto booking = askStock(kind, article.row, article.levels, known, m_window);
                 if (booking)
                     carryOut(*booking, article.row);

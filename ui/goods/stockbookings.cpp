@@ -3,10 +3,19 @@
 
 #include "goodsservice.h"
 #include "inventoryservice.h"
+#include "shopreader.h"
 
 using namespace Qt::StringLiterals;
 
 namespace kontor {
+
+Result<BookingPlaces> readBookingPlaces(ShopReader &reader, const VariantId &variant)
+{
+    BookingPlaces places;
+    KONTOR_ASSIGN(places.locations, reader.locations());
+    KONTOR_ASSIGN(places.packed, reader.packedUnits(variant));
+    return places;
+}
 
 Result<void> bookStock(UnitOfWork &unit, const QString &actor, const GoodsRow &article, const StockBooking &booking)
 {

@@ -23,11 +23,11 @@ constexpr int Wide = 420;
 } // namespace
 
 StockDialog::StockDialog(StockBooking::Kind kind, const GoodsRow &row, const std::vector<LevelRow> &levels,
-                         const Locations &locations, QWidget *parent)
-    : FormDialog(parent), m_kind(kind), m_isFirst(!row.tracked), m_levels(levels)
+                         const BookingPlaces &places, QWidget *parent)
+    : FormDialog(parent), m_kind(kind), m_isFirst(!row.tracked), m_levels(levels), m_packed(places.packed)
 {
     setMinimumWidth(Wide);
-    build(locations);
+    build(places.locations);
     switch (kind) {
     case StockBooking::Receive:
         setHeading(tr("Receive stock"), row.title);
@@ -89,8 +89,8 @@ void StockDialog::build(const Locations &locations)
         buildBucket();
         form->addRow(tr("&Reason"), m_bucket);
     }
-    m_packed = muted({}, this);
-    body()->addWidget(m_packed);
+    m_reserved = muted({}, this);
+    body()->addWidget(m_reserved);
     body()->addStretch(1);
     connect(m_qty, &QSpinBox::valueChanged, this, &StockDialog::review);
     connect(m_location, &QComboBox::currentIndexChanged, this, &StockDialog::onLocation);
@@ -146,13 +146,29 @@ const LevelRow *StockDialog::level() const
 }
 
 /// What is packed but not shipped lies on the table and is part of what is counted.
+void StockDialog::sayReserved()
+{
+    const LevelRow *here = level();
+    const qint64 reserved = here && m_kind == StockBooking::Count ? here->reserved : 0;
+    m_reserved->setVisible(reserved > 0);
+    if (reserved == 0)
+        return m_reserved->clear();
+    QStringList sentences{tr("%Ln unit(s) are reserved for orders. Count them too while they are still in the house.",
+                             nullptr, static_cast<int>(reserved))};
+    if (const auto packed = m_packed.find(here->location); packed != m_packed.end())
+        sentences << tr("%Ln of them are packed and wait with the parcels.", nullptr, static_cast<int>(packed->second));
+    m_reserved->setText(sentences.join(u'\n'));
+}
+
+QString StockDialog::aboutOrders() const
+{
+    return m_reserved->text();
+}
+
 void StockDialog::onLocation()
 {
     const LevelRow *here = level();
-    const qint64 reserved = here ? here->reserved : 0;
-    m_packed->setVisible(m_kind == StockBooking::Count && reserved > 0);
-    m_packed->setText(tr("%Ln unit(s) are reserved for orders. Count them too while they are still in the house.",
-                         nullptr, static_cast<int>(reserved)));
+    sayReserved();
     if (m_kind == StockBooking::Count)
         m_qty->setValue(static_cast<int>(qBound(qint64(0), here ? here->onHand : 0, qint64(StockDialogMostUnits))));
     review();
@@ -208,9 +224,9 @@ StockBooking StockDialog::booking() const
 }
 
 std::optional<StockBooking> askStock(StockBooking::Kind kind, const GoodsRow &row, const std::vector<LevelRow> &levels,
-                                     const Locations &locations, QWidget *parent)
+                                     const BookingPlaces &places, QWidget *parent)
 {
-    StockDialog dialog(kind, row, levels, locations, parent);
+    StockDialog dialog(kind, row, levels, places, parent);
     return dialog.exec() == QDialog::Accepted ? std::optional(dialog.booking()) : std::nullopt;
 }
 

@@ -4,6 +4,7 @@
 #include "formdialog.h"
 #include "listrows.h"
 
+#include <map>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -26,17 +27,25 @@ struct StockBooking {
 
 using Locations = std::vector<std::pair<LocationId, QString>>;
 
+/// Where an article can be booked, and how many of it lie in parcels there that have not left.
+struct BookingPlaces {
+    Locations locations;
+    std::map<LocationId, qint64> packed;
+};
+
 /// Asks how many units came, went, were counted or lie aside, and shows what that makes of the stock.
 class StockDialog final : public FormDialog
 {
     Q_OBJECT
 public:
     StockDialog(StockBooking::Kind kind, const GoodsRow &row, const std::vector<LevelRow> &levels,
-                const Locations &locations, QWidget *parent);
+                const BookingPlaces &places, QWidget *parent);
 
     [[nodiscard]] StockBooking booking() const;
     [[nodiscard]] QSpinBox *quantity() const { return m_qty; }
     void setReason(const QString &reason);
+    /// What whoever counts is told about units of orders; empty where there are none.
+    [[nodiscard]] QString aboutOrders() const;
     void chooseLocation(const LocationId &location);
 
 protected:
@@ -50,20 +59,22 @@ private:
     [[nodiscard]] bool isAside() const { return m_kind == StockBooking::Hold || m_kind == StockBooking::Release; }
     [[nodiscard]] StockBucket bucket() const;
     void onLocation();
+    void sayReserved();
     [[nodiscard]] const LevelRow *level() const;
 
     StockBooking::Kind m_kind;
     bool m_isFirst = false; ///< nobody kept the stock of this article so far
     std::vector<LevelRow> m_levels;
+    std::map<LocationId, qint64> m_packed;
     QSpinBox *m_qty = nullptr;
     QComboBox *m_location = nullptr;
     QComboBox *m_reason = nullptr;
     QComboBox *m_bucket = nullptr;
-    QLabel *m_packed = nullptr;
+    QLabel *m_reserved = nullptr;
 };
 
 [[nodiscard]] std::optional<StockBooking> askStock(StockBooking::Kind kind, const GoodsRow &row,
-                                                   const std::vector<LevelRow> &levels, const Locations &locations,
+                                                   const std::vector<LevelRow> &levels, const BookingPlaces &places,
                                                    QWidget *parent);
 
 } // namespace kontor

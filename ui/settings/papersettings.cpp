@@ -3,6 +3,7 @@
 
 #include "errortext.h"
 #include "icons.h"
+#include "labelsize.h"
 #include "paperpreview.h"
 #include "pictureintake.h"
 #include "pictureshelf.h"
@@ -16,6 +17,8 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -51,6 +54,7 @@ PaperSettings::PaperSettings(const PaperTexts &texts, const Shop &shop, QWidget 
     form->addRow(tr("Ta&x number"), m_taxNumber);
     m_thanks = addText(form, tr("&Thanks, below the articles"), texts.thanks, 2);
     m_footer = addText(form, tr("&Foot of every page"), texts.footer, 2);
+    addLabelSize(form, texts.labelSize);
     auto *preview = new QPushButton(icon(u"print"_s), tr("Pre&view…"), this);
     preview->setAutoDefault(false);
     connect(preview, &QPushButton::clicked, this, &PaperSettings::showPreview);
@@ -67,6 +71,15 @@ QPlainTextEdit *PaperSettings::addText(QFormLayout *form, const QString &label, 
     field->setFixedHeight(lines * field->fontMetrics().lineSpacing() + kTextFrame);
     form->addRow(label, field);
     return field;
+}
+
+void PaperSettings::addLabelSize(QFormLayout *form, const QString &size)
+{
+    m_labelSize = new QComboBox(this);
+    for (const LabelSize &each : kLabelSizes)
+        m_labelSize->addItem(tr("%1 × %2 mm").arg(each.width).arg(each.height), code(each));
+    m_labelSize->setCurrentIndex(std::max(0, m_labelSize->findData(size)));
+    form->addRow(tr("La&bels on goods"), m_labelSize);
 }
 
 void PaperSettings::addLogo(QFormLayout *form)
@@ -128,7 +141,8 @@ void PaperSettings::showLogo()
 PaperTexts PaperSettings::value() const
 {
     return {m_language->currentData().toString(), m_sender->toPlainText().trimmed(), m_taxNumber->text().trimmed(),
-            m_thanks->toPlainText().trimmed(),    m_footer->toPlainText().trimmed(), m_logo};
+            m_thanks->toPlainText().trimmed(),    m_footer->toPlainText().trimmed(), m_logo,
+            m_labelSize->currentData().toString()};
 }
 
 void PaperSettings::showPreview()

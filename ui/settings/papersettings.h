@@ -32,10 +32,12 @@ public:
     void useLogo(const QString &file);
     [[nodiscard]] QPlainTextEdit *senderField() const { return m_sender; }
     [[nodiscard]] QPlainTextEdit *thanksField() const { return m_thanks; }
+    [[nodiscard]] QComboBox *labelSizeField() const { return m_labelSize; }
 
 private:
     QPlainTextEdit *addText(QFormLayout *form, const QString &label, const QString &text, int lines);
     void addLogo(QFormLayout *form);
+    void addLabelSize(QFormLayout *form, const QString &size);
     void askLogo();
     void showLogo();
 
@@ -46,6 +48,7 @@ private:
     QLineEdit *m_taxNumber = nullptr;
     QPlainTextEdit *m_thanks = nullptr;
     QPlainTextEdit *m_footer = nullptr;
+    QComboBox *m_labelSize = nullptr;
     QLabel *m_picture = nullptr;
     QPushButton *m_remove = nullptr;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shoprules.h"
 
+#include "labelsize.h"
 #include "stockrows.h"
 #include "supply.h"
 
@@ -57,6 +58,9 @@ PaperTexts textsOf(const QJsonObject &settings)
     texts.thanks = settings.value("document_thanks"_L1).toString();
     texts.footer = settings.value("document_footer"_L1).toString();
     texts.logo = settings.value("document_logo"_L1).toString();
+    const QString size = settings.value("document_label_size"_L1).toString();
+    if (labelSizeFromCode(size))
+        texts.labelSize = size;
     return texts;
 }
 
@@ -75,6 +79,7 @@ std::vector<std::pair<QString, QJsonValue>> textsChanged(const PaperTexts &befor
     note("document_thanks", before.thanks, after.thanks);
     note("document_footer", before.footer, after.footer);
     note("document_logo", before.logo, after.logo);
+    note("document_label_size", before.labelSize, after.labelSize);
     return changes;
 }
 

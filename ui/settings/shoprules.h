@@ -17,6 +17,7 @@ struct PaperTexts {
     QString thanks;
     QString footer;
     QString logo; ///< key of the picture; empty: none
+    QString labelSize = QStringLiteral("50x30"); ///< of labels on goods, as labelsize.h names it
     bool operator==(const PaperTexts &) const = default;
 };
 

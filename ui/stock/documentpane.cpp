@@ -7,6 +7,8 @@
 #include "pilllabel.h"
 #include "section.h"
 #include "texttable.h"
+#include "twolinedelegate.h"
+#include "wrappedrows.h"
 
 #include <QHeaderView>
 #include <QLabel>
@@ -14,6 +16,8 @@
 #include <QStackedWidget>
 #include <QTableView>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -24,6 +28,7 @@ namespace {
 constexpr int DocumentPaneMargin = 16;
 constexpr int DocumentPaneNarrowest = 448;
 constexpr int LeastArticle = 96;
+constexpr int LineAir = 13; ///< above and below the words of a line
 
 } // namespace
 
@@ -45,9 +50,14 @@ DocumentPane::DocumentPane(const QTimeZone &zone, QWidget *parent) : ChosenPane(
     m_lines = new TextTableModel(this);
     m_linesView = makeTextTable(m_lines, QString(), inside());
     m_linesView->setProperty("tight", true);
-    m_linesView->setTextElideMode(Qt::ElideMiddle); // what tells variants apart stands last
+    m_linesView->setItemDelegateForColumn(0, new TwoLineDelegate(m_linesView));
     m_linesView->horizontalHeader()->setStretchLastSection(false);
     new ElasticColumn(m_linesView, 0, LeastArticle);
+    m_linesView->ensurePolished();
+    QHeaderView *heights = m_linesView->verticalHeader();
+    heights->setDefaultSectionSize(
+        std::max(heights->defaultSectionSize(), m_linesView->fontMetrics().lineSpacing() + LineAir));
+    new WrappedRows(m_linesView); // what tells variants apart stands last
     m_column->addWidget(m_linesView, 1);
 }
 
@@ -89,6 +99,13 @@ void DocumentPane::setHead(const QString &title, const QStringList &below, const
     m_title->setText(title);
     m_below->setText(below.join(u" · "_s));
     m_state->setPill(state, tone);
+}
+
+QString DocumentPane::articleText(const QString &title, QStringList below)
+{
+    below.removeAll(QString());
+    below.removeAll(title);
+    return below.isEmpty() ? title : title + u'\n' + below.join(u" · "_s);
 }
 
 void DocumentPane::setLines(std::vector<QStringList> rows)

@@ -37,6 +37,8 @@ protected:
     QLabel *addSum();
     void setWords(const QString &whenNothing, const QString &nameOfLines, const QStringList &heads);
     void setHead(const QString &title, const QStringList &below, const QString &state, Tone tone);
+    /// The first column of a line: the article, and below it what is not empty and says more.
+    [[nodiscard]] static QString articleText(const QString &title, QStringList below);
     void setLines(std::vector<QStringList> rows);
     void showDocument();
     [[nodiscard]] const QTimeZone &zone() const { return m_zone; }

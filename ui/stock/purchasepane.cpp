@@ -33,7 +33,7 @@ PurchasePane::PurchasePane(const QTimeZone &zone, QWidget *parent) : DocumentPan
 void PurchasePane::retranslate()
 {
     setWords(tr("Choose a purchase order to see what was ordered and what came."), tr("Lines of the purchase order"),
-             {tr("Article"), tr("Ordered"), tr("Received"), tr("Still open"), tr("Unit cost")});
+             {tr("Article"), tr("Ordered"), tr("Received"), tr("Still open")});
     m_receive->setText(tr("Receive…"));
     m_edit->setText(tr("Change…"));
     m_close->setText(tr("Close…"));
@@ -74,10 +74,12 @@ void PurchasePane::fillLines()
     for (qsizetype i = 0; i < std::ssize(m_sheet->state.lines); ++i) {
         const PurchaseLine &line = m_sheet->state.lines[static_cast<size_t>(i)];
         addCapped(cost, cappedProduct(line.costMinor, line.qty));
-        rows.push_back({m_sheet->titles.value(i), locale.toString(line.qty), locale.toString(line.received),
+        const QString each =
+            line.costMinor > 0 ? tr("%1 each").arg(moneyText(line.costMinor, m_sheet->state.currency)) : QString();
+        rows.push_back({articleText(m_sheet->titles.value(i), {line.sku, each}), locale.toString(line.qty),
+                        locale.toString(line.received),
                         line.overReceived() > 0 ? tr("%1 too many").arg(locale.toString(line.overReceived()))
-                                                : locale.toString(m_sheet->state.closed ? 0 : line.open()),
-                        line.costMinor > 0 ? moneyText(line.costMinor, m_sheet->state.currency) : u"—"_s});
+                                                : locale.toString(m_sheet->state.closed ? 0 : line.open())});
     }
     setLines(std::move(rows));
     m_sum->setText(tr("Ordered for %1").arg(moneyText(cost, m_sheet->state.currency)));

@@ -93,10 +93,12 @@ void StockFlow::write(const QString &sentence, const std::function<Result<int>(U
 
 void StockFlow::book(StockBooking::Kind kind, const StockPaneData &data)
 {
-    m_context.worker.read<Locations>([](ShopReader &reader) { return reader.locations(); })
-        .then(this, [this, kind, data](const Result<Locations> &locations) {
+    m_context.worker
+        .read<BookingPlaces>(
+            [variant = data.row.goods.id](ShopReader &reader) { return readBookingPlaces(reader, variant); })
+        .then(this, [this, kind, data](const Result<BookingPlaces> &places) {
             auto *dialog =
-                new StockDialog(kind, data.row.goods, data.levels, locations.value_or(Locations()), m_window);
+                new StockDialog(kind, data.row.goods, data.levels, places.value_or(BookingPlaces()), m_window);
             if (data.row.location)
                 dialog->chooseLocation(*data.row.location);
             open(dialog, [this, dialog, row = data.row.goods] {

@@ -57,6 +57,8 @@ StockPage::StockPage(const UiContext &context, QWidget *parent) : Page(parent)
         m_lists->addWidget(list);
         connect(list, &Page::noticed, this, &Page::noticed);
     }
+    for (StockTablePage *list : std::initializer_list<StockTablePage *>{m_levels, m_warnings})
+        connect(list, &StockTablePage::orderWanted, this, &StockPage::orderWanted);
     column->addWidget(m_lists, 1);
     connect(m_parts, &QTabBar::currentChanged, m_lists, &QStackedWidget::setCurrentIndex);
     connect(m_parts, &QTabBar::currentChanged, this, &StockPage::takeActions);

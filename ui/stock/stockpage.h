@@ -47,6 +47,9 @@ public:
     void showQuery(const QString &query) override;
     void refresh() override;
 
+signals:
+    void orderWanted(const QString &number);
+
 protected:
     void changeEvent(QEvent *event) override;
 

@@ -2,6 +2,7 @@
 #include "stockpane.h"
 
 #include "flowrow.h"
+#include "holderslist.h"
 #include "icons.h"
 #include "pilllabel.h"
 #include "section.h"
@@ -29,7 +30,7 @@ namespace {
 
 constexpr int StockPaneMargin = 16;
 constexpr int StockPaneNarrowest = 360;
-constexpr int NarrowestLetters = 32; ///< where letters are large
+constexpr int NarrowestLetters = 34; ///< where letters are large: the tabs side by side
 
 } // namespace
 
@@ -42,6 +43,7 @@ Result<StockPaneData> readStockPane(ShopReader &reader, qint64 number)
     data.row = rows.front();
     KONTOR_ASSIGN(data.levels, reader.levels(data.row.goods.id));
     KONTOR_ASSIGN(data.ledger, reader.ledger(data.row.goods.id, data.row.location, StockTables::MostLedgerRows));
+    KONTOR_ASSIGN(data.holders, reader.holders(data.row.goods.id, data.row.location));
     return data;
 }
 
@@ -57,12 +59,15 @@ StockPane::StockPane(const std::vector<Act> &front, const QTimeZone &zone, QWidg
     m_tabs = new QTabBar(inside());
     m_tabs->setDrawBase(false);
     m_tabs->setExpanding(false);
-    for (int i = 0; i < 2; ++i)
+    for (int i = Stock; i <= Reserved; ++i)
         m_tabs->addTab(QString());
     m_tables = new StockTables(zone, inside());
+    m_holders = new HoldersList(zone, inside());
+    connect(m_holders, &HoldersList::orderWanted, this, &StockPane::orderWanted);
     m_pages = new QStackedWidget(inside());
     m_pages->addWidget(m_tables);
     m_pages->addWidget(buildOrdering());
+    m_pages->addWidget(m_holders);
     connect(m_tabs, &QTabBar::currentChanged, m_pages, &QStackedWidget::setCurrentIndex);
     column->addWidget(m_tabs);
     column->addWidget(m_pages, 1);
@@ -183,6 +188,7 @@ void StockPane::retranslate()
     m_more->setText(tr("More"));
     m_tabs->setTabText(Stock, tr("Stock"));
     m_tabs->setTabText(Ordering, tr("Ordering"));
+    m_tabs->setTabText(Reserved, tr("Reserved"));
     m_tabs->setAccessibleName(tr("Parts of the row"));
     for (int tab = 0; tab < m_tabs->count(); ++tab)
         m_pages->widget(tab)->setAccessibleName(m_tabs->tabText(tab));
@@ -227,6 +233,16 @@ void StockPane::fill()
     offer(Release, row.aside() > 0);
     m_tables->showStock(m_data->levels, m_data->ledger);
     fillOrdering();
+    fillHolders();
+}
+
+/// The tab says how many, as a chip does of its view.
+void StockPane::fillHolders()
+{
+    const qint64 units = m_data->row.reserved;
+    m_tabs->setTabText(Reserved,
+                       units > 0 ? tr("Reserved  %1", "units").arg(QLocale().toString(units)) : tr("Reserved"));
+    m_holders->showHolders(m_data->holders);
 }
 
 void StockPane::setField(const QString &key, const QString &name, const QString &value)

@@ -18,6 +18,7 @@ class QTabBar;
 
 namespace kontor {
 
+class HoldersList;
 class PillLabel;
 class StockTables;
 
@@ -26,6 +27,7 @@ struct StockPaneData {
     StockRow row;
     std::vector<LevelRow> levels;
     std::vector<LedgerRow> ledger; ///< newest first; of the row's place, or of all
+    StockHolders holders; ///< likewise
 };
 /// For any thread.
 [[nodiscard]] Result<StockPaneData> readStockPane(ShopReader &reader, qint64 number);
@@ -44,7 +46,7 @@ public:
     void showStock(const StockPaneData &stock);
     void clear(); ///< nothing is chosen
     [[nodiscard]] const std::optional<StockPaneData> &shown() const { return m_data; }
-    enum Tab { Stock, Ordering };
+    enum Tab { Stock, Ordering, Reserved };
     void openTab(Tab tab);
     /// What stands beside a name under Ordering; for tests.
     [[nodiscard]] QString said(const QString &key) const;
@@ -62,6 +64,7 @@ signals:
     void snoozeChosen();
     void acknowledgeChosen();
     void remindChosen();
+    void orderWanted(const QString &number); ///< one that holds units
 
 protected:
     void retranslate() override;
@@ -74,6 +77,7 @@ private:
     [[nodiscard]] QWidget *buildOrdering();
     void fill();
     void fillOrdering();
+    void fillHolders();
     void setField(const QString &key, const QString &name, const QString &value);
 
     QTimeZone m_zone;
@@ -88,6 +92,7 @@ private:
     QTabBar *m_tabs = nullptr;
     QStackedWidget *m_pages = nullptr;
     StockTables *m_tables = nullptr;
+    HoldersList *m_holders = nullptr;
     QFormLayout *m_fields = nullptr;
     std::map<QString, std::pair<QLabel *, QLabel *>> m_fieldLabels;
 };

@@ -91,6 +91,7 @@ void StockTablePage::buildPane()
     connect(m_pane, &StockPane::acknowledgeChosen, this, with(stockAct<&StockFlow::acknowledge>));
     connect(m_pane, &StockPane::fixChosen, this, with(stockAct<&StockFlow::fix>));
     connect(m_pane, &StockPane::remindChosen, this, with(stockAct<&StockFlow::remind>));
+    connect(m_pane, &StockPane::orderWanted, this, &StockTablePage::orderWanted);
 }
 
 void StockTablePage::buildList()
@@ -216,12 +217,14 @@ void StockTablePage::readCurrent()
 
 void StockTablePage::onChanges(const Changes &changes)
 {
-    if (changes.goods.isEmpty() && !changes.everything && !changes.settings)
-        return;
-    m_counting.start();
     const auto &shown = m_pane->shown();
-    if (shown && (changes.everything || changes.settings || changes.goods.contains(shown->row.goods.n)))
+    const auto isHolder = [&](const HolderRow &holder) { return changes.orders.contains(holder.n); };
+    if (shown
+        && (changes.everything || changes.settings || changes.goods.contains(shown->row.goods.n)
+            || std::ranges::any_of(shown->holders.orders, isHolder)))
         readCurrent();
+    if (!changes.goods.isEmpty() || changes.everything || changes.settings)
+        m_counting.start();
 }
 
 void StockTablePage::withRows(StockAct act)

@@ -33,6 +33,9 @@ public:
     /// A label for the shelf or the goods, of all selected rows.
     void printLabels();
 
+signals:
+    void orderWanted(const QString &number);
+
 protected:
     /// At the end of the subclass's constructor.
     void start();

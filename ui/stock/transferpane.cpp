@@ -58,8 +58,8 @@ void TransferPane::fillLines()
     std::vector<QStringList> rows;
     for (qsizetype i = 0; i < std::ssize(m_sheet->state.lines); ++i) {
         const TransferLine &line = m_sheet->state.lines[static_cast<size_t>(i)];
-        rows.push_back({m_sheet->titles.value(i), locale.toString(line.sent), locale.toString(line.good),
-                        locale.toString(line.damaged),
+        rows.push_back({articleText(m_sheet->titles.value(i), {line.sku}), locale.toString(line.sent),
+                        locale.toString(line.good), locale.toString(line.damaged),
                         line.good + line.damaged > line.sent
                             ? tr("%1 too many").arg(locale.toString(line.good + line.damaged - line.sent))
                             : locale.toString(line.inTransit())});

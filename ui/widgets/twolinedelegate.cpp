@@ -39,6 +39,11 @@ void TwoLineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     painter->save();
     painter->setFont(ground.font);
     painter->setPen(colour.isValid() ? colour.value<QColor>() : Theme::colors().text);
+    if ((option.rect.height() - kTwoLineAir) / metrics.height() > (below.isEmpty() ? 1 : 2)) {
+        paintWrapped(painter, room, above, below);
+        painter->restore();
+        return;
+    }
     painter->drawText(below.isEmpty() ? room : line, Qt::AlignVCenter,
                       metrics.elidedText(above, Qt::ElideRight, room.width()));
     if (!below.isEmpty()) {
@@ -47,6 +52,21 @@ void TwoLineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         painter->drawText(line, Qt::AlignVCenter, metrics.elidedText(below, Qt::ElideRight, room.width()));
     }
     painter->restore();
+}
+
+/// The first line in the painter's colour.
+void TwoLineDelegate::paintWrapped(QPainter *painter, const QRect &room, const QString &above, const QString &below)
+{
+    const QRect wide(0, 0, room.width(), QWIDGETSIZE_MAX);
+    const int high = painter->fontMetrics().boundingRect(wide, Qt::TextWordWrap, above).height();
+    const int low = below.isEmpty() ? 0 : painter->fontMetrics().boundingRect(wide, Qt::TextWordWrap, below).height();
+    QRect place(room.left(), std::max(room.top(), room.center().y() + 1 - (high + low) / 2), room.width(), high);
+    painter->setClipRect(room);
+    painter->drawText(place, Qt::TextWordWrap, above);
+    place.translate(0, high);
+    place.setHeight(low);
+    painter->setPen(Theme::colors().muted);
+    painter->drawText(place, Qt::TextWordWrap, below);
 }
 
 } // namespace kontor

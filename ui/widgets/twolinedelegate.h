@@ -5,7 +5,8 @@
 
 namespace kontor {
 
-/// Draws the second line of a cell's text below the first and quieter, each cut with dots where the cell ends.
+/// Draws the second line of a cell's text below the first and quieter, each cut with dots where the cell ends; in a row
+/// that is taller than both, as WrappedRows makes them, they go on in the next line instead.
 class TwoLineDelegate final : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -16,6 +17,9 @@ public:
     [[nodiscard]] static int rowHeight(const QFontMetrics &metrics);
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+private:
+    static void paintWrapped(QPainter *painter, const QRect &room, const QString &above, const QString &below);
 };
 
 } // namespace kontor

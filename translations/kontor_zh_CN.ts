@@ -1655,8 +1655,8 @@
         <translation>客户详情</translation>
     </message>
     <message>
-        <source>On file since %1</source>
-        <translation>建档于 %1</translation>
+        <source>Customer since %1</source>
+        <translation>自 %1 起的顾客</translation>
     </message>
     <message>
         <source>Merge…</source>
@@ -2000,8 +2000,8 @@
         <translation>最近下单</translation>
     </message>
     <message>
-        <source>Since</source>
-        <translation>加入时间</translation>
+        <source>On file since</source>
+        <translation>建档日期</translation>
     </message>
     <message>
         <source>Customers</source>
@@ -14020,8 +14020,8 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>按渠道统计收款</translation>
     </message>
     <message>
-        <source>Each sum stands on the day the money moved. Double-click a channel to see its payments.</source>
-        <translation>各项金额按资金变动当日计算。双击渠道可查看其收款。</translation>
+        <source>Each sum stands on the day the money moved, that of unattached payments too. Double-click a channel to see its payments.</source>
+        <translation>每笔金额按资金变动当天计入，未对应订单的收款也计入。双击渠道可查看其收款。</translation>
     </message>
     <message>
         <source>&amp;Period</source>

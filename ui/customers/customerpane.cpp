@@ -112,7 +112,7 @@ void CustomerPane::addHead()
 {
     column()->addWidget(Section::label(m_detail.row.shownName(), u"title"_s, content()));
     column()->addWidget(Section::label(
-        tr("On file since %1").arg(dateText(QDateTime::fromMSecsSinceEpoch(m_detail.row.createdAtMs, m_zone).date())),
+        tr("Customer since %1").arg(dateText(QDateTime::fromMSecsSinceEpoch(m_detail.sinceMs(), m_zone).date())),
         u"muted"_s, content()));
 }
 

@@ -109,7 +109,7 @@ void CustomersPage::buildList()
     m_model = new CustomersModel(m_context.worker, m_context.info.currency, this);
     m_model->setHeaderText([](int column) {
         const QStringList heads{tr("Name"),   tr("E-mail"), tr("Phone"),        tr("Tags"),
-                                tr("Orders"), tr("Value"),  tr("Latest order"), tr("Since")};
+                                tr("Orders"), tr("Value"),  tr("Latest order"), tr("On file since")};
         return heads.value(column);
     });
     m_model->setRightAligned(

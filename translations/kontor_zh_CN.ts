@@ -12309,6 +12309,10 @@ Nothing is written before you have seen what each row would do.</source>
         <source>Customer</source>
         <translation>客户</translation>
     </message>
+    <message>
+        <source>Approved by %1, waiting for a second person</source>
+        <translation>%1 已批准，待第二人审批</translation>
+    </message>
 </context>
 <context>
     <name>kontor::RefundWords</name>

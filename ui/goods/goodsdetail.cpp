@@ -263,7 +263,7 @@ void GoodsDetail::fillOverview()
     const QLocale locale;
     setField(u"sku"_s, tr("SKU"), row.sku);
     setField(u"barcode"_s, tr("Barcode"), row.barcode);
-    setField(u"available"_s, tr("Available"), row.tracked ? locale.toString(row.available()) : tr("Not counted"));
+    setField(u"available"_s, tr("Available"), row.tracked ? numberText(row.available()) : tr("Not counted"));
     setField(u"compare"_s, tr("Compare-at price"),
              row.compareAtMinor ? moneyText(*row.compareAtMinor, m_currency) : QString());
     setField(u"cost"_s, tr("Cost"), marginText());

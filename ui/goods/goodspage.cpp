@@ -421,7 +421,7 @@ void GoodsPage::selectionSums(const QList<int> &positions)
             worth += std::max<qint64>(row.onHand, 0) * row.priceMinor;
         }
         showSums(tr("%Ln selected  ·  %1 on hand  ·  worth %2 at list price", nullptr, static_cast<int>(rows.size()))
-                     .arg(QLocale().toString(onHand), moneyText(worth, m_context.info.currency)));
+                     .arg(numberText(onHand), moneyText(worth, m_context.info.currency)));
     });
 }
 
@@ -459,9 +459,9 @@ QString GoodsPage::cellText(const GoodsRow &row, int column) const
     case GoodsModel::Price:
         return moneyText(row.priceMinor, m_context.info.currency);
     case GoodsModel::Available:
-        return row.tracked ? locale.toString(row.available()) : u"—"_s;
+        return row.tracked ? numberText(row.available()) : u"—"_s;
     case GoodsModel::OnHand:
-        return row.tracked ? locale.toString(row.onHand) : u"—"_s;
+        return row.tracked ? numberText(row.onHand) : u"—"_s;
     case GoodsModel::Reserved:
         return locale.toString(row.reserved);
     case GoodsModel::Level:

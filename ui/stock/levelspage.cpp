@@ -126,7 +126,7 @@ void LevelsPage::readCounts()
 QString LevelsPage::allSums() const
 {
     const QString worth = moneyText(m_sums.valueMinor, context().info.currency);
-    const QString units = QLocale().toString(m_sums.onHand);
+    const QString units = numberText(m_sums.onHand);
     const QString sums = tr("%1 on hand  ·  worth %2 at cost").arg(units, worth);
     const auto without = static_cast<int>(m_sums.withoutCost);
     return without == 0 ? sums : tr("%1  ·  cost of %Ln row(s) not known", nullptr, without).arg(sums);

@@ -253,7 +253,7 @@ void StockTablePage::selectionSums(const QList<int> &positions)
             addCapped(worth, row.valueMinor().value_or(0));
         }
         showSums(tr("%Ln selected  ·  %1 on hand  ·  worth %2 at cost", nullptr, static_cast<int>(rows.size()))
-                     .arg(QLocale().toString(onHand), moneyText(worth, context().info.currency)));
+                     .arg(numberText(onHand), moneyText(worth, context().info.currency)));
     });
 }
 
@@ -292,9 +292,9 @@ QString StockTablePage::cellText(const StockRow &row, int column) const
     case StockModel::Level:
         return levelText(row);
     case StockModel::Available:
-        return row.goods.tracked ? locale.toString(row.available()) : u"—"_s;
+        return row.goods.tracked ? numberText(row.available()) : u"—"_s;
     case StockModel::OnHand:
-        return row.goods.tracked ? locale.toString(row.onHand) : u"—"_s;
+        return row.goods.tracked ? numberText(row.onHand) : u"—"_s;
     case StockModel::Reserved:
         return locale.toString(row.reserved);
     case StockModel::Aside:

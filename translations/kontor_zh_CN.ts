@@ -6970,6 +6970,16 @@ Nothing is written before you have seen what each row would do.</source>
         <comment>quantity, article</comment>
         <translation>%2 × %1</translation>
     </message>
+    <message>
+        <source>today %1</source>
+        <comment>time of day, after other words</comment>
+        <translation>今天 %1</translation>
+    </message>
+    <message>
+        <source>yesterday %1</source>
+        <comment>time of day, after other words</comment>
+        <translation>昨天 %1</translation>
+    </message>
 </context>
 <context>
     <name>kontor::OrdersPage</name>
@@ -8352,36 +8362,36 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>、</translation>
     </message>
     <message>
-        <source>“%1:” is no search word, so it is searched as it stands. Search words are %2</source>
-        <translation>“%1:”不是搜索词，将按原文搜索。可用的搜索词：%2</translation>
+        <source>“%1:” is no search word, so it is searched as it stands. Search words are %2.</source>
+        <translation>“%1:”不是搜索词，将按原文搜索。可用的搜索词：%2。</translation>
     </message>
     <message>
-        <source>Type a value after “%1:”</source>
-        <translation>请在“%1:”后输入内容</translation>
+        <source>“%1:” is ignored until a value follows.</source>
+        <translation>“%1:”后面还没有内容，暂不生效。</translation>
     </message>
     <message>
-        <source>Type a value after “%1:”, such as %2</source>
-        <translation>请在“%1:”后输入内容，例如 %2</translation>
+        <source>“%1:” is ignored until a value follows, such as %2.</source>
+        <translation>“%1:”后面还没有内容，暂不生效。例如：%2。</translation>
     </message>
     <message>
-        <source>“%1:” does not know “%2”. Choose one of %3</source>
-        <translation>“%1:”没有“%2”这一项。可选：%3</translation>
+        <source>“%1:” does not know “%2” and is ignored. Choose one of %3.</source>
+        <translation>“%1:”没有“%2”这一项，该条件已忽略。可选：%3。</translation>
     </message>
     <message>
-        <source>“%1” is no amount. Write it like %2</source>
-        <translation>“%1”不是金额。可以这样写：%2</translation>
+        <source>“%1” is no amount and is ignored. Write it like %2.</source>
+        <translation>“%1”不是金额，该条件已忽略。可以这样写：%2。</translation>
     </message>
     <message>
-        <source>“%1” is no number. Write it like %2</source>
-        <translation>“%1”不是数字。可以这样写：%2</translation>
+        <source>“%1” is no number and is ignored. Write it like %2.</source>
+        <translation>“%1”不是数字，该条件已忽略。可以这样写：%2。</translation>
     </message>
     <message>
-        <source>“%1” is no day and no month. Write it like %2</source>
-        <translation>“%1”不是日期，也不是月份。可以这样写：%2</translation>
+        <source>“%1” is no day and no month, and is ignored. Write it like %2.</source>
+        <translation>“%1”不是日期，也不是月份，该条件已忽略。可以这样写：%2。</translation>
     </message>
     <message>
-        <source>A minus cannot stand before “%1:%2”. Use &gt; or &lt; instead.</source>
-        <translation>“%1:%2”前面不能加减号，请改用 &gt; 或 &lt;。</translation>
+        <source>“%1:%2” is ignored: a minus cannot stand before it. Use &gt; or &lt; instead.</source>
+        <translation>“%1:%2”前面不能加减号，该条件已忽略，请改用 &gt; 或 &lt;。</translation>
     </message>
     <message>
         <source>Nothing can match, because “%1:” is asked for twice. For either one, write both after one colon, with a comma between.</source>
@@ -8423,6 +8433,16 @@ Nothing is written before you have seen what each row would do.</source>
         <source>year</source>
         <comment>this year</comment>
         <translation>今年</translation>
+    </message>
+    <message>
+        <source>MMM yyyy</source>
+        <comment>a month of a year</comment>
+        <translation>yyyy年M月</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>a range, from and to</comment>
+        <translation>%1 – %2</translation>
     </message>
 </context>
 <context>

@@ -56,6 +56,7 @@ private slots:
     void whatExcludesItselfIsSaid();
     void aQueueIsOneQuestion();
     void aChipTakesItsFilterAway();
+    void aChipSaysDaysAndAmountsAsEverywhere();
     void wordsAreCompletedByKeyboard();
     void aPlainWordIsLeftAsItIsTyped();
     void aViewIsSavedAndThereAgain();
@@ -284,10 +285,20 @@ void TestTablePage::aQueueIsOneQuestion()
 void TestTablePage::aChipTakesItsFilterAway()
 {
     m_page->searchField()->setText(u"status:to_ship total:<100 ben"_s);
-    QTRY_COMPARE(m_page->filterChips()->texts(), (QStringList{u"Status: To ship"_s, u"Total: <100"_s}));
+    QTRY_COMPARE(m_page->filterChips()->texts(), (QStringList{u"Status: To ship"_s, u"Total: <€100.00"_s}));
     m_page->filterChips()->remove(0);
     QCOMPARE(m_page->searchField()->text(), u"total:<100 ben"_s);
-    QCOMPARE(m_page->filterChips()->texts(), QStringList{u"Total: <100"_s});
+    QCOMPARE(m_page->filterChips()->texts(), QStringList{u"Total: <€100.00"_s});
+}
+
+void TestTablePage::aChipSaysDaysAndAmountsAsEverywhere()
+{
+    m_page->searchField()->setText(u"after:2020-06 total:10..20 -total:>=1234 before:today"_s);
+    QTRY_COMPARE(m_page->filterChips()->texts(),
+                 (QStringList{u"After: Jun 2020"_s, u"Total: €10.00 – €20.00"_s, u"Total: not ≥€1,234.00"_s,
+                              u"Before: today"_s}));
+    m_page->searchField()->setText(u"placed:2020-06-03..2021 total:<5gbp"_s);
+    QTRY_COMPARE(m_page->filterChips()->texts(), (QStringList{u"Placed: Jun 3, 2020 – 2021"_s, u"Total: <£5.00"_s}));
 }
 
 void TestTablePage::wordsAreCompletedByKeyboard()

@@ -192,7 +192,7 @@ void TestTablePage::aMistakeIsToldAndTheListIsNotEmptied()
     m_page->searchField()->setText(u"status:lost"_s);
     QTRY_VERIFY(m_page->notice()->isVisible());
     QVERIFY(m_page->notice()->sentence().contains(u"lost"_s));
-    QVERIFY(m_page->notice()->sentence().contains(u"\"To ship\""_s)); // what is allowed, as it can be typed
+    QVERIFY(m_page->notice()->sentence().contains(u"“To ship”"_s)); // what is allowed, as it can be typed
     QCOMPARE(rows(), 3);
     m_page->searchField()->clear();
     QTRY_VERIFY(!m_page->notice()->isVisible());
@@ -214,7 +214,7 @@ void TestTablePage::whatCouldStandThereIsSaidInWords_data()
     QTest::addColumn<QString>("language");
     QTest::addColumn<QString>("typed");
     QTest::addColumn<QString>("word");
-    QTest::newRow("English") << u"en"_s << u"status:nonsense"_s << u"\"On hold\", Completed, \"To pay\""_s;
+    QTest::newRow("English") << u"en"_s << u"status:nonsense"_s << u"Draft, “To pay”, “To ship”"_s;
     QTest::newRow("Chinese") << u"zh_CN"_s << u"状态:nonsense"_s << u"、待发货"_s;
     QTest::newRow("English typed in Chinese") << u"zh_CN"_s << u"status:nonsense"_s << u"、待发货"_s;
 }

@@ -242,7 +242,8 @@ QString CustomersPage::countText(int rows) const
 EmptyState::Words CustomersPage::emptyWords() const
 {
     return {u"customers"_s, tr("No customers yet"),
-            tr("Whoever buys with an e-mail address stands here, with everything they ordered."), tr("New customer")};
+            tr("Whoever buys with an e-mail address is listed here, with everything they ordered."),
+            tr("New customer")};
 }
 
 EmptyState::Words CustomersPage::noMatchWords() const

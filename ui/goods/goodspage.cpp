@@ -288,7 +288,7 @@ QString GoodsPage::countText(int rows) const
 EmptyState::Words GoodsPage::emptyWords() const
 {
     return {u"goods"_s, tr("No goods yet"),
-            tr("Everything you sell stands here, with its price and its stock. Add the first product, or import a "
+            tr("Everything you sell is listed here, with its price and its stock. Add the first product, or import a "
                "table from your old shop."),
             tr("New product")};
 }

@@ -339,7 +339,7 @@ QString PaymentsPage::countText(int rows) const
 EmptyState::Words PaymentsPage::emptyWords() const
 {
     return {u"pay"_s, tr("No payments yet"),
-            tr("Money that comes for orders stands here, with what went back and what the channels kept."),
+            tr("Money that comes for orders is listed here, with what went back and what the channels kept."),
             tr("New payment")};
 }
 

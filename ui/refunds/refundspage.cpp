@@ -339,7 +339,7 @@ QString RefundsPage::countText(int rows) const
 EmptyState::Words RefundsPage::emptyWords() const
 {
     return {u"refund"_s, tr("No refunds yet"),
-            tr("Money that buyers ask back stands here, and what banks take back, until it is done."),
+            tr("Money that buyers ask back, and what banks take back, is listed here until it is done."),
             tr("New refund")};
 }
 

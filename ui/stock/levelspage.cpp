@@ -174,7 +174,7 @@ QString LevelsPage::countText(int rows) const
 EmptyState::Words LevelsPage::emptyWords() const
 {
     return {u"stock"_s, tr("No stock yet"),
-            tr("How many there are of every article stands here, with every booking behind the number. Add goods "
+            tr("How many there are of every article is listed here, with every booking behind the number. Add goods "
                "first, or order some from a supplier."),
             tr("New purchase order")};
 }

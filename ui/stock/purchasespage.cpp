@@ -173,7 +173,8 @@ QString PurchasesPage::countText(int rows) const
 EmptyState::Words PurchasesPage::emptyWords() const
 {
     return {u"ship"_s, tr("No purchase orders yet"),
-            tr("What you order from suppliers stands here until it came. It counts as incoming, and warnings know of "
+            tr("What you order from suppliers is listed here until it has come. It counts as incoming, and warnings "
+               "know of "
                "it."),
             tr("New purchase order")};
 }

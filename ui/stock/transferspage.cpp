@@ -143,7 +143,8 @@ QString TransfersPage::countText(int rows) const
 EmptyState::Words TransfersPage::emptyWords() const
 {
     return {u"ship"_s, tr("No transfers yet"),
-            tr("What you send from one location to another stands here until it arrived. Meanwhile it is in neither of "
+            tr("What you send from one location to another is listed here until it has arrived. Meanwhile it is in "
+               "neither of "
                "them."),
             tr("New transfer")};
 }

@@ -880,27 +880,27 @@
         </translation>
     </message>
     <message>
-        <source>gets the tag</source>
+        <source>Gets the tag</source>
         <translation>加上标签</translation>
     </message>
     <message>
-        <source>loses the tag</source>
+        <source>Loses the tag</source>
         <translation>移除标签</translation>
     </message>
     <message>
-        <source>is put on hold</source>
+        <source>Is put on hold</source>
         <translation>挂起</translation>
     </message>
     <message>
-        <source>is released</source>
+        <source>Is released</source>
         <translation>解除挂起</translation>
     </message>
     <message>
-        <source>is cancelled; a refund of %1 is opened</source>
+        <source>Is cancelled; a refund of %1 is opened</source>
         <translation>取消，并发起退款 %1</translation>
     </message>
     <message>
-        <source>is cancelled</source>
+        <source>Is cancelled</source>
         <translation>取消</translation>
     </message>
     <message>
@@ -12166,20 +12166,20 @@ Nothing is written before you have seen what each row would do.</source>
         </translation>
     </message>
     <message>
-        <source>a bank took this money back</source>
-        <translation>这笔钱被银行撤回了</translation>
+        <source>A bank took this money back.</source>
+        <translation>银行已扣回这笔款项。</translation>
     </message>
     <message>
-        <source>more than can go back</source>
-        <translation>超过可退金额</translation>
+        <source>More is asked for than can go back.</source>
+        <translation>申请金额超过可退金额。</translation>
     </message>
     <message>
-        <source>more than its units and shipping come to</source>
-        <translation>超过其商品和运费的金额</translation>
+        <source>More is asked for than its units and shipping come to.</source>
+        <translation>申请金额超过其商品和运费之和。</translation>
     </message>
     <message>
-        <source>a second person must agree</source>
-        <translation>需要第二人复核</translation>
+        <source>A second person must agree.</source>
+        <translation>须第二人复核。</translation>
     </message>
     <message>
         <source>None of them can be done this way. Look at each.</source>
@@ -12190,6 +12190,34 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>
             <numerusform>跳过 %Ln 笔</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Already approved; it needs a second person.</source>
+        <translation>已批准，待第二人复核。</translation>
+    </message>
+    <message>
+        <source>Already approved.</source>
+        <translation>已批准。</translation>
+    </message>
+    <message>
+        <source>Already approved; sending it failed.</source>
+        <translation>已批准，但打款失败。</translation>
+    </message>
+    <message>
+        <source>The money has already been sent.</source>
+        <translation>款项已打出。</translation>
+    </message>
+    <message>
+        <source>It was rejected.</source>
+        <translation>已被拒绝。</translation>
+    </message>
+    <message>
+        <source>It was withdrawn.</source>
+        <translation>已撤回。</translation>
+    </message>
+    <message>
+        <source>Another refund took its place.</source>
+        <translation>已被另一笔退款取代。</translation>
     </message>
 </context>
 <context>
@@ -12335,7 +12363,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Approved by %1, waiting for a second person</source>
-        <translation>%1 已批准，待第二人审批</translation>
+        <translation>%1 已批准，待第二人复核</translation>
     </message>
 </context>
 <context>

@@ -4004,28 +4004,28 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>选择一件商品，查看价格、库存和历史记录。</translation>
     </message>
     <message>
-        <source>Edit</source>
-        <translation>编辑</translation>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
     </message>
     <message>
-        <source>Receive</source>
-        <translation>入库</translation>
+        <source>Receive…</source>
+        <translation>入库…</translation>
     </message>
     <message>
         <source>Book units that came in</source>
         <translation>登记到货数量</translation>
     </message>
     <message>
-        <source>Adjust</source>
-        <translation>调整</translation>
+        <source>Adjust…</source>
+        <translation>调整…</translation>
     </message>
     <message>
         <source>Book breakage, finds and losses, with the reason</source>
         <translation>登记破损、盘盈和盘亏，并注明原因</translation>
     </message>
     <message>
-        <source>Count</source>
-        <translation>盘点</translation>
+        <source>Count…</source>
+        <translation>盘点…</translation>
     </message>
     <message>
         <source>Write down how many there really are</source>
@@ -10441,16 +10441,16 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>进货对象及其到货天数列在这里，补货建议据此计算。</translation>
     </message>
     <message>
-        <source>New supplier</source>
-        <translation>新建供应商</translation>
+        <source>New supplier…</source>
+        <translation>新建供应商…</translation>
     </message>
     <message>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
     <message>
-        <source>&amp;New supplier</source>
-        <translation>新建供应商(&amp;N)</translation>
+        <source>&amp;New supplier…</source>
+        <translation>新建供应商(&amp;N)…</translation>
     </message>
     <message>
         <source>&amp;Change…</source>

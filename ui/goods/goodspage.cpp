@@ -108,7 +108,7 @@ void GoodsPage::buildCategories()
 void GoodsPage::buildBulkActions()
 {
     m_editMany = new QAction(icon(u"edit"_s), QString(), this);
-    m_archiveMany = new QAction(icon(u"trash"_s), QString(), this);
+    m_archiveMany = new QAction(icon(u"archive"_s), QString(), this);
     m_bringBackMany = new QAction(icon(u"undo"_s), QString(), this);
     connect(m_editMany, &QAction::triggered, this, &GoodsPage::bulkEditSelected);
     connect(m_archiveMany, &QAction::triggered, this, [this] { setSelectedArchived(true); });
@@ -434,8 +434,9 @@ void GoodsPage::fillContextMenu(QMenu &menu)
         const bool tracked = m_detail->shown()->row.tracked;
         menu.addAction(icon(u"edit"_s), tr("Edit…"), m_detail, &GoodsDetail::editChosen);
         menu.addAction(icon(u"plus"_s), tr("Receive stock…"), m_detail, &GoodsDetail::receiveChosen);
-        menu.addAction(tr("Adjust stock…"), m_detail, &GoodsDetail::adjustChosen)->setEnabled(tracked);
-        menu.addAction(tr("Count stock…"), m_detail, &GoodsDetail::countChosen);
+        menu.addAction(icon(u"adjust"_s), tr("Adjust stock…"), m_detail, &GoodsDetail::adjustChosen)
+            ->setEnabled(tracked);
+        menu.addAction(icon(u"count"_s), tr("Count stock…"), m_detail, &GoodsDetail::countChosen);
         menu.addAction(icon(u"copy"_s), tr("Duplicate"), this,
                        [this, row = m_detail->shown()->row] { m_flow->duplicate(row); });
         menu.addSeparator();
@@ -444,7 +445,7 @@ void GoodsPage::fillContextMenu(QMenu &menu)
                    &GoodsPage::bulkEditSelected);
     menu.addAction(m_printing->action());
     const bool isArchived = m_detail->shown()->row.status == "archived"_L1;
-    menu.addAction(icon(u"trash"_s),
+    menu.addAction(icon(isArchived ? u"undo"_s : u"archive"_s),
                    isArchived ? tr("Bring %Ln article(s) back", nullptr, count)
                               : tr("Archive %Ln article(s)", nullptr, count),
                    this, [this, isArchived] { setSelectedArchived(!isArchived); });

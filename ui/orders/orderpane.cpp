@@ -201,9 +201,9 @@ QString actionIcon(OrderAction action)
     case OrderAction::Edit:
         return u"edit"_s;
     case OrderAction::Split:
-        return u"right"_s;
+        return u"split"_s;
     case OrderAction::Merge:
-        return u"left"_s;
+        return u"merge"_s;
     case OrderAction::Duplicate:
         return u"copy"_s;
     case OrderAction::TakeBack:

@@ -259,7 +259,7 @@ void PurchasesPage::fillContextMenu(QMenu &menu)
     const bool isOpen = !m_pane->shown()->state.closed;
     menu.addAction(icon(u"received"_s), tr("Receive…"), m_pane, &PurchasePane::receiveChosen)->setEnabled(isOpen);
     menu.addAction(icon(u"edit"_s), tr("Change…"), m_pane, &PurchasePane::editChosen)->setEnabled(isOpen);
-    menu.addAction(tr("Close…"), m_pane, &PurchasePane::closeChosen)->setEnabled(isOpen);
+    menu.addAction(icon(u"close"_s), tr("Close…"), m_pane, &PurchasePane::closeChosen)->setEnabled(isOpen);
     menu.addAction(icon(u"person"_s), tr("Supplier…"), m_pane, &PurchasePane::supplierChosen);
     menu.addAction(m_printing->action());
 }

@@ -233,7 +233,7 @@ void TransfersPage::fillContextMenu(QMenu &menu)
     const ListedTransfer &row = m_pane->shown()->row;
     menu.addAction(icon(u"received"_s), tr("Receive…"), m_pane, &TransferPane::receiveChosen)
         ->setEnabled(row.missing() > 0);
-    menu.addAction(tr("Close…"), m_pane, &TransferPane::closeChosen)->setEnabled(row.isUnderWay());
+    menu.addAction(icon(u"close"_s), tr("Close…"), m_pane, &TransferPane::closeChosen)->setEnabled(row.isUnderWay());
 }
 
 QString TransfersPage::cellText(const ListedTransfer &row, int column) const

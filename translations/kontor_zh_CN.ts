@@ -1757,7 +1757,7 @@
         <translation>下单时间</translation>
     </message>
     <message>
-        <source>State</source>
+        <source>Status</source>
         <translation>状态</translation>
     </message>
     <message>
@@ -2155,7 +2155,7 @@
         <translation>最近在线</translation>
     </message>
     <message>
-        <source>State</source>
+        <source>Status</source>
         <translation>状态</translation>
     </message>
     <message>
@@ -4422,7 +4422,7 @@ Nothing is written before you have seen what each row would do.</source>
 <context>
     <name>kontor::GoodsPage</name>
     <message>
-        <source>Product</source>
+        <source>Article</source>
         <translation>商品</translation>
     </message>
     <message>
@@ -5377,7 +5377,7 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>更新</translation>
     </message>
     <message>
-        <source>State</source>
+        <source>Status</source>
         <translation>状态</translation>
     </message>
     <message>
@@ -7000,7 +7000,7 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>客户</translation>
     </message>
     <message>
-        <source>State</source>
+        <source>Status</source>
         <translation>状态</translation>
     </message>
     <message>
@@ -8265,7 +8265,7 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>仓库</translation>
     </message>
     <message>
-        <source>State</source>
+        <source>Status</source>
         <translation>状态</translation>
     </message>
     <message>
@@ -11393,7 +11393,7 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>到</translation>
     </message>
     <message>
-        <source>State</source>
+        <source>Status</source>
         <translation>状态</translation>
     </message>
     <message>
@@ -11982,8 +11982,8 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>街道门牌(&amp;S)</translation>
     </message>
     <message>
-        <source>&amp;More</source>
-        <translation>补充(&amp;M)</translation>
+        <source>&amp;Address line 2</source>
+        <translation>地址第二行(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Postcode</source>
@@ -12541,7 +12541,7 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>客户</translation>
     </message>
     <message>
-        <source>State</source>
+        <source>Status</source>
         <translation>状态</translation>
     </message>
     <message>
@@ -14449,7 +14449,7 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>渠道</translation>
     </message>
     <message>
-        <source>State</source>
+        <source>Status</source>
         <translation>状态</translation>
     </message>
     <message>

@@ -143,7 +143,7 @@ void GoodsPage::buildList()
 {
     m_model = new GoodsModel(m_context.worker, this);
     m_model->setHeaderText([](int column) {
-        const QStringList heads{tr("Product"),   tr("Variant"), tr("SKU"),      tr("Barcode"), tr("Price"),
+        const QStringList heads{tr("Article"),   tr("Variant"), tr("SKU"),      tr("Barcode"), tr("Price"),
                                 tr("Available"), tr("On hand"), tr("Reserved"), tr("Stock"),   tr("Status")};
         return heads.value(column);
     });

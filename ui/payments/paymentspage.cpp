@@ -140,7 +140,7 @@ void PaymentsPage::buildList()
 {
     m_model = new PaymentsModel(m_context.worker, this);
     m_model->setHeaderText([](int column) {
-        const QStringList heads{tr("When"),      tr("Order"),  tr("Customer"),   tr("Channel"), tr("State"),
+        const QStringList heads{tr("When"),      tr("Order"),  tr("Customer"),   tr("Channel"), tr("Status"),
                                 tr("Reference"), tr("Amount"), tr("Given back"), tr("Fee"),     tr("Left")};
         return heads.value(column);
     });

@@ -121,7 +121,7 @@ void RefundsPage::buildList()
 {
     m_model = new RefundsModel(m_context.worker, this);
     m_model->setHeaderText([](int column) {
-        const QStringList heads{tr("Order"), tr("Asked"),  tr("Customer"), tr("State"),
+        const QStringList heads{tr("Order"), tr("Asked"),  tr("Customer"), tr("Status"),
                                 tr("Kind"),  tr("Reason"), tr("Goods"),    tr("Amount")};
         return heads.value(column);
     });

@@ -98,7 +98,7 @@ void PurchasesPage::buildList()
 {
     m_model = new PurchasesModel(context().worker, this);
     m_model->setHeaderText([](int column) {
-        const QStringList heads{tr("Number"),   tr("Supplier"), tr("Location"), tr("State"), tr("Ordered on"),
+        const QStringList heads{tr("Number"),   tr("Supplier"), tr("Location"), tr("Status"), tr("Ordered on"),
                                 tr("Expected"), tr("Ordered"),  tr("Received"), tr("Cost")};
         return heads.value(column);
     });

@@ -69,7 +69,7 @@ void TransfersPage::buildList()
 {
     m_model = new TransfersModel(context().worker, this);
     m_model->setHeaderText([](int column) {
-        const QStringList heads{tr("Number"),  tr("From"),     tr("To"),   tr("State"),
+        const QStringList heads{tr("Number"),  tr("From"),     tr("To"),   tr("Status"),
                                 tr("Sent on"), tr("Expected"), tr("Sent"), tr("Not here")};
         return heads.value(column);
     });

@@ -394,6 +394,7 @@ void TestRefundsPage::aSecondPersonAgreesAboveTheLimit()
     request(id, 2);
     click(u"Approve"_s);
     QTRY_VERIFY2(shown().contains(u"Somebody other than anna"_s), qPrintable(shown()));
+    QVERIFY2(shown().contains(u"Approved by anna, waiting for a second person"_s), qPrintable(shown()));
     QVERIFY(!button(u"Approve as second person"_s)); // not whoever approved it
     QVERIFY(!button(u"Money sent…"_s));
     UiContext other = m_here->context();

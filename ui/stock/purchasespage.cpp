@@ -174,8 +174,7 @@ EmptyState::Words PurchasesPage::emptyWords() const
 {
     return {u"ship"_s, tr("No purchase orders yet"),
             tr("What you order from suppliers is listed here until it has come. It counts as incoming, and warnings "
-               "know of "
-               "it."),
+               "know of it."),
             tr("New purchase order")};
 }
 

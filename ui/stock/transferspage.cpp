@@ -144,8 +144,7 @@ EmptyState::Words TransfersPage::emptyWords() const
 {
     return {u"ship"_s, tr("No transfers yet"),
             tr("What you send from one location to another is listed here until it has arrived. Meanwhile it is in "
-               "neither of "
-               "them."),
+               "neither of them."),
             tr("New transfer")};
 }
 

@@ -451,6 +451,21 @@
             <numerusform>%Ln notes of an earlier Kontor: hidden, but still in the log</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Erase although the order(s) are open</source>
+        <translation>
+            <numerusform>Erase although this order is open</numerusform>
+            <numerusform>Erase although these orders are open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Still open: %1. Without name and address the order(s) cannot be sent or paid back.</source>
+        <comment>numbers of orders</comment>
+        <translation>
+            <numerusform>Still open: %1. Without name and address it cannot be sent or paid back.</numerusform>
+            <numerusform>Still open: %1. Without name and address they cannot be sent or paid back.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kontor::GoodsDetail</name>
@@ -843,10 +858,10 @@
 <context>
     <name>kontor::ProductDialog</name>
     <message numerus="yes">
-        <source>%Ln variant(s). Price and cost beside are what new ones begin with.</source>
+        <source>%Ln variant(s). New ones start with the price and cost beside.</source>
         <translation>
-            <numerusform>%Ln variant. Price and cost beside are what new ones begin with.</numerusform>
-            <numerusform>%Ln variants. Price and cost beside are what new ones begin with.</numerusform>
+            <numerusform>%Ln variant. New ones start with the price and cost beside.</numerusform>
+            <numerusform>%Ln variants. New ones start with the price and cost beside.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1211,17 +1226,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln order(s) counted as received, for the parcel arrived long ago</source>
+        <source>%Ln order(s) counted as received because the parcel arrived long ago</source>
         <translation>
-            <numerusform>%Ln order counted as received, for the parcel arrived long ago</numerusform>
-            <numerusform>%Ln orders counted as received, for the parcel arrived long ago</numerusform>
+            <numerusform>%Ln order counted as received because the parcel arrived long ago</numerusform>
+            <numerusform>%Ln orders counted as received because their parcels arrived long ago</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln order(s) completed, for the time to send goods back is over</source>
+        <source>%Ln order(s) completed because the time to send goods back is over</source>
         <translation>
-            <numerusform>%Ln order completed, for the time to send goods back is over</numerusform>
-            <numerusform>%Ln orders completed, for the time to send goods back is over</numerusform>
+            <numerusform>%Ln order completed because the time to send goods back is over</numerusform>
+            <numerusform>%Ln orders completed because the time to send goods back is over</numerusform>
         </translation>
     </message>
     <message numerus="yes">

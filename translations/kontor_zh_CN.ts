@@ -269,7 +269,7 @@
         <translation>没有需要处理的事</translation>
     </message>
     <message>
-        <source>What desks, payments or parcels bring up that a person must decide stands here.</source>
+        <source>What desks, payments or parcels bring up for a person to decide is listed here.</source>
         <translation>工位、付款或包裹带来的、需要人来决定的事会列在这里。</translation>
     </message>
     <message>
@@ -281,7 +281,7 @@
         <translation>已完成。</translation>
     </message>
     <message>
-        <source>It stands here again when it changes.</source>
+        <source>It comes back here when it changes.</source>
         <translation>情况变化时会再次列出。</translation>
     </message>
     <message>
@@ -880,27 +880,27 @@
         </translation>
     </message>
     <message>
-        <source>gets the tag</source>
+        <source>Gets the tag</source>
         <translation>加上标签</translation>
     </message>
     <message>
-        <source>loses the tag</source>
+        <source>Loses the tag</source>
         <translation>移除标签</translation>
     </message>
     <message>
-        <source>is put on hold</source>
+        <source>Is put on hold</source>
         <translation>挂起</translation>
     </message>
     <message>
-        <source>is released</source>
+        <source>Is released</source>
         <translation>解除挂起</translation>
     </message>
     <message>
-        <source>is cancelled; a refund of %1 is opened</source>
+        <source>Is cancelled; a refund of %1 is opened</source>
         <translation>取消，并发起退款 %1</translation>
     </message>
     <message>
-        <source>is cancelled</source>
+        <source>Is cancelled</source>
         <translation>取消</translation>
     </message>
     <message>
@@ -1212,7 +1212,7 @@
         <translation>由谁提出(&amp;Q)</translation>
     </message>
     <message>
-        <source>%1 is overpaid then; a refund request is opened for approval.</source>
+        <source>%1 will be overpaid then; a refund request is opened for approval.</source>
         <translation>这样买家就多付了 %1，系统会建立一笔退款等待批准。</translation>
     </message>
     <message>
@@ -1655,8 +1655,8 @@
         <translation>客户详情</translation>
     </message>
     <message>
-        <source>On file since %1</source>
-        <translation>建档于 %1</translation>
+        <source>Customer since %1</source>
+        <translation>自 %1 起的顾客</translation>
     </message>
     <message>
         <source>Merge…</source>
@@ -1757,7 +1757,7 @@
         <translation>下单时间</translation>
     </message>
     <message>
-        <source>State</source>
+        <source>Status</source>
         <translation>状态</translation>
     </message>
     <message>
@@ -2000,8 +2000,8 @@
         <translation>最近下单</translation>
     </message>
     <message>
-        <source>Since</source>
-        <translation>加入时间</translation>
+        <source>On file since</source>
+        <translation>建档日期</translation>
     </message>
     <message>
         <source>Customers</source>
@@ -2030,7 +2030,7 @@
         <translation>还没有客户</translation>
     </message>
     <message>
-        <source>Whoever buys with an e-mail address stands here, with everything they ordered.</source>
+        <source>Whoever buys with an e-mail address is listed here, with everything they ordered.</source>
         <translation>用邮箱下单的人都会出现在这里，连同其全部订单。</translation>
     </message>
     <message>
@@ -2155,7 +2155,7 @@
         <translation>最近在线</translation>
     </message>
     <message>
-        <source>State</source>
+        <source>Status</source>
         <translation>状态</translation>
     </message>
     <message>
@@ -2500,18 +2500,22 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>会保留</translation>
     </message>
     <message>
-        <source>Erase although these orders are open</source>
-        <translation>即使这些订单未完成也清除</translation>
-    </message>
-    <message>
-        <source>Still open: %1. Without name and address they cannot be sent or paid back.</source>
-        <comment>numbers of orders</comment>
-        <translation>未完成：%1。没有姓名和地址就无法发货或退款。</translation>
-    </message>
-    <message>
         <source>Type “%1” to go on:</source>
         <comment>name of a customer</comment>
         <translation>输入“%1”以继续：</translation>
+    </message>
+    <message numerus="yes">
+        <source>Erase although the order(s) are open</source>
+        <translation>
+            <numerusform>即使这些订单未完成也清除</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Still open: %1. Without name and address the order(s) cannot be sent or paid back.</source>
+        <comment>numbers of orders</comment>
+        <translation>
+            <numerusform>未完成：%1。没有姓名和地址就无法发货或退款。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2957,7 +2961,7 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>服务器不认识此邀请码。请按显示的内容完整输入或粘贴。</translation>
     </message>
     <message>
-        <source>This code was used. It lets one desk in; ask for a new one.</source>
+        <source>This code has already been used. It lets one desk in; ask for a new one.</source>
         <translation>此邀请码已被使用。每个邀请码只能加入一个工位，请索取新邀请码。</translation>
     </message>
     <message>
@@ -4000,28 +4004,28 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>选择一件商品，查看价格、库存和历史记录。</translation>
     </message>
     <message>
-        <source>Edit</source>
-        <translation>编辑</translation>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
     </message>
     <message>
-        <source>Receive</source>
-        <translation>入库</translation>
+        <source>Receive…</source>
+        <translation>入库…</translation>
     </message>
     <message>
         <source>Book units that came in</source>
         <translation>登记到货数量</translation>
     </message>
     <message>
-        <source>Adjust</source>
-        <translation>调整</translation>
+        <source>Adjust…</source>
+        <translation>调整…</translation>
     </message>
     <message>
         <source>Book breakage, finds and losses, with the reason</source>
         <translation>登记破损、盘盈和盘亏，并注明原因</translation>
     </message>
     <message>
-        <source>Count</source>
-        <translation>盘点</translation>
+        <source>Count…</source>
+        <translation>盘点…</translation>
     </message>
     <message>
         <source>Write down how many there really are</source>
@@ -4418,7 +4422,7 @@ Nothing is written before you have seen what each row would do.</source>
 <context>
     <name>kontor::GoodsPage</name>
     <message>
-        <source>Product</source>
+        <source>Article</source>
         <translation>商品</translation>
     </message>
     <message>
@@ -4496,7 +4500,7 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>还没有商品</translation>
     </message>
     <message>
-        <source>Everything you sell stands here, with its price and its stock. Add the first product, or import a table from your old shop.</source>
+        <source>Everything you sell is listed here, with its price and its stock. Add the first product, or import a table from your old shop.</source>
         <translation>您销售的所有商品都在这里，连同价格和库存。请添加第一件商品，或从旧店铺导入表格。</translation>
     </message>
     <message>
@@ -5297,7 +5301,7 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>按当前设置读取的前几行</translation>
     </message>
     <message>
-        <source>Press F2 or double-click to say what a column is. It is remembered for files with the same columns. Below stand the first rows as they are read now.</source>
+        <source>Press F2 or double-click to say what a column is. It is remembered for files with the same columns. Below are the first rows as they are read now.</source>
         <translation>按 F2 或双击可指定列的含义。列相同的文件会记住此设置。下方是按当前设置读取的前几行。</translation>
     </message>
     <message>
@@ -5411,7 +5415,7 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>更新</translation>
     </message>
     <message>
-        <source>State</source>
+        <source>Status</source>
         <translation>状态</translation>
     </message>
     <message>
@@ -5478,7 +5482,7 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>邀请工位</translation>
     </message>
     <message>
-        <source>A code lets one computer in, within a week. It chooses there “Join a shop” and types or pastes what stands here.</source>
+        <source>A code lets one computer in, within a week. Choose “Join a shop” there and type or paste what is shown here.</source>
         <translation>每个邀请码可在一周内让一台电脑加入。在那台电脑上选择“加入店铺”，然后输入或粘贴此处的内容。</translation>
     </message>
     <message>
@@ -5734,7 +5738,7 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>还没有库存</translation>
     </message>
     <message>
-        <source>How many there are of every article stands here, with every booking behind the number. Add goods first, or order some from a supplier.</source>
+        <source>How many there are of every article is listed here, with every booking behind the number. Add goods first, or order some from a supplier.</source>
         <translation>这里显示每种商品的数量，以及数字背后的每笔流水。请先添加商品，或向供应商采购。</translation>
     </message>
     <message>
@@ -5966,7 +5970,7 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>没有合适的其他订单。只有同一买家、同一币种、同一付款方式且尚未打包的订单才能合并。</translation>
     </message>
     <message>
-        <source>Articles, shipping and payments move to the first order; the others end as merged and count as no orders of their own.</source>
+        <source>Articles, shipping and payments move to the first order; the others end as merged and no longer count as separate orders.</source>
         <translation>商品、运费和付款会并入此订单；其余订单以“已合并”结束，不再单独计数。</translation>
     </message>
     <message numerus="yes">
@@ -6194,7 +6198,7 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>仍然出售(&amp;S)</translation>
     </message>
     <message>
-        <source>What is sold stands here. Type or scan the first article above.</source>
+        <source>The articles of the order appear here. Type or scan the first article above.</source>
         <translation>售出的商品会列在这里。请在上方输入或扫描第一件商品。</translation>
     </message>
     <message>
@@ -6446,7 +6450,7 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>订单结束后仍收到款项，请退款。</translation>
     </message>
     <message>
-        <source>%1 was paid too much.</source>
+        <source>Overpaid by %1.</source>
         <translation>多付了 %1。</translation>
     </message>
     <message>
@@ -6542,7 +6546,7 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>批准</translation>
     </message>
     <message>
-        <source>Approve as second</source>
+        <source>Approve as second person</source>
         <translation>复核</translation>
     </message>
     <message>
@@ -7008,6 +7012,16 @@ Nothing is written before you have seen what each row would do.</source>
         <comment>quantity, article</comment>
         <translation>%2 × %1</translation>
     </message>
+    <message>
+        <source>today %1</source>
+        <comment>time of day, after other words</comment>
+        <translation>今天 %1</translation>
+    </message>
+    <message>
+        <source>yesterday %1</source>
+        <comment>time of day, after other words</comment>
+        <translation>昨天 %1</translation>
+    </message>
 </context>
 <context>
     <name>kontor::OrdersPage</name>
@@ -7024,7 +7038,7 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>客户</translation>
     </message>
     <message>
-        <source>State</source>
+        <source>Status</source>
         <translation>状态</translation>
     </message>
     <message>
@@ -8052,7 +8066,7 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>现有库存(&amp;I)</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln variant(s). Price and cost beside are what new ones begin with.</source>
+        <source>%Ln variant(s). New ones start with the price and cost beside.</source>
         <translation>
             <numerusform>%Ln 个规格。旁边的价格和成本是新规格的初始值。</numerusform>
         </translation>
@@ -8137,7 +8151,7 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>采购单明细</translation>
     </message>
     <message>
-        <source>What is ordered stands here. Type or scan the first article above.</source>
+        <source>The articles you order appear here. Type or scan the first article above.</source>
         <translation>要采购的商品会列在这里。请在上方输入或扫描第一件商品。</translation>
     </message>
     <message>
@@ -8289,7 +8303,7 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>仓库</translation>
     </message>
     <message>
-        <source>State</source>
+        <source>Status</source>
         <translation>状态</translation>
     </message>
     <message>
@@ -8335,7 +8349,7 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>还没有采购单</translation>
     </message>
     <message>
-        <source>What you order from suppliers stands here until it came. It counts as incoming, and warnings know of it.</source>
+        <source>What you order from suppliers is listed here until it has come. It counts as incoming, and warnings know of it.</source>
         <translation>向供应商订购的商品在到货前显示在这里，计入在途，预警也会考虑。</translation>
     </message>
     <message>
@@ -8390,36 +8404,36 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>、</translation>
     </message>
     <message>
-        <source>“%1:” is no search word, so it is searched as it stands. Search words are %2</source>
-        <translation>“%1:”不是搜索词，将按原文搜索。可用的搜索词：%2</translation>
+        <source>“%1:” is no search word, so it is searched as it stands. Search words are %2.</source>
+        <translation>“%1:”不是搜索词，将按原文搜索。可用的搜索词：%2。</translation>
     </message>
     <message>
-        <source>Type a value after “%1:”</source>
-        <translation>请在“%1:”后输入内容</translation>
+        <source>“%1:” is ignored until a value follows.</source>
+        <translation>“%1:”后面还没有内容，暂不生效。</translation>
     </message>
     <message>
-        <source>Type a value after “%1:”, such as %2</source>
-        <translation>请在“%1:”后输入内容，例如 %2</translation>
+        <source>“%1:” is ignored until a value follows, such as %2.</source>
+        <translation>“%1:”后面还没有内容，暂不生效。例如：%2。</translation>
     </message>
     <message>
-        <source>“%1:” does not know “%2”. Choose one of %3</source>
-        <translation>“%1:”没有“%2”这一项。可选：%3</translation>
+        <source>“%1:” does not know “%2” and is ignored. Choose one of %3.</source>
+        <translation>“%1:”没有“%2”这一项，该条件已忽略。可选：%3。</translation>
     </message>
     <message>
-        <source>“%1” is no amount. Write it like %2</source>
-        <translation>“%1”不是金额。可以这样写：%2</translation>
+        <source>“%1” is no amount and is ignored. Write it like %2.</source>
+        <translation>“%1”不是金额，该条件已忽略。可以这样写：%2。</translation>
     </message>
     <message>
-        <source>“%1” is no number. Write it like %2</source>
-        <translation>“%1”不是数字。可以这样写：%2</translation>
+        <source>“%1” is no number and is ignored. Write it like %2.</source>
+        <translation>“%1”不是数字，该条件已忽略。可以这样写：%2。</translation>
     </message>
     <message>
-        <source>“%1” is no day and no month. Write it like %2</source>
-        <translation>“%1”不是日期，也不是月份。可以这样写：%2</translation>
+        <source>“%1” is no day and no month, and is ignored. Write it like %2.</source>
+        <translation>“%1”不是日期，也不是月份，该条件已忽略。可以这样写：%2。</translation>
     </message>
     <message>
-        <source>A minus cannot stand before “%1:%2”. Use &gt; or &lt; instead.</source>
-        <translation>“%1:%2”前面不能加减号，请改用 &gt; 或 &lt;。</translation>
+        <source>“%1:%2” is ignored: a minus cannot stand before it. Use &gt; or &lt; instead.</source>
+        <translation>“%1:%2”前面不能加减号，该条件已忽略，请改用 &gt; 或 &lt;。</translation>
     </message>
     <message>
         <source>Nothing can match, because “%1:” is asked for twice. For either one, write both after one colon, with a comma between.</source>
@@ -8461,6 +8475,16 @@ Nothing is written before you have seen what each row would do.</source>
         <source>year</source>
         <comment>this year</comment>
         <translation>今年</translation>
+    </message>
+    <message>
+        <source>MMM yyyy</source>
+        <comment>a month of a year</comment>
+        <translation>yyyy年M月</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>a range, from and to</comment>
+        <translation>%1 – %2</translation>
     </message>
 </context>
 <context>
@@ -8647,7 +8671,7 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>手续费超过了退款金额。请降低。</translation>
     </message>
     <message>
-        <source>%1 was paid too much</source>
+        <source>Overpaid by %1</source>
         <translation>多付了 %1</translation>
     </message>
     <message>
@@ -8930,7 +8954,7 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>时区</translation>
     </message>
     <message>
-        <source>Currency and time zone are fixed when a shop is founded, because all its sums and days are kept in them.</source>
+        <source>Currency and time zone are fixed when a shop is created, because all its sums and days are kept in them.</source>
         <translation>币种和时区在开店时确定，因为所有金额和日期都按它们记录。</translation>
     </message>
     <message>
@@ -9204,7 +9228,7 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>补货</translation>
     </message>
     <message>
-        <source>What is suggested to order is reckoned from these where neither the article nor its supplier says anything. The service level is how often stock should last until the goods come.</source>
+        <source>What is suggested to order is calculated from these where neither the article nor its supplier says anything. The service level is how often stock should last until the goods come.</source>
         <translation>商品和供应商都没有设定时，建议订货量按这些数值计算。服务水平是到货之前库存够用的把握。</translation>
     </message>
     <message>
@@ -10318,7 +10342,7 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>盘点明细</translation>
     </message>
     <message>
-        <source>What you count stands here. Type or scan the first article above.</source>
+        <source>The articles you count appear here. Type or scan the first article above.</source>
         <translation>盘点的商品会列在这里。请在上方输入或扫描第一件商品。</translation>
     </message>
     <message numerus="yes">
@@ -10466,20 +10490,20 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>还没有供应商</translation>
     </message>
     <message>
-        <source>Whom you buy from stands here, with how long they take. What to order is reckoned from it.</source>
+        <source>Whoever you buy from is listed here, with how long they take. What to order is calculated from it.</source>
         <translation>进货对象及其到货天数列在这里，补货建议据此计算。</translation>
     </message>
     <message>
-        <source>New supplier</source>
-        <translation>新建供应商</translation>
+        <source>New supplier…</source>
+        <translation>新建供应商…</translation>
     </message>
     <message>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
     <message>
-        <source>&amp;New supplier</source>
-        <translation>新建供应商(&amp;N)</translation>
+        <source>&amp;New supplier…</source>
+        <translation>新建供应商(&amp;N)…</translation>
     </message>
     <message>
         <source>&amp;Change…</source>
@@ -10871,13 +10895,13 @@ Nothing is written before you have seen what each row would do.</source>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln order(s) counted as received, for the parcel arrived long ago</source>
+        <source>%Ln order(s) counted as received because the parcel arrived long ago</source>
         <translation>
             <numerusform>%Ln 笔订单因包裹早已送达而视为已收货</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln order(s) completed, for the time to send goods back is over</source>
+        <source>%Ln order(s) completed because the time to send goods back is over</source>
         <translation>
             <numerusform>%Ln 笔订单因退货期已过而完成</numerusform>
         </translation>
@@ -11251,7 +11275,7 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>调拨明细</translation>
     </message>
     <message>
-        <source>What is sent stands here. Type or scan the first article above.</source>
+        <source>The articles you send appear here. Type or scan the first article above.</source>
         <translation>要调拨的商品会列在这里。请在上方输入或扫描第一件商品。</translation>
     </message>
     <message>
@@ -11259,7 +11283,7 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>请选择两个不同的仓库。</translation>
     </message>
     <message>
-        <source>Goes</source>
+        <source>Will be sent</source>
         <translation>调出</translation>
     </message>
     <message numerus="yes">
@@ -11422,7 +11446,7 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>到</translation>
     </message>
     <message>
-        <source>State</source>
+        <source>Status</source>
         <translation>状态</translation>
     </message>
     <message>
@@ -11460,7 +11484,7 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>还没有调拨单</translation>
     </message>
     <message>
-        <source>What you send from one location to another stands here until it arrived. Meanwhile it is in neither of them.</source>
+        <source>What you send from one location to another is listed here until it has arrived. Meanwhile it is in neither of them.</source>
         <translation>从一个仓库调往另一个仓库的商品，到货前都列在这里；在此期间两边都不计入在库。</translation>
     </message>
     <message>
@@ -11742,7 +11766,7 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>没有预警</translation>
     </message>
     <message>
-        <source>What falls to the number you want to be warned at stands here, with how many to order and of whom.</source>
+        <source>Articles that fall to the number you want to be warned at are listed here, with how many to order and from whom.</source>
         <translation>库存降到预警值的商品显示在这里，并给出建议采购量和供应商。</translation>
     </message>
     <message>
@@ -11909,7 +11933,7 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>打开店铺文件</translation>
     </message>
     <message>
-        <source>Goes on with a shop from another computer or a backup: choose its .kontor file.</source>
+        <source>Continues with a shop from another computer or a backup: choose its .kontor file.</source>
         <translation>继续使用另一台电脑或备份中的店铺：请选择它的 .kontor 文件。</translation>
     </message>
     <message>
@@ -12011,8 +12035,8 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>街道门牌(&amp;S)</translation>
     </message>
     <message>
-        <source>&amp;More</source>
-        <translation>补充(&amp;M)</translation>
+        <source>&amp;Address line 2</source>
+        <translation>地址第二行(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Postcode</source>
@@ -12195,20 +12219,20 @@ Nothing is written before you have seen what each row would do.</source>
         </translation>
     </message>
     <message>
-        <source>a bank took this money back</source>
-        <translation>这笔钱被银行撤回了</translation>
+        <source>A bank took this money back.</source>
+        <translation>银行已扣回这笔款项。</translation>
     </message>
     <message>
-        <source>more than can go back</source>
-        <translation>超过可退金额</translation>
+        <source>More is asked for than can go back.</source>
+        <translation>申请金额超过可退金额。</translation>
     </message>
     <message>
-        <source>more than its units and shipping come to</source>
-        <translation>超过其商品和运费的金额</translation>
+        <source>More is asked for than its units and shipping come to.</source>
+        <translation>申请金额超过其商品和运费之和。</translation>
     </message>
     <message>
-        <source>a second person must agree</source>
-        <translation>需要第二人复核</translation>
+        <source>A second person must agree.</source>
+        <translation>须第二人复核。</translation>
     </message>
     <message>
         <source>None of them can be done this way. Look at each.</source>
@@ -12219,6 +12243,34 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>
             <numerusform>跳过 %Ln 笔</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Already approved; it needs a second person.</source>
+        <translation>已批准，待第二人复核。</translation>
+    </message>
+    <message>
+        <source>Already approved.</source>
+        <translation>已批准。</translation>
+    </message>
+    <message>
+        <source>Already approved; sending it failed.</source>
+        <translation>已批准，但打款失败。</translation>
+    </message>
+    <message>
+        <source>The money has already been sent.</source>
+        <translation>款项已打出。</translation>
+    </message>
+    <message>
+        <source>It was rejected.</source>
+        <translation>已被拒绝。</translation>
+    </message>
+    <message>
+        <source>It was withdrawn.</source>
+        <translation>已撤回。</translation>
+    </message>
+    <message>
+        <source>Another refund took its place.</source>
+        <translation>已被另一笔退款取代。</translation>
     </message>
 </context>
 <context>
@@ -12361,6 +12413,10 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>Customer</source>
         <translation>客户</translation>
+    </message>
+    <message>
+        <source>Approved by %1, waiting for a second person</source>
+        <translation>%1 已批准，待第二人复核</translation>
     </message>
 </context>
 <context>
@@ -12538,7 +12594,7 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>客户</translation>
     </message>
     <message>
-        <source>State</source>
+        <source>Status</source>
         <translation>状态</translation>
     </message>
     <message>
@@ -12609,7 +12665,7 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>还没有退款</translation>
     </message>
     <message>
-        <source>Money that buyers ask back stands here, and what banks take back, until it is done.</source>
+        <source>Money that buyers ask back, and what banks take back, is listed here until it is done.</source>
         <translation>买家申请的退款和银行撤回的款项在这里，直到处理完成。</translation>
     </message>
     <message>
@@ -14101,8 +14157,8 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>按渠道统计收款</translation>
     </message>
     <message>
-        <source>Each sum stands on the day the money moved. Double-click a channel to see its payments.</source>
-        <translation>各项金额按资金变动当日计算。双击渠道可查看其收款。</translation>
+        <source>Each sum stands on the day the money moved, that of unattached payments too. Double-click a channel to see its payments.</source>
+        <translation>每笔金额按资金变动当天计入，未对应订单的收款也计入。双击渠道可查看其收款。</translation>
     </message>
     <message>
         <source>&amp;Period</source>
@@ -14482,7 +14538,7 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>渠道</translation>
     </message>
     <message>
-        <source>State</source>
+        <source>Status</source>
         <translation>状态</translation>
     </message>
     <message>
@@ -14573,7 +14629,7 @@ Which order did this money come for?</source>
         <translation>还没有收款</translation>
     </message>
     <message>
-        <source>Money that comes for orders stands here, with what went back and what the channels kept.</source>
+        <source>Money that comes for orders is listed here, with what went back and what the channels kept.</source>
         <translation>订单的收款列在这里，以及退款和渠道手续费。</translation>
     </message>
     <message>

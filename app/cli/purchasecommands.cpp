@@ -4,6 +4,7 @@
 #include "factread.h"
 #include "goodsview.h"
 #include "inventoryservice.h"
+#include "supplybook.h"
 #include "typedvalues.h"
 
 #include <QJsonArray>
@@ -98,9 +99,10 @@ Result<Answer> place(Session &session, const Arguments &arguments)
     if (arguments.has("location")) {
         KONTOR_ASSIGN(location, shop->reader().locationByName(arguments.value("location")));
     }
-    KONTOR_ASSIGN(const PurchaseOrderId id, session.commit([&](UnitOfWork &unit) {
-        return InventoryService(unit, session.actor())
-            .placePurchase(arguments.value("supplier"), lines, location, expected);
+    const QString supplier = arguments.value("supplier");
+    KONTOR_ASSIGN(const PurchaseOrderId id, session.commit([&](UnitOfWork &unit) -> Result<PurchaseOrderId> {
+        KONTOR_TRY(SupplyBook(unit, session.actor()).named(supplier)); // whoever is ordered from is on file
+        return InventoryService(unit, session.actor()).placePurchase(supplier, lines, location, expected);
     }));
     return purchaseAnswer(session, id);
 }

@@ -236,6 +236,7 @@ Result<void> watchStock(UnitOfWork &unit, const std::vector<GoodsRow> &goods)
                   inventory.placePurchase(u"Weberei Lang"_s, lines, {}, unit.nowMs() + 9 * kDayMs));
     KONTOR_TRY(inventory.receivePurchase(open, {{first.variant, first.sku, 10, 0, 0}}));
     KONTOR_TRY(moveGoods(unit, cellar, first));
+    KONTOR_TRY(book.named(u"Mug works"_s));
     KONTOR_ASSIGN(const PurchaseOrderId closed, inventory.placePurchase(u"Mug works"_s, {first}, {}, {}));
     return inventory.closePurchase(closed);
 }

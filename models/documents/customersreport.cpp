@@ -27,10 +27,11 @@ ReportPart customersWhoCame(const CustomerReport &one, const CountHeading &headi
                   "Guests are not counted.")}};
 }
 
-ReportPart groupsOf(const CustomerReport &one, const ReportText &text)
+ReportPart groupsOf(const CustomerReport &one, const CountHeading &heading, const ReportText &text)
 {
     const QString &currency = one.question.currency;
-    ReportTable table{{{text("Group"), false}, {text("Customers")}, {text("Share")}, {text("Net")}}, {}, {}};
+    ReportTable table{
+        {{text("Group"), false}, {text("Customers")}, {text("Share")}, {text.of("Net", currency)}}, {}, {}};
     ReportChart chart{ReportChart::Shape::Flat, {}, {{text("Customers"), {}}}, {}};
     RfmGroupSize all;
     for (const RfmGroupSize &size : one.figures.groups) {
@@ -48,7 +49,7 @@ ReportPart groupsOf(const CustomerReport &one, const ReportText &text)
     if (all.customers > 0)
         table.totals.push_back({text("Total"), text.count(all.customers), text.percent(all.customers, all.customers),
                                 text.money(all.netMinor, currency)});
-    return {text.of("Groups of customers", currency),
+    return {heading("Groups of customers", currency),
             chart,
             {table},
             {text("By when they last ordered, how often and for how much, in the year up to the last day; each in "
@@ -102,7 +103,7 @@ Report customersReport(const std::vector<CustomerReport> &currencies, const Repo
     for (const CustomerReport &one : currencies) {
         report.parts.push_back(customersWhoCame(one, heading, text));
         report.parts.back().beginsPage = report.parts.size() > 1;
-        report.parts.push_back(groupsOf(one, text));
+        report.parts.push_back(groupsOf(one, heading, text));
         report.parts.push_back(cohortsOf(one, heading, text));
         report.parts.push_back(bestCustomersOf(one, text));
     }

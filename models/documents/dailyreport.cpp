@@ -88,7 +88,8 @@ ReportPart shippedOnDay(const DayClose &close, const ReportText &text)
     ReportTable table{{{text("Carrier"), false}, {text("Parcels")}, {text("Units")}}, {}, {}};
     ShippedSum all;
     for (const ShippedSum &each : close.shipped) {
-        table.rows.push_back({text.orDash(each.carrier), text.count(each.parcels), text.count(each.units)});
+        table.rows.push_back({each.carrier.isEmpty() ? text("no carrier named") : each.carrier,
+                              text.count(each.parcels), text.count(each.units)});
         all.parcels += each.parcels;
         all.units += each.units;
     }
@@ -107,7 +108,7 @@ ReportPart openAmounts(const DayClose &close, const QTimeZone &zone, const Repor
         for (const OpenSum &each : sums)
             table.rows.push_back({text(what), each.currency, text.count(each.count),
                                   text.money(each.minor, each.currency),
-                                  QDateTime::fromMSecsSinceEpoch(each.oldestMs, zone).date().toString(Qt::ISODate)});
+                                  text.day(QDateTime::fromMSecsSinceEpoch(each.oldestMs, zone).date())});
     };
     add("Orders that wait for money", close.toBePaid);
     add("Refunds that wait to be sent", close.toBeSent);

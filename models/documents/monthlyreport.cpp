@@ -17,7 +17,7 @@ QString labelOf(const DayRange &days, Grain grain, const ReportText &text)
 {
     if (grain == Grain::Month)
         return text.month(days.from);
-    return days.from.toString(grain == Grain::Day ? u"dd"_s : u"MM-dd"_s);
+    return grain == Grain::Day ? days.from.toString(u"dd"_s) : text.dayOfYear(days.from);
 }
 
 /// The same span of both periods beside each other, as far as both have one.
@@ -81,7 +81,7 @@ ReportTable salesBySpan(const MonthFigures &figures, const ReportText &text)
         return salesRow(name, sum, figures.question.currency, text);
     };
     for (const SalesSpan &span : figures.sales.spans)
-        table.rows.push_back(rowOf(span.days.from.toString(Qt::ISODate), span.sum));
+        table.rows.push_back(rowOf(text.day(span.days.from), span.sum));
     table.totals.push_back(rowOf(text("Total"), figures.sales.all));
     return table;
 }

@@ -3,7 +3,7 @@
 
 #include "currency.h"
 
-#include <QDateTime>
+#include <QLocale>
 
 #include <algorithm>
 #include <array>
@@ -64,6 +64,12 @@ constexpr auto kWords = std::to_array<Words>({
     {"Prices are without tax.", "价格不含税。"},
 });
 
+QString paperDayAs(const QDate &day, const QString &language, const QString &english, const QString &chinese)
+{
+    return language == "zh"_L1 ? QLocale(QLocale::Chinese, QLocale::China).toString(day, chinese)
+                               : QLocale(QLocale::English, QLocale::UnitedStates).toString(day, english);
+}
+
 } // namespace
 
 PaperLook PaperLook::fromSettings(const QJsonObject &settings, const QByteArray &timeZone)
@@ -96,14 +102,35 @@ QString paperWord(const char *english, const QString &language)
     return language == "zh"_L1 ? QString::fromUtf8(found->chinese) : QString::fromLatin1(found->english);
 }
 
-QString paperDate(qint64 ms, const PaperLook &look)
+QString paperDay(const QDate &day, const QString &language)
 {
-    return ms > 0 ? QDateTime::fromMSecsSinceEpoch(ms, look.zone).date().toString(Qt::ISODate) : QString();
+    return paperDayAs(day, language, u"MMM d, yyyy"_s, u"yyyy年M月d日"_s);
 }
 
-QString paperDay(int day)
+QString paperDayOfYear(const QDate &day, const QString &language)
 {
-    return QDate(day / 10'000, day / 100 % 100, day % 100).toString(Qt::ISODate);
+    return paperDayAs(day, language, u"MMM d"_s, u"M月d日"_s);
+}
+
+QString paperMonth(const QDate &day, const QString &language)
+{
+    return paperDayAs(day, language, u"MMM yyyy"_s, u"yyyy年M月"_s);
+}
+
+QString paperMoment(const QDateTime &moment, const QString &language)
+{
+    const QString between = language == "zh"_L1 ? u" "_s : u", "_s;
+    return paperDay(moment.date(), language) + between + moment.time().toString(u"HH:mm"_s);
+}
+
+QString paperDate(qint64 ms, const PaperLook &look)
+{
+    return ms > 0 ? paperDay(QDateTime::fromMSecsSinceEpoch(ms, look.zone).date(), look.language) : QString();
+}
+
+QString paperDay(int day, const QString &language)
+{
+    return paperDay(QDate(day / 10'000, day / 100 % 100, day % 100), language);
 }
 
 QString paperAmount(qint64 minor, const QString &currency)
@@ -123,7 +150,7 @@ QString paperRate(qint64 ppm)
         text.chop(1);
     if (text.endsWith(u'.'))
         text.chop(1);
-    return text + u" %"_s;
+    return text + u'%';
 }
 
 } // namespace kontor

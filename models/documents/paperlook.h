@@ -3,6 +3,7 @@
 
 #include "labelsize.h"
 
+#include <QDateTime>
 #include <QImage>
 #include <QJsonObject>
 #include <QString>
@@ -31,12 +32,17 @@ struct PaperLook {
 
 /// The words of papers, by what they say in English.
 [[nodiscard]] QString paperWord(const char *english, const QString &language);
+// How papers write days, in their own language whatever the program speaks: "Nov 28, 2026", "2026年11月28日".
+[[nodiscard]] QString paperDay(const QDate &day, const QString &language);
+[[nodiscard]] QString paperDayOfYear(const QDate &day, const QString &language); ///< "Nov 28"
+[[nodiscard]] QString paperMonth(const QDate &day, const QString &language); ///< "Nov 2026"
+[[nodiscard]] QString paperMoment(const QDateTime &moment, const QString &language); ///< "Nov 28, 2026, 11:40"
 [[nodiscard]] QString paperDate(qint64 ms, const PaperLook &look);
 /// Of a day yyyymmdd.
-[[nodiscard]] QString paperDay(int day);
+[[nodiscard]] QString paperDay(int day, const QString &language);
 /// Major units with thousands apart, without the currency.
 [[nodiscard]] QString paperAmount(qint64 minor, const QString &currency);
-/// "19 %", "8.875 %".
+/// "19%", "8.875%".
 [[nodiscard]] QString paperRate(qint64 ppm);
 
 } // namespace kontor

@@ -143,7 +143,7 @@ Result<Report> reportFor(ShopReader &reader, const ReportRequest &request, Progr
     KONTOR_ASSIGN(Report report, makeReport(reader, request, text, progress));
     const qint64 nowMs = reader.file().clock().nowMs();
     report.facts.emplace_back(text("Made"),
-                              QDateTime::fromMSecsSinceEpoch(nowMs, zoneOf(reader)).toString(u"yyyy-MM-dd HH:mm"_s));
+                              paperMoment(QDateTime::fromMSecsSinceEpoch(nowMs, zoneOf(reader)), request.language));
     return report;
 }
 

@@ -108,6 +108,7 @@ constexpr auto kReportWords = std::to_array<ReportWords>({
     {"Sold, of those sold and those still there", "售罄率（已售占已售与现货之和）"},
     {"Units sold in these days", "本期售出件数"},
     {"Articles in places with stock and no known cost", "有现货但成本未知的商品"},
+    {"no carrier named", "未注明承运商"},
     {"no reason given", "未说明原因"},
     {"with an invoice", "已开发票"},
     {"without a category", "未分类"},
@@ -247,7 +248,7 @@ QString ReportText::percent(const std::optional<double> &share) const
 {
     if (!share)
         return reportDash();
-    return QString::number(std::round(*share * 1000) / 10, 'f', 1) + u" %"_s;
+    return QString::number(std::round(*share * 1000) / 10, 'f', 1) + u'%';
 }
 
 QString ReportText::percent(qint64 part, qint64 whole) const
@@ -255,15 +256,25 @@ QString ReportText::percent(qint64 part, qint64 whole) const
     return whole > 0 ? percent(static_cast<double>(part) / static_cast<double>(whole)) : reportDash();
 }
 
+QString ReportText::day(const QDate &day) const
+{
+    return paperDay(day, m_language);
+}
+
+QString ReportText::dayOfYear(const QDate &day) const
+{
+    return paperDayOfYear(day, m_language);
+}
+
 QString ReportText::days(const DayRange &range) const
 {
-    const QString from = range.from.toString(Qt::ISODate);
-    return range.from == range.to ? from : u"%1 – %2"_s.arg(from, range.to.toString(Qt::ISODate));
+    const QString from = day(range.from);
+    return range.from == range.to ? from : u"%1 – %2"_s.arg(from, day(range.to));
 }
 
 QString ReportText::month(const QDate &day) const
 {
-    return day.toString(u"yyyy-MM"_s);
+    return paperMonth(day, m_language);
 }
 
 QString ReportText::paymentChannel(const QString &code) const

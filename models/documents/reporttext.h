@@ -18,8 +18,10 @@ public:
     [[nodiscard]] QString operator()(const char *english) const;
     [[nodiscard]] QString count(qint64 number) const; ///< "12,400"
     [[nodiscard]] QString money(qint64 minor, const QString &currency) const; ///< without the currency
-    [[nodiscard]] QString percent(const std::optional<double> &share) const; ///< of 0 … 1: "12.5 %"
+    [[nodiscard]] QString percent(const std::optional<double> &share) const; ///< of 0 … 1: "12.5%"
     [[nodiscard]] QString percent(qint64 part, qint64 whole) const;
+    [[nodiscard]] QString day(const QDate &day) const; ///< "Nov 28, 2026"
+    [[nodiscard]] QString dayOfYear(const QDate &day) const; ///< "Nov 28"
     [[nodiscard]] QString days(const DayRange &range) const;
     [[nodiscard]] QString month(const QDate &day) const;
     [[nodiscard]] QString paymentChannel(const QString &code) const; ///< as given where it is not known

@@ -121,7 +121,7 @@ Paper invoicePaper(const Invoice &invoice, const PaperLook &look)
     const DocumentKind kind = invoice.isCredit() ? DocumentKind::CreditNote : DocumentKind::Invoice;
     const char *title = invoice.isCredit() ? "Credit note" : "Invoice";
     SheetFlow flow(kind, look, paperWord(title, look.language), invoice.number);
-    flow.addFact("Date", paperDay(invoice.day));
+    flow.addFact("Date", paperDay(invoice.day, look.language));
     flow.addFact("Order", invoice.orderNumber);
     flow.addFact("For invoice", invoice.creditOf);
     flow.addFact("Tax number", look.taxNumber);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "customerrows.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace kontor {
@@ -18,6 +20,14 @@ QString code(CustomerGroup group)
         break;
     }
     return u"duplicate"_s;
+}
+
+qint64 CustomerDetail::sinceMs() const
+{
+    qint64 since = firstOrderMs > 0 ? std::min(row.createdAtMs, firstOrderMs) : row.createdAtMs;
+    for (const CustomerRow &other : merged)
+        since = std::min(since, other.createdAtMs);
+    return since;
 }
 
 } // namespace kontor

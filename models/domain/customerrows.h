@@ -78,11 +78,14 @@ struct CustomerDetail {
     std::vector<CustomerAddress> addresses; ///< the main one first
     std::vector<OrderRow> orders; ///< the latest first, so many as are worth a list
     QJsonObject lastAddress; ///< of the latest order
+    qint64 firstOrderMs = 0; ///< of them all, listed or not; 0: none
     std::map<QString, qint64> otherValues; ///< net sales in other currencies, in their minor units
     std::vector<CustomerRow> duplicates; ///< who may be the same person
     std::vector<CustomerRow> merged; ///< who this customer stands for
     std::vector<TimelineRow> timeline; ///< of all of them
     QStringList knownTags; ///< the ones used most first
+    /// Since when they are known: orders may be older than the record that was made of the buyer.
+    [[nodiscard]] qint64 sinceMs() const;
 };
 
 } // namespace kontor

@@ -62,7 +62,7 @@ public:
             for (const Row &row : rows) {
                 QStringList cells;
                 for (const int column : columns)
-                    cells += cell(row, column, Qt::DisplayRole).toString().replace(u'\t', u' ').replace(u'\n', u' ');
+                    cells += pasteable(cell(row, column, Qt::DisplayRole).toString());
                 lines += cells.join(u'\t');
             }
             done(lines);

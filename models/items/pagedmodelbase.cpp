@@ -60,6 +60,13 @@ void PagedModelBase::askAnew()
         ask(true);
 }
 
+QString PagedModelBase::pasteable(QString cell)
+{
+    if (cell.startsWith(u'−'))
+        cell[0] = u'-';
+    return cell.replace(u'\t', u' ').replace(u'\n', u' ');
+}
+
 void PagedModelBase::refresh()
 {
     if (m_isAsleep)

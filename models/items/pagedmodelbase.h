@@ -81,6 +81,8 @@ protected:
     /// Tells the view that these rows look different.
     void tellChanged(const QSet<qint64> &numbers);
     [[nodiscard]] bool isRightAligned(int column) const { return m_right && m_right(column); }
+    /// A cell in one line of tab-separated ones; other programs know numbers below nothing by a hyphen.
+    [[nodiscard]] static QString pasteable(QString cell);
 
     ShopWorker &m_worker;
 

@@ -7,6 +7,7 @@
 #include "paymentsservice.h"
 #include "refundsservice.h"
 #include "shopfile.h"
+#include "supplybook.h"
 #include "usersservice.h"
 
 #include <QJsonArray>
@@ -268,6 +269,8 @@ Result<void> AttentionService::orderMore()
     line.sku = m_case.number;
     line.qty = m_choice.units.value_or(m_case.units);
     line.costMinor = m_unit.registerValue(m_case.subject, u"cost_minor"_s).toInteger();
+    if (!m_choice.text.isEmpty())
+        KONTOR_TRY(SupplyBook(m_unit, m_actor).named(m_choice.text));
     KONTOR_TRY(InventoryService(m_unit, m_actor).placePurchase(m_choice.text, {line}, m_case.location, {}));
     return {};
 }

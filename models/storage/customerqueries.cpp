@@ -60,6 +60,8 @@ constexpr auto kCustomerCounts = "SELECT count(*), coalesce(sum(orders > 1), 0),
                                  " coalesce(sum(orders < 1), 0) FROM customers WHERE listed = 1";
 constexpr auto kCustomerOrders = "SELECT n FROM orders WHERE customer IN (SELECT ?1 UNION ALL SELECT id FROM customers"
                                  " WHERE merged_into = ?2) ORDER BY placed_ms DESC, n DESC LIMIT ?3";
+constexpr auto kFirstOrder = "SELECT coalesce(min(placed_ms), 0) FROM orders WHERE placed_ms > 0 AND customer IN"
+                             " (SELECT ?1 UNION ALL SELECT id FROM customers WHERE merged_into = ?2)";
 constexpr auto kValues = "SELECT currency, net_minor FROM customer_daily WHERE customer = ? AND currency <> ?";
 constexpr auto kCustomerKnownTags =
     "SELECT substr(field, 6), count(*) FROM registers WHERE of = 'customer'"
@@ -388,6 +390,9 @@ Result<void> addOrders(ShopFile &file, CustomerDetail &detail)
     KONTOR_ASSIGN(detail.orders, orderqueries::rows(file, numbers));
     if (detail.orders.empty())
         return {};
+    Query first(file.db(), kFirstOrder);
+    KONTOR_TRY(first.run(detail.row.id.bytes(), detail.row.id.bytes()));
+    detail.firstOrderMs = first.next() ? first.i64(0) : 0;
     KONTOR_ASSIGN(const OrderState latest, orderqueries::state(file, detail.orders.front().id));
     detail.lastAddress = latest.address;
     return {};

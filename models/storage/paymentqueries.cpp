@@ -74,6 +74,9 @@ constexpr auto kReceived =
     "SELECT channel, currency, sum(amount_minor <> moved_minor), sum(amount_minor - moved_minor), sum(fee_minor)"
     " FROM payments WHERE state = 2 AND at_ms >= ? AND at_ms < ?"
     " GROUP BY channel, currency";
+// What waits for an order has come in all the same.
+constexpr auto kReceivedUnattached = "SELECT channel, currency, count(*), sum(amount), sum(fee) FROM (%1)"
+                                     " WHERE at >= ? AND at < ? GROUP BY channel, currency";
 constexpr auto kRefunded =
     "SELECT r.channel, o.currency, sum(r.approved_minor) FROM refunds r JOIN orders o ON o.n = r.order_n"
     " WHERE r.state = 4 AND r.settled_ms >= ? AND r.settled_ms < ? GROUP BY r.channel, o.currency";
@@ -269,12 +272,24 @@ Result<qint64> count(ShopFile &file, const char *sql)
 
 using Sums = std::map<std::pair<QString, QString>, ChannelSums>;
 
-ChannelSums &sumsOf(Sums &all, const Query &query)
+template <class AnyQuery>
+ChannelSums &sumsOf(Sums &all, const AnyQuery &query)
 {
     ChannelSums &sums = all[{query.text(0), query.text(1)}];
     sums.channel = query.text(0);
     sums.currency = query.text(1);
     return sums;
+}
+
+template <class AnyQuery>
+void addReceived(Sums &all, AnyQuery &query)
+{
+    while (query.next()) {
+        ChannelSums &sums = sumsOf(all, query);
+        sums.payments += query.i64(2);
+        sums.receivedMinor += query.i64(3);
+        sums.feeMinor += query.i64(4);
+    }
 }
 
 /// The payment whose name at its channel the words are; and of the money of no order, which is little, whatever has
@@ -383,12 +398,10 @@ Result<std::vector<ChannelSums>> ledger(ShopFile &file, const LedgerPeriod &peri
     Sums all;
     Query received(file.db(), kReceived);
     KONTOR_TRY(received.run(from, until));
-    while (received.next()) {
-        ChannelSums &sums = sumsOf(all, received);
-        sums.payments = received.i64(2);
-        sums.receivedMinor = received.i64(3);
-        sums.feeMinor = received.i64(4);
-    }
+    addReceived(all, received);
+    DynamicQuery unattached(file.db(), QString::fromLatin1(kReceivedUnattached).arg(QLatin1String(kPaymentUnattached)));
+    KONTOR_TRY(unattached.run({from, until}));
+    addReceived(all, unattached);
     Query refunded(file.db(), kRefunded);
     KONTOR_TRY(refunded.run(from, until));
     while (refunded.next())

@@ -168,9 +168,19 @@ void TestPapers::amountsAndRatesAreWritten_data()
     QTest::newRow("exactly a thousand") << paperAmount(-100'000, u"EUR"_s) << u"-1,000.00"_s;
     QTest::newRow("no cents") << paperAmount(1'250'000, u"JPY"_s) << u"1,250,000"_s;
     QTest::newRow("three decimals") << paperAmount(1250, u"KWD"_s) << u"1.250"_s;
-    QTest::newRow("19 %") << paperRate(190'000) << u"19 %"_s;
-    QTest::newRow("New York") << paperRate(88'750) << u"8.875 %"_s;
-    QTest::newRow("none") << paperRate(0) << u"0 %"_s;
+    QTest::newRow("19 %") << paperRate(190'000) << u"19%"_s;
+    QTest::newRow("New York") << paperRate(88'750) << u"8.875%"_s;
+    QTest::newRow("none") << paperRate(0) << u"0%"_s;
+    const QDate day(2026, 11, 8);
+    QTest::newRow("day") << paperDay(day, u"en"_s) << u"Nov 8, 2026"_s;
+    QTest::newRow("day, in Chinese") << paperDay(day, u"zh"_s) << u"2026年11月8日"_s;
+    QTest::newRow("day of an invoice") << paperDay(20261108, u"en"_s) << u"Nov 8, 2026"_s;
+    QTest::newRow("month") << paperMonth(day, u"en"_s) << u"Nov 2026"_s;
+    QTest::newRow("month, in Chinese") << paperMonth(day, u"zh"_s) << u"2026年11月"_s;
+    QTest::newRow("day of the year") << paperDayOfYear(day, u"en"_s) << u"Nov 8"_s;
+    const QDateTime moment(day, QTime(9, 5));
+    QTest::newRow("moment") << paperMoment(moment, u"en"_s) << u"Nov 8, 2026, 09:05"_s;
+    QTest::newRow("moment, in Chinese") << paperMoment(moment, u"zh"_s) << u"2026年11月8日 09:05"_s;
 }
 
 void TestPapers::amountsAndRatesAreWritten()

@@ -107,6 +107,7 @@ private slots:
         QCOMPARE(shop.must(u"supplier add \"Mug works\" --set least_order=150"_s).minor("least_order_minor"), 15000);
         QCOMPARE(shop.must(u"po place --supplier \"mug works\" --line MUG:10@4.20"_s).minor("missing_minor"), 10800);
         QCOMPARE(shop.must(u"po place --supplier Elsewhere --line MUG:10@4.20"_s).minor("missing_minor"), 0);
+        QCOMPARE(shop.must(u"supplier list"_s).minor("total"), 2); // whoever is ordered from is on file
         shop.must(u"goods set MUG cost=4.20"_s);
         shop.must(u"stock threshold MUG 50"_s);
         shop.must(u"stock supply MUG \"supplier=Mug works\" order_up_to=40"_s);

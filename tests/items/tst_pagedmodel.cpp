@@ -23,6 +23,7 @@ private slots:
     void theLatestQuestionWins();
     void aBigChangeKeepsWhatWasChosen();
     void cellsAreCopiedEvenWhenTheyWereNeverSeen();
+    void whatIsBelowNothingIsCopiedWithAHyphen();
     void theFirstRowsComeBeforeTheRest();
     void aRowThatChangesWhileTheRestIsOnItsWayIsShownAsItIs();
     void anotherQuestionDropsTheRestOfTheFirst();
@@ -206,6 +207,16 @@ void TestPagedModel::cellsAreCopiedEvenWhenTheyWereNeverSeen()
     QStringList copied;
     m_model->linesOf({0, 1}, {OrdersModel::Total}, this, [&](const QStringList &lines) { copied = lines; });
     QTRY_COMPARE(copied, (QStringList{u"2000"_s, u"1000"_s}));
+}
+
+void TestPagedModel::whatIsBelowNothingIsCopiedWithAHyphen()
+{
+    m_model->setCellText([](const OrderRow &, int) { return u"−€5.00"_s; });
+    m_shop->place(m_shirt, 1);
+    showAll();
+    QStringList copied;
+    m_model->linesOf({0}, {OrdersModel::Total}, this, [&](const QStringList &lines) { copied = lines; });
+    QTRY_COMPARE(copied, QStringList{u"-€5.00"_s});
 }
 
 void TestPagedModel::theFirstRowsComeBeforeTheRest()

@@ -321,6 +321,21 @@ private slots:
         QVERIFY(shop.check().ok);
     }
 
+    void whoeverIsOrderedFromIsOnFile()
+    {
+        TroubledShop shop;
+        const VariantId mug = shop.article(u"MUG"_s, 1000, 5);
+        shop.place(mug, 3);
+        shop.tellVoid([&](UnitOfWork &u) { return InventoryService(u, u"mia"_s).count(mug, 1, {}); });
+        WayChoice choice;
+        choice.text = u"Mug works"_s;
+        shop.resolve(WayOut::OrderMore, choice);
+        QCOMPARE(shop.refusal, QString());
+        const auto suppliers = shop.reader().suppliers();
+        QVERIFY(suppliers && suppliers->size() == 1);
+        QCOMPARE(suppliers->front().name, u"Mug works"_s);
+    }
+
     void whatWasDismissedComesBackWhenItChanges()
     {
         TroubledShop shop;

@@ -31,9 +31,10 @@ struct CustomerShop : ShopStory {
             return users.saveCustomer({{}, name, email, phone, {}, tags, address});
         });
     }
-    OrderId buys(const CustomerId &customer, qint64 qty)
+    OrderId buys(const CustomerId &customer, qint64 qty, std::optional<qint64> atMs = {})
     {
         PlaceOrder request;
+        request.atMs = atMs;
         request.lines.emplace_back();
         request.lines.back().variant = mug;
         request.lines.back().qty = qty;
@@ -125,6 +126,7 @@ class TestCustomers : public QObject
     Q_OBJECT
 private slots:
     void whatTheyBoughtIsKeptWithThem();
+    void theyAreKnownSinceTheirFirstOrder();
     void theListIsAskedInWords_data();
     void theListIsAskedInWords();
     void eachColumnSorts_data();
@@ -331,6 +333,22 @@ void TestCustomers::whoCannotBeToldApart()
     QCOMPARE(shop.refusal, QString());
     shop.tellApart(ben, {ann}); // it is known already
     QCOMPARE(shop.refusal, u"nothing_to_tell_apart"_s);
+}
+
+/// An order may be told of, or imported, later than it was placed; and so may whoever placed it.
+void TestCustomers::theyAreKnownSinceTheirFirstOrder()
+{
+    CustomerShop shop;
+    const CustomerId ann = shop.customer(u"Ann"_s, u"ann@example.com"_s);
+    const auto since = [&] {
+        return shop.reader().customerDetail(shop.row(ann).n).value_or(CustomerDetail()).sinceMs();
+    };
+    const qint64 onFile = shop.row(ann).createdAtMs;
+    QCOMPARE(since(), onFile);
+    shop.buys(ann, 1);
+    QCOMPARE(since(), onFile);
+    shop.buys(ann, 1, onFile - 86'400'000);
+    QCOMPARE(since(), onFile - 86'400'000);
 }
 
 void TestCustomers::mergedOrdersCountForTheOneWhoRemains()

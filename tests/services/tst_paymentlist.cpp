@@ -116,6 +116,7 @@ private slots:
     void everyColumnSorts_data();
     void everyColumnSorts();
     void theLedgerBooksEachSumOnItsOwnDay();
+    void moneyWithoutAnOrderIsInTheLedgerOnce();
     void movedMoneyCountsWhereItCame();
     void sumsAreThoseOfTheRows();
     void countsSayWhatTheQueuesShow();
@@ -314,6 +315,28 @@ void TestPaymentList::theLedgerBooksEachSumOnItsOwnDay()
     QCOMPARE(shop.ledger({later, {}}), u"stripe 0 0-500-3000-0=-3500"_s);
     shop.act([&](PaymentsService &p) { return p.reinstate(ben, taken, 1000); });
     QCOMPARE(shop.ledger({later, {}}), u"stripe 0 0-500-2000-0=-2500"_s);
+}
+
+/// The list of payments has it, and so does the channel's statement.
+void TestPaymentList::moneyWithoutAnOrderIsInTheLedgerOnce()
+{
+    PaidShop shop;
+    const OrderId anna = shop.ordered(u"Anna"_s);
+    shop.captured(anna, 1000);
+    const qint64 before = shop.clock().nowMs() + 500;
+    shop.came(u"pi_7"_s, 2000);
+    shop.came(u"pi_8"_s, 700, u"USD"_s);
+    const QString both = u"stripe 2 3000-0-0-59=2941; stripe 1 700-0-0-59=641"_s;
+    QCOMPARE(shop.ledger(), both);
+    QCOMPARE(shop.ledger({{}, before}), u"stripe 1 1000-0-0-0=1000"_s);
+    WayChoice choice;
+    choice.order = anna;
+    const FactId fact = shop.rows(u"queue:unattached currency:EUR"_s).front().fact;
+    shop.tellVoid([&](UnitOfWork &u) {
+        return AttentionService(u, u"bob"_s).take(unattachedCaseId(fact), WayOut::Attach, choice);
+    });
+    QCOMPARE(shop.refusal, QString());
+    QCOMPARE(shop.ledger(), both);
 }
 
 /// A split takes money along; the channel paid it in once.

@@ -17,6 +17,7 @@ private slots:
     void isWrittenAsPeopleWriteIt();
     void isReadAsPeopleTypeIt_data();
     void isReadAsPeopleTypeIt();
+    void unitsHaveTheSameSign();
     void theLargestAmountsStayExact();
 };
 
@@ -28,7 +29,7 @@ void TestMoneyText::isWrittenAsPeopleWriteIt_data()
     QTest::addColumn<QString>("text");
     QTest::newRow("euro in English") << qint64(123450) << u"EUR"_s << u"en_US"_s << u"€1,234.50"_s;
     QTest::newRow("dollar at home") << qint64(5) << u"USD"_s << u"en_US"_s << u"$0.05"_s;
-    QTest::newRow("below nothing") << qint64(-5500) << u"EUR"_s << u"en_US"_s << u"-€55.00"_s;
+    QTest::newRow("below nothing") << qint64(-5500) << u"EUR"_s << u"en_US"_s << u"−€55.00"_s;
     QTest::newRow("euro in German") << qint64(123450) << u"EUR"_s << u"de_DE"_s << u"1.234,50\u00a0€"_s;
     QTest::newRow("yen has no decimals") << qint64(1250) << u"JPY"_s << u"en_US"_s << u"JP¥1,250"_s;
     QTest::newRow("dinar has three") << qint64(1250) << u"KWD"_s << u"en_US"_s << u"KWD\u00a01.250"_s;
@@ -58,6 +59,8 @@ void TestMoneyText::isReadAsPeopleTypeIt_data()
     QTest::newRow("starts with the point") << u".5"_s << u"EUR"_s << u"en_US"_s << Minor(50);
     QTest::newRow("too many decimals") << u"1.234"_s << u"EUR"_s << u"en_US"_s << Minor();
     QTest::newRow("decimals of yen") << u"1.5"_s << u"JPY"_s << u"en_US"_s << Minor();
+    QTest::newRow("as it is written") << u"−€55.00"_s << u"EUR"_s << u"en_US"_s << Minor(-5500);
+    QTest::newRow("with a hyphen") << u"-55"_s << u"EUR"_s << u"en_US"_s << Minor(-5500);
     QTest::newRow("words") << u"twelve"_s << u"EUR"_s << u"en_US"_s << Minor();
 }
 
@@ -68,6 +71,14 @@ void TestMoneyText::isReadAsPeopleTypeIt()
     QFETCH(QString, locale);
     QFETCH(std::optional<qint64>, minor);
     QCOMPARE(amountFromText(text, currency, QLocale(locale)), minor);
+}
+
+void TestMoneyText::unitsHaveTheSameSign()
+{
+    const QLocale english(u"en_US"_s);
+    QCOMPARE(numberText(-1200, english), u"−1,200"_s);
+    QCOMPARE(numberText(1200, english), u"1,200"_s);
+    QCOMPARE(numberText(0, english), u"0"_s);
 }
 
 void TestMoneyText::theLargestAmountsStayExact()

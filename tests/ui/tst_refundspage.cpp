@@ -394,7 +394,8 @@ void TestRefundsPage::aSecondPersonAgreesAboveTheLimit()
     request(id, 2);
     click(u"Approve"_s);
     QTRY_VERIFY2(shown().contains(u"Somebody other than anna"_s), qPrintable(shown()));
-    QVERIFY(!button(u"Approve as second"_s)); // not whoever approved it
+    QVERIFY2(shown().contains(u"Approved by anna, waiting for a second person"_s), qPrintable(shown()));
+    QVERIFY(!button(u"Approve as second person"_s)); // not whoever approved it
     QVERIFY(!button(u"Money sent…"_s));
     UiContext other = m_here->context();
     other.actor = u"ben"_s;
@@ -403,7 +404,7 @@ void TestRefundsPage::aSecondPersonAgreesAboveTheLimit()
     m_here->window.showPage(2);
     showOnly(RefundQueue::Second);
     m_page->table()->selectRow(0);
-    click(u"Approve as second"_s);
+    click(u"Approve as second person"_s);
     QTRY_VERIFY(order(id).refunds.front().maySend());
     showOnly(RefundQueue::ToSettle);
     m_page->table()->selectRow(0);

@@ -56,6 +56,7 @@ private slots:
     void whatExcludesItselfIsSaid();
     void aQueueIsOneQuestion();
     void aChipTakesItsFilterAway();
+    void aChipSaysDaysAndAmountsAsEverywhere();
     void wordsAreCompletedByKeyboard();
     void aPlainWordIsLeftAsItIsTyped();
     void aViewIsSavedAndThereAgain();
@@ -191,7 +192,7 @@ void TestTablePage::aMistakeIsToldAndTheListIsNotEmptied()
     m_page->searchField()->setText(u"status:lost"_s);
     QTRY_VERIFY(m_page->notice()->isVisible());
     QVERIFY(m_page->notice()->sentence().contains(u"lost"_s));
-    QVERIFY(m_page->notice()->sentence().contains(u"\"To ship\""_s)); // what is allowed, as it can be typed
+    QVERIFY(m_page->notice()->sentence().contains(u"“To ship”"_s)); // what is allowed, as it can be typed
     QCOMPARE(rows(), 3);
     m_page->searchField()->clear();
     QTRY_VERIFY(!m_page->notice()->isVisible());
@@ -213,7 +214,7 @@ void TestTablePage::whatCouldStandThereIsSaidInWords_data()
     QTest::addColumn<QString>("language");
     QTest::addColumn<QString>("typed");
     QTest::addColumn<QString>("word");
-    QTest::newRow("English") << u"en"_s << u"status:nonsense"_s << u"\"On hold\", Completed, \"To pay\""_s;
+    QTest::newRow("English") << u"en"_s << u"status:nonsense"_s << u"Draft, “To pay”, “To ship”"_s;
     QTest::newRow("Chinese") << u"zh_CN"_s << u"状态:nonsense"_s << u"、待发货"_s;
     QTest::newRow("English typed in Chinese") << u"zh_CN"_s << u"status:nonsense"_s << u"、待发货"_s;
 }
@@ -284,10 +285,20 @@ void TestTablePage::aQueueIsOneQuestion()
 void TestTablePage::aChipTakesItsFilterAway()
 {
     m_page->searchField()->setText(u"status:to_ship total:<100 ben"_s);
-    QTRY_COMPARE(m_page->filterChips()->texts(), (QStringList{u"Status: To ship"_s, u"Total: <100"_s}));
+    QTRY_COMPARE(m_page->filterChips()->texts(), (QStringList{u"Status: To ship"_s, u"Total: <€100.00"_s}));
     m_page->filterChips()->remove(0);
     QCOMPARE(m_page->searchField()->text(), u"total:<100 ben"_s);
-    QCOMPARE(m_page->filterChips()->texts(), QStringList{u"Total: <100"_s});
+    QCOMPARE(m_page->filterChips()->texts(), QStringList{u"Total: <€100.00"_s});
+}
+
+void TestTablePage::aChipSaysDaysAndAmountsAsEverywhere()
+{
+    m_page->searchField()->setText(u"after:2020-06 total:10..20 -total:>=1234 before:today"_s);
+    QTRY_COMPARE(m_page->filterChips()->texts(),
+                 (QStringList{u"After: Jun 2020"_s, u"Total: €10.00 – €20.00"_s, u"Total: not ≥€1,234.00"_s,
+                              u"Before: today"_s}));
+    m_page->searchField()->setText(u"placed:2020-06-03..2021 total:<5gbp"_s);
+    QTRY_COMPARE(m_page->filterChips()->texts(), (QStringList{u"Placed: Jun 3, 2020 – 2021"_s, u"Total: <£5.00"_s}));
 }
 
 void TestTablePage::wordsAreCompletedByKeyboard()

@@ -101,7 +101,7 @@ void AttentionDialog::build()
     m_empty = new EmptyState(this);
     m_empty->setWords({u"check"_s,
                        tr("Nothing needs you"),
-                       tr("What desks, payments or parcels bring up that a person must decide stands here."),
+                       tr("What desks, payments or parcels bring up for a person to decide is listed here."),
                        {}});
     m_pages->addWidget(full);
     m_pages->addWidget(m_empty);
@@ -205,7 +205,7 @@ void AttentionDialog::take(const QString &caseId, WayOut way, const WayOutDialog
 
 void AttentionDialog::offerUndo(const QString &caseId)
 {
-    Toast::offer(this, tr("It stands here again when it changes."), tr("Undo"), this, [this, caseId] {
+    Toast::offer(this, tr("It comes back here when it changes."), tr("Undo"), this, [this, caseId] {
         auto again = [actor = m_context.actor, caseId](UnitOfWork &unit) -> Result<int> {
             KONTOR_TRY(AttentionService(unit, actor).showAgain(caseId));
             return 0;

@@ -233,13 +233,13 @@ QString caseText(const OpenCase &open)
 
 QString voiceText(const OpenCase &open, const QTimeZone &zone)
 {
-    const auto when = [&zone](qint64 ms) { return whenText(ms, zone); };
+    const auto when = [&zone](qint64 ms) { return whenWithinText(ms, zone); };
     if (open.kind == CaseKind::LostEdit)
         return Words::tr("%1, %2 · %3, %4", "who, when · who, when")
             .arg(who(open.by), when(open.by.atMs), who(open.theirsBy), when(open.theirsBy.atMs));
     if (open.by.atMs > 0)
         return Words::tr("%1, %2", "who, when").arg(who(open.by), when(open.by.atMs));
-    return open.atMs > 0 ? when(open.atMs) : QString();
+    return whenText(open.atMs, zone);
 }
 
 QString wayText(const OpenCase &open, WayOut way)

@@ -40,7 +40,7 @@ AddressDialog::AddressDialog(const QJsonObject &parts, QWidget *parent) : FormDi
     const std::pair<QString, QStringList> rows[] = {
         {tr("&Company"), {u"company"_s}},
         {tr("&Street and number"), {u"street"_s, u"line1"_s, u"address1"_s}},
-        {tr("&More"), {u"line2"_s, u"address2"_s}},
+        {tr("&Address line 2"), {u"line2"_s, u"address2"_s}},
         {tr("&Postcode"), {u"zip"_s, u"postal_code"_s, u"postcode"_s}},
         {tr("C&ity"), {u"city"_s}},
         {tr("&Region"), {u"region"_s, u"province"_s}},

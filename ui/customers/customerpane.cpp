@@ -112,7 +112,7 @@ void CustomerPane::addHead()
 {
     column()->addWidget(Section::label(m_detail.row.shownName(), u"title"_s, content()));
     column()->addWidget(Section::label(
-        tr("On file since %1").arg(dateText(QDateTime::fromMSecsSinceEpoch(m_detail.row.createdAtMs, m_zone).date())),
+        tr("Customer since %1").arg(dateText(QDateTime::fromMSecsSinceEpoch(m_detail.sinceMs(), m_zone).date())),
         u"muted"_s, content()));
 }
 
@@ -221,7 +221,7 @@ void CustomerPane::addOrders()
         return;
     column()->addWidget(Section::label(tr("Orders"), u"heading"_s, content()));
     auto *model = new TextTableModel(content());
-    model->setHeads({tr("Order"), tr("Placed"), tr("State"), tr("Total")}, {3});
+    model->setHeads({tr("Order"), tr("Placed"), tr("Status"), tr("Total")}, {3});
     std::vector<QStringList> rows;
     for (const OrderRow &order : m_detail.orders)
         rows.push_back({order.number, dateText(QDateTime::fromMSecsSinceEpoch(order.placedAtMs, m_zone).date()),

@@ -109,7 +109,7 @@ void CustomersPage::buildList()
     m_model = new CustomersModel(m_context.worker, m_context.info.currency, this);
     m_model->setHeaderText([](int column) {
         const QStringList heads{tr("Name"),   tr("E-mail"), tr("Phone"),        tr("Tags"),
-                                tr("Orders"), tr("Value"),  tr("Latest order"), tr("Since")};
+                                tr("Orders"), tr("Value"),  tr("Latest order"), tr("On file since")};
         return heads.value(column);
     });
     m_model->setRightAligned(
@@ -242,7 +242,8 @@ QString CustomersPage::countText(int rows) const
 EmptyState::Words CustomersPage::emptyWords() const
 {
     return {u"customers"_s, tr("No customers yet"),
-            tr("Whoever buys with an e-mail address stands here, with everything they ordered."), tr("New customer")};
+            tr("Whoever buys with an e-mail address is listed here, with everything they ordered."),
+            tr("New customer")};
 }
 
 EmptyState::Words CustomersPage::noMatchWords() const

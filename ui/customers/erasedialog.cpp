@@ -72,11 +72,12 @@ void EraseDialog::addList(const QString &caption, const QStringList &lines)
 void EraseDialog::addOpenOrders(const QStringList &numbers)
 {
     const QString more = numbers.size() > kMostNamed ? u" …"_s : QString();
-    m_evenOpen = new QCheckBox(tr("Erase although these orders are open"), this);
-    auto *why =
-        new QLabel(tr("Still open: %1. Without name and address they cannot be sent or paid back.", "numbers of orders")
-                       .arg(numbers.mid(0, kMostNamed).join(u", "_s) + more),
-                   this);
+    const auto count = static_cast<int>(numbers.size());
+    m_evenOpen = new QCheckBox(tr("Erase although the order(s) are open", nullptr, count), this);
+    auto *why = new QLabel(tr("Still open: %1. Without name and address the order(s) cannot be sent or paid back.",
+                              "numbers of orders", count)
+                               .arg(numbers.mid(0, kMostNamed).join(u", "_s) + more),
+                           this);
     why->setWordWrap(true);
     body()->addWidget(why);
     body()->addWidget(m_evenOpen);

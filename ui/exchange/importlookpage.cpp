@@ -300,7 +300,7 @@ QWidget *ImportLookPage::buildColumns()
     auto *sample = plainTable(m_sampleModel, tr("The first rows as they are read"), area);
     sample->setObjectName(u"sample"_s);
     auto *words = withRole(new QLabel(tr("Press F2 or double-click to say what a column is. It is remembered for files "
-                                         "with the same columns. Below stand the first rows as they are read now."),
+                                         "with the same columns. Below are the first rows as they are read now."),
                                       area),
                            u"muted"_s);
     connect(m_columns, &ImportColumnsModel::chosen, this, [this] {

@@ -50,7 +50,7 @@ ImportsList::ImportsList(const UiContext &context, QWidget *parent)
     m_words->setWordWrap(true);
     m_words->setProperty("role", u"muted"_s);
     m_model = new TextTableModel(this);
-    m_model->setHeads({tr("When"), tr("Who"), tr("File"), tr("What"), tr("Created"), tr("Updated"), tr("State")},
+    m_model->setHeads({tr("When"), tr("Who"), tr("File"), tr("What"), tr("Created"), tr("Updated"), tr("Status")},
                       {4, 5});
     m_table = makeTextTable(m_model, windowTitle(), this);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);

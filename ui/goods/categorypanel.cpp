@@ -256,11 +256,11 @@ void CategoryPanel::contextMenu(const QPoint &at)
         const CategoryRow row = *found;
         menu->addAction(icon(u"edit"_s), tr("Rename"), QKeySequence(Qt::Key_F2), this,
                         [this, cell = QPersistentModelIndex(index)] { m_view->edit(cell); });
-        menu->addAction(tr("Warn at…"), this, [this, row] { askThreshold(row); });
-        menu->addAction(tr("Move to the top"), this, [this, row] { move(row.id, {}); })
+        menu->addAction(icon(u"warning"_s), tr("Warn at…"), this, [this, row] { askThreshold(row); });
+        menu->addAction(icon(u"top"_s), tr("Move to the top"), this, [this, row] { move(row.id, {}); })
             ->setEnabled(row.parent.has_value());
-        menu->addAction(icon(u"trash"_s), row.archived ? tr("Bring back") : tr("Archive"), this,
-                        [this, row] { setArchived(row.id, !row.archived); });
+        menu->addAction(icon(row.archived ? u"undo"_s : u"archive"_s), row.archived ? tr("Bring back") : tr("Archive"),
+                        this, [this, row] { setArchived(row.id, !row.archived); });
     }
     menu->addSeparator();
     QAction *archived = menu->addAction(tr("Show archived categories"));

@@ -3,6 +3,7 @@
 
 #include "actortext.h"
 #include "chartdata.h"
+#include "flowrow.h"
 #include "goodswords.h"
 #include "icons.h"
 #include "moneytext.h"
@@ -124,12 +125,9 @@ QWidget *GoodsDetail::buildActions()
     m_adjust = new QPushButton(actions);
     m_count = new QPushButton(actions);
     m_edit = new QPushButton(icon(u"edit"_s), QString(), actions);
-    auto *row = new QHBoxLayout(actions);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(8);
+    auto *row = new FlowRow(actions, 8);
     for (QPushButton *button : {m_edit, m_receive, m_adjust, m_count})
         row->addWidget(button);
-    row->addStretch();
     connect(m_receive, &QPushButton::clicked, this, &GoodsDetail::receiveChosen);
     connect(m_adjust, &QPushButton::clicked, this, &GoodsDetail::adjustChosen);
     connect(m_count, &QPushButton::clicked, this, &GoodsDetail::countChosen);
@@ -174,11 +172,11 @@ void GoodsDetail::changeEvent(QEvent *event)
 void GoodsDetail::retranslate()
 {
     setNothing(tr("Choose an article to see its prices, its stock and its history."));
-    m_edit->setText(tr("Edit"));
-    m_receive->setText(tr("Receive"));
+    m_edit->setText(tr("Edit…"));
+    m_receive->setText(tr("Receive…"));
     m_receive->setToolTip(tr("Book units that came in"));
-    m_adjust->setText(tr("Adjust"));
-    m_count->setText(tr("Count"));
+    m_adjust->setText(tr("Adjust…"));
+    m_count->setText(tr("Count…"));
     m_count->setToolTip(tr("Write down how many there really are"));
     m_tabs->setTabText(0, tr("Overview"));
     m_tabs->setTabText(1, tr("Stock"));
@@ -263,7 +261,7 @@ void GoodsDetail::fillOverview()
     const QLocale locale;
     setField(u"sku"_s, tr("SKU"), row.sku);
     setField(u"barcode"_s, tr("Barcode"), row.barcode);
-    setField(u"available"_s, tr("Available"), row.tracked ? locale.toString(row.available()) : tr("Not counted"));
+    setField(u"available"_s, tr("Available"), row.tracked ? numberText(row.available()) : tr("Not counted"));
     setField(u"compare"_s, tr("Compare-at price"),
              row.compareAtMinor ? moneyText(*row.compareAtMinor, m_currency) : QString());
     setField(u"cost"_s, tr("Cost"), marginText());

@@ -108,7 +108,7 @@ void GoodsPage::buildCategories()
 void GoodsPage::buildBulkActions()
 {
     m_editMany = new QAction(icon(u"edit"_s), QString(), this);
-    m_archiveMany = new QAction(icon(u"trash"_s), QString(), this);
+    m_archiveMany = new QAction(icon(u"archive"_s), QString(), this);
     m_bringBackMany = new QAction(icon(u"undo"_s), QString(), this);
     connect(m_editMany, &QAction::triggered, this, &GoodsPage::bulkEditSelected);
     connect(m_archiveMany, &QAction::triggered, this, [this] { setSelectedArchived(true); });
@@ -143,7 +143,7 @@ void GoodsPage::buildList()
 {
     m_model = new GoodsModel(m_context.worker, this);
     m_model->setHeaderText([](int column) {
-        const QStringList heads{tr("Product"),   tr("Variant"), tr("SKU"),      tr("Barcode"), tr("Price"),
+        const QStringList heads{tr("Article"),   tr("Variant"), tr("SKU"),      tr("Barcode"), tr("Price"),
                                 tr("Available"), tr("On hand"), tr("Reserved"), tr("Stock"),   tr("Status")};
         return heads.value(column);
     });
@@ -288,7 +288,7 @@ QString GoodsPage::countText(int rows) const
 EmptyState::Words GoodsPage::emptyWords() const
 {
     return {u"goods"_s, tr("No goods yet"),
-            tr("Everything you sell stands here, with its price and its stock. Add the first product, or import a "
+            tr("Everything you sell is listed here, with its price and its stock. Add the first product, or import a "
                "table from your old shop."),
             tr("New product")};
 }
@@ -421,7 +421,7 @@ void GoodsPage::selectionSums(const QList<int> &positions)
             worth += std::max<qint64>(row.onHand, 0) * row.priceMinor;
         }
         showSums(tr("%Ln selected  ·  %1 on hand  ·  worth %2 at list price", nullptr, static_cast<int>(rows.size()))
-                     .arg(QLocale().toString(onHand), moneyText(worth, m_context.info.currency)));
+                     .arg(numberText(onHand), moneyText(worth, m_context.info.currency)));
     });
 }
 
@@ -434,8 +434,9 @@ void GoodsPage::fillContextMenu(QMenu &menu)
         const bool tracked = m_detail->shown()->row.tracked;
         menu.addAction(icon(u"edit"_s), tr("Edit…"), m_detail, &GoodsDetail::editChosen);
         menu.addAction(icon(u"plus"_s), tr("Receive stock…"), m_detail, &GoodsDetail::receiveChosen);
-        menu.addAction(tr("Adjust stock…"), m_detail, &GoodsDetail::adjustChosen)->setEnabled(tracked);
-        menu.addAction(tr("Count stock…"), m_detail, &GoodsDetail::countChosen);
+        menu.addAction(icon(u"adjust"_s), tr("Adjust stock…"), m_detail, &GoodsDetail::adjustChosen)
+            ->setEnabled(tracked);
+        menu.addAction(icon(u"count"_s), tr("Count stock…"), m_detail, &GoodsDetail::countChosen);
         menu.addAction(icon(u"copy"_s), tr("Duplicate"), this,
                        [this, row = m_detail->shown()->row] { m_flow->duplicate(row); });
         menu.addSeparator();
@@ -444,7 +445,7 @@ void GoodsPage::fillContextMenu(QMenu &menu)
                    &GoodsPage::bulkEditSelected);
     menu.addAction(m_printing->action());
     const bool isArchived = m_detail->shown()->row.status == "archived"_L1;
-    menu.addAction(icon(u"trash"_s),
+    menu.addAction(icon(isArchived ? u"undo"_s : u"archive"_s),
                    isArchived ? tr("Bring %Ln article(s) back", nullptr, count)
                               : tr("Archive %Ln article(s)", nullptr, count),
                    this, [this, isArchived] { setSelectedArchived(!isArchived); });
@@ -459,9 +460,9 @@ QString GoodsPage::cellText(const GoodsRow &row, int column) const
     case GoodsModel::Price:
         return moneyText(row.priceMinor, m_context.info.currency);
     case GoodsModel::Available:
-        return row.tracked ? locale.toString(row.available()) : u"—"_s;
+        return row.tracked ? numberText(row.available()) : u"—"_s;
     case GoodsModel::OnHand:
-        return row.tracked ? locale.toString(row.onHand) : u"—"_s;
+        return row.tracked ? numberText(row.onHand) : u"—"_s;
     case GoodsModel::Reserved:
         return locale.toString(row.reserved);
     case GoodsModel::Level:

@@ -179,16 +179,12 @@ QString goodsValueText(const QString &field, const QJsonValue &value, const QStr
         return GoodsWords::tr("%1 g").arg(QLocale().toString(value.toInteger()));
     if (value.isBool())
         return value.toBool() ? GoodsWords::tr("yes") : GoodsWords::tr("no");
-    return value.isDouble() ? QLocale().toString(value.toInteger()) : value.toString();
+    return value.isDouble() ? numberText(value.toInteger()) : value.toString();
 }
 
 QString signedNumber(qint64 number)
 {
-    const QLocale locale;
-    if (number == 0)
-        return locale.toString(0);
-    return (number > 0 ? locale.positiveSign() : locale.negativeSign())
-        + locale.toString(number > 0 ? number : -number);
+    return number > 0 ? QLocale().positiveSign() + numberText(number) : numberText(number);
 }
 
 BarcodeReading readBarcode(const QString &text)

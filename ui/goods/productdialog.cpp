@@ -242,7 +242,7 @@ void ProductDialog::showMany(bool many)
 {
     m_variants->setVisible(many);
     m_variantsTitle->setVisible(many);
-    m_variantsTitle->setText(tr("%Ln variant(s). Price and cost beside are what new ones begin with.", nullptr,
+    m_variantsTitle->setText(tr("%Ln variant(s). New ones start with the price and cost beside.", nullptr,
                                 static_cast<int>(m_drafts->variants().size())));
     m_side->setRowVisible(m_sku, !many);
     m_side->setRowVisible(m_barcode, !many);

@@ -2,12 +2,12 @@
 #include "stockdialog.h"
 
 #include "goodswords.h"
+#include "moneytext.h"
 
 #include <QComboBox>
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QLocale>
 #include <QSpinBox>
 #include <QVBoxLayout>
 
@@ -182,10 +182,8 @@ void StockDialog::reviewAside()
     const qint64 qty = m_qty->value();
     const bool isHold = m_kind == StockBooking::Hold;
     const qint64 aside = !here ? 0 : bucket() == StockBucket::Damaged ? here->damaged : here->quality;
-    const QLocale locale;
     setTotal(tr("Available"),
-             tr("%1 → %2", "stock before, after")
-                 .arg(locale.toString(now), locale.toString(isHold ? now - qty : now + qty)));
+             tr("%1 → %2", "stock before, after").arg(numberText(now), numberText(isHold ? now - qty : now + qty)));
     const bool isThere = isHold || qty <= aside;
     setProblem(isThere ? QString() : tr("Only %Ln unit(s) lie aside for that.", nullptr, static_cast<int>(aside)),
                isThere);
@@ -201,8 +199,7 @@ void StockDialog::review()
     const qint64 now = here ? here->onHand : 0;
     const qint64 qty = m_qty->value();
     const qint64 then = m_kind == StockBooking::Count ? qty : now + qty;
-    const QLocale locale;
-    setTotal(tr("On hand"), tr("%1 → %2", "stock before, after").arg(locale.toString(now), locale.toString(then)));
+    setTotal(tr("On hand"), tr("%1 → %2", "stock before, after").arg(numberText(now), numberText(then)));
     const bool hasReason = !m_reason || !m_reason->currentText().trimmed().isEmpty();
     const bool hasUnits = m_kind != StockBooking::Adjust || qty != 0;
     setProblem({}, hasReason && hasUnits);

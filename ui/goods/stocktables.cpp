@@ -3,6 +3,7 @@
 
 #include "actortext.h"
 #include "goodswords.h"
+#include "moneytext.h"
 #include "orderwords.h"
 #include "texttable.h"
 #include "twolinedelegate.h"
@@ -93,7 +94,7 @@ void StockTables::fillLevels()
         if (level.incoming != 0)
             below << tr("%1 incoming", "units").arg(locale.toString(level.incoming));
         const QString name = level.locationName.isEmpty() ? tr("Main location") : level.locationName;
-        rows.push_back({twoLines(name, below), locale.toString(level.available()), locale.toString(level.onHand)});
+        rows.push_back({twoLines(name, below), numberText(level.available()), numberText(level.onHand)});
     }
     m_levelTexts->setRows(std::move(rows));
     const auto shown = std::clamp<qsizetype>(static_cast<qsizetype>(m_levels.size()), 1, MostLevelRows);
@@ -116,13 +117,13 @@ void StockTables::fillLedger()
         if (entry.beforeCount)
             known.insert(static_cast<int>(rows.size()));
         const QString amount =
-            entry.isCount ? tr("= %1", "counted").arg(locale.toString(entry.amount)) : signedNumber(entry.amount);
+            entry.isCount ? tr("= %1", "counted").arg(numberText(entry.amount)) : signedNumber(entry.amount);
         QStringList below{entry.document.isEmpty() ? entry.note : entry.document, whenText(entry.occurredMs, m_zone)};
         if (m_levels.size() > 1)
             below << (entry.locationName.isEmpty() ? tr("Main location") : entry.locationName);
         below << actorText(entry.actor, entry.device);
         rows.push_back({twoLines(stockReasonWord(entry.reason), below), amount,
-                        entry.balance ? locale.toString(*entry.balance) : QString()});
+                        entry.balance ? numberText(*entry.balance) : QString()});
     }
     m_ledgerTexts->setRows(std::move(rows));
     m_ledgerTexts->setQuiet(known);

@@ -249,17 +249,17 @@ QString BulkDialog::plan(const OrderState &order, const BulkChoice &choice) cons
             : tr("%n unit(s) leave as %1", "tracking number", static_cast<int>(units)).arg(tracking);
     }
     case BulkAction::Tag:
-        return tr("gets the tag");
+        return tr("Gets the tag");
     case BulkAction::Untag:
-        return tr("loses the tag");
+        return tr("Loses the tag");
     case BulkAction::Hold:
-        return tr("is put on hold");
+        return tr("Is put on hold");
     case BulkAction::Release:
-        return tr("is released");
+        return tr("Is released");
     case BulkAction::Cancel:
         return order.balanceMinor > 0
-            ? tr("is cancelled; a refund of %1 is opened").arg(moneyText(order.balanceMinor, order.currency))
-            : tr("is cancelled");
+            ? tr("Is cancelled; a refund of %1 is opened").arg(moneyText(order.balanceMinor, order.currency))
+            : tr("Is cancelled");
     }
     return {};
 }

@@ -89,10 +89,9 @@ void CancelDialog::review()
     const qint64 back = std::max<qint64>(0, next.balanceMinor - next.dueMinor);
     setTotal(tr("Still to pay then"),
              moneyText(std::max<qint64>(0, next.dueMinor - next.balanceMinor), m_order.currency));
-    m_effect->setText(
-        back > 0
-            ? tr("%1 is overpaid then; a refund request is opened for approval.").arg(moneyText(back, m_order.currency))
-            : tr("The reserved goods are free for other orders at once."));
+    m_effect->setText(back > 0 ? tr("%1 will be overpaid then; a refund request is opened for approval.")
+                                     .arg(moneyText(back, m_order.currency))
+                               : tr("The reserved goods are free for other orders at once."));
     const bool hasReason = !m_reason->currentText().trimmed().isEmpty();
     setProblem({}, hasReason && (m_what == What::Order || units > 0));
 }

@@ -97,7 +97,7 @@ void GoodsPicker::search(const QString &text, quint64 question)
             std::vector<SuggestField::Offer> offers;
             for (const GoodsRow &goods : m_offered) {
                 const QString there =
-                    goods.tracked ? tr("%1 available").arg(QLocale().toString(goods.available())) : tr("not counted");
+                    goods.tracked ? tr("%1 available").arg(numberText(goods.available())) : tr("not counted");
                 offers.push_back({goods.title, goods.sku.isEmpty() ? there : goods.sku + u"  ·  "_s + there,
                                   moneyText(goods.priceMinor, m_currency)});
             }

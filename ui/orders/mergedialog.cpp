@@ -64,8 +64,8 @@ void MergeDialog::review()
         setProblem({}, false);
         return;
     }
-    m_effect->setText(tr("Articles, shipping and payments move to the first order; the others end as merged and count "
-                         "as no orders of their own."));
+    m_effect->setText(tr("Articles, shipping and payments move to the first order; the others end as merged and no "
+                         "longer count as separate orders."));
     if (orders.size() < 2) {
         setProblem({}, false);
         return;

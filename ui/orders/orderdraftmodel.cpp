@@ -216,10 +216,10 @@ QString OrderDraftModel::text(const Line &line, int row, int column) const
         if (!line.goods.tracked)
             return tr("not counted");
         if (isShort(row))
-            return tr("⚠ only %1").arg(QLocale().toString(line.goods.available() + line.own));
+            return tr("⚠ only %1").arg(numberText(line.goods.available() + line.own));
         return line.qty > line.goods.available() + line.own
-            ? tr("%1, rest later").arg(QLocale().toString(line.goods.available() + line.own))
-            : QLocale().toString(line.goods.available() + line.own);
+            ? tr("%1, rest later").arg(numberText(line.goods.available() + line.own))
+            : numberText(line.goods.available() + line.own);
     case Qty:
         return QLocale().toString(line.qty);
     case Price:

@@ -135,7 +135,7 @@ void OrderEntryDialog::buildTable()
     m_table->setEditTriggers(QAbstractItemView::AnyKeyPressed | QAbstractItemView::EditKeyPressed
                              | QAbstractItemView::DoubleClicked | QAbstractItemView::SelectedClicked);
     makeLinesTable(m_table, m_draft, *new Thumbnails(m_context.path, this, Thumbnails::RowSide), m_preset.currency,
-                   tr("What is sold stands here. Type or scan the first article above."));
+                   tr("The articles of the order appear here. Type or scan the first article above."));
     m_table->installEventFilter(this);
 }
 

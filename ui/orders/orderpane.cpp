@@ -201,9 +201,9 @@ QString actionIcon(OrderAction action)
     case OrderAction::Edit:
         return u"edit"_s;
     case OrderAction::Split:
-        return u"right"_s;
+        return u"split"_s;
     case OrderAction::Merge:
-        return u"left"_s;
+        return u"merge"_s;
     case OrderAction::Duplicate:
         return u"copy"_s;
     case OrderAction::TakeBack:
@@ -262,7 +262,7 @@ void OrderPane::addWarnings()
     if (m_order.paidAfterEnd)
         warn(tr("Money came in after the order had ended. Refund it."));
     if (m_order.payment == PaymentAxis::Overpaid)
-        warn(tr("%1 was paid too much.").arg(moneyText(m_order.balanceMinor - m_order.dueMinor, m_order.currency)));
+        warn(tr("Overpaid by %1.").arg(moneyText(m_order.balanceMinor - m_order.dueMinor, m_order.currency)));
     qint64 overShipped = 0;
     qint64 unexpected = 0;
     for (const OrderLine &line : m_order.lines) {

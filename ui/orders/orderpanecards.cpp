@@ -98,7 +98,7 @@ std::vector<std::pair<RefundAction, QString>> offered(const OrderState &order, c
     std::vector<std::pair<RefundAction, QString>> actions{
         {RefundAction::Approve, OrderPane::tr("Approve")},
         {RefundAction::ApproveOther, OrderPane::tr("Approve another amount…")},
-        {RefundAction::Second, OrderPane::tr("Approve as second")},
+        {RefundAction::Second, OrderPane::tr("Approve as second person")},
         {RefundAction::Settle,
          refund.state == RefundState::Failed ? OrderPane::tr("Sent again…") : OrderPane::tr("Money sent…")},
         {RefundAction::TakeBack, OrderPane::tr("Goods came back…")},

@@ -5,6 +5,9 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+#include <array>
+
 using namespace Qt::StringLiterals;
 
 namespace kontor {
@@ -16,12 +19,28 @@ class SearchWords
     Q_DECLARE_TR_FUNCTIONS(kontor::SearchWords)
 };
 
+/// Offered in the order of an order's life; what stops it on the way comes last.
+void sortByLife(QueryVocabulary &words)
+{
+    static constexpr std::array kLife{
+        OrderLabel::Draft,    OrderLabel::ToPay,  OrderLabel::ToShip, OrderLabel::PartShipped, OrderLabel::Shipped,
+        OrderLabel::Received, OrderLabel::Closed, OrderLabel::OnHold, OrderLabel::Refunding,   OrderLabel::Cancelled};
+    const auto place = [](const QueryChoice &choice) {
+        return std::ranges::find(kLife, choice.code, [](OrderLabel label) { return code(label); }) - kLife.begin();
+    };
+    for (QueryKey &key : words.keys) {
+        if (key.key == "status"_L1)
+            std::ranges::stable_sort(key.choices, {}, place);
+    }
+}
+
 } // namespace
 
 void addOrderWords(QueryVocabulary &words)
 {
     nameChoices(words, u"queue"_s, OrderQueue::Attention, [](OrderQueue queue) { return word(queue); });
     nameChoices(words, u"status"_s, OrderLabel::Received, [](OrderLabel label) { return word(label); });
+    sortByLife(words);
     nameChoices(words, u"payment"_s, PaymentAxis::Refunded, [](PaymentAxis axis) { return word(axis); });
     nameChoices(words, u"shipping"_s, FulfilmentAxis::Returned, [](FulfilmentAxis axis) { return word(axis); });
     // Search words are typed: one word without blanks each; more of them after commas.

@@ -105,7 +105,7 @@ void OrdersPage::buildList()
 {
     m_model = new OrdersModel(m_context.worker, this);
     m_model->setHeaderText([](int column) {
-        const QStringList heads{tr("Order"),    tr("Placed"), tr("Customer"), tr("State"),       tr("Payment"),
+        const QStringList heads{tr("Order"),    tr("Placed"), tr("Customer"), tr("Status"),      tr("Payment"),
                                 tr("Shipping"), tr("Units"),  tr("Total"),    tr("Still to pay")};
         return heads.value(column);
     });

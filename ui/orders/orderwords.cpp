@@ -367,9 +367,13 @@ QString dayFormat(const QLocale &locale, bool isThisYear)
     return monthFirst ? Words::tr("MMM d, yyyy", "short date, month first") : Words::tr("d MMM yyyy", "short date");
 }
 
-} // namespace
+/// Of the latest two days, in whose words the time has a place.
+struct NearDays {
+    QString today;
+    QString yesterday;
+};
 
-QString whenText(qint64 ms, const QTimeZone &zone)
+QString momentText(qint64 ms, const QTimeZone &zone, const NearDays &days)
 {
     if (ms == 0)
         return {};
@@ -378,11 +382,25 @@ QString whenText(qint64 ms, const QTimeZone &zone)
     const QString time = locale.toString(at.time(), QLocale::ShortFormat);
     const QDate today = QDateTime::currentDateTimeUtc().toTimeZone(zone).date();
     if (at.date() == today)
-        return Words::tr("Today %1", "time of day").arg(time);
+        return days.today.arg(time);
     if (at.date() == today.addDays(-1))
-        return Words::tr("Yesterday %1", "time of day").arg(time);
+        return days.yesterday.arg(time);
     const QString day = locale.toString(at.date(), dayFormat(locale, at.date().year() == today.year()));
     return Words::tr("%1, %2", "date, time").arg(day, time);
+}
+
+} // namespace
+
+QString whenText(qint64 ms, const QTimeZone &zone)
+{
+    return momentText(ms, zone, {Words::tr("Today %1", "time of day"), Words::tr("Yesterday %1", "time of day")});
+}
+
+QString whenWithinText(qint64 ms, const QTimeZone &zone)
+{
+    return momentText(ms, zone,
+                      {Words::tr("today %1", "time of day, after other words"),
+                       Words::tr("yesterday %1", "time of day, after other words")});
 }
 
 QString shortWhenText(qint64 ms, const QTimeZone &zone)

@@ -44,6 +44,8 @@ void addOrderWords(QueryVocabulary &words);
 [[nodiscard]] QString timesText(qint64 qty, const QString &article);
 /// Date and time in the shop's zone: the time alone today, with the year when it is another.
 [[nodiscard]] QString whenText(qint64 ms, const QTimeZone &zone);
+/// The same after other words: "today 11:40".
+[[nodiscard]] QString whenWithinText(qint64 ms, const QTimeZone &zone);
 /// For a list: as whenText(), and of another year the day alone.
 [[nodiscard]] QString shortWhenText(qint64 ms, const QTimeZone &zone);
 /// A day of the shop, as in whenText().

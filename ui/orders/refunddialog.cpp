@@ -213,7 +213,7 @@ void RefundDialog::review()
     const qint64 amount = m_amount->minor().value_or(m_suggested);
     setTotal(tr("Goes back"), moneyText(amount, m_order.currency));
     const QString suggested = moneyText(m_suggested, m_order.currency);
-    m_sum->setText(isMoneyOnly() && m_overpaid > 0 ? tr("%1 was paid too much").arg(suggested)
+    m_sum->setText(isMoneyOnly() && m_overpaid > 0 ? tr("Overpaid by %1").arg(suggested)
                        : m_fee->minorOr(0) > 0 ? tr("Suggested %1 from units and shipping, less the fee").arg(suggested)
                                                : tr("Suggested %1 from units and shipping").arg(suggested));
     const bool something = m_lines->units() > 0 || m_shipping->minorOr(0) > 0 || amount > 0;

@@ -51,7 +51,8 @@ void LedgerDialog::build()
     column->setSpacing(12);
     column->addWidget(Section::label(tr("Payments by channel"), u"title"_s, this));
     column->addWidget(
-        Section::label(tr("Each sum stands on the day the money moved. Double-click a channel to see its payments."),
+        Section::label(tr("Each sum stands on the day the money moved, that of unattached payments too. Double-click a "
+                          "channel to see its payments."),
                        u"muted"_s, this));
     auto *row = new QHBoxLayout;
     auto *label = new QLabel(tr("&Period"), this);

@@ -78,7 +78,7 @@ void PaymentPane::addHead()
     if (!row().channel.isEmpty() && !row().orderNumber.isEmpty())
         facts += channelWord(row().channel);
     const bool isOrder = row().standing == PaymentStanding::Open || row().standing == PaymentStanding::Overpaid;
-    facts += isOrder ? tr("Ordered: %1", "time").arg(whenText(row().atMs, m_zone)) : whenText(row().atMs, m_zone);
+    facts += isOrder ? tr("Ordered: %1", "time").arg(whenWithinText(row().atMs, m_zone)) : whenText(row().atMs, m_zone);
     if (!row().reference.isEmpty())
         facts += row().reference;
     column()->addWidget(Section::label(facts.join(u"  ·  "_s), u"muted"_s, content()));
@@ -169,13 +169,14 @@ void PaymentPane::addGuesses()
     auto *card = new Section(tr("Orders that owe just this"), content());
     for (const PaymentRow &guess : m_shown.guesses) {
         const QString buyer = guess.customerName.isEmpty() ? guess.customerEmail : guess.customerName;
-        FlowRow *buttons = card->add({u"orders"_s,
-                                      guess.orderNumber,
-                                      tr("%1  ·  Ordered: %2", "buyer, time").arg(buyer, whenText(guess.atMs, m_zone)),
-                                      money(guess.amountMinor),
-                                      {},
-                                      Tone::Plain,
-                                      false});
+        FlowRow *buttons =
+            card->add({u"orders"_s,
+                       guess.orderNumber,
+                       tr("%1  ·  Ordered: %2", "buyer, time").arg(buyer, whenWithinText(guess.atMs, m_zone)),
+                       money(guess.amountMinor),
+                       {},
+                       Tone::Plain,
+                       false});
         auto *link = new QToolButton(content());
         link->setProperty("link", true);
         link->setText(tr("Attach"));

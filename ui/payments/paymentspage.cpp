@@ -140,7 +140,7 @@ void PaymentsPage::buildList()
 {
     m_model = new PaymentsModel(m_context.worker, this);
     m_model->setHeaderText([](int column) {
-        const QStringList heads{tr("When"),      tr("Order"),  tr("Customer"),   tr("Channel"), tr("State"),
+        const QStringList heads{tr("When"),      tr("Order"),  tr("Customer"),   tr("Channel"), tr("Status"),
                                 tr("Reference"), tr("Amount"), tr("Given back"), tr("Fee"),     tr("Left")};
         return heads.value(column);
     });
@@ -339,7 +339,7 @@ QString PaymentsPage::countText(int rows) const
 EmptyState::Words PaymentsPage::emptyWords() const
 {
     return {u"pay"_s, tr("No payments yet"),
-            tr("Money that comes for orders stands here, with what went back and what the channels kept."),
+            tr("Money that comes for orders is listed here, with what went back and what the channels kept."),
             tr("New payment")};
 }
 

@@ -33,6 +33,29 @@ QString paidBy(const OrderState &order, const RefundId &id)
     return refund && !refund->amounts.empty() ? refund->amounts.front().payment.section(u'|', 0, 0) : u"cash"_s;
 }
 
+/// Why a refund that waits for no decision any more, or not for this one, takes no part.
+QString whyDecided(RefundStanding standing)
+{
+    switch (standing) {
+    case RefundStanding::NeedsSecond:
+        return RefundBulkDialog::tr("Already approved; it needs a second person.");
+    case RefundStanding::Approved:
+        return RefundBulkDialog::tr("Already approved.");
+    case RefundStanding::Failed:
+        return RefundBulkDialog::tr("Already approved; sending it failed.");
+    case RefundStanding::Settled:
+        return RefundBulkDialog::tr("The money has already been sent.");
+    case RefundStanding::Rejected:
+        return RefundBulkDialog::tr("It was rejected.");
+    case RefundStanding::Withdrawn:
+        return RefundBulkDialog::tr("It was withdrawn.");
+    case RefundStanding::Superseded:
+        return RefundBulkDialog::tr("Another refund took its place.");
+    default:
+        return word(standing);
+    }
+}
+
 } // namespace
 
 RefundBulkDialog::RefundBulkDialog(RefundBulk action, const std::vector<Candidate> &candidates,
@@ -98,21 +121,21 @@ QString RefundBulkDialog::leftOut(const Candidate &candidate) const
 {
     const Refund *refund = candidate.order.refund(candidate.row.id);
     if (!refund)
-        return tr("a bank took this money back");
+        return tr("A bank took this money back.");
     const bool isApproval = m_value.action == RefundBulk::Approve;
     if (refund->state != RefundState::Requested
         && (isApproval || !refund->isApproved() || refund->state == RefundState::Settled))
-        return word(candidate.row.standing); // "sent back" says it better than a rule
+        return whyDecided(candidate.row.standing); // says it better than a rule
     const RefundAction wish = isApproval ? RefundAction::Approve : RefundAction::Settle;
     if (const auto no = objection(candidate.order, *refund, wish, m_actor, QDateTime::currentMSecsSinceEpoch()))
         return errorText(QString::fromLatin1(no->code), no->text);
     if (!isApproval)
         return {};
     if (refund->requestedMinor > refundableMinor(candidate.order))
-        return tr("more than can go back");
+        return tr("More is asked for than can go back.");
     if (refund->requestedMinor > refundWorth(candidate.order, *refund))
-        return tr("more than its units and shipping come to");
-    return m_limit && refund->requestedMinor > *m_limit ? tr("a second person must agree") : QString();
+        return tr("More is asked for than its units and shipping come to.");
+    return m_limit && refund->requestedMinor > *m_limit ? tr("A second person must agree.") : QString();
 }
 
 void RefundBulkDialog::review()

@@ -220,7 +220,9 @@ void RefundPane::addSums(Section *card, const Refund &refund)
     if (refund.isOpen())
         add(tr("Suggested"), refundWorth(m_order, refund));
     add(tr("Asked for"), refund.requestedMinor, refund.isOpen());
-    if (refund.isApproved())
+    if (m_row.standing == RefundStanding::NeedsSecond)
+        add(tr("Approved by %1, waiting for a second person").arg(actorText(refund.decidedBy)), refund.approvedMinor);
+    else if (refund.isApproved())
         add(tr("Approved"), refund.approvedMinor, true);
 }
 

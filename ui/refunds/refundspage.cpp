@@ -121,7 +121,7 @@ void RefundsPage::buildList()
 {
     m_model = new RefundsModel(m_context.worker, this);
     m_model->setHeaderText([](int column) {
-        const QStringList heads{tr("Order"), tr("Asked"),  tr("Customer"), tr("State"),
+        const QStringList heads{tr("Order"), tr("Asked"),  tr("Customer"), tr("Status"),
                                 tr("Kind"),  tr("Reason"), tr("Goods"),    tr("Amount")};
         return heads.value(column);
     });
@@ -339,7 +339,7 @@ QString RefundsPage::countText(int rows) const
 EmptyState::Words RefundsPage::emptyWords() const
 {
     return {u"refund"_s, tr("No refunds yet"),
-            tr("Money that buyers ask back stands here, and what banks take back, until it is done."),
+            tr("Money that buyers ask back, and what banks take back, is listed here until it is done."),
             tr("New refund")};
 }
 

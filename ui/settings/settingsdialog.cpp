@@ -119,7 +119,7 @@ void SettingsDialog::buildShop(const ShopInfo &info)
     form->addRow(tr("Currency"), new QLabel(info.currency, this));
     form->addRow(tr("Time zone"), new QLabel(timeZoneText(info.timeZone), this));
     form->addRow(QString(),
-                 muted(tr("Currency and time zone are fixed when a shop is founded, because all its sums "
+                 muted(tr("Currency and time zone are fixed when a shop is created, because all its sums "
                           "and days are kept in them."),
                        this));
 }
@@ -232,8 +232,8 @@ void SettingsDialog::buildReordering()
     const ShopRules &rules = m_seen.rules;
     QFormLayout *form =
         addGroup(u"received"_s, tr("Reordering"),
-                 tr("What is suggested to order is reckoned from these where neither the article nor its supplier says "
-                    "anything. The service level is how often stock should last until the goods come."));
+                 tr("What is suggested to order is calculated from these where neither the article nor its supplier "
+                    "says anything. The service level is how often stock should last until the goods come."));
     m_service = new QComboBox(this);
     for (const qint64 percent : std::set<qint64>{90, 95, 98, 99, rules.servicePercent}) // another by the terminal
         m_service->addItem(tr("%1%").arg(QLocale().toString(percent)), percent);

@@ -126,7 +126,7 @@ void LevelsPage::readCounts()
 QString LevelsPage::allSums() const
 {
     const QString worth = moneyText(m_sums.valueMinor, context().info.currency);
-    const QString units = QLocale().toString(m_sums.onHand);
+    const QString units = numberText(m_sums.onHand);
     const QString sums = tr("%1 on hand  ·  worth %2 at cost").arg(units, worth);
     const auto without = static_cast<int>(m_sums.withoutCost);
     return without == 0 ? sums : tr("%1  ·  cost of %Ln row(s) not known", nullptr, without).arg(sums);
@@ -174,7 +174,7 @@ QString LevelsPage::countText(int rows) const
 EmptyState::Words LevelsPage::emptyWords() const
 {
     return {u"stock"_s, tr("No stock yet"),
-            tr("How many there are of every article stands here, with every booking behind the number. Add goods "
+            tr("How many there are of every article is listed here, with every booking behind the number. Add goods "
                "first, or order some from a supplier."),
             tr("New purchase order")};
 }

@@ -136,7 +136,7 @@ void PurchaseDialog::buildFields(const Locations &locations)
 void PurchaseDialog::buildTable()
 {
     auto *table = new DraftTable(m_lines, tr("Lines of the purchase order"),
-                                 tr("What is ordered stands here. Type or scan the first article above."), this);
+                                 tr("The articles you order appear here. Type or scan the first article above."), this);
     const QString amount = amountText(kPurchaseDialogWideAmount, m_context.info.currency);
     for (const int column : {PurchaseDraftModel::Cost, PurchaseDraftModel::Amount})
         table->makeRoom(column, amount);

@@ -98,7 +98,7 @@ void PurchasesPage::buildList()
 {
     m_model = new PurchasesModel(context().worker, this);
     m_model->setHeaderText([](int column) {
-        const QStringList heads{tr("Number"),   tr("Supplier"), tr("Location"), tr("State"), tr("Ordered on"),
+        const QStringList heads{tr("Number"),   tr("Supplier"), tr("Location"), tr("Status"), tr("Ordered on"),
                                 tr("Expected"), tr("Ordered"),  tr("Received"), tr("Cost")};
         return heads.value(column);
     });
@@ -173,8 +173,8 @@ QString PurchasesPage::countText(int rows) const
 EmptyState::Words PurchasesPage::emptyWords() const
 {
     return {u"ship"_s, tr("No purchase orders yet"),
-            tr("What you order from suppliers stands here until it came. It counts as incoming, and warnings know of "
-               "it."),
+            tr("What you order from suppliers is listed here until it has come. It counts as incoming, and warnings "
+               "know of it."),
             tr("New purchase order")};
 }
 
@@ -258,7 +258,7 @@ void PurchasesPage::fillContextMenu(QMenu &menu)
     const bool isOpen = !m_pane->shown()->state.closed;
     menu.addAction(icon(u"received"_s), tr("Receive…"), m_pane, &PurchasePane::receiveChosen)->setEnabled(isOpen);
     menu.addAction(icon(u"edit"_s), tr("Change…"), m_pane, &PurchasePane::editChosen)->setEnabled(isOpen);
-    menu.addAction(tr("Close…"), m_pane, &PurchasePane::closeChosen)->setEnabled(isOpen);
+    menu.addAction(icon(u"close"_s), tr("Close…"), m_pane, &PurchasePane::closeChosen)->setEnabled(isOpen);
     menu.addAction(icon(u"person"_s), tr("Supplier…"), m_pane, &PurchasePane::supplierChosen);
     menu.addAction(m_printing->action());
 }

@@ -3,6 +3,7 @@
 
 #include "icons.h"
 #include "levelspage.h"
+#include "moneytext.h"
 #include "purchasespage.h"
 #include "stockwords.h"
 #include "transferspage.h"
@@ -11,7 +12,6 @@
 
 #include <QAction>
 #include <QEvent>
-#include <QLocale>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QSystemTrayIcon>
@@ -90,7 +90,7 @@ void StockPage::ring(const std::vector<StockRow> &rows)
     const QString first = rows.front().goods.title;
     const QString sentence = rows.size() == 1
         ? tr("%1: %2, %3 available", "article, level, units")
-              .arg(first, levelText(rows.front()), QLocale().toString(rows.front().available()))
+              .arg(first, levelText(rows.front()), numberText(rows.front().available()))
         : tr("%1 and %Ln more run out.", nullptr, static_cast<int>(rows.size()) - 1).arg(first);
     if (!QSystemTrayIcon::isSystemTrayAvailable())
         return emit noticed(sentence);

@@ -256,7 +256,7 @@ void StockTablePage::selectionSums(const QList<int> &positions)
             addCapped(worth, row.valueMinor().value_or(0));
         }
         showSums(tr("%Ln selected  ·  %1 on hand  ·  worth %2 at cost", nullptr, static_cast<int>(rows.size()))
-                     .arg(QLocale().toString(onHand), moneyText(worth, context().info.currency)));
+                     .arg(numberText(onHand), moneyText(worth, context().info.currency)));
     });
 }
 
@@ -268,15 +268,16 @@ void StockTablePage::fillContextMenu(QMenu &menu)
     const StockRow &row = m_pane->shown()->row;
     if (count == 1) {
         menu.addAction(icon(u"plus"_s), tr("Receive…"), m_pane, &StockPane::receiveChosen);
-        menu.addAction(tr("Adjust…"), m_pane, &StockPane::adjustChosen)->setEnabled(row.goods.tracked);
-        menu.addAction(tr("Count…"), m_pane, &StockPane::countChosen);
+        menu.addAction(icon(u"adjust"_s), tr("Adjust…"), m_pane, &StockPane::adjustChosen)
+            ->setEnabled(row.goods.tracked);
+        menu.addAction(icon(u"count"_s), tr("Count…"), m_pane, &StockPane::countChosen);
         menu.addAction(icon(u"hold"_s), tr("Set aside…"), m_pane, &StockPane::holdChosen)
             ->setEnabled(row.goods.tracked);
         menu.addSeparator();
     }
     menu.addAction(m_printing->action());
     menu.addAction(icon(u"ship"_s), tr("Order…"), this, [this] { withRows(stockAct<&StockFlow::order>); });
-    menu.addAction(tr("Warn at…"), this, [this] { withRows(stockAct<&StockFlow::warnAt>); });
+    menu.addAction(icon(u"warning"_s), tr("Warn at…"), this, [this] { withRows(stockAct<&StockFlow::warnAt>); });
     menu.addAction(icon(u"edit"_s), tr("Reordering…"), this, [this] { withRows(stockAct<&StockFlow::supply>); });
     if (!m_model->filter().warnings)
         return;
@@ -295,9 +296,9 @@ QString StockTablePage::cellText(const StockRow &row, int column) const
     case StockModel::Level:
         return levelText(row);
     case StockModel::Available:
-        return row.goods.tracked ? locale.toString(row.available()) : u"—"_s;
+        return row.goods.tracked ? numberText(row.available()) : u"—"_s;
     case StockModel::OnHand:
-        return row.goods.tracked ? locale.toString(row.onHand) : u"—"_s;
+        return row.goods.tracked ? numberText(row.onHand) : u"—"_s;
     case StockModel::Reserved:
         return locale.toString(row.reserved);
     case StockModel::Aside:

@@ -88,7 +88,7 @@ StocktakeDialog::StocktakeDialog(const UiContext &context, const Locations &loca
 void StocktakeDialog::buildTable()
 {
     m_table = new DraftTable(m_lines, tr("What was counted"),
-                             tr("What you count stands here. Type or scan the first article above."), this);
+                             tr("The articles you count appear here. Type or scan the first article above."), this);
     body()->addWidget(m_table, 1);
 }
 

@@ -3,6 +3,7 @@
 
 #include "factread.h"
 #include "goodswords.h"
+#include "moneytext.h"
 #include "theme.h"
 
 #include <QDateTime>
@@ -50,7 +51,7 @@ QString StocktakeModel::text(const CountedLine &line, int column) const
     case Article:
         return articleText(line.title, line.sku);
     case Booked:
-        return locale.toString(line.booked);
+        return numberText(line.booked);
     case Reserved:
         return locale.toString(line.reserved);
     case Counted:

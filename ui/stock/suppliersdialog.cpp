@@ -54,7 +54,7 @@ void SuppliersDialog::build()
     auto *head = new QHBoxLayout;
     head->addWidget(Section::label(tr("Suppliers"), u"title"_s, this));
     head->addStretch();
-    auto *fresh = new QPushButton(icon(u"plus"_s), tr("&New supplier"), this);
+    auto *fresh = new QPushButton(icon(u"plus"_s), tr("&New supplier…"), this);
     m_edit = new QPushButton(icon(u"edit"_s), tr("&Change…"), this);
     for (QPushButton *button : {fresh, m_edit}) {
         button->setAutoDefault(false);
@@ -65,9 +65,10 @@ void SuppliersDialog::build()
     m_rows->setHeads({tr("Name"), tr("E-mail"), tr("Phone"), tr("Delivery time"), tr("Orders from"), tr("Notes")}, {4});
     m_table = makeTextTable(m_rows, tr("Suppliers"), this);
     auto *empty = new EmptyState(this);
-    empty->setWords({u"ship"_s, tr("No suppliers yet"),
-                     tr("Whom you buy from stands here, with how long they take. What to order is reckoned from it."),
-                     tr("New supplier")});
+    empty->setWords(
+        {u"ship"_s, tr("No suppliers yet"),
+         tr("Whoever you buy from is listed here, with how long they take. What to order is calculated from it."),
+         tr("New supplier…")});
     m_stack = new QStackedWidget(this);
     m_stack->addWidget(empty);
     m_stack->addWidget(m_table);

@@ -107,7 +107,7 @@ void TransferDialog::buildPlaces(const Locations &locations)
 void TransferDialog::buildTable()
 {
     m_table = new DraftTable(m_lines, tr("Lines of the transfer"),
-                             tr("What is sent stands here. Type or scan the first article above."), this);
+                             tr("The articles you send appear here. Type or scan the first article above."), this);
     body()->addWidget(m_table, 1);
 }
 
@@ -169,7 +169,7 @@ bool TransferDialog::isMoreThanThere() const
 
 void TransferDialog::review()
 {
-    setTotal(tr("Goes"),
+    setTotal(tr("Will be sent"),
              tr("%Ln unit(s)", nullptr, static_cast<int>(std::min<qint64>(m_lines->units(), 1'000'000'000))));
     const bool isMore = isMoreThanThere();
     m_override->setVisible(isMore);

@@ -2,6 +2,7 @@
 #include "transferdraftmodel.h"
 
 #include "factread.h"
+#include "moneytext.h"
 #include "theme.h"
 
 #include <QLocale>
@@ -49,9 +50,9 @@ QString TransferDraftModel::text(const TransferDraftLine &line, int column) cons
     case Article:
         return articleText(line.title, line.sku);
     case OnHand:
-        return locale.toString(line.onHand);
+        return numberText(line.onHand);
     case Available:
-        return locale.toString(line.available);
+        return numberText(line.available);
     case Qty:
         return locale.toString(line.qty);
     default:

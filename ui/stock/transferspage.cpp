@@ -69,7 +69,7 @@ void TransfersPage::buildList()
 {
     m_model = new TransfersModel(context().worker, this);
     m_model->setHeaderText([](int column) {
-        const QStringList heads{tr("Number"),  tr("From"),     tr("To"),   tr("State"),
+        const QStringList heads{tr("Number"),  tr("From"),     tr("To"),   tr("Status"),
                                 tr("Sent on"), tr("Expected"), tr("Sent"), tr("Not here")};
         return heads.value(column);
     });
@@ -143,8 +143,8 @@ QString TransfersPage::countText(int rows) const
 EmptyState::Words TransfersPage::emptyWords() const
 {
     return {u"ship"_s, tr("No transfers yet"),
-            tr("What you send from one location to another stands here until it arrived. Meanwhile it is in neither of "
-               "them."),
+            tr("What you send from one location to another is listed here until it has arrived. Meanwhile it is in "
+               "neither of them."),
             tr("New transfer")};
 }
 
@@ -232,7 +232,7 @@ void TransfersPage::fillContextMenu(QMenu &menu)
     const ListedTransfer &row = m_pane->shown()->row;
     menu.addAction(icon(u"received"_s), tr("Receive…"), m_pane, &TransferPane::receiveChosen)
         ->setEnabled(row.missing() > 0);
-    menu.addAction(tr("Close…"), m_pane, &TransferPane::closeChosen)->setEnabled(row.isUnderWay());
+    menu.addAction(icon(u"close"_s), tr("Close…"), m_pane, &TransferPane::closeChosen)->setEnabled(row.isUnderWay());
 }
 
 QString TransfersPage::cellText(const ListedTransfer &row, int column) const

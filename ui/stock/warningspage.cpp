@@ -150,7 +150,8 @@ QString WarningsPage::countText(int rows) const
 EmptyState::Words WarningsPage::emptyWords() const
 {
     return {u"check"_s, tr("Nothing warns"),
-            tr("What falls to the number you want to be warned at stands here, with how many to order and of whom."),
+            tr("Articles that fall to the number you want to be warned at are listed here, with how many to order and "
+               "from whom."),
             tr("New purchase order")};
 }
 

@@ -136,7 +136,7 @@ QWidget *DesksDialog::buildDesks()
 {
     auto *page = new QWidget(this);
     m_model = new TextTableModel(this);
-    m_model->setHeads({tr("Desk"), tr("Code"), tr("Role"), tr("Last seen"), tr("State")});
+    m_model->setHeads({tr("Desk"), tr("Code"), tr("Role"), tr("Last seen"), tr("Status")});
     m_table = makeTextTable(m_model, tr("Desks"), page);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_invite = new QPushButton(icon(u"plus"_s), tr("&Invite a desk…"), page);

@@ -54,8 +54,8 @@ void InviteDialog::build(const QString &ceiling)
     column->setContentsMargins(24, 20, 24, 20);
     column->setSpacing(12);
     column->addWidget(Section::label(windowTitle(), u"title"_s, this));
-    column->addWidget(Section::label(tr("A code lets one computer in, within a week. It chooses there “Join a shop” "
-                                        "and types or pastes what stands here."),
+    column->addWidget(Section::label(tr("A code lets one computer in, within a week. Choose “Join a shop” there and "
+                                        "type or paste what is shown here."),
                                      u"muted"_s, this));
     m_role = new QComboBox(this);
     for (const QString &role : roleCodes()) {

@@ -113,9 +113,9 @@ void TodayPage::addByItself(QVBoxLayout *column)
         {m_figures.expired, "clock",
          tr("%Ln order(s) cancelled because nobody paid in time", nullptr, m_figures.expired)},
         {m_figures.received, "received",
-         tr("%Ln order(s) counted as received, for the parcel arrived long ago", nullptr, m_figures.received)},
+         tr("%Ln order(s) counted as received because the parcel arrived long ago", nullptr, m_figures.received)},
         {m_figures.closed, "check",
-         tr("%Ln order(s) completed, for the time to send goods back is over", nullptr, m_figures.closed)}};
+         tr("%Ln order(s) completed because the time to send goods back is over", nullptr, m_figures.closed)}};
     for (const auto &[count, picture, sentence] : rows) {
         if (count > 0)
             card->add({QString::fromLatin1(picture), sentence, {}, {}, {}, Tone::Plain, false});

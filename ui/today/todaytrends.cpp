@@ -37,9 +37,11 @@ Tone toneOfChange(double by)
     return by > 0 ? Tone::Good : by < 0 ? Tone::Bad : Tone::Quiet;
 }
 
-QString signedText(double value, const QString &text)
+QString signedText(double value, QString text)
 {
-    return value > 0 ? u"+"_s + text : text;
+    if (value > 0)
+        return u"+"_s + text;
+    return text.replace(QLocale().negativeSign(), minusSign());
 }
 
 QString changeText(const std::optional<double> &change)

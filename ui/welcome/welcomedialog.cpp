@@ -199,7 +199,7 @@ void WelcomeDialog::retranslate()
         tr("Makes a shop and reads a CSV file from Shopify, WooCommerce, Taobao or a spreadsheet. You see "
            "what each row will do before anything is written."));
     m_open->setWords(tr("Open a shop file"),
-                     tr("Goes on with a shop from another computer or a backup: choose its .kontor file."));
+                     tr("Continues with a shop from another computer or a backup: choose its .kontor file."));
     m_join->setWords(tr("Join a shop"),
                      tr("This computer becomes one more desk of a shop that others share on the network: you need the "
                         "server's address and a code."));

@@ -41,6 +41,17 @@ QString currencySymbol(const QString &currency, const QLocale &locale)
     return known.value(currency, currency);
 }
 
+QString minusSign(const QLocale &locale)
+{
+    const QString sign = locale.negativeSign();
+    return sign == "-"_L1 ? u"−"_s : sign;
+}
+
+QString numberText(qint64 number, const QLocale &locale)
+{
+    return number < 0 ? minusSign(locale) + locale.toString(0 - static_cast<quint64>(number)) : locale.toString(number);
+}
+
 QString moneyText(qint64 minor, const QString &currency, const QLocale &locale)
 {
     const QString symbol = currencySymbol(currency, locale);
@@ -57,14 +68,14 @@ QString moneyText(qint64 minor, const QString &currency, const QLocale &locale)
     if (before.endsWith(symbol) && symbol == currency)
         before += QChar(QChar::Nbsp);
     // A sign, never brackets: not everybody keeps books.
-    const QString sign = minor < 0 ? locale.negativeSign() : QString();
+    const QString sign = minor < 0 ? minusSign(locale) : QString();
     return sign + before + digits(minor, currency, locale) + pattern.mid(to);
 }
 
 QString amountText(qint64 minor, const QString &currency, const QLocale &locale)
 {
     const QString text = digits(minor, currency, locale);
-    return minor < 0 ? locale.negativeSign() + text : text;
+    return minor < 0 ? minusSign(locale) + text : text;
 }
 
 std::optional<qint64> amountFromText(const QString &text, const QString &currency, const QLocale &locale)

@@ -111,7 +111,7 @@ void TableColumns::fillMenu(QMenu &menu, int column)
         menu.addAction(icon(u"right"_s), tr("Move “%1” to the right").arg(name), this,
                        [this, column] { move(column, 1); })
             ->setEnabled(columns.last() != column);
-        menu.addAction(tr("Hide “%1”").arg(name), this, [this, column] { setShown(column, false); })
+        menu.addAction(icon(u"minus"_s), tr("Hide “%1”").arg(name), this, [this, column] { setShown(column, false); })
             ->setEnabled(columns.size() > 1);
         menu.addSeparator();
     }
@@ -125,7 +125,7 @@ void TableColumns::fillMenu(QMenu &menu, int column)
         connect(action, &QAction::toggled, this, [this, each](bool on) { setShown(each, on); });
     }
     menu.addSeparator();
-    menu.addAction(tr("Reset columns"), this, [this] {
+    menu.addAction(icon(u"undo"_s), tr("Reset columns"), this, [this] {
         setState(m_first);
         save();
         emit resetChosen();

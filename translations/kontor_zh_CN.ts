@@ -11006,19 +11006,11 @@ Nothing is written before you have seen what each row would do.</source>
         <source>New order</source>
         <translation>新建订单</translation>
     </message>
-    <message>
-        <source>to ship</source>
-        <translation>待发货</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln partly shipped</source>
         <translation>
             <numerusform>另有 %Ln 笔部分发货</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>to pay</source>
-        <translation>待付款</translation>
     </message>
     <message numerus="yes">
         <source>%Ln over three days</source>
@@ -11027,11 +11019,11 @@ Nothing is written before you have seen what each row would do.</source>
         </translation>
     </message>
     <message>
-        <source>refunds to decide</source>
+        <source>Refunds to decide</source>
         <translation>待批准退款</translation>
     </message>
     <message>
-        <source>need attention</source>
+        <source>Need attention</source>
         <translation>需要处理</translation>
     </message>
     <message numerus="yes">
@@ -11041,7 +11033,7 @@ Nothing is written before you have seen what each row would do.</source>
         </translation>
     </message>
     <message>
-        <source>late parcels</source>
+        <source>Late parcels</source>
         <translation>延误包裹</translation>
     </message>
     <message>
@@ -11049,15 +11041,15 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>发出已超过一周</translation>
     </message>
     <message>
-        <source>on hold</source>
+        <source>On hold</source>
         <translation>挂起</translation>
     </message>
     <message>
-        <source>unpaid on account</source>
+        <source>Unpaid on account</source>
         <translation>挂账未付</translation>
     </message>
     <message>
-        <source>drafts</source>
+        <source>Drafts</source>
         <translation>草稿</translation>
     </message>
     <message numerus="yes">
@@ -11084,7 +11076,7 @@ Nothing is written before you have seen what each row would do.</source>
         </translation>
     </message>
     <message>
-        <source>refunds to send</source>
+        <source>Refunds to send</source>
         <translation>待打款退款</translation>
     </message>
     <message numerus="yes">
@@ -11094,7 +11086,7 @@ Nothing is written before you have seen what each row would do.</source>
         </translation>
     </message>
     <message>
-        <source>stock warnings</source>
+        <source>Stock warnings</source>
         <translation>库存预警</translation>
     </message>
     <message>
@@ -13691,6 +13683,10 @@ Nothing is written before you have seen what each row would do.</source>
         <source>Report…</source>
         <translation>报告…</translation>
     </message>
+    <message>
+        <source>No cost is known</source>
+        <translation>成本未知</translation>
+    </message>
 </context>
 <context>
     <name>kontor::ValueWords</name>
@@ -13703,6 +13699,11 @@ Nothing is written before you have seen what each row would do.</source>
         <source>%1 h</source>
         <translation>%1 小时</translation>
     </message>
+    <message>
+        <source>%1 d</source>
+        <comment>days</comment>
+        <translation>%1 天</translation>
+    </message>
 </context>
 <context>
     <name>kontor::ChartView</name>
@@ -13710,6 +13711,16 @@ Nothing is written before you have seen what each row would do.</source>
         <source>%1 · %2: %3</source>
         <comment>label, name of the values, value</comment>
         <translation>%1 · %2：%3</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>figures, currency or %</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1, not from 0</source>
+        <comment>what an axis shows</comment>
+        <translation>%1，不从 0 开始</translation>
     </message>
 </context>
 <context>
@@ -13801,10 +13812,6 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>Articles by net revenue, what came back taken off. The margin is (charged − cost) / charged, of units whose cost was known when they were sold.</source>
         <translation>按扣除退回后的净收入排列的商品。毛利率 =（实收 − 成本）/ 实收，只算售出时已知成本的件数。</translation>
-    </message>
-    <message>
-        <source>Of the articles that were sold at all, those with the fewest units.</source>
-        <translation>在有售出的商品中，件数最少的。</translation>
     </message>
     <message>
         <source>%1: %2 of net revenue</source>
@@ -13918,14 +13925,6 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>Customers</source>
         <translation>客户</translation>
-    </message>
-    <message>
-        <source>Came back: %1</source>
-        <translation>复购：%1</translation>
-    </message>
-    <message>
-        <source>Customers on file by when they last ordered, how often and for how much, in the year up to the last day; each in fifths of all.</source>
-        <translation>在册客户按截至最后一天的一年内最近下单、次数和金额分组，各按五等分。</translation>
     </message>
     <message>
         <source>First paid</source>
@@ -14148,6 +14147,60 @@ Nothing is written before you have seen what each row would do.</source>
         <source>Month %1</source>
         <comment>0 is that of the first order</comment>
         <translation>第 %1 个月</translation>
+    </message>
+    <message>
+        <source>%1 customers in the year. Came back, %2: %3</source>
+        <comment>how many, days, percentage (count of how many)</comment>
+        <translation>一年内 %1 位客户。复购（%2）：%3</translation>
+    </message>
+    <message>
+        <source>Customers on file by when they last ordered, how often and for how much, in the year up to the last day; each in fifths of all. Who came back is counted of those who ordered in the chosen days: they had ordered before, or did so twice.</source>
+        <translation>在册客户按截至最后一天的一年内最近下单、次数和金额分组，各按五等分。复购按所选日期内下单的客户计算：此前已下过单，或期间下单两次及以上。</translation>
+    </message>
+    <message>
+        <source>%1 · year up to %2</source>
+        <comment>figure, last day</comment>
+        <translation>%1 · 截至 %2 的一年</translation>
+    </message>
+    <message>
+        <source>Tracked articles appear here while some of them are in stock.</source>
+        <translation>跟踪库存的商品有在手库存时，会显示在这里。</translation>
+    </message>
+    <message>
+        <source>Payments appear here once they were tried. Other days may have some.</source>
+        <translation>有支付尝试后会显示在这里。可以看看其他日期。</translation>
+    </message>
+    <message>
+        <source>Refunds appear here on the day they are approved. Other days may have some.</source>
+        <translation>退款会显示在批准的那一天。可以看看其他日期。</translation>
+    </message>
+    <message>
+        <source>Orders of these days appear here once their first parcel has left.</source>
+        <translation>这些天的订单发出第一个包裹后，会显示在这里。</translation>
+    </message>
+    <message>
+        <source>Parcels of the orders of these days appear here once they are delivered.</source>
+        <translation>这些天的订单的包裹送达后，会显示在这里。</translation>
+    </message>
+    <message>
+        <source>Stock appears here once there is some with a cost: enter what your articles cost you.</source>
+        <translation>有成本的库存会显示在这里：请填写商品的成本。</translation>
+    </message>
+    <message>
+        <source>Each day on which the shop is opened adds its rate.</source>
+        <translation>每个打开店铺的日子都会留下当天的预警率。</translation>
+    </message>
+    <message>
+        <source>Customers on file appear here with their first order.</source>
+        <translation>在册客户下第一笔订单后，会显示在这里。</translation>
+    </message>
+    <message>
+        <source>Visits appear here once you import a file of events or connect a storefront.</source>
+        <translation>导入事件文件或连接网店后，访问会显示在这里。</translation>
+    </message>
+    <message>
+        <source>Orders appear here on the day they are placed. Other days may have some, and without filters there are more.</source>
+        <translation>订单会显示在下单的那一天。可以看看其他日期，或去掉筛选条件。</translation>
     </message>
 </context>
 <context>
@@ -15099,16 +15152,6 @@ Which order did this money come for?</source>
         <translation>此前：%1</translation>
     </message>
     <message>
-        <source>%1: %2 (%3 of %4)</source>
-        <comment>period, percentage, count, of how many</comment>
-        <translation>%1：%2（%3/%4）</translation>
-    </message>
-    <message>
-        <source>Before: %1 (%2 of %3)</source>
-        <comment>percentage, count, of how many</comment>
-        <translation>此前：%1（%2/%3）</translation>
-    </message>
-    <message>
         <source>Show the warnings</source>
         <translation>查看预警</translation>
     </message>
@@ -15129,6 +15172,59 @@ Which order did this money come for?</source>
         <source>now</source>
         <comment>what a rate is of, instead of days</comment>
         <translation>当前</translation>
+    </message>
+    <message>
+        <source>No orders placed</source>
+        <translation>没有订单</translation>
+    </message>
+    <message>
+        <source>No payments tried</source>
+        <translation>没有支付尝试</translation>
+    </message>
+    <message>
+        <source>No parcels arrived</source>
+        <translation>没有包裹送达</translation>
+    </message>
+    <message>
+        <source>Nothing is tracked</source>
+        <translation>没有跟踪库存</translation>
+    </message>
+    <message>
+        <source>No accounts known</source>
+        <translation>没有账户数据</translation>
+    </message>
+    <message>
+        <source>No searches judged</source>
+        <translation>没有评判的搜索</translation>
+    </message>
+    <message>
+        <source>No visits known</source>
+        <translation>没有访问数据</translation>
+    </message>
+    <message>
+        <source>%1 of %2 places</source>
+        <comment>of articles: one in two locations has two</comment>
+        <translation>%1/%2 处</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>percentage, count of how many</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Now: %1</source>
+        <comment>a rate</comment>
+        <translation>当前：%1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>period, a rate</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Before: %1</source>
+        <comment>a rate</comment>
+        <translation>此前：%1</translation>
     </message>
 </context>
 <context>
@@ -15218,6 +15314,47 @@ Which order did this money come for?</source>
     <message>
         <source>Units on hand at the end of each day, week or month, at the cost each article had at that moment: as it was set, or its moving average where the shop keeps one. Only articles that were tracked and not archived then. Stock without a cost is left out and counted separately; where no cost at all was known there is no value. What is entered late counts on the day it happened.</source>
         <translation>每天、每周或每月末的在手数量，按各商品当时的成本计算：手工设定的成本，或店铺采用移动平均时到货后的平均成本。只计当时跟踪库存且未归档的商品。成本未知的部分不计入价值，另行列出数目；完全没有已知成本时不显示价值。补录的变动计入其发生的那一天。</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::SlowWords</name>
+    <message>
+        <source>Article</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>价值</translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <translation>售出</translation>
+    </message>
+    <message>
+        <source>On hand</source>
+        <translation>在手</translation>
+    </message>
+    <message>
+        <source>Lasts</source>
+        <comment>for how many days the stock does</comment>
+        <translation>可售天数</translation>
+    </message>
+    <message>
+        <source>%1 of %2 articles in stock were not sold in these days; they cost %3</source>
+        <comment>count, count, money</comment>
+        <translation>有库存的商品 %2 种，其中 %1 种这些天没有售出，成本合计 %3</translation>
+    </message>
+    <message>
+        <source>Tracked articles with units on hand, those of which the fewest units were sold in these days first, in whatever currency; of as many, those in which the most money lies. Value is what is on hand now at its cost. It lasts so many days at the pace of these days.</source>
+        <translation>跟踪库存且有在手数量的商品，这些天售出件数最少的在前（不分币种）；件数相同时，占用资金多的在前。价值是当前在手数量按成本计算。可售天数按这些天的售出速度计算。</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::FunnelField</name>
+    <message>
+        <source>%1 of %2</source>
+        <comment>count, of how many</comment>
+        <translation>%1/%2</translation>
     </message>
 </context>
 </TS>

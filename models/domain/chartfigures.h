@@ -130,6 +130,25 @@ struct GoodsFigures {
     static constexpr size_t kListed = 50;
 };
 
+struct SlowArticle {
+    VariantId variant;
+    QString sku;
+    QString title;
+    qint64 units = 0; ///< sold in the period, in whatever currency
+    qint64 onHand = 0; ///< now
+    std::optional<qint64> valueMinor; ///< of what is on hand, at its cost
+};
+
+/// What lies on the shelf now and leaves it least: tracked articles with units on hand, of which few were sold or none.
+struct SlowFigures {
+    QString currency; ///< the shop's own, in which costs are
+    qint64 articles = 0; ///< with units on hand
+    qint64 unsold = 0; ///< of them, those of which none was sold in the period
+    qint64 unsoldMinor = 0; ///< what these cost, as far as it is known
+    std::vector<SlowArticle> slowest; ///< the fewest units first, of as many the most value; at most kListed
+    static constexpr size_t kListed = 50;
+};
+
 struct StockAt {
     LocationId location;
     QString name;

@@ -15,6 +15,7 @@
 #include "orderqueries.h"
 #include "paymentqueries.h"
 #include "refundqueries.h"
+#include "shelfgoods.h"
 #include "shipqueries.h"
 #include "shopfile.h"
 #include "soldgoods.h"
@@ -34,7 +35,7 @@ namespace kontor {
 
 ShopReader::ShopReader(ShopFile &file)
     : m_file(file), m_lists(std::make_unique<ListMemory>(file.db())), m_sold(std::make_unique<SoldGoods>(file.db())),
-      m_buyers(std::make_unique<BuyerDays>(file.db()))
+      m_buyers(std::make_unique<BuyerDays>(file.db())), m_shelf(std::make_unique<ShelfGoods>(file.db()))
 { }
 ShopReader::~ShopReader() = default;
 
@@ -409,6 +410,10 @@ Result<RateFigures> ShopReader::rateFigures(const FigureQuestion &question)
 Result<GoodsFigures> ShopReader::goodsFigures(const FigureQuestion &question, const GoodsParts &parts)
 {
     return chartqueries::goods(m_file, *m_sold, question, parts);
+}
+Result<SlowFigures> ShopReader::slowFigures(const FigureQuestion &question)
+{
+    return chartqueries::slow(m_file, *m_sold, *m_shelf, question);
 }
 Result<StockFigures> ShopReader::stockFigures(const FigureQuestion &question)
 {

@@ -36,12 +36,14 @@ struct PaymentRow;
 struct RateFigures;
 struct Ratio;
 struct SalesFigures;
+struct SlowFigures;
 struct StatedPayment;
 struct StockFigures;
 struct WarnedFigures;
 struct WorthFigures;
 class BuyerDays;
 class ListMemory;
+class ShelfGoods;
 class ShopFile;
 class SoldGoods;
 
@@ -171,6 +173,8 @@ public:
     [[nodiscard]] Result<std::optional<QDate>> keepSold(const QDate &until);
     [[nodiscard]] Result<RateFigures> rateFigures(const FigureQuestion &question);
     [[nodiscard]] Result<GoodsFigures> goodsFigures(const FigureQuestion &question, const GoodsParts &parts = {});
+    /// What is on the shelf and leaves it least.
+    [[nodiscard]] Result<SlowFigures> slowFigures(const FigureQuestion &question);
     [[nodiscard]] Result<StockFigures> stockFigures(const FigureQuestion &question);
     [[nodiscard]] Result<WorthFigures> stockWorth(const FigureQuestion &question); ///< over time
     [[nodiscard]] Result<WarnedFigures> stockWarned(const FigureQuestion &question); ///< over time
@@ -196,6 +200,7 @@ private:
     std::unique_ptr<ListMemory> m_lists;
     std::unique_ptr<SoldGoods> m_sold;
     std::unique_ptr<BuyerDays> m_buyers;
+    std::unique_ptr<ShelfGoods> m_shelf;
 };
 
 } // namespace kontor

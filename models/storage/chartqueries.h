@@ -9,6 +9,7 @@
 namespace kontor {
 class ShopFile;
 class BuyerDays;
+class ShelfGoods;
 class SoldGoods;
 } // namespace kontor
 
@@ -21,6 +22,9 @@ namespace kontor::chartqueries {
 /// Only the first of GoodsFigures::best, for those who need no more of it.
 [[nodiscard]] Result<std::vector<ArticleSales>> best(ShopFile &file, SoldGoods &sold, const FigureQuestion &question,
                                                      size_t most);
+/// Of what is on the shelf. Neither orders nor the days of the log are read.
+[[nodiscard]] Result<SlowFigures> slow(ShopFile &file, SoldGoods &sold, ShelfGoods &shelf,
+                                       const FigureQuestion &question);
 [[nodiscard]] Result<StockFigures> stock(ShopFile &file, SoldGoods &sold, const FigureQuestion &question);
 [[nodiscard]] Result<CustomerFigures> customers(BuyerDays &buyers, const FigureQuestion &question);
 [[nodiscard]] Result<ForecastFigures> forecast(ShopFile &file, SoldGoods &sold, const FigureQuestion &question);

@@ -3,6 +3,7 @@
 #include "chartqueries.h"
 
 #include "factread.h"
+#include "shelfgoods.h"
 #include "shopfile.h"
 #include "soldgoods.h"
 
@@ -83,9 +84,11 @@ ArticleSales salesOf(const SoldGoods &sold, const std::vector<GoodsSum> &sums, q
     return {about.variant, about.sku, about.sku, sums[article], AbcClass::C};
 }
 
-Result<void> nameArticles(ShopFile &file, std::vector<ArticleSales> &articles)
+/// Sales of an article, or what lies on its shelf.
+template <class Article>
+Result<void> nameArticles(ShopFile &file, std::vector<Article> &articles)
 {
-    for (ArticleSales &article : articles) {
+    for (Article &article : articles) {
         if (article.variant.isNull())
             continue;
         Query query(file.db(), kChartTitle);
@@ -154,6 +157,65 @@ Result<void> readArticles(ShopFile &file, SoldGoods &sold, const FigureQuestion 
         list(figures.slowest, i);
     KONTOR_TRY(nameArticles(file, figures.best));
     return nameArticles(file, figures.slowest);
+}
+
+// ---- what stays on the shelf
+
+/// Units by article, of any currency: all of them left the same shelf.
+Result<QHash<VariantId, qint64>> unitsOfArticles(SoldGoods &sold, const FigureQuestion &question)
+{
+    KONTOR_ASSIGN(SoldFilter filter, sold.ask(question));
+    for (size_t i = 0; i < filter.places.size(); ++i) {
+        const SoldPlace &place = sold.places()[i];
+        const bool isAsked = (!question.channel || place.channel == *question.channel)
+            && (!question.location || place.location == *question.location);
+        filter.places[i] = isAsked ? 1 : 0;
+    }
+    std::vector<qint64> units(sold.articles().size());
+    sold.walk(
+        filter, [&](int, const SoldRow &row) { addCapped(units[row.article], row.units); },
+        [](int, const BackRow &) {});
+    QHash<VariantId, qint64> byArticle;
+    for (size_t i = 0; i < units.size(); ++i) {
+        if (units[i] > 0 && !sold.articles()[i].variant.isNull())
+            addCapped(byArticle[sold.articles()[i].variant], units[i]);
+    }
+    return byArticle;
+}
+
+/// Those of the category that is asked for, with what was sold of each; not yet in order, nor named.
+Result<std::vector<SlowArticle>> shelfOf(SoldGoods &sold, ShelfGoods &shelf, const FigureQuestion &question)
+{
+    KONTOR_ASSIGN(const auto units, unitsOfArticles(sold, question));
+    KONTOR_ASSIGN(const std::vector<ShelfArticle> *lying, shelf.of(question.location));
+    std::vector<bool> within;
+    if (!question.category.isEmpty()) {
+        KONTOR_TRY(sold.categories().read());
+        within = sold.categories().within(question.category);
+    }
+    std::vector<SlowArticle> articles;
+    articles.reserve(lying->size());
+    for (const ShelfArticle &each : *lying) {
+        if (!within.empty() && !within[static_cast<size_t>(sold.categories().of(each.variant))])
+            continue;
+        SlowArticle article;
+        article.variant = each.variant;
+        article.units = units.value(each.variant, 0);
+        article.onHand = each.onHand;
+        if (each.costMinor)
+            article.valueMinor = cappedProduct(*each.costMinor, each.onHand);
+        articles.push_back(std::move(article));
+    }
+    return articles;
+}
+
+bool isSlower(const SlowArticle &a, const SlowArticle &b)
+{
+    if (a.units != b.units)
+        return a.units < b.units;
+    const qint64 valueA = a.valueMinor.value_or(0);
+    const qint64 valueB = b.valueMinor.value_or(0);
+    return valueA != valueB ? valueA > valueB : a.variant < b.variant;
 }
 
 // ---- shares
@@ -263,6 +325,26 @@ Result<GoodsFigures> goods(ShopFile &file, SoldGoods &sold, const FigureQuestion
     KONTOR_TRY(parts.articles ? readArticles(file, sold, question, figures) : Result<void>());
     KONTOR_TRY(parts.categories ? readCategories(sold, question, figures) : Result<void>());
     KONTOR_TRY(parts.channels ? readChannels(file, sold, question, figures) : Result<void>());
+    return figures;
+}
+
+Result<SlowFigures> slow(ShopFile &file, SoldGoods &sold, ShelfGoods &shelf, const FigureQuestion &question)
+{
+    KONTOR_ASSIGN(std::vector<SlowArticle> articles, shelfOf(sold, shelf, question));
+    SlowFigures figures;
+    figures.currency = file.identity().currency;
+    figures.articles = std::ssize(articles);
+    for (const SlowArticle &each : articles) {
+        figures.unsold += each.units == 0 ? 1 : 0;
+        if (each.units == 0)
+            addCapped(figures.unsoldMinor, each.valueMinor.value_or(0));
+    }
+    const size_t count = std::min(articles.size(), SlowFigures::kListed);
+    std::partial_sort(articles.begin(), articles.begin() + static_cast<std::ptrdiff_t>(count), articles.end(),
+                      isSlower);
+    articles.resize(count);
+    KONTOR_TRY(nameArticles(file, articles));
+    figures.slowest = std::move(articles);
     return figures;
 }
 

@@ -90,6 +90,8 @@ private slots:
     void ratesEqualPlainSql();
     void articlesEqualPlainSql_data();
     void articlesEqualPlainSql();
+    void whatStaysOnTheShelfEqualsPlainSql_data();
+    void whatStaysOnTheShelfEqualsPlainSql();
     void customersEqualPlainSql_data();
     void customersEqualPlainSql();
     void articlesComeToTheSales();
@@ -219,6 +221,34 @@ void TestChartFigures::articlesEqualPlainSql()
     for (const AbcSum &each : figures.abc)
         classified += each.articles;
     QCOMPARE(classified, figures.articles);
+}
+
+void TestChartFigures::whatStaysOnTheShelfEqualsPlainSql_data()
+{
+    tenRanges();
+}
+
+void TestChartFigures::whatStaysOnTheShelfEqualsPlainSql()
+{
+    QFETCH(QDate, from);
+    QFETCH(QDate, to);
+    const FigureQuestion question = over(from, to);
+    const SlowFigures figures = *m_demo->reader().slowFigures(question);
+    QStringList slowest;
+    for (const SlowArticle &each : figures.slowest)
+        slowest << each.sku << numbers({each.units, each.onHand, each.valueMinor.value_or(0)});
+    const QString shelf =
+        u"FROM variants v JOIN (SELECT variant, sum(on_hand) AS lying FROM stock_places GROUP BY variant) p"
+        " ON p.variant = v.id LEFT JOIN (SELECT l.variant AS variant, sum(l.qty - l.cancelled) AS units"
+        " FROM order_lines l JOIN orders o ON o.n = l.order_n WHERE o.lifecycle > 0 AND o.day BETWEEN ?1 AND ?2"
+        " GROUP BY l.variant) s ON s.variant = v.id WHERE v.tracked = 1 AND v.archived = 0 AND p.lying > 0"_s;
+    QCOMPARE(slowest,
+             m_demo->asked(u"SELECT v.sku, coalesce(s.units, 0), p.lying, coalesce(p.lying * v.cost_minor, 0) "_s
+                               + shelf + u" ORDER BY 2, 4 DESC, v.id LIMIT 50"_s,
+                           question.range, 4));
+    QCOMPARE(
+        numbers({figures.articles, figures.unsold}),
+        m_demo->asked(u"SELECT count(*), coalesce(sum(coalesce(s.units, 0) = 0), 0) "_s + shelf, question.range, 2));
 }
 
 void TestChartFigures::customersEqualPlainSql_data()

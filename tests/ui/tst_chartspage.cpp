@@ -41,6 +41,7 @@ private slots:
     void anAxisNamesDaysWithoutTheirYear_data();
     void anAxisNamesDaysWithoutTheirYear();
     void aButtonTakesASeriesOut();
+    void whatNobodyBoughtStandsFirst();
     void aPeriodBeforeStandsBesideIt();
     void aRateSaysWhatItIsOfAndLeadsToItsRows();
     void aChartIsSavedInEveryFormat_data();
@@ -108,7 +109,7 @@ void TestChartsPage::aSaleIsDrawnAndWrittenBesideTheChart()
     QCOMPARE(net.values.back().value_or(0), 2000.0); // today is the last of four weeks
     QTRY_COMPARE(cell(27, 1), chartText(2000, ChartUnit::Money, m_shop->info.currency));
     QCOMPARE(m_page->table()->model()->rowCount(), 28);
-    QCOMPARE(m_page->view()->shownSeries(), 3);
+    QCOMPARE(m_page->view()->shownSeries(), 1); // gross and total are all but the same line
     QVERIFY(!m_page->view()->accessibleName().isEmpty());
 }
 
@@ -175,12 +176,32 @@ void TestChartsPage::everyFigureIsShown()
 
 void TestChartsPage::aButtonTakesASeriesOut()
 {
-    QCOMPARE(m_page->view()->shownSeries(), 3);
+    m_shop->place(m_shirt, 1);
+    QTRY_COMPARE(m_page->view()->shownSeries(), 1);
+    QVERIFY(m_page->table()->isColumnHidden(2)); // of what is not drawn there is no column either
     m_page->legendButton(1)->setFocus();
     QTest::keyClick(m_page->legendButton(1), Qt::Key_Space);
     QCOMPARE(m_page->view()->shownSeries(), 2);
+    QVERIFY(!m_page->table()->isColumnHidden(2));
+    for (const Figure figure : {Figure::OrderValue, Figure::Revenue}) {
+        m_page->showFigure(figure);
+        QTRY_COMPARE(m_page->data().title, word(figure));
+    }
+    QCOMPARE(m_page->view()->shownSeries(), 2); // what somebody chose stays chosen
     QTest::mouseClick(m_page->legendButton(1), Qt::LeftButton);
-    QCOMPARE(m_page->view()->shownSeries(), 3);
+    QCOMPARE(m_page->view()->shownSeries(), 1);
+}
+
+/// Two shirts lie there, and five caps that nobody wants.
+void TestChartsPage::whatNobodyBoughtStandsFirst()
+{
+    (void)m_shop->stock(u"Cap"_s, 900, 5);
+    m_shop->place(m_shirt, 3);
+    after([this] { m_page->showFigure(Figure::SlowGoods); });
+    QTRY_COMPARE(m_page->data().labels, QStringList({u"Cap"_s, u"Shirt"_s}));
+    QCOMPARE(m_page->data().rows().front().mid(2), QStringList({u"0"_s, u"5"_s, u"—"_s}));
+    QVERIFY(m_page->data().summary.startsWith(u"1 of 2 articles in stock were not sold"_s));
+    QCOMPARE(m_page->view()->shownSeries(), 1); // units on hand, for nobody knows what they cost
 }
 
 void TestChartsPage::aPeriodBeforeStandsBesideIt()

@@ -96,7 +96,7 @@ void TestTodayPage::aSaleIsCountedAtOnce()
     QCOMPARE(m_page->figures().today.orders, 1);
     QCOMPARE(m_page->figures().today.netMinor, 5000);
     QCOMPARE(count(u"warnings"_s), 1); // the last five are reserved
-    QCOMPARE(m_page->tile(u"warnings"_s)->accessibleName(), u"1 stock warnings, 1 article  ·  out in 1 place"_s);
+    QCOMPARE(m_page->tile(u"warnings"_s)->accessibleName(), u"1 Stock warnings, 1 article  ·  out in 1 place"_s);
     QVERIFY(m_shop->pay(order, 5000));
     QTRY_COMPARE(count(u"to_ship"_s), 1);
     QCOMPARE(count(u"to_pay"_s), 0);

@@ -46,6 +46,8 @@ QString chartText(const std::optional<double> &value, ChartUnit unit, const QStr
         return ValueWords::tr("%1%", "a share of 100").arg(locale.toString(*value, 'f', 1));
     case ChartUnit::Hours:
         return ValueWords::tr("%1 h").arg(locale.toString(std::llround(*value)));
+    case ChartUnit::Days:
+        return ValueWords::tr("%1 d", "days").arg(locale.toString(std::llround(*value)));
     default:
         return locale.toString(std::llround(*value));
     }

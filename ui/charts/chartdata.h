@@ -24,6 +24,10 @@ struct ChartSeries {
     bool isLine = false;
     bool isCompared = false; ///< of another period: drawn quieter
     bool onTheRight = false; ///< has its own scale
+    bool isApart = false; ///< a line's points alone: nothing lies between two labels
+    bool isExtra = false; ///< drawn only when somebody asks for it
+    bool isListed = false; ///< stands in the table and is never drawn
+    QString key = {}; ///< under which it is remembered whether it is drawn; empty: it is always offered drawn
 };
 
 /// What a chart and the table beside it show: both are made from this.
@@ -33,6 +37,8 @@ struct ChartData {
     QString summary; ///< the figures that matter, in one line
     QString labelsName;
     QStringList labels;
+    QString nothing; ///< what is said in place of a chart that has no values
+    QString wayOut; ///< what would give it some
     QStringList marks; ///< the same shorter, for an axis; empty: it shows the labels
     std::vector<ChartSeries> series;
     ChartShape shape = ChartShape::Bars;

@@ -52,9 +52,12 @@ Result<ChartAnswer> readChart(ShopReader &reader, const ChartQuestion &question)
         KONTOR_TRY(readSales(reader, answer));
         break;
     case Figure::BestGoods:
-    case Figure::SlowGoods:
     case Figure::Abc: {
         KONTOR_ASSIGN(answer.goods, reader.goodsFigures(asked, kArticlesOnly));
+        break;
+    }
+    case Figure::SlowGoods: {
+        KONTOR_ASSIGN(answer.slow, reader.slowFigures(asked));
         break;
     }
     case Figure::Categories: {

@@ -49,6 +49,7 @@ struct ChartAnswer {
     SalesFigures salesBefore;
     RateFigures rates;
     GoodsFigures goods;
+    SlowFigures slow;
     StockFigures stock;
     WorthFigures worth;
     WorthFigures worthBefore;

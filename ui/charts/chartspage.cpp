@@ -28,6 +28,7 @@
 #include <QMenu>
 #include <QMimeData>
 #include <QPainter>
+#include <QSettings>
 #include <QSignalBlocker>
 #include <QSplitter>
 #include <QStyle>
@@ -47,6 +48,7 @@ constexpr int kSoonMs = 30;
 constexpr int kFigureList = 190;
 constexpr int kTableEdges = 16;
 constexpr int kWidestTable = 460; ///< without being asked for; beyond it is scrolled
+constexpr int kLeastName = 120; ///< of a name in it, whose end may be missing
 constexpr int kSwatchAir = 4; ///< between the colour and the word, and the same before it
 constexpr QSize kSwatch(12 + 2 * kSwatchAir, 12);
 
@@ -56,6 +58,12 @@ QPixmap swatch(const QColor &color)
     square.fill(Qt::transparent);
     QPainter(&square).fillRect(QRect(QPoint(kSwatchAir, 0), kSwatch).adjusted(0, 0, -2 * kSwatchAir, 0), color);
     return square;
+}
+
+/// Under which it is remembered whether a series is drawn.
+QString settingOf(const ChartSeries &series)
+{
+    return u"charts/drawn/"_s + series.key;
 }
 
 } // namespace
@@ -123,6 +131,7 @@ void ChartsPage::build()
     auto *parts = new QSplitter(this);
     m_figures = new QListWidget(parts);
     m_figures->setObjectName(u"groups"_s);
+    m_figures->setProperty("tight", true);
     m_figures->setFixedWidth(kFigureList);
     auto *middle = new QWidget(parts);
     auto *stack = new QVBoxLayout(middle);
@@ -282,18 +291,18 @@ void ChartsPage::readChoices()
 
 void ChartsPage::take(const ChartAnswer &answer)
 {
-    const QString before = m_data.title;
     m_data = chartOf(answer);
     m_shown = answer.question.figure;
-    if (before != m_data.title)
-        m_hidden.clear();
+    readShown();
     m_heading->setText(headingOf(answer.question));
     // Stock is counted even where nobody knows its cost, and as it is now.
     const bool isSaid = !m_data.isEmpty() || (m_shown == Figure::Stock && !answer.stock.places.empty());
-    m_summary->setText(isSaid ? m_data.summary : tr("Nothing in these days"));
+    m_data.nothing = isSaid ? tr("No cost is known") : tr("Nothing in these days");
+    m_summary->setText(isSaid ? m_data.summary : QString());
+    m_summary->setVisible(isSaid && !m_data.summary.isEmpty()); // else the place of the chart says so
     m_definition->setText(m_data.definition);
     m_view->setAccessibleName(m_heading->text());
-    m_view->setAccessibleDescription(m_data.summary);
+    m_view->setAccessibleDescription(isSaid ? m_data.summary : m_data.nothing + u'\n' + m_data.wayOut);
     fillLegend();
     fillTable();
     draw();
@@ -316,15 +325,42 @@ void ChartsPage::draw()
     m_view->draw(m_data, m_hidden);
 }
 
+/// Those that somebody chose, and of the others those that are not extras.
+void ChartsPage::readShown()
+{
+    m_hidden.clear();
+    const QSettings settings;
+    for (int i = 0; i < static_cast<int>(m_data.series.size()); ++i) {
+        const ChartSeries &series = m_data.series[static_cast<size_t>(i)];
+        const bool isShown =
+            series.key.isEmpty() ? !series.isExtra : settings.value(settingOf(series), !series.isExtra).toBool();
+        if (!isShown)
+            m_hidden.insert(i);
+    }
+}
+
+void ChartsPage::showSeries(int series, bool isShown)
+{
+    isShown ? void(m_hidden.remove(series)) : void(m_hidden.insert(series));
+    const ChartSeries &changed = m_data.series[static_cast<size_t>(series)];
+    if (!changed.key.isEmpty())
+        QSettings().setValue(settingOf(changed), isShown);
+    fitTable();
+    draw();
+}
+
 void ChartsPage::fillLegend()
 {
     qDeleteAll(m_legend->findChildren<QToolButton *>());
     const bool isField = m_data.shape == ChartShape::Heat || m_data.shape == ChartShape::Funnel;
-    const bool isNeeded = m_data.series.size() > 1 && !isField;
+    const auto drawn = std::ranges::count_if(m_data.series, [](const ChartSeries &each) { return !each.isListed; });
+    const bool isNeeded = drawn > 1 && !isField && !m_data.isEmpty();
     m_legend->setVisible(isNeeded);
     if (!isNeeded)
         return;
     for (int i = 0; i < static_cast<int>(m_data.series.size()); ++i) {
+        if (m_data.series[static_cast<size_t>(i)].isListed)
+            continue;
         auto *button = new QToolButton(m_legend);
         button->setText(m_data.series[static_cast<size_t>(i)].name);
         button->setIcon(swatch(ChartView::colorOf(m_data, i)));
@@ -333,10 +369,7 @@ void ChartsPage::fillLegend()
         button->setCheckable(true);
         button->setChecked(!m_hidden.contains(i));
         button->setFocusPolicy(Qt::TabFocus);
-        connect(button, &QToolButton::toggled, this, [this, i](bool isShown) {
-            isShown ? void(m_hidden.remove(i)) : void(m_hidden.insert(i));
-            draw();
-        });
+        connect(button, &QToolButton::toggled, this, [this, i](bool isShown) { showSeries(i, isShown); });
         m_legend->layout()->addWidget(button);
     }
 }
@@ -348,14 +381,28 @@ void ChartsPage::fillTable()
         numbers.insert(i);
     m_rows->setHeads(m_data.heads(), numbers);
     m_rows->setRows(m_data.rows());
+    fitTable();
+}
+
+/// Of what is not drawn there is no column, so that the others fit. Of names the end may be missing, of numbers not.
+void ChartsPage::fitTable()
+{
+    int last = 0; // takes what is left, and says only by its words what it needs
+    for (int i = 0; i < static_cast<int>(m_data.series.size()); ++i) {
+        m_table->setColumnHidden(i + 1, m_hidden.contains(i));
+        if (!m_hidden.contains(i))
+            last = i + 1;
+    }
     fitColumns(m_table);
-    const int last = m_rows->columnCount() - 1; // takes what is left, and says only by its words what it needs
     const QHeaderView *heads = m_table->horizontalHeader();
     const QAbstractItemView *cells = m_table;
     const int need =
         heads->sectionPosition(last) + std::max(heads->sectionSizeHint(last), cells->sizeHintForColumn(last));
     const int bar = m_table->style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, m_table);
-    m_table->setMinimumWidth(std::min(need + bar + kTableEdges, kWidestTable));
+    const int width = need + bar + kTableEdges;
+    if (width > kWidestTable && m_data.shape == ChartShape::Flat)
+        m_table->setColumnWidth(0, std::max(kLeastName, m_table->columnWidth(0) - (width - kWidestTable)));
+    m_table->setMinimumWidth(std::min(width, kWidestTable));
 }
 
 // ---- taking it elsewhere

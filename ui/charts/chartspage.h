@@ -80,9 +80,12 @@ private:
     void readTiles();
     void take(const ChartAnswer &answer);
     void draw();
+    void readShown();
+    void showSeries(int series, bool isShown);
     void leadOn();
     void fillLegend();
     void fillTable();
+    void fitTable();
     void askWhere(const QString &ending);
 
     UiContext m_context;
@@ -92,7 +95,7 @@ private:
     quint64 m_asked = 0; ///< only the latest question is answered on the screen
     ChartData m_data;
     Figure m_shown = Figure::Revenue; ///< whose data that is
-    QSet<int> m_hidden;
+    QSet<int> m_hidden; ///< places of series; which are, is remembered on this desk
     GoodsAhead *m_ahead = nullptr;
     ChartFilters *m_filters = nullptr;
     RateTiles *m_tiles = nullptr;

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "chartview.h"
 
+#include "chartscale.h"
 #include "currency.h"
+#include "emptyplot.h"
 #include "funnelfield.h"
 #include "heatfield.h"
 #include "theme.h"
@@ -14,6 +16,7 @@
 #include <QCoreApplication>
 #include <QCursor>
 #include <QFileInfo>
+#include <QGraphicsLayout>
 #include <QHorizontalBarSeries>
 #include <QLegend>
 #include <QLineSeries>
@@ -40,9 +43,17 @@ constexpr qsizetype kMostLabels = 7;
 constexpr qsizetype kLongestName = 28; ///< where each has a line of its own
 constexpr qsizetype kLettersInARow = 56;
 constexpr qsizetype kMostLines = 3; ///< of a name below its bar
-constexpr double kFewPieces = 5; ///< up to so many an axis counts them one by one
 constexpr size_t kMostPoints = 31; ///< of a line: more would hide it
 constexpr double kHeadroom = 0.02; ///< of an axis, above a point at its end
+constexpr int kMostParts = 6; ///< of an axis that stands
+constexpr int kMostPartsLying = 5; ///< of one whose numbers stand side by side
+constexpr double kLine = 2;
+constexpr double kPoint = 3; ///< of a line that is nothing but its points
+constexpr double kHalo = 2.5; ///< wider than what it is around, so that a line is seen over bars
+constexpr auto kIsHalo = "halo"; ///< property of a series that is the ground of another one
+constexpr int kPlotMargin = 10;
+constexpr double kFinestPercent = 0.1;
+constexpr double kSmallest = 1e-6; ///< less is no difference on an axis
 constexpr int kPaler = 65; ///< of a hundred, what is left of a colour
 constexpr double kOneBar = 0.2; ///< of the space, where a chart has a single bar: more looks like a wall
 
@@ -53,21 +64,23 @@ double drawn(const std::optional<double> &value, const ChartSeries &series, cons
     return value.value_or(0) / scale;
 }
 
-/// In as many lines as there may be, and only what is longer still ends in dots. An axis reads its labels as HTML.
-QString inLines(const QString &label, qsizetype longest, qsizetype most)
+/// In as many lines as there may be, each in the middle, and only what is longer still ends in dots. An axis reads its
+/// labels as HTML. `end` stands after them.
+QString inLines(const QString &label, qsizetype longest, qsizetype most, const QString &end)
 {
     QStringList lines;
     QString rest = label.simplified();
     while (rest.size() > longest && lines.size() + 1 < most) {
         const qsizetype blank = rest.lastIndexOf(u' ', longest);
-        const qsizetype end = blank > 0 ? blank : longest;
-        lines += rest.left(end);
-        rest = rest.mid(end).trimmed();
+        const qsizetype cut = blank > 0 ? blank : longest;
+        lines += rest.left(cut);
+        rest = rest.mid(cut).trimmed();
     }
     lines += rest.size() > longest ? rest.left(longest - 1) + u'…' : rest;
     for (QString &line : lines)
         line = line.toHtmlEscaped();
-    return lines.join("<br>"_L1);
+    const QString text = lines.join("<br>"_L1) + end;
+    return lines.size() > 1 ? u"<div align=\"center\">"_s + text + u"</div>"_s : text;
 }
 
 /// An axis shows every label, and wants them to differ: those for which there is no room are made of nothing.
@@ -80,9 +93,9 @@ QStringList axisLabels(const ChartData &data)
     QStringList out;
     for (qsizetype i = 0; i < data.labels.size(); ++i) {
         const QString nothing(i + 1, QChar(0x200b));
-        const QString label = inLines(data.marks.isEmpty() ? data.labels.at(i) : data.marks.at(i), longest,
-                                      isFlat || step > 1 ? 1 : kMostLines);
-        out << (step <= 1 || i % step == 0 ? label + nothing : nothing);
+        const QString &label = data.marks.isEmpty() ? data.labels.at(i) : data.marks.at(i);
+        const bool isWritten = step <= 1 || i % step == 0;
+        out << (isWritten ? inLines(label, longest, isFlat || step > 1 ? 1 : kMostLines, nothing) : nothing);
     }
     return out;
 }
@@ -127,22 +140,27 @@ public:
           m_data(m_isFlat || m_isMirrored ? turned(data) : data) // names are read from the top, or from the right
     {
         for (int i = 0; i < static_cast<int>(data.series.size()); ++i) {
-            if (!hidden.contains(i))
+            if (!hidden.contains(i) && !data.series[static_cast<size_t>(i)].isListed)
                 (data.series[static_cast<size_t>(i)].isLine ? m_lines : m_bars).push_back(i);
         }
         addNames();
         addBars();
         for (const int line : m_lines)
             addLine(line);
-        scale(m_left);
-        scale(m_right);
-        if (m_left && m_right) {
-            nameCounts(m_left);
-            nameCounts(m_right);
-        }
+        scale();
     }
 
 private:
+    /// Where the values of some of the series are read.
+    struct Axis {
+        QValueAxis *axis = nullptr; ///< null where there are none
+        ChartSpan span;
+        double highestPoint = std::numeric_limits<double>::lowest(); ///< that is drawn as one
+    };
+
+    [[nodiscard]] const ChartSeries &series(int place) const { return m_data.series[static_cast<size_t>(place)]; }
+    [[nodiscard]] Axis &sideOf(const ChartSeries &each) { return each.onTheRight ? m_right : m_left; }
+
     void addNames()
     {
         m_names = new QBarCategoryAxis;
@@ -154,39 +172,35 @@ private:
         m_names->append(labels);
         m_names->setLabelsColor(Theme::colors().text);
         m_names->setGridLineVisible(false);
-        m_names->setLinePenColor(Theme::colors().line);
+        m_names->setLinePenColor(Theme::colors().lineStrong);
         m_chart->addAxis(m_names, m_isFlat ? (m_isMirrored ? Qt::AlignRight : Qt::AlignLeft) : Qt::AlignBottom);
     }
 
-    QValueAxis *values(const ChartSeries &series)
+    QValueAxis *values(const ChartSeries &of)
     {
-        QValueAxis *&axis = series.onTheRight ? m_right : m_left;
-        if (axis)
-            return axis;
-        axis = new QValueAxis;
-        axis->setLabelsColor(Theme::colors().muted);
-        axis->setGridLineColor(Theme::colors().lineSoft);
-        axis->setLinePenColor(Theme::colors().line);
-        axis->setGridLineVisible(!series.onTheRight);
-        axis->setTitleText(series.unit == ChartUnit::Money         ? m_data.currency
-                               : series.unit == ChartUnit::Percent ? u"%"_s
-                                                                   : QString());
-        axis->setTitleBrush(Theme::colors().muted);
-        axis->setReverse(m_isFlat && m_isMirrored);
-        const bool isAfter = series.onTheRight != m_isMirrored;
-        m_chart->addAxis(axis, m_isFlat ? Qt::AlignBottom : isAfter ? Qt::AlignRight : Qt::AlignLeft);
-        return axis;
+        Axis &side = sideOf(of);
+        if (side.axis)
+            return side.axis;
+        side.axis = new QValueAxis;
+        side.axis->setLabelsColor(Theme::colors().muted);
+        side.axis->setGridLineColor(Theme::colors().lineStrong);
+        side.axis->setLinePenColor(Theme::colors().lineStrong);
+        side.axis->setGridLineVisible(!of.onTheRight); // both have their ticks at the same lines
+        side.axis->setReverse(m_isFlat && m_isMirrored);
+        const bool isAfter = of.onTheRight != m_isMirrored;
+        m_chart->addAxis(side.axis, m_isFlat ? Qt::AlignBottom : isAfter ? Qt::AlignRight : Qt::AlignLeft);
+        return side.axis;
     }
 
     void addBars()
     {
         if (m_bars.empty())
             return;
-        QAbstractBarSeries *series = m_isFlat ? static_cast<QAbstractBarSeries *>(new QHorizontalBarSeries)
-                                              : static_cast<QAbstractBarSeries *>(new QBarSeries);
-        series->setBarWidth(std::min(0.8, kOneBar * static_cast<double>(m_data.series.front().values.size())));
+        QAbstractBarSeries *bars = m_isFlat ? static_cast<QAbstractBarSeries *>(new QHorizontalBarSeries)
+                                            : static_cast<QAbstractBarSeries *>(new QBarSeries);
+        bars->setBarWidth(std::min(0.8, kOneBar * static_cast<double>(m_data.labels.size())));
         for (const int place : m_bars) {
-            const ChartSeries &each = m_data.series[static_cast<size_t>(place)];
+            const ChartSeries &each = series(place);
             auto *set = new QBarSet(each.name);
             for (const auto &value : each.values)
                 *set << note(each, drawn(value, each, m_data.currency));
@@ -196,105 +210,165 @@ private:
                 isOn ? say(data, place, at) : QToolTip::hideText();
             });
             QObject::connect(set, &QBarSet::clicked, m_view, &ChartView::chosen);
-            series->append(set);
+            bars->append(set);
         }
-        m_chart->addSeries(series);
-        series->attachAxis(m_names);
-        series->attachAxis(values(m_data.series[static_cast<size_t>(m_bars.front())]));
+        m_chart->addSeries(bars);
+        bars->attachAxis(m_names);
+        bars->attachAxis(values(series(m_bars.front())));
     }
 
     void addLine(int place)
     {
-        const ChartSeries &each = m_data.series[static_cast<size_t>(place)];
+        const ChartSeries &each = series(place);
         auto *line = new QLineSeries;
         line->setName(each.name);
-        double &highest = each.onTheRight ? m_pointsRight : m_pointsLeft;
+        const bool hasPoints = each.isApart || each.values.size() <= kMostPoints;
+        double &highest = sideOf(each).highestPoint;
         for (size_t i = 0; i < each.values.size(); ++i) {
             if (!each.values[i])
                 continue;
             const double value = note(each, drawn(each.values[i], each, m_data.currency));
             line->append(static_cast<double>(i), value);
-            if (each.values.size() <= kMostPoints)
+            if (hasPoints)
                 highest = std::max(highest, value);
         }
-        QPen pen(ChartView::colorOf(m_data, place), 2);
-        pen.setStyle(each.isCompared ? Qt::DashLine : Qt::SolidLine);
-        line->setPen(pen);
-        line->setPointsVisible(each.values.size() <= kMostPoints);
+        line->setPen(penOf(place));
+        line->setPointsVisible(hasPoints);
         QObject::connect(line, &QLineSeries::hovered, m_chart, [data = m_data, place](const QPointF &at, bool isOn) {
             isOn ? say(data, place, static_cast<int>(std::lround(at.x()))) : QToolTip::hideText();
         });
         QObject::connect(line, &QLineSeries::clicked, m_view, &ChartView::chosen);
+        if (!m_bars.empty())
+            show(haloOf(*line), values(each));
+        show(line, values(each));
+    }
+
+    /// Told from the others without its colour, too: what is compared is dashed, what is read at the right has dots.
+    [[nodiscard]] QPen penOf(int place) const
+    {
+        const ChartSeries &each = series(place);
+        QPen pen(ChartView::colorOf(m_data, place), each.isApart ? kPoint : kLine);
+        if (each.isApart)
+            pen.setStyle(Qt::NoPen); // the points are filled
+        else if (each.isCompared)
+            pen.setStyle(Qt::DashLine);
+        else if (each.onTheRight && m_bars.empty())
+            pen.setStyle(Qt::DashDotLine);
+        return pen;
+    }
+
+    /// The same line in the colour of the ground, to be drawn before it.
+    [[nodiscard]] static QLineSeries *haloOf(const QLineSeries &line)
+    {
+        auto *halo = new QLineSeries;
+        halo->setProperty(kIsHalo, true);
+        halo->append(line.points());
+        QPen pen = line.pen();
+        pen.setColor(Theme::colors().base);
+        pen.setWidthF(pen.widthF() + kHalo);
+        halo->setPen(pen);
+        halo->setPointsVisible(line.pointsVisible());
+        return halo;
+    }
+
+    void show(QLineSeries *line, QValueAxis *axis)
+    {
         m_chart->addSeries(line);
         line->attachAxis(m_names);
-        line->attachAxis(values(each));
+        line->attachAxis(axis);
     }
 
-    /// Pieces, and money of a currency that has nothing smaller: there is no 0.20 of a yen.
-    [[nodiscard]] bool hasNoParts(const ChartSeries &series) const
+    /// Of pieces there are no parts, nor is there 0.20 of a yen.
+    [[nodiscard]] double finestOf(const ChartSeries &each) const
     {
-        return series.unit == ChartUnit::Count
-            || (series.unit == ChartUnit::Money && currencyExponent(m_data.currency) == 0);
+        return each.unit == ChartUnit::Money  ? std::pow(10, -currencyExponent(m_data.currency))
+            : each.unit == ChartUnit::Percent ? kFinestPercent
+                                              : 1;
     }
 
-    double note(const ChartSeries &series, double value)
+    double note(const ChartSeries &each, double value)
     {
-        if (!hasNoParts(series))
-            (series.onTheRight ? m_rightIsWhole : m_leftIsWhole) = false;
-        double &least = series.onTheRight ? m_leastRight : m_leastLeft;
-        double &most = series.onTheRight ? m_mostRight : m_mostLeft;
-        least = std::min(least, value);
-        most = std::max(most, value);
+        ChartSpan &span = sideOf(each).span;
+        span.finest = std::min(span.finest, finestOf(each));
+        span.isShare = each.unit == ChartUnit::Percent;
+        span.startsAtZero = span.isShare || !m_bars.empty();
+        span.add(value);
         return value;
     }
 
-    void scale(QValueAxis *axis) const
+    void scale()
     {
-        if (!axis)
-            return;
-        const double least = axis == m_right ? m_leastRight : m_leastLeft;
-        const double most = axis == m_right ? m_mostRight : m_mostLeft;
-        axis->setRange(least, most > least ? most : least + 1);
-        const bool isWhole = axis == m_right ? m_rightIsWhole : m_leftIsWhole;
-        if (isWhole) // what is foretold may lie between two of them
-            axis->setRange(std::floor(axis->min()), std::ceil(axis->max()));
-        if (isWhole && axis->max() - axis->min() <= kFewPieces) {
-            axis->setTickCount(static_cast<int>(axis->max() - axis->min()) + 1);
-            axis->setLabelFormat(u"%.0f"_s);
-        } else {
-            axis->setTickCount(6);
-            axis->applyNiceNumbers();
-            axis->setLabelFormat(axis->max() - axis->min() < 5 ? u"%.2f"_s : u"%.0f"_s);
+        std::vector<Axis *> sides;
+        std::vector<ChartSpan> spans;
+        for (Axis *side : {&m_left, &m_right}) {
+            if (!side->axis)
+                continue;
+            sides.push_back(side);
+            spans.push_back(side->span);
         }
-        makeHeadroom(axis);
-    }
-
-    /// A point at the upper end of an axis would be cut in half. The ticks stay where they are.
-    void makeHeadroom(QValueAxis *axis) const
-    {
-        const double span = axis->max() - axis->min();
-        const double room = span * kHeadroom;
-        if (axis->tickCount() < 2 || (axis == m_right ? m_pointsRight : m_pointsLeft) < axis->max() - room)
+        if (sides.empty())
             return;
-        axis->setTickAnchor(axis->min());
-        axis->setTickInterval(span / (axis->tickCount() - 1));
-        axis->setTickType(QValueAxis::TicksDynamic);
-        axis->setMax(axis->max() + room);
+        const std::vector<ChartScale> scales = chartScales(spans, m_isFlat ? kMostPartsLying : kMostParts);
+        bool needsRoom = false;
+        for (size_t i = 0; i < sides.size(); ++i) {
+            const ChartScale &scale = scales[i];
+            sides[i]->axis->setRange(scale.low, scale.high);
+            sides[i]->axis->setTickCount(scale.parts + 1);
+            sides[i]->axis->setLabelFormat(formatOf(scale, spans[i]));
+            name(*sides[i], sides.size() > 1, scale.low > 0);
+            needsRoom = needsRoom || sides[i]->highestPoint > scale.high - (scale.high - scale.low) * kHeadroom;
+        }
+        for (size_t i = 0; needsRoom && i < sides.size(); ++i)
+            makeHeadroom(sides[i]->axis, scales[i]);
     }
 
-    /// Where there are two axes, a count needs to say which of the figures is read at it.
-    void nameCounts(QValueAxis *axis) const
+    /// With as many decimals as the steps have; money has all or none.
+    [[nodiscard]] static QString formatOf(const ChartScale &scale, const ChartSpan &span)
+    {
+        const auto has = [&scale](double finest) { return std::abs(std::remainder(scale.step, finest)) < kSmallest; };
+        if (has(1))
+            return u"%.0f"_s;
+        if (span.isShare && has(0.1))
+            return u"%.1f"_s;
+        return has(0.01) ? u"%.2f"_s : u"%.3f"_s;
+    }
+
+    /// A point at the upper end of an axis would be cut in half. The ticks stay where they are, at the same lines.
+    static void makeHeadroom(QValueAxis *axis, const ChartScale &scale)
+    {
+        axis->setTickAnchor(scale.low);
+        axis->setTickInterval(scale.step);
+        axis->setTickType(QValueAxis::TicksDynamic);
+        axis->setMax(scale.high + (scale.high - scale.low) * kHeadroom);
+    }
+
+    /// In what its values are; of two axes also which values, in their colour.
+    void name(const Axis &side, bool isOneOfTwo, bool isCutBelow) const
     {
         QStringList names;
+        QString unit;
+        std::optional<int> first;
         for (const std::vector<int> *places : {&m_bars, &m_lines}) {
             for (const int place : *places) {
-                const ChartSeries &each = m_data.series[static_cast<size_t>(place)];
-                if (each.onTheRight == (axis == m_right) && !each.isCompared)
+                const ChartSeries &each = series(place);
+                if (each.onTheRight != (&side == &m_right))
+                    continue;
+                first = first.value_or(place);
+                unit = each.unit == ChartUnit::Money  ? m_data.currency
+                    : each.unit == ChartUnit::Percent ? u"%"_s
+                                                      : QString();
+                if (!each.isCompared)
                     names << each.name;
             }
         }
-        if (axis->titleText().isEmpty())
-            axis->setTitleText(names.join(u", "_s));
+        QString title = names.join(u", "_s);
+        if (!unit.isEmpty())
+            title = isOneOfTwo && !names.isEmpty() ? ChartView::tr("%1 (%2)", "figures, currency or %").arg(title, unit)
+                                                   : unit;
+        if (isCutBelow)
+            title = ChartView::tr("%1, not from 0", "what an axis shows").arg(title);
+        side.axis->setTitleText(title);
+        side.axis->setTitleBrush(isOneOfTwo && first ? ChartView::colorOf(m_data, *first) : Theme::colors().muted);
     }
 
     QChart *m_chart;
@@ -305,16 +379,8 @@ private:
     std::vector<int> m_bars;
     std::vector<int> m_lines;
     QBarCategoryAxis *m_names = nullptr;
-    QValueAxis *m_left = nullptr;
-    QValueAxis *m_right = nullptr;
-    double m_leastLeft = 0;
-    double m_mostLeft = 0;
-    double m_leastRight = 0;
-    double m_mostRight = 0;
-    double m_pointsLeft = std::numeric_limits<double>::lowest(); ///< the highest point that is drawn as one
-    double m_pointsRight = std::numeric_limits<double>::lowest();
-    bool m_leftIsWhole = true;
-    bool m_rightIsWhole = true;
+    Axis m_left;
+    Axis m_right;
 };
 
 } // namespace
@@ -331,6 +397,8 @@ ChartView::ChartView(QWidget *parent) : QWidget(parent)
     m_layers->addWidget(m_heat);
     m_funnel = new FunnelField(this);
     m_layers->addWidget(m_funnel);
+    m_empty = new EmptyPlot(this);
+    m_layers->addWidget(m_empty);
     setMinimumSize(200, 120); // where letters are large little is left
 }
 
@@ -349,7 +417,8 @@ QChart *ChartView::drawing(const ChartData &figures, const QSet<int> &hidden)
     auto *chart = new QChart;
     chart->setBackgroundBrush(Theme::colors().base);
     chart->setBackgroundRoundness(0);
-    chart->setMargins(QMargins(4, 4, 4, 4));
+    chart->layout()->setContentsMargins(0, 0, 0, 0); // the ground begins where the words above it do
+    chart->setMargins(QMargins(kPlotMargin, kPlotMargin, kPlotMargin, kPlotMargin));
     chart->legend()->hide(); // buttons above it do more
     chart->setLocalizeNumbers(true);
     chart->setLocale(QLocale());
@@ -359,6 +428,11 @@ QChart *ChartView::drawing(const ChartData &figures, const QSet<int> &hidden)
 
 void ChartView::draw(const ChartData &figures, const QSet<int> &hidden)
 {
+    if (figures.isEmpty()) {
+        m_empty->say(figures.nothing, figures.wayOut);
+        m_layers->setCurrentWidget(m_empty);
+        return;
+    }
     if (figures.shape == ChartShape::Heat) {
         m_heat->draw(figures);
         m_layers->setCurrentWidget(m_heat);
@@ -377,10 +451,12 @@ void ChartView::draw(const ChartData &figures, const QSet<int> &hidden)
 
 int ChartView::shownSeries() const
 {
+    if (m_layers->currentWidget() != m_view)
+        return 0;
     int count = 0;
     for (const QAbstractSeries *series : m_view->chart()->series()) {
         const auto *bars = qobject_cast<const QAbstractBarSeries *>(series);
-        count += bars ? bars->count() : 1;
+        count += bars ? bars->count() : series->property(kIsHalo).toBool() ? 0 : 1;
     }
     return count;
 }

@@ -12,6 +12,7 @@ class QStackedLayout;
 
 namespace kontor {
 
+class EmptyPlot;
 class FunnelField;
 class HeatField;
 
@@ -40,6 +41,7 @@ private:
     QChartView *m_view = nullptr;
     HeatField *m_heat = nullptr;
     FunnelField *m_funnel = nullptr;
+    EmptyPlot *m_empty = nullptr;
 };
 
 } // namespace kontor

@@ -3,6 +3,7 @@
 
 #include "moneytext.h"
 #include "orderwords.h"
+#include "slowchart.h"
 #include "warnedchart.h"
 #include "worthchart.h"
 
@@ -60,15 +61,18 @@ QString counted(const Ratio &ratio)
 
 /// One value of every span of a sales figure; of the period before in the same order of spans.
 template <class Value>
-void addSpans(ChartData &data, const ChartAnswer &answer, const QString &name, ChartUnit unit, Value value)
+void addSpans(ChartData &data, const ChartAnswer &answer, const QString &key, const QString &name, ChartUnit unit,
+              Value value)
 {
     ChartSeries now{name, unit, {}, true};
+    now.key = key;
     for (const SalesSpan &span : answer.sales.spans)
         now.values.push_back(value(span.sum));
     data.series.push_back(now);
     if (!answer.compared)
         return;
     ChartSeries before{ChartWords::tr("%1 before", "a figure of an earlier period").arg(name), unit, {}, true, true};
+    before.key = key + u"/before"_s;
     for (size_t i = 0; i < answer.sales.spans.size(); ++i)
         before.values.push_back(i < answer.salesBefore.spans.size() ? value(answer.salesBefore.spans[i].sum)
                                                                     : std::nullopt);
@@ -85,12 +89,16 @@ void addSpanLabels(ChartData &data, const ChartAnswer &answer)
 void revenue(ChartData &data, const ChartAnswer &answer)
 {
     addSpanLabels(data, answer);
-    addSpans(data, answer, ChartWords::tr("Net"), ChartUnit::Money, [](const SalesSum &s) { return number(s.net); });
-    addSpans(data, answer, ChartWords::tr("Gross"), ChartUnit::Money,
+    addSpans(data, answer, u"net"_s, ChartWords::tr("Net"), ChartUnit::Money,
+             [](const SalesSum &s) { return number(s.net); });
+    const size_t extras = data.series.size();
+    addSpans(data, answer, u"gross"_s, ChartWords::tr("Gross"), ChartUnit::Money,
              [](const SalesSum &s) { return number(s.gross); });
     if (!answer.question.asked.isOfGoods())
-        addSpans(data, answer, ChartWords::tr("Total"), ChartUnit::Money,
+        addSpans(data, answer, u"total"_s, ChartWords::tr("Total"), ChartUnit::Money,
                  [](const SalesSum &s) { return number(s.total()); });
+    for (size_t i = extras; i < data.series.size(); ++i)
+        data.series[i].isExtra = true; // most days they are all but the same line
     const SalesSum &all = answer.sales.all;
     data.summary = ChartWords::tr("Net %1 = gross %2 − discounts %3 − returns %4")
                        .arg(moneyText(all.net, data.currency), moneyText(all.gross, data.currency),
@@ -104,9 +112,9 @@ void orders(ChartData &data, const ChartAnswer &answer)
 {
     addSpanLabels(data, answer);
     if (!answer.question.asked.isOfGoods())
-        addSpans(data, answer, ChartWords::tr("Orders"), ChartUnit::Count,
+        addSpans(data, answer, u"orders"_s, ChartWords::tr("Orders"), ChartUnit::Count,
                  [](const SalesSum &s) { return number(s.orders); });
-    addSpans(data, answer, ChartWords::tr("Units"), ChartUnit::Count,
+    addSpans(data, answer, u"units"_s, ChartWords::tr("Units"), ChartUnit::Count,
              [](const SalesSum &s) { return number(s.units); });
     const SalesSum &all = answer.sales.all;
     data.summary = answer.question.asked.isOfGoods()
@@ -122,7 +130,7 @@ void orderValue(ChartData &data, const ChartAnswer &answer)
 {
     addSpanLabels(data, answer);
     const auto value = [](const SalesSum &s) { return maybe(average(s.net, s.orders)); };
-    addSpans(data, answer, ChartWords::tr("Net per order"), ChartUnit::Money, value);
+    addSpans(data, answer, u"order_value"_s, ChartWords::tr("Net per order"), ChartUnit::Money, value);
     data.summary =
         ChartWords::tr("%1 per order").arg(chartText(value(answer.sales.all), ChartUnit::Money, data.currency));
     data.definition = ChartWords::tr("Net revenue divided by the orders placed on the same days.");
@@ -135,28 +143,23 @@ QString nameOf(const ArticleSales &article)
 
 void goods(ChartData &data, const ChartAnswer &answer)
 {
-    const bool isBest = answer.question.figure == Figure::BestGoods;
     const Dating dating = answer.question.asked.dating;
     data.shape = ChartShape::Flat;
     data.labelsName = ChartWords::tr("Article");
     ChartSeries net{ChartWords::tr("Net"), ChartUnit::Money, {}};
-    ChartSeries units{ChartWords::tr("Units"), ChartUnit::Count, {}};
-    const auto &listed = isBest ? answer.goods.best : answer.goods.slowest;
-    for (size_t i = 0; i < std::min(listed.size(), kShownBars); ++i) {
-        data.labels << nameOf(listed[i]);
-        net.values.push_back(number(listed[i].net(dating)));
-        units.values.push_back(number(listed[i].sum.units));
+    const std::vector<ArticleSales> &best = answer.goods.best;
+    for (size_t i = 0; i < std::min(best.size(), kShownBars); ++i) {
+        data.labels << nameOf(best[i]);
+        net.values.push_back(number(best[i].net(dating)));
     }
-    data.series = {isBest ? net : units};
+    data.series = {net};
     const GoodsSum &all = answer.goods.all;
     data.summary = ChartWords::tr("%1 articles sold; margin %2")
                        .arg(QLocale().toString(answer.goods.articles),
                             percentText(Ratio{all.costed - all.cost, all.costed}.share()));
-    data.definition = isBest
-        ? ChartWords::tr(
-            "Articles by net revenue, what came back taken off. The margin is (charged − cost) / charged, of "
-            "units whose cost was known when they were sold.")
-        : ChartWords::tr("Of the articles that were sold at all, those with the fewest units.");
+    data.definition = ChartWords::tr(
+        "Articles by net revenue, what came back taken off. The margin is (charged − cost) / charged, of "
+        "units whose cost was known when they were sold.");
 }
 
 void shares(ChartData &data, const std::vector<NamedSales> &found, const QString &name, const QString &nobody)
@@ -204,6 +207,8 @@ void reasons(ChartData &data, const ChartAnswer &answer)
     }
     for (const double share : cumulativeShares(sums))
         upTo.values.emplace_back(share * 100);
+    money.key = u"refunds/money"_s;
+    upTo.key = u"refunds/share"_s;
     data.series = {money, upTo};
     data.summary = ChartWords::tr("Orders with a refund: %1").arg(counted(answer.rates.refunded));
     data.definition = ChartWords::tr("Money approved to go back in these days, with tax, by the reason that was given. "
@@ -277,11 +282,14 @@ void abc(ChartData &data, const ChartAnswer &answer)
     ChartSeries net{ChartWords::tr("Net"), ChartUnit::Money, {}};
     ChartSeries articles{ChartWords::tr("Articles"), ChartUnit::Count, {}, false, false, true};
     articles.isLine = true;
+    articles.isApart = true; // from one class to the next there is no way
     for (size_t i = 0; i < answer.goods.abc.size(); ++i) {
         data.labels << QString(QChar(u'A' + static_cast<int>(i)));
         net.values.push_back(number(answer.goods.abc[i].net));
         articles.values.push_back(number(answer.goods.abc[i].articles));
     }
+    net.key = u"abc/net"_s;
+    articles.key = u"abc/articles"_s;
     data.series = {net, articles};
     data.summary = ChartWords::tr("%1 articles sold").arg(QLocale().toString(answer.goods.articles));
     data.definition =
@@ -298,10 +306,16 @@ void rfm(ChartData &data, const ChartAnswer &answer)
         customers.values.push_back(number(answer.customers.groups[static_cast<size_t>(i)].customers));
     }
     data.series = {customers};
-    data.summary = ChartWords::tr("Came back: %1").arg(counted(answer.customers.repeat()));
-    data.definition =
-        ChartWords::tr("Customers on file by when they last ordered, how often and for how much, in the year "
-                       "up to the last day; each in fifths of all.");
+    qint64 all = 0;
+    for (const RfmGroupSize &each : answer.customers.groups)
+        all += each.customers;
+    data.summary =
+        ChartWords::tr("%1 customers in the year. Came back, %2: %3", "how many, days, percentage (count of how many)")
+            .arg(QLocale().toString(all), rangeText(answer.question.asked.range), counted(answer.customers.repeat()));
+    data.definition = ChartWords::tr(
+        "Customers on file by when they last ordered, how often and for how much, in the year up to the last day; each "
+        "in fifths of all. Who came back is counted of those who ordered in the chosen days: they had ordered before, "
+        "or did so twice.");
 }
 
 void cohorts(ChartData &data, const ChartAnswer &answer)
@@ -376,6 +390,8 @@ void foretold(ChartData &data, const ChartAnswer &answer)
         past.values.emplace_back();
         next.values.emplace_back(value);
     }
+    past.key = u"forecast/past"_s;
+    next.key = u"forecast/next"_s;
     data.series = {past, next};
     data.summary = answer.forecast.next ? ChartWords::tr("Four weeks ago it would have been off by %1")
                                               .arg(percentText(answer.forecast.next->trialError))
@@ -384,6 +400,36 @@ void foretold(ChartData &data, const ChartAnswer &answer)
         ChartWords::tr("Net revenue by day, and of the next four weeks by the Holt-Winters method with a "
                        "season of seven days. Its error: all that a forecast made four weeks ago would have "
                        "been off by, of what came.");
+}
+
+/// What would give a chart values that has none.
+QString wayOutOf(Figure figure)
+{
+    switch (figure) {
+    case Figure::SlowGoods:
+        return ChartWords::tr("Tracked articles appear here while some of them are in stock.");
+    case Figure::Payments:
+        return ChartWords::tr("Payments appear here once they were tried. Other days may have some.");
+    case Figure::RefundReasons:
+        return ChartWords::tr("Refunds appear here on the day they are approved. Other days may have some.");
+    case Figure::TimeToShip:
+        return ChartWords::tr("Orders of these days appear here once their first parcel has left.");
+    case Figure::Delivery:
+        return ChartWords::tr("Parcels of the orders of these days appear here once they are delivered.");
+    case Figure::Stock:
+    case Figure::StockOverTime:
+        return ChartWords::tr("Stock appears here once there is some with a cost: enter what your articles cost you.");
+    case Figure::WarningRate:
+        return ChartWords::tr("Each day on which the shop is opened adds its rate.");
+    case Figure::Rfm:
+    case Figure::Cohorts:
+        return ChartWords::tr("Customers on file appear here with their first order.");
+    case Figure::Funnel:
+        return ChartWords::tr("Visits appear here once you import a file of events or connect a storefront.");
+    default:
+        return ChartWords::tr("Orders appear here on the day they are placed. Other days may have some, and without "
+                              "filters there are more.");
+    }
 }
 
 } // namespace
@@ -462,6 +508,9 @@ QString rangeText(const DayRange &range)
 QString headingOf(const ChartQuestion &question)
 {
     switch (question.figure) {
+    case Figure::Rfm: // whatever the first day is
+        return ChartWords::tr("%1 · year up to %2", "figure, last day")
+            .arg(word(question.figure), dayText(question.asked.range.to));
     case Figure::Stock: // as it is now
     case Figure::Cohorts: // of the last twelve months
     case Figure::Forecast: // of what is to come
@@ -476,6 +525,7 @@ ChartData chartOf(const ChartAnswer &answer)
     ChartData data;
     data.title = word(answer.question.figure);
     data.currency = answer.question.asked.currency;
+    data.wayOut = wayOutOf(answer.question.figure);
     switch (answer.question.figure) {
     case Figure::Revenue:
         revenue(data, answer);
@@ -487,8 +537,10 @@ ChartData chartOf(const ChartAnswer &answer)
         orderValue(data, answer);
         break;
     case Figure::BestGoods:
-    case Figure::SlowGoods:
         goods(data, answer);
+        break;
+    case Figure::SlowGoods:
+        drawSlow(data, answer);
         break;
     case Figure::Categories:
         shares(data, answer.goods.categories, ChartWords::tr("Category"), ChartWords::tr("without a category"));

@@ -13,11 +13,11 @@ namespace kontor {
 namespace {
 
 constexpr int kFunnelEdge = 12;
-constexpr int kHighestStep = 84;
+constexpr int kHighestStep = 160;
 constexpr double kLeastWidth = 3; ///< so that a step nobody came to is seen, too
 constexpr int kRingPart = 4; ///< the ring has one part in so many of the room
 constexpr int kNarrow = 3; ///< so many times the words are needed to put the ring beside the steps
-constexpr int kWidestRing = 120;
+constexpr int kWidestRing = 160;
 constexpr int kWholeCircle = 360 * 16; ///< as QPainter counts
 
 enum FunnelSeries : size_t { FunnelCount, FunnelOf, FunnelShare };
@@ -127,7 +127,7 @@ void FunnelField::paintRing(QPainter &painter, const QRect &area) const
     const QRect ring(area.center().x() - side / 2 + width / 2, area.top() + width / 2, side - width, side - width);
     painter.setBrush(Qt::NoBrush);
     if (width > 0) {
-        painter.setPen(QPen(c.lineSoft, width, Qt::SolidLine, Qt::FlatCap));
+        painter.setPen(QPen(c.line, width, Qt::SolidLine, Qt::FlatCap));
         painter.drawArc(ring, 0, kWholeCircle);
         painter.setPen(QPen(c.warn, width, Qt::SolidLine, Qt::FlatCap));
         painter.drawArc(ring, 90 * 16, -static_cast<int>(kWholeCircle * share.value_or(0) / 100));
@@ -138,7 +138,7 @@ void FunnelField::paintRing(QPainter &painter, const QRect &area) const
     if (fitsIn)
         painter.drawText(ring, Qt::AlignCenter, percentage);
     const QRect words(area.left(), area.top() + side + line / 2, area.width(), area.height() - side - line / 2);
-    const QString numbers = text(FunnelCount, last) + QStringLiteral(" / ") + text(FunnelOf, last);
+    const QString numbers = tr("%1 of %2", "count, of how many").arg(text(FunnelCount, last), text(FunnelOf, last));
     painter.drawText(words, Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap,
                      m_data.labels.constLast() + u'\n' + numbers
                          + (fitsIn ? QString() : QStringLiteral(" · ") + percentage));

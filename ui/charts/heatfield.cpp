@@ -12,7 +12,8 @@ namespace kontor {
 namespace {
 
 constexpr int kGap = 2;
-constexpr int kHighestRow = 36;
+constexpr int kHighestHead = 36;
+constexpr int kHighestRow = 120;
 constexpr int kHeadFlags = int(Qt::AlignCenter) | int(Qt::TextWordWrap) | int(Qt::TextDontClip);
 
 QColor mixed(const QColor &from, const QColor &to, double share)
@@ -41,10 +42,12 @@ void HeatField::paintEvent(QPaintEvent *)
     int side = 0;
     for (const QString &label : std::as_const(m_data.labels))
         side = std::max(side, fontMetrics().horizontalAdvance(label) + 12);
-    const int height = std::min((this->height() - kGap) / (rows + 1), kHighestRow);
+    const int head = std::min((this->height() - kGap) / (rows + 1), kHighestHead);
+    const int height = std::min((this->height() - kGap - head) / rows, kHighestRow);
     const double width = double(this->width() - side) / columns;
     const auto cell = [&](int row, int column) {
-        QRect at(side + int(column * width), (row + 1) * height, int(width) - kGap, height - kGap);
+        const int top = row < 0 ? 0 : head + row * height;
+        QRect at(side + int(column * width), top, int(width) - kGap, (row < 0 ? head : height) - kGap);
         if (layoutDirection() == Qt::RightToLeft)
             at.moveRight(this->width() - at.left());
         return at;
@@ -53,7 +56,7 @@ void HeatField::paintEvent(QPaintEvent *)
     for (int column = 0; column < columns; ++column)
         painter.drawText(cell(-1, column), kHeadFlags, m_data.series[size_t(column)].name);
     for (int row = 0; row < rows; ++row) {
-        QRect at(0, (row + 1) * height, side - 6, height - kGap);
+        QRect at(0, head + row * height, side - 6, height - kGap);
         if (layoutDirection() == Qt::RightToLeft)
             at.moveRight(this->width());
         painter.setPen(c.muted);

@@ -32,10 +32,7 @@ public:
         setRejectText(RateTiles::tr("Close"));
         setAcceptText(rows);
         setMinimumWidth(kRateDialogWidth);
-        for (const QString &figure : figures) {
-            if (!figure.isEmpty())
-                body()->addWidget(Section::label(figure, {}, this));
-        }
+        body()->addWidget(Section::label(figures.join(u'\n'), {}, this)); // as one: they are read together
         acceptButton()->setVisible(m_hasRows);
         rejectButton()->setDefault(!m_hasRows);
         review();
@@ -55,8 +52,10 @@ struct RateTiles::Rate {
     QString key;
     QString name;
     QString definition;
+    QString nothing; ///< what is said where there is nothing to divide by
     Ratio now;
     std::optional<Ratio> before;
+    [[nodiscard]] bool isOfPlaces() const { return key == "stock_warning"_L1; } ///< as they are now
 };
 
 RateTiles::RateTiles(QWidget *parent) : QWidget(parent)
@@ -89,43 +88,56 @@ void RateTiles::setRates(const RatesAnswer &rates, const DayRange &days)
 std::vector<RateTiles::Rate> RateTiles::rates() const
 {
     return {{u"order_payment"_s, tr("Orders paid"),
-             tr("Orders that were once paid in full, of the orders placed in the period."), m_rates.now.paid,
-             m_rates.before.paid},
+             tr("Orders that were once paid in full, of the orders placed in the period."), tr("No orders placed"),
+             m_rates.now.paid, m_rates.before.paid},
             {u"payment_success"_s, tr("Payment success"), tr("Payment attempts that succeeded, of those that ended."),
-             m_rates.now.payments, m_rates.before.payments},
+             tr("No payments tried"), m_rates.now.payments, m_rates.before.payments},
             {u"transport"_s, tr("Delivered"),
              tr("Parcels delivered, of those in a final state, of the orders placed in the period."),
-             m_rates.now.transport, m_rates.before.transport},
+             tr("No parcels arrived"), m_rates.now.transport, m_rates.before.transport},
             {u"stock_warning"_s, tr("Stock warning"),
              tr("Places of tracked articles at or under their threshold, of all such places, now: an article in two "
                 "locations counts twice, and warnings that were put off count, too."),
-             m_rates.warning, m_rates.warningBefore},
+             tr("Nothing is tracked"), m_rates.warning, m_rates.warningBefore},
             {u"registration"_s,
              tr("Registration"),
              tr("Accounts activated, of registrations tried. A storefront tells of them."),
+             tr("No accounts known"),
              {},
              Ratio()},
             {u"search"_s,
              tr("Search accuracy"),
              tr("Relevant results, of those shown for judged searches. A storefront tells of them."),
+             tr("No searches judged"),
              {},
              Ratio()},
             {u"data_accuracy"_s, tr("Data accuracy"),
              tr("Events of buyers that are whole and new, of those received. Files of events and storefronts tell of "
                 "them."),
-             m_rates.accuracy, m_rates.accuracyBefore}};
+             tr("No visits known"), m_rates.accuracy, m_rates.accuracyBefore}};
+}
+
+/// Count and of how many; in words where there are none.
+QString RateTiles::countedText(const Rate &rate, const Ratio &ratio)
+{
+    if (ratio.whole <= 0)
+        return rate.nothing;
+    const QString part = QLocale().toString(ratio.part);
+    const QString whole = QLocale().toString(ratio.whole);
+    return rate.isOfPlaces() ? tr("%1 of %2 places", "of articles: one in two locations has two").arg(part, whole)
+                             : tr("%1 of %2", "count, of how many").arg(part, whole);
 }
 
 void RateTiles::showAll()
 {
     for (const Rate &rate : rates()) {
         FigureTile *tile = m_tiles.at(rate.key);
-        const QString of = tr("%1 of %2", "count, of how many")
-                               .arg(QLocale().toString(rate.now.part), QLocale().toString(rate.now.whole));
-        const QString before = rate.before ? tr("before: %1").arg(percentText(rate.before->share()))
-                                           : tr("now", "what a rate is of, instead of days");
-        const QString below = of + u'\n' + before;
-        tile->showText(percentText(rate.now.share()), rate.name, below, rate.now.whole > 0 ? Tone::Plain : Tone::Quiet);
+        const bool wasKnown = rate.before && rate.before->whole > 0;
+        const QString before = wasKnown ? tr("before: %1").arg(percentText(rate.before->share()))
+            : rate.isOfPlaces()         ? tr("now", "what a rate is of, instead of days")
+                                        : QString();
+        tile->showText(percentText(rate.now.share()), rate.name, countedText(rate, rate.now) + u'\n' + before,
+                       rate.now.whole > 0 ? Tone::Plain : Tone::Quiet);
         tile->disconnect(this);
         connect(tile, &QAbstractButton::clicked, this, [this, rate] { explain(rate); });
     }
@@ -134,18 +146,20 @@ void RateTiles::showAll()
 /// What a rate means, what it is made of, and the way to its rows.
 void RateTiles::explain(const Rate &rate)
 {
-    const QString now = tr("%1: %2 (%3 of %4)", "period, percentage, count, of how many")
-                            .arg(rangeText(m_days), percentText(rate.now.share()), QLocale().toString(rate.now.part),
-                                 QLocale().toString(rate.now.whole));
-    const QString before = rate.before
-        ? tr("Before: %1 (%2 of %3)", "percentage, count, of how many")
-              .arg(percentText(rate.before->share()), QLocale().toString(rate.before->part),
-                   QLocale().toString(rate.before->whole))
-        : QString();
+    const auto said = [&rate](const Ratio &ratio) {
+        return ratio.whole > 0
+            ? tr("%1 (%2)", "percentage, count of how many").arg(percentText(ratio.share()), countedText(rate, ratio))
+            : rate.nothing;
+    };
+    QStringList figures;
+    figures << (rate.isOfPlaces() ? tr("Now: %1", "a rate").arg(said(rate.now))
+                                  : tr("%1: %2", "period, a rate").arg(rangeText(m_days), said(rate.now)));
+    if (rate.before)
+        figures << tr("Before: %1", "a rate").arg(said(*rate.before));
     const bool hasRows = rate.now.whole > 0 && rate.key != "data_accuracy"_L1; // of events no rows are kept
-    const bool isStock = rate.key == "stock_warning"_L1;
+    const bool isStock = rate.isOfPlaces();
     const QString rows = !hasRows ? QString() : isStock ? tr("Show the warnings") : tr("Show the orders");
-    auto *dialog = new RateDialog(rate.name, rate.definition, {now, before}, rows, this);
+    auto *dialog = new RateDialog(rate.name, rate.definition, figures, rows, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     const QString query = u"placed:%1..%2"_s.arg(m_days.from.toString(Qt::ISODate), m_days.to.toString(Qt::ISODate));
     connect(dialog, &QDialog::accepted, this,

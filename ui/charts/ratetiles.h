@@ -33,6 +33,7 @@ signals:
 private:
     struct Rate;
     [[nodiscard]] std::vector<Rate> rates() const;
+    [[nodiscard]] static QString countedText(const Rate &rate, const Ratio &ratio);
     void explain(const Rate &rate);
 
     RatesAnswer m_rates;

@@ -97,7 +97,7 @@ void drawWarned(ChartData &data, const ChartAnswer &answer)
     for (ChartSeries count :
          {warnedSeries(WarnedWords::tr("Warning", "places of articles"), ChartUnit::Count, now, spans, warnedPart),
           warnedSeries(WarnedWords::tr("Tracked", "places of articles"), ChartUnit::Count, now, spans, warnedWhole)}) {
-        count.onTheRight = true;
+        count.isListed = true; // what the rate is made of: lines of it say nothing more
         data.series.push_back(count);
     }
     data.summary = warnedSummary(now);

@@ -69,21 +69,26 @@ void drawWorth(ChartData &data, const ChartAnswer &answer)
     for (const WorthSpan &span : now.spans)
         addDay(data, span.days.to, grain);
     const QString name = WorthWords::tr("Value");
-    data.series.push_back(
-        worthSeries(name, ChartUnit::Money, now, spans, [](const WorthSpan &s) { return s.value(); }));
+    ChartSeries value = worthSeries(name, ChartUnit::Money, now, spans, [](const WorthSpan &s) { return s.value(); });
+    value.key = u"stock/value"_s;
+    data.series.push_back(value);
     if (answer.compared) {
         ChartSeries before =
             worthSeries(WorthWords::tr("%1 before", "a figure of an earlier period").arg(name), ChartUnit::Money,
                         answer.worthBefore, spans, [](const WorthSpan &s) { return s.value(); });
         before.isCompared = true;
+        before.key = u"stock/value/before"_s;
         data.series.push_back(before);
     }
     ChartSeries units = worthSeries(WorthWords::tr("Units"), ChartUnit::Count, now, spans, unitsAtEnd);
     units.onTheRight = true;
+    units.key = u"stock/units"_s;
     data.series.push_back(units);
     ChartSeries uncosted =
         worthSeries(WorthWords::tr("Without cost", "places of articles"), ChartUnit::Count, now, spans, uncostedAtEnd);
     uncosted.onTheRight = true;
+    uncosted.key = u"stock/uncosted"_s;
+    uncosted.isExtra = true; // beside thousands of units it is a line along the bottom
     if (std::ranges::any_of(uncosted.values, [](const auto &value) { return value.value_or(0) > 0; }))
         data.series.push_back(uncosted);
     data.summary = worthSummary(now);

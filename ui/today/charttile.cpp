@@ -13,6 +13,7 @@ namespace {
 
 constexpr int kChartTileWidth = 216;
 constexpr int kChartTilePadding = 12;
+constexpr int kChartTileSide = 16; ///< that of a card
 constexpr int kChartTileDrawing = 56; ///< height of what is no words
 
 } // namespace
@@ -50,7 +51,7 @@ QColor ChartTile::colourOf(Tone tone)
 QSize ChartTile::sizeHint() const
 {
     const int words = std::max(fontMetrics().horizontalAdvance(text()), insideWidth());
-    return {std::max(kChartTileWidth, words + 2 * kChartTilePadding),
+    return {std::max(kChartTileWidth, words + 2 * kChartTileSide),
             2 * kChartTilePadding + QFontMetrics(figureFont()).height() + 2 * fontMetrics().height()
                 + kChartTileDrawing};
 }
@@ -63,7 +64,7 @@ void ChartTile::paintEvent(QPaintEvent *)
     painter.setPen(hasFocus() ? c.accent : c.line);
     painter.setBrush(isDown() ? c.pressed : m_isUnderMouse ? c.hoverRow : c.base);
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8);
-    const QRect inner = rect().adjusted(kChartTilePadding, kChartTilePadding, -kChartTilePadding, -kChartTilePadding);
+    const QRect inner = rect().adjusted(kChartTileSide, kChartTilePadding, -kChartTileSide, -kChartTilePadding);
     const int line = fontMetrics().height();
     painter.setPen(c.text);
     painter.drawText(QRect(inner.left(), inner.top(), inner.width(), line), Qt::AlignVCenter, text());

@@ -17,6 +17,7 @@ namespace {
 
 constexpr int kWidth = 140;
 constexpr int kPadding = 12;
+constexpr int kSidePadding = 16; ///< that of a card
 
 QColor colourOf(Tone tone, const ThemeColors &c)
 {
@@ -65,7 +66,8 @@ void FigureTile::showText(const QString &figure, const QString &caption, const Q
     m_tone = tone;
     setText(caption);
     const QString name = u"%1 %2"_s.arg(figure, caption);
-    setAccessibleName(below.isEmpty() ? name : u"%1, %2"_s.arg(name, QString(below).replace(u'\n', u", "_s)));
+    const QStringList lines = QStringList{name} + below.split(u'\n', Qt::SkipEmptyParts);
+    setAccessibleName(lines.join(u", "_s));
     updateGeometry();
     update();
 }
@@ -77,7 +79,7 @@ QSize FigureTile::sizeHint() const
     for (const QString &line : below)
         widest = std::max(widest, fontMetrics().horizontalAdvance(line));
     const int lines = 1 + static_cast<int>(below.size());
-    return {std::max(kWidth, widest + 2 * kPadding),
+    return {std::max(kWidth, widest + 2 * kSidePadding),
             2 * kPadding + QFontMetrics(bigFont(this)).height() + lines * fontMetrics().height() + 4};
 }
 
@@ -90,7 +92,7 @@ void FigureTile::paintEvent(QPaintEvent *)
     painter.setPen(hasFocus() ? c.accent : c.line);
     painter.setBrush(isDown() ? c.pressed : m_isUnderMouse ? c.hoverRow : c.base);
     painter.drawRoundedRect(frame, 8, 8);
-    const QRect inner = rect().adjusted(kPadding, kPadding, -kPadding, -kPadding);
+    const QRect inner = rect().adjusted(kSidePadding, kPadding, -kSidePadding, -kPadding);
     const QFont big = bigFont(this);
     const int bigHeight = QFontMetrics(big).height();
     const QPixmap picture = kontor::icon(m_icon, c.muted).pixmap(QSize(16, 16), devicePixelRatioF());

@@ -87,9 +87,9 @@ void TodayPage::addDays(QVBoxLayout *column)
     for (int i = 0; i < 4; ++i) {
         const bool isPast = i % 2 == 1;
         const DayFigures &day = *days[i].second;
-        const QString values[] = {QLocale().toString(day.orders), moneyText(day.netMinor, currency),
-                                  moneyText(day.refundedMinor, currency),
-                                  isPast ? u"—"_s : QLocale().toString(day.cancelled)};
+        const QString values[] = {
+            QLocale().toString(day.orders), moneyText(day.netMinor, currency), moneyText(day.refundedMinor, currency),
+            isPast ? QString() : QLocale().toString(day.cancelled)}; // of a week ago it is not kept
         const QString role = isPast ? u"muted"_s : u"heading"_s;
         auto *head = Section::label(days[i].first, isPast ? u"muted"_s : QString(), card);
         head->setWordWrap(false);

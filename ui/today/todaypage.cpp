@@ -25,6 +25,7 @@ namespace {
 
 constexpr int kSoonMs = 250;
 constexpr int kAnewMs = 5 * 60 * 1000;
+constexpr int kCardGap = 12; ///< between tiles and cards alike, so that two columns stand below four
 
 /// Those in which something waits, or else the first.
 std::vector<RefundQueue> queuesWithAny(const std::vector<std::pair<RefundQueue, qint64>> &queues)
@@ -154,15 +155,15 @@ void TodayPage::rebuild()
     m_content = new QWidget;
     m_column = new QVBoxLayout(m_content);
     m_column->setContentsMargins(16, 12, 16, 16);
-    m_column->setSpacing(16);
+    m_column->setSpacing(kCardGap);
     addHead();
     addTiles();
     auto *columns = new QHBoxLayout;
-    columns->setSpacing(16);
+    columns->setSpacing(kCardGap);
     auto *left = new QVBoxLayout;
     auto *right = new QVBoxLayout;
     for (QVBoxLayout *column : {left, right}) {
-        column->setSpacing(16);
+        column->setSpacing(kCardGap);
         columns->addLayout(column, 1);
     }
     if (m_isRead) {
@@ -221,7 +222,7 @@ QString TodayPage::warnedText(const WarningCounts &warnings)
 void TodayPage::addTiles()
 {
     auto *tiles = new QWidget(m_content);
-    auto *row = new FlowRow(tiles, 12);
+    auto *row = new FlowRow(tiles, kCardGap);
     row->setEven(true);
     const auto waiting = [this](OrderQueue queue) {
         const auto it = m_figures.queues.find(queue);
@@ -229,29 +230,29 @@ void TodayPage::addTiles()
     };
     const auto &f = m_figures;
     const Tile all[] = {
-        {"to_ship", "ship", waiting(OrderQueue::ToShip), tr("to ship"),
+        {"to_ship", "ship", waiting(OrderQueue::ToShip), tr("To ship"),
          waiting(OrderQueue::PartShipped) > 0
              ? tr("%Ln partly shipped", nullptr, static_cast<int>(waiting(OrderQueue::PartShipped)))
              : QString(),
          Tone::Accent, true},
-        {"to_pay", "pay", waiting(OrderQueue::ToPay), tr("to pay"),
+        {"to_pay", "pay", waiting(OrderQueue::ToPay), tr("To pay"),
          f.overdue > 0 ? tr("%Ln over three days", nullptr, static_cast<int>(f.overdue)) : QString(),
          f.overdue > 0 ? Tone::Warn : Tone::Plain, true},
-        {"refunds", "refund", f.refundsToDecide, tr("refunds to decide"),
+        {"refunds", "refund", f.refundsToDecide, tr("Refunds to decide"),
          f.refundsToSecond > 0 ? tr("%Ln by a second person", nullptr, static_cast<int>(f.refundsToSecond)) : QString(),
          Tone::Violet, true},
-        {"refunds_to_send", "refund", f.refundsToSend, tr("refunds to send"),
+        {"refunds_to_send", "refund", f.refundsToSend, tr("Refunds to send"),
          f.refundsFailed > 0 ? tr("%Ln failed", nullptr, static_cast<int>(f.refundsFailed)) : QString(), Tone::Violet,
          false},
-        {"warnings", "stock", f.warnings.open(), tr("stock warnings"), warnedText(f.warnings),
+        {"warnings", "stock", f.warnings.open(), tr("Stock warnings"), warnedText(f.warnings),
          f.warnings.empty() > 0 ? Tone::Bad : Tone::Warn, true},
-        {"attention", "warning", f.attention, tr("need attention"),
+        {"attention", "warning", f.attention, tr("Need attention"),
          f.severe > 0 ? tr("%Ln cannot wait", nullptr, static_cast<int>(f.severe)) : QString(), Tone::Bad, true},
-        {"late", "clock", waiting(OrderQueue::Late), tr("late parcels"), tr("over a week on the way"), Tone::Warn,
+        {"late", "clock", waiting(OrderQueue::Late), tr("Late parcels"), tr("over a week on the way"), Tone::Warn,
          false},
-        {"on_hold", "hold", waiting(OrderQueue::OnHold), tr("on hold"), {}, Tone::Warn, false},
-        {"on_account", "file", waiting(OrderQueue::OnAccount), tr("unpaid on account"), {}, Tone::Warn, false},
-        {"drafts", "edit", waiting(OrderQueue::Drafts), tr("drafts"), {}, Tone::Plain, false},
+        {"on_hold", "hold", waiting(OrderQueue::OnHold), tr("On hold"), {}, Tone::Warn, false},
+        {"on_account", "file", waiting(OrderQueue::OnAccount), tr("Unpaid on account"), {}, Tone::Warn, false},
+        {"drafts", "edit", waiting(OrderQueue::Drafts), tr("Drafts"), {}, Tone::Plain, false},
     };
     for (const Tile &each : all) {
         if (each.count == 0 && !each.isShownEmpty)

@@ -59,7 +59,7 @@ int FlowRow::heightForWidth(int width) const
     return height == 0 ? 0 : height + edge.top() + edge.bottom();
 }
 
-int FlowRow::evenWidth(int width) const
+int FlowRow::evenColumns(int width) const
 {
     int widest = 1;
     int shown = 0;
@@ -69,8 +69,7 @@ int FlowRow::evenWidth(int width) const
     }
     const int most = std::clamp((width + m_gap) / (widest + m_gap), 1, std::max(1, shown));
     const int lines = (shown + most - 1) / most;
-    const int columns = lines > 0 ? (shown + lines - 1) / lines : 1;
-    return (width - (columns - 1) * m_gap) / columns;
+    return lines > 0 ? (shown + lines - 1) / lines : 1;
 }
 
 int FlowRow::place(const QRect &rect, bool isReal) const
@@ -78,17 +77,22 @@ int FlowRow::place(const QRect &rect, bool isReal) const
     int x = rect.x();
     int y = rect.y();
     int line = 0;
-    const int even = m_isEven ? evenWidth(rect.width()) : 0;
+    const int columns = m_isEven ? evenColumns(rect.width()) : 0;
+    int column = 0;
     for (QLayoutItem *item : m_items) {
         if (item->isEmpty())
             continue;
         QSize size = item->sizeHint().boundedTo(QSize(std::max(rect.width(), item->minimumSize().width()), 4096));
-        if (m_isEven)
-            size.setWidth(even);
-        if (x > rect.x() && x + size.width() > rect.right() + 1) {
+        const bool isFull = m_isEven ? column == columns : x > rect.x() && x + size.width() > rect.right() + 1;
+        if (isFull) {
             x = rect.x();
             y += line + m_gap;
             line = 0;
+            column = 0;
+        }
+        if (m_isEven) { // pixels that are left over go to some of them, so that the last one ends where the place does
+            const int end = (rect.width() + m_gap) * ++column / columns - m_gap;
+            size.setWidth(rect.x() + end - x);
         }
         if (isReal)
             item->setGeometry(QStyle::visualRect(parentWidget() ? parentWidget()->layoutDirection() : Qt::LeftToRight,

@@ -29,7 +29,7 @@ public:
 
 private:
     int place(const QRect &rect, bool isReal) const;
-    [[nodiscard]] int evenWidth(int width) const;
+    [[nodiscard]] int evenColumns(int width) const;
 
     std::vector<QLayoutItem *> m_items;
     int m_gap;

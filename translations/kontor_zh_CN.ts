@@ -4711,7 +4711,7 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>调拨出库</translation>
     </message>
     <message>
-        <source>Came from another location</source>
+        <source>From another location</source>
         <translation>调拨入库</translation>
     </message>
     <message>

@@ -184,6 +184,8 @@ void TestTheme::theHintOfAFieldThatIsOffCanBeRead()
     field->setFont(largeFont());
     field->setEnabled(false);
     field->resize(field->sizeHint());
+    window.resize(field->size());
+    window.show();
     const double ratio = contrastOfWords(window, withoutEdge(field->geometry()));
     QVERIFY2(ratio >= kEdge, qPrintable(u"%1 : 1"_s.arg(ratio, 0, 'f', 2)));
 }
@@ -200,6 +202,8 @@ void TestTheme::buttonsThatAreOffCanBeRead()
         button->setFont(largeFont());
         button->setEnabled(false);
         button->resize(button->sizeHint());
+        window.resize(button->size());
+        window.show();
         const double ratio = contrastOfWords(window, withoutEdge(button->geometry()));
         QVERIFY2(ratio >= kEdge, qPrintable(u"%1: %2 : 1"_s.arg(int{isPrimary}).arg(ratio, 0, 'f', 2)));
     }

@@ -4715,7 +4715,7 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>调拨出库</translation>
     </message>
     <message>
-        <source>Came from another location</source>
+        <source>From another location</source>
         <translation>调拨入库</translation>
     </message>
     <message>
@@ -12945,8 +12945,8 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>全部</translation>
     </message>
     <message>
-        <source>✓ Everything is in the box. Close it.</source>
-        <translation>✓ 已全部装箱，请封箱。</translation>
+        <source>Everything is in the box. Close it.</source>
+        <translation>已全部装箱，请封箱。</translation>
     </message>
     <message>
         <source>All of %1 is in the box</source>
@@ -12954,19 +12954,14 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>%1 已全部装箱</translation>
     </message>
     <message>
-        <source>✓ %1</source>
-        <comment>article that was scanned</comment>
-        <translation>✓ %1</translation>
-    </message>
-    <message>
-        <source>✗ %1 does not belong to this order. Take it out.</source>
+        <source>%1 does not belong to this order. Take it out.</source>
         <comment>scanned code</comment>
-        <translation>✗ %1 不属于此订单，请取出。</translation>
+        <translation>%1 不属于此订单，请取出。</translation>
     </message>
     <message>
-        <source>✗ One %1 too many. Take it out.</source>
+        <source>One %1 too many. Take it out.</source>
         <comment>article</comment>
-        <translation>✗ %1 多了一件，请取出。</translation>
+        <translation>%1 多了一件，请取出。</translation>
     </message>
     <message numerus="yes">
         <source>%Ln unit(s)</source>

@@ -462,6 +462,7 @@ private slots:
             QTRY_COMPARE(m_page->table()->model()->rowCount(), articles);
         }
         QVERIFY(tree->indexOf(shirts).data(Qt::AccessibleTextRole).toString().startsWith(u"Shirts, 3 article"_s));
+        QTRY_COMPARE(tree->articlesOf(tree->index(0, 0)), qint64{4}); // all goods
     }
 };
 

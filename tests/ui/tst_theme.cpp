@@ -1,14 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What stands on what in the window can be read, in both looks. Contrast as WCAG 2.1 counts it.
+#include "bulkbar.h"
 #include "pilldelegate.h"
 #include "theme.h"
 
+#include <QAction>
 #include <QApplication>
+#include <QDialog>
+#include <QHash>
+#include <QHeaderView>
 #include <QImage>
+#include <QLineEdit>
 #include <QPainter>
 #include <QPalette>
+#include <QPushButton>
 #include <QStandardPaths>
+#include <QTableWidget>
 #include <QTest>
+#include <QToolButton>
 
 #include <algorithm>
 #include <cmath>
@@ -38,6 +47,45 @@ double contrast(const QColor &a, const QColor &b)
 
 using Colour = QColor ThemeColors::*;
 
+/// The colour most of the picture has.
+QColor groundOf(const QImage &picture)
+{
+    QHash<QRgb, int> times;
+    for (int y = 0; y < picture.height(); ++y)
+        for (int x = 0; x < picture.width(); ++x)
+            ++times[picture.pixel(x, y)];
+    QRgb most = picture.pixel(0, 0);
+    for (auto it = times.cbegin(); it != times.cend(); ++it)
+        most = it.value() > times.value(most) ? it.key() : most;
+    return QColor(most);
+}
+
+/// Of the words painted in `inside`, which has no edge in it, with the ground behind them.
+double contrastOfWords(QWidget &window, const QRect &inside)
+{
+    const QImage picture = window.grab(inside).toImage();
+    const QColor ground = groundOf(picture);
+    double most = 1;
+    for (int y = 0; y < picture.height(); ++y)
+        for (int x = 0; x < picture.width(); ++x)
+            most = std::max(most, contrast(picture.pixelColor(x, y), ground));
+    return most;
+}
+
+/// So large that some of each letter is painted in its full colour.
+QFont largeFont()
+{
+    QFont font = QApplication::font();
+    font.setPixelSize(48);
+    font.setBold(true);
+    return font;
+}
+
+QRect withoutEdge(const QRect &rect)
+{
+    return rect.adjusted(8, 8, -8, -8);
+}
+
 } // namespace
 
 class TestTheme : public QObject
@@ -57,6 +105,16 @@ private slots:
     }
     void wordsCanBeRead_data();
     void wordsCanBeRead();
+    void theHintOfAFieldThatIsOffCanBeRead_data() { looks(); }
+    void theHintOfAFieldThatIsOffCanBeRead();
+    void buttonsThatAreOffCanBeRead_data() { looks(); }
+    void buttonsThatAreOffCanBeRead();
+    void whatABulkBarDoesNotOfferCanBeRead_data() { looks(); }
+    void whatABulkBarDoesNotOfferCanBeRead();
+    void theBulkBarStandsOffFromTheRowsAboveIt_data() { looks(); }
+    void theBulkBarStandsOffFromTheRowsAboveIt();
+    void theFocusIsALineAroundTheRow_data() { looks(); }
+    void theFocusIsALineAroundTheRow();
     void pillsCanBeRead_data();
     void pillsCanBeRead();
     void aPillIsSeenOnASelectedRow_data() { looks(); }
@@ -96,8 +154,10 @@ void TestTheme::wordsCanBeRead_data()
         QTest::addRow("%s: toast", name) << look << &C::base << &C::text << kText;
         QTest::addRow("%s: warning", name) << look << &C::text << &C::warnSoft << kText;
         QTest::addRow("%s: error", name) << look << &C::text << &C::badSoft << kText;
-        for (const auto &ground : {&C::window, &C::base, &C::raised, &C::pressed})
-            QTest::addRow("%s: disabled", name) << look << &C::disabled << ground << kEdge;
+        for (const auto &[groundName, ground] : grounds)
+            QTest::addRow("%s: disabled on %s", name, groundName) << look << &C::disabled << ground << kEdge;
+        for (const auto &ground : {&C::goodSoft, &C::warnSoft, &C::badSoft})
+            QTest::addRow("%s: disabled in a notice", name) << look << &C::disabled << ground << kEdge;
         for (const auto &ground : {&C::window, &C::base})
             QTest::addRow("%s: edge of a field", name) << look << &C::field << ground << kEdge;
     }
@@ -112,6 +172,100 @@ void TestTheme::wordsCanBeRead()
     m_theme->setLook(look);
     const double ratio = contrast(Theme::colors().*ink, Theme::colors().*ground);
     QVERIFY2(ratio >= least, qPrintable(u"%1 : 1"_s.arg(ratio, 0, 'f', 2)));
+}
+
+void TestTheme::theHintOfAFieldThatIsOffCanBeRead()
+{
+    QFETCH(const Look, look);
+    m_theme->setLook(look);
+    QDialog window;
+    auto *field = new QLineEdit(&window);
+    field->setPlaceholderText(u"HHH"_s);
+    field->setFont(largeFont());
+    field->setEnabled(false);
+    field->resize(field->sizeHint());
+    window.resize(field->size());
+    window.show();
+    const double ratio = contrastOfWords(window, withoutEdge(field->geometry()));
+    QVERIFY2(ratio >= kEdge, qPrintable(u"%1 : 1"_s.arg(ratio, 0, 'f', 2)));
+}
+
+void TestTheme::buttonsThatAreOffCanBeRead()
+{
+    QFETCH(const Look, look);
+    m_theme->setLook(look);
+    for (const bool isPrimary : {true, false}) {
+        QDialog window;
+        auto *button = new QPushButton(u"HHH"_s, &window);
+        button->setProperty("primary", isPrimary);
+        button->setAutoDefault(false);
+        button->setFont(largeFont());
+        button->setEnabled(false);
+        button->resize(button->sizeHint());
+        window.resize(button->size());
+        window.show();
+        const double ratio = contrastOfWords(window, withoutEdge(button->geometry()));
+        QVERIFY2(ratio >= kEdge, qPrintable(u"%1: %2 : 1"_s.arg(int{isPrimary}).arg(ratio, 0, 'f', 2)));
+    }
+}
+
+void TestTheme::whatABulkBarDoesNotOfferCanBeRead()
+{
+    QFETCH(const Look, look);
+    m_theme->setLook(look);
+    QAction action(u"HHH"_s);
+    action.setEnabled(false);
+    BulkBar bar;
+    bar.addAction(&action);
+    const QList<QToolButton *> buttons = bar.findChildren<QToolButton *>();
+    const auto at = std::ranges::find(buttons, &action, &QToolButton::defaultAction);
+    QVERIFY(at != buttons.end());
+    (*at)->setFont(largeFont());
+    bar.setCount(2);
+    bar.resize(bar.sizeHint());
+    bar.grab(); // lays it out
+    const double ratio = contrastOfWords(bar, withoutEdge((*at)->geometry()));
+    QVERIFY2(ratio >= kEdge, qPrintable(u"%1 : 1"_s.arg(ratio, 0, 'f', 2)));
+}
+
+void TestTheme::theBulkBarStandsOffFromTheRowsAboveIt()
+{
+    QFETCH(const Look, look);
+    m_theme->setLook(look);
+    BulkBar bar;
+    bar.setCount(2);
+    bar.resize(400, bar.sizeHint().height());
+    const QImage picture = bar.grab().toImage();
+    const ThemeColors &c = Theme::colors();
+    QVERIFY(groundOf(picture) != c.accentSoft);
+    QVERIFY(contrast(picture.pixelColor(picture.width() / 2, 0), c.accentSoft) >= kEdge);
+}
+
+/// The same for every table that is only read; where a cell can be typed over, it is around the cell.
+void TestTheme::theFocusIsALineAroundTheRow()
+{
+    QFETCH(const Look, look);
+    m_theme->setLook(look);
+    QTableWidget table(3, 2);
+    table.setSelectionBehavior(QAbstractItemView::SelectRows);
+    table.setEditTriggers(QAbstractItemView::NoEditTriggers);
+    table.verticalHeader()->hide();
+    table.setCurrentCell(1, 0);
+    table.show();
+    QVERIFY(QTest::qWaitForWindowActive(&table));
+    table.setFocus();
+    QVERIFY(table.hasFocus());
+    const auto lineAt = [&table](int column) {
+        const QImage seen = table.viewport()->grab().toImage();
+        const QRect cell = table.visualRect(table.model()->index(1, column));
+        const qreal scale = seen.devicePixelRatio();
+        return seen.pixelColor(QPoint(cell.center().x(), cell.top()) * scale);
+    };
+    QCOMPARE(lineAt(0), Theme::colors().accent);
+    QCOMPARE(lineAt(1), Theme::colors().accent);
+    table.setEditTriggers(QAbstractItemView::AllEditTriggers);
+    QCOMPARE(lineAt(0), Theme::colors().accent);
+    QVERIFY(lineAt(1) != Theme::colors().accent);
 }
 
 void TestTheme::pillsCanBeRead_data()

@@ -150,6 +150,7 @@ void ChartsPage::build()
     auto *report = new QToolButton(middle);
     report->setDefaultAction(m_report);
     report->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    report->setProperty("framed", true);
     head->addWidget(report);
     stack->addLayout(head);
     m_summary = Section::label({}, u"muted"_s, middle);

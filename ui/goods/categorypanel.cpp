@@ -28,7 +28,7 @@ namespace kontor {
 namespace {
 constexpr int CategoryPanelNarrowest = 160;
 constexpr int CountPad = 8;
-constexpr int Indent = 16;
+constexpr int Indent = 20; // an arrow keeps as much air from the edge as from its name
 constexpr int ReadAfterMs = 200;
 
 /// The name at the left, how many articles its list has quietly at the right.
@@ -128,6 +128,11 @@ void CategoryPanel::read()
         .then(this, [this](const Result<Rows> &rows) {
             if (rows)
                 show(*rows);
+        });
+    m_context.worker.readFigures<GoodsCounts>([](ShopReader &reader) { return reader.goodsCounts(); })
+        .then(this, [this](const Result<GoodsCounts> &counts) {
+            if (counts)
+                m_model->setTotal(counts->all);
         });
 }
 

@@ -42,10 +42,25 @@ struct CategoryTreeModel::Node {
 
 CategoryTreeModel::CategoryTreeModel(QObject *parent) : QAbstractItemModel(parent), m_root(std::make_unique<Node>())
 {
-    m_root->add({}); // all goods
+    addAll();
 }
 
 CategoryTreeModel::~CategoryTreeModel() = default;
+
+/// "All goods", which is no category and has no id.
+void CategoryTreeModel::addAll()
+{
+    m_root->add({})->row.articles = m_total;
+}
+
+void CategoryTreeModel::setTotal(qint64 articles)
+{
+    if (articles == m_total)
+        return;
+    m_total = articles;
+    m_root->children.front()->row.articles = articles;
+    emit dataChanged(index(0, 0), index(0, 0));
+}
 
 void CategoryTreeModel::number(Node &node)
 {
@@ -66,7 +81,7 @@ void CategoryTreeModel::setCategories(const std::vector<CategoryRow> &rows, bool
     m_rows = std::move(wanted);
     m_nodes.clear();
     m_root = std::make_unique<Node>();
-    m_root->add({});
+    addAll();
     for (const CategoryRow &row : m_rows) { // by path: parents come before what lies in them
         Node *above = row.parent ? m_nodes.value(*row.parent, m_root.get()) : m_root.get();
         m_nodes.insert(row.id, above->add(row));
@@ -137,11 +152,18 @@ QString CategoryTreeModel::tipOf(const CategoryRow &row)
     return lines.join(u'\n');
 }
 
+QString CategoryTreeModel::spoken(const QString &name, qint64 articles)
+{
+    return articles > 0 ? tr("%1, %Ln article(s)", nullptr, static_cast<int>(articles)).arg(name) : name;
+}
+
 QVariant CategoryTreeModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     const CategoryRow *row = categoryAt(index);
+    if (!row && role == Qt::AccessibleTextRole)
+        return spoken(tr("All goods"), m_total);
     if (!row)
         return role == Qt::DisplayRole ? QVariant(tr("All goods")) : QVariant();
     switch (role) {
@@ -149,8 +171,7 @@ QVariant CategoryTreeModel::data(const QModelIndex &index, int role) const
     case Qt::EditRole:
         return row->name;
     case Qt::AccessibleTextRole:
-        return row->articles > 0 ? tr("%1, %Ln article(s)", nullptr, static_cast<int>(row->articles)).arg(row->name)
-                                 : row->name;
+        return spoken(row->name, row->articles);
     case Qt::ToolTipRole:
         return tipOf(*row);
     case Qt::ForegroundRole:

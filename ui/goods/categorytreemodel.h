@@ -20,6 +20,8 @@ public:
 
     /// Archived ones only when asked for. Equal rows change nothing.
     void setCategories(const std::vector<CategoryRow> &rows, bool withArchived);
+    /// How many articles the list of all goods has.
+    void setTotal(qint64 articles);
     [[nodiscard]] const CategoryRow *categoryAt(const QModelIndex &index) const; ///< null: all goods
     [[nodiscard]] QModelIndex indexOf(const CategoryId &id) const;
     [[nodiscard]] qint64 articlesOf(const QModelIndex &index) const;
@@ -50,11 +52,14 @@ private:
     [[nodiscard]] Node *nodeAt(const QModelIndex &index) const;
     [[nodiscard]] CategoryId dragged(const QMimeData *data) const;
     static void number(Node &node);
+    void addAll();
+    [[nodiscard]] static QString spoken(const QString &name, qint64 articles);
     [[nodiscard]] static QString tipOf(const CategoryRow &row);
 
     std::unique_ptr<Node> m_root;
     QHash<CategoryId, Node *> m_nodes;
     std::vector<CategoryRow> m_rows;
+    qint64 m_total = 0;
 };
 
 } // namespace kontor

@@ -99,7 +99,7 @@ QString stockReasonWord(StockReason reason)
     case StockReason::TransferOut:
         return GoodsWords::tr("Sent to another location");
     case StockReason::TransferIn:
-        return GoodsWords::tr("Came from another location");
+        return GoodsWords::tr("From another location");
     case StockReason::Purchase:
         return GoodsWords::tr("Purchase received");
     case StockReason::Held:

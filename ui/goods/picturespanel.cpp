@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "picturespanel.h"
 
+#include "dashedframe.h"
 #include "icons.h"
 #include "picturestrip.h"
 #include "section.h"
@@ -16,6 +17,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QMimeData>
+#include <QPainter>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -31,6 +33,25 @@ constexpr int Gap = 8;
 constexpr int IconSide = 32;
 constexpr int LeastHeight = PanelTileSide + 3 * Gap;
 constexpr int MostHeight = 3 * (PanelTileSide + Gap) + 2 * Gap;
+constexpr int DropZoneRadius = 8; // as the theme rounds it while it has the focus
+
+/// Takes what is dropped anywhere in its frame of dashes.
+class DropZone final : public QListView
+{
+public:
+    using QListView::QListView;
+
+protected:
+    bool event(QEvent *event) override
+    {
+        const bool isDone = QListView::event(event);
+        if (event->type() == QEvent::Paint && !hasFocus()) {
+            QPainter painter(this);
+            paintDashedFrame(painter, rect(), DropZoneRadius);
+        }
+        return isDone;
+    }
+};
 } // namespace
 
 PicturesPanel::PicturesPanel(Thumbnails &thumbnails, QWidget *parent)
@@ -75,7 +96,7 @@ PicturesPanel::PicturesPanel(Thumbnails &thumbnails, QWidget *parent)
 
 void PicturesPanel::buildView()
 {
-    m_view = new QListView(this);
+    m_view = new DropZone(this);
     m_view->setModel(m_strip);
     m_view->setFlow(QListView::LeftToRight);
     m_view->setWrapping(true);

@@ -5,13 +5,14 @@
 #include "goodswords.h"
 #include "moneytext.h"
 #include "orderwords.h"
+#include "quietlinesdelegate.h"
 #include "texttable.h"
-#include "twolinedelegate.h"
 
 #include <QEvent>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLocale>
+#include <QScrollBar>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -24,12 +25,23 @@ namespace kontor {
 namespace {
 
 constexpr int MostLevelRows = 4; ///< seen before they are scrolled
-constexpr int WordsColumn = 0; ///< of both tables: as wide as the numbers leave room
+constexpr int MostTallLevelRows = 3; ///< the same where they have three lines
+constexpr int MostLines = 3; ///< of a row
 
-QString twoLines(const QString &above, QStringList below)
+/// Of both tables. The words are as wide as the numbers leave room; the gutter is as wide as a scroll bar and there
+/// while the table has none, so that the numbers of both stand below each other.
+enum StockTableColumn { WordsColumn, SharedColumn, OnHandColumn, GutterColumn };
+
+QString inLines(const QString &above, QStringList below)
 {
     below.removeAll(QString());
-    return below.isEmpty() ? above : above + u'\n' + below.join(u" · "_s);
+    below.prepend(above);
+    return below.join(u'\n');
+}
+
+void keepGutter(QTableView *table)
+{
+    table->setColumnHidden(GutterColumn, table->verticalScrollBar()->maximum() > 0);
 }
 
 } // namespace
@@ -42,10 +54,11 @@ StockTables::StockTables(const QTimeZone &zone, QWidget *parent) : QWidget(paren
     m_ledgerView = makeTextTable(m_ledgerTexts, QString(), this);
     for (QTableView *table : {m_levelsView, m_ledgerView}) {
         table->setProperty("tight", true);
-        table->setItemDelegateForColumn(WordsColumn, new TwoLineDelegate(table));
+        table->setItemDelegateForColumn(WordsColumn, new QuietLinesDelegate(table));
         table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
         table->horizontalHeader()->setStretchLastSection(false);
         table->horizontalHeader()->setMinimumSectionSize(1);
+        connect(table->verticalScrollBar(), &QScrollBar::rangeChanged, table, [table] { keepGutter(table); });
     }
     m_ledgerTitle = new QLabel(this);
     m_ledgerTitle->setProperty("role", u"heading"_s);
@@ -67,8 +80,9 @@ void StockTables::changeEvent(QEvent *event)
 void StockTables::retranslate()
 {
     m_levelsView->setAccessibleName(tr("Stock per location"));
-    m_levelTexts->setHeads({tr("Location"), tr("Available"), tr("On hand")}, {1, 2});
-    m_ledgerTexts->setHeads({tr("What"), tr("Units"), tr("On hand")}, {1, 2});
+    const QSet<int> numbers{SharedColumn, OnHandColumn};
+    m_levelTexts->setHeads({tr("Location"), tr("Available"), tr("On hand"), QString()}, numbers);
+    m_ledgerTexts->setHeads({tr("What"), tr("Units"), tr("On hand"), QString()}, numbers);
     fillLevels();
     fillLedger();
 }
@@ -85,6 +99,7 @@ void StockTables::fillLevels()
 {
     const QLocale locale;
     std::vector<QStringList> rows;
+    int lines = 1;
     for (const LevelRow &level : m_levels) {
         QStringList below;
         if (level.reserved != 0)
@@ -94,14 +109,16 @@ void StockTables::fillLevels()
         if (level.incoming != 0)
             below << tr("%1 incoming", "units").arg(locale.toString(level.incoming));
         const QString name = level.locationName.isEmpty() ? tr("Main location") : level.locationName;
-        rows.push_back({twoLines(name, below), numberText(level.available()), numberText(level.onHand)});
+        lines = std::max(lines, std::min(MostLines, 1 + static_cast<int>(below.size())));
+        rows.push_back({inLines(name, below), numberText(level.available()), numberText(level.onHand)});
     }
     m_levelTexts->setRows(std::move(rows));
-    const auto shown = std::clamp<qsizetype>(static_cast<qsizetype>(m_levels.size()), 1, MostLevelRows);
-    fit(m_levelsView);
+    const int most = lines == MostLines ? MostTallLevelRows : MostLevelRows;
+    const auto shown = std::clamp<qsizetype>(static_cast<qsizetype>(m_levels.size()), 1, most);
+    fit(m_levelsView, lines);
     m_levelsView->setFixedHeight(m_levelsView->horizontalHeader()->sizeHint().height()
                                  + static_cast<int>(shown) * m_levelsView->verticalHeader()->defaultSectionSize()
-                                 + 2 * m_levelsView->frameWidth());
+                                 + 2 * std::max(1, m_levelsView->frameWidth()));
 }
 
 void StockTables::fillLedger()
@@ -118,24 +135,27 @@ void StockTables::fillLedger()
             known.insert(static_cast<int>(rows.size()));
         const QString amount =
             entry.isCount ? tr("= %1", "counted").arg(numberText(entry.amount)) : signedNumber(entry.amount);
-        QStringList below{entry.document.isEmpty() ? entry.note : entry.document, whenText(entry.occurredMs, m_zone)};
+        QStringList below; // first what no other place says
         if (m_levels.size() > 1)
             below << (entry.locationName.isEmpty() ? tr("Main location") : entry.locationName);
-        below << actorText(entry.actor, entry.device);
-        rows.push_back({twoLines(stockReasonWord(entry.reason), below), amount,
+        below << (entry.document.isEmpty() ? entry.note : entry.document) << whenText(entry.occurredMs, m_zone)
+              << actorText(entry.actor, entry.device);
+        rows.push_back({inLines(stockReasonWord(entry.reason), below), amount,
                         entry.balance ? numberText(*entry.balance) : QString()});
     }
     m_ledgerTexts->setRows(std::move(rows));
     m_ledgerTexts->setQuiet(known);
-    fit(m_ledgerView);
+    fit(m_ledgerView, MostLines);
 }
 
 /// The numbers as wide as they are, and the words as wide as is left.
-void StockTables::fit(QTableView *table)
+void StockTables::fit(QTableView *table, int lines)
 {
     table->ensurePolished();
-    table->verticalHeader()->setDefaultSectionSize(TwoLineDelegate::rowHeight(table->fontMetrics()));
+    table->verticalHeader()->setDefaultSectionSize(QuietLinesDelegate::rowHeight(table->fontMetrics(), lines));
     fitColumnsTightly(table, WordsColumn + 1);
+    table->setColumnWidth(GutterColumn, table->verticalScrollBar()->sizeHint().width());
+    keepGutter(table);
     table->horizontalHeader()->setSectionResizeMode(WordsColumn, QHeaderView::Stretch);
 }
 

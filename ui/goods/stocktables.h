@@ -31,7 +31,7 @@ private:
     void retranslate();
     void fillLevels();
     void fillLedger();
-    static void fit(QTableView *table);
+    static void fit(QTableView *table, int lines);
 
     QTimeZone m_zone;
     std::vector<LevelRow> m_levels;

@@ -22,6 +22,7 @@ namespace kontor {
 
 namespace {
 constexpr int kUnitsWidth = 64; // three digits
+constexpr int kUnitsInside = 13; // of the field, right of its digits
 } // namespace
 
 TextDialog::TextDialog(const Words &words, QWidget *parent) : FormDialog(parent)
@@ -160,8 +161,12 @@ void TakeBackDialog::buildUnits(const std::vector<ReturnLine> &lines, const std:
     QStringList heads{tr("Article"), tr("Good"), tr("Damaged")};
     if (m_isAnnounced)
         heads += tr("Missing");
-    for (int column = 0; column < heads.size(); ++column)
-        grid->addWidget(muted(heads.at(column), this), 0, column);
+    for (int column = 0; column < heads.size(); ++column) {
+        QLabel *head = muted(heads.at(column), this);
+        if (column > 0) // above the digits
+            head->setContentsMargins(0, 0, kUnitsInside, 0);
+        grid->addWidget(head, 0, column, column > 0 ? Qt::Alignment(Qt::AlignRight) : Qt::Alignment());
+    }
     for (size_t i = 0; i < lines.size(); ++i) {
         const QString title = order.line(lines[i].line)->title;
         const int row = grid->rowCount();

@@ -29,6 +29,7 @@ namespace kontor {
 namespace {
 constexpr int kOrderEntryDialogMostOffers = 12;
 constexpr int kKeepAfterMs = 200;
+constexpr int kInsideField = 11; // right of an amount that can be typed over
 } // namespace
 
 OrderEntryDialog::OrderEntryDialog(const UiContext &context, QWidget *parent)
@@ -204,6 +205,8 @@ void OrderEntryDialog::buildSums(QGridLayout *grid)
         grid->addWidget(label, row, 0);
         grid->addWidget(field, row, 1, Qt::AlignRight);
         field->setMaximumWidth(120);
+        if (field != m_discount && field != m_shipping)
+            field->setContentsMargins(0, 0, kInsideField, 0);
     }
     connect(m_discount, &MoneyEdit::minorEdited, this, [this] { m_draft->setDiscount(m_discount->minorOr(0)); });
     connect(m_shipping, &MoneyEdit::minorEdited, this, [this] {

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tagrow.h"
 
+#include "dashedframe.h"
 #include "flowrow.h"
 
 #include <QCompleter>
 #include <QLineEdit>
+#include <QPainter>
+#include <QPaintEvent>
 #include <QPushButton>
 #include <QStringListModel>
 
@@ -12,10 +15,32 @@ using namespace Qt::StringLiterals;
 
 namespace kontor {
 
+namespace {
+
+constexpr int kTagFieldRadius = 12; // as the theme rounds it while it is typed into
+
+class TagField final : public QLineEdit
+{
+public:
+    using QLineEdit::QLineEdit;
+
+protected:
+    void paintEvent(QPaintEvent *event) override
+    {
+        QLineEdit::paintEvent(event);
+        if (hasFocus())
+            return;
+        QPainter painter(this);
+        paintDashedFrame(painter, rect(), kTagFieldRadius);
+    }
+};
+
+} // namespace
+
 TagRow::TagRow(QWidget *parent) : QWidget(parent)
 {
     m_row = new FlowRow(this, 8);
-    m_field = new QLineEdit(this);
+    m_field = new TagField(this);
     m_field->setProperty("tag", true);
     m_field->setMaximumWidth(m_field->fontMetrics().averageCharWidth() * 20);
     m_known = new QStringListModel(this);

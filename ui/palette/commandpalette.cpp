@@ -103,6 +103,7 @@ CommandPalette::CommandPalette(ShopWorker &worker, QString shop, std::vector<Pal
     m_field->addAction(icon(u"search"_s), QLineEdit::LeadingPosition);
     m_field->installEventFilter(this);
     m_list = new QListWidget(this);
+    m_list->setObjectName(u"found"_s);
     m_list->setItemDelegate(new EntryDelegate(m_list));
     m_list->setFocusPolicy(Qt::NoFocus);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

@@ -11,6 +11,7 @@
 #include <QComboBox>
 #include <QDateTime>
 #include <QDialogButtonBox>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
@@ -67,6 +68,7 @@ void LedgerDialog::build()
         {tr("Channel"), tr("Payments"), tr("Received"), tr("Refunded"), tr("Taken back"), tr("Fees"), tr("Left")},
         {Count, Received, Refunded, Taken, Fees, Net});
     m_table = makeTextTable(m_model, tr("Payments by channel"), this);
+    m_table->horizontalHeader()->setStretchLastSection(false); // the sums stand side by side
     connect(m_table, &QTableView::activated, this, [this](const QModelIndex &index) { lead(index.row()); });
     column->addWidget(m_table, 1);
     m_nothing = Section::label({}, u"muted"_s, this);
@@ -147,6 +149,7 @@ void LedgerDialog::show(const std::vector<ChannelSums> &sums)
     m_model->setRows(std::move(rows));
     m_model->setTotals(static_cast<int>(m_sums.size()));
     fitColumns(m_table);
+    m_table->horizontalHeader()->setSectionResizeMode(Channel, QHeaderView::Stretch);
     m_nothing->setText(m_sums.empty() ? tr("No money moved in this period.") : QString());
     m_nothing->setVisible(!m_nothing->text().isEmpty());
 }

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "packdialog.h"
 
+#include "icons.h"
 #include "scanfilter.h"
+#include "theme.h"
 
 #include <QApplication>
+#include <QFrame>
+#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
@@ -24,6 +28,7 @@ enum PackColumn { PackArticle, PackBin, PackWanted, PackInside, PackAll, PackCou
 constexpr int kBesideButton = 8;
 constexpr int kBesideBin = 28;
 constexpr int kMostForBin = 160;
+constexpr int kVerdictIcon = 16;
 
 } // namespace
 
@@ -39,10 +44,8 @@ PackDialog::PackDialog(const OrderState &order, const PickPlaces &places, QWidge
     m_code->setPlaceholderText(tr("Scan an article, or type its SKU and press Return"));
     m_code->setAccessibleName(tr("Scanned article"));
     body()->addWidget(m_code);
-    m_verdict = new QLabel(this);
-    m_verdict->setObjectName(u"scanVerdict"_s);
-    m_verdict->setWordWrap(true);
-    body()->addWidget(m_verdict);
+    buildVerdict();
+    body()->addWidget(m_verdictBox);
     buildTable();
     body()->addWidget(m_table, 1);
     connect(m_code, &QLineEdit::returnPressed, this, [this] {
@@ -54,6 +57,23 @@ PackDialog::PackDialog(const OrderState &order, const PickPlaces &places, QWidge
     connect(new ScanFilter(this), &ScanFilter::scanned, this, [this](const QString &code) { scan(code); });
     m_code->setFocus();
     review();
+}
+
+/// There from the beginning, or the table would jump at the first scan.
+void PackDialog::buildVerdict()
+{
+    m_verdictBox = new QFrame(this);
+    m_verdictBox->setObjectName(u"scanVerdict"_s);
+    m_verdictIcon = new QLabel(m_verdictBox);
+    m_verdictIcon->setFixedSize(kVerdictIcon, kVerdictIcon);
+    m_verdict = new QLabel(m_verdictBox);
+    m_verdict->setWordWrap(true);
+    m_verdict->setTextFormat(Qt::PlainText);
+    auto *row = new QHBoxLayout(m_verdictBox);
+    row->setContentsMargins(12, 8, 12, 8);
+    row->setSpacing(8);
+    row->addWidget(m_verdictIcon, 0, Qt::AlignTop);
+    row->addWidget(m_verdict, 1);
 }
 
 void PackDialog::buildTable()
@@ -104,17 +124,22 @@ void PackDialog::showLine(int row)
 {
     const PackCheck::Line &line = m_check.lines()[static_cast<size_t>(row)];
     const QString inside = QLocale().toString(line.ticked);
-    m_table->item(row, PackInside)->setText(line.ticked == line.wanted ? u"✓ "_s + inside : inside);
+    m_table->item(row, PackInside)->setText(inside);
+    m_table->item(row, PackInside)
+        ->setIcon(line.ticked == line.wanted ? icon(u"check"_s, Theme::colors().good) : QIcon());
 }
 
 void PackDialog::say(const QString &sentence, bool isGood)
 {
     m_verdict->setText(sentence);
     m_verdict->setProperty("role", isGood ? u"scan-good"_s : u"scan-bad"_s);
-    m_verdict->style()->unpolish(m_verdict);
-    m_verdict->style()->polish(m_verdict);
-    QEvent restyled(QEvent::StyleChange); // for the room around the words
-    QCoreApplication::sendEvent(m_verdict, &restyled);
+    const ThemeColors &c = Theme::colors();
+    const QIcon drawing = isGood ? icon(u"check"_s, c.good) : icon(u"close"_s, c.bad);
+    m_verdictIcon->setPixmap(
+        sentence.isEmpty() ? QPixmap() : drawing.pixmap(QSize(kVerdictIcon, kVerdictIcon), devicePixelRatioF()));
+    m_verdictBox->setProperty("tone", sentence.isEmpty() ? QString() : isGood ? u"good"_s : u"bad"_s);
+    m_verdictBox->style()->unpolish(m_verdictBox);
+    m_verdictBox->style()->polish(m_verdictBox);
 }
 
 void PackDialog::scan(const QString &code)
@@ -127,18 +152,17 @@ void PackDialog::scan(const QString &code)
     }
     switch (outcome) {
     case PackCheck::Outcome::Ticked:
-        say(tr("✓ %1", "article that was scanned").arg(m_check.lines()[static_cast<size_t>(row)].title), true);
+        say(m_check.lines()[static_cast<size_t>(row)].title, true);
         break;
     case PackCheck::Outcome::Complete:
-        say(tr("✓ Everything is in the box. Close it."), true);
+        say(tr("Everything is in the box. Close it."), true);
         acceptButton()->setFocus(Qt::OtherFocusReason);
         break;
     case PackCheck::Outcome::WrongArticle:
-        say(tr("✗ %1 does not belong to this order. Take it out.", "scanned code").arg(code.trimmed()), false);
+        say(tr("%1 does not belong to this order. Take it out.", "scanned code").arg(code.trimmed()), false);
         break;
     case PackCheck::Outcome::TooMany:
-        say(tr("✗ One %1 too many. Take it out.", "article").arg(m_check.lines()[static_cast<size_t>(row)].title),
-            false);
+        say(tr("One %1 too many. Take it out.", "article").arg(m_check.lines()[static_cast<size_t>(row)].title), false);
         break;
     }
     if (outcome == PackCheck::Outcome::WrongArticle || outcome == PackCheck::Outcome::TooMany) {

@@ -4,6 +4,7 @@
 #include "formdialog.h"
 #include "picklist.h"
 
+class QFrame;
 class QLabel;
 class QLineEdit;
 class QTableWidget;
@@ -35,6 +36,7 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    void buildVerdict();
     void buildTable();
     void showLine(int row);
     void tickAll(int row);
@@ -42,6 +44,8 @@ private:
 
     PackCheck m_check;
     QLineEdit *m_code = nullptr;
+    QFrame *m_verdictBox = nullptr;
+    QLabel *m_verdictIcon = nullptr;
     QLabel *m_verdict = nullptr;
     QTableWidget *m_table = nullptr;
 };

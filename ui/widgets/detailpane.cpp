@@ -5,11 +5,14 @@
 #include "tabstops.h"
 
 #include <QEvent>
+#include <QFrame>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QVBoxLayout>
 
 #include <algorithm>
+
+using namespace Qt::StringLiterals;
 
 namespace kontor {
 
@@ -37,6 +40,9 @@ DetailPane::DetailPane(QWidget *parent) : QWidget(parent)
 
 void DetailPane::addFoot(QWidget *foot)
 {
+    auto *rule = new QFrame(this); // what scrolls ends there
+    rule->setObjectName(u"rule"_s);
+    layout()->addWidget(rule);
     layout()->addWidget(foot);
 }
 

@@ -349,8 +349,11 @@ void TablePage::setLead(QWidget *lead)
         m_splitter->setStretchFactor(i, m_splitter->widget(i) == m_stack ? 1 : 0);
 }
 
+/// What has words looks like the buttons of other tabs; drawings alone stay without a frame.
 void TablePage::addTool(QWidget *tool)
 {
+    if (const auto *button = qobject_cast<QToolButton *>(tool))
+        tool->setProperty("framed", button->toolButtonStyle() == Qt::ToolButtonTextBesideIcon);
     m_tools->layout()->addWidget(tool);
 }
 

@@ -3,8 +3,10 @@
 
 #include "theme.h"
 
+#include <QFocusEvent>
 #include <QFont>
 #include <QHeaderView>
+#include <QItemSelectionModel>
 #include <QTableView>
 #include <QTreeView>
 
@@ -40,6 +42,21 @@ void fit(QTableView *table, int columns, int padding, int first = 0)
         table->setColumnWidth(column, width + padding + (isDrawn ? IconWidth : 0));
     }
 }
+
+/// Whoever comes in with the keyboard stands on a row that is chosen, as after a click; Qt would only make it current.
+class TextTable final : public QTableView
+{
+public:
+    using QTableView::QTableView;
+
+protected:
+    void focusInEvent(QFocusEvent *event) override
+    {
+        QTableView::focusInEvent(event);
+        if (event->reason() != Qt::MouseFocusReason && currentIndex().isValid() && !selectionModel()->hasSelection())
+            selectRow(currentIndex().row());
+    }
+};
 
 } // namespace
 
@@ -139,7 +156,7 @@ void fitColumnsTightly(QTableView *table, int first)
 
 QTableView *makeTextTable(TextTableModel *model, const QString &name, QWidget *parent)
 {
-    auto *table = new QTableView(parent);
+    auto *table = new TextTable(parent);
     table->setModel(model);
     table->setAccessibleName(name);
     table->setSelectionBehavior(QAbstractItemView::SelectRows);

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "theme.h"
 
+#include "focusoutline.h"
+
+#include <QAbstractItemView>
 #include <QApplication>
 #include <QEvent>
 #include <QFile>
@@ -80,7 +83,7 @@ QPalette paletteOf(const ThemeColors &c)
                                       {QPalette::Dark, c.lineStrong},
                                       {QPalette::Shadow, c.line}})
         p.setColor(role, color);
-    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::PlaceholderText})
         p.setColor(QPalette::Disabled, role, c.disabled);
     p.setColor(QPalette::Disabled, QPalette::Highlight, c.pressed);
     p.setColor(QPalette::Disabled, QPalette::HighlightedText, c.disabled);
@@ -190,9 +193,14 @@ const ThemeColors &Theme::colors()
     return g_colors ? *g_colors : light();
 }
 
-/// Before widgets hear of the new language, so that they measure its words in its font.
+/// Before widgets hear of the new language, so that they measure its words in its font. Every table and every tree that
+/// is shown for the first time gets its outline of the focus.
 bool Theme::eventFilter(QObject *watched, QEvent *event)
 {
+    if (event->type() == QEvent::Polish) {
+        if (auto *view = qobject_cast<QAbstractItemView *>(watched))
+            FocusOutline::giveTo(view);
+    }
     if (watched == qApp && event->type() == QEvent::LanguageChange) {
         const QFont font = applicationFont(m_systemFont);
         if (font != QApplication::font())

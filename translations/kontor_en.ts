@@ -365,20 +365,6 @@
             <numerusform>%Ln customers</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln selected</source>
-        <translation>
-            <numerusform>%Ln selected</numerusform>
-            <numerusform>%Ln selected</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln selected  ·  %1 orders  ·  %2</source>
-        <translation>
-            <numerusform>%Ln selected  ·  %1 orders  ·  %2</numerusform>
-            <numerusform>%Ln selected  ·  %1 orders  ·  %2</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>kontor::DesksDialog</name>
@@ -606,20 +592,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln selected</source>
-        <translation>
-            <numerusform>%Ln selected</numerusform>
-            <numerusform>%Ln selected</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln selected  ·  %1 on hand  ·  worth %2 at list price</source>
-        <translation>
-            <numerusform>%Ln selected  ·  %1 on hand  ·  worth %2 at list price</numerusform>
-            <numerusform>%Ln selected  ·  %1 on hand  ·  worth %2 at list price</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Archive %Ln article(s)</source>
         <translation>
             <numerusform>Archive %Ln article</numerusform>
@@ -838,20 +810,6 @@
         <translation>
             <numerusform>%Ln order</numerusform>
             <numerusform>%Ln orders</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln selected</source>
-        <translation>
-            <numerusform>%Ln selected</numerusform>
-            <numerusform>%Ln selected</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln selected  ·  %1 units  ·  total %2</source>
-        <translation>
-            <numerusform>%Ln selected  ·  %1 units  ·  total %2</numerusform>
-            <numerusform>%Ln selected  ·  %1 units  ·  total %2</numerusform>
         </translation>
     </message>
 </context>
@@ -1098,16 +1056,6 @@
     </message>
 </context>
 <context>
-    <name>kontor::StockTablePage</name>
-    <message numerus="yes">
-        <source>%Ln selected  ·  %1 on hand  ·  worth %2 at cost</source>
-        <translation>
-            <numerusform>%Ln selected  ·  %1 on hand  ·  worth %2 at cost</numerusform>
-            <numerusform>%Ln selected  ·  %1 on hand  ·  worth %2 at cost</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>kontor::StockWords</name>
     <message numerus="yes">
         <source>%Ln day(s)</source>
@@ -1191,13 +1139,6 @@
 </context>
 <context>
     <name>kontor::TablePage</name>
-    <message numerus="yes">
-        <source>%n selected</source>
-        <translation>
-            <numerusform>%n selected</numerusform>
-            <numerusform>%n selected</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%Ln row(s) copied</source>
         <translation>
@@ -1434,20 +1375,6 @@
             <numerusform>%Ln refunds</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln selected</source>
-        <translation>
-            <numerusform>%Ln selected</numerusform>
-            <numerusform>%Ln selected</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln selected  ·  %1 units awaited  ·  %2</source>
-        <translation>
-            <numerusform>%Ln selected  ·  %1 units awaited  ·  %2</numerusform>
-            <numerusform>%Ln selected  ·  %1 units awaited  ·  %2</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>kontor::PackDialog</name>
@@ -1584,20 +1511,6 @@
 </context>
 <context>
     <name>kontor::PaymentsPage</name>
-    <message numerus="yes">
-        <source>%Ln selected</source>
-        <translation>
-            <numerusform>%Ln selected</numerusform>
-            <numerusform>%Ln selected</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln selected  ·  %1</source>
-        <translation>
-            <numerusform>%Ln selected  ·  %1</numerusform>
-            <numerusform>%Ln selected  ·  %1</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%Ln payment(s) booked on the order.</source>
         <translation>

@@ -53,6 +53,13 @@
     </message>
 </context>
 <context>
+    <name>kontor::ActionRow</name>
+    <message>
+        <source>More actions</source>
+        <translation>更多操作</translation>
+    </message>
+</context>
+<context>
     <name>kontor::Activity</name>
     <message numerus="yes">
         <source>Order placed, %n unit(s)</source>
@@ -292,6 +299,10 @@
         <source>%1 · %2</source>
         <comment>number, name</comment>
         <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -2045,17 +2056,9 @@
         <source>Show all customers</source>
         <translation>显示全部客户</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln selected</source>
-        <translation>
-            <numerusform>已选 %Ln 项</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln selected  ·  %1 orders  ·  %2</source>
-        <translation>
-            <numerusform>已选 %Ln 项  ·  %1 笔订单  ·  %2</numerusform>
-        </translation>
+    <message>
+        <source>%1 orders  ·  %2</source>
+        <translation>%1 笔订单  ·  %2</translation>
     </message>
     <message>
         <source>Merge duplicates…</source>
@@ -4519,17 +4522,9 @@ Nothing is written before you have seen what each row would do.</source>
         <source>No article has this status.</source>
         <translation>没有处于此状态的商品。</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln selected</source>
-        <translation>
-            <numerusform>已选 %Ln 项</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln selected  ·  %1 on hand  ·  worth %2 at list price</source>
-        <translation>
-            <numerusform>已选 %Ln 项  ·  在库 %1  ·  按售价计 %2</numerusform>
-        </translation>
+    <message>
+        <source>%1 on hand  ·  worth %2 at list price</source>
+        <translation>在库 %1  ·  按售价计 %2</translation>
     </message>
     <message>
         <source>Edit…</source>
@@ -7099,17 +7094,9 @@ Nothing is written before you have seen what each row would do.</source>
         <source>Show all orders</source>
         <translation>显示全部订单</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln selected</source>
-        <translation>
-            <numerusform>已选 %Ln 项</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln selected  ·  %1 units  ·  total %2</source>
-        <translation>
-            <numerusform>已选 %Ln 项  ·  %1 件  ·  合计 %2</numerusform>
-        </translation>
+    <message>
+        <source>%1 units  ·  total %2</source>
+        <translation>%1 件  ·  合计 %2</translation>
     </message>
     <message>
         <source>%1+ orders</source>
@@ -10117,11 +10104,9 @@ Nothing is written before you have seen what each row would do.</source>
         <source>New purchase order</source>
         <translation>新建采购单</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln selected  ·  %1 on hand  ·  worth %2 at cost</source>
-        <translation>
-            <numerusform>已选 %Ln 项  ·  在库 %1  ·  库存成本 %2</numerusform>
-        </translation>
+    <message>
+        <source>%1 on hand  ·  worth %2 at cost</source>
+        <translation>在库 %1  ·  库存成本 %2</translation>
     </message>
     <message>
         <source>Receive…</source>
@@ -10669,12 +10654,6 @@ Nothing is written before you have seen what each row would do.</source>
 </context>
 <context>
     <name>kontor::TablePage</name>
-    <message numerus="yes">
-        <source>%n selected</source>
-        <translation>
-            <numerusform>已选 %n 项</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Nothing matches</source>
         <translation>没有匹配的结果</translation>
@@ -12672,17 +12651,9 @@ Nothing is written before you have seen what each row would do.</source>
         <source>Show all refunds</source>
         <translation>显示全部退款</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln selected</source>
-        <translation>
-            <numerusform>已选 %Ln 项</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln selected  ·  %1 units awaited  ·  %2</source>
-        <translation>
-            <numerusform>已选 %Ln 项  ·  待退回 %1 件  ·  %2</numerusform>
-        </translation>
+    <message>
+        <source>%1 units awaited  ·  %2</source>
+        <translation>待退回 %1 件  ·  %2</translation>
     </message>
     <message>
         <source>Open the order</source>
@@ -14433,11 +14404,6 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>待付金额正好相符的订单</translation>
     </message>
     <message>
-        <source>%1  ·  Ordered: %2</source>
-        <comment>buyer, time</comment>
-        <translation>%1  ·  %2 下单</translation>
-    </message>
-    <message>
         <source>Attach</source>
         <translation>归入</translation>
     </message>
@@ -14696,18 +14662,6 @@ Which order did this money come for?</source>
         <source>%1 − %2 refunds and chargebacks − %3 fees = %4</source>
         <comment>sums of payments</comment>
         <translation>%1 − 退款及银行撤回 %2 − 手续费 %3 = %4</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln selected</source>
-        <translation>
-            <numerusform>已选 %Ln 项</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln selected  ·  %1</source>
-        <translation>
-            <numerusform>已选 %Ln 项  ·  %1</numerusform>
-        </translation>
     </message>
     <message>
         <source>Attach to an order…</source>

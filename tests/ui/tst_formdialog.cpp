@@ -6,6 +6,7 @@
 #include "theme.h"
 
 #include <QLabel>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
 #include <QScreen>
@@ -37,6 +38,13 @@ public:
         body()->addSpacing(SuggestField::roomFor(3));
         return field;
     }
+    QLineEdit *addField()
+    {
+        auto *field = new QLineEdit(this);
+        body()->addWidget(field);
+        return field;
+    }
+    void threaten() { setDangerous(true); }
     [[nodiscard]] QScrollBar *bar() const { return findChild<QScrollArea *>()->verticalScrollBar(); }
     [[nodiscard]] QPushButton *keep() const { return rejectButton(); }
 
@@ -57,6 +65,9 @@ private slots:
     void whatIsHigherThanTheScreenScrolls();
     void pagesAreTurnedFromAButton();
     void offersLeaveTheButtonsFree();
+    void returnDoesNothingDangerous();
+    void whatIsDangerousIsSeen();
+    void noBlankBandStandsAboveTheButtons();
 
 private:
     std::unique_ptr<Theme> m_theme;
@@ -113,6 +124,48 @@ void TestFormDialog::offersLeaveTheButtonsFree()
     const QRect list(field->list()->mapTo(&dialog, QPoint(0, 0)), field->list()->size());
     for (const QPushButton *button : {dialog.acceptButton(), dialog.keep()})
         QVERIFY(!list.intersects(button->geometry()));
+}
+
+/// Neither the deed nor its end, with which what was typed would be gone.
+void TestFormDialog::returnDoesNothingDangerous()
+{
+    Talkative dialog(1);
+    QLineEdit *reason = dialog.addField();
+    dialog.threaten();
+    dialog.show();
+    QVERIFY(QTest::qWaitForWindowActive(&dialog));
+    reason->setFocus();
+    QTest::keyClicks(reason, u"broken"_s);
+    QTest::keyClick(reason, Qt::Key_Return);
+    QVERIFY(dialog.isVisible());
+    QTest::keyClick(reason, Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(dialog.result(), static_cast<int>(QDialog::Accepted));
+}
+
+void TestFormDialog::whatIsDangerousIsSeen()
+{
+    Talkative dialog(1);
+    QVERIFY(dialog.acceptButton()->isDefault());
+    dialog.threaten();
+    QVERIFY(!dialog.acceptButton()->isDefault() && dialog.keep()->isDefault());
+    dialog.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&dialog));
+    const auto ground = [&dialog](const QPushButton *button) {
+        const QPoint inside(6, button->height() / 2); // before its words
+        return dialog.grab().toImage().pixelColor(button->mapTo(&dialog, inside) * dialog.devicePixelRatioF());
+    };
+    QCOMPARE(ground(dialog.acceptButton()).name(), Theme::colors().bad.name());
+    QCOMPARE(ground(dialog.keep()).name(), Theme::colors().raised.name());
+    QVERIFY(dialog.keep()->geometry().right() < dialog.acceptButton()->geometry().left());
+}
+
+void TestFormDialog::noBlankBandStandsAboveTheButtons()
+{
+    Talkative dialog(1);
+    dialog.setMinimumWidth(500);
+    dialog.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&dialog));
+    QTRY_COMPARE(dialog.height(), dialog.layout()->totalHeightForWidth(dialog.width()));
 }
 
 QTEST_MAIN(TestFormDialog)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A bookkeeper's morning: what came, what belongs nowhere, what is owed, and the channel's statement beside it.
+#include "actionrow.h"
 #include "askdialogs.h"
 #include "bulkbar.h"
 #include "chiprow.h"
@@ -152,7 +153,9 @@ void TestPaymentsPage::show(const QString &query, int rows)
 QAbstractButton *TestPaymentsPage::button(const QString &text) const
 {
     for (auto *found : m_page->pane()->findChildren<QAbstractButton *>()) {
-        if (found->isVisibleTo(m_page->pane()) && found->text() == text)
+        // or in its menu, where it has no room
+        const bool isThere = found->isVisibleTo(m_page->pane()) || qobject_cast<ActionRow *>(found->parentWidget());
+        if (isThere && found->text() == text)
             return found;
     }
     return nullptr;
@@ -169,7 +172,7 @@ QString TestPaymentsPage::textOf(const QWidget *widget)
 {
     QStringList words;
     for (const QLabel *label : widget->findChildren<QLabel *>())
-        words += label->text();
+        words += label->text().replace(QChar(QChar::Nbsp), u' '); // lines do not break everywhere
     return words.join(u'\n');
 }
 
@@ -299,7 +302,7 @@ void TestPaymentsPage::sumsStandBelowAndFollowTheFilter()
     QTRY_VERIFY(says(u"€30.00"_s));
     show({}, 2);
     m_page->table()->selectAll();
-    QTRY_VERIFY(says(u"2 selected  ·  €40.00"_s));
+    QTRY_VERIFY(says(u"2 selected"_s) && says(u"€40.00"_s));
 }
 
 void TestPaymentsPage::theFooterNamesWhatItCounts()
@@ -321,7 +324,7 @@ void TestPaymentsPage::moneyThatNeverCameIsNotInTheSums()
     show({}, 2);
     QTRY_VERIFY(says(u"€20.00"_s));
     m_page->table()->selectAll();
-    QTRY_VERIFY(says(u"2 selected  ·  €20.00"_s));
+    QTRY_VERIFY(says(u"2 selected"_s) && says(u"€20.00"_s));
 }
 
 void TestPaymentsPage::theLedgerLeadsToItsPayments()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Refunds by the buttons of their tab: what goes back, what is refused, and that the money sums to the cent.
+#include "actionrow.h"
 #include "approvedialog.h"
 #include "ask.h"
 #include "askdialogs.h"
@@ -146,7 +147,9 @@ QString TestRefundsPage::told() const
 QAbstractButton *TestRefundsPage::button(const QString &text) const
 {
     for (auto *found : pane()->findChildren<QAbstractButton *>()) {
-        if (found->isVisibleTo(pane()) && found->isEnabled() && found->text() == text)
+        // or in its menu, where it has no room
+        const bool isThere = found->isVisibleTo(pane()) || qobject_cast<ActionRow *>(found->parentWidget());
+        if (isThere && found->isEnabled() && found->text() == text)
             return found;
     }
     return nullptr;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A packer's day at the table: gathered along the bins, packed under the scanner, sent in batches by two carriers, with
 // labels that a reader reads back. KONTOR_PICTURES=DIR writes packing-table-01-….png on the way.
+#include "actionrow.h"
 #include "askdialogs.h"
 #include "barcodereader.h"
 #include "carrierfields.h"
@@ -15,6 +16,7 @@
 #include "pagedmodelbase.h"
 #include "parceldialogs.h"
 #include "picklistdialog.h"
+#include "pilllabel.h"
 #include "printdialog.h"
 #include "scanfilter.h"
 #include "sendmanydialog.h"
@@ -66,6 +68,7 @@ private slots:
     void aHalfFullBoxLeavesARest();
     void aSecondPickListTakesOnlyTheRest();
     void aTrackingNumberStandsOnce();
+    void aParcelIsAsFarInItsRowAsInTheHead();
     void aParcelIsFollowedToTheBuyer();
     void aReturnArrivesAtTheTable();
     void aMethodIsMadeAndPricesAnOrder();
@@ -198,7 +201,9 @@ void TestShippingPage::open(ShipQueue queue, int rows)
 QAbstractButton *TestShippingPage::button(const QString &text) const
 {
     for (auto *found : m_page->pane()->findChildren<QAbstractButton *>()) {
-        if (found->isVisibleTo(m_page->pane()) && found->isEnabled() && found->text() == text)
+        // or in its menu, where it has no room
+        const bool isThere = found->isVisibleTo(m_page->pane()) || qobject_cast<ActionRow *>(found->parentWidget());
+        if (isThere && found->isEnabled() && found->text() == text)
             return found;
     }
     return nullptr;
@@ -442,6 +447,23 @@ void TestShippingPage::aTrackingNumberStandsOnce()
     dialog->table()->item(1, 3)->setText(u"0035"_s);
     confirm(dialog);
     QTRY_COMPARE(inQueue(ShipQueue::OnTheWay), 2);
+}
+
+void TestShippingPage::aParcelIsAsFarInItsRowAsInTheHead()
+{
+    const OrderId id = sold(1, 0);
+    act([&](UnitOfWork &unit) -> Result<void> {
+        Shipment shipment;
+        shipment.carrier = u"DHL"_s;
+        KONTOR_TRY(TransportService(unit, u"test"_s).ship(id, shipment));
+        return {};
+    });
+    open(ShipQueue::OnTheWay, 1);
+    QTRY_VERIFY(button(u"Where is it…"_s));
+    QStringList states;
+    for (const PillLabel *pill : m_page->pane()->findChildren<PillLabel *>())
+        states += pill->accessibleName();
+    QCOMPARE(states, QStringList({u"On the way"_s, u"On the way"_s}));
 }
 
 void TestShippingPage::aParcelIsFollowedToTheBuyer()

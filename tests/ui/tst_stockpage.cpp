@@ -42,6 +42,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QStandardPaths>
@@ -392,6 +393,20 @@ private slots:
         }));
         QTRY_VERIFY_WITH_TIMEOUT(hasPurchaseChip(u"Open  0"_s) && hasPurchaseChip(u"Closed  1"_s), kPatienceMs);
         QVERIFY(hasPurchaseChip(u"Received  0"_s));
+    }
+    /// As wide as beside the tabs of a window of 1440: the last column is money, and money is never cut.
+    void allColumnsOfPurchasesFit()
+    {
+        const VariantId cup = article(u"Cup"_s, 0);
+        m_page->resize(1252, 800);
+        m_page->showPart(StockPage::Purchases);
+        waitFor(m_worker->write<PurchaseOrderId>([cup](UnitOfWork &unit) {
+            return InventoryService(unit, u"Anna"_s)
+                .placePurchase(u"Mug works"_s, {{cup, u"CUP"_s, 5, 500, 0}}, {}, {});
+        }));
+        const QTableView *list = m_page->purchases()->table();
+        QTRY_COMPARE_WITH_TIMEOUT(list->model()->rowCount(), 1, kPatienceMs);
+        QTRY_COMPARE(list->horizontalScrollBar()->maximum(), 0);
     }
     void anOrderWithoutLinesSaysWhatToDo()
     {

@@ -18,7 +18,7 @@
 #include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
-#include <algorithm>
+#include <ranges>
 
 using namespace Qt::StringLiterals;
 
@@ -91,25 +91,30 @@ void AttentionDialog::build()
     m_list->setWordWrap(true);
     m_list->setAccessibleName(windowTitle());
     column->addWidget(m_list, 1);
-    m_sentence = Section::label({}, u"heading"_s, full);
     m_below = Section::label({}, u"muted"_s, full);
     m_buttons = new QWidget(full);
-    new FlowRow(m_buttons, 8);
-    column->addWidget(m_sentence);
+    auto *row = new FlowRow(m_buttons, 8);
+    row->setAtEnd(true);
+    m_close = new QPushButton(tr("Close"), m_buttons);
+    m_close->setAutoDefault(false);
+    connect(m_close, &QPushButton::clicked, this, &QDialog::reject);
+    row->addWidget(m_close);
     column->addWidget(m_below);
     column->addWidget(m_buttons);
     m_empty = new EmptyState(this);
     m_empty->setWords({u"check"_s,
                        tr("Nothing needs you"),
                        tr("What desks, payments or parcels bring up for a person to decide is listed here."),
-                       {}});
+                       tr("Close")});
+    connect(m_empty, &EmptyState::actionChosen, this, &QDialog::reject);
     m_pages->addWidget(full);
     m_pages->addWidget(m_empty);
 }
 
 QString AttentionDialog::sentence() const
 {
-    return m_sentence->text();
+    const OpenCase *open = m_model.caseAt(m_model.rowOf(m_shown));
+    return open ? caseText(*open) : QString();
 }
 
 QPushButton *AttentionDialog::button(WayOut way) const
@@ -132,7 +137,6 @@ void AttentionDialog::showCase()
     const OpenCase *open = m_model.caseAt(m_list->currentIndex().row());
     if (!open)
         return;
-    m_sentence->setText(caseText(*open));
     const QTimeZone zone(m_context.info.timeZone.toLatin1());
     QStringList below{voiceText(*open, zone.isValid() ? zone : QTimeZone::utc())};
     for (const CaseRecord &record : open->records)
@@ -148,27 +152,29 @@ void AttentionDialog::showButtons(const OpenCase &open)
 {
     const auto before = m_buttons->findChildren<QPushButton *>();
     for (QPushButton *old : before) { // one of them may be what was pressed
+        if (old == m_close)
+            continue;
         old->setObjectName({});
         old->hide();
         m_buttons->layout()->removeWidget(old);
         old->deleteLater();
     }
-    const std::vector<WayOut> ways = waysOut(open);
-    for (const WayOut way : ways) {
-        auto *button = new QPushButton(wayText(open, way), m_buttons);
-        button->setObjectName(code(way));
-        button->setProperty("primary", way == ways.front() && way != WayOut::Dismiss);
-        connect(button, &QPushButton::clicked, this, [this, way] { ask(way); });
+    const auto add = [this](const QString &text, const QString &name, bool isNext) {
+        auto *button = new QPushButton(text, m_buttons);
+        button->setObjectName(name);
+        button->setProperty("primary", isNext);
         m_buttons->layout()->addWidget(button);
         button->show();
+        return button;
+    };
+    if (open.about == CaseSubject::Order && !open.number.isEmpty())
+        connect(add(tr("Show the order"), u"show"_s, false), &QPushButton::clicked, this,
+                [this, number = open.number] { emit orderChosen(number); });
+    const std::vector<WayOut> ways = waysOut(open);
+    for (const WayOut way : ways | std::views::reverse) { // what comes next stands last
+        QPushButton *button = add(wayText(open, way), code(way), way == ways.front() && way != WayOut::Dismiss);
+        connect(button, &QPushButton::clicked, this, [this, way] { ask(way); });
     }
-    if (open.about != CaseSubject::Order || open.number.isEmpty())
-        return;
-    auto *go = new QPushButton(tr("Show the order"), m_buttons);
-    go->setObjectName(u"show"_s);
-    connect(go, &QPushButton::clicked, this, [this, number = open.number] { emit orderChosen(number); });
-    m_buttons->layout()->addWidget(go);
-    go->show();
 }
 
 void AttentionDialog::ask(WayOut way)

@@ -16,7 +16,7 @@ namespace kontor {
 
 class EmptyState;
 
-/// What needs a person: the list of cases, the chosen one in plain words, and a button for each of its ways out.
+/// What needs a person: the list of cases in plain words, and a button for each way out of the chosen one.
 class AttentionDialog final : public QDialog
 {
     Q_OBJECT
@@ -46,9 +46,9 @@ private:
     QStackedLayout *m_pages = nullptr;
     EmptyState *m_empty = nullptr;
     QListView *m_list = nullptr;
-    QLabel *m_sentence = nullptr;
     QLabel *m_below = nullptr;
     QWidget *m_buttons = nullptr;
+    QPushButton *m_close = nullptr;
     QString m_shown; ///< id of the case below the list
 };
 

@@ -41,8 +41,10 @@ WayOutDialog::WayOutDialog(const OpenCase &open, WayOut way, QWidget *parent) : 
     const QString verb = wayText(open, way).remove(u'…');
     setHeading(verb, caseText(open));
     setAcceptText(way == WayOut::Attach ? tr("Attach to the order") : verb);
-    if (way == WayOut::CancelOrder || way == WayOut::CancelUnits)
+    const bool takesAway = way == WayOut::CancelOrder || way == WayOut::CancelUnits;
+    if (takesAway)
         setRejectText(tr("Keep the order")); // "Cancel" beside it would be what it keeps from
+    setDangerous(takesAway);
     setMinimumWidth(460);
     m_form = new QFormLayout;
     m_form->setVerticalSpacing(8);

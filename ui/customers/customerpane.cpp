@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "customerpane.h"
 
+#include "actionrow.h"
 #include "customerfields.h"
 #include "customermerge.h"
 #include "customerwords.h"
+#include "dottedtext.h"
 #include "figureperiod.h"
 #include "flowrow.h"
 #include "moneytext.h"
@@ -32,6 +34,8 @@ namespace kontor {
 namespace {
 
 constexpr int kMostOrderRows = 8; // more of them scroll
+constexpr int kCardEdge = 16;
+constexpr int kCellEdge = 6; // of a tight table
 
 QToolButton *link(const QString &text, QWidget *parent)
 {
@@ -118,18 +122,17 @@ void CustomerPane::addHead()
 
 void CustomerPane::addActions()
 {
-    auto *row = new FlowRow(nullptr, 8);
+    auto *row = new ActionRow(content());
     const auto add = [&](const QString &text, const char *name, void (CustomerPane::*chosen)()) {
-        auto *button = new QPushButton(text, content());
+        QPushButton *button = row->add(text);
         button->setObjectName(QLatin1String(name));
         connect(button, &QPushButton::clicked, this, chosen);
-        row->addWidget(button);
     };
     if (!m_detail.duplicates.empty())
         add(tr("Merge…"), "merge", &CustomerPane::mergeWanted);
     add(tr("Export personal data…"), "export", &CustomerPane::exportWanted);
     add(tr("Erase…"), "erase", &CustomerPane::eraseWanted);
-    column()->addLayout(row);
+    column()->addWidget(row);
 }
 
 void CustomerPane::addDuplicates()
@@ -144,9 +147,7 @@ void CustomerPane::addDuplicates()
             ? tr("same phone number")
             : tr("same name and postcode");
         QStringList below{other.email, other.phone, tr("%Ln order(s)", nullptr, static_cast<int>(other.orders))};
-        below.removeAll(QString());
-        FlowRow *row =
-            card->add({u"customers"_s, other.shownName(), below.join(u"  ·  "_s), {}, why, Tone::Warn, false});
+        FlowRow *row = card->add({u"customers"_s, other.shownName(), dottedText(below), {}, why, Tone::Warn, false});
         auto *apart = link(tr("Not the same person"), content());
         apart->setObjectName(u"apart"_s);
         connect(apart, &QToolButton::clicked, this, [this, other] { emit apartWanted(other); });
@@ -219,8 +220,16 @@ void CustomerPane::addOrders()
 {
     if (m_detail.orders.empty())
         return;
-    column()->addWidget(Section::label(tr("Orders"), u"heading"_s, content()));
-    auto *model = new TextTableModel(content());
+    auto *card = new QFrame(content());
+    card->setObjectName(u"card"_s);
+    card->setAccessibleName(tr("Orders"));
+    auto *inside = new QVBoxLayout(card);
+    inside->setContentsMargins(kCardEdge - kCellEdge, 12, kCardEdge - kCellEdge, 12); // cells have an edge of their own
+    inside->setSpacing(8);
+    auto *heading = Section::label(tr("Orders"), u"heading"_s, card);
+    heading->setContentsMargins(kCellEdge, 0, 0, 0);
+    inside->addWidget(heading);
+    auto *model = new TextTableModel(card);
     model->setHeads({tr("Order"), tr("Placed"), tr("Status"), tr("Total")}, {3});
     std::vector<QStringList> rows;
     for (const OrderRow &order : m_detail.orders)
@@ -228,7 +237,7 @@ void CustomerPane::addOrders()
                         word(order.label), moneyText(order.totalMinor, order.currency)});
     const int shown = std::min(kMostOrderRows, static_cast<int>(rows.size()));
     model->setRows(std::move(rows));
-    m_orders = makeTextTable(model, tr("Orders of the customer"), content());
+    m_orders = makeTextTable(model, tr("Orders of the customer"), card);
     m_orders->setProperty("tight", true);
     fitColumnsTightly(m_orders);
     m_orders->setFixedHeight(m_orders->horizontalHeader()->sizeHint().height()
@@ -237,10 +246,14 @@ void CustomerPane::addOrders()
         emit orderWanted(m_detail.orders[static_cast<size_t>(at.row())].number);
     };
     connect(m_orders, &QTableView::activated, this, open); // a double click, or Return
-    column()->addWidget(m_orders);
-    auto *all = link(tr("Show in Orders"), content());
+    inside->addWidget(m_orders);
+    auto *all = link(tr("Show in Orders"), card);
     connect(all, &QToolButton::clicked, this, &CustomerPane::ordersWanted);
-    column()->addWidget(all);
+    auto *below = new QHBoxLayout;
+    below->setContentsMargins(kCellEdge, 0, 0, 0);
+    below->addWidget(all, 0, Qt::AlignLeft);
+    inside->addLayout(below);
+    column()->addWidget(card);
 }
 
 void CustomerPane::addMerged()
@@ -250,8 +263,7 @@ void CustomerPane::addMerged()
     auto *card = new Section(tr("Merged into this customer"), content());
     for (const CustomerRow &other : m_detail.merged) {
         QStringList below{other.email, other.phone};
-        below.removeAll(QString());
-        card->add({u"person"_s, other.shownName(), below.join(u"  ·  "_s), {}, {}, Tone::Plain, false});
+        card->add({u"person"_s, other.shownName(), dottedText(below), {}, {}, Tone::Plain, false});
     }
     column()->addWidget(card);
 }

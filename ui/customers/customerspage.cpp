@@ -331,7 +331,7 @@ void CustomersPage::selectionSums(const QList<int> &positions)
     const bool areFew = static_cast<size_t>(positions.size()) <= CustomerFlow::kMostMerged;
     m_mergeMany->setEnabled(areFew);
     m_mergeMany->setToolTip(areFew ? QString() : CustomerFlow::tooManyText());
-    showSums(tr("%Ln selected", nullptr, static_cast<int>(positions.size())));
+    showSums({});
     m_model->readRows(positions, this, [this, positions](const std::vector<CustomerRow> &rows) {
         if (positions != selectedPositions())
             return;
@@ -342,8 +342,8 @@ void CustomersPage::selectionSums(const QList<int> &positions)
             orders += row.orders;
             valueMinor += row.valueMinor;
         }
-        showSums(tr("%Ln selected  ·  %1 orders  ·  %2", nullptr, static_cast<int>(rows.size()))
-                     .arg(QLocale().toString(orders), moneyText(valueMinor, m_context.info.currency)));
+        showSums(
+            tr("%1 orders  ·  %2").arg(QLocale().toString(orders), moneyText(valueMinor, m_context.info.currency)));
     });
 }
 

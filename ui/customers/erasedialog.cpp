@@ -27,6 +27,7 @@ EraseDialog::EraseDialog(const QString &name, const ErasurePlan &plan, QWidget *
                           : tr("It cannot be undone."));
     setAcceptText(tr("Erase for good"));
     setRejectText(tr("Keep everything"));
+    setDangerous(true);
     setMinimumWidth(kEraseDialogWidth);
     m_going << tr("Name, e-mail, phone, note and addresses")
             << tr("Name, address and messages on %Ln order(s)", nullptr, plan.orders)
@@ -44,8 +45,6 @@ EraseDialog::EraseDialog(const QString &name, const ErasurePlan &plan, QWidget *
     if (!plan.openOrders.isEmpty())
         addOpenOrders(plan.openOrders);
     addNameField();
-    acceptButton()->setDefault(false);
-    acceptButton()->setAutoDefault(false);
     review();
 }
 

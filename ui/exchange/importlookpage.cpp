@@ -20,12 +20,13 @@
 #include <QLineEdit>
 #include <QLocale>
 #include <QPushButton>
-#include <QSplitter>
+#include <QScrollBar>
 #include <QTableView>
 #include <QTabWidget>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <ranges>
 
 namespace kontor {
 
@@ -37,6 +38,7 @@ constexpr int ImportLookPageGap = 12;
 constexpr int Inset = 28; ///< under the words of a check box
 constexpr int RowHeight = 32;
 constexpr int WidestValue = 180;
+constexpr std::ptrdiff_t MostSampleRows = 4; ///< all are in sight; the table above them scrolls
 
 using Show = ImportFindingsModel::Show;
 
@@ -308,15 +310,10 @@ QWidget *ImportLookPage::buildColumns()
         showSample();
         emit changed();
     });
-    auto *parts = new QSplitter(Qt::Vertical, area);
-    parts->setChildrenCollapsible(false);
-    parts->addWidget(table);
-    parts->addWidget(sample);
-    parts->setStretchFactor(0, 3);
-    parts->setStretchFactor(1, 2);
     auto *column = columnIn(area);
     column->addWidget(words);
-    column->addWidget(parts, 1);
+    column->addWidget(table, 1);
+    column->addWidget(sample);
     return area;
 }
 
@@ -403,7 +400,7 @@ void ImportLookPage::showSample()
         columns << column;
     }
     std::vector<QStringList> rows;
-    for (const QStringList &cells : look.sample) {
+    for (const QStringList &cells : look.sample | std::views::take(MostSampleRows)) {
         QStringList row;
         for (const qsizetype column : columns)
             row << cells.value(column).simplified();
@@ -419,6 +416,10 @@ void ImportLookPage::showSample()
         const int head = sample->horizontalHeader()->sectionSizeHint(column);
         sample->setColumnWidth(column, std::min(sample->columnWidth(column), std::max(head, WidestValue)));
     }
+    for (QWidget *part : std::initializer_list<QWidget *>{sample->horizontalHeader(), sample->horizontalScrollBar()})
+        part->ensurePolished(); // the theme says how high they are
+    sample->setFixedHeight(sample->horizontalHeader()->sizeHint().height() + m_sampleModel->rowCount() * RowHeight
+                           + sample->horizontalScrollBar()->sizeHint().height() + 2 * sample->frameWidth());
 }
 
 void ImportLookPage::showDetail()

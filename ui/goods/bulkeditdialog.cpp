@@ -32,10 +32,11 @@ constexpr QSize BulkEditDialogSize(1200, 720);
 constexpr QSize Around(80, 320); ///< margins and a scroll bar; what stands above and below the grid
 constexpr int RowsSeen = 20;
 constexpr int BulkEditDialogRowHeight = 32;
-constexpr int ArticleWidth = 280;
+constexpr int WidestArticle = 280;
+constexpr int NarrowestColumn = 48;
 constexpr int FormulaWidth = 200;
 constexpr int RowsMeasured = 50;
-constexpr int CellPadding = 34;
+constexpr int CellPadding = 28;
 constexpr int WidestColumn = 260;
 
 /// Rows with a change, when only those are wanted.
@@ -150,22 +151,24 @@ void BulkEditDialog::buildTable(const QStringList &taxClasses)
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_table->verticalHeader()->setDefaultSectionSize(BulkEditDialogRowHeight);
     m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->horizontalHeader()->setDefaultSectionSize(NarrowestColumn); // all are as wide as their words
     m_table->installEventFilter(this);
     connect(m_table, &QWidget::customContextMenuRequested, this, &BulkEditDialog::contextMenu);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &BulkEditDialog::showPreview);
 }
 
+/// Columns grow with what is typed, and do not shrink under the hand.
 void BulkEditDialog::fitToContents()
 {
     QFont bold = m_table->font(); // what changes is written so
     bold.setBold(true);
     const QFontMetrics metrics(bold);
-    m_table->setColumnWidth(BulkEditModel::Article, ArticleWidth);
-    for (int column = BulkEditModel::FirstField; column < BulkEditModel::ColumnCount; ++column) {
+    for (int column = 0; column < BulkEditModel::ColumnCount; ++column) {
+        const int widest = column == BulkEditModel::Article ? WidestArticle : WidestColumn;
         int width = metrics.horizontalAdvance(m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
         for (int row = 0; row < qMin(RowsMeasured, m_model->rowCount()); ++row)
             width = qMax(width, metrics.horizontalAdvance(m_model->index(row, column).data().toString()));
-        m_table->setColumnWidth(column, qMin(WidestColumn, qMax(m_table->columnWidth(column), width + CellPadding)));
+        m_table->setColumnWidth(column, qMin(widest, qMax(m_table->columnWidth(column), width + CellPadding)));
     }
 }
 

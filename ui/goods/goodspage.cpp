@@ -410,7 +410,7 @@ void GoodsPage::bulkEditSelected()
 
 void GoodsPage::selectionSums(const QList<int> &positions)
 {
-    showSums(tr("%Ln selected", nullptr, static_cast<int>(positions.size())));
+    showSums({});
     m_model->readRows(positions, this, [this, positions](const std::vector<GoodsRow> &rows) {
         if (positions != selectedPositions())
             return;
@@ -420,7 +420,7 @@ void GoodsPage::selectionSums(const QList<int> &positions)
             onHand += row.onHand;
             worth += std::max<qint64>(row.onHand, 0) * row.priceMinor;
         }
-        showSums(tr("%Ln selected  ·  %1 on hand  ·  worth %2 at list price", nullptr, static_cast<int>(rows.size()))
+        showSums(tr("%1 on hand  ·  worth %2 at list price")
                      .arg(numberText(onHand), moneyText(worth, m_context.info.currency)));
     });
 }

@@ -84,6 +84,7 @@ BulkDialog::BulkDialog(const UiContext &context, BulkAction action, const std::v
     setHeading(titleOf(action), tr("%Ln order(s) selected", nullptr, static_cast<int>(orders.size())));
     if (action == BulkAction::Cancel)
         setRejectText(tr("Keep the orders"));
+    setDangerous(action == BulkAction::Cancel);
     resize(kSize);
     m_fields = new QWidget(this);
     auto *form = new QFormLayout(m_fields);
@@ -345,6 +346,7 @@ void BulkDialog::run()
     m_fields->setEnabled(false);
     setAcceptText(tr("Work on meanwhile"));
     setRejectText(tr("Stop"));
+    setDangerous(false);
     m_run = new BulkRun(m_context, wanted, std::move(chosen), m_context.jobs->startPassing(titleOf(m_action)), this);
     m_progress->setRange(0, m_run->total());
     m_progress->show();

@@ -24,6 +24,7 @@ CancelDialog::CancelDialog(const OrderState &order, What what, QWidget *parent)
     setHeading(what == What::Order ? tr("Cancel the order") : tr("Cancel articles"), tr("Order %1").arg(order.number));
     setAcceptText(what == What::Order ? tr("Cancel the order") : tr("Cancel these units"));
     setRejectText(what == What::Order ? tr("Keep the order") : tr("Keep everything"));
+    setDangerous(true);
     setMinimumWidth(520);
     if (what == What::Lines) {
         std::vector<LinesForm::Row> rows;

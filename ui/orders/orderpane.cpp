@@ -2,6 +2,7 @@
 #include "orderpane.h"
 
 #include "articletile.h"
+#include "dottedtext.h"
 #include "errortext.h"
 #include "facttext.h"
 #include "flowrow.h"
@@ -137,7 +138,7 @@ void OrderPane::addHead()
         facts += closedWord(m_order.closedReason);
     if (!m_order.invoiceNumber.isEmpty())
         facts += tr("Invoice %1").arg(m_order.invoiceNumber);
-    auto *below = Section::label(facts.join(u"  ·  "_s), u"muted"_s, content());
+    auto *below = Section::label(dottedText(facts), u"muted"_s, content());
     below->setToolTip(fullWhenText(m_order.placedAtMs, m_zone));
     column()->addWidget(below);
 }
@@ -306,13 +307,8 @@ void OrderPane::addLines()
         const QString title = timesText(line.qty, line.title);
         if (line.qty > 1)
             counters += tr("%1 each").arg(moneyText(line.priceMinor, m_order.currency));
-        card->add({{},
-                   title,
-                   counters.join(u"  ·  "_s),
-                   moneyText(line.totalMinor, m_order.currency),
-                   {},
-                   Tone::Plain,
-                   false});
+        card->add(
+            {{}, title, dottedText(counters), moneyText(line.totalMinor, m_order.currency), {}, Tone::Plain, false});
         if (m_thumbnails)
             card->lead(tileOf(line));
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The cards of the order pane below the sums: payments, refunds, parcels, customer, history.
 #include "actortext.h"
+#include "dottedtext.h"
 #include "errortext.h"
 #include "facttext.h"
 #include "flowrow.h"
@@ -43,7 +44,7 @@ void OrderPane::addPayments()
             below += tr("told %1 times, counted once").arg(told);
         const bool isIn = payment.state == PaymentState::Captured;
         FlowRow *row =
-            card->add({u"pay"_s, channelWord(payment.channel), below.join(u"  ·  "_s),
+            card->add({u"pay"_s, channelWord(payment.channel), dottedText(below),
                        moneyText(payment.amountMinor, m_order.currency), isIn ? QString() : word(payment.state),
                        payment.state == PaymentState::Failed ? Tone::Bad : Tone::Warn, false});
         addPaymentButtons(row, payment);
@@ -125,7 +126,7 @@ void OrderPane::addRefunds()
         if (!refund.reason.isEmpty())
             below += refund.reason;
         const qint64 amount = refund.isApproved() ? refund.approvedMinor : refund.requestedMinor;
-        FlowRow *row = card->add({u"refund"_s, word(refund.kind), below.join(u"  ·  "_s),
+        FlowRow *row = card->add({u"refund"_s, word(refund.kind), dottedText(below),
                                   moneyText(amount, m_order.currency), word(refund), toneOf(refund), false});
         addRefundButtons(row, refund);
     }
@@ -177,8 +178,8 @@ void OrderPane::addParcel(Section *card, const Parcel &parcel)
         : parcel.state == ParcelState::Packed             ? Tone::Accent
                                                           : Tone::Good;
     FlowRow *row = card->add({u"ship"_s,
-                              title.isEmpty() ? tr("Parcel") : title.join(u"  ·  "_s),
-                              below.join(u"  ·  "_s),
+                              title.isEmpty() ? tr("Parcel") : dottedText(title),
+                              dottedText(below),
                               {},
                               word(parcel),
                               tone,
@@ -285,7 +286,7 @@ Section *historyCard(const std::vector<TimelineRow> &timeline, const std::functi
             below += errorText(fact.reason, fact.reason);
         card->add({factIcon(fact),
                    text(fact),
-                   below.join(u"  ·  "_s),
+                   dottedText(below),
                    {},
                    isVoid                                 ? OrderPane::tr("Not carried out")
                        : fact.verdict == Verdict::Pending ? OrderPane::tr("Waiting")

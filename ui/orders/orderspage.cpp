@@ -466,7 +466,7 @@ void OrdersPage::showPlaced(const OrderId &order)
 
 void OrdersPage::selectionSums(const QList<int> &positions)
 {
-    showSums(tr("%Ln selected", nullptr, static_cast<int>(positions.size())));
+    showSums({});
     m_model->readRows(positions, this, [this, positions](const std::vector<OrderRow> &rows) {
         if (positions != selectedPositions())
             return;
@@ -479,8 +479,7 @@ void OrdersPage::selectionSums(const QList<int> &positions)
         QStringList sums;
         for (const auto &[currency, total] : totals)
             sums += moneyText(total, currency);
-        showSums(tr("%Ln selected  ·  %1 units  ·  total %2", nullptr, static_cast<int>(rows.size()))
-                     .arg(QLocale().toString(units), sums.join(u" + "_s)));
+        showSums(tr("%1 units  ·  total %2").arg(QLocale().toString(units), sums.join(u" + "_s)));
     });
 }
 

@@ -110,6 +110,7 @@ CommandPalette::CommandPalette(ShopWorker &worker, QString shop, std::vector<Pal
     m_list->setAccessibleName(tr("Found"));
     column->addWidget(m_field);
     column->addWidget(m_list, 1);
+    column->addStretch(0);
     m_typing.setSingleShot(true);
     m_typing.setInterval(kTypingMs);
     connect(&m_typing, &QTimer::timeout, this, &CommandPalette::ask);
@@ -167,8 +168,31 @@ void CommandPalette::show(const std::vector<FoundRecord> &records)
     }
     if (m_list->count() == 0)
         addGroup(m_typing.isActive() ? tr("Searching…") : tr("Nothing matches"));
+    fitList();
     m_list->setCurrentRow(-1);
     step(1);
+}
+
+/// What is seen first ends between two rows, and not with a heading of rows below.
+void CommandPalette::fitList()
+{
+    const QMargins edge = layout()->contentsMargins();
+    const int room = height() - edge.top() - edge.bottom() - layout()->spacing() - m_field->sizeHint().height();
+    int sum = 0;
+    int whole = 0;
+    for (int row = 0; row < m_list->count() && sum <= room; ++row) {
+        const bool isHead = isGroup(m_list->item(row));
+        sum += isHead ? kGroupHeight : kRowHeight;
+        if (!isHead && sum <= room)
+            whole = sum;
+    }
+    m_list->setMaximumHeight(sum > room && whole > 0 ? whole : QWIDGETSIZE_MAX);
+}
+
+void CommandPalette::resizeEvent(QResizeEvent *event)
+{
+    QDialog::resizeEvent(event);
+    fitList();
 }
 
 void CommandPalette::addGroup(const QString &title)

@@ -46,6 +46,7 @@ signals:
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void typed();
@@ -56,6 +57,7 @@ private:
     void addRecord(size_t record);
     void choose(const QListWidgetItem *item);
     void step(int by);
+    void fitList();
     void askRecent();
     void remember(const FoundRecord &record) const;
 

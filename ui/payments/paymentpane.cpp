@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "paymentpane.h"
 
+#include "actionrow.h"
+#include "dottedtext.h"
 #include "flowrow.h"
 #include "moneytext.h"
 #include "orderactions.h"
@@ -81,7 +83,7 @@ void PaymentPane::addHead()
     facts += isOrder ? tr("Ordered: %1", "time").arg(whenWithinText(row().atMs, m_zone)) : whenText(row().atMs, m_zone);
     if (!row().reference.isEmpty())
         facts += row().reference;
-    column()->addWidget(Section::label(facts.join(u"  ·  "_s), u"muted"_s, content()));
+    column()->addWidget(Section::label(dottedText(facts), u"muted"_s, content()));
 }
 
 std::vector<std::pair<PaymentDo, QString>> PaymentPane::offered() const
@@ -107,15 +109,14 @@ std::vector<std::pair<PaymentDo, QString>> PaymentPane::offered() const
 
 void PaymentPane::addActions()
 {
-    auto *buttons = new FlowRow(nullptr, 8);
+    auto *buttons = new ActionRow(content());
     for (const auto &[action, text] : offered()) {
-        auto *button = new QPushButton(text, content());
+        QPushButton *button = buttons->add(text);
         const bool isNext = action == PaymentDo::Attach || action == PaymentDo::Pay || action == PaymentDo::SendBack;
         button->setProperty("primary", isNext);
         connect(button, &QPushButton::clicked, this, [this, what = action] { emit actionChosen(what); });
-        buttons->addWidget(button);
     }
-    column()->addLayout(buttons);
+    column()->addWidget(buttons);
 }
 
 void PaymentPane::addSums()
@@ -169,14 +170,13 @@ void PaymentPane::addGuesses()
     auto *card = new Section(tr("Orders that owe just this"), content());
     for (const PaymentRow &guess : m_shown.guesses) {
         const QString buyer = guess.customerName.isEmpty() ? guess.customerEmail : guess.customerName;
-        FlowRow *buttons =
-            card->add({u"orders"_s,
-                       guess.orderNumber,
-                       tr("%1  ·  Ordered: %2", "buyer, time").arg(buyer, whenWithinText(guess.atMs, m_zone)),
-                       money(guess.amountMinor),
-                       {},
-                       Tone::Plain,
-                       false});
+        FlowRow *buttons = card->add({u"orders"_s,
+                                      guess.orderNumber,
+                                      dottedText({buyer, tr("Ordered: %1", "time").arg(whenWithinText(guess.atMs, m_zone))}),
+                                      money(guess.amountMinor),
+                                      {},
+                                      Tone::Plain,
+                                      false});
         auto *link = new QToolButton(content());
         link->setProperty("link", true);
         link->setText(tr("Attach"));

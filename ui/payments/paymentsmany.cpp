@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The part of PaymentsPage that does something with several rows at once.
 #include "attentionservice.h"
+#include "dottedtext.h"
 #include "errortext.h"
 #include "icons.h"
 #include "moneytext.h"
@@ -40,7 +41,7 @@ QString knownOf(const PaymentRow &row, const QTimeZone &zone)
     known += whenText(row.atMs, zone);
     if (const QString &reference = row.reference.isEmpty() ? row.key : row.reference; !reference.isEmpty())
         known += reference;
-    return known.join(u"  ·  "_s);
+    return dottedText(known);
 }
 
 } // namespace

@@ -447,7 +447,7 @@ QString PaymentsPage::allSums() const
 
 void PaymentsPage::selectionSums(const QList<int> &positions)
 {
-    showSums(tr("%Ln selected", nullptr, static_cast<int>(positions.size())));
+    showSums({});
     offerForSelected({}); // until they are read
     m_model->readRows(positions, this, [this, positions](const std::vector<PaymentRow> &rows) {
         if (positions != selectedPositions())
@@ -463,7 +463,7 @@ void PaymentsPage::selectionSums(const QList<int> &positions)
             sum.takenMinor += row.takenMinor;
             sum.feeMinor += row.feeMinor;
         }
-        showSums(tr("%Ln selected  ·  %1", nullptr, static_cast<int>(rows.size())).arg(sumsText(sums)));
+        showSums(sumsText(sums));
     });
 }
 

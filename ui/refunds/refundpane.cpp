@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "refundpane.h"
 
+#include "actionrow.h"
 #include "actortext.h"
 #include "articletile.h"
+#include "dottedtext.h"
 #include "errortext.h"
 #include "flowrow.h"
 #include "icons.h"
@@ -114,21 +116,24 @@ void RefundPane::addHead()
         facts += tr("decided by %1").arg(actorText(known->decidedBy));
     if (known && !known->channel.isEmpty())
         facts += channelWord(known->channel);
-    column()->addWidget(Section::label(facts.join(u"  ·  "_s), u"muted"_s, content()));
+    column()->addWidget(Section::label(dottedText(facts), u"muted"_s, content()));
 }
 
 void RefundPane::addActions()
 {
-    auto *row = new FlowRow(nullptr, 8);
+    auto *row = new ActionRow(content());
     bool isFirst = true;
     const auto add = [&](const QString &text) {
-        auto *button = new QPushButton(text, content());
+        QPushButton *button = row->add(text);
         button->setProperty("primary", std::exchange(isFirst, false));
-        row->addWidget(button);
         return button;
     };
     if (const Refund *known = refund()) {
-        for (const auto &[action, text] : offered(m_order, *known, m_actor, QDateTime::currentMSecsSinceEpoch()))
+        auto actions = offered(m_order, *known, m_actor, QDateTime::currentMSecsSinceEpoch());
+        const auto no = std::ranges::find(actions, RefundAction::Reject, [](const auto &each) { return each.first; });
+        if (no != actions.end() && no != actions.begin())
+            std::rotate(actions.begin() + 1, no, no + 1); // beside the yes
+        for (const auto &[action, text] : actions)
             connect(add(text), &QPushButton::clicked, this, [this, what = action] { emit actionChosen(what); });
     } else if (const Payment *payment = m_order.capture(m_row.payment);
                payment && isOffered(*payment, PaymentAction::Reinstate)) {
@@ -137,7 +142,7 @@ void RefundPane::addActions()
     }
     isFirst = false; // to look is not what comes next
     connect(add(tr("Open the order")), &QPushButton::clicked, this, [this] { emit orderWanted(m_row.orderNumber); });
-    column()->addLayout(row);
+    column()->addWidget(row);
 }
 
 void RefundPane::addWarnings(const Refund &refund)
@@ -178,7 +183,7 @@ void RefundPane::addParts(const Refund &refund)
         QStringList below{word(part.restock)};
         if (!line->sku.isEmpty())
             below.prepend(line->sku);
-        card->add({{}, timesText(part.qty, line->title), below.join(u"  ·  "_s), money(share), {}, Tone::Plain, false});
+        card->add({{}, timesText(part.qty, line->title), dottedText(below), money(share), {}, Tone::Plain, false});
     }
     for (const ReturnedGoods &goods : m_order.returns) {
         const OrderLine *line = m_order.line(goods.line);
@@ -250,7 +255,7 @@ void RefundPane::addPayments(const Refund *refund)
             if (part != refund->amounts.end() && part->amountMinor > 0)
                 pill = tr("%1 of this refund").arg(money(part->amountMinor));
         }
-        card->add({u"pay"_s, channelWord(payment.channel), below.join(u"  ·  "_s),
+        card->add({u"pay"_s, channelWord(payment.channel), dottedText(below),
                    tr("%1 more can go back").arg(money(std::max<qint64>(0, payment.refundableMinor()))), pill,
                    Tone::Accent, false});
         isEmpty = false;

@@ -407,7 +407,7 @@ void RefundsPage::readCounts()
 
 void RefundsPage::selectionSums(const QList<int> &positions)
 {
-    showSums(tr("%Ln selected", nullptr, static_cast<int>(positions.size())));
+    showSums({});
     m_model->readRows(positions, this, [this, positions](const std::vector<RefundRow> &rows) {
         if (positions != selectedPositions())
             return;
@@ -420,8 +420,7 @@ void RefundsPage::selectionSums(const QList<int> &positions)
         QStringList sums;
         for (const auto &[currency, amount] : amounts)
             sums += moneyText(amount, currency);
-        showSums(tr("%Ln selected  ·  %1 units awaited  ·  %2", nullptr, static_cast<int>(rows.size()))
-                     .arg(QLocale().toString(units), sums.join(u" + "_s)));
+        showSums(tr("%1 units awaited  ·  %2").arg(QLocale().toString(units), sums.join(u" + "_s)));
     });
 }
 

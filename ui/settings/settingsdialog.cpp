@@ -177,14 +177,13 @@ void SettingsDialog::buildRefunds(const QString &currency)
                                  tr("What a refund begins with; whoever asks for one may choose otherwise."));
     m_refundDays = addDays(form, tr("&Refunds after receipt"), m_seen.rules.refundWindowDays);
     m_refundLimit = new MoneyEdit(currency, this);
-    m_refundLimit->setPlaceholderText(tr("Never"));
+    m_refundLimit->standAmongWords(tr("Never"));
     if (m_seen.rules.refundLimitMinor)
         m_refundLimit->setMinor(*m_seen.rules.refundLimitMinor);
     connect(m_refundLimit, &QLineEdit::textChanged, this, [this] { review(); });
     form->addRow(tr("A second person agrees to refunds &above"), m_refundLimit);
     m_restockingFee = new QLineEdit(this);
     m_restockingFee->setPlaceholderText(tr("None"));
-    m_restockingFee->setAlignment(Qt::AlignRight | Qt::AlignVCenter); // as the amount above it
     if (m_seen.rules.restockingFeePpm > 0)
         m_restockingFee->setText(percentFromPpm(m_seen.rules.restockingFeePpm));
     connect(m_restockingFee, &QLineEdit::textChanged, this, [this] { review(); });

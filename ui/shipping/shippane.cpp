@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shippane.h"
 
+#include "actionrow.h"
+#include "dottedtext.h"
 #include "flowrow.h"
 #include "orderpane.h"
 #include "orderwords.h"
@@ -63,8 +65,7 @@ void ShipPane::addHead()
     number->setWordWrap(false);
     row->addWidget(number);
     const ShipRow &shown = m_shown.row;
-    row->addWidget(
-        new PillLabel(standingText(shown), toneOf(shown.standing, shown.delay), content()));
+    row->addWidget(new PillLabel(standingText(shown), toneOf(shown.standing, shown.delay), content()));
     row->addStretch(1);
     column()->addLayout(row);
     const QString when = whenText(shown.dueAtMs, m_zone);
@@ -79,7 +80,7 @@ void ShipPane::addHead()
         facts += delivery.method;
     if (!delivery.carrier.isEmpty())
         facts += delivery.carrier;
-    column()->addWidget(Section::label(facts.join(u"  ·  "_s), u"muted"_s, content()));
+    column()->addWidget(Section::label(dottedText(facts), u"muted"_s, content()));
 }
 
 std::vector<std::pair<ShipAction, QString>> ShipPane::offered() const
@@ -107,16 +108,15 @@ std::vector<std::pair<ShipAction, QString>> ShipPane::offered() const
 
 void ShipPane::addActions()
 {
-    auto *row = new FlowRow(nullptr, 8);
+    auto *row = new ActionRow(content());
     bool isFirst = true;
     for (const auto &[action, text] : offered()) {
-        auto *button = new QPushButton(text, content());
+        QPushButton *button = row->add(text);
         button->setProperty("primary", isFirst && action != ShipAction::OpenOrder);
         isFirst = false;
         connect(button, &QPushButton::clicked, this, [this, what = action] { emit actionChosen(what); });
-        row->addWidget(button);
     }
-    column()->addLayout(row);
+    column()->addWidget(row);
 }
 
 void ShipPane::addLines()
@@ -139,7 +139,7 @@ void ShipPane::addLines()
         if (line.cancelled > 0)
             states += tr("%1 cancelled", "units").arg(line.cancelled);
         below += states;
-        card->add({{}, timesText(line.qty, line.title), below.join(u"  ·  "_s), {}, {}, Tone::Plain, false});
+        card->add({{}, timesText(line.qty, line.title), dottedText(below), {}, {}, Tone::Plain, false});
     }
     column()->addWidget(card);
 }
@@ -162,7 +162,7 @@ void ShipPane::addComingBack()
         if (!line->sku.isEmpty())
             below += line->sku;
         below += word(part.restock);
-        card->add({{}, timesText(part.qty, line->title), below.join(u"  ·  "_s), {}, {}, Tone::Plain, false});
+        card->add({{}, timesText(part.qty, line->title), dottedText(below), {}, {}, Tone::Plain, false});
     }
     card->add({u"clock"_s,
                tr("%n unit(s) still to come back", nullptr, static_cast<int>(m_shown.row.units)),
@@ -194,13 +194,16 @@ void ShipPane::addParcels()
             if (const OrderLine *line = order().line(part.line))
                 below += timesText(part.qty, line->title);
         }
+        const bool isShown = parcel.id == m_shown.row.parcel;
+        const ShipDelay delay = isShown ? m_shown.row.delay : ShipDelay::None;
+        const bool hasNews = parcel.status != ParcelStatus::Unknown || parcel.state != ParcelState::Shipped;
         FlowRow *row = card->add({u"ship"_s,
-                                  title.isEmpty() ? tr("Parcel") : title.join(u"  ·  "_s),
-                                  below.join(u"  ·  "_s),
+                                  title.isEmpty() ? tr("Parcel") : dottedText(title),
+                                  dottedText(below),
                                   {},
-                                  word(parcel),
-                                  toneOf(parcel.standing, ShipDelay::None),
-                                  parcel.id == m_shown.row.parcel});
+                                  hasNews ? word(parcel) : standingText(parcel.standing, delay), // as the head has it
+                                  toneOf(parcel.standing, delay),
+                                  isShown});
         addParcelButtons(row, parcel);
     }
     column()->addWidget(card);

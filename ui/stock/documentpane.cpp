@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "documentpane.h"
 
+#include "dottedtext.h"
 #include "elasticcolumn.h"
+#include "elidedlabel.h"
 #include "flowrow.h"
 #include "icons.h"
 #include "pilllabel.h"
@@ -38,12 +40,17 @@ DocumentPane::DocumentPane(const QTimeZone &zone, QWidget *parent) : ChosenPane(
     m_column = new QVBoxLayout(inside());
     m_column->setContentsMargins(DocumentPaneMargin, DocumentPaneMargin, DocumentPaneMargin, DocumentPaneMargin);
     m_column->setSpacing(8);
-    m_title = Section::label({}, u"title"_s, inside());
+    m_title = new ElidedLabel({}, inside());
+    m_title->setProperty("role", u"title"_s);
     m_below = Section::label({}, u"muted"_s, inside());
     m_state = new PillLabel(QString(), Tone::Plain, inside());
-    m_column->addWidget(m_title);
+    auto *head = new QHBoxLayout;
+    head->setSpacing(8);
+    head->addWidget(m_title);
+    head->addWidget(m_state);
+    head->addStretch(1);
+    m_column->addLayout(head);
     m_column->addWidget(m_below);
-    m_column->addWidget(m_state, 0, Qt::AlignLeft);
     m_actions = new QWidget(inside());
     m_buttons = new FlowRow(m_actions, 8);
     m_column->addWidget(m_actions);
@@ -97,7 +104,7 @@ void DocumentPane::setWords(const QString &whenNothing, const QString &nameOfLin
 void DocumentPane::setHead(const QString &title, const QStringList &below, const QString &state, Tone tone)
 {
     m_title->setText(title);
-    m_below->setText(below.join(u" · "_s));
+    m_below->setText(dottedText(below));
     m_state->setPill(state, tone);
 }
 

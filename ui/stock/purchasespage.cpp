@@ -112,11 +112,11 @@ void PurchasesPage::buildList()
     new ElasticColumn(table(), PurchasesModel::Supplier, kLeastSupplier);
 }
 
-/// The panel beside the list says where to.
+/// The panel beside the list says where to and since when. All others have room beside it, the amount, too.
 void PurchasesPage::hideColumns()
 {
     for (int column = 0; column < PurchasesModel::ColumnCount; ++column)
-        table()->setColumnHidden(column, column == PurchasesModel::Place);
+        table()->setColumnHidden(column, column == PurchasesModel::Place || column == PurchasesModel::Placed);
 }
 
 void PurchasesPage::sizeColumns()

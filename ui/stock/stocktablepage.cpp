@@ -255,7 +255,7 @@ void StockTablePage::selectionSums(const QList<int> &positions)
             onHand += row.onHand;
             addCapped(worth, row.valueMinor().value_or(0));
         }
-        showSums(tr("%Ln selected  ·  %1 on hand  ·  worth %2 at cost", nullptr, static_cast<int>(rows.size()))
+        showSums(tr("%1 on hand  ·  worth %2 at cost")
                      .arg(numberText(onHand), moneyText(worth, context().info.currency)));
     });
 }

@@ -55,7 +55,7 @@ void SupplierDialog::build(const QString &currency)
     m_lead = days(m_before.leadDays);
     m_giveOrTake = days(m_before.leadSigmaDays);
     m_leastOrder = new MoneyEdit(currency, this);
-    m_leastOrder->setPlaceholderText(tr("Any"));
+    m_leastOrder->standAmongWords(tr("Any"));
     if (m_before.leastOrderMinor)
         m_leastOrder->setMinor(*m_before.leastOrderMinor);
     m_note = new QPlainTextEdit(m_before.note, this);

@@ -119,10 +119,10 @@ void WarningsPage::hideColumns()
 {
     for (int column = 0; column < StockModel::ColumnCount; ++column)
         table()->setColumnHidden(column, false);
-    // The panel beside the list says the rest.
+    // The panel beside the list says the rest. Variants of one name are told apart by their SKU.
     for (const int column :
          {StockModel::OnHand, StockModel::Reserved, StockModel::Aside, StockModel::Value, StockModel::Supplier,
-          StockModel::Quiet, StockModel::Sku, StockModel::Incoming, StockModel::WarnAt})
+          StockModel::Quiet, StockModel::Since, StockModel::Incoming, StockModel::WarnAt})
         table()->setColumnHidden(column, true);
 }
 

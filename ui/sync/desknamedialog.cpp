@@ -16,6 +16,7 @@ DeskNameDialog::DeskNameDialog(const QString &before, QWidget *parent) : FormDia
 {
     setHeading(tr("Rename “%1”").arg(before), tr("It is shown beside everything that is done there, on all desks."));
     setAcceptText(tr("Rename"));
+    setMinimumWidth(kDeskNameDialogWidth);
     m_name = new QLineEdit(before, this);
     m_name->setMaxLength(kLongestName);
     m_name->selectAll();
@@ -23,10 +24,8 @@ DeskNameDialog::DeskNameDialog(const QString &before, QWidget *parent) : FormDia
     form->setHorizontalSpacing(16);
     form->addRow(tr("&Name"), m_name);
     body()->addLayout(form);
-    body()->addStretch(1);
     connect(m_name, &QLineEdit::textChanged, this, [this] { review(); });
     review();
-    resize(kDeskNameDialogWidth, sizeHint().height());
 }
 
 QString DeskNameDialog::name() const

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desksdialog.h"
 
-#include "confirmdialog.h"
 #include "desknamedialog.h"
 #include "emptystate.h"
 #include "enoughroom.h"
@@ -388,10 +387,9 @@ void DesksDialog::rename()
     dialog->open();
 }
 
-void DesksDialog::ask(const QString &title, const QString &text, const QString &yes, const QString &no,
-                      std::function<void()> action)
+void DesksDialog::ask(const ConfirmDialog::Words &words, std::function<void()> action)
 {
-    auto *dialog = new ConfirmDialog({title, text, yes, no}, this);
+    auto *dialog = new ConfirmDialog(words, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, std::move(action));
     dialog->open();
@@ -402,11 +400,12 @@ void DesksDialog::askRevoke()
     const SharedDesk *desk = chosen();
     if (!desk || desk->isThis)
         return;
-    ask(tr("Send “%1” away?").arg(desk->name),
-        tr("“%1” gets nothing more of the shop and changes nothing in it. What it has not "
-           "shared yet is kept apart until an owner decides. It can be let in again.")
-            .arg(desk->name),
-        tr("Send it away"), tr("Keep it"), [this, id = desk->id, name = desk->name] {
+    ask({tr("Send “%1” away?").arg(desk->name),
+         tr("“%1” gets nothing more of the shop and changes nothing in it. What it has not "
+            "shared yet is kept apart until an owner decides. It can be let in again.")
+             .arg(desk->name),
+         tr("Send it away"), tr("Keep it")},
+        [this, id = desk->id, name = desk->name] {
             change(id, DeskChange::Revoke, {}, tr("“%1” was sent away.").arg(name));
         });
 }
@@ -422,11 +421,12 @@ void DesksDialog::askAdopt()
     const SharedDesk *desk = chosen();
     if (!desk || desk->keptApart == 0)
         return;
-    ask(tr("Add what this desk sent?"),
-        tr("“%1” sent %Ln change(s) after it was sent away. They are judged as if they came now, and stay.", nullptr,
-           static_cast<int>(desk->keptApart))
-            .arg(desk->name),
-        tr("Add them"), tr("Leave them"), [this, id = desk->id, name = desk->name] {
+    ask({tr("Add what this desk sent?"),
+         tr("“%1” sent %Ln change(s) after it was sent away. They are judged as if they came now, and stay.", nullptr,
+            static_cast<int>(desk->keptApart))
+             .arg(desk->name),
+         tr("Add them"), tr("Leave them"), false},
+        [this, id = desk->id, name = desk->name] {
             change(id, DeskChange::Adopt, {}, tr("What “%1” had sent is in the shop now.").arg(name));
         });
 }
@@ -436,12 +436,13 @@ void DesksDialog::askDiscard()
     const SharedDesk *desk = chosen();
     if (!desk || desk->keptApart == 0)
         return;
-    ask(tr("Discard what this desk sent?"),
-        tr("“%1” sent %Ln change(s) after it was sent away. They never count in the shop; that desk is told so and "
-           "keeps them in its own file.",
-           nullptr, static_cast<int>(desk->keptApart))
-            .arg(desk->name),
-        tr("Discard them"), tr("Leave them"), [this, id = desk->id, name = desk->name] {
+    ask({tr("Discard what this desk sent?"),
+         tr("“%1” sent %Ln change(s) after it was sent away. They never count in the shop; that desk is told so and "
+            "keeps them in its own file.",
+            nullptr, static_cast<int>(desk->keptApart))
+             .arg(desk->name),
+         tr("Discard them"), tr("Leave them")},
+        [this, id = desk->id, name = desk->name] {
             change(id, DeskChange::Discard, {}, tr("What “%1” had sent was discarded.").arg(name));
         });
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "confirmdialog.h"
 #include "sharing.h"
 
 #include <QDialog>
@@ -70,9 +71,7 @@ private:
     void act();
     void turnHosting();
     void choosePassword();
-    /// A question with the button that does it, and the one that leaves all as it is, which Enter presses.
-    void ask(const QString &title, const QString &text, const QString &yes, const QString &no,
-             std::function<void()> action);
+    void ask(const ConfirmDialog::Words &words, std::function<void()> action);
     void change(const QString &desk, DeskChange what, const QString &name, const QString &sentence);
     void tell(const Error &error);
     [[nodiscard]] const SharedDesk *chosen() const;

@@ -28,15 +28,6 @@ namespace {
 
 constexpr int kInviteDialogWidth = 560;
 
-QFormLayout *fields()
-{
-    auto *form = new QFormLayout;
-    form->setHorizontalSpacing(16);
-    form->setVerticalSpacing(8);
-    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    return form;
-}
-
 } // namespace
 
 InviteDialog::InviteDialog(Sharing &sharing, const QString &ceiling, QWidget *parent)
@@ -64,32 +55,28 @@ void InviteDialog::build(const QString &ceiling)
     }
     m_role->setCurrentIndex(std::max(0, m_role->findData(u"sales"_s)));
     m_roleNote = Section::label({}, u"muted"_s, this);
-    auto *form = fields();
-    form->addRow(tr("&Highest role"), m_role);
-    column->addLayout(form);
-    column->addWidget(m_roleNote);
-    m_notice = new Notice(this);
-    column->addWidget(m_notice);
-
-    m_result = new QWidget(this);
-    auto *result = new QVBoxLayout(m_result);
-    result->setContentsMargins(0, 0, 0, 0);
-    result->setSpacing(8);
-    auto *shown = fields();
-    m_address = new QLineEdit(m_result);
-    m_code = new QLineEdit(m_result);
+    m_address = new QLineEdit(this);
+    m_code = new QLineEdit(this);
     for (QLineEdit *field : {m_address, m_code})
         field->setReadOnly(true);
-    shown->addRow(tr("&Server"), m_address);
-    shown->addRow(tr("Co&de"), m_code);
-    m_until = Section::label({}, u"muted"_s, m_result);
-    result->addLayout(shown);
-    result->addWidget(m_until);
-    m_result->hide();
-    column->addWidget(m_result);
+    m_form = new QFormLayout;
+    m_form->setHorizontalSpacing(16);
+    m_form->setVerticalSpacing(8);
+    m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    m_form->addRow(tr("&Highest role"), m_role);
+    m_form->addRow(m_roleNote);
+    m_form->addRow(tr("&Server"), m_address);
+    m_form->addRow(tr("Co&de"), m_code);
+    column->addLayout(m_form);
+    m_until = Section::label({}, u"muted"_s, this);
+    column->addWidget(m_until);
+    m_notice = new Notice(this);
+    column->addWidget(m_notice);
     column->addStretch(1);
+    showCode(false);
 
     auto *foot = new QHBoxLayout;
+    foot->setSpacing(8);
     auto *close = new QPushButton(tr("Close"), this);
     m_copy = new QPushButton(tr("&Copy the invitation"), this);
     m_make = new QPushButton(tr("Make a code"), this);
@@ -97,10 +84,10 @@ void InviteDialog::build(const QString &ceiling)
         button->setAutoDefault(false);
     m_make->setDefault(true);
     m_copy->hide();
-    foot->addWidget(close);
     foot->addStretch(1);
-    foot->addWidget(m_copy);
+    foot->addWidget(close);
     foot->addWidget(m_make);
+    foot->addWidget(m_copy); // once there is something to copy it is what comes next
     column->addLayout(foot);
     const auto explain = [this] { m_roleNote->setText(roleSentence(m_role->currentData().toString())); };
     connect(m_role, &QComboBox::currentIndexChanged, this, explain);
@@ -109,6 +96,13 @@ void InviteDialog::build(const QString &ceiling)
     connect(m_make, &QPushButton::clicked, this, &InviteDialog::make);
     explain();
     m_role->setFocus();
+}
+
+void InviteDialog::showCode(bool isThere)
+{
+    m_form->setRowVisible(m_address, isThere);
+    m_form->setRowVisible(m_code, isThere);
+    m_until->setVisible(isThere);
 }
 
 void InviteDialog::make()
@@ -135,7 +129,7 @@ void InviteDialog::show(const Result<Invitation> &invitation)
         tr("For one desk with the role “%1”, until %2. It is shown only here.")
             .arg(roleName(m_invitation.role),
                  QLocale().toString(QDateTime::fromMSecsSinceEpoch(m_invitation.expiresMs), QLocale::ShortFormat)));
-    m_result->show();
+    showCode(true);
     m_make->setText(tr("Make another code"));
     m_copy->show();
     m_copy->setDefault(true);

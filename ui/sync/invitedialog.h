@@ -6,6 +6,7 @@
 #include <QDialog>
 
 class QComboBox;
+class QFormLayout;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -33,6 +34,7 @@ public:
 
 private:
     void build(const QString &ceiling);
+    void showCode(bool isThere);
     void show(const Result<Invitation> &invitation);
     void copy();
 
@@ -41,8 +43,8 @@ private:
     QComboBox *m_role = nullptr;
     QLabel *m_roleNote = nullptr;
     Notice *m_notice = nullptr;
-    QWidget *m_result = nullptr; ///< hidden until there is a code
-    QLineEdit *m_address = nullptr;
+    QFormLayout *m_form = nullptr;
+    QLineEdit *m_address = nullptr; ///< hidden until there is a code
     QLineEdit *m_code = nullptr;
     QLabel *m_until = nullptr;
     QPushButton *m_make = nullptr;

@@ -3,6 +3,7 @@
 #include "activitywords.h"
 #include "actortext.h"
 #include "backuprun.h"
+#include "dottedtext.h"
 #include "icons.h"
 #include "jobs.h"
 #include "moneytext.h"
@@ -262,7 +263,7 @@ void TodayPage::addActivity(QVBoxLayout *column)
         const bool isVoid = row.verdict == Verdict::Void;
         card->add({activityIcon(row),
                    activityText(row),
-                   below.join(u"  ·  "_s),
+                   dottedText(below),
                    {},
                    isVoid ? tr("Not carried out") : QString(),
                    Tone::Bad,

@@ -17,10 +17,9 @@ ConfirmDialog::ConfirmDialog(const Words &words, QWidget *parent) : FormDialog(p
     setAcceptText(words.accept);
     setRejectText(words.keep);
     setMinimumWidth(kConfirmDialogWidth);
-    acceptButton()->setDefault(false);
-    acceptButton()->setAutoDefault(false);
-    keepButton()->setDefault(true);
-    keepButton()->setFocus();
+    setDangerous(words.takesAway);
+    if (words.takesAway)
+        keepButton()->setFocus();
     review();
 }
 

@@ -6,7 +6,7 @@
 namespace kontor {
 
 /// Asks once before something that is hard to take back; both buttons say what they do, and Return keeps things as
-/// they are.
+/// they are where something would be gone.
 class ConfirmDialog final : public FormDialog
 {
     Q_OBJECT
@@ -16,6 +16,7 @@ public:
         QString consequence;
         QString accept;
         QString keep;
+        bool takesAway = true;
     };
     ConfirmDialog(const Words &words, QWidget *parent);
     [[nodiscard]] const QString &consequence() const { return m_consequence; }

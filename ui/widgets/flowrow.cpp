@@ -72,35 +72,71 @@ int FlowRow::evenColumns(int width) const
     return lines > 0 ? (shown + lines - 1) / lines : 1;
 }
 
-int FlowRow::place(const QRect &rect, bool isReal) const
+int FlowRow::Line::width(int gap) const
 {
-    int x = rect.x();
-    int y = rect.y();
-    int line = 0;
-    const int columns = m_isEven ? evenColumns(rect.width()) : 0;
-    int column = 0;
+    int sum = 0;
+    for (const auto &[item, size] : items)
+        sum += size.width() + (sum > 0 ? gap : 0);
+    return sum;
+}
+
+int FlowRow::Line::height() const
+{
+    int most = 0;
+    for (const auto &[item, size] : items)
+        most = std::max(most, size.height());
+    return most;
+}
+
+std::vector<FlowRow::Line> FlowRow::linesFor(int width) const
+{
+    std::vector<Line> lines(1);
+    const int columns = m_isEven ? evenColumns(width) : 0;
+    const auto edge = [&](int column) { return (width + m_gap) * column / columns; };
     for (QLayoutItem *item : m_items) {
         if (item->isEmpty())
             continue;
-        QSize size = item->sizeHint().boundedTo(QSize(std::max(rect.width(), item->minimumSize().width()), 4096));
-        const bool isFull = m_isEven ? column == columns : x > rect.x() && x + size.width() > rect.right() + 1;
-        if (isFull) {
-            x = rect.x();
-            y += line + m_gap;
-            line = 0;
-            column = 0;
-        }
+        QSize size = item->sizeHint().boundedTo(QSize(std::max(width, item->minimumSize().width()), 4096));
+        const bool isFull = m_isEven
+            ? std::ssize(lines.back().items) == columns
+            : !lines.back().items.empty() && lines.back().width(m_gap) + m_gap + size.width() > width;
+        if (isFull)
+            lines.emplace_back();
         if (m_isEven) { // pixels that are left over go to some of them, so that the last one ends where the place does
-            const int end = (rect.width() + m_gap) * ++column / columns - m_gap;
-            size.setWidth(rect.x() + end - x);
+            const int column = static_cast<int>(lines.back().items.size());
+            size.setWidth(edge(column + 1) - edge(column) - m_gap);
         }
-        if (isReal)
-            item->setGeometry(QStyle::visualRect(parentWidget() ? parentWidget()->layoutDirection() : Qt::LeftToRight,
-                                                 rect, QRect(QPoint(x, y), size)));
-        x += size.width() + m_gap;
-        line = std::max(line, size.height());
+        lines.back().items.emplace_back(item, size);
     }
-    return y + line - rect.y();
+    if (m_isEven || lines.size() < 2 || lines.back().items.size() > 1)
+        return lines;
+    Line &last = lines.back();
+    Line &above = lines[lines.size() - 2];
+    if (above.items.size() < 3)
+        return lines;
+    if (last.width(m_gap) + m_gap + above.items.back().second.width() > width)
+        return lines; // the two do not stand side by side
+    last.items.insert(last.items.begin(), above.items.back());
+    above.items.pop_back();
+    return lines;
+}
+
+int FlowRow::place(const QRect &rect, bool isReal) const
+{
+    int y = rect.y();
+    int height = 0;
+    const Qt::LayoutDirection direction = parentWidget() ? parentWidget()->layoutDirection() : Qt::LeftToRight;
+    for (const Line &line : linesFor(rect.width())) {
+        int x = rect.x() + (m_isAtEnd ? std::max(0, rect.width() - line.width(m_gap)) : 0);
+        for (const auto &[item, size] : line.items) {
+            if (isReal)
+                item->setGeometry(QStyle::visualRect(direction, rect, QRect(QPoint(x, y), size)));
+            x += size.width() + m_gap;
+        }
+        height = y + line.height() - rect.y();
+        y += line.height() + m_gap;
+    }
+    return height;
 }
 
 } // namespace kontor

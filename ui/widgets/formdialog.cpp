@@ -11,7 +11,10 @@
 #include <QPushButton>
 #include <QScrollBar>
 #include <QShortcut>
+#include <QStyle>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -81,9 +84,22 @@ void FormDialog::showEvent(QShowEvent *event)
         enter(stops.front());
 }
 
-/// Where a button has the focus, the pages are turned here.
+/// As high as its words need at the width that it gets; Qt measures them at a narrower one.
+QSize FormDialog::sizeHint() const
+{
+    QSize size = QDialog::sizeHint().expandedTo(minimumSize());
+    if (layout()->hasHeightForWidth())
+        size.setHeight(std::max(minimumHeight(), layout()->totalHeightForWidth(size.width())));
+    return size;
+}
+
+/// Where a button has the focus, the pages are turned here. Return in a field of a dangerous dialog neither does it nor
+/// throws away what was typed.
 void FormDialog::keyPressEvent(QKeyEvent *event)
 {
+    const bool isReturn = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (isReturn && m_isDangerous && !qobject_cast<QPushButton *>(focusWidget()))
+        return;
     if (event->key() == Qt::Key_PageDown || event->key() == Qt::Key_PageUp)
         m_area->verticalScrollBar()->triggerAction(
             event->key() == Qt::Key_PageDown ? QAbstractSlider::SliderPageStepAdd : QAbstractSlider::SliderPageStepSub);
@@ -115,6 +131,18 @@ void FormDialog::setAcceptText(const QString &text)
 void FormDialog::setRejectText(const QString &text)
 {
     m_cancel->setText(text);
+}
+
+void FormDialog::setDangerous(bool isDangerous)
+{
+    m_isDangerous = isDangerous;
+    m_ok->setProperty("danger", isDangerous);
+    m_cancel->setProperty("keeps", isDangerous);
+    (isDangerous ? m_cancel : m_ok)->setDefault(true);
+    for (QPushButton *button : {m_cancel, m_ok}) {
+        style()->unpolish(button);
+        style()->polish(button);
+    }
 }
 
 QString FormDialog::problem() const

@@ -15,6 +15,8 @@ class TallArea;
 
 /// A dialog that asks for a value: heading, fields, one line for what is wrong, one for the sum, and two buttons.
 /// It cannot be accepted while something is wrong. Ctrl+Return accepts from anywhere. It begins in its first field.
+/// What it does stands last, in the colour of what comes next, and Return does it; what takes something away is red,
+/// and Return alone does not do it.
 /// Where the screen is too small for the fields they scroll; the title, what is wrong and the buttons stay.
 class FormDialog : public QDialog
 {
@@ -25,6 +27,7 @@ public:
     [[nodiscard]] QString problem() const;
     [[nodiscard]] QPushButton *acceptButton() const { return m_ok; }
     [[nodiscard]] QString totalText() const;
+    [[nodiscard]] QSize sizeHint() const override;
 
 public slots:
     void accept() override;
@@ -35,6 +38,8 @@ protected:
     void setHeading(const QString &title, const QString &below);
     void setAcceptText(const QString &text);
     void setRejectText(const QString &text);
+    /// It takes something away, or is hard to take back.
+    void setDangerous(bool isDangerous);
     [[nodiscard]] QPushButton *rejectButton() const { return m_cancel; }
     [[nodiscard]] QVBoxLayout *body() const { return m_body; }
     /// Empty and sound: all is well. Empty and not sound: something is still missing, nothing to complain about yet.
@@ -58,6 +63,7 @@ private:
     QPushButton *m_cancel = nullptr;
     QPushButton *m_ok = nullptr;
     bool m_isSound = false;
+    bool m_isDangerous = false;
 };
 
 } // namespace kontor

@@ -38,6 +38,12 @@ void MoneyEdit::setMinor(qint64 minor)
     mark();
 }
 
+void MoneyEdit::standAmongWords(const QString &whenEmpty)
+{
+    setAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    setPlaceholderText(whenEmpty);
+}
+
 void MoneyEdit::focusInEvent(QFocusEvent *event)
 {
     QLineEdit::focusInEvent(event);

@@ -19,6 +19,8 @@ public:
     [[nodiscard]] bool isBad() const;
     /// Does not count as typed: minorEdited() stays silent.
     void setMinor(qint64 minor);
+    /// In a form of words: begins at the left, as they do, and says in words what it means to leave it empty.
+    void standAmongWords(const QString &whenEmpty);
 
 signals:
     void minorEdited();

@@ -5,15 +5,17 @@
 
 #include <QFrame>
 
+class QBoxLayout;
 class QGridLayout;
-class QHBoxLayout;
 class QLabel;
 
 namespace kontor {
 
 class FlowRow;
 
-/// A titled card of a detail pane: rows with words at the left and an amount at the right, in aligned columns.
+/// A titled card of a detail pane: rows with words at the left and an amount at the right. All words begin at one edge,
+/// all amounts and pills end at the other, and a line of words goes on up to what stands at the right of just this
+/// line.
 class Section final : public QFrame
 {
     Q_OBJECT
@@ -33,7 +35,7 @@ public:
     FlowRow *add(const Entry &entry);
     /// Before the words of the row that was added last, in place of an icon.
     void lead(QWidget *widget);
-    /// At the right end of that row.
+    /// At the right end of that row, in the middle of its first line.
     void putAside(QWidget *widget);
     /// A line between rows.
     void addRule();
@@ -42,9 +44,19 @@ public:
     [[nodiscard]] static QLabel *label(const QString &text, const QString &role, QWidget *parent);
 
 private:
+    QLayout *addHead(const Entry &entry, bool isPillAside);
+    [[nodiscard]] bool isWide(const Entry &entry) const;
+    void lower(int drop);
+
+    struct Row {
+        int place = 0; ///< of the grid
+        QLabel *picture = nullptr;
+        QLabel *words = nullptr;
+        QBoxLayout *aside = nullptr;
+        int drop = 0; ///< of its first line, to the middle of what is taller beside it
+    };
     QGridLayout *m_grid = nullptr;
-    QHBoxLayout *m_aside = nullptr; ///< at the right end of the last row
-    int m_last = 0; ///< row of the grid
+    Row m_last;
 };
 
 } // namespace kontor

@@ -194,7 +194,7 @@ void TablePage::setModel(PagedModelBase *model, const QList<int> &sortable)
     m_model->sleep(); // whoever opens the shop looks at another tab first
     m_sortable = sortable;
     m_table->setModel(model);
-    m_table->horizontalHeader()->setSortIndicatorShown(true);
+    m_table->horizontalHeader()->setSortIndicatorShown(!sortable.isEmpty()); // or it would ask to be pressed
     connectModel();
     m_hasLayout = m_columns->restore();
     m_splitter->restoreState(QSettings().value(u"lists/%1/splitter"_s.arg(m_key)).toByteArray());
@@ -307,7 +307,7 @@ void TablePage::removeFilter(int chip)
 void TablePage::connectModel()
 {
     connect(m_model, &QAbstractItemModel::modelAboutToBeReset, this, [this] { m_settling = true; });
-    connect(m_model, &PagedModelBase::firstRowsCame, this, [this] { m_stack->setCurrentWidget(m_table); });
+    connect(m_model, &PagedModelBase::firstRowsCame, this, [this] { showRows(true); });
     connect(m_model, &PagedModelBase::loaded, this, &TablePage::showLoaded);
     connect(m_model, &PagedModelBase::rowsTouched, this, &TablePage::noteTouched);
     connect(m_model, &PagedModelBase::readFailed, this, [this](const Error &error) { emit noticed(errorText(error)); });
@@ -317,6 +317,7 @@ void TablePage::connectModel()
 
 void TablePage::setDetail(QWidget *detail)
 {
+    m_detail = detail;
     m_keys->setDetail(detail);
     m_splitter->addWidget(detail);
     m_splitter->setStretchFactor(0, 1);
@@ -443,7 +444,7 @@ void TablePage::showLoaded()
     m_count->setText(m_model->isLoaded() ? countText(rows) : QString());
     if (m_model->isLoaded() && rows == 0)
         m_empty->setWords(isFiltered() ? missedWords() : emptyWords());
-    m_stack->setCurrentWidget(m_model->isLoaded() && rows == 0 ? static_cast<QWidget *>(m_empty) : m_table);
+    showRows(rows > 0 || !m_model->isLoaded());
     m_footer->setVisible(rows > 0);
     if (rows == 0) {
         onSelection(); // a model that is reset lets go of it without a word
@@ -461,6 +462,19 @@ void TablePage::showLoaded()
         m_table->setCurrentIndex(m_model->index(0, std::max(0, m_table->horizontalHeader()->logicalIndex(0))));
     if (m_told != currentNumber())
         keepCurrent(); // the focus made it the current row while the list was still being read
+}
+
+/// Without rows there is nothing to choose: what stands in their place has all the room.
+void TablePage::showRows(bool any)
+{
+    m_stack->setCurrentWidget(any ? static_cast<QWidget *>(m_table) : m_empty);
+    if (!m_detail || m_detail->isHidden() != any)
+        return;
+    const QWidget *hand = window()->focusWidget();
+    const bool goesOn = hand && m_detail->isAncestorOf(hand);
+    m_detail->setVisible(any);
+    if (goesOn)
+        entrance()->setFocus(Qt::OtherFocusReason);
 }
 
 void TablePage::keepCurrent()
@@ -484,9 +498,10 @@ void TablePage::onSelection()
         selectionSums(positions);
 }
 
-void TablePage::selectionSums(const QList<int> &positions)
+/// How many there are the bar above says.
+void TablePage::selectionSums(const QList<int> &)
 {
-    showSums(tr("%n selected", nullptr, static_cast<int>(positions.size())));
+    showSums({});
 }
 
 void TablePage::showSums(const QString &text)

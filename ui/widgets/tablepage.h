@@ -71,7 +71,7 @@ public:
 protected:
     /// Call once, at the end of the subclass's constructor. `sortable`: columns whose header sorts.
     void setModel(PagedModelBase *model, const QList<int> &sortable);
-    /// Return goes from a row into it, Escape comes back.
+    /// Return goes from a row into it, Escape comes back. Hidden while the list is empty.
     void setDetail(QWidget *detail);
     /// A panel at the left of the list.
     void setLead(QWidget *lead);
@@ -138,6 +138,7 @@ private:
     void buildFooter();
     void connectModel();
     void showLoaded();
+    void showRows(bool any);
     [[nodiscard]] EmptyState::Words missedWords() const;
     void keepCurrent();
     void noteTouched(const QSet<qint64> &numbers, bool everything);
@@ -169,6 +170,7 @@ private:
     QTableView *m_table = nullptr;
     QStackedWidget *m_stack = nullptr;
     QWidget *m_lead = nullptr;
+    QWidget *m_detail = nullptr;
     EmptyState *m_empty = nullptr;
     QSplitter *m_splitter = nullptr;
     QWidget *m_footer = nullptr;

@@ -19,6 +19,10 @@ namespace {
 constexpr auto kDueEvery = std::chrono::minutes(1);
 // A server has many files open, each three times: the system's page cache serves them all.
 constexpr auto kSmallCache = "PRAGMA cache_size = -4096";
+// All that a batch changes in a large shop, so that none of it is written twice; given back as soon as nobody writes.
+constexpr auto kWritingCache = "PRAGMA cache_size = -16384";
+constexpr auto kGiveBack = "PRAGMA shrink_memory";
+constexpr auto kIdleAfter = std::chrono::seconds(2);
 // Long pushes are not stopped at every commit to fold the journal in: 32 MiB of it are.
 constexpr auto kLongJournal = "PRAGMA wal_autocheckpoint = 8000";
 constexpr size_t kMostFoldedOrders = 1000;
@@ -68,7 +72,7 @@ void HostedShop::run(Lane lane, std::function<void(Result<void>)> opened)
         opened(std::unexpected(file.error()));
         return;
     }
-    for (const char *setting : {kSmallCache, kLongJournal}) {
+    for (const char *setting : {lane == Lane::Write ? kWritingCache : kSmallCache, kLongJournal}) {
         if (const auto set = (*file)->db().exec(QLatin1String(setting)); !set) {
             opened(set);
             return;
@@ -87,16 +91,21 @@ void HostedShop::run(Lane lane, std::function<void(Result<void>)> opened)
 void HostedShop::serve(Queue &queue, ShopFile &file, SyncServer &server, bool writes)
 {
     auto nextDue = std::chrono::steady_clock::now() + kDueEvery;
+    bool keepsMemory = false;
     while (true) {
         std::vector<Waiting> next;
         {
             std::unique_lock lock(queue.mutex);
-            queue.came.wait_until(lock, nextDue, [&] { return queue.isClosing || !queue.jobs.empty(); });
+            const auto wake = keepsMemory ? std::min(nextDue, std::chrono::steady_clock::now() + kIdleAfter) : nextDue;
+            queue.came.wait_until(lock, wake, [&] { return queue.isClosing || !queue.jobs.empty(); });
             if (queue.jobs.empty() && queue.isClosing)
                 return;
             next = takeNext(queue);
         }
         const bool isWork = !next.empty();
+        if (keepsMemory && !isWork)
+            (void)file.db().exec(QLatin1String(kGiveBack)); // what was not given back is asked for again
+        keepsMemory = writes && isWork;
         perform(std::move(next), file, server);
         if (writes && (std::chrono::steady_clock::now() >= nextDue || (isWork && isWishedFor(file))))
             settleDue(file, server);

@@ -88,7 +88,7 @@ QString ChartsPage::title() const
 
 QString ChartsPage::iconName() const
 {
-    return u"columns"_s;
+    return u"chart"_s;
 }
 
 QString ChartsPage::newText() const

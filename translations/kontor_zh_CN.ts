@@ -415,11 +415,11 @@
     </message>
     <message>
         <source>%1: the bank took %2 back, and %3 is still owed.</source>
-        <translation>%1：银行撤回了 %2，待付 %3。</translation>
+        <translation>%1：拒付 %2，待付 %3。</translation>
     </message>
     <message>
         <source>%1: the bank took back %2 more than lies on this order.</source>
-        <translation>%1：银行撤回的金额比该订单上的多 %2。</translation>
+        <translation>%1：拒付金额比该订单上的多 %2。</translation>
     </message>
     <message>
         <source>%1: the payment is not what was announced, but the sum is right. The order is on hold.</source>
@@ -439,7 +439,7 @@
     </message>
     <message>
         <source>%1: the bank took back a payment that this order never got.</source>
-        <translation>%1：银行撤回了该订单从未收到的付款。</translation>
+        <translation>%1：被拒付的付款从未记入该订单。</translation>
     </message>
     <message>
         <source>%1: money went back for a refund that this order does not have.</source>
@@ -3157,11 +3157,11 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>%1 of a payment was taken back</source>
-        <translation>收款中有 %1 被撤回</translation>
+        <translation>收款被拒付 %1</translation>
     </message>
     <message>
         <source>%1 taken back before was paid again</source>
-        <translation>先前被撤回的 %1 已重新到账</translation>
+        <translation>先前被拒付的 %1 已重新到账</translation>
     </message>
     <message>
         <source>Payment moved between orders</source>
@@ -6356,7 +6356,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>It is booked that the bank took money back.</source>
-        <translation>已登记银行撤回款项。</translation>
+        <translation>已登记拒付。</translation>
     </message>
     <message>
         <source>The payment counts again.</source>
@@ -6515,7 +6515,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Taken back by the bank</source>
-        <translation>银行撤回</translation>
+        <translation>拒付</translation>
     </message>
     <message>
         <source>Refunded</source>
@@ -6531,7 +6531,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>%1 taken back by the bank</source>
-        <translation>银行撤回 %1</translation>
+        <translation>拒付 %1</translation>
     </message>
     <message>
         <source>Refunds</source>
@@ -6615,7 +6615,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>The bank took %1 back. Ask the buyer to pay again, or book that the payment came again.</source>
-        <translation>银行撤回了 %1。请让买家重新付款，或登记付款重新到账。</translation>
+        <translation>%1 被拒付。请让买家重新付款，或登记付款重新到账。</translation>
     </message>
     <message>
         <source>told %1 times, counted once</source>
@@ -6623,7 +6623,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Taken back by the bank…</source>
-        <translation>银行撤回…</translation>
+        <translation>登记拒付…</translation>
     </message>
     <message>
         <source>Paid again…</source>
@@ -7838,7 +7838,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>The channel paid this back or took it back, and the shop has not booked that.</source>
-        <translation>渠道已退还或撤回此款，而本店尚未入账。</translation>
+        <translation>渠道已退款或拒付，而本店尚未入账。</translation>
     </message>
     <message>
         <source>Book the refund as sent, or the chargeback, and import the file again.</source>
@@ -8659,7 +8659,7 @@ Nothing is written before you have seen what each row would do.</source>
     <name>kontor::ReverseDialog</name>
     <message>
         <source>The bank took a payment back</source>
-        <translation>银行撤回了付款</translation>
+        <translation>登记拒付</translation>
     </message>
     <message>
         <source>The payment arrived after all</source>
@@ -12196,7 +12196,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>a bank took this money back</source>
-        <translation>这笔钱被银行撤回了</translation>
+        <translation>该款项已被拒付</translation>
     </message>
     <message>
         <source>more than can go back</source>
@@ -12335,7 +12335,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>%1 taken back by the bank</source>
-        <translation>银行撤回 %1</translation>
+        <translation>拒付 %1</translation>
     </message>
     <message>
         <source>%1 of this refund</source>
@@ -12399,7 +12399,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Taken back</source>
-        <translation>银行撤回</translation>
+        <translation>拒付</translation>
     </message>
     <message>
         <source>Paid again</source>
@@ -12411,7 +12411,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Chargebacks</source>
-        <translation>银行撤回</translation>
+        <translation>拒付</translation>
     </message>
     <message>
         <source>Cancelled goods</source>
@@ -12439,7 +12439,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Chargeback</source>
-        <translation>银行撤回</translation>
+        <translation>拒付</translation>
     </message>
     <message>
         <source>queue</source>
@@ -12610,7 +12610,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Money that buyers ask back stands here, and what banks take back, until it is done.</source>
-        <translation>买家申请的退款和银行撤回的款项在这里，直到处理完成。</translation>
+        <translation>买家申请的退款和被拒付的款项在这里，直到处理完成。</translation>
     </message>
     <message>
         <source>Nothing waits here</source>
@@ -14126,7 +14126,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Taken back</source>
-        <translation>银行撤回</translation>
+        <translation>拒付</translation>
     </message>
     <message>
         <source>Fees</source>
@@ -14278,7 +14278,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Taken back by the bank…</source>
-        <translation>银行撤回…</translation>
+        <translation>登记拒付…</translation>
     </message>
     <message>
         <source>Open the order</source>
@@ -14306,7 +14306,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Taken back by the bank</source>
-        <translation>银行撤回</translation>
+        <translation>拒付</translation>
     </message>
     <message>
         <source>Kept by the channel</source>
@@ -14378,7 +14378,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Taken back</source>
-        <translation>银行撤回</translation>
+        <translation>拒付</translation>
     </message>
     <message>
         <source>Moved</source>
@@ -14591,7 +14591,7 @@ Which order did this money come for?</source>
     <message>
         <source>%1 − %2 refunds and chargebacks − %3 fees = %4</source>
         <comment>sums of payments</comment>
-        <translation>%1 − 退款及银行撤回 %2 − 手续费 %3 = %4</translation>
+        <translation>%1 − 退款及拒付 %2 − 手续费 %3 = %4</translation>
     </message>
     <message numerus="yes">
         <source>%Ln selected</source>

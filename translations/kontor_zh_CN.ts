@@ -848,7 +848,7 @@
     </message>
     <message>
         <source>&amp;How</source>
-        <translation>方式(&amp;H)</translation>
+        <translation>渠道(&amp;H)</translation>
     </message>
     <message>
         <source>&amp;Received</source>
@@ -2374,7 +2374,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Paid</source>
-        <translation>已支付</translation>
+        <translation>已付</translation>
     </message>
     <message>
         <source>Paid too much then</source>
@@ -2714,7 +2714,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Say how the money came, for instance cash.</source>
-        <translation>请填写收款方式，例如现金。</translation>
+        <translation>请填写收款渠道，例如现金。</translation>
     </message>
     <message>
         <source>Nothing in the shop has this code.</source>
@@ -3143,7 +3143,7 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>Payment of %1 announced (%2)</source>
         <comment>amount, channel</comment>
-        <translation>等待支付 %1（%2）</translation>
+        <translation>等待付款 %1（%2）</translation>
     </message>
     <message>
         <source>Payment of %1 received (%2)</source>
@@ -3153,7 +3153,7 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>Payment of %1 failed (%2)</source>
         <comment>amount, channel</comment>
-        <translation>支付 %1 失败（%2）</translation>
+        <translation>付款 %1 失败（%2）</translation>
     </message>
     <message>
         <source>%1 of a payment was taken back</source>
@@ -3652,7 +3652,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Payment reference</source>
-        <translation>支付流水号</translation>
+        <translation>付款流水号</translation>
     </message>
     <message>
         <source>Phone</source>
@@ -5972,7 +5972,7 @@ Nothing is written before you have seen what each row would do.</source>
     <message numerus="yes">
         <source>Order %1 then: %n unit(s), %2 paid</source>
         <translation>
-            <numerusform>合并后的订单 %1：%n 件，已支付 %2</numerusform>
+            <numerusform>合并后的订单 %1：%n 件，已付 %2</numerusform>
         </translation>
     </message>
 </context>
@@ -6364,7 +6364,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>The parcel is unpacked.</source>
-        <translation>包裹已拆包。</translation>
+        <translation>已取消打包。</translation>
     </message>
     <message>
         <source>The parcel is on its way.</source>
@@ -6511,7 +6511,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Paid</source>
-        <translation>已支付</translation>
+        <translation>已付</translation>
     </message>
     <message>
         <source>Taken back by the bank</source>
@@ -6647,7 +6647,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Unpack</source>
-        <translation>拆包</translation>
+        <translation>取消打包</translation>
     </message>
     <message>
         <source>Carrier's page</source>
@@ -6770,7 +6770,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Pays first</source>
-        <translation>先付款</translation>
+        <translation>款到发货</translation>
     </message>
     <message>
         <source>Pays on delivery</source>
@@ -7221,7 +7221,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>&amp;How</source>
-        <translation>方式(&amp;H)</translation>
+        <translation>渠道(&amp;H)</translation>
     </message>
     <message>
         <source>Statement line or receipt number</source>
@@ -7746,7 +7746,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>The file does not say how much was paid or sent, so nothing is booked.</source>
-        <translation>文件没有写明已支付或已发货多少，因此不登记。</translation>
+        <translation>文件没有写明已付款或已发货多少，因此不登记。</translation>
     </message>
     <message>
         <source>Book it by hand.</source>
@@ -9259,7 +9259,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>&amp;How</source>
-        <translation>方式(&amp;H)</translation>
+        <translation>渠道(&amp;H)</translation>
     </message>
     <message>
         <source>Statement line or receipt number</source>
@@ -9343,7 +9343,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>The buyer pays first, and order %1 is not paid.</source>
-        <translation>订单 %1 须先付款再发货，目前尚未付款。</translation>
+        <translation>订单 %1 为款到发货，买家尚未付款。</translation>
     </message>
     <message>
         <source>S&amp;hip it all the same</source>
@@ -9483,7 +9483,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Paid</source>
-        <translation>已支付</translation>
+        <translation>已付</translation>
     </message>
     <message>
         <source>Still to pay</source>
@@ -9501,7 +9501,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>%1 of what was paid moves with the goods. Shipping stays with the first order.</source>
-        <translation>已支付中的 %1 随商品移出。运费留在原订单。</translation>
+        <translation>已付款项中的 %1 随商品移出。运费留在原订单。</translation>
     </message>
 </context>
 <context>
@@ -11113,7 +11113,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Payment success, 28 days</source>
-        <translation>付款成功率，28 天</translation>
+        <translation>近 28 天支付成功率</translation>
     </message>
     <message>
         <source>%1 points</source>
@@ -12139,15 +12139,15 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Say how; each keeps its own amount</source>
-        <translation>选择方式；每笔金额不变</translation>
+        <translation>选择渠道；每笔金额不变</translation>
     </message>
     <message>
         <source>As each was paid</source>
-        <translation>按各自的付款方式</translation>
+        <translation>按原付款渠道</translation>
     </message>
     <message>
         <source>&amp;How</source>
-        <translation>方式(&amp;H)</translation>
+        <translation>渠道(&amp;H)</translation>
     </message>
     <message>
         <source>What will happen</source>
@@ -12323,7 +12323,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>paid %1</source>
-        <translation>已支付 %1</translation>
+        <translation>已付 %1</translation>
     </message>
     <message>
         <source>%1 refunded</source>
@@ -13131,7 +13131,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Unpack</source>
-        <translation>拆包</translation>
+        <translation>取消打包</translation>
     </message>
     <message>
         <source>Carrier&apos;s page</source>
@@ -13757,7 +13757,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Payment channel</source>
-        <translation>支付渠道</translation>
+        <translation>收款渠道</translation>
     </message>
     <message>
         <source>Success</source>
@@ -14322,7 +14322,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Paid, less refunds</source>
-        <translation>已支付且未退</translation>
+        <translation>已付未退</translation>
     </message>
     <message>
         <source>Orders that owe just this</source>

@@ -8382,7 +8382,7 @@ Nothing is written before you have seen what each row would do.</source>
     <name>kontor::QueryText</name>
     <message>
         <source>“%1:” is no search word here. Ctrl+Space in the search field shows those there are.</source>
-        <translation>“%1:”在这里不是搜索词。在搜索框中按 Ctrl+空格可查看可用的搜索词。</translation>
+        <translation>“%1：”在这里不是搜索词。在搜索框中按 Ctrl+空格可查看可用的搜索词。</translation>
     </message>
     <message>
         <source>, </source>
@@ -8391,19 +8391,19 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>“%1:” is no search word, so it is searched as it stands. Search words are %2</source>
-        <translation>“%1:”不是搜索词，将按原文搜索。可用的搜索词：%2</translation>
+        <translation>“%1：”不是搜索词，将按原文搜索。可用的搜索词：%2</translation>
     </message>
     <message>
         <source>Type a value after “%1:”</source>
-        <translation>请在“%1:”后输入内容</translation>
+        <translation>请在“%1：”后输入内容</translation>
     </message>
     <message>
         <source>Type a value after “%1:”, such as %2</source>
-        <translation>请在“%1:”后输入内容，例如 %2</translation>
+        <translation>请在“%1：”后输入内容，例如 %2</translation>
     </message>
     <message>
         <source>“%1:” does not know “%2”. Choose one of %3</source>
-        <translation>“%1:”没有“%2”这一项。可选：%3</translation>
+        <translation>“%1：”没有“%2”这一项。可选：%3</translation>
     </message>
     <message>
         <source>“%1” is no amount. Write it like %2</source>
@@ -8419,11 +8419,11 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>A minus cannot stand before “%1:%2”. Use &gt; or &lt; instead.</source>
-        <translation>“%1:%2”前面不能加减号，请改用 &gt; 或 &lt;。</translation>
+        <translation>“%1：%2”前面不能加减号，请改用 &gt; 或 &lt;。</translation>
     </message>
     <message>
         <source>Nothing can match, because “%1:” is asked for twice. For either one, write both after one colon, with a comma between.</source>
-        <translation>不可能有结果：“%1:”出现了两次。要查其中任意一项，请写在同一个冒号后面，用逗号隔开。</translation>
+        <translation>不可能有结果：“%1：”出现了两次。要查其中任意一项，请写在同一个冒号后面，用逗号隔开。</translation>
     </message>
     <message>
         <source>The closing quote is missing.</source>
@@ -8778,7 +8778,7 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>Enough</source>
         <comment>stock</comment>
-        <translation>充足</translation>
+        <translation>有货</translation>
     </message>
     <message>
         <source>status</source>
@@ -8863,7 +8863,7 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>queue</source>
         <comment>search word: what an order waits for</comment>
-        <translation>队列</translation>
+        <translation>待办,队列</translation>
     </message>
 </context>
 <context>
@@ -12444,7 +12444,7 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>queue</source>
         <comment>search word: what a refund waits for</comment>
-        <translation>队列</translation>
+        <translation>待办,队列</translation>
     </message>
     <message>
         <source>status</source>
@@ -13235,7 +13235,7 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>queue</source>
         <comment>search word: what a parcel waits for</comment>
-        <translation>队列</translation>
+        <translation>待办,队列</translation>
     </message>
     <message>
         <source>status</source>
@@ -14399,7 +14399,7 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>queue</source>
         <comment>search word: what payments are looked through for</comment>
-        <translation>队列</translation>
+        <translation>待办,队列</translation>
     </message>
     <message>
         <source>status</source>

@@ -1694,7 +1694,7 @@
     </message>
     <message>
         <source>Value</source>
-        <translation>价值</translation>
+        <translation>累计消费</translation>
     </message>
     <message>
         <source>Net sales</source>
@@ -1714,7 +1714,7 @@
     </message>
     <message>
         <source>Average order</source>
-        <translation>平均每单</translation>
+        <translation>客单价</translation>
     </message>
     <message>
         <source>Latest order</source>
@@ -1922,7 +1922,7 @@
     <message>
         <source>value</source>
         <comment>search word: net sales to a customer</comment>
-        <translation>价值</translation>
+        <translation>累计消费,价值</translation>
     </message>
     <message>
         <source>ordered</source>
@@ -1989,11 +1989,11 @@
     </message>
     <message>
         <source>Orders</source>
-        <translation>订单</translation>
+        <translation>订单数</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation>价值</translation>
+        <translation>累计消费</translation>
     </message>
     <message>
         <source>Latest order</source>
@@ -5916,7 +5916,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Orders and value</source>
-        <translation>订单和价值</translation>
+        <translation>订单数和累计消费</translation>
     </message>
     <message>
         <source>Remains</source>
@@ -10071,7 +10071,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Value</source>
-        <translation>价值</translation>
+        <translation>库存成本</translation>
     </message>
     <message>
         <source>Since</source>
@@ -11099,12 +11099,12 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>before: %1</source>
-        <translation>此前：%1</translation>
+        <translation>上期：%1</translation>
     </message>
     <message>
         <source>%1: %2. Before: %3. Change: %4</source>
         <comment>what, figure, figure of the days before, change in percent</comment>
-        <translation>%1：%2。此前：%3。变化：%4</translation>
+        <translation>%1：%2。上期：%3。变化：%4</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -11123,12 +11123,12 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>%1  ·  before: %2</source>
         <comment>count of how many, percentage</comment>
-        <translation>%1 · 此前：%2</translation>
+        <translation>%1 · 上期：%2</translation>
     </message>
     <message>
         <source>%1: %2, %3. Before: %4, %5. Change: %6</source>
         <comment>what, percentage, count of how many, the same of the days before, difference</comment>
-        <translation>%1：%2，%3。此前：%4，%5。变化：%6</translation>
+        <translation>%1：%2，%3。上期：%4，%5。变化：%6</translation>
     </message>
     <message>
         <source>Best goods, 7 days</source>
@@ -13676,7 +13676,7 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>%1 before</source>
         <comment>a figure of an earlier period</comment>
-        <translation>此前%1</translation>
+        <translation>上期%1</translation>
     </message>
     <message>
         <source>From</source>
@@ -13700,11 +13700,11 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Without tax: gross is the list price of what was sold, net is what was charged less what came back. The total adds tax and shipping. A refund counts on the day it was approved, or on the day of its order.</source>
-        <translation>不含税：毛额是售出商品的标价，净额是实收减去退回。合计再加上税和运费。退款计入批准当天，或计入下单当天。</translation>
+        <translation>不含税：标价总额是售出商品的标价，净销售额是实收减去退回。合计再加上税和运费。退款计入批准当天，或计入下单当天。</translation>
     </message>
     <message>
         <source>Orders</source>
-        <translation>订单</translation>
+        <translation>订单数</translation>
     </message>
     <message>
         <source>Units</source>
@@ -13732,7 +13732,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Net revenue divided by the orders placed on the same days.</source>
-        <translation>净收入除以同期下单数。</translation>
+        <translation>净销售额除以同期下单数。</translation>
     </message>
     <message>
         <source>Article</source>
@@ -13744,7 +13744,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Articles by net revenue, what came back taken off. The margin is (charged − cost) / charged, of units whose cost was known when they were sold.</source>
-        <translation>按扣除退回后的净收入排列的商品。毛利率 =（实收 − 成本）/ 实收，只算售出时已知成本的件数。</translation>
+        <translation>按扣除退回后的净销售额排列的商品。毛利率 =（实收 − 成本）/ 实收，只算售出时已知成本的件数。</translation>
     </message>
     <message>
         <source>Of the articles that were sold at all, those with the fewest units.</source>
@@ -13753,7 +13753,7 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>%1: %2 of net revenue</source>
         <comment>the largest one, its share</comment>
-        <translation>%1：占净收入的 %2</translation>
+        <translation>%1：占净销售额的 %2</translation>
     </message>
     <message>
         <source>Payment channel</source>
@@ -13809,7 +13809,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Parcels</source>
-        <translation>包裹</translation>
+        <translation>包裹数</translation>
     </message>
     <message>
         <source>Days</source>
@@ -13829,7 +13829,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Value</source>
-        <translation>价值</translation>
+        <translation>库存成本</translation>
     </message>
     <message>
         <source>%1 on hand, %2 days of cover, sell-through %3, warning %4</source>
@@ -13853,15 +13853,15 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Articles by falling net revenue: A makes 80 % of it, B the next 15 %, C the rest.</source>
-        <translation>商品按净收入从高到低：A 占 80%，B 占其后的 15%，C 为其余。</translation>
+        <translation>商品按净销售额从高到低：A 占 80%，B 占其后的 15%，C 为其余。</translation>
     </message>
     <message>
         <source>Group</source>
-        <translation>群组</translation>
+        <translation>客户分群</translation>
     </message>
     <message>
         <source>Customers</source>
-        <translation>客户</translation>
+        <translation>客户数</translation>
     </message>
     <message>
         <source>Came back: %1</source>
@@ -13901,7 +13901,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Net revenue by day, and of the next four weeks by the Holt-Winters method with a season of seven days. Its error: all that a forecast made four weeks ago would have been off by, of what came.</source>
-        <translation>每日净收入，以及用以七天为季节的 Holt-Winters 方法得出的未来四周。误差：四周前所作预测的总偏差，占实际的比例。</translation>
+        <translation>每日净销售额，以及用以七天为季节的 Holt-Winters 方法得出的未来四周。误差：四周前所作预测的总偏差，占实际的比例。</translation>
     </message>
     <message>
         <source>Revenue</source>
@@ -13949,11 +13949,11 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Stock value</source>
-        <translation>库存价值</translation>
+        <translation>库存成本</translation>
     </message>
     <message>
         <source>Stock value over time</source>
-        <translation>库存价值走势</translation>
+        <translation>库存成本走势</translation>
     </message>
     <message>
         <source>Warning rate over time</source>
@@ -14026,7 +14026,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Net revenue by the first category of each article, as it is filed now.</source>
-        <translation>按各商品当前所属的第一个分类统计的净收入。</translation>
+        <translation>按各商品当前所属的第一个分类统计的净销售额。</translation>
     </message>
     <message>
         <source>Sales channel</source>
@@ -14038,7 +14038,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Net revenue by where the order came from.</source>
-        <translation>按订单来源统计的净收入。</translation>
+        <translation>按订单来源统计的净销售额。</translation>
     </message>
     <message>
         <source>Purchase funnel</source>
@@ -15040,7 +15040,7 @@ Which order did this money come for?</source>
     </message>
     <message>
         <source>before: %1</source>
-        <translation>此前：%1</translation>
+        <translation>上期：%1</translation>
     </message>
     <message>
         <source>%1: %2 (%3 of %4)</source>
@@ -15050,7 +15050,7 @@ Which order did this money come for?</source>
     <message>
         <source>Before: %1 (%2 of %3)</source>
         <comment>percentage, count, of how many</comment>
-        <translation>此前：%1（%2/%3）</translation>
+        <translation>上期：%1（%2/%3）</translation>
     </message>
     <message>
         <source>Show the warnings</source>
@@ -15105,7 +15105,7 @@ Which order did this money come for?</source>
     <message>
         <source>%1 before</source>
         <comment>a figure of an earlier period</comment>
-        <translation>此前%1</translation>
+        <translation>上期%1</translation>
     </message>
     <message>
         <source>Warning</source>
@@ -15143,12 +15143,12 @@ Which order did this money come for?</source>
     </message>
     <message>
         <source>Value</source>
-        <translation>价值</translation>
+        <translation>库存成本</translation>
     </message>
     <message>
         <source>%1 before</source>
         <comment>a figure of an earlier period</comment>
-        <translation>此前%1</translation>
+        <translation>上期%1</translation>
     </message>
     <message>
         <source>Units</source>
@@ -15161,7 +15161,7 @@ Which order did this money come for?</source>
     </message>
     <message>
         <source>Units on hand at the end of each day, week or month, at the cost each article had at that moment: as it was set, or its moving average where the shop keeps one. Only articles that were tracked and not archived then. Stock without a cost is left out and counted separately; where no cost at all was known there is no value. What is entered late counts on the day it happened.</source>
-        <translation>每天、每周或每月末的在手数量，按各商品当时的成本计算：手工设定的成本，或店铺采用移动平均时到货后的平均成本。只计当时跟踪库存且未归档的商品。成本未知的部分不计入价值，另行列出数目；完全没有已知成本时不显示价值。补录的变动计入其发生的那一天。</translation>
+        <translation>每天、每周或每月末的在库数量，按各商品当时的成本计算：手工设定的成本，或店铺采用移动平均时到货后的平均成本。只计当时跟踪库存且未归档的商品。成本未知的部分不计入，另行列出数目；完全没有已知成本时不显示库存成本。补录的变动计入其发生的那一天。</translation>
     </message>
 </context>
 </TS>

@@ -770,7 +770,7 @@
     </message>
     <message>
         <source>Tag orders</source>
-        <translation>批量加标签</translation>
+        <translation>批量添加标签</translation>
     </message>
     <message>
         <source>Remove a tag</source>
@@ -881,7 +881,7 @@
     </message>
     <message>
         <source>gets the tag</source>
-        <translation>加上标签</translation>
+        <translation>添加标签</translation>
     </message>
     <message>
         <source>loses the tag</source>
@@ -956,7 +956,7 @@
     <message numerus="yes">
         <source>Tag %Ln order(s)</source>
         <translation>
-            <numerusform>给 %Ln 笔订单加标签</numerusform>
+            <numerusform>给 %Ln 笔订单添加标签</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1366,7 +1366,7 @@
     </message>
     <message>
         <source>When so many &amp;units or fewer are left</source>
-        <translation>剩余不超过此数量时(&amp;U)</translation>
+        <translation>可售数量不多于此数时(&amp;U)</translation>
     </message>
     <message>
         <source>Units</source>
@@ -1638,7 +1638,7 @@
     <message numerus="yes">
         <source>%Ln customer(s) tagged “%1”.</source>
         <translation>
-            <numerusform>已给 %Ln 位客户加上标签“%1”。</numerusform>
+            <numerusform>已给 %Ln 位客户添加标签“%1”。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1786,7 +1786,7 @@
     <message numerus="yes">
         <source>Tag %Ln customer(s)</source>
         <translation>
-            <numerusform>给 %Ln 位客户加标签</numerusform>
+            <numerusform>给 %Ln 位客户添加标签</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1797,7 +1797,7 @@
     </message>
     <message>
         <source>Add the tag</source>
-        <translation>加标签</translation>
+        <translation>添加标签</translation>
     </message>
     <message>
         <source>Take it away</source>
@@ -1873,11 +1873,11 @@
     </message>
     <message>
         <source>Tag “%1” added</source>
-        <translation>已加标签“%1”</translation>
+        <translation>已添加标签“%1”</translation>
     </message>
     <message>
         <source>Tag “%1” taken away</source>
-        <translation>已去掉标签“%1”</translation>
+        <translation>已移除标签“%1”</translation>
     </message>
     <message>
         <source>%1 emptied</source>
@@ -1965,7 +1965,7 @@
     </message>
     <message>
         <source>Tag…</source>
-        <translation>加标签…</translation>
+        <translation>添加标签…</translation>
     </message>
     <message>
         <source>Remove a tag…</source>
@@ -2022,7 +2022,7 @@
     <message numerus="yes">
         <source>%Ln customer(s)</source>
         <translation>
-            <numerusform>%Ln 位客户</numerusform>
+            <numerusform>共 %Ln 位客户</numerusform>
         </translation>
     </message>
     <message>
@@ -2148,7 +2148,7 @@
     </message>
     <message>
         <source>Role</source>
-        <translation>最高权限</translation>
+        <translation>最高角色</translation>
     </message>
     <message>
         <source>Last seen</source>
@@ -3249,11 +3249,11 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Tag “%1” taken away</source>
-        <translation>移除标签“%1”</translation>
+        <translation>已移除标签“%1”</translation>
     </message>
     <message>
         <source>Tagged “%1”</source>
-        <translation>加上标签“%1”</translation>
+        <translation>已添加标签“%1”</translation>
     </message>
     <message>
         <source>although unpaid</source>
@@ -3328,7 +3328,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Barcode</source>
-        <translation>条形码</translation>
+        <translation>条码</translation>
     </message>
     <message>
         <source>Billing: city</source>
@@ -4152,7 +4152,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Once it is out of stock</source>
-        <translation>仅在售完时</translation>
+        <translation>仅在缺货时</translation>
     </message>
 </context>
 <context>
@@ -5507,7 +5507,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>For one desk with the role “%1”, until %2. It is shown only here.</source>
-        <translation>供一个权限为“%1”的工位使用，有效期至 %2。仅在此处显示。</translation>
+        <translation>供一个角色为“%1”的工位使用，有效期至 %2。仅在此处显示。</translation>
     </message>
     <message>
         <source>Make another code</source>
@@ -5715,18 +5715,18 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>%1+ rows</source>
         <comment>a search stopped counting there</comment>
-        <translation>%1+ 行</translation>
+        <translation>超过 %1 行</translation>
     </message>
     <message numerus="yes">
         <source>%Ln row(s)</source>
         <translation>
-            <numerusform>%Ln 行</numerusform>
+            <numerusform>共 %Ln 行</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln article(s)</source>
         <translation>
-            <numerusform>%Ln 种商品</numerusform>
+            <numerusform>共 %Ln 种商品</numerusform>
         </translation>
     </message>
     <message>
@@ -6376,7 +6376,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Tagged.</source>
-        <translation>已加标签。</translation>
+        <translation>已添加标签。</translation>
     </message>
     <message>
         <source>The tag is taken away.</source>
@@ -7112,7 +7112,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Tag…</source>
-        <translation>加标签…</translation>
+        <translation>添加标签…</translation>
     </message>
     <message>
         <source>Remove a tag…</source>
@@ -7690,7 +7690,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Nothing needs to be done. A tag keeps the members together, if you want that.</source>
-        <translation>无需处理。如需归在一起，可以给成员加上同一标签。</translation>
+        <translation>无需处理。如需归在一起，可以给成员添加同一标签。</translation>
     </message>
     <message>
         <source>The article was taken off the order again, so it is left out.</source>
@@ -8327,7 +8327,7 @@ Nothing is written before you have seen what each row would do.</source>
     <message numerus="yes">
         <source>%Ln purchase order(s)</source>
         <translation>
-            <numerusform>%Ln 张采购单</numerusform>
+            <numerusform>共 %Ln 张采购单</numerusform>
         </translation>
     </message>
     <message>
@@ -9017,7 +9017,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Warn when so &amp;many are left</source>
-        <translation>剩余多少时预警(&amp;M)</translation>
+        <translation>默认预警值(&amp;M)</translation>
     </message>
     <message>
         <source>&amp;Purchases set the cost of an article by moving average</source>
@@ -9611,11 +9611,11 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Back on sale</source>
-        <translation>恢复可售</translation>
+        <translation>解冻</translation>
     </message>
     <message>
         <source>Put on sale</source>
-        <translation>恢复可售</translation>
+        <translation>解冻</translation>
     </message>
     <message>
         <source>&amp;Units</source>
@@ -9867,7 +9867,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Back on sale…</source>
-        <translation>恢复可售…</translation>
+        <translation>解冻…</translation>
     </message>
     <message>
         <source>Warn at…</source>
@@ -11452,7 +11452,7 @@ Nothing is written before you have seen what each row would do.</source>
     <message numerus="yes">
         <source>%Ln transfer(s)</source>
         <translation>
-            <numerusform>%Ln 张调拨单</numerusform>
+            <numerusform>共 %Ln 张调拨单</numerusform>
         </translation>
     </message>
     <message>
@@ -11734,7 +11734,7 @@ Nothing is written before you have seen what each row would do.</source>
     <message numerus="yes">
         <source>%Ln warning(s)</source>
         <translation>
-            <numerusform>%Ln 条预警</numerusform>
+            <numerusform>共 %Ln 条预警</numerusform>
         </translation>
     </message>
     <message>
@@ -12601,7 +12601,7 @@ Nothing is written before you have seen what each row would do.</source>
     <message numerus="yes">
         <source>%Ln refund(s)</source>
         <translation>
-            <numerusform>%Ln 笔退款</numerusform>
+            <numerusform>共 %Ln 笔退款</numerusform>
         </translation>
     </message>
     <message>
@@ -13372,7 +13372,7 @@ Nothing is written before you have seen what each row would do.</source>
     <message numerus="yes">
         <source>%Ln shipment(s)</source>
         <translation>
-            <numerusform>%Ln 条发货记录</numerusform>
+            <numerusform>共 %Ln 条发货记录</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -13821,7 +13821,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Whole days from shipping to delivery. On time is within seven days, of the parcels delivered. Delivered is of all parcels in a final state: delivered, returned, lost or cancelled. Of the orders placed in these days.</source>
-        <translation>从发货到送达的整天数。准时指已送达包裹中七天内送达的。送达以所有终态包裹为准：送达、退回、丢失或取消。均为这些天下的订单。</translation>
+        <translation>从发货到签收的整天数。准时指已签收包裹中七天内签收的。签收以所有终态包裹为准：签收、退回、丢失或取消。均为这些天下的订单。</translation>
     </message>
     <message>
         <source>Location</source>
@@ -13945,7 +13945,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Delivery</source>
-        <translation>送达</translation>
+        <translation>签收</translation>
     </message>
     <message>
         <source>Stock value</source>
@@ -14559,13 +14559,13 @@ Which order did this money come for?</source>
     <message numerus="yes">
         <source>%Ln order(s)</source>
         <translation>
-            <numerusform>%Ln 笔订单</numerusform>
+            <numerusform>共 %Ln 笔订单</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln payment(s)</source>
         <translation>
-            <numerusform>%Ln 笔收款</numerusform>
+            <numerusform>共 %Ln 笔收款</numerusform>
         </translation>
     </message>
     <message>
@@ -15004,11 +15004,11 @@ Which order did this money come for?</source>
     </message>
     <message>
         <source>Delivered</source>
-        <translation>运输成功率</translation>
+        <translation>签收率</translation>
     </message>
     <message>
         <source>Parcels delivered, of those in a final state, of the orders placed in the period.</source>
-        <translation>时段内下单的订单的包裹中，已到终态的里面已送达的。</translation>
+        <translation>时段内所下订单的包裹中，已到终态的包裹里已签收的比例。</translation>
     </message>
     <message>
         <source>Stock warning</source>

@@ -266,7 +266,7 @@
     </message>
     <message>
         <source>Nothing needs you</source>
-        <translation>没有需要处理的事</translation>
+        <translation>暂无需要处理的事项</translation>
     </message>
     <message>
         <source>What desks, payments or parcels bring up that a person must decide stands here.</source>
@@ -1583,7 +1583,7 @@
     <message>
         <source>%1 of %2</source>
         <comment>a field, a customer</comment>
-        <translation>%2 的%1</translation>
+        <translation>%2的%1</translation>
     </message>
     <message>
         <source>merge of %1</source>
@@ -1746,7 +1746,7 @@
     </message>
     <message>
         <source>No address is known</source>
-        <translation>还没有地址</translation>
+        <translation>暂无地址</translation>
     </message>
     <message>
         <source>Order</source>
@@ -2027,7 +2027,7 @@
     </message>
     <message>
         <source>No customers yet</source>
-        <translation>还没有客户</translation>
+        <translation>暂无客户</translation>
     </message>
     <message>
         <source>Whoever buys with an e-mail address stands here, with everything they ordered.</source>
@@ -2035,11 +2035,11 @@
     </message>
     <message>
         <source>Nobody here</source>
-        <translation>没有人</translation>
+        <translation>暂无数据</translation>
     </message>
     <message>
         <source>No customer is in this group.</source>
-        <translation>这一组里没有客户。</translation>
+        <translation>此视图中没有客户。</translation>
     </message>
     <message>
         <source>Show all customers</source>
@@ -2387,7 +2387,7 @@ Nothing is written before you have seen what each row would do.</source>
     <message numerus="yes">
         <source>New total, %Ln unit(s)</source>
         <translation>
-            <numerusform>新总额，%Ln 件</numerusform>
+            <numerusform>新总额（%Ln 件）</numerusform>
         </translation>
     </message>
     <message>
@@ -3178,11 +3178,11 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>Parcel shipped with %1</source>
         <comment>carrier</comment>
-        <translation>包裹已由 %1 发出</translation>
+        <translation>包裹已由%1发出</translation>
     </message>
     <message>
         <source>Parcel shipped with %1, tracking number %2</source>
-        <translation>包裹已由 %1 发出，运单号 %2</translation>
+        <translation>包裹已由%1发出，运单号 %2</translation>
     </message>
     <message>
         <source>an unnamed carrier</source>
@@ -4159,15 +4159,15 @@ Nothing is written before you have seen what each row would do.</source>
     <name>kontor::GoodsFlow</name>
     <message>
         <source>%1 is in the shop.</source>
-        <translation>%1 已上架。</translation>
+        <translation>“%1”已上架。</translation>
     </message>
     <message>
         <source>%1 is saved.</source>
-        <translation>%1 已保存。</translation>
+        <translation>“%1”已保存。</translation>
     </message>
     <message>
         <source>%1 is archived.</source>
-        <translation>%1 已归档。</translation>
+        <translation>“%1”已归档。</translation>
     </message>
     <message>
         <source>%1 is no price. Write digits, like %2.</source>
@@ -4179,7 +4179,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Price of %1 changed to %2.</source>
-        <translation>%1 的价格已改为 %2。</translation>
+        <translation>“%1”的价格已改为 %2。</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -4493,7 +4493,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>No goods yet</source>
-        <translation>还没有商品</translation>
+        <translation>暂无商品</translation>
     </message>
     <message>
         <source>Everything you sell stands here, with its price and its stock. Add the first product, or import a table from your old shop.</source>
@@ -4501,7 +4501,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Nothing is running out</source>
-        <translation>没有商品告急</translation>
+        <translation>暂无库存告急的商品</translation>
     </message>
     <message>
         <source>Show all goods</source>
@@ -4509,11 +4509,11 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Nothing here</source>
-        <translation>这里是空的</translation>
+        <translation>暂无数据</translation>
     </message>
     <message>
         <source>No article has this status.</source>
-        <translation>没有处于此状态的商品。</translation>
+        <translation>此视图中没有商品。</translation>
     </message>
     <message numerus="yes">
         <source>%Ln selected</source>
@@ -4556,7 +4556,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>No article lies in this category.</source>
-        <translation>此分类下没有商品。</translation>
+        <translation>此分类中没有商品。</translation>
     </message>
     <message>
         <source>Duplicate</source>
@@ -4688,23 +4688,23 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Received</source>
-        <translation>已入库</translation>
+        <translation>入库</translation>
     </message>
     <message>
         <source>Adjusted</source>
-        <translation>已调整</translation>
+        <translation>调整</translation>
     </message>
     <message>
         <source>Counted</source>
-        <translation>已盘点</translation>
+        <translation>盘点</translation>
     </message>
     <message>
         <source>Shipped</source>
-        <translation>已发货</translation>
+        <translation>发货</translation>
     </message>
     <message>
         <source>Returned</source>
-        <translation>已退回</translation>
+        <translation>退回</translation>
     </message>
     <message>
         <source>Sent to another location</source>
@@ -4917,11 +4917,11 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>since %1</source>
-        <translation>%1 起占用</translation>
+        <translation>%1起占用</translation>
     </message>
     <message>
         <source>to ship by %1</source>
-        <translation>应于 %1 前发货</translation>
+        <translation>应于%1前发货</translation>
     </message>
     <message>
         <source>%1 packed</source>
@@ -5354,7 +5354,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>No rows here</source>
-        <translation>这里没有行</translation>
+        <translation>暂无数据</translation>
     </message>
     <message>
         <source>No row of the file is of this kind.</source>
@@ -5731,7 +5731,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>No stock yet</source>
-        <translation>还没有库存</translation>
+        <translation>暂无库存</translation>
     </message>
     <message>
         <source>How many there are of every article stands here, with every booking behind the number. Add goods first, or order some from a supplier.</source>
@@ -5743,7 +5743,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>No dead stock</source>
-        <translation>没有滞销库存</translation>
+        <translation>暂无滞销库存</translation>
     </message>
     <message>
         <source>Articles that have neither sold nor arrived for a long time appear here.</source>
@@ -5755,11 +5755,11 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Nothing here</source>
-        <translation>这里是空的</translation>
+        <translation>暂无数据</translation>
     </message>
     <message>
         <source>No stock is in this state.</source>
-        <translation>没有处于该状态的库存。</translation>
+        <translation>此视图中没有库存。</translation>
     </message>
     <message>
         <source>All</source>
@@ -5791,7 +5791,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Nothing runs out soon</source>
-        <translation>没有即将断货的商品</translation>
+        <translation>暂无即将断货的商品</translation>
     </message>
     <message>
         <source>Articles that will sell out before a new delivery can arrive appear here.</source>
@@ -6148,7 +6148,7 @@ Nothing is written before you have seen what each row would do.</source>
     <message numerus="yes">
         <source>Total, %Ln unit(s)</source>
         <translation>
-            <numerusform>合计，%Ln 件</numerusform>
+            <numerusform>合计（%Ln 件）</numerusform>
         </translation>
     </message>
     <message>
@@ -6178,7 +6178,7 @@ Nothing is written before you have seen what each row would do.</source>
     <message numerus="yes">
         <source>Stays to be sent back, %Ln unit(s)</source>
         <translation>
-            <numerusform>仍需退还，%Ln 件</numerusform>
+            <numerusform>仍需退还（%Ln 件）</numerusform>
         </translation>
     </message>
     <message>
@@ -6212,7 +6212,7 @@ Nothing is written before you have seen what each row would do.</source>
     <message numerus="yes">
         <source>Still to pay, %Ln unit(s)</source>
         <translation>
-            <numerusform>待付，%Ln 件</numerusform>
+            <numerusform>待付（%Ln 件）</numerusform>
         </translation>
     </message>
 </context>
@@ -7067,7 +7067,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>No orders yet</source>
-        <translation>还没有订单</translation>
+        <translation>暂无订单</translation>
     </message>
     <message>
         <source>Orders you take by phone or at the counter, and orders you import, stand here.</source>
@@ -7075,11 +7075,11 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Nothing waits here</source>
-        <translation>这里没有待办</translation>
+        <translation>暂无数据</translation>
     </message>
     <message>
         <source>No order is in this queue.</source>
-        <translation>此队列中没有订单。</translation>
+        <translation>此视图中没有订单。</translation>
     </message>
     <message>
         <source>Show all orders</source>
@@ -8224,11 +8224,11 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>ordered on %1</source>
-        <translation>%1 下单</translation>
+        <translation>%1下单</translation>
     </message>
     <message>
         <source>expected on %1</source>
-        <translation>预计 %1 到货</translation>
+        <translation>预计%1到货</translation>
     </message>
     <message>
         <source>%1 too many</source>
@@ -8332,7 +8332,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>No purchase orders yet</source>
-        <translation>还没有采购单</translation>
+        <translation>暂无采购单</translation>
     </message>
     <message>
         <source>What you order from suppliers stands here until it came. It counts as incoming, and warnings know of it.</source>
@@ -9906,7 +9906,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Warns since</source>
-        <translation>预警开始</translation>
+        <translation>预警日期</translation>
     </message>
     <message>
         <source>Warns at</source>
@@ -9937,7 +9937,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Sold per day</source>
-        <translation>日均</translation>
+        <translation>日均销量</translation>
     </message>
     <message>
         <source>%1 ± %2</source>
@@ -10075,7 +10075,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Since</source>
-        <translation>开始于</translation>
+        <translation>预警日期</translation>
     </message>
     <message>
         <source>Order</source>
@@ -10463,7 +10463,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>No suppliers yet</source>
-        <translation>还没有供应商</translation>
+        <translation>暂无供应商</translation>
     </message>
     <message>
         <source>Whom you buy from stands here, with how long they take. What to order is reckoned from it.</source>
@@ -10584,7 +10584,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Everything is saved and shared</source>
-        <translation>一切均已保存并同步</translation>
+        <translation>所有内容都已保存并同步</translation>
     </message>
     <message>
         <source>Getting %1 of %2</source>
@@ -11358,7 +11358,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>sent on %1</source>
-        <translation>%1 发出</translation>
+        <translation>%1发出</translation>
     </message>
     <message>
         <source>%1 too many</source>
@@ -11366,7 +11366,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>expected on %1</source>
-        <translation>预计 %1 到货</translation>
+        <translation>预计%1到货</translation>
     </message>
 </context>
 <context>
@@ -11457,7 +11457,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>No transfers yet</source>
-        <translation>还没有调拨单</translation>
+        <translation>暂无调拨单</translation>
     </message>
     <message>
         <source>What you send from one location to another stands here until it arrived. Meanwhile it is in neither of them.</source>
@@ -11739,7 +11739,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Nothing warns</source>
-        <translation>没有预警</translation>
+        <translation>暂无预警</translation>
     </message>
     <message>
         <source>What falls to the number you want to be warned at stands here, with how many to order and of whom.</source>
@@ -11751,7 +11751,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Nothing was put off</source>
-        <translation>没有已暂停提醒的预警</translation>
+        <translation>暂无已暂停提醒的预警</translation>
     </message>
     <message>
         <source>Warnings stand here that somebody snoozed or knows of, until they close.</source>
@@ -11763,11 +11763,11 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Nothing here</source>
-        <translation>这里是空的</translation>
+        <translation>暂无数据</translation>
     </message>
     <message>
         <source>No warning of this kind is open.</source>
-        <translation>没有此类预警。</translation>
+        <translation>此视图中没有预警。</translation>
     </message>
     <message>
         <source>Open</source>
@@ -11791,7 +11791,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Nothing runs out soon</source>
-        <translation>没有即将断货的商品</translation>
+        <translation>暂无即将断货的商品</translation>
     </message>
     <message>
         <source>Articles that will sell out before a new delivery can arrive appear here, with or without a warning.</source>
@@ -11803,7 +11803,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>No dead stock</source>
-        <translation>没有滞销库存</translation>
+        <translation>暂无滞销库存</translation>
     </message>
     <message>
         <source>Articles that have neither sold nor arrived for a long time appear here.</source>
@@ -12229,11 +12229,11 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>asked by %1</source>
-        <translation>由 %1 申请</translation>
+        <translation>由%1申请</translation>
     </message>
     <message>
         <source>decided by %1</source>
-        <translation>由 %1 处理</translation>
+        <translation>由%1处理</translation>
     </message>
     <message>
         <source>Paid again…</source>
@@ -12606,7 +12606,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>No refunds yet</source>
-        <translation>还没有退款</translation>
+        <translation>暂无退款</translation>
     </message>
     <message>
         <source>Money that buyers ask back stands here, and what banks take back, until it is done.</source>
@@ -12614,11 +12614,11 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Nothing waits here</source>
-        <translation>这里没有待处理的</translation>
+        <translation>暂无数据</translation>
     </message>
     <message>
         <source>No refund is in this queue.</source>
-        <translation>这个队列里没有退款。</translation>
+        <translation>此视图中没有退款。</translation>
     </message>
     <message>
         <source>Show all refunds</source>
@@ -13075,11 +13075,11 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Ship by: %1</source>
-        <translation>应于 %1 前发出</translation>
+        <translation>应于%1前发出</translation>
     </message>
     <message>
         <source>Promised for: %1</source>
-        <translation>承诺 %1 送达</translation>
+        <translation>承诺%1前送达</translation>
     </message>
     <message>
         <source>Gather the goods…</source>
@@ -13119,7 +13119,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Last heard: %1</source>
-        <translation>最近消息 %1</translation>
+        <translation>最新物流：%1</translation>
     </message>
     <message>
         <source>Parcel</source>
@@ -13359,11 +13359,11 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Nothing waits here</source>
-        <translation>此处无待办</translation>
+        <translation>暂无数据</translation>
     </message>
     <message>
         <source>No order and no parcel is in this queue.</source>
-        <translation>此队列中没有订单或包裹。</translation>
+        <translation>此视图中没有订单或包裹。</translation>
     </message>
     <message>
         <source>Show all</source>
@@ -13401,7 +13401,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>since %1</source>
-        <translation>%1 起</translation>
+        <translation>%1起</translation>
     </message>
 </context>
 <context>
@@ -13621,7 +13621,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Nothing in these days</source>
-        <translation>这段时间没有数据</translation>
+        <translation>此期间暂无数据</translation>
     </message>
     <message>
         <source>Save the chart</source>
@@ -13817,7 +13817,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>On time: %1. Delivered: %2</source>
-        <translation>准时：%1。送达：%2</translation>
+        <translation>准时 %1，签收 %2</translation>
     </message>
     <message>
         <source>Whole days from shipping to delivery. On time is within seven days, of the parcels delivered. Delivered is of all parcels in a final state: delivered, returned, lost or cancelled. Of the orders placed in these days.</source>
@@ -14082,7 +14082,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Paid of those who looked: %1. Carts abandoned: %2</source>
-        <translation>浏览后付款：%1。放弃的购物车：%2</translation>
+        <translation>浏览到付款 %1，弃购率 %2</translation>
     </message>
     <message>
         <source>Sessions of buyers, as files of events and storefronts tell of them; half an hour without an event ends one. Of all sessions, those that looked at goods in these days; of them, those that led to a cart, then to an order, then to a payment, in this order and within seven days, also in a later session of the same buyer. A payment without an order before it counts as both. Abandoned are carts that nobody ordered within 24 hours.</source>
@@ -14163,7 +14163,7 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>All channels, %1</source>
         <comment>currency</comment>
-        <translation>所有渠道，%1</translation>
+        <translation>所有渠道（%1）</translation>
     </message>
     <message>
         <source>No money moved in this period.</source>
@@ -14254,7 +14254,7 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>Ordered: %1</source>
         <comment>time</comment>
-        <translation>%1 下单</translation>
+        <translation>%1下单</translation>
     </message>
     <message>
         <source>Attach to an order…</source>
@@ -14331,7 +14331,7 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>%1  ·  Ordered: %2</source>
         <comment>buyer, time</comment>
-        <translation>%1  ·  %2 下单</translation>
+        <translation>%1  ·  %2下单</translation>
     </message>
     <message>
         <source>Attach</source>
@@ -14570,7 +14570,7 @@ Which order did this money come for?</source>
     </message>
     <message>
         <source>No payments yet</source>
-        <translation>还没有收款</translation>
+        <translation>暂无收款</translation>
     </message>
     <message>
         <source>Money that comes for orders stands here, with what went back and what the channels kept.</source>
@@ -14578,11 +14578,11 @@ Which order did this money come for?</source>
     </message>
     <message>
         <source>Nothing here</source>
-        <translation>这里是空的</translation>
+        <translation>暂无数据</translation>
     </message>
     <message>
         <source>No payment and no order is in this view.</source>
-        <translation>此视图中没有收款，也没有订单。</translation>
+        <translation>此视图中没有收款或订单。</translation>
     </message>
     <message>
         <source>Show all</source>

@@ -589,7 +589,7 @@
     </message>
     <message>
         <source>Attach to an order…</source>
-        <translation>归入订单…</translation>
+        <translation>关联订单…</translation>
     </message>
     <message>
         <source>Was sent back</source>
@@ -796,7 +796,7 @@
     </message>
     <message>
         <source>What will happen</source>
-        <translation>将会发生</translation>
+        <translation>处理结果</translation>
     </message>
     <message>
         <source>Order</source>
@@ -1054,7 +1054,7 @@
     </message>
     <message>
         <source>Cells that change</source>
-        <translation>更改的单元格</translation>
+        <translation>已更改单元格</translation>
     </message>
     <message numerus="yes">
         <source>%Ln cell(s) cannot be right: %1</source>
@@ -1354,7 +1354,7 @@
     </message>
     <message>
         <source>Goods of %1. An article with a number of its own keeps it.</source>
-        <translation>“%1”中的商品。单独设置了数值的商品不受影响。</translation>
+        <translation>适用于“%1”中的商品。单独设置了数值的商品不受影响。</translation>
     </message>
     <message>
         <source>Save</source>
@@ -2128,7 +2128,7 @@
     </message>
     <message>
         <source>Share it, and other computers on the network work in it, too. Each has the whole shop and works on without the network. This computer must run while they exchange what is new.</source>
-        <translation>共享后，网络上的其他电脑也能在此店铺中工作。每台电脑都有完整的店铺，没有网络也能继续工作。交换新内容时，本机必须在运行。</translation>
+        <translation>共享后，网络上的其他电脑也能在此店铺中工作。每台都保存完整的店铺数据，没有网络也能继续工作。交换新内容时，本机必须在运行。</translation>
     </message>
     <message>
         <source>Share this shop on the network</source>
@@ -2196,11 +2196,11 @@
     </message>
     <message>
         <source>Sharing is paused: the server on this computer does not run, and nobody gets anything new.</source>
-        <translation>共享已暂停：本机上的服务器没有运行，谁都得不到新内容。</translation>
+        <translation>共享已暂停：本机上的服务器没有运行，其他工位无法收到新内容。</translation>
     </message>
     <message>
         <source>The desks as the server told them on %1.</source>
-        <translation>以下是服务器在 %1 告知的工位。</translation>
+        <translation>以下为服务器于 %1 提供的工位列表。</translation>
     </message>
     <message>
         <source>Pause sharing</source>
@@ -2830,7 +2830,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>This is not a formula. Write for example +5%, -1.50, =12 or round .99.</source>
-        <translation>这不是公式。请写成例如 +5%、-1.50、=12 或 round .99。</translation>
+        <translation>公式格式不对，例如：+5%、-1.50、=12 或 round .99。</translation>
     </message>
     <message>
         <source>The result is below zero.</source>
@@ -3082,7 +3082,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Order placed: %1</source>
-        <translation>买家下单：%1</translation>
+        <translation>已下单：%1</translation>
     </message>
     <message>
         <source>Order changed</source>
@@ -3936,7 +3936,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Gross</source>
-        <translation>毛额</translation>
+        <translation>总额</translation>
     </message>
     <message>
         <source>Order</source>
@@ -5372,7 +5372,7 @@ Nothing is written before you have seen what each row would do.</source>
         <source>%1: %Ln record(s)</source>
         <comment>kind of rows, how many records they are</comment>
         <translation>
-            <numerusform>%1，合 %Ln 条记录</numerusform>
+            <numerusform>%1（共 %Ln 条记录）</numerusform>
         </translation>
     </message>
     <message>
@@ -5980,7 +5980,7 @@ Nothing is written before you have seen what each row would do.</source>
     <name>kontor::NoteField</name>
     <message>
         <source>Add a note for everybody in the shop</source>
-        <translation>添加店内备注</translation>
+        <translation>添加卖家备注</translation>
     </message>
     <message>
         <source>Add</source>
@@ -6199,7 +6199,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>No method</source>
-        <translation>不选</translation>
+        <translation>不指定</translation>
     </message>
     <message>
         <source>Ship&amp;ping method</source>
@@ -6232,7 +6232,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Order %1 is marked as received.</source>
-        <translation>订单 %1 已标记为收货。</translation>
+        <translation>订单 %1 已标记为已收货。</translation>
     </message>
     <message>
         <source>The refund is requested.</source>
@@ -6403,7 +6403,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Received</source>
-        <translation>确认收货</translation>
+        <translation>标记已收货</translation>
     </message>
     <message>
         <source>Refund…</source>
@@ -6507,7 +6507,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Due after cancellations and refunds</source>
-        <translation>取消和退款后的应付</translation>
+        <translation>扣除取消和退款后应付</translation>
     </message>
     <message>
         <source>Paid</source>
@@ -6631,7 +6631,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Sent again…</source>
-        <translation>已再次打款…</translation>
+        <translation>登记再次打款…</translation>
     </message>
     <message>
         <source>Exchange…</source>
@@ -6643,7 +6643,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Where is it…</source>
-        <translation>到哪里了…</translation>
+        <translation>更新物流状态…</translation>
     </message>
     <message>
         <source>Unpack</source>
@@ -6651,7 +6651,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Carrier's page</source>
-        <translation>物流公司网页</translation>
+        <translation>查看物流官网</translation>
     </message>
     <message>
         <source>Copy the number</source>
@@ -6842,7 +6842,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Comes back damaged</source>
-        <translation>退货但已损坏</translation>
+        <translation>退货（已损坏）</translation>
     </message>
     <message>
         <source>Buyer keeps it</source>
@@ -7295,7 +7295,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>What it shows, for those who cannot see it</source>
-        <translation>图片说明（供看不见图片的人）</translation>
+        <translation>图片说明（供读屏软件朗读）</translation>
     </message>
     <message>
         <source>A red mug from the front</source>
@@ -8507,7 +8507,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>&amp;Nothing more is expected: close the order</source>
-        <translation>不再有到货：关闭采购单(&amp;N)</translation>
+        <translation>不再到货，关闭采购单(&amp;N)</translation>
     </message>
     <message numerus="yes">
         <source>%n unit(s)</source>
@@ -8980,7 +8980,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Without limit</source>
-        <translation>一直等待</translation>
+        <translation>不自动取消</translation>
     </message>
     <message>
         <source> hours</source>
@@ -8989,15 +8989,15 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>An unpaid order &amp;waits</source>
-        <translation>未付款订单等待(&amp;W)</translation>
+        <translation>未付款订单自动取消(&amp;W)</translation>
     </message>
     <message>
         <source>&amp;Refunds after receipt</source>
-        <translation>收货后可退款(&amp;R)</translation>
+        <translation>收货后可退款期限(&amp;R)</translation>
     </message>
     <message>
         <source>Never</source>
-        <translation>从不</translation>
+        <translation>不需要复核</translation>
     </message>
     <message>
         <source>A second person agrees to refunds &amp;above</source>
@@ -9133,7 +9133,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Several computers can work in one shop. Each has all of it, works on without the network, and is kept in step by a server on one of them. What is done there holds at once, without “Save”.</source>
-        <translation>多台电脑可以在同一店铺中工作。每台都有完整的店铺，没有网络也能继续工作，并由其中一台上的服务器保持同步。在那里所做的更改立即生效，无需“保存”。</translation>
+        <translation>多台电脑可以在同一店铺中工作。每台都保存完整的店铺数据，没有网络也能继续工作，并由其中一台上的服务器保持同步。在那里所做的更改立即生效，无需“保存”。</translation>
     </message>
     <message>
         <source>&amp;Desks and sharing…</source>
@@ -9205,7 +9205,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>What is suggested to order is reckoned from these where neither the article nor its supplier says anything. The service level is how often stock should last until the goods come.</source>
-        <translation>商品和供应商都没有设定时，建议订货量按这些数值计算。服务水平是到货之前库存够用的把握。</translation>
+        <translation>商品和供应商都没有设定时，建议订货量按这些数值计算。服务水平是到货之前库存够用的概率。</translation>
     </message>
     <message>
         <source>%1%</source>
@@ -9225,11 +9225,11 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>An order lasts &amp;for</source>
-        <translation>每次补货够卖(&amp;F)</translation>
+        <translation>每次补货可售天数(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Dead stock after</source>
-        <translation>多久无进出算滞销(&amp;D)</translation>
+        <translation>无进出多少天视为滞销(&amp;D)</translation>
     </message>
 </context>
 <context>
@@ -9752,7 +9752,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Keep it open</source>
-        <translation>保持打开</translation>
+        <translation>暂不关闭</translation>
     </message>
     <message>
         <source>Purchase order %1 is closed.</source>
@@ -10657,7 +10657,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>No record has all these words. Try fewer, or another filter.</source>
-        <translation>没有同时包含这些词的记录。请减少关键词，或换个筛选。</translation>
+        <translation>没有符合全部条件的记录。请减少条件，或换个筛选视图。</translation>
     </message>
     <message>
         <source>Clear search</source>
@@ -10932,7 +10932,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Keep a copy in another place</source>
-        <translation>在别处保留一份备份</translation>
+        <translation>在其他位置保存一份备份</translation>
     </message>
     <message>
         <source>Back up…</source>
@@ -11091,11 +11091,11 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Revenue without tax, 28 days</source>
-        <translation>净销售额，28 天</translation>
+        <translation>近 28 天净销售额</translation>
     </message>
     <message>
         <source>Orders, 28 days</source>
-        <translation>订单，28 天</translation>
+        <translation>近 28 天订单数</translation>
     </message>
     <message>
         <source>before: %1</source>
@@ -11132,7 +11132,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Best goods, 7 days</source>
-        <translation>畅销商品，7 天</translation>
+        <translation>近 7 天畅销商品</translation>
     </message>
     <message>
         <source>Nothing was sold in these days.</source>
@@ -11143,7 +11143,7 @@ Nothing is written before you have seen what each row would do.</source>
     <name>kontor::TrackDialog</name>
     <message>
         <source>Where is the parcel?</source>
-        <translation>包裹到哪里了？</translation>
+        <translation>更新物流状态</translation>
     </message>
     <message>
         <source>Order %1</source>
@@ -11224,7 +11224,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>&amp;Send it all the same; the books are wrong</source>
-        <translation>仍然发出，账面数量有误(&amp;S)</translation>
+        <translation>账面数量有误，仍要发出(&amp;S)</translation>
     </message>
     <message>
         <source>Nothing in the shop matches “%1”.</source>
@@ -11240,11 +11240,11 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>&amp;From</source>
-        <translation>从(&amp;F)</translation>
+        <translation>调出仓库(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;To</source>
-        <translation>到(&amp;T)</translation>
+        <translation>调入仓库(&amp;T)</translation>
     </message>
     <message>
         <source>Lines of the transfer</source>
@@ -11399,12 +11399,12 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>Rest lost</source>
         <comment>transfer</comment>
-        <translation>其余丢失</translation>
+        <translation>部分丢失</translation>
     </message>
     <message>
         <source>Rest went back</source>
         <comment>transfer</comment>
-        <translation>其余退回</translation>
+        <translation>部分退回</translation>
     </message>
 </context>
 <context>
@@ -11415,11 +11415,11 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>From</source>
-        <translation>从</translation>
+        <translation>调出仓库</translation>
     </message>
     <message>
         <source>To</source>
-        <translation>到</translation>
+        <translation>调入仓库</translation>
     </message>
     <message>
         <source>State</source>
@@ -11863,7 +11863,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Attach to the order</source>
-        <translation>归入该订单</translation>
+        <translation>关联到该订单</translation>
     </message>
     <message>
         <source>Keep the order</source>
@@ -11962,7 +11962,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>This computer becomes one more desk of a shop that others share on the network: you need the server's address and a code.</source>
-        <translation>本机成为他人在网络上共享的店铺的又一个工位：需要服务器地址和邀请码。</translation>
+        <translation>让本机作为工位加入他人共享的店铺：需要服务器地址和邀请码。</translation>
     </message>
     <message>
         <source>A copy of the whole shop comes to this computer. From then on you work here with or without the network, and all desks are kept in step.</source>
@@ -12008,11 +12008,11 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>&amp;Street and number</source>
-        <translation>街道门牌(&amp;S)</translation>
+        <translation>详细地址(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;More</source>
-        <translation>补充(&amp;M)</translation>
+        <translation>地址补充(&amp;M)</translation>
     </message>
     <message>
         <source>&amp;Postcode</source>
@@ -12151,7 +12151,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>What will happen</source>
-        <translation>将会发生</translation>
+        <translation>处理结果</translation>
     </message>
     <message>
         <source>Order</source>
@@ -12249,7 +12249,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>This is above what one person may approve. Somebody other than %1 has to agree.</source>
-        <translation>金额超过一人权限，需要 %1 以外的人复核。</translation>
+        <translation>金额超出单人审批权限，须由 %1 以外的人复核。</translation>
     </message>
     <message>
         <source>Only %1 can still go back on this order. Approve another amount, or reject it.</source>
@@ -12267,7 +12267,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>What goes back</source>
-        <translation>退还内容</translation>
+        <translation>退款明细</translation>
     </message>
     <message>
         <source>Came back: %1</source>
@@ -12677,7 +12677,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Method</source>
-        <translation>方式</translation>
+        <translation>配送方式</translation>
     </message>
     <message>
         <source>Price</source>
@@ -12693,7 +12693,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Add a method…</source>
-        <translation>添加方式…</translation>
+        <translation>添加配送方式…</translation>
     </message>
     <message>
         <source>Change…</source>
@@ -12735,7 +12735,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>New shipping method</source>
-        <translation>新配送方式</translation>
+        <translation>新建配送方式</translation>
     </message>
     <message>
         <source>Orders keep what they were promised. A change holds for new orders.</source>
@@ -12743,7 +12743,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Save</source>
-        <translation>采用</translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>&amp;Name</source>
@@ -12795,7 +12795,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Never</source>
-        <translation>从不</translation>
+        <translation>不免运费</translation>
     </message>
     <message>
         <source>&amp;Free from goods worth</source>
@@ -12803,7 +12803,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Everywhere; or country codes such as DE, AT</source>
-        <translation>所有地区；或国家代码，如 DE, AT</translation>
+        <translation>所有地区；或国家代码，如 CN、HK</translation>
     </message>
     <message>
         <source>C&amp;ountries</source>
@@ -12831,11 +12831,11 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>From grams</source>
-        <translation>重量起点（克）</translation>
+        <translation>起始重量（克）</translation>
     </message>
     <message>
         <source>From goods worth</source>
-        <translation>金额起点</translation>
+        <translation>起始金额</translation>
     </message>
     <message>
         <source>Price in %1</source>
@@ -13095,11 +13095,11 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Put back</source>
-        <translation>放回货架</translation>
+        <translation>取消拣货</translation>
     </message>
     <message>
         <source>Received by the buyer</source>
-        <translation>确认收货</translation>
+        <translation>标记已收货</translation>
     </message>
     <message>
         <source>Open the order</source>
@@ -13127,7 +13127,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Where is it…</source>
-        <translation>物流状态…</translation>
+        <translation>更新物流状态…</translation>
     </message>
     <message>
         <source>Unpack</source>
@@ -13135,7 +13135,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Carrier&apos;s page</source>
-        <translation>物流公司网页</translation>
+        <translation>查看物流官网</translation>
     </message>
     <message>
         <source>Where it goes</source>
@@ -13339,7 +13339,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Pick list</source>
-        <translation>拣货单</translation>
+        <translation>新建拣货单</translation>
     </message>
     <message>
         <source>All</source>
@@ -13543,11 +13543,11 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>&amp;Give numbers</source>
-        <translation>编号(&amp;G)</translation>
+        <translation>分配发票号(&amp;G)</translation>
     </message>
     <message>
         <source>Nothing to print before there are numbers.</source>
-        <translation>编号后才能打印。</translation>
+        <translation>分配发票号后才能打印。</translation>
     </message>
     <message numerus="yes">
         <source>%Ln order(s) with a refund that has no credit note yet.</source>
@@ -13680,7 +13680,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>From</source>
-        <translation>起始</translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Net</source>
@@ -13801,7 +13801,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Half within %1, nine of ten within %2</source>
-        <translation>一半在 %1内，九成在 %2内</translation>
+        <translation>半数订单在 %1内发货，九成在 %2内</translation>
     </message>
     <message>
         <source>Hours from order to first parcel, of the orders placed in these days that were shipped.</source>
@@ -13865,7 +13865,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Came back: %1</source>
-        <translation>复购：%1</translation>
+        <translation>复购率：%1</translation>
     </message>
     <message>
         <source>Customers on file by when they last ordered, how often and for how much, in the year up to the last day; each in fifths of all.</source>
@@ -14054,7 +14054,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Of</source>
-        <translation>其中总数</translation>
+        <translation>基数</translation>
     </message>
     <message>
         <source>Share</source>
@@ -14078,7 +14078,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Carts abandoned</source>
-        <translation>放弃的购物车</translation>
+        <translation>弃购</translation>
     </message>
     <message>
         <source>Paid of those who looked: %1. Carts abandoned: %2</source>
@@ -14086,12 +14086,12 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Sessions of buyers, as files of events and storefronts tell of them; half an hour without an event ends one. Of all sessions, those that looked at goods in these days; of them, those that led to a cart, then to an order, then to a payment, in this order and within seven days, also in a later session of the same buyer. A payment without an order before it counts as both. Abandoned are carts that nobody ordered within 24 hours.</source>
-        <translation>按事件文件和网店提供的买家会话计算；半小时没有事件即结束一次会话。在全部会话中，这些天浏览过商品的会话；其中依次加入购物车、下单、付款的会话，须按此顺序并在七天之内，也可以发生在同一买家之后的会话中。没有下单记录的付款同时算作下单和付款。24 小时内无人下单的购物车为放弃的购物车。</translation>
+        <translation>按事件文件和网店提供的买家会话计算；半小时没有事件即结束一次会话。在全部会话中，这些天浏览过商品的会话；其中依次加入购物车、下单、付款的会话，须按此顺序并在七天之内，也可以发生在同一买家之后的会话中。没有下单记录的付款同时算作下单和付款。24 小时内无人下单的购物车为弃购。</translation>
     </message>
     <message>
         <source>Month %1</source>
         <comment>0 is that of the first order</comment>
-        <translation>第 %1 个月</translation>
+        <translation>+%1 月</translation>
     </message>
 </context>
 <context>
@@ -14189,7 +14189,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>&amp;Head: address of the shop</source>
-        <translation>抬头：店铺地址(&amp;H)</translation>
+        <translation>抬头（店铺地址）(&amp;H)</translation>
     </message>
     <message>
         <source>Ta&amp;x number</source>
@@ -14197,7 +14197,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>&amp;Thanks, below the articles</source>
-        <translation>致谢，位于商品下方(&amp;T)</translation>
+        <translation>商品下方致谢语(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Foot of every page</source>
@@ -14258,7 +14258,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Attach to an order…</source>
-        <translation>归入订单…</translation>
+        <translation>关联订单…</translation>
     </message>
     <message>
         <source>Not ours</source>
@@ -14286,7 +14286,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>What is left of it</source>
-        <translation>余额</translation>
+        <translation>收支明细</translation>
     </message>
     <message>
         <source>Received</source>
@@ -14335,15 +14335,15 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Attach</source>
-        <translation>归入</translation>
+        <translation>关联</translation>
     </message>
     <message>
         <source>Attach to order %1</source>
-        <translation>归入订单 %1</translation>
+        <translation>关联到订单 %1</translation>
     </message>
     <message>
         <source>Due after cancellations and refunds</source>
-        <translation>取消和退款后的应付</translation>
+        <translation>扣除取消和退款后应付</translation>
     </message>
     <message>
         <source>Still to pay</source>
@@ -14358,7 +14358,7 @@ Nothing is written before you have seen what each row would do.</source>
     <name>kontor::PaymentWords</name>
     <message>
         <source>Awaited</source>
-        <translation>等待中</translation>
+        <translation>待到账</translation>
     </message>
     <message>
         <source>Failed</source>
@@ -14386,11 +14386,11 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Unattached</source>
-        <translation>未归属</translation>
+        <translation>未匹配订单</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation>待付</translation>
+        <translation>待收款</translation>
     </message>
     <message>
         <source>Overpaid</source>
@@ -14523,7 +14523,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Attach the payment</source>
-        <translation>归入订单</translation>
+        <translation>关联订单</translation>
     </message>
     <message>
         <source>%1
@@ -14607,11 +14607,11 @@ Which order did this money come for?</source>
     </message>
     <message>
         <source>Attach to an order…</source>
-        <translation>归入订单…</translation>
+        <translation>关联订单…</translation>
     </message>
     <message>
         <source>For payments that belong to no order yet</source>
-        <translation>用于尚未归入订单的收款</translation>
+        <translation>用于尚未关联订单的收款</translation>
     </message>
     <message>
         <source>Open the order</source>
@@ -14631,7 +14631,7 @@ Which order did this money come for?</source>
     </message>
     <message>
         <source>Attach the payments</source>
-        <translation>归入收款</translation>
+        <translation>关联收款</translation>
     </message>
     <message numerus="yes">
         <source>and %Ln more payment(s)</source>
@@ -14834,7 +14834,7 @@ Which order did this money come for?</source>
     </message>
     <message>
         <source>From … to …</source>
-        <translation>从 … 到 …</translation>
+        <translation>自定义…</translation>
     </message>
 </context>
 <context>

@@ -20,6 +20,7 @@ public:
     [[nodiscard]] QString money(qint64 minor, const QString &currency) const; ///< without the currency
     [[nodiscard]] QString percent(const std::optional<double> &share) const; ///< of 0 … 1: "12.5 %"
     [[nodiscard]] QString percent(qint64 part, qint64 whole) const;
+    [[nodiscard]] QString change(double share) const; ///< with its sign: "+12.5 %"
     [[nodiscard]] QString days(const DayRange &range) const;
     [[nodiscard]] QString month(const QDate &day) const;
     [[nodiscard]] QString paymentChannel(const QString &code) const; ///< as given where it is not known

@@ -4,6 +4,7 @@
 #include "currency.h"
 #include "funnelfield.h"
 #include "heatfield.h"
+#include "language.h"
 #include "theme.h"
 
 #include <QBarCategoryAxis>
@@ -294,7 +295,7 @@ private:
             }
         }
         if (axis->titleText().isEmpty())
-            axis->setTitleText(names.join(u", "_s));
+            axis->setTitleText(listText(names));
     }
 
     QChart *m_chart;

@@ -88,4 +88,9 @@ QString listText(const QStringList &values)
     return values.join(speaksChinese() ? u"、"_s : u", "_s);
 }
 
+QString dataText(qint64 bytes)
+{
+    return QLocale().formattedDataSize(bytes, 2, QLocale::DataSizeSIFormat);
+}
+
 } // namespace kontor

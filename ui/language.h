@@ -39,4 +39,7 @@ void useUiLanguage(const QString &code);
 /// Values one after another, parted as the window's language parts them: "a, b" or "a、b".
 [[nodiscard]] QString listText(const QStringList &values);
 
+/// An amount of data as people say it: "12.00 MB".
+[[nodiscard]] QString dataText(qint64 bytes);
+
 } // namespace kontor

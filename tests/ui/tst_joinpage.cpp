@@ -116,7 +116,7 @@ private slots:
         wizard.page()->join();
         QCOMPARE(wizard.page()->detail(), u"Asking the server…"_s);
         wizard.joiner.tell(12'000'000, 80'000'000);
-        QCOMPARE(wizard.page()->detail(), u"Getting 11.44 MiB of 76.29 MiB"_s);
+        QCOMPARE(wizard.page()->detail(), u"Getting 12.00 MB of 80.00 MB"_s);
         QCOMPARE(wizard.page()->findChild<QProgressBar *>()->value(), 150);
         QVERIFY(wizard.page()->stopButton()->hasFocus());
     }

@@ -34,7 +34,7 @@ private slots:
         SyncStanding copying = standing(Busy);
         copying.done = 1'000'000;
         copying.total = 3'000'000;
-        QTest::newRow("copying") << copying << u"Getting 976.56 KiB of 2.86 MiB"_s;
+        QTest::newRow("copying") << copying << u"Getting 1.00 MB of 3.00 MB"_s;
         SyncStanding revoked = standing(Stopped);
         revoked.code = u"revoked"_s;
         QTest::newRow("stopped") << revoked

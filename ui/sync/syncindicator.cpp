@@ -3,6 +3,7 @@
 
 #include "errortext.h"
 #include "icons.h"
+#include "language.h"
 #include "theme.h"
 
 #include <QDateTime>
@@ -54,7 +55,6 @@ QString SyncIndicator::offlineText(const SyncStanding &standing)
 QString SyncIndicator::textOf(const SyncStanding &standing)
 {
     using enum SyncStanding::Kind;
-    const QLocale locale;
     switch (standing.kind) {
     case Alone:
         return tr("Everything is saved on this desk");
@@ -64,8 +64,7 @@ QString SyncIndicator::textOf(const SyncStanding &standing)
         return tr("Everything is saved and shared");
     case Busy:
         return standing.total > 0
-            ? tr("Getting %1 of %2", "amounts of data")
-                  .arg(locale.formattedDataSize(standing.done), locale.formattedDataSize(standing.total))
+            ? tr("Getting %1 of %2", "amounts of data").arg(dataText(standing.done), dataText(standing.total))
             : tr("Sharing %Ln change(s)…", nullptr, int(standing.pending));
     case Offline:
         return offlineText(standing);

@@ -3,13 +3,13 @@
 
 #include "errortext.h"
 #include "joinshopform.h"
+#include "language.h"
 #include "notice.h"
 #include "passworddialog.h"
 #include "tallarea.h"
 
 #include <QEvent>
 #include <QLabel>
-#include <QLocale>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -142,7 +142,6 @@ void JoinPage::setJoining(bool joining)
 
 void JoinPage::show(qint64 doneBytes, qint64 totalBytes)
 {
-    const QLocale locale;
     m_bar->setRange(0, totalBytes > 0 ? kSteps : 0);
     m_bar->setValue(totalBytes > 0 ? static_cast<int>(doneBytes * kSteps / totalBytes) : 0);
     if (totalBytes <= 0)
@@ -150,8 +149,7 @@ void JoinPage::show(qint64 doneBytes, qint64 totalBytes)
     else if (doneBytes >= totalBytes)
         m_detail->setText(tr("Putting the shop together…"));
     else
-        m_detail->setText(tr("Getting %1 of %2", "amounts of data")
-                              .arg(locale.formattedDataSize(doneBytes), locale.formattedDataSize(totalBytes)));
+        m_detail->setText(tr("Getting %1 of %2", "amounts of data").arg(dataText(doneBytes), dataText(totalBytes)));
 }
 
 void JoinPage::take(const Result<void> &result)

@@ -1447,17 +1447,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln selected</source>
+        <source>%Ln unit(s)</source>
         <translation>
-            <numerusform>%Ln selected</numerusform>
-            <numerusform>%Ln selected</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln selected  ·  %1 units</source>
-        <translation>
-            <numerusform>%Ln selected  ·  %1 units</numerusform>
-            <numerusform>%Ln selected  ·  %1 units</numerusform>
+            <numerusform>%Ln unit</numerusform>
+            <numerusform>%Ln units</numerusform>
         </translation>
     </message>
 </context>

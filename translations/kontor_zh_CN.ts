@@ -273,7 +273,7 @@
     </message>
     <message>
         <source>Nothing needs you</source>
-        <translation>没有需要处理的事</translation>
+        <translation>暂无需要处理的事项</translation>
     </message>
     <message>
         <source>What desks, payments or parcels bring up for a person to decide is listed here.</source>
@@ -426,11 +426,11 @@
     </message>
     <message>
         <source>%1: the bank took %2 back, and %3 is still owed.</source>
-        <translation>%1：银行撤回了 %2，待付 %3。</translation>
+        <translation>%1：拒付 %2，待付 %3。</translation>
     </message>
     <message>
         <source>%1: the bank took back %2 more than lies on this order.</source>
-        <translation>%1：银行撤回的金额比该订单上的多 %2。</translation>
+        <translation>%1：拒付金额比该订单上的多 %2。</translation>
     </message>
     <message>
         <source>%1: the payment is not what was announced, but the sum is right. The order is on hold.</source>
@@ -450,7 +450,7 @@
     </message>
     <message>
         <source>%1: the bank took back a payment that this order never got.</source>
-        <translation>%1：银行撤回了该订单从未收到的付款。</translation>
+        <translation>%1：被拒付的付款从未记入该订单。</translation>
     </message>
     <message>
         <source>%1: money went back for a refund that this order does not have.</source>
@@ -600,7 +600,7 @@
     </message>
     <message>
         <source>Attach to an order…</source>
-        <translation>归入订单…</translation>
+        <translation>关联订单…</translation>
     </message>
     <message>
         <source>Was sent back</source>
@@ -781,7 +781,7 @@
     </message>
     <message>
         <source>Tag orders</source>
-        <translation>批量加标签</translation>
+        <translation>批量添加标签</translation>
     </message>
     <message>
         <source>Remove a tag</source>
@@ -807,7 +807,7 @@
     </message>
     <message>
         <source>What will happen</source>
-        <translation>将会发生</translation>
+        <translation>处理结果</translation>
     </message>
     <message>
         <source>Order</source>
@@ -859,7 +859,7 @@
     </message>
     <message>
         <source>&amp;How</source>
-        <translation>方式(&amp;H)</translation>
+        <translation>渠道(&amp;H)</translation>
     </message>
     <message>
         <source>&amp;Received</source>
@@ -892,7 +892,7 @@
     </message>
     <message>
         <source>Gets the tag</source>
-        <translation>加上标签</translation>
+        <translation>添加标签</translation>
     </message>
     <message>
         <source>Loses the tag</source>
@@ -967,7 +967,7 @@
     <message numerus="yes">
         <source>Tag %Ln order(s)</source>
         <translation>
-            <numerusform>给 %Ln 笔订单加标签</numerusform>
+            <numerusform>给 %Ln 笔订单添加标签</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1065,7 +1065,7 @@
     </message>
     <message>
         <source>Cells that change</source>
-        <translation>更改的单元格</translation>
+        <translation>已更改单元格</translation>
     </message>
     <message numerus="yes">
         <source>%Ln cell(s) cannot be right: %1</source>
@@ -1365,7 +1365,7 @@
     </message>
     <message>
         <source>Goods of %1. An article with a number of its own keeps it.</source>
-        <translation>“%1”中的商品。单独设置了数值的商品不受影响。</translation>
+        <translation>适用于“%1”中的商品。单独设置了数值的商品不受影响。</translation>
     </message>
     <message>
         <source>Save</source>
@@ -1377,7 +1377,7 @@
     </message>
     <message>
         <source>When so many &amp;units or fewer are left</source>
-        <translation>剩余不超过此数量时(&amp;U)</translation>
+        <translation>可售数量不多于此数时(&amp;U)</translation>
     </message>
     <message>
         <source>Units</source>
@@ -1594,7 +1594,7 @@
     <message>
         <source>%1 of %2</source>
         <comment>a field, a customer</comment>
-        <translation>%2 的%1</translation>
+        <translation>%2的%1</translation>
     </message>
     <message>
         <source>merge of %1</source>
@@ -1649,7 +1649,7 @@
     <message numerus="yes">
         <source>%Ln customer(s) tagged “%1”.</source>
         <translation>
-            <numerusform>已给 %Ln 位客户加上标签“%1”。</numerusform>
+            <numerusform>已给 %Ln 位客户添加标签“%1”。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1705,7 +1705,7 @@
     </message>
     <message>
         <source>Value</source>
-        <translation>价值</translation>
+        <translation>累计消费</translation>
     </message>
     <message>
         <source>Net sales</source>
@@ -1725,7 +1725,7 @@
     </message>
     <message>
         <source>Average order</source>
-        <translation>平均每单</translation>
+        <translation>客单价</translation>
     </message>
     <message>
         <source>Latest order</source>
@@ -1757,7 +1757,7 @@
     </message>
     <message>
         <source>No address is known</source>
-        <translation>还没有地址</translation>
+        <translation>暂无地址</translation>
     </message>
     <message>
         <source>Order</source>
@@ -1797,7 +1797,7 @@
     <message numerus="yes">
         <source>Tag %Ln customer(s)</source>
         <translation>
-            <numerusform>给 %Ln 位客户加标签</numerusform>
+            <numerusform>给 %Ln 位客户添加标签</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1808,7 +1808,7 @@
     </message>
     <message>
         <source>Add the tag</source>
-        <translation>加标签</translation>
+        <translation>添加标签</translation>
     </message>
     <message>
         <source>Take it away</source>
@@ -1884,11 +1884,11 @@
     </message>
     <message>
         <source>Tag “%1” added</source>
-        <translation>已加标签“%1”</translation>
+        <translation>已添加标签“%1”</translation>
     </message>
     <message>
         <source>Tag “%1” taken away</source>
-        <translation>已去掉标签“%1”</translation>
+        <translation>已移除标签“%1”</translation>
     </message>
     <message>
         <source>%1 emptied</source>
@@ -1933,7 +1933,7 @@
     <message>
         <source>value</source>
         <comment>search word: net sales to a customer</comment>
-        <translation>价值</translation>
+        <translation>累计消费,价值</translation>
     </message>
     <message>
         <source>ordered</source>
@@ -1976,7 +1976,7 @@
     </message>
     <message>
         <source>Tag…</source>
-        <translation>加标签…</translation>
+        <translation>添加标签…</translation>
     </message>
     <message>
         <source>Remove a tag…</source>
@@ -2000,11 +2000,11 @@
     </message>
     <message>
         <source>Orders</source>
-        <translation>订单</translation>
+        <translation>订单数</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation>价值</translation>
+        <translation>累计消费</translation>
     </message>
     <message>
         <source>Latest order</source>
@@ -2033,12 +2033,12 @@
     <message numerus="yes">
         <source>%Ln customer(s)</source>
         <translation>
-            <numerusform>%Ln 位客户</numerusform>
+            <numerusform>共 %Ln 位客户</numerusform>
         </translation>
     </message>
     <message>
         <source>No customers yet</source>
-        <translation>还没有客户</translation>
+        <translation>暂无客户</translation>
     </message>
     <message>
         <source>Whoever buys with an e-mail address is listed here, with everything they ordered.</source>
@@ -2046,11 +2046,11 @@
     </message>
     <message>
         <source>Nobody here</source>
-        <translation>没有人</translation>
+        <translation>暂无数据</translation>
     </message>
     <message>
         <source>No customer is in this group.</source>
-        <translation>这一组里没有客户。</translation>
+        <translation>此视图中没有客户。</translation>
     </message>
     <message>
         <source>Show all customers</source>
@@ -2131,7 +2131,7 @@
     </message>
     <message>
         <source>Share it, and other computers on the network work in it, too. Each has the whole shop and works on without the network. This computer must run while they exchange what is new.</source>
-        <translation>共享后，网络上的其他电脑也能在此店铺中工作。每台电脑都有完整的店铺，没有网络也能继续工作。交换新内容时，本机必须在运行。</translation>
+        <translation>共享后，网络上的其他电脑也能在此店铺中工作。每台都保存完整的店铺数据，没有网络也能继续工作。交换新内容时，本机必须在运行。</translation>
     </message>
     <message>
         <source>Share this shop on the network</source>
@@ -2151,7 +2151,7 @@
     </message>
     <message>
         <source>Role</source>
-        <translation>最高权限</translation>
+        <translation>最高角色</translation>
     </message>
     <message>
         <source>Last seen</source>
@@ -2199,11 +2199,11 @@
     </message>
     <message>
         <source>Sharing is paused: the server on this computer does not run, and nobody gets anything new.</source>
-        <translation>共享已暂停：本机上的服务器没有运行，谁都得不到新内容。</translation>
+        <translation>共享已暂停：本机上的服务器没有运行，其他工位无法收到新内容。</translation>
     </message>
     <message>
         <source>The desks as the server told them on %1.</source>
-        <translation>以下是服务器在 %1 告知的工位。</translation>
+        <translation>以下为服务器于 %1 提供的工位列表。</translation>
     </message>
     <message>
         <source>Pause sharing</source>
@@ -2377,7 +2377,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Paid</source>
-        <translation>已支付</translation>
+        <translation>已付</translation>
     </message>
     <message>
         <source>Paid too much then</source>
@@ -2390,7 +2390,7 @@ Nothing is written before you have seen what each row would do.</source>
     <message numerus="yes">
         <source>New total, %Ln unit(s)</source>
         <translation>
-            <numerusform>新总额，%Ln 件</numerusform>
+            <numerusform>新总额（%Ln 件）</numerusform>
         </translation>
     </message>
     <message>
@@ -2721,7 +2721,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Say how the money came, for instance cash.</source>
-        <translation>请填写收款方式，例如现金。</translation>
+        <translation>请填写收款渠道，例如现金。</translation>
     </message>
     <message>
         <source>Nothing in the shop has this code.</source>
@@ -2837,7 +2837,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>This is not a formula. Write for example +5%, -1.50, =12 or round .99.</source>
-        <translation>这不是公式。请写成例如 +5%、-1.50、=12 或 round .99。</translation>
+        <translation>公式格式不对，例如：+5%、-1.50、=12 或 round .99。</translation>
     </message>
     <message>
         <source>The result is below zero.</source>
@@ -3089,7 +3089,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Order placed: %1</source>
-        <translation>买家下单：%1</translation>
+        <translation>已下单：%1</translation>
     </message>
     <message>
         <source>Order changed</source>
@@ -3150,7 +3150,7 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>Payment of %1 announced (%2)</source>
         <comment>amount, channel</comment>
-        <translation>等待支付 %1（%2）</translation>
+        <translation>等待付款 %1（%2）</translation>
     </message>
     <message>
         <source>Payment of %1 received (%2)</source>
@@ -3160,15 +3160,15 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>Payment of %1 failed (%2)</source>
         <comment>amount, channel</comment>
-        <translation>支付 %1 失败（%2）</translation>
+        <translation>付款 %1 失败（%2）</translation>
     </message>
     <message>
         <source>%1 of a payment was taken back</source>
-        <translation>收款中有 %1 被撤回</translation>
+        <translation>收款被拒付 %1</translation>
     </message>
     <message>
         <source>%1 taken back before was paid again</source>
-        <translation>先前被撤回的 %1 已重新到账</translation>
+        <translation>先前被拒付的 %1 已重新到账</translation>
     </message>
     <message>
         <source>Payment moved between orders</source>
@@ -3185,11 +3185,11 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>Parcel shipped with %1</source>
         <comment>carrier</comment>
-        <translation>包裹已由 %1 发出</translation>
+        <translation>包裹已由%1发出</translation>
     </message>
     <message>
         <source>Parcel shipped with %1, tracking number %2</source>
-        <translation>包裹已由 %1 发出，运单号 %2</translation>
+        <translation>包裹已由%1发出，运单号 %2</translation>
     </message>
     <message>
         <source>an unnamed carrier</source>
@@ -3256,11 +3256,11 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Tag “%1” taken away</source>
-        <translation>移除标签“%1”</translation>
+        <translation>已移除标签“%1”</translation>
     </message>
     <message>
         <source>Tagged “%1”</source>
-        <translation>加上标签“%1”</translation>
+        <translation>已添加标签“%1”</translation>
     </message>
     <message>
         <source>although unpaid</source>
@@ -3335,7 +3335,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Barcode</source>
-        <translation>条形码</translation>
+        <translation>条码</translation>
     </message>
     <message>
         <source>Billing: city</source>
@@ -3659,7 +3659,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Payment reference</source>
-        <translation>支付流水号</translation>
+        <translation>付款流水号</translation>
     </message>
     <message>
         <source>Phone</source>
@@ -3943,7 +3943,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Gross</source>
-        <translation>毛额</translation>
+        <translation>总额</translation>
     </message>
     <message>
         <source>Order</source>
@@ -4159,22 +4159,22 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Once it is out of stock</source>
-        <translation>仅在售完时</translation>
+        <translation>仅在缺货时</translation>
     </message>
 </context>
 <context>
     <name>kontor::GoodsFlow</name>
     <message>
         <source>%1 is in the shop.</source>
-        <translation>%1 已上架。</translation>
+        <translation>“%1”已上架。</translation>
     </message>
     <message>
         <source>%1 is saved.</source>
-        <translation>%1 已保存。</translation>
+        <translation>“%1”已保存。</translation>
     </message>
     <message>
         <source>%1 is archived.</source>
-        <translation>%1 已归档。</translation>
+        <translation>“%1”已归档。</translation>
     </message>
     <message>
         <source>%1 is no price. Write digits, like %2.</source>
@@ -4186,7 +4186,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Price of %1 changed to %2.</source>
-        <translation>%1 的价格已改为 %2。</translation>
+        <translation>“%1”的价格已改为 %2。</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -4500,7 +4500,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>No goods yet</source>
-        <translation>还没有商品</translation>
+        <translation>暂无商品</translation>
     </message>
     <message>
         <source>Everything you sell is listed here, with its price and its stock. Add the first product, or import a table from your old shop.</source>
@@ -4508,7 +4508,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Nothing is running out</source>
-        <translation>没有商品告急</translation>
+        <translation>暂无库存告急的商品</translation>
     </message>
     <message>
         <source>Show all goods</source>
@@ -4516,11 +4516,11 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Nothing here</source>
-        <translation>这里是空的</translation>
+        <translation>暂无数据</translation>
     </message>
     <message>
         <source>No article has this status.</source>
-        <translation>没有处于此状态的商品。</translation>
+        <translation>此视图中没有商品。</translation>
     </message>
     <message>
         <source>%1 on hand  ·  worth %2 at list price</source>
@@ -4555,7 +4555,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>No article lies in this category.</source>
-        <translation>此分类下没有商品。</translation>
+        <translation>此分类中没有商品。</translation>
     </message>
     <message>
         <source>Duplicate</source>
@@ -4687,23 +4687,23 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Received</source>
-        <translation>已入库</translation>
+        <translation>入库</translation>
     </message>
     <message>
         <source>Adjusted</source>
-        <translation>已调整</translation>
+        <translation>调整</translation>
     </message>
     <message>
         <source>Counted</source>
-        <translation>已盘点</translation>
+        <translation>盘点</translation>
     </message>
     <message>
         <source>Shipped</source>
-        <translation>已发货</translation>
+        <translation>发货</translation>
     </message>
     <message>
         <source>Returned</source>
-        <translation>已退回</translation>
+        <translation>退回</translation>
     </message>
     <message>
         <source>Sent to another location</source>
@@ -4916,11 +4916,11 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>since %1</source>
-        <translation>%1 起占用</translation>
+        <translation>%1起占用</translation>
     </message>
     <message>
         <source>to ship by %1</source>
-        <translation>应于 %1 前发货</translation>
+        <translation>应于%1前发货</translation>
     </message>
     <message>
         <source>%1 packed</source>
@@ -5353,7 +5353,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>No rows here</source>
-        <translation>这里没有行</translation>
+        <translation>暂无数据</translation>
     </message>
     <message>
         <source>No row of the file is of this kind.</source>
@@ -5371,7 +5371,7 @@ Nothing is written before you have seen what each row would do.</source>
         <source>%1: %Ln record(s)</source>
         <comment>kind of rows, how many records they are</comment>
         <translation>
-            <numerusform>%1，合 %Ln 条记录</numerusform>
+            <numerusform>%1（共 %Ln 条记录）</numerusform>
         </translation>
     </message>
     <message>
@@ -5506,7 +5506,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>For one desk with the role “%1”, until %2. It is shown only here.</source>
-        <translation>供一个权限为“%1”的工位使用，有效期至 %2。仅在此处显示。</translation>
+        <translation>供一个角色为“%1”的工位使用，有效期至 %2。仅在此处显示。</translation>
     </message>
     <message>
         <source>Make another code</source>
@@ -5714,23 +5714,23 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>%1+ rows</source>
         <comment>a search stopped counting there</comment>
-        <translation>%1+ 行</translation>
+        <translation>超过 %1 行</translation>
     </message>
     <message numerus="yes">
         <source>%Ln row(s)</source>
         <translation>
-            <numerusform>%Ln 行</numerusform>
+            <numerusform>共 %Ln 行</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln article(s)</source>
         <translation>
-            <numerusform>%Ln 种商品</numerusform>
+            <numerusform>共 %Ln 种商品</numerusform>
         </translation>
     </message>
     <message>
         <source>No stock yet</source>
-        <translation>还没有库存</translation>
+        <translation>暂无库存</translation>
     </message>
     <message>
         <source>How many there are of every article is listed here, with every booking behind the number. Add goods first, or order some from a supplier.</source>
@@ -5742,7 +5742,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>No dead stock</source>
-        <translation>没有滞销库存</translation>
+        <translation>暂无滞销库存</translation>
     </message>
     <message>
         <source>Articles that have neither sold nor arrived for a long time appear here.</source>
@@ -5754,11 +5754,11 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Nothing here</source>
-        <translation>这里是空的</translation>
+        <translation>暂无数据</translation>
     </message>
     <message>
         <source>No stock is in this state.</source>
-        <translation>没有处于该状态的库存。</translation>
+        <translation>此视图中没有库存。</translation>
     </message>
     <message>
         <source>All</source>
@@ -5790,7 +5790,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Nothing runs out soon</source>
-        <translation>没有即将断货的商品</translation>
+        <translation>暂无即将断货的商品</translation>
     </message>
     <message>
         <source>Articles that will sell out before a new delivery can arrive appear here.</source>
@@ -5915,7 +5915,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Orders and value</source>
-        <translation>订单和价值</translation>
+        <translation>订单数和累计消费</translation>
     </message>
     <message>
         <source>Remains</source>
@@ -5971,7 +5971,7 @@ Nothing is written before you have seen what each row would do.</source>
     <message numerus="yes">
         <source>Order %1 then: %n unit(s), %2 paid</source>
         <translation>
-            <numerusform>合并后的订单 %1：%n 件，已支付 %2</numerusform>
+            <numerusform>合并后的订单 %1：%n 件，已付 %2</numerusform>
         </translation>
     </message>
 </context>
@@ -5979,7 +5979,7 @@ Nothing is written before you have seen what each row would do.</source>
     <name>kontor::NoteField</name>
     <message>
         <source>Add a note for everybody in the shop</source>
-        <translation>添加店内备注</translation>
+        <translation>添加卖家备注</translation>
     </message>
     <message>
         <source>Add</source>
@@ -6147,7 +6147,7 @@ Nothing is written before you have seen what each row would do.</source>
     <message numerus="yes">
         <source>Total, %Ln unit(s)</source>
         <translation>
-            <numerusform>合计，%Ln 件</numerusform>
+            <numerusform>合计（%Ln 件）</numerusform>
         </translation>
     </message>
     <message>
@@ -6177,7 +6177,7 @@ Nothing is written before you have seen what each row would do.</source>
     <message numerus="yes">
         <source>Stays to be sent back, %Ln unit(s)</source>
         <translation>
-            <numerusform>仍需退还，%Ln 件</numerusform>
+            <numerusform>仍需退还（%Ln 件）</numerusform>
         </translation>
     </message>
     <message>
@@ -6198,7 +6198,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>No method</source>
-        <translation>不选</translation>
+        <translation>不指定</translation>
     </message>
     <message>
         <source>Ship&amp;ping method</source>
@@ -6211,7 +6211,7 @@ Nothing is written before you have seen what each row would do.</source>
     <message numerus="yes">
         <source>Still to pay, %Ln unit(s)</source>
         <translation>
-            <numerusform>待付，%Ln 件</numerusform>
+            <numerusform>待付（%Ln 件）</numerusform>
         </translation>
     </message>
 </context>
@@ -6231,7 +6231,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Order %1 is marked as received.</source>
-        <translation>订单 %1 已标记为收货。</translation>
+        <translation>订单 %1 已标记为已收货。</translation>
     </message>
     <message>
         <source>The refund is requested.</source>
@@ -6355,7 +6355,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>It is booked that the bank took money back.</source>
-        <translation>已登记银行撤回款项。</translation>
+        <translation>已登记拒付。</translation>
     </message>
     <message>
         <source>The payment counts again.</source>
@@ -6363,7 +6363,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>The parcel is unpacked.</source>
-        <translation>包裹已拆包。</translation>
+        <translation>已取消打包。</translation>
     </message>
     <message>
         <source>The parcel is on its way.</source>
@@ -6375,7 +6375,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Tagged.</source>
-        <translation>已加标签。</translation>
+        <translation>已添加标签。</translation>
     </message>
     <message>
         <source>The tag is taken away.</source>
@@ -6402,7 +6402,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Received</source>
-        <translation>确认收货</translation>
+        <translation>标记已收货</translation>
     </message>
     <message>
         <source>Refund…</source>
@@ -6506,15 +6506,15 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Due after cancellations and refunds</source>
-        <translation>取消和退款后的应付</translation>
+        <translation>扣除取消和退款后应付</translation>
     </message>
     <message>
         <source>Paid</source>
-        <translation>已支付</translation>
+        <translation>已付</translation>
     </message>
     <message>
         <source>Taken back by the bank</source>
-        <translation>银行撤回</translation>
+        <translation>拒付</translation>
     </message>
     <message>
         <source>Refunded</source>
@@ -6530,7 +6530,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>%1 taken back by the bank</source>
-        <translation>银行撤回 %1</translation>
+        <translation>拒付 %1</translation>
     </message>
     <message>
         <source>Refunds</source>
@@ -6614,7 +6614,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>The bank took %1 back. Ask the buyer to pay again, or book that the payment came again.</source>
-        <translation>银行撤回了 %1。请让买家重新付款，或登记付款重新到账。</translation>
+        <translation>%1 被拒付。请让买家重新付款，或登记付款重新到账。</translation>
     </message>
     <message>
         <source>told %1 times, counted once</source>
@@ -6622,7 +6622,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Taken back by the bank…</source>
-        <translation>银行撤回…</translation>
+        <translation>登记拒付…</translation>
     </message>
     <message>
         <source>Paid again…</source>
@@ -6630,7 +6630,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Sent again…</source>
-        <translation>已再次打款…</translation>
+        <translation>登记再次打款…</translation>
     </message>
     <message>
         <source>Exchange…</source>
@@ -6642,15 +6642,15 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Where is it…</source>
-        <translation>到哪里了…</translation>
+        <translation>更新物流状态…</translation>
     </message>
     <message>
         <source>Unpack</source>
-        <translation>拆包</translation>
+        <translation>取消打包</translation>
     </message>
     <message>
         <source>Carrier's page</source>
-        <translation>物流公司网页</translation>
+        <translation>查看物流官网</translation>
     </message>
     <message>
         <source>Copy the number</source>
@@ -6769,7 +6769,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Pays first</source>
-        <translation>先付款</translation>
+        <translation>款到发货</translation>
     </message>
     <message>
         <source>Pays on delivery</source>
@@ -6841,7 +6841,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Comes back damaged</source>
-        <translation>退货但已损坏</translation>
+        <translation>退货（已损坏）</translation>
     </message>
     <message>
         <source>Buyer keeps it</source>
@@ -7076,7 +7076,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>No orders yet</source>
-        <translation>还没有订单</translation>
+        <translation>暂无订单</translation>
     </message>
     <message>
         <source>Orders you take by phone or at the counter, and orders you import, stand here.</source>
@@ -7084,11 +7084,11 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Nothing waits here</source>
-        <translation>这里没有待办</translation>
+        <translation>暂无数据</translation>
     </message>
     <message>
         <source>No order is in this queue.</source>
-        <translation>此队列中没有订单。</translation>
+        <translation>此视图中没有订单。</translation>
     </message>
     <message>
         <source>Show all orders</source>
@@ -7113,7 +7113,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Tag…</source>
-        <translation>加标签…</translation>
+        <translation>添加标签…</translation>
     </message>
     <message>
         <source>Remove a tag…</source>
@@ -7222,7 +7222,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>&amp;How</source>
-        <translation>方式(&amp;H)</translation>
+        <translation>渠道(&amp;H)</translation>
     </message>
     <message>
         <source>Statement line or receipt number</source>
@@ -7296,7 +7296,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>What it shows, for those who cannot see it</source>
-        <translation>图片说明（供看不见图片的人）</translation>
+        <translation>图片说明（供读屏软件朗读）</translation>
     </message>
     <message>
         <source>A red mug from the front</source>
@@ -7691,7 +7691,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Nothing needs to be done. A tag keeps the members together, if you want that.</source>
-        <translation>无需处理。如需归在一起，可以给成员加上同一标签。</translation>
+        <translation>无需处理。如需归在一起，可以给成员添加同一标签。</translation>
     </message>
     <message>
         <source>The article was taken off the order again, so it is left out.</source>
@@ -7747,7 +7747,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>The file does not say how much was paid or sent, so nothing is booked.</source>
-        <translation>文件没有写明已支付或已发货多少，因此不登记。</translation>
+        <translation>文件没有写明已付款或已发货多少，因此不登记。</translation>
     </message>
     <message>
         <source>Book it by hand.</source>
@@ -7839,7 +7839,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>The channel paid this back or took it back, and the shop has not booked that.</source>
-        <translation>渠道已退还或撤回此款，而本店尚未入账。</translation>
+        <translation>渠道已退款或拒付，而本店尚未入账。</translation>
     </message>
     <message>
         <source>Book the refund as sent, or the chargeback, and import the file again.</source>
@@ -8225,11 +8225,11 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>ordered on %1</source>
-        <translation>%1 下单</translation>
+        <translation>%1下单</translation>
     </message>
     <message>
         <source>expected on %1</source>
-        <translation>预计 %1 到货</translation>
+        <translation>预计%1到货</translation>
     </message>
     <message>
         <source>%1 too many</source>
@@ -8328,12 +8328,12 @@ Nothing is written before you have seen what each row would do.</source>
     <message numerus="yes">
         <source>%Ln purchase order(s)</source>
         <translation>
-            <numerusform>%Ln 张采购单</numerusform>
+            <numerusform>共 %Ln 张采购单</numerusform>
         </translation>
     </message>
     <message>
         <source>No purchase orders yet</source>
-        <translation>还没有采购单</translation>
+        <translation>暂无采购单</translation>
     </message>
     <message>
         <source>What you order from suppliers is listed here until it has come. It counts as incoming, and warnings know of it.</source>
@@ -8383,7 +8383,7 @@ Nothing is written before you have seen what each row would do.</source>
     <name>kontor::QueryText</name>
     <message>
         <source>“%1:” is no search word here. Ctrl+Space in the search field shows those there are.</source>
-        <translation>“%1:”在这里不是搜索词。在搜索框中按 Ctrl+空格可查看可用的搜索词。</translation>
+        <translation>“%1：”在这里不是搜索词。在搜索框中按 Ctrl+空格可查看可用的搜索词。</translation>
     </message>
     <message>
         <source>, </source>
@@ -8392,19 +8392,19 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>“%1:” is no search word, so it is searched as it stands. Search words are %2.</source>
-        <translation>“%1:”不是搜索词，将按原文搜索。可用的搜索词：%2。</translation>
+        <translation>“%1：”不是搜索词，将按原文搜索。可用的搜索词：%2。</translation>
     </message>
     <message>
         <source>“%1:” is ignored until a value follows.</source>
-        <translation>“%1:”后面还没有内容，暂不生效。</translation>
+        <translation>“%1：”后面还没有内容，暂不生效。</translation>
     </message>
     <message>
         <source>“%1:” is ignored until a value follows, such as %2.</source>
-        <translation>“%1:”后面还没有内容，暂不生效。例如：%2。</translation>
+        <translation>“%1：”后面还没有内容，暂不生效。例如：%2。</translation>
     </message>
     <message>
         <source>“%1:” does not know “%2” and is ignored. Choose one of %3.</source>
-        <translation>“%1:”没有“%2”这一项，该条件已忽略。可选：%3。</translation>
+        <translation>“%1：”没有“%2”这一项，该条件已忽略。可选：%3。</translation>
     </message>
     <message>
         <source>“%1” is no amount and is ignored. Write it like %2.</source>
@@ -8420,11 +8420,11 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>“%1:%2” is ignored: a minus cannot stand before it. Use &gt; or &lt; instead.</source>
-        <translation>“%1:%2”前面不能加减号，该条件已忽略，请改用 &gt; 或 &lt;。</translation>
+        <translation>“%1：%2”前面不能加减号，该条件已忽略，请改用 &gt; 或 &lt;。</translation>
     </message>
     <message>
         <source>Nothing can match, because “%1:” is asked for twice. For either one, write both after one colon, with a comma between.</source>
-        <translation>不可能有结果：“%1:”出现了两次。要查其中任意一项，请写在同一个冒号后面，用逗号隔开。</translation>
+        <translation>不可能有结果：“%1：”出现了两次。要查其中任意一项，请写在同一个冒号后面，用逗号隔开。</translation>
     </message>
     <message>
         <source>The closing quote is missing.</source>
@@ -8518,7 +8518,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>&amp;Nothing more is expected: close the order</source>
-        <translation>不再有到货：关闭采购单(&amp;N)</translation>
+        <translation>不再到货，关闭采购单(&amp;N)</translation>
     </message>
     <message numerus="yes">
         <source>%n unit(s)</source>
@@ -8670,7 +8670,7 @@ Nothing is written before you have seen what each row would do.</source>
     <name>kontor::ReverseDialog</name>
     <message>
         <source>The bank took a payment back</source>
-        <translation>银行撤回了付款</translation>
+        <translation>登记拒付</translation>
     </message>
     <message>
         <source>The payment arrived after all</source>
@@ -8789,7 +8789,7 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>Enough</source>
         <comment>stock</comment>
-        <translation>充足</translation>
+        <translation>有货</translation>
     </message>
     <message>
         <source>status</source>
@@ -8874,7 +8874,7 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>queue</source>
         <comment>search word: what an order waits for</comment>
-        <translation>队列</translation>
+        <translation>待办,队列</translation>
     </message>
 </context>
 <context>
@@ -8991,7 +8991,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Without limit</source>
-        <translation>一直等待</translation>
+        <translation>不自动取消</translation>
     </message>
     <message>
         <source> hours</source>
@@ -9000,15 +9000,15 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>An unpaid order &amp;waits</source>
-        <translation>未付款订单等待(&amp;W)</translation>
+        <translation>未付款订单自动取消(&amp;W)</translation>
     </message>
     <message>
         <source>&amp;Refunds after receipt</source>
-        <translation>收货后可退款(&amp;R)</translation>
+        <translation>收货后可退款期限(&amp;R)</translation>
     </message>
     <message>
         <source>Never</source>
-        <translation>从不</translation>
+        <translation>不需要复核</translation>
     </message>
     <message>
         <source>A second person agrees to refunds &amp;above</source>
@@ -9028,7 +9028,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Warn when so &amp;many are left</source>
-        <translation>剩余多少时预警(&amp;M)</translation>
+        <translation>默认预警值(&amp;M)</translation>
     </message>
     <message>
         <source>&amp;Purchases set the cost of an article by moving average</source>
@@ -9144,7 +9144,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Several computers can work in one shop. Each has all of it, works on without the network, and is kept in step by a server on one of them. What is done there holds at once, without “Save”.</source>
-        <translation>多台电脑可以在同一店铺中工作。每台都有完整的店铺，没有网络也能继续工作，并由其中一台上的服务器保持同步。在那里所做的更改立即生效，无需“保存”。</translation>
+        <translation>多台电脑可以在同一店铺中工作。每台都保存完整的店铺数据，没有网络也能继续工作，并由其中一台上的服务器保持同步。在那里所做的更改立即生效，无需“保存”。</translation>
     </message>
     <message>
         <source>&amp;Desks and sharing…</source>
@@ -9216,7 +9216,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>What is suggested to order is calculated from these where neither the article nor its supplier says anything. The service level is how often stock should last until the goods come.</source>
-        <translation>商品和供应商都没有设定时，建议订货量按这些数值计算。服务水平是到货之前库存够用的把握。</translation>
+        <translation>商品和供应商都没有设定时，建议订货量按这些数值计算。服务水平是到货之前库存够用的概率。</translation>
     </message>
     <message>
         <source>%1%</source>
@@ -9236,11 +9236,11 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>An order lasts &amp;for</source>
-        <translation>每次补货够卖(&amp;F)</translation>
+        <translation>每次补货可售天数(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Dead stock after</source>
-        <translation>多久无进出算滞销(&amp;D)</translation>
+        <translation>无进出多少天视为滞销(&amp;D)</translation>
     </message>
 </context>
 <context>
@@ -9270,7 +9270,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>&amp;How</source>
-        <translation>方式(&amp;H)</translation>
+        <translation>渠道(&amp;H)</translation>
     </message>
     <message>
         <source>Statement line or receipt number</source>
@@ -9354,7 +9354,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>The buyer pays first, and order %1 is not paid.</source>
-        <translation>订单 %1 须先付款再发货，目前尚未付款。</translation>
+        <translation>订单 %1 为款到发货，买家尚未付款。</translation>
     </message>
     <message>
         <source>S&amp;hip it all the same</source>
@@ -9494,7 +9494,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Paid</source>
-        <translation>已支付</translation>
+        <translation>已付</translation>
     </message>
     <message>
         <source>Still to pay</source>
@@ -9512,7 +9512,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>%1 of what was paid moves with the goods. Shipping stays with the first order.</source>
-        <translation>已支付中的 %1 随商品移出。运费留在原订单。</translation>
+        <translation>已付款项中的 %1 随商品移出。运费留在原订单。</translation>
     </message>
 </context>
 <context>
@@ -9622,11 +9622,11 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Back on sale</source>
-        <translation>恢复可售</translation>
+        <translation>解冻</translation>
     </message>
     <message>
         <source>Put on sale</source>
-        <translation>恢复可售</translation>
+        <translation>解冻</translation>
     </message>
     <message>
         <source>&amp;Units</source>
@@ -9763,7 +9763,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Keep it open</source>
-        <translation>保持打开</translation>
+        <translation>暂不关闭</translation>
     </message>
     <message>
         <source>Purchase order %1 is closed.</source>
@@ -9878,7 +9878,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Back on sale…</source>
-        <translation>恢复可售…</translation>
+        <translation>解冻…</translation>
     </message>
     <message>
         <source>Warn at…</source>
@@ -9916,8 +9916,8 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>建议采购</translation>
     </message>
     <message>
-        <source>Warns since</source>
-        <translation>预警开始</translation>
+        <source>Warning since</source>
+        <translation>预警日期</translation>
     </message>
     <message>
         <source>Warns at</source>
@@ -9943,12 +9943,12 @@ Nothing is written before you have seen what each row would do.</source>
         </translation>
     </message>
     <message>
-        <source>%1 on %2 days with stock</source>
+        <source>%1 in %2 days with stock</source>
         <translation>%1 件，有货 %2 天</translation>
     </message>
     <message>
         <source>Sold per day</source>
-        <translation>日均</translation>
+        <translation>日均销量</translation>
     </message>
     <message>
         <source>%1 ± %2</source>
@@ -10082,11 +10082,11 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Value</source>
-        <translation>价值</translation>
+        <translation>库存成本</translation>
     </message>
     <message>
         <source>Since</source>
-        <translation>开始于</translation>
+        <translation>预警日期</translation>
     </message>
     <message>
         <source>Order</source>
@@ -10472,7 +10472,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>No suppliers yet</source>
-        <translation>还没有供应商</translation>
+        <translation>暂无供应商</translation>
     </message>
     <message>
         <source>Whoever you buy from is listed here, with how long they take. What to order is calculated from it.</source>
@@ -10593,7 +10593,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Everything is saved and shared</source>
-        <translation>一切均已保存并同步</translation>
+        <translation>所有内容都已保存并同步</translation>
     </message>
     <message>
         <source>Getting %1 of %2</source>
@@ -10660,7 +10660,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>No record has all these words. Try fewer, or another filter.</source>
-        <translation>没有同时包含这些词的记录。请减少关键词，或换个筛选。</translation>
+        <translation>没有符合全部条件的记录。请减少条件，或换个筛选视图。</translation>
     </message>
     <message>
         <source>Clear search</source>
@@ -10935,7 +10935,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Keep a copy in another place</source>
-        <translation>在别处保留一份备份</translation>
+        <translation>在其他位置保存一份备份</translation>
     </message>
     <message>
         <source>Back up…</source>
@@ -11086,20 +11086,20 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Revenue without tax, 28 days</source>
-        <translation>净销售额，28 天</translation>
+        <translation>近 28 天净销售额</translation>
     </message>
     <message>
         <source>Orders, 28 days</source>
-        <translation>订单，28 天</translation>
+        <translation>近 28 天订单数</translation>
     </message>
     <message>
         <source>before: %1</source>
-        <translation>此前：%1</translation>
+        <translation>上期：%1</translation>
     </message>
     <message>
         <source>%1: %2. Before: %3. Change: %4</source>
         <comment>what, figure, figure of the days before, change in percent</comment>
-        <translation>%1：%2。此前：%3。变化：%4</translation>
+        <translation>%1：%2。上期：%3。变化：%4</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -11108,7 +11108,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Payment success, 28 days</source>
-        <translation>付款成功率，28 天</translation>
+        <translation>近 28 天支付成功率</translation>
     </message>
     <message>
         <source>%1 points</source>
@@ -11118,16 +11118,16 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>%1  ·  before: %2</source>
         <comment>count of how many, percentage</comment>
-        <translation>%1 · 此前：%2</translation>
+        <translation>%1 · 上期：%2</translation>
     </message>
     <message>
         <source>%1: %2, %3. Before: %4, %5. Change: %6</source>
         <comment>what, percentage, count of how many, the same of the days before, difference</comment>
-        <translation>%1：%2，%3。此前：%4，%5。变化：%6</translation>
+        <translation>%1：%2，%3。上期：%4，%5。变化：%6</translation>
     </message>
     <message>
         <source>Best goods, 7 days</source>
-        <translation>畅销商品，7 天</translation>
+        <translation>近 7 天畅销商品</translation>
     </message>
     <message>
         <source>Nothing was sold in these days.</source>
@@ -11138,7 +11138,7 @@ Nothing is written before you have seen what each row would do.</source>
     <name>kontor::TrackDialog</name>
     <message>
         <source>Where is the parcel?</source>
-        <translation>包裹到哪里了？</translation>
+        <translation>更新物流状态</translation>
     </message>
     <message>
         <source>Order %1</source>
@@ -11219,7 +11219,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>&amp;Send it all the same; the books are wrong</source>
-        <translation>仍然发出，账面数量有误(&amp;S)</translation>
+        <translation>账面数量有误，仍要发出(&amp;S)</translation>
     </message>
     <message>
         <source>Nothing in the shop matches “%1”.</source>
@@ -11235,11 +11235,11 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>&amp;From</source>
-        <translation>从(&amp;F)</translation>
+        <translation>调出仓库(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;To</source>
-        <translation>到(&amp;T)</translation>
+        <translation>调入仓库(&amp;T)</translation>
     </message>
     <message>
         <source>Lines of the transfer</source>
@@ -11353,7 +11353,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>sent on %1</source>
-        <translation>%1 发出</translation>
+        <translation>%1发出</translation>
     </message>
     <message>
         <source>%1 too many</source>
@@ -11361,7 +11361,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>expected on %1</source>
-        <translation>预计 %1 到货</translation>
+        <translation>预计%1到货</translation>
     </message>
 </context>
 <context>
@@ -11394,12 +11394,12 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>Rest lost</source>
         <comment>transfer</comment>
-        <translation>其余丢失</translation>
+        <translation>部分丢失</translation>
     </message>
     <message>
         <source>Rest went back</source>
         <comment>transfer</comment>
-        <translation>其余退回</translation>
+        <translation>部分退回</translation>
     </message>
 </context>
 <context>
@@ -11410,11 +11410,11 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>From</source>
-        <translation>从</translation>
+        <translation>调出仓库</translation>
     </message>
     <message>
         <source>To</source>
-        <translation>到</translation>
+        <translation>调入仓库</translation>
     </message>
     <message>
         <source>Status</source>
@@ -11447,12 +11447,12 @@ Nothing is written before you have seen what each row would do.</source>
     <message numerus="yes">
         <source>%Ln transfer(s)</source>
         <translation>
-            <numerusform>%Ln 张调拨单</numerusform>
+            <numerusform>共 %Ln 张调拨单</numerusform>
         </translation>
     </message>
     <message>
         <source>No transfers yet</source>
-        <translation>还没有调拨单</translation>
+        <translation>暂无调拨单</translation>
     </message>
     <message>
         <source>What you send from one location to another is listed here until it has arrived. Meanwhile it is in neither of them.</source>
@@ -11729,12 +11729,12 @@ Nothing is written before you have seen what each row would do.</source>
     <message numerus="yes">
         <source>%Ln warning(s)</source>
         <translation>
-            <numerusform>%Ln 条预警</numerusform>
+            <numerusform>共 %Ln 条预警</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing warns</source>
-        <translation>没有预警</translation>
+        <translation>暂无预警</translation>
     </message>
     <message>
         <source>Articles that fall to the number you want to be warned at are listed here, with how many to order and from whom.</source>
@@ -11746,7 +11746,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Nothing was put off</source>
-        <translation>没有已暂停提醒的预警</translation>
+        <translation>暂无已暂停提醒的预警</translation>
     </message>
     <message>
         <source>Warnings stand here that somebody snoozed or knows of, until they close.</source>
@@ -11758,11 +11758,11 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Nothing here</source>
-        <translation>这里是空的</translation>
+        <translation>暂无数据</translation>
     </message>
     <message>
         <source>No warning of this kind is open.</source>
-        <translation>没有此类预警。</translation>
+        <translation>此视图中没有预警。</translation>
     </message>
     <message>
         <source>Open</source>
@@ -11786,7 +11786,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Nothing runs out soon</source>
-        <translation>没有即将断货的商品</translation>
+        <translation>暂无即将断货的商品</translation>
     </message>
     <message>
         <source>Articles that will sell out before a new delivery can arrive appear here, with or without a warning.</source>
@@ -11798,7 +11798,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>No dead stock</source>
-        <translation>没有滞销库存</translation>
+        <translation>暂无滞销库存</translation>
     </message>
     <message>
         <source>Articles that have neither sold nor arrived for a long time appear here.</source>
@@ -11858,7 +11858,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Attach to the order</source>
-        <translation>归入该订单</translation>
+        <translation>关联到该订单</translation>
     </message>
     <message>
         <source>Keep the order</source>
@@ -11957,7 +11957,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>This computer becomes one more desk of a shop that others share on the network: you need the server's address and a code.</source>
-        <translation>本机成为他人在网络上共享的店铺的又一个工位：需要服务器地址和邀请码。</translation>
+        <translation>让本机作为工位加入他人共享的店铺：需要服务器地址和邀请码。</translation>
     </message>
     <message>
         <source>A copy of the whole shop comes to this computer. From then on you work here with or without the network, and all desks are kept in step.</source>
@@ -12003,11 +12003,11 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>&amp;Street and number</source>
-        <translation>街道门牌(&amp;S)</translation>
+        <translation>详细地址(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Address line 2</source>
-        <translation>地址第二行(&amp;A)</translation>
+        <translation>地址补充(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Postcode</source>
@@ -12134,19 +12134,19 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Say how; each keeps its own amount</source>
-        <translation>选择方式；每笔金额不变</translation>
+        <translation>选择渠道；每笔金额不变</translation>
     </message>
     <message>
         <source>As each was paid</source>
-        <translation>按各自的付款方式</translation>
+        <translation>按原付款渠道</translation>
     </message>
     <message>
         <source>&amp;How</source>
-        <translation>方式(&amp;H)</translation>
+        <translation>渠道(&amp;H)</translation>
     </message>
     <message>
         <source>What will happen</source>
-        <translation>将会发生</translation>
+        <translation>处理结果</translation>
     </message>
     <message>
         <source>Order</source>
@@ -12191,7 +12191,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>A bank took this money back.</source>
-        <translation>银行已扣回这笔款项。</translation>
+        <translation>该款项已被拒付。</translation>
     </message>
     <message>
         <source>More is asked for than can go back.</source>
@@ -12252,11 +12252,11 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>asked by %1</source>
-        <translation>由 %1 申请</translation>
+        <translation>由%1申请</translation>
     </message>
     <message>
         <source>decided by %1</source>
-        <translation>由 %1 处理</translation>
+        <translation>由%1处理</translation>
     </message>
     <message>
         <source>Paid again…</source>
@@ -12272,7 +12272,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>This is above what one person may approve. Somebody other than %1 has to agree.</source>
-        <translation>金额超过一人权限，需要 %1 以外的人复核。</translation>
+        <translation>金额超出单人审批权限，须由 %1 以外的人复核。</translation>
     </message>
     <message>
         <source>Only %1 can still go back on this order. Approve another amount, or reject it.</source>
@@ -12290,7 +12290,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>What goes back</source>
-        <translation>退还内容</translation>
+        <translation>退款明细</translation>
     </message>
     <message>
         <source>Came back: %1</source>
@@ -12346,7 +12346,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>paid %1</source>
-        <translation>已支付 %1</translation>
+        <translation>已付 %1</translation>
     </message>
     <message>
         <source>%1 refunded</source>
@@ -12358,7 +12358,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>%1 taken back by the bank</source>
-        <translation>银行撤回 %1</translation>
+        <translation>拒付 %1</translation>
     </message>
     <message>
         <source>%1 of this refund</source>
@@ -12426,7 +12426,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Taken back</source>
-        <translation>银行撤回</translation>
+        <translation>拒付</translation>
     </message>
     <message>
         <source>Paid again</source>
@@ -12438,7 +12438,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Chargebacks</source>
-        <translation>银行撤回</translation>
+        <translation>拒付</translation>
     </message>
     <message>
         <source>Cancelled goods</source>
@@ -12466,12 +12466,12 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Chargeback</source>
-        <translation>银行撤回</translation>
+        <translation>拒付</translation>
     </message>
     <message>
         <source>queue</source>
         <comment>search word: what a refund waits for</comment>
-        <translation>队列</translation>
+        <translation>待办,队列</translation>
     </message>
     <message>
         <source>status</source>
@@ -12628,24 +12628,24 @@ Nothing is written before you have seen what each row would do.</source>
     <message numerus="yes">
         <source>%Ln refund(s)</source>
         <translation>
-            <numerusform>%Ln 笔退款</numerusform>
+            <numerusform>共 %Ln 笔退款</numerusform>
         </translation>
     </message>
     <message>
         <source>No refunds yet</source>
-        <translation>还没有退款</translation>
+        <translation>暂无退款</translation>
     </message>
     <message>
         <source>Money that buyers ask back, and what banks take back, is listed here until it is done.</source>
-        <translation>买家申请的退款和银行撤回的款项在这里，直到处理完成。</translation>
+        <translation>买家申请的退款和被拒付的款项在这里，直到处理完成。</translation>
     </message>
     <message>
         <source>Nothing waits here</source>
-        <translation>这里没有待处理的</translation>
+        <translation>暂无数据</translation>
     </message>
     <message>
         <source>No refund is in this queue.</source>
-        <translation>这个队列里没有退款。</translation>
+        <translation>此视图中没有退款。</translation>
     </message>
     <message>
         <source>Show all refunds</source>
@@ -12696,7 +12696,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Method</source>
-        <translation>方式</translation>
+        <translation>配送方式</translation>
     </message>
     <message>
         <source>Price</source>
@@ -12712,7 +12712,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Add a method…</source>
-        <translation>添加方式…</translation>
+        <translation>添加配送方式…</translation>
     </message>
     <message>
         <source>Change…</source>
@@ -12754,7 +12754,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>New shipping method</source>
-        <translation>新配送方式</translation>
+        <translation>新建配送方式</translation>
     </message>
     <message>
         <source>Orders keep what they were promised. A change holds for new orders.</source>
@@ -12762,7 +12762,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Save</source>
-        <translation>采用</translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>&amp;Name</source>
@@ -12814,7 +12814,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Never</source>
-        <translation>从不</translation>
+        <translation>不免运费</translation>
     </message>
     <message>
         <source>&amp;Free from goods worth</source>
@@ -12822,7 +12822,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Everywhere; or country codes such as DE, AT</source>
-        <translation>所有地区；或国家代码，如 DE, AT</translation>
+        <translation>所有地区；或国家代码，如 CN、HK</translation>
     </message>
     <message>
         <source>C&amp;ountries</source>
@@ -12850,11 +12850,11 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>From grams</source>
-        <translation>重量起点（克）</translation>
+        <translation>起始重量（克）</translation>
     </message>
     <message>
         <source>From goods worth</source>
-        <translation>金额起点</translation>
+        <translation>起始金额</translation>
     </message>
     <message>
         <source>Price in %1</source>
@@ -13089,11 +13089,11 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Ship by: %1</source>
-        <translation>应于 %1 前发出</translation>
+        <translation>应于%1前发出</translation>
     </message>
     <message>
         <source>Promised for: %1</source>
-        <translation>承诺 %1 送达</translation>
+        <translation>承诺%1前送达</translation>
     </message>
     <message>
         <source>Gather the goods…</source>
@@ -13109,11 +13109,11 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Put back</source>
-        <translation>放回货架</translation>
+        <translation>取消拣货</translation>
     </message>
     <message>
         <source>Received by the buyer</source>
-        <translation>确认收货</translation>
+        <translation>标记已收货</translation>
     </message>
     <message>
         <source>Open the order</source>
@@ -13133,7 +13133,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Last heard: %1</source>
-        <translation>最近消息 %1</translation>
+        <translation>最新物流：%1</translation>
     </message>
     <message>
         <source>Parcel</source>
@@ -13141,15 +13141,15 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Where is it…</source>
-        <translation>物流状态…</translation>
+        <translation>更新物流状态…</translation>
     </message>
     <message>
         <source>Unpack</source>
-        <translation>拆包</translation>
+        <translation>取消打包</translation>
     </message>
     <message>
         <source>Carrier&apos;s page</source>
-        <translation>物流公司网页</translation>
+        <translation>查看物流官网</translation>
     </message>
     <message>
         <source>Where it goes</source>
@@ -13249,7 +13249,7 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>queue</source>
         <comment>search word: what a parcel waits for</comment>
-        <translation>队列</translation>
+        <translation>待办,队列</translation>
     </message>
     <message>
         <source>status</source>
@@ -13332,7 +13332,7 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>客户</translation>
     </message>
     <message>
-        <source>State</source>
+        <source>Status</source>
         <translation>状态</translation>
     </message>
     <message>
@@ -13352,10 +13352,6 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>发货</translation>
     </message>
     <message>
-        <source>Pick list</source>
-        <translation>拣货单</translation>
-    </message>
-    <message>
         <source>All</source>
         <translation>全部</translation>
     </message>
@@ -13373,11 +13369,11 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Nothing waits here</source>
-        <translation>此处无待办</translation>
+        <translation>暂无数据</translation>
     </message>
     <message>
         <source>No order and no parcel is in this queue.</source>
-        <translation>此队列中没有订单或包裹。</translation>
+        <translation>此视图中没有订单或包裹。</translation>
     </message>
     <message>
         <source>Show all</source>
@@ -13386,19 +13382,7 @@ Nothing is written before you have seen what each row would do.</source>
     <message numerus="yes">
         <source>%Ln shipment(s)</source>
         <translation>
-            <numerusform>%Ln 条发货记录</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln selected</source>
-        <translation>
-            <numerusform>已选 %Ln 项</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln selected  ·  %1 units</source>
-        <translation>
-            <numerusform>已选 %Ln 项  ·  %1 件</numerusform>
+            <numerusform>共 %Ln 条发货记录</numerusform>
         </translation>
     </message>
     <message>
@@ -13415,7 +13399,17 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>since %1</source>
-        <translation>%1 起</translation>
+        <translation>%1起</translation>
+    </message>
+    <message>
+        <source>New pick list</source>
+        <translation>新建拣货单</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unit(s)</source>
+        <translation>
+            <numerusform>共 %Ln 件</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -13557,11 +13551,11 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>&amp;Give numbers</source>
-        <translation>编号(&amp;G)</translation>
+        <translation>分配发票号(&amp;G)</translation>
     </message>
     <message>
         <source>Nothing to print before there are numbers.</source>
-        <translation>编号后才能打印。</translation>
+        <translation>分配发票号后才能打印。</translation>
     </message>
     <message numerus="yes">
         <source>%Ln order(s) with a refund that has no credit note yet.</source>
@@ -13635,7 +13629,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Nothing in these days</source>
-        <translation>这段时间没有数据</translation>
+        <translation>此期间暂无数据</translation>
     </message>
     <message>
         <source>Save the chart</source>
@@ -13709,11 +13703,11 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>%1 before</source>
         <comment>a figure of an earlier period</comment>
-        <translation>此前%1</translation>
+        <translation>上期%1</translation>
     </message>
     <message>
         <source>From</source>
-        <translation>起始</translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Net</source>
@@ -13733,11 +13727,11 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Without tax: gross is the list price of what was sold, net is what was charged less what came back. The total adds tax and shipping. A refund counts on the day it was approved, or on the day of its order.</source>
-        <translation>不含税：毛额是售出商品的标价，净额是实收减去退回。合计再加上税和运费。退款计入批准当天，或计入下单当天。</translation>
+        <translation>不含税：标价总额是售出商品的标价，净销售额是实收减去退回。合计再加上税和运费。退款计入批准当天，或计入下单当天。</translation>
     </message>
     <message>
         <source>Orders</source>
-        <translation>订单</translation>
+        <translation>订单数</translation>
     </message>
     <message>
         <source>Units</source>
@@ -13765,7 +13759,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Net revenue divided by the orders placed on the same days.</source>
-        <translation>净收入除以同期下单数。</translation>
+        <translation>净销售额除以同期下单数。</translation>
     </message>
     <message>
         <source>Article</source>
@@ -13777,16 +13771,16 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Articles by net revenue, what came back taken off. The margin is (charged − cost) / charged, of units whose cost was known when they were sold.</source>
-        <translation>按扣除退回后的净收入排列的商品。毛利率 =（实收 − 成本）/ 实收，只算售出时已知成本的件数。</translation>
+        <translation>按扣除退回后的净销售额排列的商品。毛利率 =（实收 − 成本）/ 实收，只算售出时已知成本的件数。</translation>
     </message>
     <message>
         <source>%1: %2 of net revenue</source>
         <comment>the largest one, its share</comment>
-        <translation>%1：占净收入的 %2</translation>
+        <translation>%1：占净销售额的 %2</translation>
     </message>
     <message>
         <source>Payment channel</source>
-        <translation>支付渠道</translation>
+        <translation>收款渠道</translation>
     </message>
     <message>
         <source>Success</source>
@@ -13830,7 +13824,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Half within %1, nine of ten within %2</source>
-        <translation>一半在 %1内，九成在 %2内</translation>
+        <translation>半数订单在 %1内发货，九成在 %2内</translation>
     </message>
     <message>
         <source>Hours from order to first parcel, of the orders placed in these days that were shipped.</source>
@@ -13838,7 +13832,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Parcels</source>
-        <translation>包裹</translation>
+        <translation>包裹数</translation>
     </message>
     <message>
         <source>Days</source>
@@ -13846,11 +13840,11 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>On time: %1. Delivered: %2</source>
-        <translation>准时：%1。送达：%2</translation>
+        <translation>准时 %1，签收 %2</translation>
     </message>
     <message>
         <source>Whole days from shipping to delivery. On time is within seven days, of the parcels delivered. Delivered is of all parcels in a final state: delivered, returned, lost or cancelled. Of the orders placed in these days.</source>
-        <translation>从发货到送达的整天数。准时指已送达包裹中七天内送达的。送达以所有终态包裹为准：送达、退回、丢失或取消。均为这些天下的订单。</translation>
+        <translation>从发货到签收的整天数。准时指已签收包裹中七天内签收的。签收以所有终态包裹为准：签收、退回、丢失或取消。均为这些天下的订单。</translation>
     </message>
     <message>
         <source>Location</source>
@@ -13858,7 +13852,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Value</source>
-        <translation>价值</translation>
+        <translation>库存成本</translation>
     </message>
     <message>
         <source>%1 on hand, %2 days of cover, sell-through %3, warning %4</source>
@@ -13882,15 +13876,15 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Articles by falling net revenue: A makes 80 % of it, B the next 15 %, C the rest.</source>
-        <translation>商品按净收入从高到低：A 占 80%，B 占其后的 15%，C 为其余。</translation>
+        <translation>商品按净销售额从高到低：A 占 80%，B 占其后的 15%，C 为其余。</translation>
     </message>
     <message>
         <source>Group</source>
-        <translation>群组</translation>
+        <translation>客户分群</translation>
     </message>
     <message>
         <source>Customers</source>
-        <translation>客户</translation>
+        <translation>客户数</translation>
     </message>
     <message>
         <source>First paid</source>
@@ -13922,7 +13916,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Net revenue by day, and of the next four weeks by the Holt-Winters method with a season of seven days. Its error: all that a forecast made four weeks ago would have been off by, of what came.</source>
-        <translation>每日净收入，以及用以七天为季节的 Holt-Winters 方法得出的未来四周。误差：四周前所作预测的总偏差，占实际的比例。</translation>
+        <translation>每日净销售额，以及用以七天为季节的 Holt-Winters 方法得出的未来四周。误差：四周前所作预测的总偏差，占实际的比例。</translation>
     </message>
     <message>
         <source>Revenue</source>
@@ -13966,15 +13960,15 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Delivery</source>
-        <translation>送达</translation>
+        <translation>签收</translation>
     </message>
     <message>
         <source>Stock value</source>
-        <translation>库存价值</translation>
+        <translation>库存成本</translation>
     </message>
     <message>
         <source>Stock value over time</source>
-        <translation>库存价值走势</translation>
+        <translation>库存成本走势</translation>
     </message>
     <message>
         <source>Warning rate over time</source>
@@ -14047,7 +14041,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Net revenue by the first category of each article, as it is filed now.</source>
-        <translation>按各商品当前所属的第一个分类统计的净收入。</translation>
+        <translation>按各商品当前所属的第一个分类统计的净销售额。</translation>
     </message>
     <message>
         <source>Sales channel</source>
@@ -14059,7 +14053,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Net revenue by where the order came from.</source>
-        <translation>按订单来源统计的净收入。</translation>
+        <translation>按订单来源统计的净销售额。</translation>
     </message>
     <message>
         <source>Purchase funnel</source>
@@ -14075,7 +14069,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Of</source>
-        <translation>其中总数</translation>
+        <translation>基数</translation>
     </message>
     <message>
         <source>Share</source>
@@ -14099,20 +14093,20 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Carts abandoned</source>
-        <translation>放弃的购物车</translation>
+        <translation>弃购</translation>
     </message>
     <message>
         <source>Paid of those who looked: %1. Carts abandoned: %2</source>
-        <translation>浏览后付款：%1。放弃的购物车：%2</translation>
+        <translation>浏览到付款 %1，弃购率 %2</translation>
     </message>
     <message>
         <source>Sessions of buyers, as files of events and storefronts tell of them; half an hour without an event ends one. Of all sessions, those that looked at goods in these days; of them, those that led to a cart, then to an order, then to a payment, in this order and within seven days, also in a later session of the same buyer. A payment without an order before it counts as both. Abandoned are carts that nobody ordered within 24 hours.</source>
-        <translation>按事件文件和网店提供的买家会话计算；半小时没有事件即结束一次会话。在全部会话中，这些天浏览过商品的会话；其中依次加入购物车、下单、付款的会话，须按此顺序并在七天之内，也可以发生在同一买家之后的会话中。没有下单记录的付款同时算作下单和付款。24 小时内无人下单的购物车为放弃的购物车。</translation>
+        <translation>按事件文件和网店提供的买家会话计算；半小时没有事件即结束一次会话。在全部会话中，这些天浏览过商品的会话；其中依次加入购物车、下单、付款的会话，须按此顺序并在七天之内，也可以发生在同一买家之后的会话中。没有下单记录的付款同时算作下单和付款。24 小时内无人下单的购物车为弃购。</translation>
     </message>
     <message>
         <source>Month %1</source>
         <comment>0 is that of the first order</comment>
-        <translation>第 %1 个月</translation>
+        <translation>+%1 月</translation>
     </message>
     <message>
         <source>%1 customers in the year. Came back, %2: %3</source>
@@ -14130,7 +14124,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Tracked articles appear here while some of them are in stock.</source>
-        <translation>跟踪库存的商品有在手库存时，会显示在这里。</translation>
+        <translation>跟踪库存的商品有在库数量时，会显示在这里。</translation>
     </message>
     <message>
         <source>Payments appear here once they were tried. Other days may have some.</source>
@@ -14201,7 +14195,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Taken back</source>
-        <translation>银行撤回</translation>
+        <translation>拒付</translation>
     </message>
     <message>
         <source>Fees</source>
@@ -14238,7 +14232,7 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>All channels, %1</source>
         <comment>currency</comment>
-        <translation>所有渠道，%1</translation>
+        <translation>所有渠道（%1）</translation>
     </message>
     <message>
         <source>No money moved in this period.</source>
@@ -14264,7 +14258,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>&amp;Head: address of the shop</source>
-        <translation>抬头：店铺地址(&amp;H)</translation>
+        <translation>抬头（店铺地址）(&amp;H)</translation>
     </message>
     <message>
         <source>Ta&amp;x number</source>
@@ -14272,7 +14266,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>&amp;Thanks, below the articles</source>
-        <translation>致谢，位于商品下方(&amp;T)</translation>
+        <translation>商品下方致谢语(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Foot of every page</source>
@@ -14329,11 +14323,11 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>Ordered: %1</source>
         <comment>time</comment>
-        <translation>%1 下单</translation>
+        <translation>%1下单</translation>
     </message>
     <message>
         <source>Attach to an order…</source>
-        <translation>归入订单…</translation>
+        <translation>关联订单…</translation>
     </message>
     <message>
         <source>Not ours</source>
@@ -14353,7 +14347,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Taken back by the bank…</source>
-        <translation>银行撤回…</translation>
+        <translation>登记拒付…</translation>
     </message>
     <message>
         <source>Open the order</source>
@@ -14361,7 +14355,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>What is left of it</source>
-        <translation>余额</translation>
+        <translation>收支明细</translation>
     </message>
     <message>
         <source>Received</source>
@@ -14381,7 +14375,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Taken back by the bank</source>
-        <translation>银行撤回</translation>
+        <translation>拒付</translation>
     </message>
     <message>
         <source>Kept by the channel</source>
@@ -14397,7 +14391,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Paid, less refunds</source>
-        <translation>已支付且未退</translation>
+        <translation>已付未退</translation>
     </message>
     <message>
         <source>Orders that owe just this</source>
@@ -14405,15 +14399,15 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Attach</source>
-        <translation>归入</translation>
+        <translation>关联</translation>
     </message>
     <message>
         <source>Attach to order %1</source>
-        <translation>归入订单 %1</translation>
+        <translation>关联到订单 %1</translation>
     </message>
     <message>
         <source>Due after cancellations and refunds</source>
-        <translation>取消和退款后的应付</translation>
+        <translation>扣除取消和退款后应付</translation>
     </message>
     <message>
         <source>Still to pay</source>
@@ -14428,7 +14422,7 @@ Nothing is written before you have seen what each row would do.</source>
     <name>kontor::PaymentWords</name>
     <message>
         <source>Awaited</source>
-        <translation>等待中</translation>
+        <translation>待到账</translation>
     </message>
     <message>
         <source>Failed</source>
@@ -14448,7 +14442,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Taken back</source>
-        <translation>银行撤回</translation>
+        <translation>拒付</translation>
     </message>
     <message>
         <source>Moved</source>
@@ -14456,11 +14450,11 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Unattached</source>
-        <translation>未归属</translation>
+        <translation>未匹配订单</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation>待付</translation>
+        <translation>待收款</translation>
     </message>
     <message>
         <source>Overpaid</source>
@@ -14469,7 +14463,7 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>queue</source>
         <comment>search word: what payments are looked through for</comment>
-        <translation>队列</translation>
+        <translation>待办,队列</translation>
     </message>
     <message>
         <source>status</source>
@@ -14593,7 +14587,7 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>Attach the payment</source>
-        <translation>归入订单</translation>
+        <translation>关联订单</translation>
     </message>
     <message>
         <source>%1
@@ -14629,18 +14623,18 @@ Which order did this money come for?</source>
     <message numerus="yes">
         <source>%Ln order(s)</source>
         <translation>
-            <numerusform>%Ln 笔订单</numerusform>
+            <numerusform>共 %Ln 笔订单</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln payment(s)</source>
         <translation>
-            <numerusform>%Ln 笔收款</numerusform>
+            <numerusform>共 %Ln 笔收款</numerusform>
         </translation>
     </message>
     <message>
         <source>No payments yet</source>
-        <translation>还没有收款</translation>
+        <translation>暂无收款</translation>
     </message>
     <message>
         <source>Money that comes for orders is listed here, with what went back and what the channels kept.</source>
@@ -14648,11 +14642,11 @@ Which order did this money come for?</source>
     </message>
     <message>
         <source>Nothing here</source>
-        <translation>这里是空的</translation>
+        <translation>暂无数据</translation>
     </message>
     <message>
         <source>No payment and no order is in this view.</source>
-        <translation>此视图中没有收款，也没有订单。</translation>
+        <translation>此视图中没有收款或订单。</translation>
     </message>
     <message>
         <source>Show all</source>
@@ -14661,15 +14655,15 @@ Which order did this money come for?</source>
     <message>
         <source>%1 − %2 refunds and chargebacks − %3 fees = %4</source>
         <comment>sums of payments</comment>
-        <translation>%1 − 退款及银行撤回 %2 − 手续费 %3 = %4</translation>
+        <translation>%1 − 退款及拒付 %2 − 手续费 %3 = %4</translation>
     </message>
     <message>
         <source>Attach to an order…</source>
-        <translation>归入订单…</translation>
+        <translation>关联订单…</translation>
     </message>
     <message>
         <source>For payments that belong to no order yet</source>
-        <translation>用于尚未归入订单的收款</translation>
+        <translation>用于尚未关联订单的收款</translation>
     </message>
     <message>
         <source>Open the order</source>
@@ -14689,7 +14683,7 @@ Which order did this money come for?</source>
     </message>
     <message>
         <source>Attach the payments</source>
-        <translation>归入收款</translation>
+        <translation>关联收款</translation>
     </message>
     <message numerus="yes">
         <source>and %Ln more payment(s)</source>
@@ -14892,7 +14886,7 @@ Which order did this money come for?</source>
     </message>
     <message>
         <source>From … to …</source>
-        <translation>从 … 到 …</translation>
+        <translation>自定义…</translation>
     </message>
 </context>
 <context>
@@ -15062,11 +15056,11 @@ Which order did this money come for?</source>
     </message>
     <message>
         <source>Delivered</source>
-        <translation>运输成功率</translation>
+        <translation>签收率</translation>
     </message>
     <message>
         <source>Parcels delivered, of those in a final state, of the orders placed in the period.</source>
-        <translation>时段内下单的订单的包裹中，已到终态的里面已送达的。</translation>
+        <translation>时段内所下订单的包裹中，已到终态的包裹里已签收的比例。</translation>
     </message>
     <message>
         <source>Stock warning</source>
@@ -15098,7 +15092,7 @@ Which order did this money come for?</source>
     </message>
     <message>
         <source>before: %1</source>
-        <translation>此前：%1</translation>
+        <translation>上期：%1</translation>
     </message>
     <message>
         <source>Show the warnings</source>
@@ -15206,7 +15200,7 @@ Which order did this money come for?</source>
     <message>
         <source>%1 before</source>
         <comment>a figure of an earlier period</comment>
-        <translation>此前%1</translation>
+        <translation>上期%1</translation>
     </message>
     <message>
         <source>Warning</source>
@@ -15244,12 +15238,12 @@ Which order did this money come for?</source>
     </message>
     <message>
         <source>Value</source>
-        <translation>价值</translation>
+        <translation>库存成本</translation>
     </message>
     <message>
         <source>%1 before</source>
         <comment>a figure of an earlier period</comment>
-        <translation>此前%1</translation>
+        <translation>上期%1</translation>
     </message>
     <message>
         <source>Units</source>
@@ -15262,7 +15256,7 @@ Which order did this money come for?</source>
     </message>
     <message>
         <source>Units on hand at the end of each day, week or month, at the cost each article had at that moment: as it was set, or its moving average where the shop keeps one. Only articles that were tracked and not archived then. Stock without a cost is left out and counted separately; where no cost at all was known there is no value. What is entered late counts on the day it happened.</source>
-        <translation>每天、每周或每月末的在手数量，按各商品当时的成本计算：手工设定的成本，或店铺采用移动平均时到货后的平均成本。只计当时跟踪库存且未归档的商品。成本未知的部分不计入价值，另行列出数目；完全没有已知成本时不显示价值。补录的变动计入其发生的那一天。</translation>
+        <translation>每天、每周或每月末的在库数量，按各商品当时的成本计算：手工设定的成本，或店铺采用移动平均时到货后的平均成本。只计当时跟踪库存且未归档的商品。成本未知的部分不计入，另行列出数目；完全没有已知成本时不显示库存成本。补录的变动计入其发生的那一天。</translation>
     </message>
 </context>
 <context>
@@ -15273,7 +15267,7 @@ Which order did this money come for?</source>
     </message>
     <message>
         <source>Value</source>
-        <translation>价值</translation>
+        <translation>库存成本</translation>
     </message>
     <message>
         <source>Sold</source>
@@ -15281,7 +15275,7 @@ Which order did this money come for?</source>
     </message>
     <message>
         <source>On hand</source>
-        <translation>在手</translation>
+        <translation>在库</translation>
     </message>
     <message>
         <source>Lasts</source>
@@ -15295,7 +15289,7 @@ Which order did this money come for?</source>
     </message>
     <message>
         <source>Tracked articles with units on hand, those of which the fewest units were sold in these days first, in whatever currency; of as many, those in which the most money lies. Value is what is on hand now at its cost. It lasts so many days at the pace of these days.</source>
-        <translation>跟踪库存且有在手数量的商品，这些天售出件数最少的在前（不分币种）；件数相同时，占用资金多的在前。价值是当前在手数量按成本计算。可售天数按这些天的售出速度计算。</translation>
+        <translation>跟踪库存且有在库数量的商品，这些天售出件数最少的在前（不分币种）；件数相同时，占用资金多的在前。库存成本是当前在库数量按成本计算。可售天数按这些天的售出速度计算。</translation>
     </message>
 </context>
 <context>

@@ -23,6 +23,11 @@ QLocale localeFor(const QString &code)
     return uiLanguageFor(own) == code && own.language() == asked.language() ? own : asked;
 }
 
+bool speaksChinese()
+{
+    return QLocale(currentUiLanguage()).language() == QLocale::Chinese;
+}
+
 void drop(const QString &name)
 {
     for (auto *old : qApp->findChildren<QTranslator *>(name, Qt::FindDirectChildrenOnly)) {
@@ -71,6 +76,16 @@ QString currentUiLanguage()
 {
     const QString code = qApp->property(CurrentCode).toString();
     return code.isEmpty() ? u"en"_s : code;
+}
+
+QString languageOfNewPapers()
+{
+    return speaksChinese() ? u"zh"_s : QString();
+}
+
+QString listText(const QStringList &values)
+{
+    return values.join(speaksChinese() ? u"、"_s : u", "_s);
 }
 
 } // namespace kontor

@@ -3,6 +3,7 @@
 
 #include <QLocale>
 #include <QString>
+#include <QStringList>
 
 #include <vector>
 
@@ -31,5 +32,11 @@ inline const QString UiLanguageSetting = QStringLiteral("look/language");
 /// built anew each time need nothing.
 void useUiLanguage(const QString &code);
 [[nodiscard]] QString currentUiLanguage();
+
+/// In which a shop that is made now prints its papers: "zh" where the window speaks Chinese, else empty, the usual.
+[[nodiscard]] QString languageOfNewPapers();
+
+/// Values one after another, parted as the window's language parts them: "a, b" or "a、b".
+[[nodiscard]] QString listText(const QStringList &values);
 
 } // namespace kontor

@@ -11,6 +11,7 @@
 #include "importslist.h"
 #include "jobdialog.h"
 #include "jobs.h"
+#include "language.h"
 #include "orderspage.h"
 #include "paymentspage.h"
 #include "refundspage.h"
@@ -139,6 +140,7 @@ void Desk::openDemo(const QString &path, qint64 orders)
     setup.timeZone = "Europe/Berlin";
     setup.country = u"DE"_s;
     setup.desk = tr("Front desk");
+    setup.documentLanguage = languageOfNewPapers();
     m_worker->create(path, setup).then(this, [this, path, orders](const Result<ShopInfo> &info) {
         if (!info) {
             adopt(path, info);

@@ -46,7 +46,7 @@ ReportTable comparedSales(const MonthFigures &figures, const DayRange &before, c
     const SalesSum &now = figures.sales.all;
     const SalesSum &then = figures.before.all;
     const auto change = [&](qint64 a, qint64 b) {
-        return b > 0 ? text.percent(static_cast<double>(a - b) / static_cast<double>(b)) : reportDash();
+        return b > 0 ? text.change(static_cast<double>(a - b) / static_cast<double>(b)) : reportDash();
     };
     const auto count = [&](const char *name, qint64 a, qint64 b) {
         table.rows.push_back({text(name), text.count(a), text.count(b), change(a, b)});

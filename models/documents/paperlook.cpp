@@ -58,7 +58,7 @@ constexpr auto kWords = std::to_array<Words>({
     {"Page", "页"},
     {"Orders", "订单数"},
     {"Units", "件数"},
-    {"Carrier", "承运商"},
+    {"Carrier", "物流公司"},
     {"Refund", "退款"},
     {"Prices include tax.", "价格已含税。"},
     {"Prices are without tax.", "价格不含税。"},

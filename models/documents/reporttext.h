@@ -22,6 +22,7 @@ public:
     [[nodiscard]] QString percent(qint64 part, qint64 whole) const;
     [[nodiscard]] QString day(const QDate &day) const; ///< "Nov 28, 2026"
     [[nodiscard]] QString dayOfYear(const QDate &day) const; ///< "Nov 28"
+    [[nodiscard]] QString change(double share) const; ///< with its sign: "+12.5%"
     [[nodiscard]] QString days(const DayRange &range) const;
     [[nodiscard]] QString month(const QDate &day) const;
     [[nodiscard]] QString paymentChannel(const QString &code) const; ///< as given where it is not known

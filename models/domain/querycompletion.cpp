@@ -18,6 +18,17 @@ bool begins(const QString &text, const QString &typed)
     return foldText(text).startsWith(foldText(typed));
 }
 
+bool isWrittenInHan(const QString &word)
+{
+    return std::ranges::any_of(word, [](QChar c) { return c.script() == QChar::Script_Han; });
+}
+
+/// With the colon of its script; either one is understood.
+QString shownKey(const QString &name)
+{
+    return name + (isWrittenInHan(name) ? u'：' : u':');
+}
+
 QString hintOf(const QueryKey &key, const QueryVocabulary &vocabulary)
 {
     QStringList values = exampleValues(key.kind, vocabulary);
@@ -25,7 +36,7 @@ QString hintOf(const QueryKey &key, const QueryVocabulary &vocabulary)
         values += choice.words.value(0, choice.code);
     if (values.size() > 3)
         values = values.first(3) << u"…"_s;
-    return values.join(u", "_s);
+    return values.join(isWrittenInHan(key.shown()) ? u"、"_s : u", "_s);
 }
 
 /// In the language in which it was begun.
@@ -45,7 +56,7 @@ std::vector<QueryOffer> offeredKeys(const QString &typed, const QueryVocabulary 
     std::vector<QueryOffer> offers;
     for (const QueryKey &key : vocabulary.keys) {
         if (const QString name = nameBegunWith(key, typed); !name.isEmpty())
-            offers.push_back({name + u':', name + u':', hintOf(key, vocabulary)});
+            offers.push_back({name + u':', shownKey(name), hintOf(key, vocabulary)});
     }
     return offers;
 }
@@ -116,7 +127,7 @@ QueryCompletion allKeys(const QString &text, qsizetype cursor, const QueryVocabu
     QueryCompletion completion{cursor, 0, {}};
     for (const QueryKey &key : vocabulary.keys)
         completion.offers.push_back(
-            {(needsBlank ? u" "_s : QString()) + key.shown() + u':', key.shown() + u':', hintOf(key, vocabulary)});
+            {(needsBlank ? u" "_s : QString()) + key.shown() + u':', shownKey(key.shown()), hintOf(key, vocabulary)});
     return completion;
 }
 

@@ -224,6 +224,16 @@ QString plainSigns(const QString &value)
     return value.normalized(QString::NormalizationForm_KC).trimmed().replace(u"≥"_s, u">="_s).replace(u"≤"_s, u"<="_s);
 }
 
+/// As it is said in the language of the moment, where the vocabulary knows that.
+QString dayWord(const QString &code, const QueryVocabulary &vocabulary)
+{
+    for (const QueryChoice &choice : vocabulary.dayWords) {
+        if (choice.code == code)
+            return choice.words.value(0, code);
+    }
+    return code;
+}
+
 } // namespace
 
 bool readRange(const QString &value, const QueryVocabulary &vocabulary, QueryTerm &term)
@@ -248,10 +258,10 @@ QStringList exampleValues(QueryKind kind, const QueryVocabulary &vocabulary)
     case QueryKind::Number:
         return {u">0"_s, u"<=5"_s, u"10..20"_s};
     case QueryKind::Day:
-        return {u"today"_s, u"2026-01"_s, u">=2026-01-15"_s, u"2026-01..2026-03"_s};
+        return {dayWord(u"today"_s, vocabulary), u"2026-01"_s, u">=2026-01-15"_s, u"2026-01..2026-03"_s};
     case QueryKind::DayBefore:
     case QueryKind::DayAfter:
-        return {u"2026-01"_s, u"2026-01-15"_s, u"today"_s};
+        return {u"2026-01"_s, u"2026-01-15"_s, dayWord(u"today"_s, vocabulary)};
     case QueryKind::Choice:
     case QueryKind::Text:
         break;

@@ -93,6 +93,8 @@ Result<void> tellTheLog(ShopFile &file, const ShopSetup &setup)
     setting(u"name"_s, setup.name.trimmed());
     if (!setup.country.isEmpty())
         setting(u"country"_s, setup.country);
+    if (!setup.documentLanguage.isEmpty())
+        setting(u"document_language"_s, setup.documentLanguage);
     KONTOR_TRY(unit->append(document));
     KONTOR_TRY(unit->commit());
     return {};

@@ -31,6 +31,7 @@ struct ShopSetup {
     QByteArray timeZone = "UTC";
     QString desk;
     QString country;
+    QString documentLanguage; ///< en | zh: of its papers; empty: not said
 };
 
 /// One shop's file, opened on the calling thread: the connection, who we are, and what was folded

@@ -10,6 +10,7 @@
 #include "reportpaper.h"
 #include "reportreading.h"
 #include "reportrequest.h"
+#include "reporttext.h"
 #include "shopfile.h"
 #include "shopstory.h"
 #include "stockwatch.h"
@@ -224,6 +225,7 @@ private slots:
     void aShopWithoutOrdersHasDashes();
     void currenciesAreNeverAddedUp();
     void yenHaveNoDecimals();
+    void aChangeHasItsSign();
     void chineseReportsSpeakNoEnglish_data() { everyKind(); }
     void chineseReportsSpeakNoEnglish();
     void nothingIsCutOff_data() { everyKind(); }
@@ -510,6 +512,15 @@ void TestReports::yenHaveNoDecimals()
     QCOMPARE(rowOf(tax, u"Tax by rate · JPY"_s, u"10%"_s).mid(1, 2), (QStringList{u"2,273"_s, u"227"_s}));
 }
 
+void TestReports::aChangeHasItsSign()
+{
+    const ReportText text(u"en"_s);
+    QCOMPARE(text.change(0.125), u"+12.5%"_s);
+    QCOMPARE(text.change(-0.125), u"-12.5%"_s);
+    QCOMPARE(text.change(0), u"0.0%"_s);
+    QCOMPARE(text.change(-0.0004), u"0.0%"_s);
+}
+
 // ---- on paper
 
 void TestReports::chineseReportsSpeakNoEnglish()
@@ -602,7 +613,7 @@ void TestReports::wordsAreReadBackFromTheFile_data()
                              << QStringList{u"Tax summary"_s, u"Test shop"_s, u"Jan 1, 2026 – Jan 31, 2026"_s,
                                             u"19%"_s,         u"20.00"_s,     u"3.80"_s,
                                             u"Page 1 / 1"_s};
-    QTest::newRow("Chinese") << u"zh"_s << QStringList{u"税务汇总"_s, u"按税率的税额"_s, u"19%"_s,
+    QTest::newRow("Chinese") << u"zh"_s << QStringList{u"税务汇总"_s, u"按税率统计税额"_s, u"19%"_s,
                                                        u"20.00"_s,    u"3.80"_s,         u"不同币种从不相加。"_s};
 }
 

@@ -66,6 +66,7 @@ private slots:
     void whatCannotBeIsSaid();
     void typingIsCompleted_data();
     void typingIsCompleted();
+    void offersSpeakOneLanguage();
 };
 
 void TestQueryWords::aQuestionIsUnderstood_data()
@@ -285,6 +286,19 @@ void TestQueryWords::typingIsCompleted()
     QCOMPARE(offer.offers.empty(), first.isEmpty());
     if (!first.isEmpty())
         QCOMPARE(offer.taken(before + after, 0), first);
+}
+
+void TestQueryWords::offersSpeakOneLanguage()
+{
+    QueryVocabulary words = orders();
+    const auto offered = [&](const QString &typed) { return completeQuery(typed, typed.size(), words).offers.at(0); };
+    QCOMPARE(offered(u"状"_s).shown, u"状态："_s);
+    QVERIFY2(offered(u"状"_s).hint.contains(u"、"_s), qPrintable(offered(u"状"_s).hint));
+    QCOMPARE(offered(u"paym"_s).shown, u"payment:"_s);
+    QVERIFY2(offered(u"paym"_s).hint.contains(u", "_s), qPrintable(offered(u"paym"_s).hint));
+    QCOMPARE(offered(u"placed:"_s).shown, u"今天"_s);
+    words.dayWords.clear();
+    QCOMPARE(offered(u"placed:"_s).shown, u"today"_s);
 }
 
 QTEST_APPLESS_MAIN(TestQueryWords)

@@ -72,6 +72,21 @@ class TestShopWorker : public QObject
 {
     Q_OBJECT
 private slots:
+    void aNewShopPrintsInTheLanguageItWasMadeWith()
+    {
+        const QTemporaryDir folder;
+        SystemClock clock;
+        SystemRandom random;
+        for (const QString &language : {u""_s, u"zh"_s}) {
+            ShopSetup setup;
+            setup.name = u"Mugs"_s;
+            setup.currency = u"CNY"_s;
+            setup.documentLanguage = language;
+            const auto shop = Shop::create(folder.filePath(language + u".kontor"_s), setup, clock, random);
+            QVERIFY(shop);
+            QCOMPARE((*shop)->reader().settings()->value("document_language"_L1).toString(), language);
+        }
+    }
     void whatAnotherWroteIsToldExactly()
     {
         TwoWriters shop;

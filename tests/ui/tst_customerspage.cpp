@@ -10,6 +10,7 @@
 #include "customertagdialog.h"
 #include "erasedialog.h"
 #include "jobs.h"
+#include "language.h"
 #include "mergecustomersdialog.h"
 #include "orderpane.h"
 #include "orderswindow.h"
@@ -21,12 +22,14 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QFile>
+#include <QFormLayout>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScopeGuard>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
@@ -49,6 +52,7 @@ private slots:
     void tagsComeAndGo();
     void severalAreTaggedInOneStep();
     void anAddressIsAddedAndTheLatestOrdersKept();
+    void anAddressIsAskedForAsItIsWritten();
     void aNewCustomerComesToTheFront();
     void duplicatesAreMergedAndTakenBack();
     void whoLooksAlikeIsToldApartAndTakenBack();
@@ -249,6 +253,28 @@ void TestCustomersPage::anAddressIsAddedAndTheLatestOrdersKept()
     emit pane()->addressRemoved(u"address"_s);
     QTRY_COMPARE(pane()->detail().addresses.size(), 1u);
     QCOMPARE(pane()->detail().addresses.front().parts.value("zip"_L1).toString(), u"75001"_s);
+}
+
+void TestCustomersPage::anAddressIsAskedForAsItIsWritten()
+{
+    const auto back = qScopeGuard([locale = QLocale()] {
+        useUiLanguage(u"en"_s);
+        QLocale::setDefault(locale);
+    });
+    const auto isCountryFirst = [] {
+        const AddressDialog dialog({}, nullptr);
+        const auto rowOf = [&](const QString &part) {
+            int row = -1;
+            QFormLayout::ItemRole role = QFormLayout::LabelRole;
+            dialog.findChild<QFormLayout *>()->getWidgetPosition(dialog.field(part), &row, &role);
+            return row;
+        };
+        return rowOf(u"country"_s) < rowOf(u"city"_s) && rowOf(u"city"_s) < rowOf(u"street"_s)
+            && rowOf(u"street"_s) < rowOf(u"zip"_s);
+    };
+    QVERIFY(!isCountryFirst());
+    useUiLanguage(u"zh_CN"_s);
+    QVERIFY(isCountryFirst());
 }
 
 void TestCustomersPage::aNewCustomerComesToTheFront()

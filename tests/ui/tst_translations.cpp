@@ -190,6 +190,14 @@ private slots:
         QLocale::setDefault(QLocale(u"en_US"_s));
         QTEST(QCoreApplication::translate("kontor::GoodsPage", "%Ln article(s)", nullptr, count), "words");
     }
+    void listsArePartedAsTheLanguageDoes()
+    {
+        useUiLanguage(u"en"_s);
+        QCOMPARE(listText({u"DE"_s, u"AT"_s}), u"DE, AT"_s);
+        useUiLanguage(u"zh_CN"_s);
+        QCOMPARE(listText({u"DE"_s, u"AT"_s}), u"DE、AT"_s);
+        useUiLanguage(u"en"_s);
+    }
     void theSystemChoosesTheLanguage_data()
     {
         QTest::addColumn<QString>("locale");

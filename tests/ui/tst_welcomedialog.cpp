@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The first minute: what each way in asks for, and what it hands over.
 #include "createshopform.h"
+#include "language.h"
 #include "welcomedialog.h"
 #include "worldnames.h"
 
@@ -31,6 +32,7 @@ class TestWelcomeDialog : public QObject
 {
     Q_OBJECT
 private slots:
+    void cleanup() { useUiLanguage(u"en"_s); }
     void theDemoNeedsNothing()
     {
         WelcomeDialog dialog;
@@ -99,6 +101,28 @@ private slots:
         QTEST(currencyOfCountry(country), "currency");
         if (guessTimeZone() == "UTC"_L1)
             QTEST(timeZoneOfCountry(country), "zone");
+    }
+    void aShopPrintsAsTheWindowSpeaks()
+    {
+        CreateShopForm form;
+        QCOMPARE(form.setup().documentLanguage, QString());
+        useUiLanguage(u"zh_CN"_s);
+        QCOMPARE(form.setup().documentLanguage, u"zh"_s);
+    }
+    void theLanguageProposesItsCountry()
+    {
+        if (guessTimeZone() != "UTC"_L1 || QLocale::system().language() == QLocale::Chinese)
+            QSKIP("This computer says where it is.");
+        CreateShopForm form;
+        useUiLanguage(u"zh_CN"_s);
+        QTRY_COMPARE(form.setup().country, u"CN"_s);
+        QCOMPARE(form.setup().currency, u"CNY"_s);
+        QCOMPARE(form.setup().timeZone, "Asia/Shanghai"_ba);
+    }
+    void timeZonesStandInTheBracketsOfTheReader()
+    {
+        QCOMPARE(timeZoneText(u"Asia/Shanghai"_s, QLocale(u"en_US"_s)), u"Asia/Shanghai (UTC+08:00)"_s);
+        QCOMPARE(timeZoneText(u"Asia/Shanghai"_s, QLocale(u"zh_CN"_s)), u"Asia/Shanghai（UTC+08:00）"_s);
     }
     void theListsAreInTheReadersLanguage()
     {

@@ -6,6 +6,7 @@
 #include "emptyplot.h"
 #include "funnelfield.h"
 #include "heatfield.h"
+#include "language.h"
 #include "theme.h"
 
 #include <QBarCategoryAxis>
@@ -361,7 +362,7 @@ private:
                     names << each.name;
             }
         }
-        QString title = names.join(u", "_s);
+        QString title = listText(names);
         if (!unit.isEmpty())
             title = isOneOfTwo && !names.isEmpty() ? ChartView::tr("%1 (%2)", "figures, currency or %").arg(title, unit)
                                                    : unit;

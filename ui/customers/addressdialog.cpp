@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "addressdialog.h"
 
+#include "language.h"
 #include "postaladdress.h"
 
 #include <QFormLayout>
@@ -27,6 +28,21 @@ QString keyIn(const QJsonObject &parts, const QStringList &names)
     return names.first();
 }
 
+struct AddressRow {
+    QString caption;
+    QStringList names; ///< the first one is Kontor's
+};
+
+/// As addresses are written: in Chinese from the country down to the door, elsewhere from the door up.
+void orderAsWritten(std::vector<AddressRow> &rows)
+{
+    if (QLocale(currentUiLanguage()).language() != QLocale::Chinese)
+        return;
+    static const QStringList kOrder{u"company"_s, u"country"_s, u"region"_s, u"city"_s,
+                                    u"street"_s,  u"line2"_s,   u"zip"_s};
+    std::ranges::sort(rows, {}, [](const AddressRow &row) { return kOrder.indexOf(row.names.first()); });
+}
+
 } // namespace
 
 AddressDialog::AddressDialog(const QJsonObject &parts, QWidget *parent) : FormDialog(parent), m_parts(parts)
@@ -37,14 +53,14 @@ AddressDialog::AddressDialog(const QJsonObject &parts, QWidget *parent) : FormDi
     auto *form = new QFormLayout;
     form->setVerticalSpacing(8);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    const std::pair<QString, QStringList> rows[] = {
-        {tr("&Company"), {u"company"_s}},
-        {tr("&Street and number"), {u"street"_s, u"line1"_s, u"address1"_s}},
-        {tr("&Address line 2"), {u"line2"_s, u"address2"_s}},
-        {tr("&Postcode"), {u"zip"_s, u"postal_code"_s, u"postcode"_s}},
-        {tr("C&ity"), {u"city"_s}},
-        {tr("&Region"), {u"region"_s, u"province"_s}},
-        {tr("Coun&try"), {u"country"_s}}};
+    std::vector<AddressRow> rows = {{tr("&Company"), {u"company"_s}},
+                                    {tr("&Street and number"), {u"street"_s, u"line1"_s, u"address1"_s}},
+                                    {tr("&Address line 2"), {u"line2"_s, u"address2"_s}},
+                                    {tr("&Postcode"), {u"zip"_s, u"postal_code"_s, u"postcode"_s}},
+                                    {tr("C&ity"), {u"city"_s}},
+                                    {tr("&Region"), {u"region"_s, u"province"_s}},
+                                    {tr("Coun&try"), {u"country"_s}}};
+    orderAsWritten(rows);
     for (const auto &[caption, names] : rows) {
         const QString key = keyIn(parts, names);
         auto *field = new QLineEdit(parts.value(key).toString(), this);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "erasedialog.h"
 
+#include "language.h"
+
 #include <QCheckBox>
 #include <QGridLayout>
 #include <QLabel>
@@ -75,7 +77,7 @@ void EraseDialog::addOpenOrders(const QStringList &numbers)
     m_evenOpen = new QCheckBox(tr("Erase although the order(s) are open", nullptr, count), this);
     auto *why = new QLabel(tr("Still open: %1. Without name and address the order(s) cannot be sent or paid back.",
                               "numbers of orders", count)
-                               .arg(numbers.mid(0, kMostNamed).join(u", "_s) + more),
+                               .arg(listText(numbers.mid(0, kMostNamed)) + more),
                            this);
     why->setWordWrap(true);
     body()->addWidget(why);

@@ -2,6 +2,7 @@
 #include "mergecustomersdialog.h"
 
 #include "customerwords.h"
+#include "language.h"
 #include "moneytext.h"
 #include "texttable.h"
 
@@ -28,7 +29,7 @@ QString tagsIn(const QJsonObject &fields)
         if (it.key().startsWith("tags/"_L1) && it.value().toInteger() == 1)
             tags += it.key().mid(5);
     }
-    return tags.join(u", "_s);
+    return listText(tags);
 }
 
 QString addressesIn(const QJsonObject &fields)

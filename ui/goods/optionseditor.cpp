@@ -2,6 +2,7 @@
 #include "optionseditor.h"
 
 #include "icons.h"
+#include "language.h"
 
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -43,7 +44,7 @@ void OptionsEditor::addOption(const ProductOption &option)
     row.name->setPlaceholderText(m_rows.empty() ? tr("Size") : tr("Colour"));
     row.name->setAccessibleName(tr("Name of the option"));
     row.name->setFixedWidth(NameWidth);
-    row.values = new QLineEdit(option.values.join(u", "_s), row.widget);
+    row.values = new QLineEdit(listText(option.values), row.widget);
     row.values->setPlaceholderText(m_rows.empty() ? tr("S, M, L") : tr("Red, blue"));
     row.values->setAccessibleName(tr("Values of the option, separated by commas"));
     auto *drop = new QToolButton(row.widget);

@@ -4,6 +4,7 @@
 #include "codecheck.h"
 #include "elasticcolumn.h"
 #include "goodswords.h"
+#include "language.h"
 #include "moneyedit.h"
 #include "optionseditor.h"
 #include "uicontext.h"
@@ -199,7 +200,7 @@ void ProductDialog::fill()
     m_title->setText(draft.title);
     m_description->setPlainText(draft.description);
     m_category->setText(draft.categories.join(u"; "_s));
-    m_tags->setText(draft.tags.join(u", "_s));
+    m_tags->setText(listText(draft.tags));
     m_brand->setText(draft.brand);
     m_status->setCurrentIndex(qMax(0, m_status->findData(draft.status)));
     if (m_taxClass->findData(draft.taxClass) < 0)

@@ -274,7 +274,8 @@ void SettingsDialog::buildNumbering(const ShopInfo &info)
            "and never changed."));
     form->addRow(tr("This desk"), new QLabel(info.deskName, this));
     form->addRow(tr("Its code"), new QLabel(info.deskCode, this));
-    form->addRow(tr("Orders"), new QLabel(u"%1-000001, %1-000002 …"_s.arg(info.deskCode), this));
+    form->addRow(tr("Orders"),
+                 new QLabel(listText({info.deskCode + u"-000001"_s, info.deskCode + u"-000002"_s}) + u" …"_s, this));
     form->addRow(tr("Imported orders"), new QLabel(tr("keep the number of the shop they come from"), this));
 }
 

@@ -3,6 +3,7 @@
 
 #include "ask.h"
 #include "icons.h"
+#include "language.h"
 #include "moneytext.h"
 #include "settingspages.h"
 #include "texttable.h"
@@ -121,7 +122,7 @@ void CarriersDialog::showMethods()
         const QString name =
             method.isArchived ? tr("%1 (no longer offered)", "shipping method").arg(method.name) : method.name;
         const QString days = method.deliveryDays ? QLocale().toString(*method.deliveryDays) : u"—"_s;
-        const QString zones = method.zones.isEmpty() ? tr("Everywhere") : method.zones.join(u", "_s);
+        const QString zones = method.zones.isEmpty() ? tr("Everywhere") : listText(method.zones);
         auto *item = new QTreeWidgetItem({name, draft.carrier, priceText(method), zones, days});
         for (const int column : {MethodPrice, MethodDays})
             item->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);

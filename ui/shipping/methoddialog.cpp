@@ -2,6 +2,7 @@
 #include "methoddialog.h"
 
 #include "currency.h"
+#include "language.h"
 #include "moneyedit.h"
 #include "moneytext.h"
 #include "settingspages.h"
@@ -119,7 +120,7 @@ void MethodDialog::fill()
     m_priceBy->setCurrentIndex(m_priceBy->findData(static_cast<int>(method.priceBy)));
     if (method.freeFromMinor)
         m_freeFrom->setMinor(*method.freeFromMinor);
-    m_zones->setText(method.zones.join(u", "_s));
+    m_zones->setText(listText(method.zones));
     m_archived->setChecked(method.isArchived);
     QTableWidget *table = stepTable();
     for (const PriceStep &step : method.steps.empty() ? std::vector<PriceStep>(1) : method.steps) {
@@ -183,7 +184,7 @@ std::optional<std::vector<PriceStep>> MethodDialog::steps() const
 
 QStringList MethodDialog::zones() const
 {
-    static const QRegularExpression kBetween(u"[,;\\s]+"_s);
+    static const QRegularExpression kBetween(u"[,;，；、\\s]+"_s);
     return m_zones->text().toUpper().split(kBetween, Qt::SkipEmptyParts);
 }
 

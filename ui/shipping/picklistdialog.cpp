@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "picklistdialog.h"
 
+#include "language.h"
 #include "section.h"
 #include "texttable.h"
 
@@ -27,7 +28,7 @@ QString ordersText(const PickLine &line)
         parts += PickListDialog::tr("%1 × %2", "quantity, order")
                      .replace(u' ', QChar(QChar::Nbsp)) // the line breaks between orders
                      .arg(QLocale().toString(part.qty), part.number);
-    return parts.join(u", "_s);
+    return listText(parts);
 }
 
 } // namespace

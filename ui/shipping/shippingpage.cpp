@@ -121,7 +121,7 @@ void ShippingPage::buildList()
 {
     m_model = new ShipModel(m_context.worker, this);
     m_model->setHeaderText([](int column) {
-        const QStringList heads{tr("Deadline"), tr("Order"),           tr("Customer"), tr("State"),
+        const QStringList heads{tr("Deadline"), tr("Order"),           tr("Customer"), tr("Status"),
                                 tr("Carrier"),  tr("Tracking number"), tr("Units")};
         return heads.value(column);
     });
@@ -176,7 +176,7 @@ QString ShippingPage::iconName() const
 
 QString ShippingPage::newText() const
 {
-    return tr("Pick list");
+    return tr("New pick list");
 }
 
 void ShippingPage::newRecord()
@@ -287,7 +287,7 @@ EmptyState::Words ShippingPage::emptyWords() const
     return {u"parcel"_s, tr("Nothing to ship yet"),
             tr("Paid orders stand here until they have left, parcels until they have arrived, and what buyers send back "
                "until it is here."),
-            tr("Pick list")};
+            tr("New pick list")};
 }
 
 EmptyState::Words ShippingPage::noMatchWords() const
@@ -350,15 +350,14 @@ void ShippingPage::readCounts()
 
 void ShippingPage::selectionSums(const QList<int> &positions)
 {
-    showSums(tr("%Ln selected", nullptr, static_cast<int>(positions.size())));
+    showSums({});
     m_model->readRows(positions, this, [this, positions](const std::vector<ShipRow> &rows) {
         if (positions != selectedPositions())
             return;
         qint64 units = 0;
         for (const ShipRow &row : rows)
             units += row.units;
-        showSums(
-            tr("%Ln selected  ·  %1 units", nullptr, static_cast<int>(rows.size())).arg(QLocale().toString(units)));
+        showSums(tr("%Ln unit(s)", nullptr, static_cast<int>(units)));
     });
 }
 

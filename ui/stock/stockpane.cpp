@@ -268,12 +268,12 @@ void StockPane::fillOrdering()
     const auto number = [&](qint64 units) { return locale.toString(units); };
     const auto days = [this](qint64 count) { return tr("%Ln day(s)", nullptr, static_cast<int>(count)); };
     setField(u"suggested"_s, tr("Order now"), number(row.advice.suggested));
-    setField(u"since"_s, tr("Warns since"), row.sinceMs ? sinceText(*row.sinceMs, m_zone) : QString());
+    setField(u"since"_s, tr("Warning since"), row.sinceMs ? sinceText(*row.sinceMs, m_zone) : QString());
     setField(u"warn"_s, tr("Warns at"), row.warnAt ? number(*row.warnAt) : tr("When out of stock"));
     setField(u"there"_s, tr("Available and incoming"),
              tr("%1 + %2", "available, incoming").arg(number(from.available), number(from.incoming)));
     setField(u"sold"_s, tr("Sold in %Ln day(s)", nullptr, kDemandDays),
-             tr("%1 on %2 days with stock").arg(number(from.demand.sold), number(from.demand.days)));
+             tr("%1 in %2 days with stock").arg(number(from.demand.sold), number(from.demand.days)));
     setField(u"day"_s, tr("Sold per day"),
              tr("%1 ± %2", "average, deviation")
                  .arg(locale.toString(from.demand.perDay, 'f', 1), locale.toString(from.demand.sigma, 'f', 1)));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "createshopform.h"
 
+#include "language.h"
 #include "pickbox.h"
 #include "worldnames.h"
 
@@ -35,9 +36,6 @@ CreateShopForm::CreateShopForm(QWidget *parent) : ShopFileForm(parent)
 {
     build();
     retranslate();
-    m_country->setCode(guessCountry());
-    followCountry(m_country->code());
-    m_zone->setCode(guessTimeZone());
     showPath();
 }
 
@@ -56,7 +54,10 @@ void CreateShopForm::build()
     m_deskNote = addNote();
     addFileField();
     connect(m_name, &QLineEdit::textChanged, this, &CreateShopForm::showPath);
-    connect(m_country, &PickBox::picked, this, &CreateShopForm::followCountry);
+    connect(m_country, &PickBox::picked, this, [this](const QString &country) {
+        m_countryPicked = true;
+        followCountry(country);
+    });
     connect(m_currency, &PickBox::picked, this, [this] { m_currencyPicked = true; });
     connect(m_zone, &PickBox::picked, this, [this] { m_zonePicked = true; });
 }
@@ -65,6 +66,7 @@ void CreateShopForm::retranslate()
 {
     ShopFileForm::retranslate();
     fillLists();
+    propose();
     setLabel(m_name, tr("Shop &name"));
     setLabel(m_country, tr("&Country"));
     setLabel(m_currency, tr("C&urrency"));
@@ -91,6 +93,16 @@ void CreateShopForm::fillLists()
         codes += currency.code;
     }
     m_currency->fill(texts, codes, commonCurrencyCount());
+}
+
+/// What this computer and the language of the window say, until a person says otherwise.
+void CreateShopForm::propose()
+{
+    if (!m_countryPicked)
+        m_country->setCode(guessCountry(currentUiLanguage()));
+    followCountry(m_country->code());
+    if (!m_countryPicked && !m_zonePicked && guessTimeZone() != "UTC"_L1)
+        m_zone->setCode(guessTimeZone());
 }
 
 void CreateShopForm::followCountry(const QString &country)
@@ -125,6 +137,7 @@ ShopSetup CreateShopForm::setup() const
     setup.timeZone = m_zone->code().toLatin1();
     setup.country = m_country->code();
     setup.desk = deskName();
+    setup.documentLanguage = languageOfNewPapers();
     return setup;
 }
 

@@ -30,6 +30,7 @@ protected:
 private:
     void build();
     void fillLists();
+    void propose();
     void followCountry(const QString &country);
 
     QLineEdit *m_name = nullptr;
@@ -38,6 +39,7 @@ private:
     PickBox *m_zone = nullptr;
     QLabel *m_fixedNote = nullptr;
     QLabel *m_deskNote = nullptr;
+    bool m_countryPicked = false;
     bool m_currencyPicked = false;
     bool m_zonePicked = false;
 };

@@ -160,7 +160,7 @@ QString guessTimeZone()
     return here.isEmpty() || here.startsWith("Etc/"_L1) ? u"UTC"_s : here;
 }
 
-QString timeZoneText(const QString &iana)
+QString timeZoneText(const QString &iana, const QLocale &reader)
 {
     if (iana == "UTC"_L1)
         return iana;
@@ -168,17 +168,22 @@ QString timeZoneText(const QString &iana)
     const int seconds = zone.isValid() ? zone.offsetFromUtc(QDateTime::currentDateTimeUtc()) : 0;
     const QTime offset = QTime(0, 0).addSecs(std::abs(seconds));
     const QString sign = seconds < 0 ? u"−"_s : u"+"_s;
-    return u"%1 (UTC%2%3)"_s.arg(QString(iana).replace(u'_', u' '), sign, offset.toString(u"HH:mm"_s));
+    const QString pattern = reader.language() == QLocale::Chinese ? u"%1（UTC%2%3）"_s : u"%1 (UTC%2%3)"_s;
+    return pattern.arg(QString(iana).replace(u'_', u' '), sign, offset.toString(u"HH:mm"_s));
 }
 
-QString guessCountry()
+QString guessCountry(const QString &uiLanguage)
 {
-    const QString own = QLocale::territoryToCode(QLocale::system().territory());
-    if (isCountry(own) && QLocale::system().language() != QLocale::C)
+    const QLocale settings = QLocale::system();
+    const QString own = QLocale::territoryToCode(settings.territory());
+    const bool isOfOneCountry = uiLanguage.contains(u'_');
+    const bool isForeign = isOfOneCountry && QLocale(uiLanguage).language() != settings.language();
+    if (isCountry(own) && settings.language() != QLocale::C && !isForeign)
         return own;
-    const auto byZone = QTimeZone::systemTimeZone().territory();
-    const QString there = QLocale::territoryToCode(byZone);
-    return isCountry(there) ? there : u"US"_s;
+    const QString there = QLocale::territoryToCode(QTimeZone::systemTimeZone().territory());
+    if (isCountry(there))
+        return there;
+    return isOfOneCountry ? QLocale::territoryToCode(QLocale(uiLanguage).territory()) : u"US"_s;
 }
 
 } // namespace kontor

@@ -32,10 +32,11 @@ struct NamedCode {
 [[nodiscard]] QString timeZoneOfCountry(const QString &country);
 /// This computer's zone.
 [[nodiscard]] QString guessTimeZone();
-/// "Europe/Berlin (UTC+01:00)", the offset as it is now.
-[[nodiscard]] QString timeZoneText(const QString &iana);
+/// "Europe/Berlin (UTC+01:00)", the offset as it is now, in the brackets of the reader's language.
+[[nodiscard]] QString timeZoneText(const QString &iana, const QLocale &reader = QLocale());
 
-/// The country of this computer's settings, else of the reader's language; never empty.
-[[nodiscard]] QString guessCountry();
+/// The country of this computer's settings, else of its zone, else of the window's language; never empty. Where the
+/// language is that of one country ("zh_CN") and the settings speak another, they say little: the zone comes first.
+[[nodiscard]] QString guessCountry(const QString &uiLanguage);
 
 } // namespace kontor

@@ -19,8 +19,8 @@ namespace {
 
 constexpr qint64 kStuckAfterMs = 5 * kDayMs; // a carrier that says nothing for so long has lost track
 
-// An order's number leaves 0 when divided by 3, a parcel's 1, that of goods a buyer sends back 2. Standings are those of
-// ShipStanding: an order is 0 or, once somebody gathers its goods, 1; what comes back is 5; 8 is over.
+// An order's number leaves 0 when divided by 3, a parcel's 1, that of goods a buyer sends back 2. Standings are those
+// of ShipStanding: an order is 0 or, once somebody gathers its goods, 1; what comes back is 5; 8 is over.
 #define KONTOR_PARCEL_COLUMNS                                                                                          \
     "SELECT p.n * 3 + 1 AS n, p.order_n AS order_n, p.due_ms AS due, p.standing AS standing, p.status AS status,"      \
     " max(p.status_ms, p.shipped_ms) AS heard, p.carrier AS carrier, p.tracking AS tracking, o.number AS number,"      \

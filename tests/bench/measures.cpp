@@ -61,7 +61,7 @@ Result<Filled> fillShop(const QString &path, qint64 orders, qint64 goods, RawCop
     SeededRandom random(1);
     {
         KONTOR_ASSIGN(const auto made,
-                      Shop::create(path, {u"Bench"_s, u"EUR"_s, "Europe/Berlin", {}, u"DE"_s}, clock, random));
+                      Shop::create(path, {u"Bench"_s, u"EUR"_s, "Europe/Berlin", {}, u"DE"_s, {}}, clock, random));
     }
     Turns turns(raw);
     const Stopwatch watch;

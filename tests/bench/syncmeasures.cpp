@@ -200,7 +200,8 @@ Result<QString> SyncMeasures::makeShop(qint64 orders, qint64 goods)
     ManualClock clock(kEnd);
     SeededRandom random(1);
     {
-        KONTOR_ASSIGN(const auto made, Shop::create(path, {u"Bench"_s, u"EUR"_s, "UTC", {}, u"DE"_s}, clock, random));
+        KONTOR_ASSIGN(const auto made,
+                      Shop::create(path, {u"Bench"_s, u"EUR"_s, "UTC", {}, u"DE"_s, {}}, clock, random));
     }
     NoProgress progress;
     KONTOR_TRY(fillDemo(path, {.orders = orders, .goods = goods, .seed = 1, .endMs = kEnd, .eventDays = 0}, progress));

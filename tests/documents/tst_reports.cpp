@@ -163,7 +163,7 @@ class ReportDemo
 public:
     ReportDemo()
     {
-        if (!Shop::create(path(), {u"Demo & Sons"_s, u"EUR"_s, "Europe/Berlin", {}, {}}, m_clock, m_random))
+        if (!Shop::create(path(), {u"Demo & Sons"_s, u"EUR"_s, "Europe/Berlin", {}, {}, {}}, m_clock, m_random))
             qFatal("no shop");
         NoProgress progress;
         if (!fillDemo(path(), {4'000, 120, 7, kReportEnd}, progress))
@@ -614,7 +614,7 @@ void TestReports::wordsAreReadBackFromTheFile_data()
                                             u"19%"_s,         u"20.00"_s,     u"3.80"_s,
                                             u"Page 1 / 1"_s};
     QTest::newRow("Chinese") << u"zh"_s << QStringList{u"税务汇总"_s, u"按税率统计税额"_s, u"19%"_s,
-                                                       u"20.00"_s,    u"3.80"_s,         u"不同币种从不相加。"_s};
+                                                       u"20.00"_s,    u"3.80"_s,           u"不同币种从不相加。"_s};
 }
 
 void TestReports::wordsAreReadBackFromTheFile()

@@ -159,7 +159,8 @@ private slots:
         QCOMPARE(shop.surprises({{u"order due tomorrow"_s, u"2 unexpected_argument"_s},
                                  {u"order due --at 2026-01-08"_s, u"2 unknown_option"_s}}),
                  QStringList());
-        const QJsonObject expected{{"expired"_L1, 1}, {"received"_L1, 1}, {"closed"_L1, 1}, {"numbered"_L1, 0}};
+        const QJsonObject expected{
+            {"expired"_L1, 1}, {"received"_L1, 1}, {"closed"_L1, 1}, {"numbered"_L1, 0}, {"warnings_kept"_L1, true}};
         QCOMPARE(shop.must(u"order due"_s).json, expected);
         QCOMPARE(shop.must(u"order show "_s + unpaid).text("closed_reason"), u"expired"_s);
         QCOMPARE(shop.must(u"order show "_s + arrived).axes(), u"received paid received"_s);

@@ -35,8 +35,8 @@ public:
         SimDisk disk(0);
         Day day(disk, {});
         QFile::remove(day.m_path);
-        day.m_shop = Shop::create(day.m_path, {u"Test shop"_s, u"EUR"_s, "Europe/Berlin", u"Till"_s, {}}, day.m_clock,
-                                  day.m_random)
+        day.m_shop = Shop::create(day.m_path, {u"Test shop"_s, u"EUR"_s, "Europe/Berlin", u"Till"_s, {}, {}},
+                                  day.m_clock, day.m_random)
                          .value();
         day.stockShelf();
         day.m_shop.reset();

@@ -75,7 +75,7 @@ private slots:
     {
         m_worker = std::make_unique<ShopWorker>();
         const QString path = m_folder.filePath(u"%1.kontor"_s.arg(++m_shops));
-        waitFor(m_worker->create(path, {u"Tea"_s, u"EUR"_s, "UTC", u"Counter"_s, u"DE"_s}));
+        waitFor(m_worker->create(path, {u"Tea"_s, u"EUR"_s, "UTC", u"Counter"_s, u"DE"_s, {}}));
     }
     void cleanup() { m_worker.reset(); }
 

@@ -33,7 +33,7 @@ struct ServedShop {
         shop.path = folder + u'/' + name + QStringLiteral(".kontor");
         shop.secret = "secret-of-" + name.toLatin1();
         const auto file =
-            ShopFile::create(shop.path, {name, QStringLiteral("EUR"), "UTC", name, {}}, clock, random).value();
+            ShopFile::create(shop.path, {name, QStringLiteral("EUR"), "UTC", name, {}, {}}, clock, random).value();
         shop.id = file->identity().shop;
         {
             const auto unit = UnitOfWork::begin(*file).value();

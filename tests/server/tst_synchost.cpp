@@ -64,7 +64,7 @@ struct TwoShops {
     void found(const QString &name, QUuid &shop, QByteArray &token)
     {
         const auto file =
-            ShopFile::create(folder.filePath(name), {name, u"EUR"_s, "UTC", u"Desk"_s, {}}, clock, random).value();
+            ShopFile::create(folder.filePath(name), {name, u"EUR"_s, "UTC", u"Desk"_s, {}, {}}, clock, random).value();
         const auto request = newFoundingRequest(*file, yard.openDoor()).value();
         const Answer answer = ask("POST", "/v1/join", encode(request), {}, file->identity().shop);
         const auto reply = decode<JoinReply>(answer.body);
@@ -111,7 +111,7 @@ private slots:
     void theSetupCodeOpensOnce()
     {
         TwoShops shops;
-        const auto file = ShopFile::create(shops.folder.filePath(u"c"_s), {u"C"_s, u"EUR"_s, "UTC", u"Desk"_s, {}},
+        const auto file = ShopFile::create(shops.folder.filePath(u"c"_s), {u"C"_s, u"EUR"_s, "UTC", u"Desk"_s, {}, {}},
                                            shops.clock, shops.random)
                               .value();
         const auto request = newFoundingRequest(*file, newJoinCode(shops.random)).value();

@@ -22,9 +22,10 @@ class ShopStory
 public:
     explicit ShopStory(const QString &currency = QStringLiteral("EUR"))
     {
-        auto made = Shop::create(m_folder.filePath(QStringLiteral("shop.kontor")),
-                                 {QStringLiteral("Test shop"), currency, "Europe/Berlin", QStringLiteral("Till"), {}},
-                                 m_clock, m_random);
+        auto made =
+            Shop::create(m_folder.filePath(QStringLiteral("shop.kontor")),
+                         {QStringLiteral("Test shop"), currency, "Europe/Berlin", QStringLiteral("Till"), {}, {}},
+                         m_clock, m_random);
         if (!made)
             qFatal("%s", qPrintable(made.error().message));
         m_shop = std::move(*made);

@@ -20,7 +20,7 @@ class BigDemo
 public:
     BigDemo()
     {
-        if (!Shop::create(path(), {u"Demo"_s, u"EUR"_s, "UTC", {}, {}}, m_clock, m_random))
+        if (!Shop::create(path(), {u"Demo"_s, u"EUR"_s, "UTC", {}, {}, {}}, m_clock, m_random))
             qFatal("no shop");
         NoProgress progress;
         if (!fillDemo(path(), {20'000, 300, 7, kEnd}, progress))

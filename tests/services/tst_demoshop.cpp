@@ -75,7 +75,8 @@ public:
 private:
     void play(const DemoPlan &plan, Progress &progress)
     {
-        if (auto made = Shop::create(path(), {u"Demo"_s, u"EUR"_s, "Europe/Berlin", {}, {}}, m_clock, m_random); !made)
+        if (auto made = Shop::create(path(), {u"Demo"_s, u"EUR"_s, "Europe/Berlin", {}, {}, {}}, m_clock, m_random);
+            !made)
             qFatal("%s", qPrintable(made.error().message));
         m_report = fillDemo(path(), plan, progress);
         m_shop = std::move(*Shop::open(path(), m_clock, m_random));

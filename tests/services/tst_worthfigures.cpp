@@ -36,7 +36,7 @@ class YearOfStock
 public:
     YearOfStock()
     {
-        if (!Shop::create(path(), {u"Demo"_s, u"EUR"_s, "Europe/Berlin", {}, {}}, m_clock, m_random))
+        if (!Shop::create(path(), {u"Demo"_s, u"EUR"_s, "Europe/Berlin", {}, {}, {}}, m_clock, m_random))
             qFatal("no shop");
         NoProgress progress;
         if (!fillDemo(path(), {16'000, 60, 7, kEnd}, progress))

@@ -56,7 +56,7 @@ Template makeTemplate()
     Template shop;
     Image plain;
     {
-        const auto file = must(ShopFile::create(path, {u"Sim"_s, u"EUR"_s, "UTC", u"First"_s, {}}, clock, random));
+        const auto file = must(ShopFile::create(path, {u"Sim"_s, u"EUR"_s, "UTC", u"First"_s, {}, {}}, clock, random));
         fillShop(*file, shop);
         (void)must(hostLog(*file));
     }

@@ -23,8 +23,8 @@ class StoredShop
 public:
     explicit StoredShop(quint64 seed = 1) : m_random(seed)
     {
-        auto made = ShopFile::create(path(), {u"Corner Shop"_s, u"EUR"_s, "Europe/Berlin", u"Till"_s, u"DE"_s}, clock,
-                                     m_random);
+        auto made = ShopFile::create(path(), {u"Corner Shop"_s, u"EUR"_s, "Europe/Berlin", u"Till"_s, u"DE"_s, {}},
+                                     clock, m_random);
         if (!made)
             qFatal("%s", qPrintable(made.error().message));
         file = std::move(*made);

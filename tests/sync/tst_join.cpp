@@ -76,7 +76,7 @@ struct NewServer {
     NewServer()
     {
         const QString path = folder.filePath(u"desk.kontor"_s);
-        (void)ShopFile::create(path, {u"Corner"_s, u"JPY"_s, "Asia/Tokyo", u"First"_s, {}}, clock, random);
+        (void)ShopFile::create(path, {u"Corner"_s, u"JPY"_s, "Asia/Tokyo", u"First"_s, {}, {}}, clock, random);
         desk = std::make_unique<Desk>(path, QByteArray(), clock, random, server);
         for (int i = 0; i < 30; ++i)
             note(u"rule.%1"_s.arg(i));

@@ -347,8 +347,8 @@ private slots:
     {
         NewDesk place;
         const QString copy = place.folder.filePath(u"other"_s);
-        const auto other = ShopFile::create(place.folder.filePath(u"other.kontor"_s), {u"O"_s, u"EUR"_s, "UTC", {}, {}},
-                                            place.shop.clock(), place.random);
+        const auto other = ShopFile::create(place.folder.filePath(u"other.kontor"_s),
+                                            {u"O"_s, u"EUR"_s, "UTC", {}, {}, {}}, place.shop.clock(), place.random);
         QVERIFY(copyForDesks(**other, copy));
         const QString before = place.shop.anna->state();
         const auto installed = installOver(copy, place.shop.anna->path(), place.shop.clock(), place.random);

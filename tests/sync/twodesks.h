@@ -197,9 +197,9 @@ public:
     TwoDesks()
     {
         const QString path = m_folder.filePath(QStringLiteral("server.kontor"));
-        m_server = std::move(
-            *ShopFile::create(path, {QStringLiteral("Shop"), QStringLiteral("EUR"), "UTC", QStringLiteral("First"), {}},
-                              m_clock, m_random));
+        m_server = std::move(*ShopFile::create(
+            path, {QStringLiteral("Shop"), QStringLiteral("EUR"), "UTC", QStringLiteral("First"), {}, {}}, m_clock,
+            m_random));
         {
             const auto unit = UnitOfWork::begin(*m_server);
             ProductDraft draft;

@@ -31,7 +31,8 @@ public:
         qputenv("KONTOR_TOKEN_PASSWORD_FILE", password.fileName().toLocal8Bit());
         (void)m_yard.open();
         m_setupCode = m_yard.openDoor();
-        (void)ShopFile::create(path, {QStringLiteral("Mugs"), QStringLiteral("EUR"), "UTC", QStringLiteral("Anna"), {}},
+        (void)ShopFile::create(path,
+                               {QStringLiteral("Mugs"), QStringLiteral("EUR"), "UTC", QStringLiteral("Anna"), {}, {}},
                                clock, random);
     }
     ~ServedShop()

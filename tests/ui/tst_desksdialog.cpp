@@ -292,7 +292,7 @@ void TestDesksDialog::whoIsLockedOutJoinsAgain()
     again->codeField()->setText(u"FGHJK"_s);
     sharing.error = Error{ErrorKind::Refused, u"code_used"_s, u"?"_s};
     again->acceptButton()->click();
-    QTRY_VERIFY2(again->refusal().contains(u"was used"_s), qPrintable(again->refusal()));
+    QTRY_VERIFY2(again->refusal().contains(u"been used"_s), qPrintable(again->refusal()));
     sharing.error.reset();
     again->codeField()->setText(u"MNPQR"_s);
     again->acceptButton()->click();

@@ -67,7 +67,7 @@ private slots:
     {
         m_worker = std::make_unique<ShopWorker>();
         const QString path = m_folder.filePath(u"%1.kontor"_s.arg(++m_shops));
-        const ShopInfo info = waitFor(m_worker->create(path, {u"Tea"_s, u"EUR"_s, "UTC", u"Counter"_s, u"DE"_s}));
+        const ShopInfo info = waitFor(m_worker->create(path, {u"Tea"_s, u"EUR"_s, "UTC", u"Counter"_s, u"DE"_s, {}}));
         m_page = std::make_unique<GoodsPage>(UiContext{*m_worker, info, u"Anna"_s, path});
     }
     void cleanup()

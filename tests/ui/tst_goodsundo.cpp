@@ -162,7 +162,7 @@ private slots:
     {
         m_worker = std::make_unique<ShopWorker>();
         m_path = m_folder.filePath(u"%1.kontor"_s.arg(++m_shops));
-        const ShopInfo info = waitFor(m_worker->create(m_path, {u"Tea"_s, u"EUR"_s, "UTC", u"Counter"_s, u"DE"_s}));
+        const ShopInfo info = waitFor(m_worker->create(m_path, {u"Tea"_s, u"EUR"_s, "UTC", u"Counter"_s, u"DE"_s, {}}));
         m_jobs = std::make_unique<Jobs>();
         m_undo = std::make_unique<UndoHistory>(*m_worker, u"Anna"_s, m_jobs.get());
         m_window = std::make_unique<QMainWindow>();

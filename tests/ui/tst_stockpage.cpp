@@ -81,7 +81,7 @@ class TestStockPage : public QObject
         m_page.reset();
         m_worker = std::make_unique<ShopWorker>();
         const QString path = m_folder.filePath(u"%1.kontor"_s.arg(++m_shops));
-        const ShopInfo info = waitFor(m_worker->create(path, {u"Tea"_s, currency, "UTC", u"Counter"_s, {}}));
+        const ShopInfo info = waitFor(m_worker->create(path, {u"Tea"_s, currency, "UTC", u"Counter"_s, {}, {}}));
         m_page = std::make_unique<StockPage>(UiContext{*m_worker, info, u"Anna"_s, path});
         m_page->resize(1400, 800);
         m_page->show();

@@ -109,7 +109,7 @@ private slots:
     {
         m_worker = std::make_unique<ShopWorker>();
         const QString path = m_folder.filePath(u"%1.kontor"_s.arg(++m_shops));
-        const ShopInfo info = waitFor(m_worker->create(path, {u"Tea"_s, u"EUR"_s, "UTC", u"Counter"_s, {}}));
+        const ShopInfo info = waitFor(m_worker->create(path, {u"Tea"_s, u"EUR"_s, "UTC", u"Counter"_s, {}, {}}));
         m_cup = waitFor(m_worker->write<VariantId>([](UnitOfWork &unit) -> Result<VariantId> {
             ProductDraft draft;
             draft.title = u"Cup"_s;

@@ -47,7 +47,7 @@ private slots:
     {
         m_worker = std::make_unique<ShopWorker>();
         waitFor(m_worker->create(m_folder.filePath(u"%1.kontor"_s.arg(++m_shops)),
-                                 {u"Tea"_s, u"EUR"_s, "UTC", u"Counter"_s, {}}));
+                                 {u"Tea"_s, u"EUR"_s, "UTC", u"Counter"_s, {}, {}}));
         m_cup = waitFor(m_worker->write<VariantId>([](UnitOfWork &unit) -> Result<VariantId> {
             ProductDraft draft;
             draft.title = u"Cup"_s;

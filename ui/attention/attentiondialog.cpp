@@ -102,8 +102,7 @@ void AttentionDialog::build()
     column->addWidget(m_below);
     column->addWidget(m_buttons);
     m_empty = new EmptyState(this);
-    m_empty->setWords({u"check"_s,
-                       tr("Nothing needs you"),
+    m_empty->setWords({u"check"_s, tr("Nothing needs you"),
                        tr("What desks, payments or parcels bring up for a person to decide is listed here."),
                        tr("Close")});
     connect(m_empty, &EmptyState::actionChosen, this, &QDialog::reject);

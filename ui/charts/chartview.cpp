@@ -84,18 +84,20 @@ QString inLines(const QString &label, qsizetype longest, qsizetype most, const Q
     return lines.size() > 1 ? u"<div align=\"center\">"_s + text + u"</div>"_s : text;
 }
 
-/// An axis shows every label, and wants them to differ: those for which there is no room are made of nothing.
+/// An axis shows every label, and wants them to differ: those for which there is no room are made of nothing. The very
+/// first one would stick out where an axis begins, which hides it.
 QStringList axisLabels(const ChartData &data)
 {
     const bool isFlat = data.shape == ChartShape::Flat;
     const qsizetype count = data.labels.size();
     const qsizetype step = isFlat || count <= kMostNames ? 1 : (count + kMostLabels - 1) / kMostLabels;
+    const qsizetype first = step > 2 ? 1 : 0;
     const qsizetype longest = isFlat ? kLongestName : kLettersInARow / std::clamp<qsizetype>(count, 1, kMostLabels);
     QStringList out;
     for (qsizetype i = 0; i < data.labels.size(); ++i) {
         const QString nothing(i + 1, QChar(0x200b));
         const QString &label = data.marks.isEmpty() ? data.labels.at(i) : data.marks.at(i);
-        const bool isWritten = step <= 1 || i % step == 0;
+        const bool isWritten = i % step == first;
         out << (isWritten ? inLines(label, longest, isFlat || step > 1 ? 1 : kMostLines, nothing) : nothing);
     }
     return out;

@@ -89,7 +89,7 @@ void drawWorth(ChartData &data, const ChartAnswer &answer)
     uncosted.onTheRight = true;
     uncosted.key = u"stock/uncosted"_s;
     uncosted.isExtra = true; // beside thousands of units it is a line along the bottom
-    if (std::ranges::any_of(uncosted.values, [](const auto &value) { return value.value_or(0) > 0; }))
+    if (std::ranges::any_of(uncosted.values, [](const auto &count) { return count.value_or(0) > 0; }))
         data.series.push_back(uncosted);
     data.summary = worthSummary(now);
     data.definition = WorthWords::tr(

@@ -170,13 +170,14 @@ void PaymentPane::addGuesses()
     auto *card = new Section(tr("Orders that owe just this"), content());
     for (const PaymentRow &guess : m_shown.guesses) {
         const QString buyer = guess.customerName.isEmpty() ? guess.customerEmail : guess.customerName;
-        FlowRow *buttons = card->add({u"orders"_s,
-                                      guess.orderNumber,
-                                      dottedText({buyer, tr("Ordered: %1", "time").arg(whenWithinText(guess.atMs, m_zone))}),
-                                      money(guess.amountMinor),
-                                      {},
-                                      Tone::Plain,
-                                      false});
+        FlowRow *buttons =
+            card->add({u"orders"_s,
+                       guess.orderNumber,
+                       dottedText({buyer, tr("Ordered: %1", "time").arg(whenWithinText(guess.atMs, m_zone))}),
+                       money(guess.amountMinor),
+                       {},
+                       Tone::Plain,
+                       false});
         auto *link = new QToolButton(content());
         link->setProperty("link", true);
         link->setText(tr("Attach"));

@@ -44,12 +44,13 @@ void askWhose(const UiContext &context, OrderFlow *flow, QWidget *page)
     OrderFilter among;
     among.fulfilments = {FulfilmentAxis::PartiallyShipped, FulfilmentAxis::Shipped, FulfilmentAxis::Delivered,
                          FulfilmentAxis::Received, FulfilmentAxis::PartiallyReturned};
-    ask(new OrderPickDialog(context, words, among, page), page, [&worker = context.worker, flow, page](const OrderId &id) {
-        auto read = [id](ShopReader &reader) { return reader.order(id); };
-        worker.read<OrderState>(read).then(page, [flow, page](const Result<OrderState> &order) {
-            order ? takeIn(flow, page, *order) : Toast::tell(page, errorText(order.error()), Toast::Tone::Bad);
+    ask(new OrderPickDialog(context, words, among, page), page,
+        [&worker = context.worker, flow, page](const OrderId &id) {
+            auto read = [id](ShopReader &reader) { return reader.order(id); };
+            worker.read<OrderState>(read).then(page, [flow, page](const Result<OrderState> &order) {
+                order ? takeIn(flow, page, *order) : Toast::tell(page, errorText(order.error()), Toast::Tone::Bad);
+            });
         });
-    });
 }
 
 } // namespace

@@ -284,10 +284,11 @@ QString ShippingPage::countText(int rows) const
 
 EmptyState::Words ShippingPage::emptyWords() const
 {
-    return {u"parcel"_s, tr("Nothing to ship yet"),
-            tr("Paid orders stand here until they have left, parcels until they have arrived, and what buyers send back "
-               "until it is here."),
-            tr("New pick list")};
+    return {
+        u"parcel"_s, tr("Nothing to ship yet"),
+        tr("Paid orders stand here until they have left, parcels until they have arrived, and what buyers send back "
+           "until it is here."),
+        tr("New pick list")};
 }
 
 EmptyState::Words ShippingPage::noMatchWords() const

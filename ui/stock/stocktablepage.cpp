@@ -255,8 +255,8 @@ void StockTablePage::selectionSums(const QList<int> &positions)
             onHand += row.onHand;
             addCapped(worth, row.valueMinor().value_or(0));
         }
-        showSums(tr("%1 on hand  ·  worth %2 at cost")
-                     .arg(numberText(onHand), moneyText(worth, context().info.currency)));
+        showSums(
+            tr("%1 on hand  ·  worth %2 at cost").arg(numberText(onHand), moneyText(worth, context().info.currency)));
     });
 }
 

@@ -6,6 +6,7 @@
 
 #include <QLocale>
 #include <QPainter>
+#include <QStyle>
 
 #include <algorithm>
 
@@ -96,7 +97,8 @@ void FigureTile::paintEvent(QPaintEvent *)
     const QFont big = bigFont(this);
     const int bigHeight = QFontMetrics(big).height();
     const QPixmap picture = kontor::icon(m_icon, c.muted).pixmap(QSize(16, 16), devicePixelRatioF());
-    painter.drawPixmap(inner.right() - 16, inner.top() + (bigHeight - 16) / 2, picture);
+    const QRect place(inner.right() - 16, inner.top() + (bigHeight - 16) / 2, 16, 16);
+    painter.drawPixmap(QStyle::visualRect(layoutDirection(), rect(), place).topLeft(), picture);
     painter.setFont(big);
     painter.setPen(m_tone == Tone::Quiet ? c.muted : colourOf(m_tone, c));
     painter.drawText(QRect(inner.left(), inner.top(), inner.width(), bigHeight), Qt::AlignVCenter, m_figure);

@@ -43,6 +43,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QScrollBar>
+#include <QSettings>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QStandardPaths>
@@ -178,9 +179,15 @@ private slots:
     void initTestCase()
     {
         QStandardPaths::setTestModeEnabled(true);
+        QCoreApplication::setOrganizationName(u"KontorTest"_s);
+        QCoreApplication::setApplicationName(u"stockpage"_s);
         QLocale::setDefault(QLocale(u"en_US"_s));
     }
-    void init() { openShop(); }
+    void init()
+    {
+        QSettings().clear(); // columns as a new user has them
+        openShop();
+    }
     void cleanup()
     {
         m_page.reset();

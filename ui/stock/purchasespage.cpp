@@ -116,9 +116,7 @@ void PurchasesPage::buildList()
 void PurchasesPage::hideColumns()
 {
     for (int column = 0; column < PurchasesModel::ColumnCount; ++column)
-        table()->setColumnHidden(column, // the pane says them, and the state how much has come
-                                 column == PurchasesModel::Place || column == PurchasesModel::Placed
-                                     || column == PurchasesModel::Received);
+        table()->setColumnHidden(column, column == PurchasesModel::Place || column == PurchasesModel::Placed);
 }
 
 void PurchasesPage::sizeColumns()

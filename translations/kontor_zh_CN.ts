@@ -13356,7 +13356,7 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>全部</translation>
     </message>
     <message>
-        <source>Order, article, tracking number</source>
+        <source>Order, article, tracking</source>
         <translation>订单、商品、运单号</translation>
     </message>
     <message>

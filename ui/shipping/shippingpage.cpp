@@ -274,7 +274,7 @@ std::vector<TableView> ShippingPage::builtInViews() const
 
 QString ShippingPage::searchHint() const
 {
-    return tr("Order, article, tracking number");
+    return tr("Order, article, tracking");
 }
 
 QString ShippingPage::countText(int rows) const

@@ -1667,7 +1667,7 @@
     </message>
     <message>
         <source>Customer since %1</source>
-        <translation>自 %1 起的顾客</translation>
+        <translation>%1起的客户</translation>
     </message>
     <message>
         <source>Merge…</source>
@@ -3185,11 +3185,11 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>Parcel shipped with %1</source>
         <comment>carrier</comment>
-        <translation>包裹已由%1发出</translation>
+        <translation>包裹已由 %1 发出</translation>
     </message>
     <message>
         <source>Parcel shipped with %1, tracking number %2</source>
-        <translation>包裹已由%1发出，运单号 %2</translation>
+        <translation>包裹已由 %1 发出，运单号 %2</translation>
     </message>
     <message>
         <source>an unnamed carrier</source>
@@ -9857,16 +9857,16 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>恢复提醒</translation>
     </message>
     <message>
-        <source>Receive</source>
-        <translation>入库</translation>
+        <source>Receive…</source>
+        <translation>入库…</translation>
     </message>
     <message>
-        <source>Adjust</source>
-        <translation>调整</translation>
+        <source>Adjust…</source>
+        <translation>调整…</translation>
     </message>
     <message>
-        <source>Count</source>
-        <translation>盘点</translation>
+        <source>Count…</source>
+        <translation>盘点…</translation>
     </message>
     <message>
         <source>Set aside…</source>
@@ -12252,11 +12252,11 @@ Nothing is written before you have seen what each row would do.</source>
     </message>
     <message>
         <source>asked by %1</source>
-        <translation>由%1申请</translation>
+        <translation>由 %1 申请</translation>
     </message>
     <message>
         <source>decided by %1</source>
-        <translation>由%1处理</translation>
+        <translation>由 %1 处理</translation>
     </message>
     <message>
         <source>Paid again…</source>

@@ -81,6 +81,7 @@ FigureTile *RateTiles::tile(const QString &key) const
 void RateTiles::setRates(const RatesAnswer &rates, const DayRange &days)
 {
     m_rates = rates;
+    m_areKnown = true;
     m_days = days;
     showAll();
 }
@@ -132,6 +133,10 @@ void RateTiles::showAll()
 {
     for (const Rate &rate : rates()) {
         FigureTile *tile = m_tiles.at(rate.key);
+        if (!m_areKnown) { // that there is none is said only when that was asked
+            tile->showText({}, rate.name, u"\n"_s, Tone::Quiet);
+            continue;
+        }
         const bool wasKnown = rate.before && rate.before->whole > 0;
         const QString before = wasKnown ? tr("before: %1").arg(percentText(rate.before->share()))
             : rate.isOfPlaces()         ? tr("now", "what a rate is of, instead of days")

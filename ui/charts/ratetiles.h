@@ -37,6 +37,7 @@ private:
     void explain(const Rate &rate);
 
     RatesAnswer m_rates;
+    bool m_areKnown = false;
     DayRange m_days;
     std::map<QString, FigureTile *> m_tiles;
 };

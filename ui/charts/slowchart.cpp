@@ -7,6 +7,7 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <cmath>
 
 namespace kontor {
 
@@ -24,7 +25,7 @@ std::optional<double> daysOnHand(const SlowArticle &article, const DayRange &per
     if (article.units <= 0)
         return {};
     const auto days = static_cast<double>(period.from.daysTo(period.to) + 1);
-    return static_cast<double>(article.onHand) * days / static_cast<double>(article.units);
+    return std::floor(static_cast<double>(article.onHand) * days / static_cast<double>(article.units)); // whole ones
 }
 
 } // namespace

@@ -420,8 +420,10 @@ QStringList widestWhenTexts(const QTimeZone &zone)
 {
     const QDateTime midnight = QDateTime::currentDateTimeUtc().toTimeZone(zone).date().startOfDay(zone);
     QStringList times;
-    for (const int days : {0, 9, 20, 99, 400}) // yesterday late in the evening, and further back
-        times += shortWhenText(midnight.addDays(-days).addSecs(-60).toMSecsSinceEpoch(), zone);
+    for (const int days : {0, 9, 20, 99, 400}) { // yesterday at 23:59 and at 10:00, and further back
+        for (const int seconds : {60, 14 * 3600})
+            times += shortWhenText(midnight.addDays(-days).addSecs(-seconds).toMSecsSinceEpoch(), zone);
+    }
     return times;
 }
 

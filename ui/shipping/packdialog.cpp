@@ -94,7 +94,10 @@ void PackDialog::buildTable()
         m_table->horizontalHeaderItem(column)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
     for (const int column : {PackBin, PackWanted, PackInside}) {
         const int head = fontMetrics().horizontalAdvance(m_table->horizontalHeaderItem(column)->text());
-        m_table->setColumnWidth(column, 2 * head);
+        m_table->setColumnWidth(
+            column,
+            std::max(2 * head,
+                     fontMetrics().horizontalAdvance(m_table->horizontalHeaderItem(column)->text()) + kBesideBin));
     }
     for (int row = 0; row < m_table->rowCount(); ++row) {
         const PackCheck::Line &line = lines[static_cast<size_t>(row)];

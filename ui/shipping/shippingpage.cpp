@@ -154,7 +154,10 @@ void ShippingPage::sizeColumns()
     ShipRow comingBack;
     comingBack.refund = RefundId::fromBytes(QByteArray(16, '\1'));
     states += standingText(comingBack);
-    const std::pair<int, QStringList> texts[] = {{ShipModel::Due, widestWhenTexts(m_zone)},
+    QStringList times = widestWhenTexts(m_zone);
+    times += tr("since %1").arg(times.first());
+    times += tr("since %1").arg(times.at(1));
+    const std::pair<int, QStringList> texts[] = {{ShipModel::Due, times},
                                                  {ShipModel::Number, {u"WW-000000"_s}},
                                                  {ShipModel::Carrier, {u"GLS Express"_s}},
                                                  {ShipModel::Units, {u"9,999"_s}},

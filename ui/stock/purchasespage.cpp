@@ -128,7 +128,7 @@ void PurchasesPage::sizeColumns()
     const QStringList count{QLocale().toString(99'999)};
     const QStringList day{sinceText(kPurchasesSomeDay, m_zone)};
     const std::tuple<int, QStringList, int> columns[] = {
-        {PurchasesModel::Number, {u"P-A7-000042"_s}, 0},
+        {PurchasesModel::Number, {u"P-WW-000000"_s}, 0},
         {PurchasesModel::Place, {placeName(QString()), u"Warehouse 2"_s}, 0},
         {PurchasesModel::State, stages, kPurchasesPagePillPad},
         {PurchasesModel::Placed, day, 0},

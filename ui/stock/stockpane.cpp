@@ -178,9 +178,9 @@ void StockPane::retranslate()
     name(Snooze, tr("Snooze…"));
     name(Know, tr("Acknowledge"), tr("It counts no more until it opens anew"));
     name(Remind, tr("Remind again"));
-    name(Receive, tr("Receive"));
-    name(Adjust, tr("Adjust"));
-    name(Count, tr("Count"));
+    name(Receive, tr("Receive…"));
+    name(Adjust, tr("Adjust…"));
+    name(Count, tr("Count…"));
     name(Hold, tr("Set aside…"), tr("Damaged, or to be looked at: it stays here but is not for sale"));
     name(Release, tr("Back on sale…"));
     name(WarnAt, tr("Warn at…"));

@@ -99,7 +99,7 @@ void TransfersPage::sizeColumns()
     const QStringList count{QLocale().toString(99'999)};
     const QStringList day{sinceText(kTransfersSomeDay, m_zone)};
     const std::tuple<int, QStringList, int> columns[] = {
-        {TransfersModel::Number, {u"T-A7-000042"_s}, 0},
+        {TransfersModel::Number, {u"T-WW-000000"_s}, 0},
         {TransfersModel::To, {placeName(QString()), u"Warehouse 2"_s}, 0},
         {TransfersModel::State, stages, kTransfersPagePillPad},
         {TransfersModel::Sent, day, 0},

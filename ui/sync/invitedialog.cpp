@@ -26,6 +26,8 @@ namespace kontor {
 
 namespace {
 
+constexpr int kBesideCode = 24; // the frame of its field
+
 constexpr int kInviteDialogWidth = 560;
 
 } // namespace
@@ -125,6 +127,7 @@ void InviteDialog::show(const Result<Invitation> &invitation)
     m_address->setText(m_invitation.address);
     m_code->setText(m_invitation.code);
     m_code->setCursorPosition(0);
+    m_code->setMinimumWidth(m_code->fontMetrics().horizontalAdvance(m_invitation.code) + kBesideCode); // is read aloud
     m_until->setText(
         tr("For one desk with the role “%1”, until %2. It is shown only here.")
             .arg(roleName(m_invitation.role),

@@ -223,7 +223,7 @@ void TestChartsPage::aPeriodBeforeStandsBesideIt()
 void TestChartsPage::aRateSaysWhatItIsOfAndLeadsToItsRows()
 {
     FigureTile *tile = m_page->tile(u"order_payment"_s);
-    QCOMPARE(tile->figure(), u"—"_s);
+    QTRY_COMPARE(tile->figure(), u"—"_s);
     QVERIFY(m_shop->pay(m_shop->place(m_shirt, 1), 1000));
     m_shop->place(m_shirt, 1);
     QTRY_COMPARE(tile->figure(), u"50.0%"_s);

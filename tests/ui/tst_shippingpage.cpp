@@ -504,7 +504,7 @@ void TestShippingPage::aReturnArrivesAtTheTable()
         return {};
     });
     open(ShipQueue::Returning, 1);
-    QCOMPARE(m_page->table()->model()->index(0, ShipModel::Standing).data().toString(), u"Buyer sends back"_s);
+    QTRY_COMPARE(m_page->table()->model()->index(0, ShipModel::Standing).data().toString(), u"Buyer sends back"_s);
     QTRY_VERIFY(button(u"Goods came back…"_s));
     QVERIFY(!button(u"Ship…"_s));
     QStringList texts;

@@ -17,19 +17,25 @@ public:
     void about(qint64 number, Result<T> (*read)(ShopReader &, qint64 number), std::function<void(const T *)> show)
     {
         const quint64 question = ++m_question;
+        m_isReading = number != 0;
         if (number == 0)
             return show(nullptr);
         m_worker.read<T>([read, number](ShopReader &reader) { return read(reader, number); })
             .then(m_context, [this, question, show = std::move(show)](const Result<T> &answer) {
-                if (question == m_question)
-                    show(answer ? &*answer : nullptr);
+                if (question != m_question)
+                    return;
+                m_isReading = false;
+                show(answer ? &*answer : nullptr);
             });
     }
+    /// The answer is still to come, and may be of a shop before whatever changes now: ask again then.
+    [[nodiscard]] bool isReading() const { return m_isReading; }
 
 private:
     ShopWorker &m_worker;
     QObject *m_context;
     quint64 m_question = 0;
+    bool m_isReading = false;
 };
 
 } // namespace kontor

@@ -31,7 +31,7 @@ namespace kontor {
 
 namespace {
 
-constexpr int kLeastCustomer = 92;
+constexpr int kLeastCustomer = 112;
 constexpr int kReference = 116;
 constexpr int kPillPad = 18;
 constexpr qint64 kWideAmount = 999'999; // €9,999.99

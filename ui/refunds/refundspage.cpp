@@ -33,7 +33,7 @@ namespace kontor {
 
 namespace {
 
-constexpr int kLeastCustomer = 92;
+constexpr int kLeastCustomer = 112;
 constexpr int kReason = 190; ///< "Buyer changed their mind"; customers give it
 constexpr int kPillPad = 18;
 constexpr qint64 kWideAmount = 999'999; // €9,999.99

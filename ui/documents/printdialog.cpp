@@ -15,6 +15,8 @@
 #include <QSpinBox>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace kontor {
@@ -61,7 +63,8 @@ void PrintDialog::build(const std::vector<DocumentKind> &kinds)
     form->addRow(m_onlyNew);
     m_unnumberedText = new QLabel(this);
     m_unnumberedText->setWordWrap(true);
-    m_unnumberedText->setMaximumWidth(kFormWidth);
+    m_unnumberedText->setMaximumWidth(
+        std::max(kFormWidth, fontMetrics().horizontalAdvance(u'x') * 40)); // one line, also of large letters
     form->addRow(m_unnumberedText);
     m_number = new QPushButton(tr("&Give numbers"), this);
     m_number->setAutoDefault(false);

@@ -384,7 +384,7 @@ void RefundsPage::onChanges(const Changes &changes)
     if (changes.orders.isEmpty() && !changes.everything)
         return;
     readCounts();
-    if (changes.everything || m_read.isReading() || changes.orders.contains(m_pane->row().orderN))
+    if (changes.everything || changes.orders.contains(m_pane->row().orderN))
         readCurrent();
 }
 

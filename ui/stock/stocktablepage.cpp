@@ -219,10 +219,9 @@ void StockTablePage::onChanges(const Changes &changes)
 {
     const auto &shown = m_pane->shown();
     const auto isHolder = [&](const HolderRow &holder) { return changes.orders.contains(holder.n); };
-    const bool isShown = shown
+    if (shown
         && (changes.everything || changes.settings || changes.goods.contains(shown->row.goods.n)
-            || std::ranges::any_of(shown->holders.orders, isHolder));
-    if (isShown || m_read.isReading())
+            || std::ranges::any_of(shown->holders.orders, isHolder)))
         readCurrent();
     if (!changes.goods.isEmpty() || changes.everything || changes.settings)
         m_counting.start();

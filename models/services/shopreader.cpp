@@ -442,7 +442,7 @@ Result<ForecastFigures> ShopReader::forecastFigures(const FigureQuestion &questi
 }
 Result<std::optional<QDate>> ShopReader::keepSold(const QDate &until)
 {
-    constexpr int kPiece = 28;
+    constexpr int kPiece = 7;
     const QDate from = until.addDays(1 - kPiece);
     KONTOR_TRY(m_sold->read(dayNumber(from), dayNumber(until)));
     KONTOR_ASSIGN(const std::optional<int> earliest, m_sold->earliestDay());

@@ -168,7 +168,7 @@ public:
     [[nodiscard]] Result<std::vector<SalesRow>> sales(int fromDay, int toDay, bool byMonth);
     // Figures of a period (chartfigures.h), out of sums that are kept day by day.
     [[nodiscard]] Result<SalesFigures> salesFigures(const FigureQuestion &question);
-    /// Reads what sold in the four weeks up to this day, so that figures of their goods come at once while this reader
+    /// Reads what sold in the week up to this day, so that figures of their goods come at once while this reader
     /// lives. Says up to which day to go on, or nothing when nothing older is known.
     [[nodiscard]] Result<std::optional<QDate>> keepSold(const QDate &until);
     [[nodiscard]] Result<RateFigures> rateFigures(const FigureQuestion &question);

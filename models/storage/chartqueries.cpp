@@ -31,8 +31,7 @@ constexpr auto kKnownDays = "SELECT min(day), max(day) FROM metric_daily";
 constexpr auto kStock =
     "SELECT p.location, coalesce(l.name, ''), coalesce(w.units, 0), coalesce(w.value_minor, 0), coalesce(w.uncosted, "
     "0),"
-    " p.warning, p.places FROM (SELECT s.location AS location, sum(s.level > 0) AS warning, count(*) AS places"
-    " FROM stock_places s WHERE " KONTOR_TRACKED_PLACES " GROUP BY s.location) p LEFT JOIN locations l"
+    " p.warning, p.places FROM " KONTOR_WARNING_RATES " p LEFT JOIN locations l"
     " ON l.id = p.location LEFT JOIN (SELECT location, sum(units) AS units, sum(value_minor) AS value_minor,"
     " sum(uncosted) AS uncosted FROM stock_worth GROUP BY location) w ON w.location = p.location ORDER BY 2";
 constexpr int kLately = 28;

@@ -98,7 +98,9 @@ Result<GoodsRow> completed(ShopFile &file, GoodsRow row)
 
 constexpr size_t kTitlesReadOneByOne = 2000;
 
-constexpr auto kGoodsCounts = "SELECT shelf, level, count(*) FROM goods_levels GROUP BY level, shelf";
+// Each by an index of its own.
+constexpr auto kShelfCounts = "SELECT shelf, count(*) FROM goods_levels GROUP BY shelf";
+constexpr auto kWarningGoods = "SELECT level, count(*) FROM goods_levels WHERE level > 0 AND shelf <> 2 GROUP BY level";
 // Shelves as the migration that made goods_levels tells them.
 constexpr int kActive = 0;
 constexpr int kDraft = 1;
@@ -108,7 +110,8 @@ constexpr int kArchived = 2;
 QString atLevel(StockLevel level)
 {
     const bool isOut = level == StockLevel::Out;
-    return u"v.n IN (SELECT n FROM goods_levels WHERE level %1 %2)"_s.arg(isOut ? u">="_s : u"="_s)
+    const QString warns = level == StockLevel::Ok ? u""_s : u"level > 0 AND "_s; // for the index of those
+    return u"v.n IN (SELECT n FROM goods_levels WHERE %1level %2 %3)"_s.arg(warns, isOut ? u">="_s : u"="_s)
         .arg(static_cast<int>(level));
 }
 
@@ -312,23 +315,24 @@ ListCondition condition(const GoodsFilter &filter, const QString &isLive)
 
 Result<GoodsCounts> counts(ShopFile &file)
 {
-    Query q(file.db(), kGoodsCounts);
-    KONTOR_TRY(q.run());
     GoodsCounts counts;
-    while (q.next()) {
-        const int shelf = q.i32(0);
-        const auto level = static_cast<StockLevel>(q.i32(1));
-        const qint64 articles = q.i64(2);
-        if (shelf == kArchived) {
-            counts.archived += articles;
-            continue;
+    {
+        Query shelves(file.db(), kShelfCounts);
+        KONTOR_TRY(shelves.run());
+        while (shelves.next()) {
+            const int shelf = shelves.i32(0);
+            const qint64 articles = shelves.i64(1);
+            (shelf == kArchived ? counts.archived : counts.all) += articles;
+            counts.active += shelf == kActive ? articles : 0;
+            counts.draft += shelf == kDraft ? articles : 0;
         }
-        counts.all += articles;
-        counts.active += shelf == kActive ? articles : 0;
-        counts.draft += shelf == kDraft ? articles : 0;
-        counts.low += level == StockLevel::Low ? articles : 0;
-        counts.out += level >= StockLevel::Out ? articles : 0;
+        KONTOR_TRY(shelves.ended());
     }
+    Query warning(file.db(), kWarningGoods);
+    KONTOR_TRY(warning.run());
+    while (warning.next())
+        (static_cast<StockLevel>(warning.i32(0)) == StockLevel::Low ? counts.low : counts.out) += warning.i64(1);
+    KONTOR_TRY(warning.ended());
     return counts;
 }
 

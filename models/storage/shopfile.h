@@ -62,6 +62,8 @@ public:
     [[nodiscard]] const ShopIdentity &identity() const { return m_identity; }
     [[nodiscard]] Clock &clock() { return m_clock; }
     [[nodiscard]] Random &random() { return m_random; }
+    /// Of this moment, and after all that were made before it (ids.h).
+    [[nodiscard]] QUuid newUuid() { return m_mint.next(m_clock.nowMs(), m_random); }
     [[nodiscard]] StateCache &cache() { return *m_cache; }
 
 private:
@@ -76,6 +78,7 @@ private:
     bool m_hasTraces = false; ///< of what was erased
     Clock &m_clock;
     Random &m_random;
+    IdMint m_mint;
     std::unique_ptr<StateCache> m_cache;
 };
 

@@ -42,7 +42,7 @@ constexpr auto kArrived =
 // By the index registers_of_orders.
 constexpr auto kWishes = "SELECT subject, field FROM registers WHERE of = 'order' AND field >= 'wants/'"
                          " AND field < 'wants0' AND value = x'31' LIMIT ?";
-constexpr auto kQuiet = "SELECT id FROM orders WHERE label = 9 AND updated_ms < ?"
+constexpr auto kQuiet = "SELECT id FROM orders INDEXED BY orders_received WHERE label = 9 AND updated_ms < ?"
                         " AND captured_minor - reversed_minor - refunded_minor = due_minor LIMIT ?";
 
 struct RecordIdHash {
@@ -134,7 +134,7 @@ Fact UnitOfWork::Impl::stamp(const FactDraft &draft, const Document &document, c
 {
     const qint64 now = nowMs();
     Fact fact;
-    fact.id = draft.id ? *draft.id : FactId(uuidV7(now, file.random()));
+    fact.id = draft.id ? *draft.id : FactId(file.newUuid());
     fact.device = file.identity().device;
     fact.epoch = file.identity().epoch;
     fact.dseq = head.dseq + 1 + static_cast<qint64>(before.size());
@@ -169,7 +169,7 @@ Result<std::vector<Fact>> UnitOfWork::Impl::stampFacts(const Document &document)
 {
     std::vector<Fact> facts;
     QSet<FactId> given;
-    const TxnId txn(uuidV7(file.clock().nowMs(), file.random()));
+    const TxnId txn(file.newUuid());
     qsizetype bytes = 0;
     for (const FactDraft &draft : document.facts) {
         if (draft.id) {
@@ -437,7 +437,7 @@ OrderId UnitOfWork::newOrderId()
 }
 QUuid UnitOfWork::newUuid()
 {
-    return uuidV7(d->file.clock().nowMs(), d->file.random());
+    return d->file.newUuid();
 }
 qint64 UnitOfWork::nowMs() const
 {

@@ -12,9 +12,7 @@ namespace kontor::warnedqueries {
 
 namespace {
 
-// By the index stock_places_rate.
-constexpr auto kWarnsNow = "SELECT s.location, sum(s.level > 0), count(*) FROM stock_places s WHERE " //
-    KONTOR_TRACKED_PLACES " GROUP BY s.location";
+constexpr auto kWarnsNow = "SELECT location, warning, places FROM " KONTOR_WARNING_RATES;
 constexpr auto kKeptBetween = "SELECT field, value FROM registers WHERE subject = ? AND field BETWEEN ? AND ?";
 constexpr QLatin1String kKeptStart("warned/");
 constexpr qint64 kMostPlaces = 1'000'000'000; ///< of a location: whatever says more is no count

@@ -36,6 +36,8 @@ private slots:
     void version7HasTheLayoutOfTheRfc();
     void version7SortsByTimeInBytesAndInText();
     void version7OfOneMillisecondDiffer();
+    void idsOfOneMillisecondComeInTheirOrder();
+    void aMintFollowsItsClock();
     void version5IsThatOfTheRfc();
     void version5DiffersBySpaceAndName();
     void anIdSurvivesBytesAndText();
@@ -82,6 +84,38 @@ void TestIds::version7OfOneMillisecondDiffer()
     for (int i = 0; i < 10000; ++i)
         seen.insert(uuidV7(SomeMs, random));
     QCOMPARE(seen.size(), 10000);
+}
+
+void TestIds::idsOfOneMillisecondComeInTheirOrder()
+{
+    SeededRandom random(7);
+    IdMint mint;
+    QUuid before = mint.next(SomeMs, random);
+    for (int i = 0; i < 100'000; ++i) {
+        const QUuid after = mint.next(SomeMs, random);
+        QVERIFY(before.toRfc4122() < after.toRfc4122());
+        QCOMPARE(after.toRfc4122().at(6) & 0xf0, 0x70);
+        QCOMPARE(after.variant(), QUuid::DCE);
+        QCOMPARE(after.toRfc4122().first(6), before.toRfc4122().first(6));
+        before = after;
+    }
+}
+
+void TestIds::aMintFollowsItsClock()
+{
+    SeededRandom random(7);
+    IdMint mint;
+    const QUuid now = mint.next(SomeMs, random);
+    const QUuid later = mint.next(SomeMs + 1, random);
+    QVERIFY(now.toRfc4122() < later.toRfc4122());
+    const QUuid back = mint.next(SomeMs - 1000, random); // somebody set the clock right
+    QVERIFY(back.toRfc4122() < now.toRfc4122());
+    SteadyRandom ones(0xff); // the widest steps there are
+    QSet<QUuid> seen;
+    for (int i = 0; i < 10'000; ++i)
+        seen.insert(mint.next(SomeMs + 2, ones));
+    QCOMPARE(seen.size(), 10'000);
+    QCOMPARE(IdMint().next(SomeMs, ones).toString(QUuid::WithoutBraces), u"017f22e2-79b0-700f-bfff-ffffffffffff"_s);
 }
 
 void TestIds::version5IsThatOfTheRfc()

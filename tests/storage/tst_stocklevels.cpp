@@ -221,16 +221,17 @@ void TestStockLevels::anOlderFileGetsItsLevels()
     const std::set<qint64> low = shop.listed(StockLevel::Low);
     QVERIFY(!low.empty());
     for (const QString &sql :
-         {u"DROP TABLE goods_levels"_s, u"DROP INDEX stock_places_level"_s, u"DROP INDEX stock_places_rate"_s,
+         {u"DROP TABLE goods_levels"_s, u"DROP INDEX stock_places_level"_s, u"DROP INDEX stock_places_tracked"_s,
           u"DROP INDEX categories_filed_as"_s, u"DROP INDEX registers_of_categories"_s,
           u"ALTER TABLE stock_places DROP COLUMN level"_s, u"ALTER TABLE stock_places DROP COLUMN warn_at"_s,
           u"ALTER TABLE stock_places DROP COLUMN tracked"_s, u"ALTER TABLE stock_places DROP COLUMN threshold_field"_s,
           u"ALTER TABLE categories DROP COLUMN filed_as"_s, u"ALTER TABLE stock_places DROP COLUMN archived"_s,
           u"ALTER TABLE stock_places DROP COLUMN traded_ms"_s, u"DROP INDEX registers_of_buyer_tags"_s,
-          u"DROP INDEX registers_of_pictures"_s, u"DROP INDEX registers_of_category_tree"_s})
+          u"DROP INDEX registers_of_pictures"_s, u"DROP INDEX registers_of_category_tree"_s,
+          u"DROP INDEX orders_received"_s})
         shop.damage(sql);
     const auto migrations = bundledMigrations();
-    for (const QString &name : {u"0007_stock_levels"_s, u"0018_list_order"_s}) {
+    for (const QString &name : {u"0007_stock_levels"_s, u"0018_list_order"_s, u"0020_less_written"_s}) {
         const auto levels = std::ranges::find(migrations, name, &Migration::name);
         QVERIFY(levels != migrations.end());
         for (const QString &statement : splitStatements(levels->sql))

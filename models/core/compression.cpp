@@ -17,7 +17,10 @@ namespace kontor {
 
 namespace {
 
-constexpr int kLevel = 3;
+// Somebody waits for a whole file: level 1 packs a shop in three quarters of the time of level 3 and makes it 4 %
+// larger.
+constexpr int kFileLevel = 1;
+constexpr int kMessageLevel = 3;
 constexpr int kMostPackers = 4;
 constexpr qint64 kPiece = 1024 * 1024;
 
@@ -80,9 +83,42 @@ private:
     std::unique_ptr<ZSTD_DCtx, FreeStreams> m_stream{ZSTD_createDCtx()};
 };
 
+/// Hashes what is written, part by part.
+class PartHashes
+{
+public:
+    explicit PartHashes(qint64 partBytes) : m_partBytes(partBytes) { Q_ASSERT(partBytes > 0); }
+
+    void add(QByteArrayView bytes)
+    {
+        while (!bytes.isEmpty()) {
+            const auto some = static_cast<qsizetype>(std::min<qint64>(bytes.size(), m_partBytes - m_size));
+            m_hash.add(bytes.first(some));
+            m_size += some;
+            bytes = bytes.sliced(some);
+            if (m_size == m_partBytes)
+                endPart();
+        }
+    }
+    [[nodiscard]] std::vector<PackedPart> take()
+    {
+        if (m_size > 0)
+            endPart();
+        return std::move(m_parts);
+    }
+
+private:
+    void endPart() { m_parts.push_back({std::exchange(m_size, 0), m_hash.take()}); }
+
+    qint64 m_partBytes;
+    qint64 m_size = 0; ///< of the part that is begun
+    Sha256 m_hash;
+    std::vector<PackedPart> m_parts;
+};
+
 } // namespace
 
-Result<QByteArray> compressFile(const QString &from, const QString &to, Progress &progress)
+Result<PackedFile> compressFile(const QString &from, const QString &to, qint64 partBytes, Progress &progress)
 {
     QFile source(from);
     QFile target(to);
@@ -91,12 +127,13 @@ Result<QByteArray> compressFile(const QString &from, const QString &to, Progress
     if (!target.open(QIODevice::WriteOnly | QIODevice::Truncate))
         return cannotWrite(to);
     const std::unique_ptr<ZSTD_CCtx, FreeStreams> stream(ZSTD_createCCtx());
-    ZSTD_CCtx_setParameter(stream.get(), ZSTD_c_compressionLevel, kLevel);
+    ZSTD_CCtx_setParameter(stream.get(), ZSTD_c_compressionLevel, kFileLevel);
     ZSTD_CCtx_setParameter(stream.get(), ZSTD_c_checksumFlag, 1);
     // As many as the computer has processors; a library without threads says no, and packs with this one.
     const int packers = std::clamp(static_cast<int>(std::thread::hardware_concurrency()), 1, kMostPackers);
     ZSTD_CCtx_setParameter(stream.get(), ZSTD_c_nbWorkers, packers);
     Sha256 hash;
+    PartHashes parts(partBytes);
     QByteArray room(kPiece, Qt::Uninitialized);
     for (bool ends = false; !ends;) {
         if (progress.isCancelled())
@@ -114,10 +151,13 @@ Result<QByteArray> compressFile(const QString &from, const QString &to, Progress
                 return failed("write_failed", u"%1 cannot be packed."_s.arg(from));
             if (target.write(room.constData(), static_cast<qint64>(out.pos)) != static_cast<qint64>(out.pos))
                 return cannotWrite(to);
+            parts.add(QByteArrayView(room.constData(), static_cast<qsizetype>(out.pos)));
         }
         progress.report(source.pos(), source.size());
     }
-    return target.flush() ? Result<QByteArray>(hash.take()) : cannotWrite(to);
+    if (!target.flush())
+        return cannotWrite(to);
+    return PackedFile{hash.take(), parts.take()};
 }
 
 Result<QByteArray> decompressFiles(const QStringList &from, const QString &to, qint64 most, Progress &progress)
@@ -172,7 +212,7 @@ QByteArray compressed(const QByteArray &bytes)
 {
     QByteArray out(static_cast<qsizetype>(ZSTD_compressBound(static_cast<size_t>(bytes.size()))), Qt::Uninitialized);
     const size_t size = ZSTD_compress(out.data(), static_cast<size_t>(out.size()), bytes.constData(),
-                                      static_cast<size_t>(bytes.size()), kLevel);
+                                      static_cast<size_t>(bytes.size()), kMessageLevel);
     Q_ASSERT(ZSTD_isError(size) == 0); // the room is as large as it has to be
     out.truncate(static_cast<qsizetype>(size));
     return out;

@@ -28,7 +28,6 @@ public:
 
 private:
     [[nodiscard]] Result<SnapshotManifest> make(Progress &progress);
-    [[nodiscard]] Result<void> cut(const QString &packed, SnapshotManifest &manifest, Progress &progress) const;
     [[nodiscard]] Result<SnapshotManifest> read(const QString &name) const;
     [[nodiscard]] QString pathOf(const QUuid &id, const QString &ending) const;
     [[nodiscard]] QStringList manifests() const; ///< the latest first

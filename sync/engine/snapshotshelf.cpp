@@ -65,7 +65,9 @@ Result<SnapshotManifest> SnapshotShelf::manifest(Progress &progress)
         const auto latest = read(names.front());
         const bool isFresh = latest && latest->history == history && latest->schema == schemaVersion()
             && latest->at.seq <= head.seq && head.seq - latest->at.seq <= m_rules.mostBehind;
-        if (isFresh && QFile::exists(pathOf(latest->id, u".zst"_s)))
+        if (latest && QFile(pathOf(latest->id, u".zst"_s)).size() != latest->packedSize())
+            forget(names.front()); // the power went before all of it was on the disk
+        else if (isFresh)
             return latest;
     }
     return make(progress);
@@ -76,6 +78,7 @@ Result<SnapshotManifest> SnapshotShelf::make(Progress &progress)
 {
     if (!QDir().mkpath(m_folder))
         return notWritten(m_folder);
+    forgetHalfMade();
     SnapshotManifest manifest;
     manifest.id = uuidV7(m_file.clock().nowMs(), m_file.random());
     const QString plain = pathOf(manifest.id, u".plain"_s);
@@ -113,6 +116,17 @@ void SnapshotShelf::forgetOld() const
     const QStringList names = manifests();
     for (const QString &name : names.mid(kKept))
         forget(name);
+}
+
+/// What a program that ended was making: nobody else makes one.
+void SnapshotShelf::forgetHalfMade() const
+{
+    const QDir folder(m_folder);
+    const QStringList names = manifests();
+    for (const QString &name : folder.entryList({u"*.plain*"_s, u"*.zst"_s}, QDir::Files)) {
+        if (!names.contains(name.section(u'.', 0, 0) + u".json"_s))
+            QFile::remove(folder.filePath(name));
+    }
 }
 
 /// A copy made before somebody was erased holds them still.

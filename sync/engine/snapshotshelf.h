@@ -33,6 +33,7 @@ private:
     [[nodiscard]] QStringList manifests() const; ///< the latest first
     void forget(const QString &name) const;
     void forgetOld() const;
+    void forgetHalfMade() const;
     [[nodiscard]] Result<void> forgetErased() const;
 
     ShopFile &m_file;

@@ -1,13 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "compression.h"
 
-#include "sha256.h"
-
-#include <QFile>
-#include <QFileInfo>
-
 #include <algorithm>
-#include <memory>
 #include <thread>
 #include <zstd.h>
 
@@ -48,40 +42,6 @@ std::unexpected<Error> cancelled()
 {
     return fail(ErrorKind::Cancelled, "cancelled", u"It was stopped."_s);
 }
-
-/// Unpacks what comes, into a file that may not grow beyond a size.
-class Unpacking
-{
-public:
-    Unpacking(QFile &out, qint64 most) : m_out(out), m_most(most), m_room(kPiece, Qt::Uninitialized) { }
-
-    [[nodiscard]] Result<void> take(const QByteArray &piece)
-    {
-        ZSTD_inBuffer in{piece.constData(), static_cast<size_t>(piece.size()), 0};
-        while (in.pos < in.size) {
-            ZSTD_outBuffer out{m_room.data(), static_cast<size_t>(m_room.size()), 0};
-            m_left = ZSTD_decompressStream(m_stream.get(), &out, &in);
-            m_written += static_cast<qint64>(out.pos);
-            if (ZSTD_isError(m_left) != 0 || m_written > m_most)
-                return damaged();
-            m_hash.add(QByteArrayView(m_room.constData(), static_cast<qsizetype>(out.pos)));
-            if (m_out.write(m_room.constData(), static_cast<qint64>(out.pos)) != static_cast<qint64>(out.pos))
-                return cannotWrite(m_out.fileName());
-        }
-        return {};
-    }
-    [[nodiscard]] bool isWhole() const { return m_left == 0; }
-    [[nodiscard]] QByteArray hash() { return m_hash.take(); }
-
-private:
-    QFile &m_out;
-    qint64 m_most;
-    qint64 m_written = 0;
-    size_t m_left = 1;
-    QByteArray m_room;
-    Sha256 m_hash;
-    std::unique_ptr<ZSTD_DCtx, FreeStreams> m_stream{ZSTD_createDCtx()};
-};
 
 /// Hashes what is written, part by part.
 class PartHashes
@@ -160,36 +120,6 @@ Result<PackedFile> compressFile(const QString &from, const QString &to, qint64 p
     return PackedFile{hash.take(), parts.take()};
 }
 
-Result<QByteArray> decompressFiles(const QStringList &from, const QString &to, qint64 most, Progress &progress)
-{
-    QFile target(to);
-    if (!target.open(QIODevice::WriteOnly | QIODevice::Truncate))
-        return cannotWrite(to);
-    qint64 total = 0;
-    for (const QString &path : from)
-        total += QFileInfo(path).size();
-    Unpacking unpacking(target, most);
-    qint64 done = 0;
-    for (const QString &path : from) {
-        QFile source(path);
-        if (!source.open(QIODevice::ReadOnly))
-            return cannotRead(path);
-        while (!source.atEnd()) {
-            if (progress.isCancelled())
-                return cancelled();
-            const QByteArray piece = source.read(kPiece);
-            if (piece.isEmpty())
-                return cannotRead(path);
-            KONTOR_TRY(unpacking.take(piece));
-            done += piece.size();
-            progress.report(done, total);
-        }
-    }
-    if (!unpacking.isWhole())
-        return damaged();
-    return target.flush() ? Result<QByteArray>(unpacking.hash()) : cannotWrite(to);
-}
-
 Result<QByteArray> sha256OfFile(const QString &path, Progress &progress)
 {
     QFile file(path);
@@ -206,6 +136,55 @@ Result<QByteArray> sha256OfFile(const QString &path, Progress &progress)
         progress.report(file.pos(), file.size());
     }
     return hash.take();
+}
+
+void FileUnpacker::Free::operator()(ZSTD_DCtx_s *stream) const
+{
+    ZSTD_freeDCtx(stream);
+}
+
+FileUnpacker::FileUnpacker(const QString &to, qint64 most, const Progress &progress)
+    : m_out(to), m_most(most), m_progress(progress), m_room(kPiece, Qt::Uninitialized), m_stream(ZSTD_createDCtx())
+{ }
+
+FileUnpacker::~FileUnpacker() = default;
+
+Result<void> FileUnpacker::take(QByteArrayView piece)
+{
+    if (!m_out.isOpen() && !m_out.open(QIODevice::WriteOnly | QIODevice::Truncate))
+        return cannotWrite(m_out.fileName());
+    ZSTD_inBuffer in{piece.data(), static_cast<size_t>(piece.size()), 0};
+    for (bool isFull = false; in.pos < in.size || isFull;) {
+        if (m_progress.isCancelled())
+            return cancelled();
+        ZSTD_outBuffer out{m_room.data(), static_cast<size_t>(m_room.size()), 0};
+        m_left = ZSTD_decompressStream(m_stream.get(), &out, &in);
+        if (ZSTD_isError(m_left) != 0)
+            return damaged();
+        isFull = out.pos == out.size && m_left != 0; // it holds more
+        KONTOR_TRY(keep(static_cast<qint64>(out.pos)));
+    }
+    return {};
+}
+
+/// The first so many bytes of the room.
+Result<void> FileUnpacker::keep(qint64 bytes)
+{
+    m_written += bytes;
+    if (m_written > m_most)
+        return damaged();
+    m_hash.add(QByteArrayView(m_room.constData(), static_cast<qsizetype>(bytes)));
+    return m_out.write(m_room.constData(), bytes) == bytes ? Result<void>() : cannotWrite(m_out.fileName());
+}
+
+Result<QByteArray> FileUnpacker::finish()
+{
+    if (m_left != 0)
+        return damaged();
+    if (!m_out.flush())
+        return cannotWrite(m_out.fileName());
+    m_out.close();
+    return m_hash.take();
 }
 
 QByteArray compressed(const QByteArray &bytes)

@@ -11,9 +11,11 @@ namespace {
 
 constexpr qint64 kCopyFetchLongestSleepMs = 60'000;
 
-/// What time does not mend.
+/// What time does not mend. A copy that was replaced meanwhile is followed by another.
 bool isFinal(const Error &error)
 {
+    if (error.code == "snapshot_gone"_L1)
+        return false;
     return error.kind != ErrorKind::Failed || error.code == "wrong_certificate"_L1;
 }
 

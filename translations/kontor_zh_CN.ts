@@ -10596,6 +10596,10 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>所有内容都已保存并同步</translation>
     </message>
     <message>
+        <source>Putting the shop together…</source>
+        <translation>正在拼合店铺…</translation>
+    </message>
+    <message>
         <source>Getting %1 of %2</source>
         <comment>amounts of data</comment>
         <translation>正在接收 %1 / %2</translation>

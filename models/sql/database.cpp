@@ -145,7 +145,7 @@ Result<void> copyBytes(Database &db, const QString &path)
 
 } // namespace
 
-Result<std::unique_ptr<Database>> Database::open(const QString &path, Mode mode)
+Result<std::unique_ptr<Database>> Database::open(const QString &path, Mode mode, Durability durability)
 {
     std::unique_ptr<Database> db(new Database);
     db->m_path = path;
@@ -158,9 +158,11 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path, Mode mode)
     if (!connection.open())
         return failed("cannot_open", u"The file %1 cannot be opened: %2"_s.arg(path, connection.lastError().text()));
     constexpr std::array kWriter{"PRAGMA journal_mode = WAL", "PRAGMA synchronous = FULL", "PRAGMA secure_delete = ON"};
+    // Before the mode of the journal: to write that down waits for the whole file.
+    constexpr std::array kDraft{"PRAGMA synchronous = OFF", "PRAGMA journal_mode = WAL", "PRAGMA secure_delete = ON"};
     constexpr std::array kAll{"PRAGMA foreign_keys = ON", "PRAGMA temp_store = MEMORY", "PRAGMA cache_size = -65536"};
     if (mode == Mode::ReadWrite) {
-        for (const char *pragma : kWriter)
+        for (const char *pragma : durability == Durability::Full ? kWriter : kDraft)
             KONTOR_TRY(db->exec(QString::fromLatin1(pragma)));
     }
     if (mode == Mode::Glance)

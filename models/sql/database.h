@@ -15,6 +15,10 @@
 
 namespace kontor {
 
+/// Whether what is committed outlives a power cut. None is for a file that nobody needs after one: nothing waits for
+/// the disk. A program that ends at any moment loses nothing either way.
+enum class Durability { Full, None };
+
 /// One connection to one SQLite file, used by the thread that opened it. Hides Qt SQL.
 class Database
 {
@@ -22,8 +26,9 @@ public:
     /// A Glance reads only, and asks SQLite for nothing that makes it read the whole schema first.
     enum class Mode { ReadWrite, ReadOnly, Glance };
 
-    /// WAL, synchronous=FULL, foreign keys on, deleted content overwritten.
-    [[nodiscard]] static Result<std::unique_ptr<Database>> open(const QString &path, Mode mode);
+    /// WAL, synchronous=FULL (or OFF), foreign keys on, deleted content overwritten.
+    [[nodiscard]] static Result<std::unique_ptr<Database>> open(const QString &path, Mode mode,
+                                                                Durability durability = Durability::Full);
     ~Database();
     Q_DISABLE_COPY_MOVE(Database)
 
@@ -38,7 +43,7 @@ public:
     [[nodiscard]] Result<bool> emptyJournal();
     /// Changes when another connection (another thread or program) has committed.
     [[nodiscard]] qint64 dataVersion();
-    /// A consistent copy of the whole file while others work on it.
+    /// A consistent copy of the whole file while others work on it, as durable as what this connection commits.
     [[nodiscard]] Result<void> copyTo(const QString &path);
 
 private:

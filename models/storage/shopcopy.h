@@ -21,7 +21,8 @@ struct CopiedShop {
 };
 
 /// Copies a server's shop for desks that begin: the log and all that follows from it, but nothing that is the
-/// server's own (tables named `sync_…` and `local_…`, and what `meta` says beside the shop itself).
+/// server's own (tables named `sync_…` and `local_…`, and what `meta` says beside the shop itself). The copy may not
+/// outlive a power cut: it is packed at once, and counts only from then on. Not within a transaction.
 [[nodiscard]] Result<CopiedShop> copyForDesks(ShopFile &server, const QString &to);
 
 /// Makes such a copy the file of a desk that has none. The copy is gone afterwards; nothing lies at `path` before

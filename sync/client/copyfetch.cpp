@@ -11,9 +11,11 @@ namespace {
 
 constexpr qint64 kCopyFetchLongestSleepMs = 60'000;
 
-/// What time does not mend.
+/// What time does not mend. A copy that was replaced meanwhile is followed by another.
 bool isFinal(const Error &error)
 {
+    if (error.code == "snapshot_gone"_L1)
+        return false;
     return error.kind != ErrorKind::Failed || error.code == "wrong_certificate"_L1;
 }
 
@@ -46,25 +48,70 @@ void CopyFetch::cancel()
     end(fail(ErrorKind::Cancelled, "cancelled", u"Fetching the shop was stopped. It goes on from here next time."_s));
 }
 
+void CopyFetch::forget()
+{
+    stopUnpacking();
+    m_fetch.forget();
+}
+
 void CopyFetch::goOn()
 {
     if (m_ended)
         return;
     emit progressed(m_fetch.doneBytes(), m_fetch.totalBytes());
+    if (m_ended) // by whoever watches
+        return;
+    feedUnpacker();
     const auto &trouble = m_fetch.trouble();
-    if (m_fetch.isFetched()) {
-        NoProgress progress;
-        const auto copy = m_fetch.unpack(progress);
-        if (copy || copy.error().code != "damaged"_L1) {
-            end(copy);
-            return;
-        }
-    } else if (m_fetch.isStopped() || (trouble && isFinal(*trouble))) {
+    if (m_fetch.isFetched()) { // what is left says unpacked()
+        m_timer.stop();
+        return;
+    }
+    if (m_fetch.isStopped() || (trouble && isFinal(*trouble))) {
         end(std::unexpected(trouble.value_or(Error{ErrorKind::Failed, u"stopped"_s, u"Nothing more came."_s})));
         return;
     }
     m_timer.start(
         static_cast<int>(std::clamp<qint64>(m_fetch.nextWakeMs() - m_clock.nowMs(), 0, kCopyFetchLongestSleepMs)));
+}
+
+void CopyFetch::feedUnpacker()
+{
+    const auto &manifest = m_fetch.manifest();
+    if (m_unpacker && (!manifest || manifest->id != m_unpacker->copy()))
+        stopUnpacking(); // the copy was replaced: what was unpacked of it is of no use
+    if (!manifest || m_fetch.partsThere() == 0)
+        return;
+    if (!m_unpacker) {
+        const auto ended = [this, attempt = ++m_attempt](const CopyUnpacker::Outcome &outcome) {
+            QMetaObject::invokeMethod(
+                this, [this, attempt, outcome] { unpacked(attempt, outcome); }, Qt::QueuedConnection);
+        };
+        m_unpacker = std::make_unique<CopyUnpacker>(m_fetch.unpackedPath(), *manifest, ended);
+    }
+    while (m_unpacker->partsTaken() < m_fetch.partsThere())
+        m_unpacker->take(m_fetch.partFile(m_unpacker->partsTaken()));
+}
+
+void CopyFetch::stopUnpacking()
+{
+    ++m_attempt;
+    m_unpacker.reset();
+}
+
+void CopyFetch::unpacked(int attempt, const CopyUnpacker::Outcome &outcome)
+{
+    if (m_ended || attempt != m_attempt)
+        return;
+    stopUnpacking();
+    if (outcome.unpacked) {
+        end(m_fetch.unpackedPath());
+    } else if (outcome.unpacked.error().code == "damaged"_L1) {
+        m_fetch.fetchAgain(outcome.damagedPart);
+        goOn();
+    } else {
+        end(std::unexpected(outcome.unpacked.error()));
+    }
 }
 
 void CopyFetch::end(const Result<QString> &copy)
@@ -73,6 +120,7 @@ void CopyFetch::end(const Result<QString> &copy)
         return;
     m_timer.stop();
     m_transport.abort();
+    stopUnpacking();
     emit finished(copy);
 }
 

@@ -11,6 +11,8 @@
 #include <QSslError>
 #include <QTimer>
 
+#include <optional>
+
 using namespace Qt::StringLiterals;
 
 namespace kontor {
@@ -35,11 +37,18 @@ Error errorOf(QNetworkReply *reply)
     return {ErrorKind::Failed, u"no_network"_s, u"The server cannot be reached: %1"_s.arg(reply->errorString())};
 }
 
-/// The server's own word about what went wrong is an answer, too.
-bool isWord(const QByteArray &body)
+/// The server's own word about what went wrong.
+std::optional<Error> wordOf(const QByteArray &body)
 {
     const auto opened = openMessage(body);
-    return !opened && opened.error().code != "malformed"_L1;
+    const bool isWord = !opened && opened.error().code != "malformed"_L1;
+    return isWord ? std::optional(opened.error()) : std::nullopt;
+}
+
+/// A server that is busy, or an impatient proxy before it.
+bool isMendedByTime(int status)
+{
+    return status == 429 || status >= 500;
 }
 
 } // namespace
@@ -124,6 +133,7 @@ QNetworkReply *HttpTransport::get(const char *path)
 void HttpTransport::send(quint64 ticket, Call call, const QByteArray &body)
 {
     abort();
+    m_call = call;
     const CallAddress *address = addressOf(call);
     QByteArray target = address->path;
     QByteArray range;
@@ -196,7 +206,8 @@ void HttpTransport::finish(quint64 ticket, QNetworkReply *reply)
     emit answered(ticket, read(reply));
 }
 
-Result<QByteArray> HttpTransport::read(QNetworkReply *reply)
+/// A word is an answer like any other, except instead of a part: that is bytes, for some of which it would pass.
+Result<QByteArray> HttpTransport::read(QNetworkReply *reply) const
 {
     const QByteArray raw = reply->readAll();
     const auto body = decodeContent(reply->rawHeader("Content-Encoding"), raw, kMostAnswer);
@@ -204,9 +215,16 @@ Result<QByteArray> HttpTransport::read(QNetworkReply *reply)
         return std::unexpected(body.error());
     const int status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     const bool isDone = reply->error() == QNetworkReply::NoError && status >= 200 && status < 300;
-    if (isDone || isWord(*body))
+    if (isDone)
         return *body;
-    return std::unexpected(errorOf(reply));
+    auto word = wordOf(*body);
+    if (!word)
+        return std::unexpected(errorOf(reply));
+    if (m_call != Call::SnapshotPart)
+        return *body;
+    if (isMendedByTime(status))
+        word->kind = ErrorKind::Failed;
+    return std::unexpected(*word);
 }
 
 } // namespace kontor

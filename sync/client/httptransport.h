@@ -43,11 +43,12 @@ private:
     void await(quint64 ticket, QNetworkReply *reply);
     void readSome(quint64 ticket, QNetworkReply *reply);
     void finish(quint64 ticket, QNetworkReply *reply);
-    [[nodiscard]] static Result<QByteArray> read(QNetworkReply *reply);
+    [[nodiscard]] Result<QByteArray> read(QNetworkReply *reply) const;
 
     ServerPlace m_place;
     QNetworkAccessManager m_network;
     QPointer<QNetworkReply> m_reply;
+    Call m_call = Call::Hello; ///< that it answers
 };
 
 } // namespace kontor

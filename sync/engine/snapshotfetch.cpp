@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "snapshotfetch.h"
 
-#include "compression.h"
 #include "sha256.h"
 #include "shoproles.h"
 #include "writefailure.h"
@@ -64,19 +63,24 @@ qint64 SnapshotFetch::totalBytes() const
     return m_manifest ? m_manifest->packedSize() : 0;
 }
 
-/// Parts that are named so were checked when they were.
-void SnapshotFetch::findWhatIsThere()
+void SnapshotFetch::begin(const SnapshotManifest &manifest)
 {
-    m_manifest.reset();
+    m_manifest = manifest;
     m_part = 0;
     m_doneBefore = 0;
+    m_isChecked.assign(manifest.parts.size(), false);
+}
+
+/// Parts that are named so were checked when they came. The power may have gone before they were on the disk.
+void SnapshotFetch::findWhatIsThere()
+{
     QFile file(m_folder + u"/manifest.json"_s);
     if (!file.open(QIODevice::ReadOnly))
         return;
     const auto manifest = decode<SnapshotManifest>(file.readAll());
     if (!manifest)
         return;
-    m_manifest = *manifest;
+    begin(*manifest);
     skipWhatIsThere();
 }
 
@@ -197,9 +201,7 @@ Result<void> SnapshotFetch::takeManifest(const QByteArray &bytes)
     QSaveFile file(m_folder + u"/manifest.json"_s);
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
         return notWritten(file.fileName());
-    m_manifest = manifest;
-    m_part = 0;
-    m_doneBefore = 0;
+    begin(manifest);
     return {};
 }
 
@@ -230,37 +232,56 @@ Result<void> SnapshotFetch::finishPart()
     QFile::remove(pathOf(m_part));
     if (!file.rename(pathOf(m_part)))
         return notWritten(pathOf(m_part));
+    m_isChecked[static_cast<size_t>(m_part)] = true;
     skipWhatIsThere();
     return {};
 }
 
 // ---- the end
 
+QString SnapshotFetch::unpackedPath() const
+{
+    return m_folder + u"/shop"_s;
+}
+
+PartFile SnapshotFetch::partFile(int part) const
+{
+    return {pathOf(part), m_isChecked[static_cast<size_t>(part)]};
+}
+
 Result<QString> SnapshotFetch::unpack(Progress &progress)
 {
-    QStringList paths;
-    for (int i = 0; i < static_cast<int>(m_manifest->parts.size()); ++i) {
-        paths << pathOf(i);
-        KONTOR_ASSIGN(const QByteArray hash, sha256OfFile(pathOf(i), progress));
-        if (hash == m_manifest->parts[static_cast<size_t>(i)].sha256)
-            continue;
-        QFile::remove(pathOf(i)); // the power went before it was on the disk
-        m_state = State::Resting;
-        m_wakeMs = m_clock.nowMs();
-        findWhatIsThere();
-        return badPart();
+    PartUnpacker unpacker(unpackedPath(), *m_manifest, progress);
+    const auto unpacked = [&]() -> Result<void> {
+        for (int part = 0; part < m_part; ++part)
+            KONTOR_TRY(unpacker.take(partFile(part)));
+        return unpacker.finish();
+    }();
+    if (unpacked)
+        return unpackedPath();
+    if (unpacked.error().code == "damaged"_L1) {
+        KONTOR_ASSIGN(const auto part, unpacker.damagedPart());
+        fetchAgain(part);
     }
-    const QString shop = m_folder + u"/shop"_s;
-    for (const QString &suffix : {u"-wal"_s, u"-shm"_s})
-        QFile::remove(shop + suffix);
-    KONTOR_ASSIGN(const QByteArray hash, decompressFiles(paths, shop, m_manifest->size, progress));
-    if (hash != m_manifest->sha256) {
+    return std::unexpected(unpacked.error());
+}
+
+void SnapshotFetch::fetchAgain(std::optional<int> part)
+{
+    if (part) {
+        QFile::remove(pathOf(*part));
+        m_isChecked[static_cast<size_t>(*part)] = false;
+        m_part = 0;
+        m_doneBefore = 0;
+        skipWhatIsThere();
+    } else {
         forget();
-        m_state = State::Resting;
-        m_wakeMs = m_clock.nowMs();
-        return badPart();
     }
-    return shop;
+    if (m_state == State::Stopped)
+        return;
+    ++m_ticket; // whatever is on its way is not what is wanted now
+    m_state = State::Resting;
+    m_wakeMs = m_clock.nowMs();
 }
 
 } // namespace kontor

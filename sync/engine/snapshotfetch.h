@@ -4,11 +4,8 @@
 #include "backoff.h"
 #include "clock.h"
 #include "deskregistry.h"
-#include "progress.h"
-#include "snapshotmessages.h"
+#include "partunpacker.h"
 #include "transport.h"
-
-#include <optional>
 
 namespace kontor {
 
@@ -44,9 +41,19 @@ public:
     [[nodiscard]] qint64 doneBytes() const; ///< of the packed file
     [[nodiscard]] qint64 totalBytes() const; ///< 0: not known yet
 
-    /// Once fetched: checks and unpacks all of it into a file beside the parts and returns its path. A part that
-    /// turns out to be damaged is fetched again (error "damaged"). May take seconds.
+    /// Once fetched: unpacks all of it into a file beside the parts and returns its path. Parts that were there when
+    /// the program began are checked first; what turns out to be damaged is fetched again (error "damaged"). May take
+    /// seconds. Who has a thread for it gives parts to a PartUnpacker there as they come, with what stands below.
     [[nodiscard]] Result<QString> unpack(Progress &progress);
+
+    [[nodiscard]] const std::optional<SnapshotManifest> &manifest() const { return m_manifest; }
+    /// So many parts are there, from the first on.
+    [[nodiscard]] int partsThere() const { return m_part; }
+    [[nodiscard]] PartFile partFile(int part) const;
+    /// Where the copy is to be unpacked.
+    [[nodiscard]] QString unpackedPath() const;
+    /// What was unpacked is damaged: fetches this part again, or without one everything anew.
+    void fetchAgain(std::optional<int> part);
 
 private:
     enum class State { Resting, Manifest, Part, Fetched, Stopped };
@@ -57,6 +64,7 @@ private:
     [[nodiscard]] Result<void> takeManifest(const QByteArray &bytes);
     [[nodiscard]] Result<void> append(const QByteArray &bytes);
     [[nodiscard]] Result<void> finishPart();
+    void begin(const SnapshotManifest &manifest);
     void findWhatIsThere();
     void skipWhatIsThere();
     [[nodiscard]] QString pathOf(int part) const;
@@ -76,6 +84,7 @@ private:
     std::optional<SnapshotManifest> m_manifest;
     int m_part = 0; ///< the first that is not there
     qint64 m_doneBefore = 0; ///< bytes of the parts before it
+    std::vector<bool> m_isChecked; ///< parts that came while this program ran
     std::optional<Error> m_trouble;
 };
 

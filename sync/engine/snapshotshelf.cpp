@@ -4,7 +4,6 @@
 #include "compression.h"
 #include "erasures.h"
 #include "logreader.h"
-#include "sha256.h"
 #include "shopcopy.h"
 #include "shoproles.h"
 #include "writefailure.h"
@@ -65,9 +64,10 @@ Result<SnapshotManifest> SnapshotShelf::manifest(Progress &progress)
     if (!names.isEmpty()) {
         const auto latest = read(names.front());
         const bool isFresh = latest && latest->history == history && latest->schema == schemaVersion()
-            && latest->at.seq <= head.seq && head.seq - latest->at.seq <= m_rules.mostBehind
-            && QFile::exists(pathOf(latest->id, u".zst"_s));
-        if (isFresh)
+            && latest->at.seq <= head.seq && head.seq - latest->at.seq <= m_rules.mostBehind;
+        if (latest && QFile(pathOf(latest->id, u".zst"_s)).size() != latest->packedSize())
+            forget(names.front()); // the power went before all of it was on the disk
+        else if (isFresh)
             return latest;
     }
     return make(progress);
@@ -78,6 +78,7 @@ Result<SnapshotManifest> SnapshotShelf::make(Progress &progress)
 {
     if (!QDir().mkpath(m_folder))
         return notWritten(m_folder);
+    forgetHalfMade();
     SnapshotManifest manifest;
     manifest.id = uuidV7(m_file.clock().nowMs(), m_file.random());
     const QString plain = pathOf(manifest.id, u".plain"_s);
@@ -87,36 +88,20 @@ Result<SnapshotManifest> SnapshotShelf::make(Progress &progress)
     manifest.at = {copied.seq, copied.chain};
     manifest.schema = copied.schema;
     manifest.size = QFile(plain).size();
-    const auto made = [&]() -> Result<void> {
-        KONTOR_ASSIGN(manifest.sha256, compressFile(plain, packed, progress));
-        return cut(packed, manifest, progress);
-    }();
+    const auto made = compressFile(plain, packed, m_rules.partBytes, progress);
     QFile::remove(plain);
     if (!made) {
         QFile::remove(packed);
         return std::unexpected(made.error());
     }
+    manifest.sha256 = made->sha256;
+    for (const PackedPart &part : made->parts)
+        manifest.parts.push_back({part.size, part.sha256});
     QSaveFile told(pathOf(manifest.id, u".json"_s));
     if (!told.open(QIODevice::WriteOnly) || told.write(encode(manifest)) < 0 || !told.commit())
         return notWritten(told.fileName());
     forgetOld();
     return manifest;
-}
-
-Result<void> SnapshotShelf::cut(const QString &packed, SnapshotManifest &manifest, Progress &progress) const
-{
-    QFile file(packed);
-    if (!file.open(QIODevice::ReadOnly))
-        return failed("read_failed", u"%1 cannot be read."_s.arg(packed));
-    while (!file.atEnd()) {
-        const QByteArray bytes = file.read(m_rules.partBytes);
-        if (bytes.isEmpty())
-            return failed("read_failed", u"%1 cannot be read."_s.arg(packed));
-        if (progress.isCancelled())
-            return fail(ErrorKind::Cancelled, "cancelled", u"It was stopped."_s);
-        manifest.parts.push_back({bytes.size(), sha256(bytes)});
-    }
-    return {};
 }
 
 void SnapshotShelf::forget(const QString &name) const
@@ -131,6 +116,17 @@ void SnapshotShelf::forgetOld() const
     const QStringList names = manifests();
     for (const QString &name : names.mid(kKept))
         forget(name);
+}
+
+/// What a program that ended was making: nobody else makes one.
+void SnapshotShelf::forgetHalfMade() const
+{
+    const QDir folder(m_folder);
+    const QStringList names = manifests();
+    for (const QString &name : folder.entryList({u"*.plain*"_s, u"*.zst"_s}, QDir::Files)) {
+        if (!names.contains(name.section(u'.', 0, 0) + u".json"_s))
+            QFile::remove(folder.filePath(name));
+    }
 }
 
 /// A copy made before somebody was erased holds them still.

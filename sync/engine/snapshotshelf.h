@@ -28,12 +28,12 @@ public:
 
 private:
     [[nodiscard]] Result<SnapshotManifest> make(Progress &progress);
-    [[nodiscard]] Result<void> cut(const QString &packed, SnapshotManifest &manifest, Progress &progress) const;
     [[nodiscard]] Result<SnapshotManifest> read(const QString &name) const;
     [[nodiscard]] QString pathOf(const QUuid &id, const QString &ending) const;
     [[nodiscard]] QStringList manifests() const; ///< the latest first
     void forget(const QString &name) const;
     void forgetOld() const;
+    void forgetHalfMade() const;
     [[nodiscard]] Result<void> forgetErased() const;
 
     ShopFile &m_file;

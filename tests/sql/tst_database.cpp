@@ -35,6 +35,7 @@ private slots:
     void theDataVersionTellsOfOthersOnly();
     void aCopyIsTakenBesideOpenWork();
     void aFileThatIsOnlyReadIsCopiedToo();
+    void aDraftWaitsForNoDiskAndStillForgets();
 
 private:
     [[nodiscard]] QString path() const { return m_folder->filePath(u"t.db"_s); }
@@ -348,6 +349,20 @@ void TestDatabase::aFileThatIsOnlyReadIsCopiedToo()
     QVERIFY(copied->exec(u"INSERT INTO g (a) VALUES (5)"_s));
     QCOMPARE(m_db->number(u"SELECT sum(b) FROM g"_s).value(), 5);
     QVERIFY(!reader->copyTo(m_folder->filePath(u"nowhere/copy.db"_s)));
+}
+
+void TestDatabase::aDraftWaitsForNoDiskAndStillForgets()
+{
+    const auto draft = Database::open(path(), Database::Mode::ReadWrite, Durability::None).value();
+    QCOMPARE(draft->number(u"PRAGMA synchronous"_s).value(), 0);
+    QCOMPARE(draft->number(u"PRAGMA secure_delete"_s).value(), 1);
+    QCOMPARE(m_db->number(u"PRAGMA synchronous"_s).value(), 2); // others go on as before
+    QVERIFY(draft->exec(u"INSERT INTO t VALUES (1, 1)"_s));
+    QCOMPARE(m_db->number(u"SELECT count(*) FROM t"_s).value(), 1);
+    const QString copy = m_folder->filePath(u"draft.db"_s);
+    QVERIFY(draft->copyTo(copy));
+    const auto copied = Database::open(copy, Database::Mode::ReadOnly).value();
+    QCOMPARE(copied->number(u"SELECT count(*) FROM t"_s).value(), 1);
 }
 
 QTEST_GUILESS_MAIN(TestDatabase)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A desk begins with a copy of the shop, whatever happens on the way.
+#include "sha256.h"
 #include "shopcopy.h"
 #include "snapshotfetch.h"
 #include "snapshotshelf.h"
@@ -107,6 +108,24 @@ struct NewDesk {
     }
 };
 
+/// Stops as soon as something was done.
+class StopsAtOnce final : public Progress
+{
+public:
+    void report(qint64, qint64) override { m_isStopped = true; }
+    [[nodiscard]] bool isCancelled() const override { return m_isStopped; }
+
+private:
+    bool m_isStopped = false;
+};
+
+/// The sectors of a part that the power took along.
+bool spoil(const PartFile &part)
+{
+    QFile file(part.path);
+    return file.open(QIODevice::ReadWrite) && file.write(QByteArray(100, '\0')) == 100;
+}
+
 QString faultsOf(ShopFile &file)
 {
     NoProgress progress;
@@ -183,6 +202,56 @@ private slots:
         QVERIFY(!bytes.contains(SyncServer::tokenHash(place.shop.anna->line.token)));
     }
 
+    void partsAreSlicesOfThePackedFile()
+    {
+        NewDesk place;
+        place.runUntilFetched();
+        const auto manifest = place.fetch->manifest();
+        QVERIFY(manifest && manifest->parts.size() > 2);
+        QFile packed(place.shop.serverFile().db().path()
+                     + u".snapshots/%1.zst"_s.arg(manifest->id.toString(QUuid::WithoutBraces)));
+        QVERIFY(packed.open(QIODevice::ReadOnly));
+        for (const SnapshotPart &part : manifest->parts) {
+            const QByteArray slice = packed.read(kSmallPart);
+            QVERIFY(part == (SnapshotPart{slice.size(), sha256(slice)}));
+        }
+        QVERIFY(packed.atEnd());
+    }
+
+    void copyingLeavesTheServersConnectionAsItIs()
+    {
+        NewDesk place;
+        place.runUntilFetched();
+        Database &db = place.shop.serverFile().db();
+        QCOMPARE(db.number(u"PRAGMA synchronous"_s).value_or(-1), 2);
+        QCOMPARE(db.number(u"PRAGMA mmap_size"_s).value_or(-1), 0);
+    }
+
+    void whatAServerThatEndedHadHalfMadeIsTakenAway()
+    {
+        NewDesk place;
+        const QDir shelf(place.shop.serverFile().db().path() + u".snapshots"_s);
+        QVERIFY(QDir().mkpath(shelf.path()));
+        for (const QString &name : {u"1.plain"_s, u"1.plain-journal"_s, u"1.zst"_s}) {
+            QFile half(shelf.filePath(name));
+            QVERIFY(half.open(QIODevice::WriteOnly) && half.write("half") == 4);
+        }
+        place.runUntilFetched();
+        const QString id = place.fetch->manifest()->id.toString(QUuid::WithoutBraces);
+        QCOMPARE(shelf.entryList(QDir::Files, QDir::Name), (QStringList{id + u".json"_s, id + u".zst"_s}));
+    }
+
+    void aPackedFileThatThePowerCutShortIsMadeAnew()
+    {
+        NewDesk place;
+        const QByteArray first = *place.shop.server->serve(Call::Snapshot, place.line.token, messageBytes({}));
+        const QString id = decode<SnapshotManifest>(first)->id.toString(QUuid::WithoutBraces);
+        QVERIFY(QFile::resize(place.shop.serverFile().db().path() + u".snapshots/%1.zst"_s.arg(id), 1000));
+        place.runUntilFetched();
+        QVERIFY(place.fetch->manifest()->id.toString(QUuid::WithoutBraces) != id);
+        QCOMPARE(place.open()->state(), place.shop.serverState());
+    }
+
     void cutAnywhereItGoesOnFromThere_data()
     {
         QTest::addColumn<qint64>("cut");
@@ -248,6 +317,64 @@ private slots:
         const size_t before = place.line.calls.size();
         place.runUntilFetched();
         QCOMPARE(place.line.calls.size(), before + 1); // only that one
+        QCOMPARE(place.open()->state(), place.shop.serverState());
+    }
+
+    void whatThePowerTookIsFoundWhenTheProgramBegins()
+    {
+        NewDesk place;
+        place.runUntilFetched();
+        QVERIFY(place.fetch->partFile(1).isChecked); // as it came
+        QVERIFY(spoil(place.fetch->partFile(1)));
+        place.startAgain();
+        QVERIFY(place.fetch->isFetched() && !place.fetch->partFile(1).isChecked);
+        NoProgress progress;
+        QCOMPARE(place.fetch->unpack(progress).error().code, u"damaged"_s);
+        const size_t before = place.line.calls.size();
+        place.runUntilFetched();
+        QCOMPARE(place.line.calls.size(), before + 1); // only that one
+        QCOMPARE(place.open()->state(), place.shop.serverState());
+    }
+
+    void aCopyThatDoesNotAddUpIsFetchedAnew()
+    {
+        NewDesk place;
+        int manifests = 0;
+        place.line.spoil = [&](Call call, QByteArray &bytes) {
+            if (call != Call::Snapshot || manifests++ > 0)
+                return;
+            const qsizetype at = bytes.lastIndexOf("\"sha256\":\"") + 10; // of the whole: it follows the parts
+            bytes[at] = bytes.at(at) == '0' ? '1' : '0';
+        };
+        place.runUntilFetched();
+        NoProgress progress;
+        QCOMPARE(place.fetch->unpack(progress).error().code, u"damaged"_s);
+        QCOMPARE(place.fetch->doneBytes(), 0);
+        place.runUntilFetched();
+        QCOMPARE(manifests, 2);
+        QCOMPARE(place.open()->state(), place.shop.serverState());
+    }
+
+    void whoStopsUnpackingKeepsTheParts()
+    {
+        NewDesk place;
+        place.runUntilFetched();
+        StopsAtOnce progress;
+        QCOMPARE(place.fetch->unpack(progress).error().code, u"cancelled"_s);
+        QVERIFY(!QFile::exists(place.fetch->unpackedPath()));
+        QVERIFY(place.fetch->isFetched());
+        QCOMPARE(place.open()->state(), place.shop.serverState());
+    }
+
+    void whatAKilledProgramLeftHalfUnpackedDoesNoHarm()
+    {
+        NewDesk place;
+        place.runUntilFetched();
+        for (const QString &tail : {u""_s, u"-wal"_s}) {
+            QFile half(place.fetch->unpackedPath() + tail);
+            QVERIFY(half.open(QIODevice::WriteOnly) && half.write(QByteArray(5000, 'x')) == 5000);
+        }
+        place.startAgain();
         QCOMPARE(place.open()->state(), place.shop.serverState());
     }
 

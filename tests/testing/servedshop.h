@@ -22,7 +22,8 @@ namespace kontor {
 class ServedShop
 {
 public:
-    ServedShop()
+    explicit ServedShop(ServerRules rules = {})
+        : m_yard(folder.filePath(QStringLiteral("server")), clock, random, std::move(rules))
     {
         ServerLog::setQuiet(true);
         QFile password(folder.filePath(QStringLiteral("password")));
@@ -117,7 +118,7 @@ private:
         return ended.front().front().value<Result<void>>();
     }
 
-    ShopYard m_yard{folder.filePath(QStringLiteral("server")), clock, random, {}};
+    ShopYard m_yard;
     SyncHost m_host{m_yard};
     std::unique_ptr<HttpEdge> m_edge;
     QString m_setupCode;

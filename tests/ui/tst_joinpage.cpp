@@ -119,6 +119,10 @@ private slots:
         QCOMPARE(wizard.page()->detail(), u"Getting 12.0 MB of 80.0 MB"_s);
         QCOMPARE(wizard.page()->findChild<QProgressBar *>()->value(), 150);
         QVERIFY(wizard.page()->stopButton()->hasFocus());
+        wizard.joiner.tell(80'000'000, 80'000'000); // all is here, and is being unpacked
+        QCOMPARE(wizard.page()->detail(), u"Putting the shop together…"_s);
+        QCOMPARE(wizard.page()->findChild<QProgressBar *>()->maximum(), 0);
+        QVERIFY(wizard.page()->stopButton()->isEnabled());
     }
     void whatWentWrongSaysWhatToDo_data()
     {

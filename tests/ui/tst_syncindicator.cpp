@@ -35,6 +35,8 @@ private slots:
         copying.done = 1'000'000;
         copying.total = 3'000'000;
         QTest::newRow("copying") << copying << u"Getting 1.0 MB of 3.0 MB"_s;
+        copying.done = copying.total;
+        QTest::newRow("all has come") << copying << u"Putting the shop together…"_s;
         SyncStanding revoked = standing(Stopped);
         revoked.code = u"revoked"_s;
         QTest::newRow("stopped") << revoked

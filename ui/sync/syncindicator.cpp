@@ -63,6 +63,8 @@ QString SyncIndicator::textOf(const SyncStanding &standing)
     case InStep:
         return tr("Everything is saved and shared");
     case Busy:
+        if (standing.total > 0 && standing.done >= standing.total)
+            return tr("Putting the shop together…");
         return standing.total > 0
             ? tr("Getting %1 of %2", "amounts of data").arg(sizeText(standing.done), sizeText(standing.total))
             : tr("Sharing %Ln change(s)…", nullptr, int(standing.pending));

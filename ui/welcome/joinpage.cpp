@@ -142,11 +142,12 @@ void JoinPage::setJoining(bool joining)
 
 void JoinPage::show(qint64 doneBytes, qint64 totalBytes)
 {
-    m_bar->setRange(0, totalBytes > 0 ? kSteps : 0);
-    m_bar->setValue(totalBytes > 0 ? static_cast<int>(doneBytes * kSteps / totalBytes) : 0);
+    const bool isMeasured = doneBytes < totalBytes; // otherwise the bar shows that it goes on
+    m_bar->setRange(0, isMeasured ? kSteps : 0);
+    m_bar->setValue(isMeasured ? static_cast<int>(doneBytes * kSteps / totalBytes) : 0);
     if (totalBytes <= 0)
         m_detail->setText(tr("Asking the server…"));
-    else if (doneBytes >= totalBytes)
+    else if (!isMeasured)
         m_detail->setText(tr("Putting the shop together…"));
     else
         m_detail->setText(tr("Getting %1 of %2", "amounts of data").arg(sizeText(doneBytes), sizeText(totalBytes)));

@@ -180,6 +180,18 @@ void shares(ChartData &data, const std::vector<NamedSales> &found, const QString
                            .arg(data.labels.first(), percentText(Ratio{found.front().net, all}.share()));
 }
 
+void categories(ChartData &data, const ChartAnswer &answer)
+{
+    shares(data, answer.goods.categories, ChartWords::tr("Category"), ChartWords::tr("without a category"));
+    data.definition = ChartWords::tr("Net revenue by the first category of each article, as it is filed now.");
+}
+
+void channels(ChartData &data, const ChartAnswer &answer)
+{
+    shares(data, answer.goods.channels, ChartWords::tr("Sales channel"), ChartWords::tr("Own shop"));
+    data.definition = ChartWords::tr("Net revenue by where the order came from.");
+}
+
 void payments(ChartData &data, const ChartAnswer &answer)
 {
     data.labelsName = ChartWords::tr("Payment channel");
@@ -402,6 +414,53 @@ void foretold(ChartData &data, const ChartAnswer &answer)
                        "been off by, of what came.");
 }
 
+using DrawFigure = void (*)(ChartData &, const ChartAnswer &);
+
+DrawFigure drawingOf(Figure figure)
+{
+    switch (figure) {
+    case Figure::Revenue:
+        return revenue;
+    case Figure::Orders:
+        return orders;
+    case Figure::OrderValue:
+        return orderValue;
+    case Figure::BestGoods:
+        return goods;
+    case Figure::SlowGoods:
+        return drawSlow;
+    case Figure::Categories:
+        return categories;
+    case Figure::Channels:
+        return channels;
+    case Figure::Payments:
+        return payments;
+    case Figure::RefundReasons:
+        return reasons;
+    case Figure::TimeToShip:
+        return timeToShip;
+    case Figure::Delivery:
+        return delivery;
+    case Figure::Stock:
+        return stock;
+    case Figure::StockOverTime:
+        return drawWorth;
+    case Figure::WarningRate:
+        return drawWarned;
+    case Figure::Abc:
+        return abc;
+    case Figure::Rfm:
+        return rfm;
+    case Figure::Cohorts:
+        return cohorts;
+    case Figure::Funnel:
+        return funnel;
+    case Figure::Forecast:
+        break;
+    }
+    return foretold;
+}
+
 /// What would give a chart values that has none.
 QString wayOutOf(Figure figure)
 {
@@ -526,67 +585,7 @@ ChartData chartOf(const ChartAnswer &answer)
     data.title = word(answer.question.figure);
     data.currency = answer.question.asked.currency;
     data.wayOut = wayOutOf(answer.question.figure);
-    switch (answer.question.figure) {
-    case Figure::Revenue:
-        revenue(data, answer);
-        break;
-    case Figure::Orders:
-        orders(data, answer);
-        break;
-    case Figure::OrderValue:
-        orderValue(data, answer);
-        break;
-    case Figure::BestGoods:
-        goods(data, answer);
-        break;
-    case Figure::SlowGoods:
-        drawSlow(data, answer);
-        break;
-    case Figure::Categories:
-        shares(data, answer.goods.categories, ChartWords::tr("Category"), ChartWords::tr("without a category"));
-        data.definition = ChartWords::tr("Net revenue by the first category of each article, as it is filed now.");
-        break;
-    case Figure::Channels:
-        shares(data, answer.goods.channels, ChartWords::tr("Sales channel"), ChartWords::tr("Own shop"));
-        data.definition = ChartWords::tr("Net revenue by where the order came from.");
-        break;
-    case Figure::Payments:
-        payments(data, answer);
-        break;
-    case Figure::RefundReasons:
-        reasons(data, answer);
-        break;
-    case Figure::TimeToShip:
-        timeToShip(data, answer);
-        break;
-    case Figure::Delivery:
-        delivery(data, answer);
-        break;
-    case Figure::Stock:
-        stock(data, answer);
-        break;
-    case Figure::StockOverTime:
-        drawWorth(data, answer);
-        break;
-    case Figure::WarningRate:
-        drawWarned(data, answer);
-        break;
-    case Figure::Abc:
-        abc(data, answer);
-        break;
-    case Figure::Rfm:
-        rfm(data, answer);
-        break;
-    case Figure::Cohorts:
-        cohorts(data, answer);
-        break;
-    case Figure::Funnel:
-        funnel(data, answer);
-        break;
-    case Figure::Forecast:
-        foretold(data, answer);
-        break;
-    }
+    drawingOf(answer.question.figure)(data, answer);
     return data;
 }
 

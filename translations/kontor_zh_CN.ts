@@ -13819,34 +13819,6 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>这些天批准退回的金额（含税），按所给的原因。比率以这些天下的订单为准。</translation>
     </message>
     <message>
-        <source>Hours</source>
-        <translation>小时</translation>
-    </message>
-    <message>
-        <source>Half within %1, nine of ten within %2</source>
-        <translation>半数订单在 %1内发货，九成在 %2内</translation>
-    </message>
-    <message>
-        <source>Hours from order to first parcel, of the orders placed in these days that were shipped.</source>
-        <translation>这些天下单且已发货的订单，从下单到首个包裹的小时数。</translation>
-    </message>
-    <message>
-        <source>Parcels</source>
-        <translation>包裹数</translation>
-    </message>
-    <message>
-        <source>Days</source>
-        <translation>天</translation>
-    </message>
-    <message>
-        <source>On time: %1. Delivered: %2</source>
-        <translation>准时 %1，签收 %2</translation>
-    </message>
-    <message>
-        <source>Whole days from shipping to delivery. On time is within seven days, of the parcels delivered. Delivered is of all parcels in a final state: delivered, returned, lost or cancelled. Of the orders placed in these days.</source>
-        <translation>从发货到签收的整天数。准时指已签收包裹中七天内签收的。签收以所有终态包裹为准：签收、退回、丢失或取消。均为这些天下的订单。</translation>
-    </message>
-    <message>
         <source>Location</source>
         <translation>仓库</translation>
     </message>
@@ -15290,6 +15262,56 @@ Which order did this money come for?</source>
     <message>
         <source>Tracked articles with units on hand, those of which the fewest units were sold in these days first, in whatever currency; of as many, those in which the most money lies. Value is what is on hand now at its cost. It lasts so many days at the pace of these days.</source>
         <translation>跟踪库存且有在库数量的商品，这些天售出件数最少的在前（不分币种）；件数相同时，占用资金多的在前。库存成本是当前在库数量按成本计算。可售天数按这些天的售出速度计算。</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::TimeWords</name>
+    <message>
+        <source>%1–%2 h</source>
+        <comment>hours, from and up to</comment>
+        <translation>%1–%2 小时</translation>
+    </message>
+    <message>
+        <source>%1–%2 d</source>
+        <comment>days, from and up to</comment>
+        <translation>%1–%2 天</translation>
+    </message>
+    <message>
+        <source>≥ %1 d</source>
+        <comment>days</comment>
+        <translation>≥ %1 天</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单数</translation>
+    </message>
+    <message>
+        <source>Half within %1, nine of ten within %2</source>
+        <translation>半数订单在 %1内发货，九成在 %2内</translation>
+    </message>
+    <message>
+        <source>From order to first parcel, of the orders placed in these days that were shipped: by the hour up to two days, by the day after that.</source>
+        <translation>这些天下单且已发货的订单，从下单到首个包裹的时间：两天以内按小时，之后按天。</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>天</translation>
+    </message>
+    <message>
+        <source>Parcels</source>
+        <translation>包裹数</translation>
+    </message>
+    <message>
+        <source>On time: %1. Delivered: %2</source>
+        <translation>准时 %1，签收 %2</translation>
+    </message>
+    <message>
+        <source>Whole days from shipping to delivery. On time is within seven days, of the parcels delivered. Delivered is of all parcels in a final state: delivered, returned, lost or cancelled. Of the orders placed in these days.</source>
+        <translation>从发货到签收的整天数。准时指已签收包裹中七天内签收的。签收以所有终态包裹为准：签收、退回、丢失或取消。均为这些天下的订单。</translation>
     </message>
 </context>
 <context>

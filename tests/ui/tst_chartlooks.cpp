@@ -554,7 +554,7 @@ private slots:
     void aChosenCurrencyStaysChosen();
     void aMirroredPageIsReadFromTheRight();
     void noneOfSomeIsAnAnswer();
-    void hoursHaveNoMorePlacesThanTheyAreCountedBy();
+    void aPlaceSaysHowLongItIs();
 
 private:
     OddShop &shop(OddKind kind);
@@ -838,14 +838,15 @@ void TestChartLooks::noneOfSomeIsAnAnswer()
     QVERIFY(data.isEmpty());
 }
 
-void TestChartLooks::hoursHaveNoMorePlacesThanTheyAreCountedBy()
+void TestChartLooks::aPlaceSaysHowLongItIs()
 {
     ChartAnswer answer;
     answer.question.figure = Figure::TimeToShip;
-    answer.rates.shipHours = {{46, 1}, {60, 2}, {216, 1}, {264, 1}};
-    QCOMPARE(chartOf(answer).labels,
-             QStringList({u"46 h"_s, u"47 h"_s, u"48 h"_s, u"54 h"_s, u"60 h"_s, u"216 h"_s, u"222 h"_s, u"228 h"_s,
-                          u"234 h"_s, u"240 h"_s, u"264 h"_s}));
+    answer.rates.shipHours = {{46, 1}, {48, 1}, {60, 2}, {114, 1}, {1440, 1}};
+    const ChartData data = chartOf(answer);
+    QCOMPARE(data.labels, QStringList({u"46–47 h"_s, u"47–48 h"_s, u"2–3 d"_s, u"3–4 d"_s, u"4–5 d"_s, u"≥ 60 d"_s}));
+    QCOMPARE(data.marks, QStringList({u"46 h"_s, u"47 h"_s, u"2–3 d"_s, u"3–4 d"_s, u"4–5 d"_s, u"≥ 60 d"_s}));
+    QCOMPARE(valuesOf(data.series.front()), QList<double>({1, 0, 3, 0, 1, 1}));
 }
 
 QTEST_MAIN(TestChartLooks)

@@ -321,7 +321,8 @@ void TestChartsPage::hoursNobodyNeededKeepTheirPlace()
     answer.question.figure = Figure::TimeToShip;
     answer.rates.shipHours = {{2, 1}, {5, 3}, {900, 1}};
     const ChartData data = chartOf(answer);
-    QCOMPARE(data.labels, QStringList({u"2 h"_s, u"3 h"_s, u"4 h"_s, u"5 h"_s, u"900 h"_s})); // not all up to there
+    QCOMPARE(data.labels, // not all up to the last
+             QStringList({u"2–3 h"_s, u"3–4 h"_s, u"4–5 h"_s, u"5–6 h"_s, u"37–38 d"_s}));
     QCOMPARE(data.series.front().values, (std::vector<std::optional<double>>{1, 0, 0, 3, 1}));
 }
 

@@ -4,6 +4,7 @@
 #include "moneytext.h"
 #include "orderwords.h"
 #include "slowchart.h"
+#include "timecharts.h"
 #include "warnedchart.h"
 #include "worthchart.h"
 
@@ -20,8 +21,6 @@ namespace kontor {
 namespace {
 
 constexpr size_t kShownBars = 15;
-
-constexpr qint64 kWidestGap = 48; ///< of a histogram
 
 struct ChartWords {
     Q_DECLARE_TR_FUNCTIONS(kontor::ChartWords)
@@ -51,12 +50,6 @@ std::optional<double> percentOf(const Ratio &ratio)
 {
     const auto share = ratio.share();
     return share ? std::optional(*share * 100) : std::nullopt;
-}
-
-QString counted(const Ratio &ratio)
-{
-    return ChartWords::tr("%1 (%2 of %3)", "percentage, count, of how many")
-        .arg(percentText(ratio.share()), QLocale().toString(ratio.part), QLocale().toString(ratio.whole));
 }
 
 /// One value of every span of a sales figure; of the period before in the same order of spans.
@@ -202,7 +195,7 @@ void payments(ChartData &data, const ChartAnswer &answer)
         success.values.push_back(percentOf(ratio));
     }
     data.series = {success};
-    data.summary = ChartWords::tr("All channels: %1").arg(counted(answer.rates.payments));
+    data.summary = ChartWords::tr("All channels: %1").arg(shareText(answer.rates.payments));
     data.definition = ChartWords::tr("Attempts that succeeded, of all that ended in these days.");
 }
 
@@ -222,50 +215,9 @@ void reasons(ChartData &data, const ChartAnswer &answer)
     money.key = u"refunds/money"_s;
     upTo.key = u"refunds/share"_s;
     data.series = {money, upTo};
-    data.summary = ChartWords::tr("Orders with a refund: %1").arg(counted(answer.rates.refunded));
+    data.summary = ChartWords::tr("Orders with a refund: %1").arg(shareText(answer.rates.refunded));
     data.definition = ChartWords::tr("Money approved to go back in these days, with tax, by the reason that was given. "
                                      "The rate is of the orders placed in these days.");
-}
-
-void histogram(ChartData &data, const Histogram &found, const QString &name, const QString &labels, ChartUnit unit)
-{
-    data.labelsName = labels;
-    ChartSeries count{name, ChartUnit::Count, {}};
-    // Hours are counted coarser the more they are: a place for each of sixty days of them is a chart of nothing.
-    const auto after = [unit](qint64 value) { return unit == ChartUnit::Hours ? shipHoursAfter(value) : value + 1; };
-    std::optional<qint64> next; // what did not happen has its place too, but for a few that lie far out
-    for (const auto &[value, times] : found) {
-        for (; next && value - *next <= kWidestGap && *next < value; next = after(*next)) {
-            data.labels << chartText(number(*next), unit, {});
-            count.values.push_back(0);
-        }
-        data.labels << chartText(number(value), unit, {});
-        count.values.push_back(number(times));
-        next = after(value);
-    }
-    data.series = {count};
-}
-
-void timeToShip(ChartData &data, const ChartAnswer &answer)
-{
-    const Histogram &hours = answer.rates.shipHours;
-    histogram(data, hours, ChartWords::tr("Orders"), ChartWords::tr("Hours"), ChartUnit::Hours);
-    data.summary = ChartWords::tr("Half within %1, nine of ten within %2")
-                       .arg(chartText(maybe(percentile(hours, 0.5)), ChartUnit::Hours, {}),
-                            chartText(maybe(percentile(hours, 0.9)), ChartUnit::Hours, {}));
-    data.definition = ChartWords::tr("Hours from order to first parcel, of the orders placed in these days that were "
-                                     "shipped.");
-}
-
-void delivery(ChartData &data, const ChartAnswer &answer)
-{
-    histogram(data, answer.rates.deliveryDays, ChartWords::tr("Parcels"), ChartWords::tr("Days"), ChartUnit::Days);
-    data.summary = ChartWords::tr("On time: %1. Delivered: %2")
-                       .arg(counted(answer.rates.onTime()), counted(answer.rates.transport));
-    data.definition =
-        ChartWords::tr("Whole days from shipping to delivery. On time is within seven days, of the parcels "
-                       "delivered. Delivered is of all parcels in a final state: delivered, returned, lost "
-                       "or cancelled. Of the orders placed in these days.");
 }
 
 void stock(ChartData &data, const ChartAnswer &answer)
@@ -283,7 +235,7 @@ void stock(ChartData &data, const ChartAnswer &answer)
     data.summary =
         ChartWords::tr("%1 on hand, %2 days of cover, sell-through %3, warning %4")
             .arg(QLocale().toString(answer.stock.all.onHand), cover ? QLocale().toString(std::floor(*cover)) : u"—"_s,
-                 percentText(answer.stock.sellThrough().share()), counted(answer.stock.all.warning));
+                 percentText(answer.stock.sellThrough().share()), shareText(answer.stock.all.warning));
     data.definition = ChartWords::tr("What is on hand now at its cost. Cover: at the pace of the last 28 days. "
                                      "Sell-through: units sold in these days, of those and what is still there.");
 }
@@ -323,7 +275,7 @@ void rfm(ChartData &data, const ChartAnswer &answer)
         all += each.customers;
     data.summary =
         ChartWords::tr("%1 customers in the year. Came back, %2: %3", "how many, days, percentage (count of how many)")
-            .arg(QLocale().toString(all), rangeText(answer.question.asked.range), counted(answer.customers.repeat()));
+            .arg(QLocale().toString(all), rangeText(answer.question.asked.range), shareText(answer.customers.repeat()));
     data.definition = ChartWords::tr(
         "Customers on file by when they last ordered, how often and for how much, in the year up to the last day; each "
         "in fifths of all. Who came back is counted of those who ordered in the chosen days: they had ordered before, "
@@ -376,7 +328,7 @@ void funnel(ChartData &data, const ChartAnswer &answer)
     data.series = {sessions, of, share};
     const Ratio through{events.step(EventFigures::kSteps - 1).part, events.step(0).part};
     data.summary = ChartWords::tr("Paid of those who looked: %1. Carts abandoned: %2")
-                       .arg(counted(through), counted(events.abandoned()));
+                       .arg(shareText(through), shareText(events.abandoned()));
     data.definition = ChartWords::tr(
         "Sessions of buyers, as files of events and storefronts tell of them; half an hour without an event ends one. "
         "Of "
@@ -438,9 +390,9 @@ DrawFigure drawingOf(Figure figure)
     case Figure::RefundReasons:
         return reasons;
     case Figure::TimeToShip:
-        return timeToShip;
+        return drawTimeToShip;
     case Figure::Delivery:
-        return delivery;
+        return drawDelivery;
     case Figure::Stock:
         return stock;
     case Figure::StockOverTime:
@@ -562,6 +514,12 @@ QString rangeText(const DayRange &range)
     return range.from == range.to
         ? dayText(range.from)
         : ChartWords::tr("%1 – %2", "first day, last day").arg(dayText(range.from), dayText(range.to));
+}
+
+QString shareText(const Ratio &ratio)
+{
+    return ChartWords::tr("%1 (%2 of %3)", "percentage, count, of how many")
+        .arg(percentText(ratio.share()), QLocale().toString(ratio.part), QLocale().toString(ratio.whole));
 }
 
 QString headingOf(const ChartQuestion &question)

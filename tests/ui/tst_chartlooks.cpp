@@ -555,6 +555,8 @@ private slots:
     void aMirroredPageIsReadFromTheRight();
     void noneOfSomeIsAnAnswer();
     void aPlaceSaysHowLongItIs();
+    void oneIsCountedAsOne_data();
+    void oneIsCountedAsOne();
 
 private:
     OddShop &shop(OddKind kind);
@@ -847,6 +849,42 @@ void TestChartLooks::aPlaceSaysHowLongItIs()
     QCOMPARE(data.labels, QStringList({u"46–47 h"_s, u"47–48 h"_s, u"2–3 d"_s, u"3–4 d"_s, u"4–5 d"_s, u"≥ 60 d"_s}));
     QCOMPARE(data.marks, QStringList({u"46 h"_s, u"47 h"_s, u"2–3 d"_s, u"3–4 d"_s, u"4–5 d"_s, u"≥ 60 d"_s}));
     QCOMPARE(valuesOf(data.series.front()), QList<double>({1, 0, 3, 0, 1, 1}));
+}
+
+void TestChartLooks::oneIsCountedAsOne_data()
+{
+    QTest::addColumn<Figure>("figure");
+    QTest::addColumn<qint64>("count");
+    QTest::addColumn<QString>("said");
+    QTest::newRow("an order") << Figure::Orders << qint64{1} << u"1 order, 1 unit, 1.00 units per order"_s;
+    QTest::newRow("orders") << Figure::Orders << qint64{1200} << u"1,200 orders, 1,200 units, 1.00 units per order"_s;
+    QTest::newRow("an article") << Figure::BestGoods << qint64{1} << u"1 article sold; margin —"_s;
+    QTest::newRow("articles") << Figure::BestGoods << qint64{2} << u"2 articles sold; margin —"_s;
+    QTest::newRow("an article of a class") << Figure::Abc << qint64{1} << u"1 article sold"_s;
+    QTest::newRow("a day") << Figure::Stock << qint64{1} << u"1 on hand, 1 day of cover,"_s;
+    QTest::newRow("days") << Figure::Stock << qint64{2} << u"2 on hand, 2 days of cover,"_s;
+    QTest::newRow("a customer") << Figure::Rfm << qint64{1} << u"1 customer in the year."_s;
+    QTest::newRow("customers") << Figure::Rfm << qint64{2} << u"2 customers in the year."_s;
+    QTest::newRow("one that nobody bought") << Figure::SlowGoods << qint64{1} << u"1 of 1 article in stock was not"_s;
+    QTest::newRow("all that nobody bought") << Figure::SlowGoods << qint64{2} << u"2 of 2 articles in stock were not"_s;
+}
+
+/// So many of everything.
+void TestChartLooks::oneIsCountedAsOne()
+{
+    QFETCH(const Figure, figure);
+    QFETCH(const qint64, count);
+    QFETCH(const QString, said);
+    ChartAnswer answer;
+    answer.question.figure = figure;
+    answer.sales.all.orders = answer.sales.all.units = count;
+    answer.goods.articles = count;
+    answer.stock.all.onHand = count;
+    answer.stock.soldLately = 28; // one a day
+    answer.customers.groups.front().customers = count;
+    answer.slow.articles = answer.slow.unsold = count;
+    const QString summary = chartOf(answer).summary;
+    QVERIFY2(summary.startsWith(said), qPrintable(summary));
 }
 
 QTEST_MAIN(TestChartLooks)

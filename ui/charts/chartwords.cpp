@@ -12,6 +12,7 @@
 #include <QLocale>
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -21,6 +22,7 @@ namespace kontor {
 namespace {
 
 constexpr size_t kShownBars = 15;
+constexpr double kMostCover = 1e9; ///< of days
 
 struct ChartWords {
     Q_DECLARE_TR_FUNCTIONS(kontor::ChartWords)
@@ -110,10 +112,11 @@ void orders(ChartData &data, const ChartAnswer &answer)
     addSpans(data, answer, u"units"_s, ChartWords::tr("Units"), ChartUnit::Count,
              [](const SalesSum &s) { return number(s.units); });
     const SalesSum &all = answer.sales.all;
+    const QString units = ChartWords::tr("%Ln unit(s)", nullptr, static_cast<int>(all.units));
     data.summary = answer.question.asked.isOfGoods()
-        ? ChartWords::tr("%1 units").arg(QLocale().toString(all.units))
-        : ChartWords::tr("%1 orders, %2 units, %3 units per order")
-              .arg(QLocale().toString(all.orders), QLocale().toString(all.units),
+        ? units
+        : ChartWords::tr("%1, %2, %3 units per order", "how many orders, how many units, a decimal")
+              .arg(ChartWords::tr("%Ln order(s)", nullptr, static_cast<int>(all.orders)), units,
                    all.orders > 0 ? QLocale().toString(double(all.units) / double(all.orders), 'f', 2) : u"—"_s);
     data.definition = ChartWords::tr("Orders placed on these days; drafts and the parts of a split are left out. Units "
                                      "are those sold, cancelled ones left out.");
@@ -147,9 +150,8 @@ void goods(ChartData &data, const ChartAnswer &answer)
     }
     data.series = {net};
     const GoodsSum &all = answer.goods.all;
-    data.summary = ChartWords::tr("%1 articles sold; margin %2")
-                       .arg(QLocale().toString(answer.goods.articles),
-                            percentText(Ratio{all.costed - all.cost, all.costed}.share()));
+    data.summary = ChartWords::tr("%Ln article(s) sold; margin %1", nullptr, static_cast<int>(answer.goods.articles))
+                       .arg(percentText(Ratio{all.costed - all.cost, all.costed}.share()));
     data.definition = ChartWords::tr(
         "Articles by net revenue, what came back taken off. The margin is (charged − cost) / charged, of "
         "units whose cost was known when they were sold.");
@@ -220,6 +222,14 @@ void reasons(ChartData &data, const ChartAnswer &answer)
                                      "The rate is of the orders placed in these days.");
 }
 
+/// Whole days; none are known of what does not sell.
+QString coverText(const std::optional<double> &days)
+{
+    return days
+        ? ChartWords::tr("%Ln day(s) of cover", nullptr, static_cast<int>(std::floor(std::min(*days, kMostCover))))
+        : ChartWords::tr("— days of cover");
+}
+
 void stock(ChartData &data, const ChartAnswer &answer)
 {
     data.currency = answer.stock.currency; // whichever was asked for: what stock cost is in no other
@@ -231,11 +241,10 @@ void stock(ChartData &data, const ChartAnswer &answer)
         value.values.push_back(number(each.valueMinor));
     }
     data.series = {value};
-    const auto cover = answer.stock.coverDays();
-    data.summary =
-        ChartWords::tr("%1 on hand, %2 days of cover, sell-through %3, warning %4")
-            .arg(QLocale().toString(answer.stock.all.onHand), cover ? QLocale().toString(std::floor(*cover)) : u"—"_s,
-                 percentText(answer.stock.sellThrough().share()), shareText(answer.stock.all.warning));
+    data.summary = ChartWords::tr("%1 on hand, %2, sell-through %3, warning %4",
+                                  "units, days of cover, percentage, percentage (count of how many)")
+                       .arg(QLocale().toString(answer.stock.all.onHand), coverText(answer.stock.coverDays()),
+                            percentText(answer.stock.sellThrough().share()), shareText(answer.stock.all.warning));
     data.definition = ChartWords::tr("What is on hand now at its cost. Cover: at the pace of the last 28 days. "
                                      "Sell-through: units sold in these days, of those and what is still there.");
 }
@@ -255,7 +264,7 @@ void abc(ChartData &data, const ChartAnswer &answer)
     net.key = u"abc/net"_s;
     articles.key = u"abc/articles"_s;
     data.series = {net, articles};
-    data.summary = ChartWords::tr("%1 articles sold").arg(QLocale().toString(answer.goods.articles));
+    data.summary = ChartWords::tr("%Ln article(s) sold", nullptr, static_cast<int>(answer.goods.articles));
     data.definition =
         ChartWords::tr("Articles by falling net revenue: A makes 80 % of it, B the next 15 %, C the rest.");
 }
@@ -273,9 +282,9 @@ void rfm(ChartData &data, const ChartAnswer &answer)
     qint64 all = 0;
     for (const RfmGroupSize &each : answer.customers.groups)
         all += each.customers;
-    data.summary =
-        ChartWords::tr("%1 customers in the year. Came back, %2: %3", "how many, days, percentage (count of how many)")
-            .arg(QLocale().toString(all), rangeText(answer.question.asked.range), shareText(answer.customers.repeat()));
+    data.summary = ChartWords::tr("%Ln customer(s) in the year. Came back, %1: %2",
+                                  "how many, days, percentage (count of how many)", static_cast<int>(all))
+                       .arg(rangeText(answer.question.asked.range), shareText(answer.customers.repeat()));
     data.definition = ChartWords::tr(
         "Customers on file by when they last ordered, how often and for how much, in the year up to the last day; each "
         "in fifths of all. Who came back is counted of those who ordered in the chosen days: they had ordered before, "

@@ -19,6 +19,7 @@
 
 #include <QApplication>
 #include <QComboBox>
+#include <QDateEdit>
 #include <QGraphicsItemGroup>
 #include <QGraphicsTextItem>
 #include <QGraphicsView>
@@ -33,6 +34,7 @@
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTextLayout>
 
 #include <algorithm>
 #include <map>
@@ -532,6 +534,53 @@ QComboBox *currencyBox(const QWidget &window)
     return nullptr;
 }
 
+/// Those of a picture in which something else than its ground is drawn.
+std::vector<bool> inkedColumns(const QImage &picture)
+{
+    std::vector<bool> columns(static_cast<size_t>(picture.width()));
+    for (int x = 0; x < picture.width(); ++x) {
+        bool isInked = false;
+        for (int y = 0; y < picture.height() && !isInked; ++y)
+            isInked = picture.pixel(x, y) != picture.pixel(0, 0);
+        columns[static_cast<size_t>(x)] = isInked;
+    }
+    return columns;
+}
+
+/// Where the widest gap in what is drawn begins, from 0 at its left end to 1 at its right.
+double widestGap(const QImage &picture)
+{
+    const std::vector<bool> ink = inkedColumns(picture);
+    std::vector<size_t> drawn;
+    for (size_t x = 0; x < ink.size(); ++x) {
+        if (ink[x])
+            drawn.push_back(x);
+    }
+    size_t widest = 0;
+    size_t at = 0;
+    for (size_t i = 1; i < drawn.size(); ++i) {
+        if (drawn[i] - drawn[i - 1] > widest) {
+            widest = drawn[i] - drawn[i - 1];
+            at = drawn[i - 1];
+        }
+    }
+    return widest > 0 ? static_cast<double>(at - drawn.front()) / static_cast<double>(drawn.back() - drawn.front()) : 0;
+}
+
+/// Of the letter at this place of a text, in a paragraph that is read from the right.
+double placeFromTheLeft(const QString &text, qsizetype letter)
+{
+    QTextLayout layout(text);
+    QTextOption option;
+    option.setTextDirection(Qt::RightToLeft);
+    layout.setTextOption(option);
+    layout.beginLayout();
+    QTextLine line = layout.createLine();
+    line.setLineWidth(1000);
+    layout.endLayout();
+    return line.cursorToX(static_cast<int>(letter));
+}
+
 } // namespace
 
 class TestChartLooks : public QObject
@@ -554,6 +603,9 @@ private slots:
     void aChosenCurrencyStaysChosen();
     void aMirroredPageIsReadFromTheRight();
     void noneOfSomeIsAnAnswer();
+    void mirroredWordsBeginAtTheRight();
+    void mirroredWordsKeepTheirOrder();
+    void mirroredDaysKeepTheirOrder();
     void aPlaceSaysHowLongItIs();
     void oneIsCountedAsOne_data();
     void oneIsCountedAsOne();
@@ -825,6 +877,60 @@ void TestChartLooks::aMirroredPageIsReadFromTheRight()
     const QGraphicsTextItem *zero = labelOf(*m_page, u"0"_s);
     QVERIFY(zero);
     QVERIFY(zero->sceneBoundingRect().left() > start);
+}
+
+/// Also those of a language that is read from the left.
+void TestChartLooks::mirroredWordsBeginAtTheRight()
+{
+    open(OddKind::FromTheRight, daysOf(OddKind::FromTheRight));
+    const QImage drawn = m_page->grab().toImage();
+    ChartQuestion asked;
+    asked.asked.range = daysOf(OddKind::FromTheRight);
+    const QList<QLabel *> labels = m_page->findChildren<QLabel *>();
+    for (const QString &words : {headingOf(asked), m_page->data().summary}) {
+        const auto label = std::ranges::find_if(labels, [&](const QLabel *each) { return each->text() == words; });
+        QVERIFY2(label != labels.end(), qPrintable(words));
+        const QRect place((*label)->mapTo(m_page.get(), QPoint()), (*label)->size());
+        const std::vector<bool> ink = inkedColumns(drawn.copy(place));
+        const auto before = std::find(ink.begin(), ink.end(), true) - ink.begin();
+        const auto after = std::find(ink.rbegin(), ink.rend(), true) - ink.rbegin();
+        QVERIFY2(after < before, qPrintable(u"%1: %2, %3"_s.arg(words).arg(before).arg(after)));
+    }
+}
+
+/// A number stands before its words, in the table and on a tile.
+void TestChartLooks::mirroredWordsKeepTheirOrder()
+{
+    open(OddKind::FromTheRight, daysOf(OddKind::FromTheRight));
+    show(Figure::TimeToShip);
+    const QTableView *table = m_page->table();
+    const QModelIndex first = table->model()->index(0, 0);
+    QCOMPARE(first.data().toString(), u"1–2 h"_s);
+    const QRect inside = table->visualRect(first).adjusted(2, 5, -2, -5);
+    QVERIFY(widestGap(table->viewport()->grab(inside).toImage()) > 0.5); // before the unit
+
+    FigureTile tile(u"stock"_s, nullptr);
+    tile.ensurePolished();
+    tile.showText({}, {}, u"1 mmmmmm"_s, Tone::Plain);
+    tile.resize(tile.sizeHint());
+    const int line = tile.fontMetrics().height();
+    const QRect lowest(8, tile.height() - 12 - line, tile.width() - 16, line);
+    QVERIFY(widestGap(tile.grab(lowest).toImage()) < 0.5); // after the number
+}
+
+void TestChartLooks::mirroredDaysKeepTheirOrder()
+{
+    const DayRange days = daysOf(OddKind::FromTheRight);
+    open(OddKind::FromTheRight, days);
+    const QString from = QLocale().toString(days.from, QLocale::ShortFormat);
+    const QString to = QLocale().toString(days.to, QLocale::ShortFormat);
+    QStringList typed;
+    const QList<QDateEdit *> fields = m_page->findChildren<QDateEdit *>();
+    for (const QDateEdit *field : fields)
+        typed << field->text();
+    QCOMPARE(typed, QStringList({from, to}));
+    const QString range = rangeText(days);
+    QVERIFY(placeFromTheLeft(range, range.indexOf(from)) < placeFromTheLeft(range, range.indexOf(to)));
 }
 
 void TestChartLooks::noneOfSomeIsAnAnswer()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "chartwords.h"
 
+#include "mirroredtext.h"
 #include "moneytext.h"
 #include "orderwords.h"
 #include "slowchart.h"
@@ -522,7 +523,7 @@ QString rangeText(const DayRange &range)
 {
     return range.from == range.to
         ? dayText(range.from)
-        : ChartWords::tr("%1 – %2", "first day, last day").arg(dayText(range.from), dayText(range.to));
+        : isolatedText(ChartWords::tr("%1 – %2", "first day, last day").arg(dayText(range.from), dayText(range.to)));
 }
 
 QString shareText(const Ratio &ratio)

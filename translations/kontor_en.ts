@@ -282,6 +282,52 @@
     </message>
 </context>
 <context>
+    <name>kontor::ChartWords</name>
+    <message numerus="yes">
+        <source>%Ln unit(s)</source>
+        <translation>
+            <numerusform>%Ln unit</numerusform>
+            <numerusform>%Ln units</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln order(s)</source>
+        <translation>
+            <numerusform>%Ln order</numerusform>
+            <numerusform>%Ln orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) sold; margin %1</source>
+        <translation>
+            <numerusform>%Ln article sold; margin %1</numerusform>
+            <numerusform>%Ln articles sold; margin %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s) of cover</source>
+        <translation>
+            <numerusform>%Ln day of cover</numerusform>
+            <numerusform>%Ln days of cover</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) sold</source>
+        <translation>
+            <numerusform>%Ln article sold</numerusform>
+            <numerusform>%Ln articles sold</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s) in the year. Came back, %1: %2</source>
+        <comment>how many, days, percentage (count of how many)</comment>
+        <translation>
+            <numerusform>%Ln customer in the year. Came back, %1: %2</numerusform>
+            <numerusform>%Ln customers in the year. Came back, %1: %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kontor::ChipRow</name>
     <message numerus="yes">
         <source>%1, %n record(s)</source>
@@ -861,6 +907,17 @@
     </message>
 </context>
 <context>
+    <name>kontor::RateTiles</name>
+    <message numerus="yes">
+        <source>%1 of %Ln place(s)</source>
+        <comment>of articles: one in two locations has two</comment>
+        <translation>
+            <numerusform>%1 of %Ln place</numerusform>
+            <numerusform>%1 of %Ln places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kontor::ReceiveDialog</name>
     <message numerus="yes">
         <source>%n unit(s)</source>
@@ -894,6 +951,24 @@
         <translation>
             <numerusform>%n unit stays for a later parcel.</numerusform>
             <numerusform>%n units stay for a later parcel.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kontor::SlowWords</name>
+    <message numerus="yes">
+        <source>%Ln article(s) in stock</source>
+        <translation>
+            <numerusform>%Ln article in stock</numerusform>
+            <numerusform>%Ln articles in stock</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of %1 were not sold in these days; they cost %2</source>
+        <comment>count, how many in stock, money</comment>
+        <translation>
+            <numerusform>%Ln of %1 was not sold in these days; it cost %2</numerusform>
+            <numerusform>%Ln of %1 were not sold in these days; they cost %2</numerusform>
         </translation>
     </message>
 </context>
@@ -1540,6 +1615,13 @@
         <translation>
             <numerusform>%Ln more page is not shown here.</numerusform>
             <numerusform>%Ln more pages are not shown here.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading the shop: %1 of %Ln order(s)</source>
+        <translation>
+            <numerusform>Reading the shop: %1 of %Ln order</numerusform>
+            <numerusform>Reading the shop: %1 of %Ln orders</numerusform>
         </translation>
     </message>
 </context>

@@ -13741,13 +13741,22 @@ Nothing is written before you have seen what each row would do.</source>
         <source>Units</source>
         <translation>件数</translation>
     </message>
-    <message>
-        <source>%1 units</source>
-        <translation>%1 件</translation>
+    <message numerus="yes">
+        <source>%Ln unit(s)</source>
+        <translation>
+            <numerusform>%Ln 件</numerusform>
+        </translation>
     </message>
     <message>
-        <source>%1 orders, %2 units, %3 units per order</source>
-        <translation>%1 笔订单，%2 件，每单 %3 件</translation>
+        <source>%1, %2, %3 units per order</source>
+        <comment>how many orders, how many units, a decimal</comment>
+        <translation>%1，%2，每单 %3 件</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln order(s)</source>
+        <translation>
+            <numerusform>%Ln 笔订单</numerusform>
+        </translation>
     </message>
     <message>
         <source>Orders placed on these days; drafts and the parts of a split are left out. Units are those sold, cancelled ones left out.</source>
@@ -13769,9 +13778,11 @@ Nothing is written before you have seen what each row would do.</source>
         <source>Article</source>
         <translation>商品</translation>
     </message>
-    <message>
-        <source>%1 articles sold; margin %2</source>
-        <translation>售出 %1 种商品；毛利率 %2</translation>
+    <message numerus="yes">
+        <source>%Ln article(s) sold; margin %1</source>
+        <translation>
+            <numerusform>售出 %Ln 种商品；毛利率 %1</numerusform>
+        </translation>
     </message>
     <message>
         <source>Articles by net revenue, what came back taken off. The margin is (charged − cost) / charged, of units whose cost was known when they were sold.</source>
@@ -13823,34 +13834,6 @@ Nothing is written before you have seen what each row would do.</source>
         <translation>这些天批准退回的金额（含税），按所给的原因。比率以这些天下的订单为准。</translation>
     </message>
     <message>
-        <source>Hours</source>
-        <translation>小时</translation>
-    </message>
-    <message>
-        <source>Half within %1, nine of ten within %2</source>
-        <translation>半数订单在 %1内发货，九成在 %2内</translation>
-    </message>
-    <message>
-        <source>Hours from order to first parcel, of the orders placed in these days that were shipped.</source>
-        <translation>这些天下单且已发货的订单，从下单到首个包裹的小时数。</translation>
-    </message>
-    <message>
-        <source>Parcels</source>
-        <translation>包裹数</translation>
-    </message>
-    <message>
-        <source>Days</source>
-        <translation>天</translation>
-    </message>
-    <message>
-        <source>On time: %1. Delivered: %2</source>
-        <translation>准时 %1，签收 %2</translation>
-    </message>
-    <message>
-        <source>Whole days from shipping to delivery. On time is within seven days, of the parcels delivered. Delivered is of all parcels in a final state: delivered, returned, lost or cancelled. Of the orders placed in these days.</source>
-        <translation>从发货到签收的整天数。准时指已签收包裹中七天内签收的。签收以所有终态包裹为准：签收、退回、丢失或取消。均为这些天下的订单。</translation>
-    </message>
-    <message>
         <source>Location</source>
         <translation>仓库</translation>
     </message>
@@ -13858,9 +13841,20 @@ Nothing is written before you have seen what each row would do.</source>
         <source>Value</source>
         <translation>库存成本</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln day(s) of cover</source>
+        <translation>
+            <numerusform>可售 %Ln 天</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>%1 on hand, %2 days of cover, sell-through %3, warning %4</source>
-        <translation>在库 %1 件，可售 %2 天，售罄率 %3，预警 %4</translation>
+        <source>— days of cover</source>
+        <translation>可售 — 天</translation>
+    </message>
+    <message>
+        <source>%1 on hand, %2, sell-through %3, warning %4</source>
+        <comment>units, days of cover, percentage, percentage (count of how many)</comment>
+        <translation>在库 %1 件，%2，售罄率 %3，预警 %4</translation>
     </message>
     <message>
         <source>What is on hand now at its cost. Cover: at the pace of the last 28 days. Sell-through: units sold in these days, of those and what is still there.</source>
@@ -13874,9 +13868,11 @@ Nothing is written before you have seen what each row would do.</source>
         <source>Articles</source>
         <translation>商品种数</translation>
     </message>
-    <message>
-        <source>%1 articles sold</source>
-        <translation>售出 %1 种商品</translation>
+    <message numerus="yes">
+        <source>%Ln article(s) sold</source>
+        <translation>
+            <numerusform>售出 %Ln 种商品</numerusform>
+        </translation>
     </message>
     <message>
         <source>Articles by falling net revenue: A makes 80 % of it, B the next 15 %, C the rest.</source>
@@ -14112,10 +14108,12 @@ Nothing is written before you have seen what each row would do.</source>
         <comment>0 is that of the first order</comment>
         <translation>+%1 月</translation>
     </message>
-    <message>
-        <source>%1 customers in the year. Came back, %2: %3</source>
+    <message numerus="yes">
+        <source>%Ln customer(s) in the year. Came back, %1: %2</source>
         <comment>how many, days, percentage (count of how many)</comment>
-        <translation>一年内 %1 位客户。复购（%2）：%3</translation>
+        <translation>
+            <numerusform>一年内 %Ln 位客户。复购（%1）：%2</numerusform>
+        </translation>
     </message>
     <message>
         <source>Customers on file by when they last ordered, how often and for how much, in the year up to the last day; each in fifths of all. Who came back is counted of those who ordered in the chosen days: they had ordered before, or did so twice.</source>
@@ -14785,9 +14783,11 @@ Which order did this money come for?</source>
             <numerusform>另有 %Ln 页未在此显示。</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Reading the shop: %1 of %2 orders</source>
-        <translation>正在读取店铺：%1/%2 笔订单</translation>
+    <message numerus="yes">
+        <source>Reading the shop: %1 of %Ln order(s)</source>
+        <translation>
+            <numerusform>正在读取店铺：%1/%Ln 笔订单</numerusform>
+        </translation>
     </message>
     <message>
         <source>Reading the shop…</source>
@@ -15148,10 +15148,12 @@ Which order did this money come for?</source>
         <source>No visits known</source>
         <translation>没有访问数据</translation>
     </message>
-    <message>
-        <source>%1 of %2 places</source>
+    <message numerus="yes">
+        <source>%1 of %Ln place(s)</source>
         <comment>of articles: one in two locations has two</comment>
-        <translation>%1/%2 处</translation>
+        <translation>
+            <numerusform>%1/%Ln 处</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -15286,14 +15288,72 @@ Which order did this money come for?</source>
         <comment>for how many days the stock does</comment>
         <translation>可售天数</translation>
     </message>
-    <message>
-        <source>%1 of %2 articles in stock were not sold in these days; they cost %3</source>
-        <comment>count, count, money</comment>
-        <translation>有库存的商品 %2 种，其中 %1 种这些天没有售出，成本合计 %3</translation>
+    <message numerus="yes">
+        <source>%Ln article(s) in stock</source>
+        <translation>
+            <numerusform>有库存的商品 %Ln 种</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of %1 were not sold in these days; they cost %2</source>
+        <comment>count, how many in stock, money</comment>
+        <translation>
+            <numerusform>%1，其中 %Ln 种这些天没有售出，成本合计 %2</numerusform>
+        </translation>
     </message>
     <message>
         <source>Tracked articles with units on hand, those of which the fewest units were sold in these days first, in whatever currency; of as many, those in which the most money lies. Value is what is on hand now at its cost. It lasts so many days at the pace of these days.</source>
         <translation>跟踪库存且有在库数量的商品，这些天售出件数最少的在前（不分币种）；件数相同时，占用资金多的在前。库存成本是当前在库数量按成本计算。可售天数按这些天的售出速度计算。</translation>
+    </message>
+</context>
+<context>
+    <name>kontor::TimeWords</name>
+    <message>
+        <source>%1–%2 h</source>
+        <comment>hours, from and up to</comment>
+        <translation>%1–%2 小时</translation>
+    </message>
+    <message>
+        <source>%1–%2 d</source>
+        <comment>days, from and up to</comment>
+        <translation>%1–%2 天</translation>
+    </message>
+    <message>
+        <source>≥ %1 d</source>
+        <comment>days</comment>
+        <translation>≥ %1 天</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单数</translation>
+    </message>
+    <message>
+        <source>Half within %1, nine of ten within %2</source>
+        <translation>半数订单在 %1内发货，九成在 %2内</translation>
+    </message>
+    <message>
+        <source>From order to first parcel, of the orders placed in these days that were shipped: by the hour up to two days, by the day after that.</source>
+        <translation>这些天下单且已发货的订单，从下单到首个包裹的时间：两天以内按小时，之后按天。</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>天</translation>
+    </message>
+    <message>
+        <source>Parcels</source>
+        <translation>包裹数</translation>
+    </message>
+    <message>
+        <source>On time: %1. Delivered: %2</source>
+        <translation>准时 %1，签收 %2</translation>
+    </message>
+    <message>
+        <source>Whole days from shipping to delivery. On time is within seven days, of the parcels delivered. Delivered is of all parcels in a final state: delivered, returned, lost or cancelled. Of the orders placed in these days.</source>
+        <translation>从发货到签收的整天数。准时指已签收包裹中七天内签收的。签收以所有终态包裹为准：签收、退回、丢失或取消。均为这些天下的订单。</translation>
     </message>
 </context>
 <context>

@@ -162,8 +162,8 @@ constexpr auto kReportWords = std::to_array<ReportWords>({
     {"Money on the day it moved. Taken back: by the bank, and not paid again.",
      "按款项变动当天统计。拒付：被拒付且未再支付的款项。"},
     {"Nothing in these days.", "本期没有数据。"},
-    {"Nothing sold and nothing come for as long as the shop's settings say, the most value first: %1 of %2 such "
-     "articles.",
+    {"Nothing sold and nothing come for as long as the shop's settings say, the most value first: %1 listed, "
+     "%2 in all.",
      "在店铺设置的期限内既无售出也无到货，库存成本最高的在前：共 %2 个此类商品，列出 %1 个。"},
     {"Of the articles that were sold in these days, those with the fewest units.", "本期售出的商品中件数最少的。"},
     {"Of the customers on file who ordered in these days, those who had ordered before or ordered twice. Guests are "

@@ -110,8 +110,8 @@ ReportPart slowGoods(const StockReport &figures, const ReportText &text)
     return {text.of("Goods that do not move", figures.currency),
             {},
             {dead},
-            {text("Nothing sold and nothing come for as long as the shop's settings say, the most value first: %1 of "
-                  "%2 such articles.")
+            {text("Nothing sold and nothing come for as long as the shop's settings say, the most value first: %1 "
+                  "listed, %2 in all.")
                  .arg(text.count(std::ssize(figures.dead)), text.count(figures.deadArticles))}};
 }
 

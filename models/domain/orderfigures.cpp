@@ -306,11 +306,6 @@ int shipHoursBucket(qint64 elapsedMs)
     return static_cast<int>(std::min<qint64>(hours / 24, 60) * 24);
 }
 
-qint64 shipHoursAfter(qint64 bucket)
-{
-    return bucket + (bucket < 48 ? 1 : bucket < 240 ? 6 : 24);
-}
-
 OrderFigures figuresOf(const OrderState &order)
 {
     OrderFigures figures;

@@ -91,7 +91,5 @@ struct OrderFigures {
 /// The dimension of ShipHours: whole hours up to two days, then steps of six hours up to ten days, of a day up to
 /// sixty, all in hours and rounded down.
 [[nodiscard]] int shipHoursBucket(qint64 elapsedMs);
-/// The dimension after one of them.
-[[nodiscard]] qint64 shipHoursAfter(qint64 bucket);
 
 } // namespace kontor

@@ -19,6 +19,7 @@
 
 #include <QApplication>
 #include <QComboBox>
+#include <QDateEdit>
 #include <QGraphicsItemGroup>
 #include <QGraphicsTextItem>
 #include <QGraphicsView>
@@ -33,6 +34,7 @@
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTextLayout>
 
 #include <algorithm>
 #include <map>
@@ -532,6 +534,53 @@ QComboBox *currencyBox(const QWidget &window)
     return nullptr;
 }
 
+/// Those of a picture in which something else than its ground is drawn.
+std::vector<bool> inkedColumns(const QImage &picture)
+{
+    std::vector<bool> columns(static_cast<size_t>(picture.width()));
+    for (int x = 0; x < picture.width(); ++x) {
+        bool isInked = false;
+        for (int y = 0; y < picture.height() && !isInked; ++y)
+            isInked = picture.pixel(x, y) != picture.pixel(0, 0);
+        columns[static_cast<size_t>(x)] = isInked;
+    }
+    return columns;
+}
+
+/// Where the widest gap in what is drawn begins, from 0 at its left end to 1 at its right.
+double widestGap(const QImage &picture)
+{
+    const std::vector<bool> ink = inkedColumns(picture);
+    std::vector<size_t> drawn;
+    for (size_t x = 0; x < ink.size(); ++x) {
+        if (ink[x])
+            drawn.push_back(x);
+    }
+    size_t widest = 0;
+    size_t at = 0;
+    for (size_t i = 1; i < drawn.size(); ++i) {
+        if (drawn[i] - drawn[i - 1] > widest) {
+            widest = drawn[i] - drawn[i - 1];
+            at = drawn[i - 1];
+        }
+    }
+    return widest > 0 ? static_cast<double>(at - drawn.front()) / static_cast<double>(drawn.back() - drawn.front()) : 0;
+}
+
+/// Of the letter at this place of a text, in a paragraph that is read from the right.
+double placeFromTheLeft(const QString &text, qsizetype letter)
+{
+    QTextLayout layout(text);
+    QTextOption option;
+    option.setTextDirection(Qt::RightToLeft);
+    layout.setTextOption(option);
+    layout.beginLayout();
+    QTextLine line = layout.createLine();
+    line.setLineWidth(1000);
+    layout.endLayout();
+    return line.cursorToX(static_cast<int>(letter));
+}
+
 } // namespace
 
 class TestChartLooks : public QObject
@@ -554,7 +603,12 @@ private slots:
     void aChosenCurrencyStaysChosen();
     void aMirroredPageIsReadFromTheRight();
     void noneOfSomeIsAnAnswer();
-    void hoursHaveNoMorePlacesThanTheyAreCountedBy();
+    void mirroredWordsBeginAtTheRight();
+    void mirroredWordsKeepTheirOrder();
+    void mirroredDaysKeepTheirOrder();
+    void aPlaceSaysHowLongItIs();
+    void oneIsCountedAsOne_data();
+    void oneIsCountedAsOne();
 
 private:
     OddShop &shop(OddKind kind);
@@ -825,6 +879,60 @@ void TestChartLooks::aMirroredPageIsReadFromTheRight()
     QVERIFY(zero->sceneBoundingRect().left() > start);
 }
 
+/// Also those of a language that is read from the left.
+void TestChartLooks::mirroredWordsBeginAtTheRight()
+{
+    open(OddKind::FromTheRight, daysOf(OddKind::FromTheRight));
+    const QImage drawn = m_page->grab().toImage();
+    ChartQuestion asked;
+    asked.asked.range = daysOf(OddKind::FromTheRight);
+    const QList<QLabel *> labels = m_page->findChildren<QLabel *>();
+    for (const QString &words : {headingOf(asked), m_page->data().summary}) {
+        const auto label = std::ranges::find_if(labels, [&](const QLabel *each) { return each->text() == words; });
+        QVERIFY2(label != labels.end(), qPrintable(words));
+        const QRect place((*label)->mapTo(m_page.get(), QPoint()), (*label)->size());
+        const std::vector<bool> ink = inkedColumns(drawn.copy(place));
+        const auto before = std::find(ink.begin(), ink.end(), true) - ink.begin();
+        const auto after = std::find(ink.rbegin(), ink.rend(), true) - ink.rbegin();
+        QVERIFY2(after < before, qPrintable(u"%1: %2, %3"_s.arg(words).arg(before).arg(after)));
+    }
+}
+
+/// A number stands before its words, in the table and on a tile.
+void TestChartLooks::mirroredWordsKeepTheirOrder()
+{
+    open(OddKind::FromTheRight, daysOf(OddKind::FromTheRight));
+    show(Figure::TimeToShip);
+    const QTableView *table = m_page->table();
+    const QModelIndex first = table->model()->index(0, 0);
+    QCOMPARE(first.data().toString(), u"1–2 h"_s);
+    const QRect inside = table->visualRect(first).adjusted(2, 5, -2, -5);
+    QVERIFY(widestGap(table->viewport()->grab(inside).toImage()) > 0.5); // before the unit
+
+    FigureTile tile(u"stock"_s, nullptr);
+    tile.ensurePolished();
+    tile.showText({}, {}, u"1 mmmmmm"_s, Tone::Plain);
+    tile.resize(tile.sizeHint());
+    const int line = tile.fontMetrics().height();
+    const QRect lowest(8, tile.height() - 12 - line, tile.width() - 16, line);
+    QVERIFY(widestGap(tile.grab(lowest).toImage()) < 0.5); // after the number
+}
+
+void TestChartLooks::mirroredDaysKeepTheirOrder()
+{
+    const DayRange days = daysOf(OddKind::FromTheRight);
+    open(OddKind::FromTheRight, days);
+    const QString from = QLocale().toString(days.from, QLocale::ShortFormat);
+    const QString to = QLocale().toString(days.to, QLocale::ShortFormat);
+    QStringList typed;
+    const QList<QDateEdit *> fields = m_page->findChildren<QDateEdit *>();
+    for (const QDateEdit *field : fields)
+        typed << field->text();
+    QCOMPARE(typed, QStringList({from, to}));
+    const QString range = rangeText(days);
+    QVERIFY(placeFromTheLeft(range, range.indexOf(from)) < placeFromTheLeft(range, range.indexOf(to)));
+}
+
 void TestChartLooks::noneOfSomeIsAnAnswer()
 {
     ChartData data;
@@ -838,14 +946,51 @@ void TestChartLooks::noneOfSomeIsAnAnswer()
     QVERIFY(data.isEmpty());
 }
 
-void TestChartLooks::hoursHaveNoMorePlacesThanTheyAreCountedBy()
+void TestChartLooks::aPlaceSaysHowLongItIs()
 {
     ChartAnswer answer;
     answer.question.figure = Figure::TimeToShip;
-    answer.rates.shipHours = {{46, 1}, {60, 2}, {216, 1}, {264, 1}};
-    QCOMPARE(chartOf(answer).labels,
-             QStringList({u"46 h"_s, u"47 h"_s, u"48 h"_s, u"54 h"_s, u"60 h"_s, u"216 h"_s, u"222 h"_s, u"228 h"_s,
-                          u"234 h"_s, u"240 h"_s, u"264 h"_s}));
+    answer.rates.shipHours = {{46, 1}, {48, 1}, {60, 2}, {114, 1}, {1440, 1}};
+    const ChartData data = chartOf(answer);
+    QCOMPARE(data.labels, QStringList({u"46–47 h"_s, u"47–48 h"_s, u"2–3 d"_s, u"3–4 d"_s, u"4–5 d"_s, u"≥ 60 d"_s}));
+    QCOMPARE(data.marks, QStringList({u"46 h"_s, u"47 h"_s, u"2–3 d"_s, u"3–4 d"_s, u"4–5 d"_s, u"≥ 60 d"_s}));
+    QCOMPARE(valuesOf(data.series.front()), QList<double>({1, 0, 3, 0, 1, 1}));
+}
+
+void TestChartLooks::oneIsCountedAsOne_data()
+{
+    QTest::addColumn<Figure>("figure");
+    QTest::addColumn<qint64>("count");
+    QTest::addColumn<QString>("said");
+    QTest::newRow("an order") << Figure::Orders << qint64{1} << u"1 order, 1 unit, 1.00 units per order"_s;
+    QTest::newRow("orders") << Figure::Orders << qint64{1200} << u"1,200 orders, 1,200 units, 1.00 units per order"_s;
+    QTest::newRow("an article") << Figure::BestGoods << qint64{1} << u"1 article sold; margin —"_s;
+    QTest::newRow("articles") << Figure::BestGoods << qint64{2} << u"2 articles sold; margin —"_s;
+    QTest::newRow("an article of a class") << Figure::Abc << qint64{1} << u"1 article sold"_s;
+    QTest::newRow("a day") << Figure::Stock << qint64{1} << u"1 on hand, 1 day of cover,"_s;
+    QTest::newRow("days") << Figure::Stock << qint64{2} << u"2 on hand, 2 days of cover,"_s;
+    QTest::newRow("a customer") << Figure::Rfm << qint64{1} << u"1 customer in the year."_s;
+    QTest::newRow("customers") << Figure::Rfm << qint64{2} << u"2 customers in the year."_s;
+    QTest::newRow("one that nobody bought") << Figure::SlowGoods << qint64{1} << u"1 of 1 article in stock was not"_s;
+    QTest::newRow("all that nobody bought") << Figure::SlowGoods << qint64{2} << u"2 of 2 articles in stock were not"_s;
+}
+
+/// So many of everything.
+void TestChartLooks::oneIsCountedAsOne()
+{
+    QFETCH(const Figure, figure);
+    QFETCH(const qint64, count);
+    QFETCH(const QString, said);
+    ChartAnswer answer;
+    answer.question.figure = figure;
+    answer.sales.all.orders = answer.sales.all.units = count;
+    answer.goods.articles = count;
+    answer.stock.all.onHand = count;
+    answer.stock.soldLately = 28; // one a day
+    answer.customers.groups.front().customers = count;
+    answer.slow.articles = answer.slow.unsold = count;
+    const QString summary = chartOf(answer).summary;
+    QVERIFY2(summary.startsWith(said), qPrintable(summary));
 }
 
 QTEST_MAIN(TestChartLooks)

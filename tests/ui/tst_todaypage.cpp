@@ -14,14 +14,34 @@
 #include "undoservice.h"
 
 #include <QApplication>
+#include <QImage>
 #include <QLabel>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QStandardPaths>
 #include <QTest>
 
+#include <cstdlib>
+
 using namespace Qt::StringLiterals;
 using namespace kontor;
+
+namespace {
+
+/// How many columns of a picture have something else than its ground.
+int inkedColumns(const QImage &picture)
+{
+    int count = 0;
+    for (int x = 0; x < picture.width(); ++x) {
+        bool isInked = false;
+        for (int y = 0; y < picture.height() && !isInked; ++y)
+            isInked = picture.pixel(x, y) != picture.pixel(0, 0);
+        count += isInked ? 1 : 0;
+    }
+    return count;
+}
+
+} // namespace
 
 class TestTodayPage : public QObject
 {
@@ -38,6 +58,7 @@ private slots:
     void aNewShopHasNoChartsYet();
     void aSaleIsSeenInTheSmallCharts();
     void aSmallChartSaysItsFiguresAndOpensTheWholeOne();
+    void aMirroredRankingKeepsItsWordsApart();
     void whoStandsOnAChartStaysThere();
     void theFirstStepsTickThemselvesOff();
     void aBackupIsRemembered();
@@ -86,6 +107,7 @@ void TestTodayPage::cleanup()
     m_page.reset();
     m_shop.reset();
     useUiLanguage(u"en"_s);
+    QApplication::setLayoutDirection(Qt::LeftToRight);
 }
 
 void TestTodayPage::aSaleIsCountedAtOnce()
@@ -203,6 +225,25 @@ void TestTodayPage::aSmallChartSaysItsFiguresAndOpensTheWholeOne()
     QCOMPARE(chosen[0][1].value<PeriodPreset>(), PeriodPreset::Last28);
     QCOMPARE(chosen[1][0].value<Figure>(), Figure::BestGoods);
     QCOMPARE(chosen[1][1].value<PeriodPreset>(), PeriodPreset::Last7);
+}
+
+/// They would be drawn over each other.
+void TestTodayPage::aMirroredRankingKeepsItsWordsApart()
+{
+    const auto drawn = [] {
+        RankingTile tile(nullptr);
+        tile.ensurePolished();
+        tile.show({}, {RankingTile::Row{{}, u"1111"_s, u"mmmm"_s}}, {}, {});
+        tile.resize(tile.sizeHint());
+        const int line = tile.fontMetrics().height();
+        const int row = (tile.height() - 24 - line) / 3;
+        const QRect words(8, 12 + line, tile.width() - 16, row - 8); // without the bar
+        return inkedColumns(tile.grab(words).toImage());
+    };
+    const int plain = drawn();
+    QVERIFY(plain > 20);
+    QApplication::setLayoutDirection(Qt::RightToLeft);
+    QVERIFY(std::abs(drawn() - plain) <= 2);
 }
 
 void TestTodayPage::whoStandsOnAChartStaysThere()

@@ -2,6 +2,7 @@
 #include "chartfilters.h"
 
 #include "flowrow.h"
+#include "mirroredtext.h"
 
 #include <QComboBox>
 #include <QDateEdit>
@@ -78,11 +79,16 @@ void ChartFilters::retranslate()
     offer(m_period,
           {tr("Last 28 days"), tr("Today"), tr("Yesterday"), tr("Last 7 days"), tr("This week"), tr("This month"),
            tr("Last month"), tr("This quarter"), tr("This year"), tr("Last year"), tr("Last 365 days"),
-           tr("From … to …")});
+           isolatedText(tr("From … to …"))});
     offer(m_grain, {tr("Automatic"), tr("By day"), tr("By week"), tr("By month")});
     offer(m_comparison, {tr("Not compared"), tr("vs. previous period"), tr("vs. previous year")});
     offer(m_dating, {tr("Refunds by refund date"), tr("Refunds by order date")});
     fillChoices();
+    const QLocale locale;
+    for (QDateEdit *day : {m_from, m_to}) {
+        day->setLayoutDirection(locale.textDirection()); // in a mirrored window Qt would turn its parts around
+        day->setDisplayFormat(locale.dateFormat(QLocale::ShortFormat));
+    }
     const std::pair<QWidget *, QString> names[] = {
         {m_period, tr("Period")},     {m_from, tr("First day")},        {m_to, tr("Last day")},
         {m_grain, tr("Steps")},       {m_comparison, tr("Comparison")}, {m_dating, tr("When refunds count")},

@@ -37,68 +37,63 @@ Result<void> readWarned(ShopReader &reader, ChartAnswer &answer)
     return {};
 }
 
+/// What was read stands in the answer.
+template <class T>
+Result<void> put(Result<T> read, T &into)
+{
+    if (!read)
+        return std::unexpected(std::move(read.error()));
+    into = std::move(*read);
+    return {};
+}
+
+Result<void> readFigure(ShopReader &reader, ChartAnswer &answer)
+{
+    const FigureQuestion &asked = answer.question.asked;
+    switch (answer.question.figure) {
+    case Figure::Revenue:
+    case Figure::Orders:
+    case Figure::OrderValue:
+        return readSales(reader, answer);
+    case Figure::BestGoods:
+    case Figure::Abc:
+        return put(reader.goodsFigures(asked, kArticlesOnly), answer.goods);
+    case Figure::SlowGoods:
+        return put(reader.slowFigures(asked), answer.slow);
+    case Figure::Categories:
+        return put(reader.goodsFigures(asked, {.articles = false, .channels = false}), answer.goods);
+    case Figure::Channels:
+        return put(reader.goodsFigures(asked, {.articles = false, .categories = false}), answer.goods);
+    case Figure::Payments:
+    case Figure::RefundReasons:
+    case Figure::TimeToShip:
+    case Figure::Delivery:
+        return put(reader.rateFigures(asked), answer.rates);
+    case Figure::Stock:
+        return put(reader.stockFigures(asked), answer.stock);
+    case Figure::StockOverTime:
+        return readWorth(reader, answer);
+    case Figure::WarningRate:
+        return readWarned(reader, answer);
+    case Figure::Rfm:
+    case Figure::Cohorts:
+        return put(reader.customerFigures(asked), answer.customers);
+    case Figure::Funnel:
+        return put(reader.eventFigures(asked.range), answer.events);
+    case Figure::Forecast:
+        break;
+    }
+    return put(reader.forecastFigures(asked), answer.forecast);
+}
+
 } // namespace
 
 Result<ChartAnswer> readChart(ShopReader &reader, const ChartQuestion &question)
 {
-    const FigureQuestion &asked = question.asked;
     ChartAnswer answer;
     answer.question = question;
-    answer.compared = comparedRange(asked.range, question.comparison);
-    switch (question.figure) {
-    case Figure::Revenue:
-    case Figure::Orders:
-    case Figure::OrderValue:
-        KONTOR_TRY(readSales(reader, answer));
-        break;
-    case Figure::BestGoods:
-    case Figure::Abc: {
-        KONTOR_ASSIGN(answer.goods, reader.goodsFigures(asked, kArticlesOnly));
-        break;
-    }
-    case Figure::SlowGoods: {
-        KONTOR_ASSIGN(answer.slow, reader.slowFigures(asked));
-        break;
-    }
-    case Figure::Categories: {
-        KONTOR_ASSIGN(answer.goods, reader.goodsFigures(asked, {.articles = false, .channels = false}));
-        break;
-    }
-    case Figure::Channels: {
-        KONTOR_ASSIGN(answer.goods, reader.goodsFigures(asked, {.articles = false, .categories = false}));
-        break;
-    }
-    case Figure::Payments:
-    case Figure::RefundReasons:
-    case Figure::TimeToShip:
-    case Figure::Delivery: {
-        KONTOR_ASSIGN(answer.rates, reader.rateFigures(asked));
-        break;
-    }
-    case Figure::Stock: {
-        KONTOR_ASSIGN(answer.stock, reader.stockFigures(asked));
-        break;
-    }
-    case Figure::StockOverTime:
-        KONTOR_TRY(readWorth(reader, answer));
-        break;
-    case Figure::WarningRate:
-        KONTOR_TRY(readWarned(reader, answer));
-        break;
-    case Figure::Rfm:
-    case Figure::Cohorts: {
-        KONTOR_ASSIGN(answer.customers, reader.customerFigures(asked));
-        break;
-    }
-    case Figure::Funnel: {
-        KONTOR_ASSIGN(answer.events, reader.eventFigures(asked.range));
-        break;
-    }
-    case Figure::Forecast: {
-        KONTOR_ASSIGN(answer.forecast, reader.forecastFigures(asked));
-        break;
-    }
-    }
+    answer.compared = comparedRange(question.asked.range, question.comparison);
+    KONTOR_TRY(readFigure(reader, answer));
     return answer;
 }
 

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "chartwords.h"
 
+#include "mirroredtext.h"
 #include "moneytext.h"
 #include "orderwords.h"
 #include "slowchart.h"
+#include "timecharts.h"
 #include "warnedchart.h"
 #include "worthchart.h"
 
@@ -11,6 +13,7 @@
 #include <QLocale>
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -20,8 +23,7 @@ namespace kontor {
 namespace {
 
 constexpr size_t kShownBars = 15;
-
-constexpr qint64 kWidestGap = 48; ///< of a histogram
+constexpr double kMostCover = 1e9; ///< of days
 
 struct ChartWords {
     Q_DECLARE_TR_FUNCTIONS(kontor::ChartWords)
@@ -51,12 +53,6 @@ std::optional<double> percentOf(const Ratio &ratio)
 {
     const auto share = ratio.share();
     return share ? std::optional(*share * 100) : std::nullopt;
-}
-
-QString counted(const Ratio &ratio)
-{
-    return ChartWords::tr("%1 (%2 of %3)", "percentage, count, of how many")
-        .arg(percentText(ratio.share()), QLocale().toString(ratio.part), QLocale().toString(ratio.whole));
 }
 
 /// One value of every span of a sales figure; of the period before in the same order of spans.
@@ -117,10 +113,11 @@ void orders(ChartData &data, const ChartAnswer &answer)
     addSpans(data, answer, u"units"_s, ChartWords::tr("Units"), ChartUnit::Count,
              [](const SalesSum &s) { return number(s.units); });
     const SalesSum &all = answer.sales.all;
+    const QString units = ChartWords::tr("%Ln unit(s)", nullptr, static_cast<int>(all.units));
     data.summary = answer.question.asked.isOfGoods()
-        ? ChartWords::tr("%1 units").arg(QLocale().toString(all.units))
-        : ChartWords::tr("%1 orders, %2 units, %3 units per order")
-              .arg(QLocale().toString(all.orders), QLocale().toString(all.units),
+        ? units
+        : ChartWords::tr("%1, %2, %3 units per order", "how many orders, how many units, a decimal")
+              .arg(ChartWords::tr("%Ln order(s)", nullptr, static_cast<int>(all.orders)), units,
                    all.orders > 0 ? QLocale().toString(double(all.units) / double(all.orders), 'f', 2) : u"—"_s);
     data.definition = ChartWords::tr("Orders placed on these days; drafts and the parts of a split are left out. Units "
                                      "are those sold, cancelled ones left out.");
@@ -154,9 +151,8 @@ void goods(ChartData &data, const ChartAnswer &answer)
     }
     data.series = {net};
     const GoodsSum &all = answer.goods.all;
-    data.summary = ChartWords::tr("%1 articles sold; margin %2")
-                       .arg(QLocale().toString(answer.goods.articles),
-                            percentText(Ratio{all.costed - all.cost, all.costed}.share()));
+    data.summary = ChartWords::tr("%Ln article(s) sold; margin %1", nullptr, static_cast<int>(answer.goods.articles))
+                       .arg(percentText(Ratio{all.costed - all.cost, all.costed}.share()));
     data.definition = ChartWords::tr(
         "Articles by net revenue, what came back taken off. The margin is (charged − cost) / charged, of "
         "units whose cost was known when they were sold.");
@@ -180,6 +176,18 @@ void shares(ChartData &data, const std::vector<NamedSales> &found, const QString
                            .arg(data.labels.first(), percentText(Ratio{found.front().net, all}.share()));
 }
 
+void categories(ChartData &data, const ChartAnswer &answer)
+{
+    shares(data, answer.goods.categories, ChartWords::tr("Category"), ChartWords::tr("without a category"));
+    data.definition = ChartWords::tr("Net revenue by the first category of each article, as it is filed now.");
+}
+
+void channels(ChartData &data, const ChartAnswer &answer)
+{
+    shares(data, answer.goods.channels, ChartWords::tr("Sales channel"), ChartWords::tr("Own shop"));
+    data.definition = ChartWords::tr("Net revenue by where the order came from.");
+}
+
 void payments(ChartData &data, const ChartAnswer &answer)
 {
     data.labelsName = ChartWords::tr("Payment channel");
@@ -190,7 +198,7 @@ void payments(ChartData &data, const ChartAnswer &answer)
         success.values.push_back(percentOf(ratio));
     }
     data.series = {success};
-    data.summary = ChartWords::tr("All channels: %1").arg(counted(answer.rates.payments));
+    data.summary = ChartWords::tr("All channels: %1").arg(shareText(answer.rates.payments));
     data.definition = ChartWords::tr("Attempts that succeeded, of all that ended in these days.");
 }
 
@@ -210,50 +218,17 @@ void reasons(ChartData &data, const ChartAnswer &answer)
     money.key = u"refunds/money"_s;
     upTo.key = u"refunds/share"_s;
     data.series = {money, upTo};
-    data.summary = ChartWords::tr("Orders with a refund: %1").arg(counted(answer.rates.refunded));
+    data.summary = ChartWords::tr("Orders with a refund: %1").arg(shareText(answer.rates.refunded));
     data.definition = ChartWords::tr("Money approved to go back in these days, with tax, by the reason that was given. "
                                      "The rate is of the orders placed in these days.");
 }
 
-void histogram(ChartData &data, const Histogram &found, const QString &name, const QString &labels, ChartUnit unit)
+/// Whole days; none are known of what does not sell.
+QString coverText(const std::optional<double> &days)
 {
-    data.labelsName = labels;
-    ChartSeries count{name, ChartUnit::Count, {}};
-    // Hours are counted coarser the more they are: a place for each of sixty days of them is a chart of nothing.
-    const auto after = [unit](qint64 value) { return unit == ChartUnit::Hours ? shipHoursAfter(value) : value + 1; };
-    std::optional<qint64> next; // what did not happen has its place too, but for a few that lie far out
-    for (const auto &[value, times] : found) {
-        for (; next && value - *next <= kWidestGap && *next < value; next = after(*next)) {
-            data.labels << chartText(number(*next), unit, {});
-            count.values.push_back(0);
-        }
-        data.labels << chartText(number(value), unit, {});
-        count.values.push_back(number(times));
-        next = after(value);
-    }
-    data.series = {count};
-}
-
-void timeToShip(ChartData &data, const ChartAnswer &answer)
-{
-    const Histogram &hours = answer.rates.shipHours;
-    histogram(data, hours, ChartWords::tr("Orders"), ChartWords::tr("Hours"), ChartUnit::Hours);
-    data.summary = ChartWords::tr("Half within %1, nine of ten within %2")
-                       .arg(chartText(maybe(percentile(hours, 0.5)), ChartUnit::Hours, {}),
-                            chartText(maybe(percentile(hours, 0.9)), ChartUnit::Hours, {}));
-    data.definition = ChartWords::tr("Hours from order to first parcel, of the orders placed in these days that were "
-                                     "shipped.");
-}
-
-void delivery(ChartData &data, const ChartAnswer &answer)
-{
-    histogram(data, answer.rates.deliveryDays, ChartWords::tr("Parcels"), ChartWords::tr("Days"), ChartUnit::Days);
-    data.summary = ChartWords::tr("On time: %1. Delivered: %2")
-                       .arg(counted(answer.rates.onTime()), counted(answer.rates.transport));
-    data.definition =
-        ChartWords::tr("Whole days from shipping to delivery. On time is within seven days, of the parcels "
-                       "delivered. Delivered is of all parcels in a final state: delivered, returned, lost "
-                       "or cancelled. Of the orders placed in these days.");
+    return days
+        ? ChartWords::tr("%Ln day(s) of cover", nullptr, static_cast<int>(std::floor(std::min(*days, kMostCover))))
+        : ChartWords::tr("— days of cover");
 }
 
 void stock(ChartData &data, const ChartAnswer &answer)
@@ -267,11 +242,10 @@ void stock(ChartData &data, const ChartAnswer &answer)
         value.values.push_back(number(each.valueMinor));
     }
     data.series = {value};
-    const auto cover = answer.stock.coverDays();
-    data.summary =
-        ChartWords::tr("%1 on hand, %2 days of cover, sell-through %3, warning %4")
-            .arg(QLocale().toString(answer.stock.all.onHand), cover ? QLocale().toString(std::floor(*cover)) : u"—"_s,
-                 percentText(answer.stock.sellThrough().share()), counted(answer.stock.all.warning));
+    data.summary = ChartWords::tr("%1 on hand, %2, sell-through %3, warning %4",
+                                  "units, days of cover, percentage, percentage (count of how many)")
+                       .arg(QLocale().toString(answer.stock.all.onHand), coverText(answer.stock.coverDays()),
+                            percentText(answer.stock.sellThrough().share()), shareText(answer.stock.all.warning));
     data.definition = ChartWords::tr("What is on hand now at its cost. Cover: at the pace of the last 28 days. "
                                      "Sell-through: units sold in these days, of those and what is still there.");
 }
@@ -291,7 +265,7 @@ void abc(ChartData &data, const ChartAnswer &answer)
     net.key = u"abc/net"_s;
     articles.key = u"abc/articles"_s;
     data.series = {net, articles};
-    data.summary = ChartWords::tr("%1 articles sold").arg(QLocale().toString(answer.goods.articles));
+    data.summary = ChartWords::tr("%Ln article(s) sold", nullptr, static_cast<int>(answer.goods.articles));
     data.definition =
         ChartWords::tr("Articles by falling net revenue: A makes 80 % of it, B the next 15 %, C the rest.");
 }
@@ -309,9 +283,9 @@ void rfm(ChartData &data, const ChartAnswer &answer)
     qint64 all = 0;
     for (const RfmGroupSize &each : answer.customers.groups)
         all += each.customers;
-    data.summary =
-        ChartWords::tr("%1 customers in the year. Came back, %2: %3", "how many, days, percentage (count of how many)")
-            .arg(QLocale().toString(all), rangeText(answer.question.asked.range), counted(answer.customers.repeat()));
+    data.summary = ChartWords::tr("%Ln customer(s) in the year. Came back, %1: %2",
+                                  "how many, days, percentage (count of how many)", static_cast<int>(all))
+                       .arg(rangeText(answer.question.asked.range), shareText(answer.customers.repeat()));
     data.definition = ChartWords::tr(
         "Customers on file by when they last ordered, how often and for how much, in the year up to the last day; each "
         "in fifths of all. Who came back is counted of those who ordered in the chosen days: they had ordered before, "
@@ -364,7 +338,7 @@ void funnel(ChartData &data, const ChartAnswer &answer)
     data.series = {sessions, of, share};
     const Ratio through{events.step(EventFigures::kSteps - 1).part, events.step(0).part};
     data.summary = ChartWords::tr("Paid of those who looked: %1. Carts abandoned: %2")
-                       .arg(counted(through), counted(events.abandoned()));
+                       .arg(shareText(through), shareText(events.abandoned()));
     data.definition = ChartWords::tr(
         "Sessions of buyers, as files of events and storefronts tell of them; half an hour without an event ends one. "
         "Of "
@@ -400,6 +374,53 @@ void foretold(ChartData &data, const ChartAnswer &answer)
         ChartWords::tr("Net revenue by day, and of the next four weeks by the Holt-Winters method with a "
                        "season of seven days. Its error: all that a forecast made four weeks ago would have "
                        "been off by, of what came.");
+}
+
+using DrawFigure = void (*)(ChartData &, const ChartAnswer &);
+
+DrawFigure drawingOf(Figure figure)
+{
+    switch (figure) {
+    case Figure::Revenue:
+        return revenue;
+    case Figure::Orders:
+        return orders;
+    case Figure::OrderValue:
+        return orderValue;
+    case Figure::BestGoods:
+        return goods;
+    case Figure::SlowGoods:
+        return drawSlow;
+    case Figure::Categories:
+        return categories;
+    case Figure::Channels:
+        return channels;
+    case Figure::Payments:
+        return payments;
+    case Figure::RefundReasons:
+        return reasons;
+    case Figure::TimeToShip:
+        return drawTimeToShip;
+    case Figure::Delivery:
+        return drawDelivery;
+    case Figure::Stock:
+        return stock;
+    case Figure::StockOverTime:
+        return drawWorth;
+    case Figure::WarningRate:
+        return drawWarned;
+    case Figure::Abc:
+        return abc;
+    case Figure::Rfm:
+        return rfm;
+    case Figure::Cohorts:
+        return cohorts;
+    case Figure::Funnel:
+        return funnel;
+    case Figure::Forecast:
+        break;
+    }
+    return foretold;
 }
 
 /// What would give a chart values that has none.
@@ -502,7 +523,13 @@ QString rangeText(const DayRange &range)
 {
     return range.from == range.to
         ? dayText(range.from)
-        : ChartWords::tr("%1 – %2", "first day, last day").arg(dayText(range.from), dayText(range.to));
+        : isolatedText(ChartWords::tr("%1 – %2", "first day, last day").arg(dayText(range.from), dayText(range.to)));
+}
+
+QString shareText(const Ratio &ratio)
+{
+    return ChartWords::tr("%1 (%2 of %3)", "percentage, count, of how many")
+        .arg(percentText(ratio.share()), QLocale().toString(ratio.part), QLocale().toString(ratio.whole));
 }
 
 QString headingOf(const ChartQuestion &question)
@@ -526,67 +553,7 @@ ChartData chartOf(const ChartAnswer &answer)
     data.title = word(answer.question.figure);
     data.currency = answer.question.asked.currency;
     data.wayOut = wayOutOf(answer.question.figure);
-    switch (answer.question.figure) {
-    case Figure::Revenue:
-        revenue(data, answer);
-        break;
-    case Figure::Orders:
-        orders(data, answer);
-        break;
-    case Figure::OrderValue:
-        orderValue(data, answer);
-        break;
-    case Figure::BestGoods:
-        goods(data, answer);
-        break;
-    case Figure::SlowGoods:
-        drawSlow(data, answer);
-        break;
-    case Figure::Categories:
-        shares(data, answer.goods.categories, ChartWords::tr("Category"), ChartWords::tr("without a category"));
-        data.definition = ChartWords::tr("Net revenue by the first category of each article, as it is filed now.");
-        break;
-    case Figure::Channels:
-        shares(data, answer.goods.channels, ChartWords::tr("Sales channel"), ChartWords::tr("Own shop"));
-        data.definition = ChartWords::tr("Net revenue by where the order came from.");
-        break;
-    case Figure::Payments:
-        payments(data, answer);
-        break;
-    case Figure::RefundReasons:
-        reasons(data, answer);
-        break;
-    case Figure::TimeToShip:
-        timeToShip(data, answer);
-        break;
-    case Figure::Delivery:
-        delivery(data, answer);
-        break;
-    case Figure::Stock:
-        stock(data, answer);
-        break;
-    case Figure::StockOverTime:
-        drawWorth(data, answer);
-        break;
-    case Figure::WarningRate:
-        drawWarned(data, answer);
-        break;
-    case Figure::Abc:
-        abc(data, answer);
-        break;
-    case Figure::Rfm:
-        rfm(data, answer);
-        break;
-    case Figure::Cohorts:
-        cohorts(data, answer);
-        break;
-    case Figure::Funnel:
-        funnel(data, answer);
-        break;
-    case Figure::Forecast:
-        foretold(data, answer);
-        break;
-    }
+    drawingOf(answer.question.figure)(data, answer);
     return data;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "funnelfield.h"
 
+#include "mirroredtext.h"
 #include "theme.h"
 
 #include <QPainter>
@@ -89,7 +90,10 @@ void FunnelField::paintSteps(QPainter &painter, const QRect &area) const
     const auto half = [&](size_t step) {
         return std::max(kLeastWidth, room * m_data.series[FunnelCount].values[step].value_or(0) / most) / 2;
     };
-    const auto aside = (isMirrored ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute;
+    const auto write = [&](const QRect &place, const QString &words) {
+        const QString said = fontMetrics().elidedText(words, Qt::ElideRight, place.width());
+        painter.drawText(place, wordFlags(layoutDirection(), Qt::AlignLeading | Qt::AlignVCenter, said), said);
+    };
     for (size_t i = 0; i < steps; ++i) {
         const int top = area.top() + static_cast<int>(i) * height;
         if (m_data.series[FunnelCount].values[i]) {
@@ -107,12 +111,9 @@ void FunnelField::paintSteps(QPainter &painter, const QRect &area) const
         const int line = fontMetrics().height();
         const QRect upper(at.left(), at.center().y() - line, at.width(), line);
         painter.setPen(c.text);
-        painter.drawText(
-            upper, static_cast<int>(aside | Qt::AlignVCenter),
-            fontMetrics().elidedText(m_data.labels.at(static_cast<qsizetype>(i)), Qt::ElideRight, at.width()));
+        write(upper, m_data.labels.at(static_cast<qsizetype>(i)));
         painter.setPen(c.muted);
-        painter.drawText(upper.translated(0, line), static_cast<int>(aside | Qt::AlignVCenter),
-                         fontMetrics().elidedText(numbersOf(i), Qt::ElideRight, at.width()));
+        write(upper.translated(0, line), numbersOf(i));
     }
 }
 
@@ -139,9 +140,10 @@ void FunnelField::paintRing(QPainter &painter, const QRect &area) const
         painter.drawText(ring, Qt::AlignCenter, percentage);
     const QRect words(area.left(), area.top() + side + line / 2, area.width(), area.height() - side - line / 2);
     const QString numbers = tr("%1 of %2", "count, of how many").arg(text(FunnelCount, last), text(FunnelOf, last));
-    painter.drawText(words, Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap,
-                     m_data.labels.constLast() + u'\n' + numbers
-                         + (fitsIn ? QString() : QStringLiteral(" · ") + percentage));
+    const QString said =
+        m_data.labels.constLast() + u'\n' + numbers + (fitsIn ? QString() : QStringLiteral(" · ") + percentage);
+    painter.drawText(words, wordFlags(layoutDirection(), Qt::AlignHCenter | Qt::AlignTop, said) | int(Qt::TextWordWrap),
+                     said);
 }
 
 } // namespace kontor

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "heatfield.h"
 
+#include "mirroredtext.h"
 #include "theme.h"
 
 #include <QPainter>
@@ -60,7 +61,8 @@ void HeatField::paintEvent(QPaintEvent *)
         if (layoutDirection() == Qt::RightToLeft)
             at.moveRight(this->width());
         painter.setPen(c.muted);
-        painter.drawText(at, Qt::AlignVCenter | Qt::AlignRight, m_data.labels.at(row));
+        const QString &label = m_data.labels.at(row);
+        painter.drawText(at, wordFlags(layoutDirection(), Qt::AlignTrailing | Qt::AlignVCenter, label), label);
         for (int column = 0; column < columns; ++column) {
             const auto &value = m_data.series[size_t(column)].values[size_t(row)];
             if (!value)

@@ -124,9 +124,9 @@ QString RateTiles::countedText(const Rate &rate, const Ratio &ratio)
     if (ratio.whole <= 0)
         return rate.nothing;
     const QString part = QLocale().toString(ratio.part);
-    const QString whole = QLocale().toString(ratio.whole);
-    return rate.isOfPlaces() ? tr("%1 of %2 places", "of articles: one in two locations has two").arg(part, whole)
-                             : tr("%1 of %2", "count, of how many").arg(part, whole);
+    return rate.isOfPlaces()
+        ? tr("%1 of %Ln place(s)", "of articles: one in two locations has two", static_cast<int>(ratio.whole)).arg(part)
+        : tr("%1 of %2", "count, of how many").arg(part, QLocale().toString(ratio.whole));
 }
 
 void RateTiles::showAll()

@@ -4,7 +4,6 @@
 #include "moneytext.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 #include <algorithm>
 #include <cmath>
@@ -54,10 +53,10 @@ void drawSlow(ChartData &data, const ChartAnswer &answer)
     onHand.isListed = isCosted;
     sold.isListed = lasts.isListed = true;
     data.series = {value, sold, onHand, lasts};
-    data.summary =
-        SlowWords::tr("%1 of %2 articles in stock were not sold in these days; they cost %3", "count, count, money")
-            .arg(QLocale().toString(slow.unsold), QLocale().toString(slow.articles),
-                 moneyText(slow.unsoldMinor, slow.currency));
+    const QString inStock = SlowWords::tr("%Ln article(s) in stock", nullptr, static_cast<int>(slow.articles));
+    data.summary = SlowWords::tr("%Ln of %1 were not sold in these days; they cost %2",
+                                 "count, how many in stock, money", static_cast<int>(slow.unsold))
+                       .arg(inStock, moneyText(slow.unsoldMinor, slow.currency));
     data.definition = SlowWords::tr(
         "Tracked articles with units on hand, those of which the fewest units were sold in these days first, in "
         "whatever currency; of as many, those in which the most money lies. Value is what is on hand now at its cost. "

@@ -270,10 +270,10 @@ void ReportDialog::tellProgress()
 {
     if (!m_job || !m_job->isRunning() || m_paper)
         return;
-    const QLocale locale;
-    m_state->setText(m_job->total() > 0 ? tr("Reading the shop: %1 of %2 orders")
-                                              .arg(locale.toString(m_job->done()), locale.toString(m_job->total()))
-                                        : tr("Reading the shop…"));
+    const auto total = static_cast<int>(m_job->total());
+    m_state->setText(
+        total > 0 ? tr("Reading the shop: %1 of %Ln order(s)", nullptr, total).arg(QLocale().toString(m_job->done()))
+                  : tr("Reading the shop…"));
 }
 
 void ReportDialog::review()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "charttile.h"
 
+#include "mirroredtext.h"
 #include "theme.h"
 
 #include <QPainter>
@@ -67,7 +68,8 @@ void ChartTile::paintEvent(QPaintEvent *)
     const QRect inner = rect().adjusted(kChartTileSide, kChartTilePadding, -kChartTileSide, -kChartTilePadding);
     const int line = fontMetrics().height();
     painter.setPen(c.text);
-    painter.drawText(QRect(inner.left(), inner.top(), inner.width(), line), Qt::AlignVCenter, text());
+    painter.drawText(QRect(inner.left(), inner.top(), inner.width(), line),
+                     wordFlags(layoutDirection(), Qt::AlignLeading | Qt::AlignVCenter, text()), text());
     paintInside(painter, inner.adjusted(0, line, 0, 0));
 }
 

@@ -2,6 +2,7 @@
 #include "figuretile.h"
 
 #include "icons.h"
+#include "mirroredtext.h"
 #include "theme.h"
 
 #include <QLocale>
@@ -101,17 +102,20 @@ void FigureTile::paintEvent(QPaintEvent *)
     painter.drawPixmap(QStyle::visualRect(layoutDirection(), rect(), place).topLeft(), picture);
     painter.setFont(big);
     painter.setPen(m_tone == Tone::Quiet ? c.muted : colourOf(m_tone, c));
-    painter.drawText(QRect(inner.left(), inner.top(), inner.width(), bigHeight), Qt::AlignVCenter, m_figure);
+    const auto write = [&](int top, int height, const QString &words) {
+        painter.drawText(QRect(inner.left(), top, inner.width(), height),
+                         wordFlags(layoutDirection(), Qt::AlignLeading | Qt::AlignVCenter, words), words);
+    };
+    write(inner.top(), bigHeight, m_figure);
     painter.setFont(font());
     painter.setPen(c.text);
     const int line = fontMetrics().height();
-    const int top = inner.top() + bigHeight + 2;
-    painter.drawText(QRect(inner.left(), top, inner.width(), line), Qt::AlignVCenter, text());
+    int y = inner.top() + bigHeight + 2;
+    write(y, line, text());
     painter.setPen(c.muted);
-    int y = top + line + 2;
+    y += line + 2;
     for (const QString &below : m_below.split(u'\n')) {
-        painter.drawText(QRect(inner.left(), y, inner.width(), line), Qt::AlignVCenter,
-                         fontMetrics().elidedText(below, Qt::ElideRight, inner.width()));
+        write(y, line, fontMetrics().elidedText(below, Qt::ElideRight, inner.width()));
         y += line;
     }
 }

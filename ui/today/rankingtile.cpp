@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rankingtile.h"
 
+#include "mirroredtext.h"
 #include "theme.h"
 
 #include <QPainter>
+#include <QStyle>
 
 #include <algorithm>
 
@@ -38,7 +40,8 @@ void RankingTile::paintInside(QPainter &painter, const QRect &inside) const
 {
     if (m_rows.empty()) {
         painter.setPen(Theme::colors().muted);
-        painter.drawText(inside, Qt::AlignVCenter | Qt::AlignLeft, m_nothing);
+        painter.drawText(inside, wordFlags(layoutDirection(), Qt::AlignLeading | Qt::AlignVCenter, m_nothing),
+                         m_nothing);
         return;
     }
     constexpr int kMostRows = 3;
@@ -48,30 +51,32 @@ void RankingTile::paintInside(QPainter &painter, const QRect &inside) const
                  m_rows[static_cast<size_t>(i)]);
 }
 
-/// The name at the left, its figure at the right, and the bar below.
+/// The name where reading begins, its figure at the other end, and the bar below.
 void RankingTile::paintRow(QPainter &painter, const QRect &place, const Row &row) const
 {
     const ThemeColors &c = Theme::colors();
     const QFontMetrics metrics = fontMetrics();
     QRect words(place.left(), place.bottom() - kRankingBar - 2 - metrics.height(), place.width(), metrics.height());
     const QRect bar(place.left(), place.bottom() - kRankingBar, place.width(), kRankingBar);
-    painter.setPen(c.text);
-    painter.drawText(words, Qt::AlignVCenter | Qt::AlignRight, row.value);
+    const auto write = [&](const QColor &color, Qt::Alignment side, const QString &said) {
+        painter.setPen(color);
+        painter.drawText(QStyle::visualRect(layoutDirection(), place, words),
+                         wordFlags(layoutDirection(), side | Qt::AlignVCenter, said), said);
+    };
+    write(c.text, Qt::AlignTrailing, row.value);
     words.setRight(words.right() - metrics.horizontalAdvance(row.value) - kGap);
-    painter.setPen(colourOf(row.tone));
-    painter.drawText(words, Qt::AlignVCenter | Qt::AlignRight, row.change);
+    write(colourOf(row.tone), Qt::AlignTrailing, row.change);
     words.setRight(words.right() - metrics.horizontalAdvance(row.change) - kGap);
-    painter.setPen(c.text);
-    painter.drawText(words, Qt::AlignVCenter | Qt::AlignLeft,
-                     metrics.elidedText(row.name, Qt::ElideRight, words.width()));
+    write(c.text, Qt::AlignLeading, metrics.elidedText(row.name, Qt::ElideRight, words.width()));
     painter.setPen(Qt::NoPen);
     painter.setBrush(c.lineSoft);
     painter.drawRoundedRect(bar, kRankingBar / 2.0, kRankingBar / 2.0);
     painter.setBrush(c.accent);
-    const double length = std::clamp(row.share, 0.0, 1.0) * bar.width();
-    if (length >= 1)
-        painter.drawRoundedRect(QRectF(bar.left(), bar.top(), std::max<double>(kRankingBar, length), kRankingBar),
-                                kRankingBar / 2.0, kRankingBar / 2.0);
+    const double share = std::clamp(row.share, 0.0, 1.0) * bar.width();
+    const double length = std::max<double>(kRankingBar, share);
+    const double left = isRightToLeft() ? bar.x() + bar.width() - length : bar.x();
+    if (share >= 1)
+        painter.drawRoundedRect(QRectF(left, bar.top(), length, kRankingBar), kRankingBar / 2.0, kRankingBar / 2.0);
 }
 
 } // namespace kontor

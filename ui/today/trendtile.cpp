@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "trendtile.h"
 
+#include "mirroredtext.h"
 #include "theme.h"
 
 #include <QPainter>
@@ -29,15 +30,22 @@ void TrendTile::paintInside(QPainter &painter, const QRect &inside) const
     const QFontMetrics figures(large);
     const int line = fontMetrics().height();
     const QRect top(inside.left(), inside.top(), inside.width(), figures.height());
+    const QRect below(inside.left(), top.bottom() + 1, inside.width(), line);
+    const auto write = [&](const QRect &place, Qt::Alignment side, const QString &words) {
+        painter.drawText(place, wordFlags(layoutDirection(), side | Qt::AlignVCenter, words), words);
+    };
     painter.setFont(large);
     painter.setPen(Theme::colors().text);
-    painter.drawText(top, Qt::AlignVCenter | Qt::AlignLeft, m_words.figure);
+    write(top, Qt::AlignLeading, m_words.figure);
     painter.setFont(font());
     painter.setPen(colourOf(m_words.tone));
-    painter.drawText(top, Qt::AlignVCenter | Qt::AlignRight, m_words.change);
+    write(top, Qt::AlignTrailing, m_words.change);
     painter.setPen(Theme::colors().muted);
-    const QRect below(inside.left(), top.bottom() + 1, inside.width(), line);
-    painter.drawText(below, Qt::AlignVCenter | Qt::AlignLeft, m_words.below);
+    write(below, Qt::AlignLeading, m_words.below);
+    if (isRightToLeft()) { // its days, too, as those of the chart that it opens
+        painter.translate(inside.left() + inside.right() + 1, 0);
+        painter.scale(-1, 1);
+    }
     paintSparkline(painter, QRectF(inside).adjusted(0, top.height() + line + kGap, 0, -1), m_line);
 }
 

@@ -9,6 +9,7 @@
 
 #include <QGridLayout>
 #include <QLabel>
+#include <QStyle>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -29,6 +30,7 @@ constexpr int kMostDigitsBoth = 22; // of a pill and what stands at its right
 QLabel *Section::label(const QString &text, const QString &role, QWidget *parent)
 {
     auto *label = new QLabel(withBoundDots(text), parent);
+    label->setAlignment(QStyle::visualAlignment(label->layoutDirection(), Qt::AlignLeading) | Qt::AlignVCenter);
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);

@@ -40,7 +40,7 @@ public:
     /// A line between rows.
     void addRule();
 
-    /// Text that can be selected and wraps.
+    /// Text that can be selected and wraps, and begins where the reading of the window does.
     [[nodiscard]] static QLabel *label(const QString &text, const QString &role, QWidget *parent);
 
 private:

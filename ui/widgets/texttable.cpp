@@ -7,6 +7,8 @@
 #include <QFont>
 #include <QHeaderView>
 #include <QItemSelectionModel>
+#include <QStyle>
+#include <QStyledItemDelegate>
 #include <QTableView>
 #include <QTreeView>
 
@@ -42,6 +44,21 @@ void fit(QTableView *table, int columns, int padding, int first = 0)
         table->setColumnWidth(column, width + padding + (isDrawn ? IconWidth : 0));
     }
 }
+
+/// The words of a cell begin at its side, and go on as they do by themselves: "3 h" in a mirrored window, too.
+class TextCellDelegate final : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        option->displayAlignment = QStyle::visualAlignment(option->direction, option->displayAlignment);
+        option->direction = option->text.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight;
+    }
+};
 
 /// Whoever comes in with the keyboard stands on a row that is chosen, as after a click; Qt would only make it current.
 class TextTable final : public QTableView
@@ -158,6 +175,7 @@ QTableView *makeTextTable(TextTableModel *model, const QString &name, QWidget *p
 {
     auto *table = new TextTable(parent);
     table->setModel(model);
+    table->setItemDelegate(new TextCellDelegate(table));
     table->setAccessibleName(name);
     table->setSelectionBehavior(QAbstractItemView::SelectRows);
     table->setEditTriggers(QAbstractItemView::NoEditTriggers);

@@ -8,8 +8,6 @@
 
 #include <QFile>
 
-#include <array>
-
 using namespace Qt::StringLiterals;
 
 namespace kontor {
@@ -22,9 +20,9 @@ constexpr auto kOwnTables = "SELECT name FROM sqlite_schema WHERE type = 'table'
 constexpr auto kForgetMeta = "DELETE FROM meta WHERE key NOT IN"
                              " ('shop', 'device', 'currency', 'time_zone', 'epoch', 'hlc_seen',"
                              " 'fold_version', 'adopts')";
-// All of a large shop is read, and each page once: from the system's cache, as far as SQLite maps files at all. A cache
-// of its own would be memory for nothing.
-constexpr std::array kCopying{"PRAGMA mmap_size = 8589934592", "PRAGMA cache_size = -4096"};
+// All of a large shop is read, and each page once: a cache would be memory for nothing. It is not mapped into memory,
+// where a disk that cannot be read ends the server instead of the copy.
+constexpr auto kCopying = "PRAGMA cache_size = -4096";
 constexpr auto kAttach = "ATTACH DATABASE ? AS copy";
 constexpr auto kDetach = "DETACH DATABASE copy";
 
@@ -50,8 +48,7 @@ Result<void> close(Database &db)
 Result<void> copyAsDraft(const QString &from, const QString &to)
 {
     KONTOR_ASSIGN(const auto db, Database::open(from, Database::Mode::ReadWrite, Durability::None));
-    for (const char *setting : kCopying)
-        KONTOR_TRY(db->exec(QLatin1String(setting)));
+    KONTOR_TRY(db->exec(QLatin1String(kCopying)));
     return db->copyTo(to);
 }
 

@@ -268,7 +268,7 @@ private slots:
         m_page->showPart(StockPage::Purchases);
         QTRY_VERIFY_WITH_TIMEOUT(m_page->purchases()->pane()->shown().has_value(), kPatienceMs);
         const auto *lines = m_page->purchases()->pane()->findChild<QTableView *>();
-        QCOMPARE(lines->model()->index(0, 0).data().toString().section(u'\n', 1), u"RED · €2.00 each"_s);
+        QCOMPARE(lines->model()->index(0, 0).data().toString().section(u'\n', 1), u"RED\u00a0· €2.00 each"_s);
         QTRY_VERIFY_WITH_TIMEOUT(lines->rowHeight(0) > 3 * lines->fontMetrics().lineSpacing(), kPatienceMs);
     }
     void aWarningIsSnoozedAndUndone()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "stockpane.h"
 
+#include "dottedtext.h"
 #include "flowrow.h"
 #include "holderslist.h"
 #include "icons.h"
@@ -217,8 +218,9 @@ void StockPane::openTab(Tab tab)
 void StockPane::fill()
 {
     const StockRow &row = m_data->row;
-    m_title->setText(row.goods.title);
-    m_below->setText(row.location ? tr("%1 · %2", "SKU, location").arg(row.goods.sku, placeName(row)) : row.goods.sku);
+    m_title->setText(withBoundDots(row.goods.title));
+    m_below->setText(row.location ? withBoundDots(tr("%1 · %2", "SKU, location").arg(row.goods.sku, placeName(row)))
+                                  : row.goods.sku);
     m_below->setVisible(!m_below->text().isEmpty());
     m_level->setPill(levelText(row), levelToneOf(row));
     m_quiet->setPill(quietText(row.quiet, m_zone), Tone::Quiet);

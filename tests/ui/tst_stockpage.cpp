@@ -21,6 +21,7 @@
 #include "receivedialog.h"
 #include "snoozedialog.h"
 #include "stockpage.h"
+#include "stocktables.h"
 #include "stocktakedialog.h"
 #include "stockwords.h"
 #include "supplierdialog.h"
@@ -39,6 +40,7 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QDateTime>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -232,6 +234,26 @@ private slots:
         press(pane, number);
         QCOMPARE(wanted.size(), 1);
         QCOMPARE(wanted.front().front().toString(), number);
+    }
+    void everyPlaceTakesItsOwnRoom()
+    {
+        LevelRow cellar;
+        cellar.locationName = u"Cellar"_s;
+        cellar.onHand = 9;
+        LevelRow busy = cellar;
+        busy.locationName = u"Shop"_s;
+        busy.reserved = 3;
+        busy.damaged = 2;
+        busy.incoming = 5;
+        StockTables tables(QTimeZone::utc(), nullptr);
+        tables.resize(320, 400);
+        tables.showStock({busy, cellar}, {});
+        tables.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&tables));
+        const auto *levels = tables.findChild<QTableView *>();
+        QTRY_VERIFY(levels->rowHeight(0) > levels->rowHeight(1));
+        QTRY_COMPARE(levels->rowHeight(1), levels->verticalHeader()->defaultSectionSize());
+        QTRY_COMPARE(levels->verticalScrollBar()->maximum(), 0);
     }
     void labelsAndPurchaseOrdersArePrinted()
     {

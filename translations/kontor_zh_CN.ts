@@ -10638,6 +10638,11 @@ Nothing is written before you have seen what each row would do.</source>
         <source>Reset columns</source>
         <translation>恢复初始列</translation>
     </message>
+    <message>
+        <source>%1 (no room for it now)</source>
+        <comment>a column that is left out of a narrow list</comment>
+        <translation>%1（现在放不下）</translation>
+    </message>
 </context>
 <context>
     <name>kontor::TableExport</name>

@@ -116,7 +116,9 @@ void StockTablePage::buildList()
     table()->setItemDelegateForColumn(StockModel::Level, new PillDelegate(tone, this));
     setModel(m_model,
              {StockModel::Title, StockModel::Sku, StockModel::Available, StockModel::OnHand, StockModel::Value});
-    new ElasticColumn(table(), StockModel::Title, kLeastTitle);
+    auto *article = new ElasticColumn(table(), StockModel::Title, kLeastTitle);
+    article->setGiving({}, {StockModel::Cover, StockModel::Sku});
+    setElastic(article);
 }
 
 /// Wide enough for the longest words of this language, so that only names are ever cut.

@@ -617,6 +617,17 @@ private slots:
         QCOMPARE(pane->said(u"day"_s), u"12.0 ± 4.0"_s);
         QCOMPARE(pane->said(u"service"_s), u"%1%"_s.arg(percent));
     }
+    void paneAndListSayAlikeHowLongItLasts()
+    {
+        soldSteadily();
+        QTRY_COMPARE_WITH_TIMEOUT(shownBalance(), u"100 100 0"_s, kPatienceMs);
+        const QAbstractItemModel *rows = m_page->levels()->table()->model();
+        const auto listed = [rows] { return rows->index(0, StockModel::Cover).data().toString(); };
+        QTRY_VERIFY_WITH_TIMEOUT(listed().startsWith(u"8 "_s), kPatienceMs);
+        const QString said = m_page->levels()->pane()->said(u"cover"_s);
+        QVERIFY2(said.startsWith(listed()) && said.contains(u"28"_s), qPrintable(said));
+        QVERIFY(rows->headerData(StockModel::Cover, Qt::Horizontal, Qt::ToolTipRole).toString().contains(u"28"_s));
+    }
     void suppliersAreAddedAndChanged()
     {
         m_page->purchases()->flow()->suppliers();

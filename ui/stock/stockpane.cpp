@@ -279,7 +279,10 @@ void StockPane::fillOrdering()
     setField(u"day"_s, tr("Sold per day"),
              tr("%1 ± %2", "average, deviation")
                  .arg(locale.toString(from.demand.perDay, 'f', 1), locale.toString(from.demand.sigma, 'f', 1)));
-    setField(u"cover"_s, tr("Lasts for"), coverText(row));
+    setField(u"cover"_s, tr("Lasts for"),
+             row.advice.coverDays
+                 ? tr("%1 at the pace of the last %Ln day(s)", "how long", kDemandDays).arg(coverText(row))
+                 : coverText(row));
     setField(u"lead"_s, tr("Delivery time"),
              tr("%1 ± %2, as %3 says", "days, days, who")
                  .arg(days(from.leadDays), number(from.leadSigmaDays), sourceText(from.leadFrom)));

@@ -105,6 +105,11 @@ void StockTablePage::buildList()
                                 tr("Since"),     tr("Order"),    tr("Supplier"), tr("Quiet")};
         return heads.value(column);
     });
+    m_model->setHeaderTip([](int column) {
+        return column == StockModel::Cover
+            ? tr("How long what is available lasts at the pace of the last %Ln day(s)", nullptr, kDemandDays)
+            : QString();
+    });
     m_model->setCellText([this](const StockRow &row, int column) { return cellText(row, column); });
     auto *pictures = new Thumbnails(context().path, this, Thumbnails::RowSide);
     table()->setItemDelegateForColumn(

@@ -1116,6 +1116,14 @@
 <context>
     <name>kontor::StockPane</name>
     <message numerus="yes">
+        <source>%1 at the pace of the last %Ln day(s)</source>
+        <comment>how long</comment>
+        <translation>
+            <numerusform>%1 at the pace of the last %Ln day</numerusform>
+            <numerusform>%1 at the pace of the last %Ln days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln day(s)</source>
         <translation>
             <numerusform>%Ln day</numerusform>
@@ -1127,6 +1135,16 @@
         <translation>
             <numerusform>Sold in %Ln day</numerusform>
             <numerusform>Sold in %Ln days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kontor::StockTablePage</name>
+    <message numerus="yes">
+        <source>How long what is available lasts at the pace of the last %Ln day(s)</source>
+        <translation>
+            <numerusform>How long what is available lasts at the pace of the last %Ln day</numerusform>
+            <numerusform>How long what is available lasts at the pace of the last %Ln days</numerusform>
         </translation>
     </message>
 </context>

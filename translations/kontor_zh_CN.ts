@@ -9959,6 +9959,13 @@ Nothing is written before you have seen what each row would do.</source>
         <source>Lasts for</source>
         <translation>可售天数</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 at the pace of the last %Ln day(s)</source>
+        <comment>how long</comment>
+        <translation>
+            <numerusform>%1（按近 %Ln 天的售出速度）</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Delivery time</source>
         <translation>到货天数</translation>
@@ -10036,6 +10043,12 @@ Nothing is written before you have seen what each row would do.</source>
 </context>
 <context>
     <name>kontor::StockTablePage</name>
+    <message numerus="yes">
+        <source>How long what is available lasts at the pace of the last %Ln day(s)</source>
+        <translation>
+            <numerusform>可用库存按近 %Ln 天的售出速度可售多久</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Article</source>
         <translation>商品</translation>
@@ -10641,6 +10654,11 @@ Nothing is written before you have seen what each row would do.</source>
     <message>
         <source>Reset columns</source>
         <translation>恢复初始列</translation>
+    </message>
+    <message>
+        <source>%1 (no room for it now)</source>
+        <comment>a column that is left out of a narrow list</comment>
+        <translation>%1（现在放不下）</translation>
     </message>
 </context>
 <context>
@@ -15284,9 +15302,9 @@ Which order did this money come for?</source>
         <translation>在库</translation>
     </message>
     <message>
-        <source>Lasts</source>
+        <source>Lasts at this pace</source>
         <comment>for how many days the stock does</comment>
-        <translation>可售天数</translation>
+        <translation>按此速度可售天数</translation>
     </message>
     <message numerus="yes">
         <source>%Ln article(s) in stock</source>
@@ -15302,8 +15320,8 @@ Which order did this money come for?</source>
         </translation>
     </message>
     <message>
-        <source>Tracked articles with units on hand, those of which the fewest units were sold in these days first, in whatever currency; of as many, those in which the most money lies. Value is what is on hand now at its cost. It lasts so many days at the pace of these days.</source>
-        <translation>跟踪库存且有在库数量的商品，这些天售出件数最少的在前（不分币种）；件数相同时，占用资金多的在前。库存成本是当前在库数量按成本计算。可售天数按这些天的售出速度计算。</translation>
+        <source>Tracked articles with units on hand, those of which the fewest units were sold in these days first, in whatever currency; of as many, those in which the most money lies. Value is what is on hand now at its cost. It lasts so many days at the pace of these days; the list of stock goes by the last 28 days.</source>
+        <translation>跟踪库存且有在库数量的商品，这些天售出件数最少的在前（不分币种）；件数相同时，占用资金多的在前。库存成本是当前在库数量按成本计算。可售天数按这些天的售出速度计算；库存列表按近 28 天计算。</translation>
     </message>
 </context>
 <context>

@@ -227,11 +227,47 @@ Result<Answer> erase(Session &session, const Arguments &arguments)
     });
 }
 
+std::vector<Command> samePersonCommands()
+{
+    return {
+        {"customer",
+         "merge",
+         "EMAIL OTHER...",
+         "Merges customers that are one person into the first one, by email or id; undo FACT takes it back.",
+         "customer merge ann@example.com ann.example@work.example",
+         {},
+         merge},
+        {"customer",
+         "tell-apart",
+         "EMAIL OTHER...",
+         "Says that the others are not the first one, although they look alike; undo FACT takes it back.",
+         "customer tell-apart ann@example.com ann.example@work.example",
+         {},
+         tellApart},
+    };
+}
+
+std::vector<Command> personalDataCommands()
+{
+    return {
+        {"customer",
+         "export",
+         "EMAIL FILE",
+         "Writes everything the shop keeps of a customer into a JSON file, to hand to them.",
+         "customer export ann@example.com ann.json",
+         {},
+         exportOne},
+        {"customer", "erase", "EMAIL",
+         "Erases for good what the shop keeps of a customer, everywhere; without --yes it tells what that is.",
+         "customer erase ann@example.com --yes", eraseOptions(), erase},
+    };
+}
+
 } // namespace
 
 std::vector<Command> customerCommands()
 {
-    return {
+    std::vector<Command> commands{
         {"customer",
          "add",
          "",
@@ -268,31 +304,10 @@ std::vector<Command> customerCommands()
          "customer set ann@example.com phone=+4930123 address.city=Berlin",
          {},
          set},
-        {"customer",
-         "merge",
-         "EMAIL OTHER...",
-         "Merges customers that are one person into the first one, by email or id; undo FACT takes it back.",
-         "customer merge ann@example.com ann.example@work.example",
-         {},
-         merge},
-        {"customer",
-         "tell-apart",
-         "EMAIL OTHER...",
-         "Says that the others are not the first one, although they look alike; undo FACT takes it back.",
-         "customer tell-apart ann@example.com ann.example@work.example",
-         {},
-         tellApart},
-        {"customer",
-         "export",
-         "EMAIL FILE",
-         "Writes everything the shop keeps of a customer into a JSON file, to hand to them.",
-         "customer export ann@example.com ann.json",
-         {},
-         exportOne},
-        {"customer", "erase", "EMAIL",
-         "Erases for good what the shop keeps of a customer, everywhere; without --yes it tells what that is.",
-         "customer erase ann@example.com --yes", eraseOptions(), erase},
     };
+    for (const auto &more : {samePersonCommands(), personalDataCommands()})
+        commands.insert(commands.end(), more.begin(), more.end());
+    return commands;
 }
 
 } // namespace kontor::cli

@@ -39,6 +39,7 @@ private:
     void planDialogs();
     void planBulk();
     void planGoods();
+    void planGrid();
     void planProducts();
     void planStock();
     void planStocktake();

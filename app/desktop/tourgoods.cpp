@@ -39,6 +39,29 @@ void Tour::planGoods()
         shoot(name);
     }
     step([this] { goods()->detail()->openTab(0); });
+    planGrid();
+    step([this] {
+        ChangedSince since;
+        since.name = u"MUG-RED"_s;
+        since.field = u"price_minor"_s;
+        since.ours = 4200;
+        since.now = 4500;
+        since.actor = u"Carla"_s;
+        since.atMs = 1'767'225'600'000;
+        auto *dialog = new ChangedSinceDialog({since}, u"EUR"_s, m_desk.window());
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
+    shoot(u"dialog-changed-since"_s);
+    closeTop();
+    step([this] { goods()->newRecord(); });
+    shoot(u"dialog-new-product"_s);
+    closeTop();
+}
+
+/// Many articles changed at once.
+void Tour::planGrid()
+{
     step([this] {
         for (int row = 0; row < 8; ++row)
             goods()->table()->selectionModel()->select(goods()->table()->model()->index(row, 0),
@@ -68,23 +91,6 @@ void Tour::planGoods()
         }
     });
     shoot(u"dialog-bulk-edit-problem"_s);
-    closeTop();
-    step([this] {
-        ChangedSince since;
-        since.name = u"MUG-RED"_s;
-        since.field = u"price_minor"_s;
-        since.ours = 4200;
-        since.now = 4500;
-        since.actor = u"Carla"_s;
-        since.atMs = 1'767'225'600'000;
-        auto *dialog = new ChangedSinceDialog({since}, u"EUR"_s, m_desk.window());
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
-        dialog->open();
-    });
-    shoot(u"dialog-changed-since"_s);
-    closeTop();
-    step([this] { goods()->newRecord(); });
-    shoot(u"dialog-new-product"_s);
     closeTop();
 }
 

@@ -2,6 +2,7 @@
 #include "chartfigures.h"
 
 #include <algorithm>
+#include <map>
 
 namespace kontor {
 
@@ -16,6 +17,28 @@ SalesSum &SalesSum::operator+=(const SalesSum &other)
     tax += other.tax;
     shipping += other.shipping;
     return *this;
+}
+
+std::vector<ReasonSum> joinedReasons(const std::vector<ReasonSum> &asTyped)
+{
+    std::map<QString, ReasonSum> sums;
+    std::map<QString, std::map<QString, qint64>> spellings;
+    for (const ReasonSum &each : asTyped) {
+        const QString spelling = each.reason.simplified();
+        const QString key = spelling.toCaseFolded();
+        sums[key].refunds += each.refunds;
+        sums[key].minor += each.minor;
+        spellings[key][spelling] += each.refunds;
+    }
+    std::vector<ReasonSum> joined;
+    for (auto &[key, sum] : sums) {
+        sum.reason = std::ranges::max_element(spellings[key], {}, [](const auto &each) { return each.second; })->first;
+        joined.push_back(sum);
+    }
+    std::ranges::sort(joined, [](const ReasonSum &a, const ReasonSum &b) {
+        return a.minor != b.minor ? a.minor > b.minor : a.reason < b.reason;
+    });
+    return joined;
 }
 
 std::optional<double> StockFigures::coverDays() const

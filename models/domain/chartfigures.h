@@ -66,6 +66,8 @@ struct ReasonSum {
     qint64 refunds = 0;
     qint64 minor = 0; ///< with tax
 };
+/// Reasons that differ only in case and blanks are one, written as most have written it; the most money first.
+[[nodiscard]] std::vector<ReasonSum> joinedReasons(const std::vector<ReasonSum> &asTyped);
 
 /// Counts of a period. All but payments and reasons are of the orders placed in it.
 struct RateFigures {

@@ -37,6 +37,8 @@ QVariant PagedModelBase::headerData(int section, Qt::Orientation orientation, in
         return {};
     if (role == Qt::DisplayRole)
         return m_headerText ? m_headerText(section) : QString();
+    if (role == Qt::ToolTipRole && m_headerTip)
+        return m_headerTip(section);
     if (role == Qt::TextAlignmentRole)
         return QVariant::fromValue(Qt::Alignment(Qt::AlignVCenter)
                                    | (isRightAligned(section) ? Qt::AlignRight : Qt::AlignLeft));

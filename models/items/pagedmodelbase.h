@@ -41,6 +41,8 @@ public:
     [[nodiscard]] bool isLoaded() const { return m_loaded; }
     /// Translated words come from the screen.
     void setHeaderText(std::function<QString(int)> text) { m_headerText = std::move(text); }
+    /// What a head means, where it does not say it itself.
+    void setHeaderTip(std::function<QString(int)> tip) { m_headerTip = std::move(tip); }
     void setRightAligned(std::function<bool(int)> right) { m_right = std::move(right); }
     /// Asks the same question again and applies the difference.
     void refresh();
@@ -105,6 +107,7 @@ private:
     RowNumbers m_numbers = std::make_shared<const std::vector<qint64>>();
     std::shared_ptr<const RowPlaces> m_places = std::make_shared<const RowPlaces>(); ///< of m_numbers
     std::function<QString(int)> m_headerText;
+    std::function<QString(int)> m_headerTip;
     std::function<bool(int)> m_right;
     /// Answers to older questions are dropped, and not worked on any longer.
     std::shared_ptr<std::atomic<quint64>> m_generation = std::make_shared<std::atomic<quint64>>(0);

@@ -239,11 +239,10 @@ Result<RateFigures> rates(ShopFile &file, const FigureQuestion &question)
         rates.payments.part += ratio.part;
         rates.payments.whole += ratio.whole;
     }
-    for (auto &[reason, sum] : reasons) {
-        sum.reason = reason;
-        rates.reasons.push_back(sum);
-    }
-    std::ranges::stable_sort(rates.reasons, [](const ReasonSum &a, const ReasonSum &b) { return a.minor > b.minor; });
+    std::vector<ReasonSum> asTyped;
+    for (const auto &[reason, sum] : reasons)
+        asTyped.push_back({reason, sum.refunds, sum.minor});
+    rates.reasons = joinedReasons(asTyped);
     return rates;
 }
 

@@ -38,6 +38,14 @@ Result<QByteArray> encoded(Result<Message> message)
     return encode(*message);
 }
 
+/// The request in `body`, answered.
+template <class Request, class Answering>
+Result<QByteArray> readAndAnswer(const QByteArray &body, const Answering &answering)
+{
+    KONTOR_ASSIGN(const auto request, decode<Request>(body));
+    return encoded(answering(request));
+}
+
 } // namespace
 
 SyncServer::SyncServer(ShopFile &file, ServerRules rules)
@@ -104,42 +112,28 @@ Result<KnownDesk> SyncServer::deskOf(const QByteArray &token)
 Result<QByteArray> SyncServer::dispatch(Call call, const KnownDesk &desk, const QByteArray &body)
 {
     switch (call) {
-    case Call::Hello: {
-        KONTOR_ASSIGN(const auto request, decode<HelloRequest>(body));
-        return encoded(hello(desk, request));
-    }
-    case Call::Push: {
-        KONTOR_ASSIGN(const auto request, decode<PushRequest>(body));
-        return encoded(desk.isRevoked ? quarantine(desk, request) : push(desk, request));
-    }
-    case Call::Pull: {
-        KONTOR_ASSIGN(const auto request, decode<PullRequest>(body));
-        return encoded(pull(desk, request));
-    }
-    case Call::Compare: {
-        KONTOR_ASSIGN(const auto request, decode<CompareRequest>(body));
-        return encoded(compare(request));
-    }
-    case Call::Adopt: {
-        KONTOR_ASSIGN(const auto request, decode<AdoptRequest>(body));
-        return encoded(adopt(desk, request));
-    }
+    case Call::Hello:
+        return readAndAnswer<HelloRequest>(body, [&](const auto &request) { return hello(desk, request); });
+    case Call::Push:
+        return readAndAnswer<PushRequest>(body, [&](const auto &request) {
+            return desk.isRevoked ? quarantine(desk, request) : push(desk, request);
+        });
+    case Call::Pull:
+        return readAndAnswer<PullRequest>(body, [&](const auto &request) { return pull(desk, request); });
+    case Call::Compare:
+        return readAndAnswer<CompareRequest>(body, [&](const auto &request) { return compare(request); });
+    case Call::Adopt:
+        return readAndAnswer<AdoptRequest>(body, [&](const auto &request) { return adopt(desk, request); });
     case Call::Verify:
         return encoded(verify());
-    case Call::Bucket: {
-        KONTOR_ASSIGN(const auto request, decode<BucketRequest>(body));
-        return encoded(bucket(request));
-    }
-    case Call::Invite: {
-        KONTOR_ASSIGN(const auto request, decode<InviteRequest>(body));
-        return encoded(m_door.invite(desk, request));
-    }
+    case Call::Bucket:
+        return readAndAnswer<BucketRequest>(body, [&](const auto &request) { return bucket(request); });
+    case Call::Invite:
+        return readAndAnswer<InviteRequest>(body, [&](const auto &request) { return m_door.invite(desk, request); });
     case Call::Devices:
         return encoded(m_door.devices());
-    case Call::Device: {
-        KONTOR_ASSIGN(const auto request, decode<DeviceRequest>(body));
-        return encoded(changeDevice(desk, request));
-    }
+    case Call::Device:
+        return readAndAnswer<DeviceRequest>(body, [&](const auto &request) { return changeDevice(desk, request); });
     case Call::Snapshot: {
         NoProgress progress;
         return encoded(m_snapshots.manifest(progress));

@@ -88,6 +88,7 @@ private slots:
     void salesEqualPlainSql();
     void ratesEqualPlainSql_data();
     void ratesEqualPlainSql();
+    void reasonsAreOneHoweverTheyAreTyped();
     void articlesEqualPlainSql_data();
     void articlesEqualPlainSql();
     void whatStaysOnTheShelfEqualsPlainSql_data();
@@ -194,6 +195,26 @@ void TestChartFigures::ratesEqualPlainSql()
                            " min(p.shipped_ms) AS first FROM orders o JOIN parcels p ON p.order_n = o.n AND p.state = 1"
                            " WHERE o.day BETWEEN ?1 AND ?2 GROUP BY o.n)"_s,
                            question.range, 2));
+}
+
+void TestChartFigures::reasonsAreOneHoweverTheyAreTyped()
+{
+    ShopStory story;
+    const OrderId order = story.place(story.article(u"MUG"_s, 1000, 9), 5);
+    story.pay(order, story.order(order).dueMinor);
+    story.ship(order);
+    for (const QString &reason : {u"Broken"_s, u" broken"_s, u"Does not fit"_s, u"broken"_s, u"BROKEN "_s}) {
+        RefundRequest request;
+        request.parts.push_back({1, 1, Restock::None});
+        request.reason = reason;
+        const RefundId refund = story.askRefund(order, request);
+        story.tellVoid([&](UnitOfWork &u) { return RefundsService(u, u"anna"_s).approve(order, refund, {}); });
+        QCOMPARE(story.refusal, QString());
+    }
+    QStringList reasons;
+    for (const ReasonSum &each : story.reader().rateFigures(always())->reasons)
+        reasons << each.reason << numbers({each.refunds, each.minor});
+    QCOMPARE(reasons, (QStringList{u"broken"_s, u"4"_s, u"4000"_s, u"Does not fit"_s, u"1"_s, u"1000"_s}));
 }
 
 void TestChartFigures::articlesEqualPlainSql_data()

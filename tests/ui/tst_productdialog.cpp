@@ -171,6 +171,28 @@ private slots:
         QCOMPARE(steps.front().sentence, u"Price changed from €9.00 to €12.50"_s);
         QCOMPARE(steps.back().sentence, u"Added to the goods"_s);
     }
+    void whatStaysAsItWasIsNotTold()
+    {
+        const TimelineRow added = fieldSet(1000, u"price_minor"_s, 3390);
+        const TimelineRow again = fieldSet(900'000, u"price_minor"_s, 3390); // another desk set it, too
+        QCOMPARE(goodsHistory({added, again}, u"EUR"_s).size(), 1);
+        const TimelineRow brand = fieldSet(900'001, u"brand"_s, u"Dry"_s);
+        QCOMPARE(goodsHistory({added, again, brand}, u"EUR"_s).front().sentence, u"Brand set to Dry"_s);
+        const TimelineRow up = fieldSet(900'000, u"price_minor"_s, 3500);
+        const TimelineRow back = fieldSet(900'001, u"price_minor"_s, 3390); // at once
+        QCOMPARE(goodsHistory({added, up, back}, u"EUR"_s).size(), 1);
+        const TimelineRow tag = fieldSet(900'000, u"tags/vip"_s, true);
+        QCOMPARE(goodsHistory({added, tag, fieldSet(1'800'000, u"tags/vip"_s, true)}, u"EUR"_s).size(), 2);
+    }
+    void whatWasTakenBackIsNotWhatItWasBefore()
+    {
+        TimelineRow imported = fieldSet(900'000, u"price_minor"_s, 3500);
+        imported.verdict = Verdict::Void;
+        const auto steps = goodsHistory(
+            {fieldSet(1000, u"price_minor"_s, 3390), imported, fieldSet(1'800'000, u"price_minor"_s, 3600)}, u"EUR"_s);
+        QCOMPARE(steps.front().sentence, u"Price changed from €33.90 to €36.00"_s);
+        QVERIFY(steps.at(1).isVoid);
+    }
 };
 
 QTEST_MAIN(TestProductDialog)

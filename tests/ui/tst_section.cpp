@@ -9,11 +9,13 @@
 #include "theme.h"
 
 #include <QAction>
+#include <QGuiApplication>
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTextLayout>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -56,6 +58,20 @@ public:
     Section *card;
 };
 
+/// As a label breaks them.
+QStringList linesOf(const QString &words, int width)
+{
+    QStringList lines;
+    QTextLayout layout(words, QGuiApplication::font());
+    layout.beginLayout();
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        line.setLineWidth(width);
+        lines << words.mid(line.textStart(), line.textLength());
+    }
+    layout.endLayout();
+    return lines;
+}
+
 } // namespace
 
 class TestSection : public QObject
@@ -68,7 +84,8 @@ private slots:
     void wordsGoOnBelowAnAmount();
     void pillsAndAmountsEndAtOneEdge();
     void wordsBeginBelowTheTitle();
-    void noLineEndsWithAPoint();
+    void pointsAreBoundToWhatStandsBefore();
+    void noLineBeginsWithAPoint();
     void noButtonStandsAloneInTheLastLine();
     void whatHasNoRoomStandsInTheMenu();
 
@@ -118,14 +135,26 @@ void TestSection::wordsBeginBelowTheTitle()
 }
 
 /// A line breaks at a plain space.
-void TestSection::noLineEndsWithAPoint()
+void TestSection::pointsAreBoundToWhatStandsBefore()
 {
-    QCOMPARE(dottedText({u"today"_s, QString(), u"Front desk"_s}), u"today  ·\u00a0\u00a0Front\u00a0desk"_s);
+    QCOMPARE(dottedText({u"today"_s, QString(), u"Front desk"_s}), u"today\u00a0\u00a0·  Front\u00a0desk"_s);
     QCOMPARE(dottedText({u"today"_s}), u"today"_s);
     const QString bound = withBoundDots(u"2 × Wool Jumper in the colour of copper · M  ·  4 packed"_s);
-    QVERIFY(!bound.contains(u"· "_s));
-    QVERIFY(bound.contains(u" ·"_s));
+    QVERIFY(!bound.contains(u" ·"_s));
+    QVERIFY(bound.contains(u"· "_s));
     QCOMPARE(withBoundDots(bound), bound);
+}
+
+void TestSection::noLineBeginsWithAPoint()
+{
+    const QString words = dottedText(
+        {u"2 × Wool Jumper in the colour of copper · M"_s, u"Mar 3, 10:00 AM"_s, u"to ship by Mar 5"_s, u"2 packed"_s});
+    for (int width = 120; width <= 480; width += 20) {
+        const QStringList lines = linesOf(withBoundDots(words), width);
+        QVERIFY(lines.size() > 1 || width > 400);
+        for (const QString &line : lines)
+            QVERIFY2(line.front().isLetterOrNumber(), qPrintable(u"%1 at %2"_s.arg(line).arg(width)));
+    }
 }
 
 void TestSection::noButtonStandsAloneInTheLastLine()

@@ -21,6 +21,7 @@
 #include "receivedialog.h"
 #include "snoozedialog.h"
 #include "stockpage.h"
+#include "stocktables.h"
 #include "stocktakedialog.h"
 #include "stockwords.h"
 #include "supplierdialog.h"
@@ -39,6 +40,7 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QDateTime>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -233,6 +235,26 @@ private slots:
         QCOMPARE(wanted.size(), 1);
         QCOMPARE(wanted.front().front().toString(), number);
     }
+    void everyPlaceTakesItsOwnRoom()
+    {
+        LevelRow cellar;
+        cellar.locationName = u"Cellar"_s;
+        cellar.onHand = 9;
+        LevelRow busy = cellar;
+        busy.locationName = u"Shop"_s;
+        busy.reserved = 3;
+        busy.damaged = 2;
+        busy.incoming = 5;
+        StockTables tables(QTimeZone::utc(), nullptr);
+        tables.resize(320, 400);
+        tables.showStock({busy, cellar}, {});
+        tables.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&tables));
+        const auto *levels = tables.findChild<QTableView *>();
+        QTRY_VERIFY(levels->rowHeight(0) > levels->rowHeight(1));
+        QTRY_COMPARE(levels->rowHeight(1), levels->verticalHeader()->defaultSectionSize());
+        QTRY_COMPARE(levels->verticalScrollBar()->maximum(), 0);
+    }
     void labelsAndPurchaseOrdersArePrinted()
     {
         const VariantId cup = article(u"Cup"_s, 7);
@@ -268,7 +290,7 @@ private slots:
         m_page->showPart(StockPage::Purchases);
         QTRY_VERIFY_WITH_TIMEOUT(m_page->purchases()->pane()->shown().has_value(), kPatienceMs);
         const auto *lines = m_page->purchases()->pane()->findChild<QTableView *>();
-        QCOMPARE(lines->model()->index(0, 0).data().toString().section(u'\n', 1), u"RED · €2.00 each"_s);
+        QCOMPARE(lines->model()->index(0, 0).data().toString().section(u'\n', 1), u"RED\u00a0· €2.00 each"_s);
         QTRY_VERIFY_WITH_TIMEOUT(lines->rowHeight(0) > 3 * lines->fontMetrics().lineSpacing(), kPatienceMs);
     }
     void aWarningIsSnoozedAndUndone()
@@ -594,6 +616,17 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(shown(), said, kPatienceMs);
         QCOMPARE(pane->said(u"day"_s), u"12.0 ± 4.0"_s);
         QCOMPARE(pane->said(u"service"_s), u"%1%"_s.arg(percent));
+    }
+    void paneAndListSayAlikeHowLongItLasts()
+    {
+        soldSteadily();
+        QTRY_COMPARE_WITH_TIMEOUT(shownBalance(), u"100 100 0"_s, kPatienceMs);
+        const QAbstractItemModel *rows = m_page->levels()->table()->model();
+        const auto listed = [rows] { return rows->index(0, StockModel::Cover).data().toString(); };
+        QTRY_VERIFY_WITH_TIMEOUT(listed().startsWith(u"8 "_s), kPatienceMs);
+        const QString said = m_page->levels()->pane()->said(u"cover"_s);
+        QVERIFY2(said.startsWith(listed()) && said.contains(u"28"_s), qPrintable(said));
+        QVERIFY(rows->headerData(StockModel::Cover, Qt::Horizontal, Qt::ToolTipRole).toString().contains(u"28"_s));
     }
     void suppliersAreAddedAndChanged()
     {

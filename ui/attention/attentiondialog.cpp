@@ -3,6 +3,7 @@
 
 #include "attentionservice.h"
 #include "attentionwords.h"
+#include "dottedtext.h"
 #include "emptystate.h"
 #include "errortext.h"
 #include "flowrow.h"
@@ -142,7 +143,7 @@ void AttentionDialog::showCase()
         below << (record.name.isEmpty() ? record.number
                                         : tr("%1 · %2", "number, name").arg(record.number, record.name));
     below.removeAll(QString());
-    m_below->setText(below.join(u'\n'));
+    m_below->setText(withBoundDots(below.join(u'\n')));
     showButtons(*open);
     m_shown = open->id;
 }

@@ -196,6 +196,61 @@ QString ofGoods(const OpenCase &open)
     }
 }
 
+QString wayWithGoods(WayOut way)
+{
+    switch (way) {
+    case WayOut::Split:
+        return Words::tr("Split an order…");
+    case WayOut::Substitute:
+        return Words::tr("Send another article…");
+    case WayOut::CancelUnits:
+        return Words::tr("Cancel and refund…");
+    case WayOut::OrderMore:
+        return Words::tr("Order more…");
+    case WayOut::ReceiveRest:
+        return Words::tr("All of it arrived");
+    case WayOut::CloseLost:
+        return Words::tr("It is lost");
+    case WayOut::CloseBack:
+        return Words::tr("It came back");
+    case WayOut::ChangeCode:
+        return Words::tr("Change a code…");
+    case WayOut::Archive:
+        return Words::tr("Archive one…");
+    default:
+        return Words::tr("Leave it at the top");
+    }
+}
+
+/// Also with the orders that it was paid for.
+QString wayWithMoney(WayOut way)
+{
+    switch (way) {
+    case WayOut::Release:
+        return Words::tr("Release the order");
+    case WayOut::AskRest:
+        return Words::tr("Ask for the rest");
+    case WayOut::Reopen:
+        return Words::tr("Place the order again");
+    case WayOut::Reinstate:
+        return Words::tr("The bank gave it back");
+    case WayOut::CancelOrder:
+        return Words::tr("Cancel the order…");
+    case WayOut::RequestRefund:
+        return Words::tr("Request the refund");
+    case WayOut::Retry:
+        return Words::tr("It was sent now");
+    case WayOut::Withdraw:
+        return Words::tr("Withdraw the refund");
+    case WayOut::Attach:
+        return Words::tr("Attach to an order…");
+    case WayOut::SendBack:
+        return Words::tr("Was sent back");
+    default:
+        return Words::tr("Wait");
+    }
+}
+
 } // namespace
 
 QString caseText(const OpenCase &open)
@@ -255,56 +310,37 @@ QString wayText(const OpenCase &open, WayOut way)
         return Words::tr("Take %1").arg(valueText(open, open.mine));
     case WayOut::KeepTheirs:
         return Words::tr("Keep %1").arg(valueText(open, open.theirs));
-    case WayOut::Release:
-        return Words::tr("Release the order");
     case WayOut::RefundSurplus:
         return Words::tr("Refund %1").arg(money(open.balanceMinor, open));
-    case WayOut::AskRest:
-        return Words::tr("Ask for the rest");
-    case WayOut::Reopen:
-        return Words::tr("Place the order again");
-    case WayOut::Reinstate:
-        return Words::tr("The bank gave it back");
-    case WayOut::CancelOrder:
-        return Words::tr("Cancel the order…");
-    case WayOut::RequestRefund:
-        return Words::tr("Request the refund");
-    case WayOut::Retry:
-        return Words::tr("It was sent now");
-    case WayOut::Withdraw:
-        return Words::tr("Withdraw the refund");
-    case WayOut::Attach:
-        return Words::tr("Attach to an order…");
-    case WayOut::SendBack:
-        return Words::tr("Was sent back");
-    case WayOut::Wait:
-        return Words::tr("Wait");
-    case WayOut::Split:
-        return Words::tr("Split an order…");
-    case WayOut::Substitute:
-        return Words::tr("Send another article…");
-    case WayOut::CancelUnits:
-        return Words::tr("Cancel and refund…");
-    case WayOut::OrderMore:
-        return Words::tr("Order more…");
     case WayOut::KeepReading:
         return Words::tr("There are %1").arg(QLocale().toString(open.units));
     case WayOut::TakeOtherReading:
         return Words::tr("There are %1").arg(QLocale().toString(open.otherUnits));
-    case WayOut::ReceiveRest:
-        return Words::tr("All of it arrived");
-    case WayOut::CloseLost:
-        return Words::tr("It is lost");
-    case WayOut::CloseBack:
-        return Words::tr("It came back");
-    case WayOut::ChangeCode:
-        return Words::tr("Change a code…");
-    case WayOut::Archive:
-        return Words::tr("Archive one…");
-    case WayOut::MoveToTop:
-        return Words::tr("Leave it at the top");
     case WayOut::Dismiss:
         return open.kind == CaseKind::Unattached ? Words::tr("Not ours") : Words::tr("Put aside");
+    case WayOut::Split:
+    case WayOut::Substitute:
+    case WayOut::CancelUnits:
+    case WayOut::OrderMore:
+    case WayOut::ReceiveRest:
+    case WayOut::CloseLost:
+    case WayOut::CloseBack:
+    case WayOut::ChangeCode:
+    case WayOut::Archive:
+    case WayOut::MoveToTop:
+        return wayWithGoods(way);
+    case WayOut::Release:
+    case WayOut::AskRest:
+    case WayOut::Reopen:
+    case WayOut::Reinstate:
+    case WayOut::CancelOrder:
+    case WayOut::RequestRefund:
+    case WayOut::Retry:
+    case WayOut::Withdraw:
+    case WayOut::Attach:
+    case WayOut::SendBack:
+    case WayOut::Wait:
+        return wayWithMoney(way);
     }
     return {};
 }

@@ -38,7 +38,7 @@ void drawSlow(ChartData &data, const ChartAnswer &answer)
     ChartSeries value{SlowWords::tr("Value"), ChartUnit::Money, {}};
     ChartSeries sold{SlowWords::tr("Sold"), ChartUnit::Count, {}};
     ChartSeries onHand{SlowWords::tr("On hand"), ChartUnit::Count, {}};
-    ChartSeries lasts{SlowWords::tr("Lasts", "for how many days the stock does"), ChartUnit::Days, {}};
+    ChartSeries lasts{SlowWords::tr("Lasts at this pace", "for how many days the stock does"), ChartUnit::Days, {}};
     for (size_t i = 0; i < std::min(slow.slowest.size(), kSlowShown); ++i) {
         const SlowArticle &article = slow.slowest[i];
         data.labels << (article.title.isEmpty() ? article.sku : article.title);
@@ -60,7 +60,7 @@ void drawSlow(ChartData &data, const ChartAnswer &answer)
     data.definition = SlowWords::tr(
         "Tracked articles with units on hand, those of which the fewest units were sold in these days first, in "
         "whatever currency; of as many, those in which the most money lies. Value is what is on hand now at its cost. "
-        "It lasts so many days at the pace of these days.");
+        "It lasts so many days at the pace of these days; the list of stock goes by the last 28 days.");
 }
 
 } // namespace kontor

@@ -118,7 +118,9 @@ void CustomersPage::buildList()
     setModel(m_model,
              {CustomersModel::Name, CustomersModel::Email, CustomersModel::Orders, CustomersModel::Value,
               CustomersModel::LastOrder, CustomersModel::Since});
-    new ElasticColumn(table(), CustomersModel::Name, kLeastName);
+    auto *person = new ElasticColumn(table(), CustomersModel::Name, kLeastName);
+    person->setGiving({{CustomersModel::Email, {}}}, {CustomersModel::Tags, CustomersModel::Email});
+    setElastic(person);
 }
 
 void CustomersPage::hideColumns()

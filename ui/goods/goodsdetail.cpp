@@ -3,6 +3,7 @@
 
 #include "actortext.h"
 #include "chartdata.h"
+#include "dottedtext.h"
 #include "flowrow.h"
 #include "goodswords.h"
 #include "icons.h"
@@ -293,9 +294,9 @@ QString GoodsDetail::stepHtml(const HistoryStep &step, size_t number) const
     for (const QString &part : {actorText(step.actor), step.device})
         if (!part.isEmpty())
             below += part;
-    QString line = below.join(u" · "_s).toHtmlEscaped();
+    QString line = withBoundDots(below.join(u" · "_s)).toHtmlEscaped();
     if (!step.undoable.empty())
-        line += u" · <a href='undo:%1' style='color:%2;text-decoration:none'>%3</a>"_s.arg(
+        line += u"\u00a0· <a href='undo:%1' style='color:%2;text-decoration:none'>%3</a>"_s.arg(
             QString::number(number), Theme::colors().accent.name(), tr("Undo").toHtmlEscaped());
     return u"<p style='margin:0 0 2px 0'>%1</p><p style='margin:0 0 12px 0;color:%2'>%3</p>"_s.arg(
         sentence, Theme::colors().muted.name(), line);

@@ -84,6 +84,7 @@ private:
     }
     void finishGroup()
     {
+        leaveOutWhatStayed();
         if (m_group.empty())
             return;
         const TimelineRow &first = *m_group.front();
@@ -98,9 +99,21 @@ private:
                 m_steps.back().undoable.push_back(fact->id);
         }
         m_steps.back().isUndo = first.body.contains("undoes"_L1);
-        for (const TimelineRow *fact : m_group)
-            m_before[fieldOf(*fact)] = fact->body.value("value"_L1);
+        if (!m_steps.back().isVoid)
+            for (const TimelineRow *fact : m_group)
+                m_before[fieldOf(*fact)] = fact->body.value("value"_L1);
         m_group.clear();
+    }
+    /// Two desks set the same, or one goes back at once: nothing came of it.
+    void leaveOutWhatStayed()
+    {
+        std::map<Field, QJsonValue> now;
+        for (const TimelineRow *fact : m_group)
+            now[fieldOf(*fact)] = fact->body.value("value"_L1);
+        std::erase_if(m_group, [&](const TimelineRow *fact) {
+            const auto known = m_before.find(fieldOf(*fact));
+            return known != m_before.end() && known->second == now[known->first];
+        });
     }
     [[nodiscard]] QString single(const TimelineRow &fact) const
     {
@@ -124,8 +137,8 @@ private:
         if (now.isEmpty())
             return before.isEmpty() ? GoodsHistory::tr("%1 changed").arg(word)
                                     : GoodsHistory::tr("%1 removed, was %2").arg(word, before);
-        return before.isEmpty() ? GoodsHistory::tr("%1 set to %2").arg(word, now)
-                                : GoodsHistory::tr("%1 changed from %2 to %3").arg(word, before, now);
+        return before.isEmpty() || before == now ? GoodsHistory::tr("%1 set to %2").arg(word, now)
+                                                 : GoodsHistory::tr("%1 changed from %2 to %3").arg(word, before, now);
     }
     [[nodiscard]] QString several() const
     {

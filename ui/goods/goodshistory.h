@@ -18,7 +18,7 @@ struct HistoryStep {
 };
 
 /// Facts of an article, oldest first, as steps, newest first. Fields that were set together are one step, and
-/// a single field tells what it was before.
+/// a single field tells what it was before. A field that was set to what it was anyhow is not told.
 [[nodiscard]] std::vector<HistoryStep> goodsHistory(const std::vector<TimelineRow> &facts, const QString &currency);
 
 } // namespace kontor

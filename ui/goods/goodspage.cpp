@@ -30,7 +30,8 @@ namespace kontor {
 namespace {
 
 constexpr int CountAfterMs = 300;
-constexpr int kLeastTitle = 200;
+constexpr int kLeastTitle = 180;
+constexpr int kLeastSku = 96;
 constexpr int kPillPad = 18;
 constexpr qint64 kWideAmount = 999'999; // €9,999.99
 
@@ -175,7 +176,11 @@ void GoodsPage::buildList()
     price.typed = [this](const QModelIndex &index, const QString &text) { m_model->setData(index, text); };
     setCellEditing(GoodsModel::Price, price);
     setModel(m_model, {GoodsModel::Title, GoodsModel::Sku, GoodsModel::Price, GoodsModel::Available});
-    new ElasticColumn(table(), GoodsModel::Title, kLeastTitle);
+    auto *article = new ElasticColumn(table(), GoodsModel::Title, kLeastTitle);
+    article->setGiving(
+        {{GoodsModel::Sku, [this] { return std::max(kLeastSku, headWidthFor(*table(), GoodsModel::Sku)); }}},
+        {GoodsModel::Status, GoodsModel::Sku});
+    setElastic(article);
 }
 
 void GoodsPage::hideColumns()

@@ -25,7 +25,7 @@ namespace kontor {
 namespace {
 
 constexpr int MostLevelRows = 4; ///< seen before they are scrolled
-constexpr int MostTallLevelRows = 3; ///< the same where they have three lines
+constexpr int MostTallLevelRows = 3; ///< the same where all have three lines
 constexpr int MostLines = 3; ///< of a row
 
 /// Of both tables. The words are as wide as the numbers leave room; the gutter is as wide as a scroll bar and there
@@ -60,6 +60,9 @@ StockTables::StockTables(const QTimeZone &zone, QWidget *parent) : QWidget(paren
         table->horizontalHeader()->setMinimumSectionSize(1);
         connect(table->verticalScrollBar(), &QScrollBar::rangeChanged, table, [table] { keepGutter(table); });
     }
+    // Not while the table is being laid out, of which its height is a part.
+    connect(m_levelsView->horizontalHeader(), &QHeaderView::sectionResized, this, &StockTables::fitLevels,
+            Qt::QueuedConnection);
     m_ledgerTitle = new QLabel(this);
     m_ledgerTitle->setProperty("role", u"heading"_s);
     auto *column = new QVBoxLayout(this);
@@ -99,7 +102,6 @@ void StockTables::fillLevels()
 {
     const QLocale locale;
     std::vector<QStringList> rows;
-    int lines = 1;
     for (const LevelRow &level : m_levels) {
         QStringList below;
         if (level.reserved != 0)
@@ -109,15 +111,31 @@ void StockTables::fillLevels()
         if (level.incoming != 0)
             below << tr("%1 incoming", "units").arg(locale.toString(level.incoming));
         const QString name = level.locationName.isEmpty() ? tr("Main location") : level.locationName;
-        lines = std::max(lines, std::min(MostLines, 1 + static_cast<int>(below.size())));
         rows.push_back({inLines(name, below), numberText(level.available()), numberText(level.onHand)});
     }
     m_levelTexts->setRows(std::move(rows));
-    const int most = lines == MostLines ? MostTallLevelRows : MostLevelRows;
-    const auto shown = std::clamp<qsizetype>(static_cast<qsizetype>(m_levels.size()), 1, most);
-    fit(m_levelsView, lines);
+    fit(m_levelsView, 1);
+    fitLevels();
+}
+
+/// Every row as tall as its own words, and the table as tall as the rows that are seen before they are scrolled.
+void StockTables::fitLevels()
+{
+    const QFontMetrics letters = m_levelsView->fontMetrics();
+    const int width = m_levelsView->columnWidth(WordsColumn);
+    const int most = MostTallLevelRows * QuietLinesDelegate::rowHeight(letters, MostLines);
+    int seen = 0;
+    bool isFull = false;
+    for (int row = 0; row < m_levelTexts->rowCount(); ++row) {
+        const QString words = m_levelTexts->index(row, WordsColumn).data().toString();
+        const int height =
+            QuietLinesDelegate::rowHeight(letters, QuietLinesDelegate::linesOf(words, letters, width, MostLines));
+        m_levelsView->setRowHeight(row, height);
+        isFull = isFull || row == MostLevelRows || seen + height > most;
+        seen += isFull ? 0 : height;
+    }
     m_levelsView->setFixedHeight(m_levelsView->horizontalHeader()->sizeHint().height()
-                                 + static_cast<int>(shown) * m_levelsView->verticalHeader()->defaultSectionSize()
+                                 + std::max(seen, m_levelsView->verticalHeader()->defaultSectionSize())
                                  + 2 * std::max(1, m_levelsView->frameWidth()));
 }
 

@@ -31,6 +31,7 @@ private:
     void retranslate();
     void fillLevels();
     void fillLedger();
+    void fitLevels();
     static void fit(QTableView *table, int lines);
 
     QTimeZone m_zone;

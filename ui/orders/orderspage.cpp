@@ -29,7 +29,7 @@ namespace kontor {
 
 namespace {
 
-constexpr int kLeastCustomer = 112;
+constexpr int kLeastCustomer = 92; ///< more where the head needs it
 constexpr int kPillPad = 18;
 constexpr qint64 kOrdersPageWideAmount = 999'999; // €9,999.99
 
@@ -119,7 +119,9 @@ void OrdersPage::buildList()
                                       new PillDelegate(tone(OrderLabel(), OrdersModel::LabelRole), this));
     setModel(m_model,
              {OrdersModel::Number, OrdersModel::Placed, OrdersModel::Customer, OrdersModel::Label, OrdersModel::Total});
-    new ElasticColumn(table(), OrdersModel::Customer, kLeastCustomer);
+    auto *customer = new ElasticColumn(table(), OrdersModel::Customer, kLeastCustomer);
+    customer->setGiving({{OrdersModel::Payment, {}}}, {OrdersModel::Payment, OrdersModel::Due});
+    setElastic(customer);
 }
 
 void OrdersPage::hideColumns()

@@ -31,8 +31,9 @@ namespace kontor {
 
 namespace {
 
-constexpr int kLeastCustomer = 112;
+constexpr int kLeastCustomer = 92; ///< more where the head needs it
 constexpr int kReference = 116;
+constexpr int kLeastChannel = 104;
 constexpr int kPillPad = 18;
 constexpr qint64 kWideAmount = 999'999; // €9,999.99
 constexpr int kMostGuesses = 5;
@@ -154,7 +155,12 @@ void PaymentsPage::buildList()
     setModel(m_model,
              {PaymentsModel::At, PaymentsModel::Number, PaymentsModel::Customer, PaymentsModel::Channel,
               PaymentsModel::Standing, PaymentsModel::Amount});
-    new ElasticColumn(table(), PaymentsModel::Customer, kLeastCustomer);
+    auto *customer = new ElasticColumn(table(), PaymentsModel::Customer, kLeastCustomer);
+    customer->setGiving({{PaymentsModel::Reference, {}},
+                         {PaymentsModel::Channel,
+                          [this] { return std::max(kLeastChannel, headWidthFor(*table(), PaymentsModel::Channel)); }}},
+                        {PaymentsModel::Reference, PaymentsModel::Channel});
+    setElastic(customer);
 }
 
 void PaymentsPage::hideColumns()

@@ -33,8 +33,9 @@ namespace kontor {
 
 namespace {
 
-constexpr int kLeastCustomer = 112;
+constexpr int kLeastCustomer = 92; ///< more where the head needs it
 constexpr int kReason = 190; ///< "Buyer changed their mind"; customers give it
+constexpr int kLeastReason = 128;
 constexpr int kPillPad = 18;
 constexpr qint64 kWideAmount = 999'999; // €9,999.99
 
@@ -134,7 +135,11 @@ void RefundsPage::buildList()
     setModel(m_model,
              {RefundsModel::Number, RefundsModel::Requested, RefundsModel::Customer, RefundsModel::Standing,
               RefundsModel::Amount});
-    new ElasticColumn(table(), RefundsModel::Customer, kLeastCustomer);
+    auto *customer = new ElasticColumn(table(), RefundsModel::Customer, kLeastCustomer);
+    customer->setGiving({{RefundsModel::Reason,
+                          [this] { return std::max(kLeastReason, headWidthFor(*table(), RefundsModel::Reason)); }}},
+                        {RefundsModel::Reason, RefundsModel::Requested});
+    setElastic(customer);
 }
 
 void RefundsPage::hideColumns()

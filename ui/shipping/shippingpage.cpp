@@ -134,7 +134,11 @@ void ShippingPage::buildList()
     table()->setItemDelegateForColumn(ShipModel::Standing, new PillDelegate(tone, this));
     setModel(m_model,
              {ShipModel::Due, ShipModel::Number, ShipModel::Customer, ShipModel::Standing, ShipModel::Carrier});
-    new ElasticColumn(table(), ShipModel::Customer, kLeastCustomer);
+    const auto dates = [this] { return columnWidthFor(*table(), ShipModel::Due, widestWhenTexts(m_zone)); };
+    auto *customer = new ElasticColumn(table(), ShipModel::Customer, kLeastCustomer);
+    customer->setGiving({{ShipModel::Tracking, {}}, {ShipModel::Carrier, {}}, {ShipModel::Due, dates}},
+                        {ShipModel::Tracking, ShipModel::Carrier});
+    setElastic(customer);
     ShipFilter first = m_model->filter();
     first.sort = ShipSort::Standing; // what is to be done comes before what has arrived
     m_model->setFilter(first);

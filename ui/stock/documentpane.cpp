@@ -112,7 +112,7 @@ QString DocumentPane::articleText(const QString &title, QStringList below)
 {
     below.removeAll(QString());
     below.removeAll(title);
-    return below.isEmpty() ? title : title + u'\n' + below.join(u" · "_s);
+    return withBoundDots(below.isEmpty() ? title : title + u'\n' + below.join(u" · "_s));
 }
 
 void DocumentPane::setLines(std::vector<QStringList> rows)

@@ -109,7 +109,9 @@ void PurchasesPage::buildList()
     };
     table()->setItemDelegateForColumn(PurchasesModel::State, new PillDelegate(tone, this));
     setModel(m_model, {});
-    new ElasticColumn(table(), PurchasesModel::Supplier, kLeastSupplier);
+    auto *supplier = new ElasticColumn(table(), PurchasesModel::Supplier, kLeastSupplier);
+    supplier->setGiving({}, {PurchasesModel::Ordered, PurchasesModel::Received});
+    setElastic(supplier);
 }
 
 /// The panel beside the list says where to and since when. All others have room beside it, the amount, too.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "stockpane.h"
 
+#include "dottedtext.h"
 #include "flowrow.h"
 #include "holderslist.h"
 #include "icons.h"
@@ -217,8 +218,9 @@ void StockPane::openTab(Tab tab)
 void StockPane::fill()
 {
     const StockRow &row = m_data->row;
-    m_title->setText(row.goods.title);
-    m_below->setText(row.location ? tr("%1 · %2", "SKU, location").arg(row.goods.sku, placeName(row)) : row.goods.sku);
+    m_title->setText(withBoundDots(row.goods.title));
+    m_below->setText(row.location ? withBoundDots(tr("%1 · %2", "SKU, location").arg(row.goods.sku, placeName(row)))
+                                  : row.goods.sku);
     m_below->setVisible(!m_below->text().isEmpty());
     m_level->setPill(levelText(row), levelToneOf(row));
     m_quiet->setPill(quietText(row.quiet, m_zone), Tone::Quiet);
@@ -277,7 +279,10 @@ void StockPane::fillOrdering()
     setField(u"day"_s, tr("Sold per day"),
              tr("%1 ± %2", "average, deviation")
                  .arg(locale.toString(from.demand.perDay, 'f', 1), locale.toString(from.demand.sigma, 'f', 1)));
-    setField(u"cover"_s, tr("Lasts for"), coverText(row));
+    setField(u"cover"_s, tr("Lasts for"),
+             row.advice.coverDays
+                 ? tr("%1 at the pace of the last %Ln day(s)", "how long", kDemandDays).arg(coverText(row))
+                 : coverText(row));
     setField(u"lead"_s, tr("Delivery time"),
              tr("%1 ± %2, as %3 says", "days, days, who")
                  .arg(days(from.leadDays), number(from.leadSigmaDays), sourceText(from.leadFrom)));

@@ -105,6 +105,11 @@ void StockTablePage::buildList()
                                 tr("Since"),     tr("Order"),    tr("Supplier"), tr("Quiet")};
         return heads.value(column);
     });
+    m_model->setHeaderTip([](int column) {
+        return column == StockModel::Cover
+            ? tr("How long what is available lasts at the pace of the last %Ln day(s)", nullptr, kDemandDays)
+            : QString();
+    });
     m_model->setCellText([this](const StockRow &row, int column) { return cellText(row, column); });
     auto *pictures = new Thumbnails(context().path, this, Thumbnails::RowSide);
     table()->setItemDelegateForColumn(
@@ -116,7 +121,9 @@ void StockTablePage::buildList()
     table()->setItemDelegateForColumn(StockModel::Level, new PillDelegate(tone, this));
     setModel(m_model,
              {StockModel::Title, StockModel::Sku, StockModel::Available, StockModel::OnHand, StockModel::Value});
-    new ElasticColumn(table(), StockModel::Title, kLeastTitle);
+    auto *article = new ElasticColumn(table(), StockModel::Title, kLeastTitle);
+    article->setGiving({}, {StockModel::Cover, StockModel::Sku});
+    setElastic(article);
 }
 
 /// Wide enough for the longest words of this language, so that only names are ever cut.

@@ -80,7 +80,9 @@ void TransfersPage::buildList()
     };
     table()->setItemDelegateForColumn(TransfersModel::State, new PillDelegate(tone, this));
     setModel(m_model, {});
-    new ElasticColumn(table(), TransfersModel::From, kLeastPlace);
+    auto *from = new ElasticColumn(table(), TransfersModel::From, kLeastPlace);
+    from->setGiving({{TransfersModel::To, {}}}, {TransfersModel::Sent, TransfersModel::Units});
+    setElastic(from);
 }
 
 /// The panel beside the list says by when.

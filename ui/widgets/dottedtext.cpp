@@ -18,12 +18,12 @@ QString dottedText(QStringList parts)
                 part.replace(u' ', QChar(QChar::Nbsp));
         }
     }
-    return parts.join(u"  ·\u00a0\u00a0"_s);
+    return parts.join(u"\u00a0\u00a0·  "_s);
 }
 
 QString withBoundDots(const QString &text)
 {
-    return dottedText(text.split(u"  ·  "_s)).replace(u" · "_s, u" ·\u00a0"_s);
+    return dottedText(text.split(u"  ·  "_s)).replace(u" · "_s, u"\u00a0· "_s);
 }
 
 } // namespace kontor

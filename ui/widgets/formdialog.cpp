@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "formdialog.h"
 
+#include "dottedtext.h"
 #include "enoughroom.h"
 #include "notice.h"
 #include "tabstops.h"
@@ -118,7 +119,7 @@ void FormDialog::setHeading(const QString &title, const QString &below)
 {
     setWindowTitle(title);
     m_title->setText(title);
-    m_below->setText(below);
+    m_below->setText(withBoundDots(below));
     m_below->setVisible(!below.isEmpty());
 }
 

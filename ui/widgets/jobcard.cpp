@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobcard.h"
 
+#include "dottedtext.h"
 #include "durations.h"
 #include "icons.h"
 #include "jobs.h"
@@ -95,7 +96,7 @@ void JobCard::showState()
                                                        : u"cancel"_s;
     const QColor ink = state == JobState::Succeeded ? c.good : state == JobState::Failed ? c.bad : c.muted;
     m_icon->setPixmap(icon(drawing, ink).pixmap(QSize(18, 18), devicePixelRatioF()));
-    m_detail->setText(jobDetailText(*m_job));
+    m_detail->setText(withBoundDots(jobDetailText(*m_job)));
     m_bar->setVisible(m_job->isRunning());
     m_bar->setRange(0, m_job->total() > 0 ? kSteps : 0);
     m_bar->setValue(m_job->total() > 0 ? static_cast<int>(m_job->done() * kSteps / m_job->total()) : 0);

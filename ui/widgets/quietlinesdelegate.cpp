@@ -41,6 +41,12 @@ int QuietLinesDelegate::rowHeight(const QFontMetrics &metrics, int lines)
     return std::max(kLeastQuietRow, lines * metrics.height() + kQuietAir);
 }
 
+int QuietLinesDelegate::linesOf(const QString &words, const QFontMetrics &metrics, int width, int most)
+{
+    const QStringList parts = words.split(u'\n').mid(1);
+    return 1 + static_cast<int>(flowed(parts, metrics, width - kQuietLeft - kQuietRight, most - 1).size());
+}
+
 void QuietLinesDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     QStyleOptionViewItem ground = option;

@@ -15,6 +15,8 @@ public:
 
     /// What a row with so many lines needs at these letters.
     [[nodiscard]] static int rowHeight(const QFontMetrics &metrics, int lines);
+    /// How many lines, and no more than `most`, these words take in a cell of this width.
+    [[nodiscard]] static int linesOf(const QString &words, const QFontMetrics &metrics, int width, int most);
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 };

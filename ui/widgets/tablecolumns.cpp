@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tablecolumns.h"
 
+#include "elasticcolumn.h"
 #include "icons.h"
 
 #include <QHeaderView>
@@ -40,12 +41,24 @@ void TableColumns::save() const
 
 QByteArray TableColumns::state() const
 {
-    return m_table->horizontalHeader()->saveState();
+    return m_elastic ? m_elastic->state() : m_table->horizontalHeader()->saveState();
+}
+
+void TableColumns::bringBack()
+{
+    if (m_elastic)
+        m_elastic->bringBack();
+}
+
+bool TableColumns::isLeftOut(int column) const
+{
+    return m_elastic && m_elastic->isLeftOut(column);
 }
 
 /// A state of another number of columns, of an older Kontor, is left alone.
 bool TableColumns::setState(const QByteArray &state)
 {
+    bringBack();
     QHeaderView *header = m_table->horizontalHeader();
     const int columns = header->count();
     const QByteArray before = header->saveState();
@@ -56,6 +69,8 @@ bool TableColumns::setState(const QByteArray &state)
         return false;
     }
     header->setSectionsMovable(true);
+    if (m_elastic)
+        m_elastic->noteArranged();
     return true;
 }
 
@@ -64,7 +79,7 @@ QList<int> TableColumns::shown() const
     const QHeaderView *header = m_table->horizontalHeader();
     QList<int> columns;
     for (int visual = 0; visual < header->count(); ++visual) {
-        if (const int column = header->logicalIndex(visual); !header->isSectionHidden(column))
+        if (const int column = header->logicalIndex(visual); !header->isSectionHidden(column) || isLeftOut(column))
             columns += column;
     }
     return columns;
@@ -83,6 +98,11 @@ void TableColumns::setShown(int column, bool isShown)
     if (!isShown && shown().size() == 1)
         return; // an empty table has no header to bring a column back from
     QHeaderView *header = m_table->horizontalHeader();
+    if (isLeftOut(column)) {
+        if (!isShown)
+            m_elastic->forget(column); // hidden it is
+        return save();
+    }
     header->setSectionHidden(column, !isShown);
     if (isShown && header->sectionSize(column) < header->minimumSectionSize())
         header->resizeSection(column, header->defaultSectionSize());
@@ -118,9 +138,12 @@ void TableColumns::fillMenu(QMenu &menu, int column)
     const QHeaderView *header = m_table->horizontalHeader();
     for (int visual = 0; visual < header->count(); ++visual) {
         const int each = header->logicalIndex(visual);
-        QAction *action = menu.addAction(names({each}).first());
+        const QString name = names({each}).first();
+        QAction *action = menu.addAction(
+            isLeftOut(each) ? tr("%1 (no room for it now)", "a column that is left out of a narrow list").arg(name)
+                            : name);
         action->setCheckable(true);
-        action->setChecked(!header->isSectionHidden(each));
+        action->setChecked(columns.contains(each));
         action->setEnabled(columns != QList{each});
         connect(action, &QAction::toggled, this, [this, each](bool on) { setShown(each, on); });
     }

@@ -8,6 +8,8 @@ class QTableView;
 
 namespace kontor {
 
+class ElasticColumn;
+
 /// The columns of one list as somebody arranged them: width, order, hidden, sort. Remembered on this computer.
 class TableColumns final : public QObject
 {
@@ -16,6 +18,10 @@ public:
     /// `key` names the list in the settings.
     TableColumns(QString key, QTableView *table);
 
+    /// What it leaves out for want of room counts as shown.
+    void setElastic(ElasticColumn *elastic) { m_elastic = elastic; }
+    /// All that are shown, for those who hide columns or set their widths.
+    void bringBack();
     [[nodiscard]] bool hasSaved() const;
     /// True when something was remembered for as many columns as there are now.
     bool restore();
@@ -40,9 +46,11 @@ signals:
 
 private:
     [[nodiscard]] QString path() const;
+    [[nodiscard]] bool isLeftOut(int column) const;
 
     QString m_key;
     QTableView *m_table = nullptr;
+    ElasticColumn *m_elastic = nullptr;
     bool m_isKeeping = true;
     QByteArray m_first; ///< before anything was restored
 };

@@ -205,9 +205,15 @@ void TablePage::setModel(PagedModelBase *model, const QList<int> &sortable)
     retranslate();
 }
 
+void TablePage::setElastic(ElasticColumn *elastic)
+{
+    m_columns->setElastic(elastic);
+}
+
 void TablePage::putColumnsBack()
 {
     m_hasLayout = false;
+    m_columns->bringBack();
     hideColumns();
     retranslate();
 }
@@ -583,8 +589,10 @@ void TablePage::retranslate()
     if (m_model->isLoaded())
         readQuery(); // filters and messages in the new language
     emit m_model->headerDataChanged(Qt::Horizontal, 0, m_model->columnCount() - 1);
-    if (!m_hasLayout)
+    if (!m_hasLayout) {
+        m_columns->bringBack();
         sizeColumns();
+    }
     m_table->viewport()->update();
     if (m_model->isLoaded())
         showLoaded();

@@ -23,6 +23,7 @@ class QTableView;
 namespace kontor {
 
 class BulkBar;
+class ElasticColumn;
 class FilterChips;
 class Notice;
 class QueryField;
@@ -71,6 +72,8 @@ public:
 protected:
     /// Call once, at the end of the subclass's constructor. `sortable`: columns whose header sorts.
     void setModel(PagedModelBase *model, const QList<int> &sortable);
+    /// The column that takes the width the others leave, and says which of them give way. After setModel().
+    void setElastic(ElasticColumn *elastic);
     /// Return goes from a row into it, Escape comes back. Hidden while the list is empty.
     void setDetail(QWidget *detail);
     /// A panel at the left of the list.

@@ -8,7 +8,11 @@
 #include "statecache.h"
 
 #include <chrono>
+#include <cstdlib>
 #include <future>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 
 using namespace Qt::StringLiterals;
 
@@ -26,6 +30,16 @@ constexpr auto kIdleAfter = std::chrono::seconds(2);
 // Long pushes are not stopped at every commit to fold the journal in: 32 MiB of it are.
 constexpr auto kLongJournal = "PRAGMA wal_autocheckpoint = 8000";
 constexpr size_t kMostFoldedOrders = 1000;
+
+/// What is asked for again is got again.
+void giveMemoryBack(ShopFile &file)
+{
+    (void)file.db().exec(QLatin1String(kGiveBack));
+#ifdef __GLIBC__
+    malloc_trim(0); // it keeps what was freed for the threads that asked for it: after a copy was packed, much
+#endif
+}
+
 } // namespace
 
 HostedShop::HostedShop(QString path, Clock &clock, Random &random, ServerRules rules)
@@ -104,8 +118,8 @@ void HostedShop::serve(Queue &queue, ShopFile &file, SyncServer &server, bool wr
         }
         const bool isWork = !next.empty();
         if (keepsMemory && !isWork)
-            (void)file.db().exec(QLatin1String(kGiveBack)); // what was not given back is asked for again
-        keepsMemory = writes && isWork;
+            giveMemoryBack(file);
+        keepsMemory = isWork;
         perform(std::move(next), file, server);
         if (writes && (std::chrono::steady_clock::now() >= nextDue || (isWork && isWishedFor(file))))
             settleDue(file, server);

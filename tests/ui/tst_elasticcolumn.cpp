@@ -153,6 +153,7 @@ void TestElasticColumn::listsFitIntoASmallWindow()
     QVERIFY(here.shop.write<RefundId>([&](UnitOfWork &unit) {
         RefundRequest request;
         request.parts.push_back({1, 1, Restock::None});
+        request.reason = u"Too small"_s;
         return RefundsService(unit, u"anna"_s).request(sold, request);
     }));
     const std::vector<std::pair<TablePage *, int>> pages{

@@ -90,8 +90,8 @@ void FunnelField::paintSteps(QPainter &painter, const QRect &area) const
     const auto half = [&](size_t step) {
         return std::max(kLeastWidth, room * m_data.series[FunnelCount].values[step].value_or(0) / most) / 2;
     };
-    const auto write = [&](const QRect &place, const QString &words) {
-        const QString said = fontMetrics().elidedText(words, Qt::ElideRight, place.width());
+    const auto write = [&](const QRect &place, const QString &text) {
+        const QString said = fontMetrics().elidedText(text, Qt::ElideRight, place.width());
         painter.drawText(place, wordFlags(layoutDirection(), Qt::AlignLeading | Qt::AlignVCenter, said), said);
     };
     for (size_t i = 0; i < steps; ++i) {

@@ -32,6 +32,7 @@ namespace {
 constexpr qint64 kMinute = 60'000;
 constexpr qint64 kHour = 60 * kMinute;
 constexpr qint64 kDay = 24 * kHour;
+constexpr qint64 kUnseen = 3 * kDay; ///< requests for refunds of the last days have not been looked at
 constexpr int kEventsPerCommit = 48'000; // an order is written once for each commit that sees it change
 constexpr int kEventsPerReport = 2'000;
 constexpr int kProductsPerCommit = 500;
@@ -482,7 +483,8 @@ Result<void> DemoWriter::refund(UnitOfWork &unit, const Event &event, OrderPlan 
     request.atMs = event.atMs;
     request.overrideWindow = true;
     KONTOR_ASSIGN(order.refund, RefundsService(unit, u"storefront"_s).request(order.id, request));
-    after(event, Step::Approve, between(2, 30) * kHour);
+    if (event.atMs < m_plan.endMs - kUnseen) // the others still wait for somebody who looks
+        after(event, Step::Approve, between(2, 30) * kHour);
     return {};
 }
 
@@ -492,7 +494,7 @@ Result<void> DemoWriter::approve(UnitOfWork &unit, const Event &event, const Ord
         return RefundsService(unit, u"owner"_s).reject(order.id, order.refund, u"worn"_s);
     if (chance(8))
         return RefundsService(unit, u"storefront"_s).withdraw(order.id, order.refund);
-    after(event, Step::Settle, between(12, 144) * kHour);
+    after(event, Step::Settle, between(48, 240) * kHour);
     after(event, Step::Return, between(2, 6) * kDay);
     return RefundsService(unit, u"owner"_s).approve(order.id, order.refund, {}, event.atMs);
 }

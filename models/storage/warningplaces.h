@@ -13,5 +13,5 @@
     "(SELECT t.location AS location, coalesce(w.warning, 0) AS warning, t.places AS places FROM"                       \
     " (SELECT s.location AS location, count(*) AS places FROM stock_places s WHERE " KONTOR_TRACKED_PLACES             \
     " GROUP BY s.location) t LEFT JOIN"                                                                                \
-    " (SELECT s.location AS location, count(*) AS warning FROM stock_places s WHERE " KONTOR_WARNING_PLACES            \
-    " GROUP BY s.location) w ON w.location = t.location)"
+    " (SELECT s.location AS location, count(*) AS warning FROM stock_places s INDEXED BY stock_places_level "          \
+    "WHERE " KONTOR_WARNING_PLACES " GROUP BY s.location) w ON w.location = t.location)"

@@ -405,6 +405,13 @@
 <context>
     <name>kontor::CustomersPage</name>
     <message numerus="yes">
+        <source>%Ln order(s)  ·  %1</source>
+        <translation>
+            <numerusform>%Ln order  ·  %1</numerusform>
+            <numerusform>%Ln orders  ·  %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln customer(s)</source>
         <translation>
             <numerusform>%Ln customer</numerusform>
@@ -852,6 +859,13 @@
 <context>
     <name>kontor::OrdersPage</name>
     <message numerus="yes">
+        <source>%Ln unit(s)  ·  total %1</source>
+        <translation>
+            <numerusform>%Ln unit  ·  total %1</numerusform>
+            <numerusform>%Ln units  ·  total %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln order(s)</source>
         <translation>
             <numerusform>%Ln order</numerusform>
@@ -1115,6 +1129,13 @@
 </context>
 <context>
     <name>kontor::StockPane</name>
+    <message numerus="yes">
+        <source>%1 in %Ln day(s) with stock</source>
+        <translation>
+            <numerusform>%1 in %Ln day with stock</numerusform>
+            <numerusform>%1 in %Ln days with stock</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%1 at the pace of the last %Ln day(s)</source>
         <comment>how long</comment>
@@ -1447,6 +1468,13 @@
 </context>
 <context>
     <name>kontor::RefundsPage</name>
+    <message numerus="yes">
+        <source>%Ln unit(s) awaited  ·  %1</source>
+        <translation>
+            <numerusform>%Ln unit awaited  ·  %1</numerusform>
+            <numerusform>%Ln units awaited  ·  %1</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%Ln refund(s) approved.</source>
         <translation>

@@ -2056,9 +2056,11 @@
         <source>Show all customers</source>
         <translation>显示全部客户</translation>
     </message>
-    <message>
-        <source>%1 orders  ·  %2</source>
-        <translation>%1 笔订单  ·  %2</translation>
+    <message numerus="yes">
+        <source>%Ln order(s)  ·  %1</source>
+        <translation>
+            <numerusform>%Ln 笔订单  ·  %1</numerusform>
+        </translation>
     </message>
     <message>
         <source>Merge duplicates…</source>
@@ -7094,9 +7096,11 @@ Nothing is written before you have seen what each row would do.</source>
         <source>Show all orders</source>
         <translation>显示全部订单</translation>
     </message>
-    <message>
-        <source>%1 units  ·  total %2</source>
-        <translation>%1 件  ·  合计 %2</translation>
+    <message numerus="yes">
+        <source>%Ln unit(s)  ·  total %1</source>
+        <translation>
+            <numerusform>%Ln 件  ·  合计 %1</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1+ orders</source>
@@ -9942,9 +9946,11 @@ Nothing is written before you have seen what each row would do.</source>
             <numerusform>近 %Ln 天售出</numerusform>
         </translation>
     </message>
-    <message>
-        <source>%1 in %2 days with stock</source>
-        <translation>%1 件，有货 %2 天</translation>
+    <message numerus="yes">
+        <source>%1 in %Ln day(s) with stock</source>
+        <translation>
+            <numerusform>%1 件，有货 %Ln 天</numerusform>
+        </translation>
     </message>
     <message>
         <source>Sold per day</source>
@@ -12673,9 +12679,11 @@ Nothing is written before you have seen what each row would do.</source>
         <source>Show all refunds</source>
         <translation>显示全部退款</translation>
     </message>
-    <message>
-        <source>%1 units awaited  ·  %2</source>
-        <translation>待退回 %1 件  ·  %2</translation>
+    <message numerus="yes">
+        <source>%Ln unit(s) awaited  ·  %1</source>
+        <translation>
+            <numerusform>待退回 %Ln 件  ·  %1</numerusform>
+        </translation>
     </message>
     <message>
         <source>Open the order</source>

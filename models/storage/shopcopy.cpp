@@ -83,11 +83,8 @@ Result<bool> isDeskFile(const QString &path, const DeviceId &device, Clock &cloc
     return file->identity().device == device;
 }
 
-} // namespace
-
-Result<CopiedShop> copyForDesks(ShopFile &server, const QString &to)
+Result<CopiedShop> copiedForDesks(ShopFile &server, const QString &to)
 {
-    removeDatabase(to);
     KONTOR_TRY(copyAsDraft(server.db().path(), to));
     KONTOR_TRY(forgetWhatIsPrivate(to));
     CopiedShop copied;
@@ -99,6 +96,17 @@ Result<CopiedShop> copyForDesks(ShopFile &server, const QString &to)
         copied.schema = schemaVersion();
     }
     KONTOR_ASSIGN(copied.history, FactLog(server).meta(u"history"_s));
+    return copied;
+}
+
+} // namespace
+
+Result<CopiedShop> copyForDesks(ShopFile &server, const QString &to)
+{
+    removeDatabase(to);
+    auto copied = copiedForDesks(server, to);
+    if (!copied)
+        removeDatabase(to); // where the disk was full, half a copy fills it still
     return copied;
 }
 

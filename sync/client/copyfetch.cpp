@@ -16,7 +16,7 @@ bool isFinal(const Error &error)
 {
     if (error.code == "snapshot_gone"_L1)
         return false;
-    return error.kind != ErrorKind::Failed || error.code == "wrong_certificate"_L1;
+    return error.kind != ErrorKind::Failed || error.code == "wrong_certificate"_L1 || error.code == "write_failed"_L1;
 }
 
 } // namespace

@@ -206,7 +206,7 @@ void HttpTransport::finish(quint64 ticket, QNetworkReply *reply)
     emit answered(ticket, read(reply));
 }
 
-/// A word is an answer like any other, except instead of a part: that is bytes, for some of which it would pass.
+/// A word is an answer like any other, except instead of a copy and its parts: those are asked for until they come.
 Result<QByteArray> HttpTransport::read(QNetworkReply *reply) const
 {
     const QByteArray raw = reply->readAll();
@@ -220,7 +220,7 @@ Result<QByteArray> HttpTransport::read(QNetworkReply *reply) const
     auto word = wordOf(*body);
     if (!word)
         return std::unexpected(errorOf(reply));
-    if (m_call != Call::SnapshotPart)
+    if (m_call != Call::SnapshotPart && m_call != Call::Snapshot)
         return *body;
     if (isMendedByTime(status))
         word->kind = ErrorKind::Failed;

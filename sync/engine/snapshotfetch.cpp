@@ -101,6 +101,7 @@ void SnapshotFetch::forget()
     m_manifest.reset();
     m_part = 0;
     m_doneBefore = 0;
+    m_farthest = 0;
     if (m_state == State::Fetched)
         m_state = State::Resting;
 }
@@ -164,6 +165,10 @@ void SnapshotFetch::receiveSome(quint64 ticket, const QByteArray &bytes)
     m_wakeMs = m_clock.nowMs() + m_limits.timeoutMs;
     if (const auto kept = append(bytes); !kept)
         fall(kept.error());
+    else if (doneBytes() > m_farthest) { // a line that is cut again and again, and brings something each time
+        m_farthest = doneBytes();
+        m_backoff.succeed();
+    }
 }
 
 void SnapshotFetch::receive(quint64 ticket, const Result<QByteArray> &reply)
@@ -269,7 +274,8 @@ Result<QString> SnapshotFetch::unpack(Progress &progress)
 void SnapshotFetch::fetchAgain(std::optional<int> part)
 {
     if (part) {
-        QFile::remove(pathOf(*part));
+        if (!QFile::remove(pathOf(*part)))
+            QFile::resize(pathOf(*part), 0); // somebody has it open
         m_isChecked[static_cast<size_t>(*part)] = false;
         m_part = 0;
         m_doneBefore = 0;
@@ -281,7 +287,7 @@ void SnapshotFetch::fetchAgain(std::optional<int> part)
         return;
     ++m_ticket; // whatever is on its way is not what is wanted now
     m_state = State::Resting;
-    m_wakeMs = m_clock.nowMs();
+    m_wakeMs = m_clock.nowMs() + (part ? 0 : m_backoff.fail(m_random)); // a whole shop is not asked for over and over
 }
 
 } // namespace kontor

@@ -84,6 +84,7 @@ private:
     std::optional<SnapshotManifest> m_manifest;
     int m_part = 0; ///< the first that is not there
     qint64 m_doneBefore = 0; ///< bytes of the parts before it
+    qint64 m_farthest = 0; ///< bytes of this copy, however often some were thrown away
     std::vector<bool> m_isChecked; ///< parts that came while this program ran
     std::optional<Error> m_trouble;
 };

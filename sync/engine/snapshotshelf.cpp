@@ -60,6 +60,7 @@ Result<SnapshotManifest> SnapshotShelf::manifest(Progress &progress)
         KONTOR_ASSIGN(history, reader->log().meta(u"history"_s));
     }
     KONTOR_TRY(forgetErased());
+    forgetHalfMade();
     const QStringList names = manifests();
     if (!names.isEmpty()) {
         const auto latest = read(names.front());
@@ -78,7 +79,6 @@ Result<SnapshotManifest> SnapshotShelf::make(Progress &progress)
 {
     if (!QDir().mkpath(m_folder))
         return notWritten(m_folder);
-    forgetHalfMade();
     SnapshotManifest manifest;
     manifest.id = uuidV7(m_file.clock().nowMs(), m_file.random());
     const QString plain = pathOf(manifest.id, u".plain"_s);
@@ -118,13 +118,13 @@ void SnapshotShelf::forgetOld() const
         forget(name);
 }
 
-/// What a program that ended was making: nobody else makes one.
+/// What a program that ended was making: nobody else makes one. It may hold more than desks may see.
 void SnapshotShelf::forgetHalfMade() const
 {
     const QDir folder(m_folder);
     const QStringList names = manifests();
-    for (const QString &name : folder.entryList({u"*.plain*"_s, u"*.zst"_s}, QDir::Files)) {
-        if (!names.contains(name.section(u'.', 0, 0) + u".json"_s))
+    for (const QString &name : folder.entryList({u"*.plain*"_s, u"*.zst"_s, u"*.json.*"_s}, QDir::Files)) {
+        if (!name.endsWith(u".zst"_s) || !names.contains(name.section(u'.', 0, 0) + u".json"_s))
             QFile::remove(folder.filePath(name));
     }
 }

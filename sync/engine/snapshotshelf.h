@@ -25,6 +25,8 @@ public:
     [[nodiscard]] Result<SnapshotManifest> manifest(Progress &progress);
     /// Errors: snapshot_gone.
     [[nodiscard]] Result<QByteArray> part(const SnapshotPartRequest &request) const;
+    /// Removes what a program that was killed had begun; only on the thread that makes copies.
+    void forgetHalfMade() const;
 
 private:
     [[nodiscard]] Result<SnapshotManifest> make(Progress &progress);
@@ -33,7 +35,6 @@ private:
     [[nodiscard]] QStringList manifests() const; ///< the latest first
     void forget(const QString &name) const;
     void forgetOld() const;
-    void forgetHalfMade() const;
     [[nodiscard]] Result<void> forgetErased() const;
 
     ShopFile &m_file;

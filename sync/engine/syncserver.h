@@ -52,6 +52,9 @@ public:
     /// What a desk that has everything up to there would pull; without the facts when they are many.
     [[nodiscard]] Result<LiveNews> newsSince(qint64 seq);
 
+    /// Copies that a server which was killed had begun hold what no desk may see. On the thread that makes copies.
+    void forgetHalfMadeCopies() const { m_snapshots.forgetHalfMade(); }
+
     /// The desk this token belongs to, if it may read the shop.
     [[nodiscard]] Result<KnownDesk> admit(const QByteArray &token);
 

@@ -32,11 +32,12 @@ constexpr auto kLongJournal = "PRAGMA wal_autocheckpoint = 8000";
 constexpr size_t kMostFoldedOrders = 1000;
 
 /// What is asked for again is got again.
-void giveMemoryBack(ShopFile &file)
+void giveMemoryBack(ShopFile &file, bool hadMuch)
 {
     (void)file.db().exec(QLatin1String(kGiveBack));
 #ifdef __GLIBC__
-    malloc_trim(0); // it keeps what was freed for the threads that asked for it: after a copy was packed, much
+    if (hadMuch)
+        malloc_trim(0); // after a copy was packed the C library keeps what was freed; for all threads, so not for less
 #endif
 }
 
@@ -98,12 +99,16 @@ void HostedShop::run(Lane lane, std::function<void(Result<void>)> opened)
         m_id = (*file)->identity().shop;
         noteHead(**file, server);
     }
+    if (lane == Lane::Bulk)
+        server.forgetHalfMadeCopies();
     opened({});
-    serve(m_queues[static_cast<size_t>(lane)], **file, server, lane == Lane::Write);
+    serve(lane, **file, server);
 }
 
-void HostedShop::serve(Queue &queue, ShopFile &file, SyncServer &server, bool writes)
+void HostedShop::serve(Lane lane, ShopFile &file, SyncServer &server)
 {
+    Queue &queue = m_queues[static_cast<size_t>(lane)];
+    const bool writes = lane == Lane::Write;
     auto nextDue = std::chrono::steady_clock::now() + kDueEvery;
     bool keepsMemory = false;
     while (true) {
@@ -118,7 +123,7 @@ void HostedShop::serve(Queue &queue, ShopFile &file, SyncServer &server, bool wr
         }
         const bool isWork = !next.empty();
         if (keepsMemory && !isWork)
-            giveMemoryBack(file);
+            giveMemoryBack(file, lane == Lane::Bulk);
         keepsMemory = isWork;
         perform(std::move(next), file, server);
         if (writes && (std::chrono::steady_clock::now() >= nextDue || (isWork && isWishedFor(file))))

@@ -64,7 +64,7 @@ private:
     [[nodiscard]] Result<void> start(Lane lane);
     void run(Lane lane, std::function<void(Result<void>)> opened);
     [[nodiscard]] bool enqueue(Lane lane, Waiting waiting);
-    void serve(Queue &queue, ShopFile &file, SyncServer &server, bool writes);
+    void serve(Lane lane, ShopFile &file, SyncServer &server);
     [[nodiscard]] static std::vector<Waiting> takeNext(Queue &queue);
     static void perform(std::vector<Waiting> next, ShopFile &file, SyncServer &server);
     [[nodiscard]] static Result<void> writeTogether(std::vector<Waiting> &next, ShopFile &file, SyncServer &server,

@@ -22,6 +22,7 @@ public:
     void send(quint64 ticket, Call call, const QByteArray &body) override
     {
         calls.push_back(call);
+        m_ticket = ticket;
         waiting.emplace_back(ticket, m_server->serve(call, token, body));
         if (spoil && waiting.back().second)
             spoil(call, *waiting.back().second);
@@ -50,6 +51,12 @@ public:
                 fetch.receiveSome(ticket, answer->mid(some, rest));
         }
     }
+    /// The connection ends where it is.
+    void breakOff(SnapshotFetch &fetch)
+    {
+        waiting.clear();
+        fetch.receive(m_ticket, failed("no_network", u"The server cannot be reached."_s));
+    }
     QByteArray token;
     std::deque<std::pair<quint64, Result<QByteArray>>> waiting;
     std::vector<Call> calls;
@@ -59,6 +66,7 @@ public:
 
 private:
     SyncServer *&m_server;
+    quint64 m_ticket = 0; ///< of what was asked last
 };
 
 /// A desk that was let in and has no file yet.
@@ -250,6 +258,30 @@ private slots:
         place.runUntilFetched();
         QVERIFY(place.fetch->manifest()->id.toString(QUuid::WithoutBraces) != id);
         QCOMPARE(place.open()->state(), place.shop.serverState());
+    }
+
+    void aLineThatBringsSomethingIsTriedAgainSoon()
+    {
+        constexpr qint64 kShortestPauses = 1000;
+        NewDesk place;
+        for (int cut = 0; cut < 12; ++cut) {
+            place.shop.clock().set(std::max(place.shop.clock().nowMs(), place.fetch->nextWakeMs()));
+            place.line.bytesToCome = 50;
+            place.line.run(*place.fetch);
+            place.line.breakOff(*place.fetch);
+            QCOMPARE(place.fetch->doneBytes(), 50 * (cut + 1));
+            QVERIFY(place.fetch->nextWakeMs() - place.shop.clock().nowMs() <= kShortestPauses);
+        }
+        place.line.bytesToCome = 0; // now it brings nothing
+        for (int cut = 0; cut < 4; ++cut) {
+            place.shop.clock().set(std::max(place.shop.clock().nowMs(), place.fetch->nextWakeMs()));
+            place.line.run(*place.fetch);
+            place.line.breakOff(*place.fetch);
+        }
+        QVERIFY(place.fetch->nextWakeMs() - place.shop.clock().nowMs() > kShortestPauses);
+        place.line.bytesToCome = -1;
+        place.runUntilFetched();
+        QVERIFY(place.fetch->isFetched());
     }
 
     void cutAnywhereItGoesOnFromThere_data()

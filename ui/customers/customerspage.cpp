@@ -344,8 +344,8 @@ void CustomersPage::selectionSums(const QList<int> &positions)
             orders += row.orders;
             valueMinor += row.valueMinor;
         }
-        showSums(
-            tr("%1 orders  ·  %2").arg(QLocale().toString(orders), moneyText(valueMinor, m_context.info.currency)));
+        showSums(tr("%Ln order(s)  ·  %1", nullptr, static_cast<int>(orders))
+                     .arg(moneyText(valueMinor, m_context.info.currency)));
     });
 }
 

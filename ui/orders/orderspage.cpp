@@ -481,7 +481,7 @@ void OrdersPage::selectionSums(const QList<int> &positions)
         QStringList sums;
         for (const auto &[currency, total] : totals)
             sums += moneyText(total, currency);
-        showSums(tr("%1 units  ·  total %2").arg(QLocale().toString(units), sums.join(u" + "_s)));
+        showSums(tr("%Ln unit(s)  ·  total %1", nullptr, static_cast<int>(units)).arg(sums.join(u" + "_s)));
     });
 }
 

@@ -425,7 +425,7 @@ void RefundsPage::selectionSums(const QList<int> &positions)
         QStringList sums;
         for (const auto &[currency, amount] : amounts)
             sums += moneyText(amount, currency);
-        showSums(tr("%1 units awaited  ·  %2").arg(QLocale().toString(units), sums.join(u" + "_s)));
+        showSums(tr("%Ln unit(s) awaited  ·  %1", nullptr, static_cast<int>(units)).arg(sums.join(u" + "_s)));
     });
 }
 

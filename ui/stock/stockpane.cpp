@@ -274,8 +274,9 @@ void StockPane::fillOrdering()
     setField(u"warn"_s, tr("Warns at"), row.warnAt ? number(*row.warnAt) : tr("When out of stock"));
     setField(u"there"_s, tr("Available and incoming"),
              tr("%1 + %2", "available, incoming").arg(number(from.available), number(from.incoming)));
-    setField(u"sold"_s, tr("Sold in %Ln day(s)", nullptr, kDemandDays),
-             tr("%1 in %2 days with stock").arg(number(from.demand.sold), number(from.demand.days)));
+    setField(
+        u"sold"_s, tr("Sold in %Ln day(s)", nullptr, kDemandDays),
+        tr("%1 in %Ln day(s) with stock", nullptr, static_cast<int>(from.demand.days)).arg(number(from.demand.sold)));
     setField(u"day"_s, tr("Sold per day"),
              tr("%1 ± %2", "average, deviation")
                  .arg(locale.toString(from.demand.perDay, 'f', 1), locale.toString(from.demand.sigma, 'f', 1)));

@@ -15310,9 +15310,9 @@ Which order did this money come for?</source>
         <translation>在库</translation>
     </message>
     <message>
-        <source>Lasts at this pace</source>
+        <source>Lasts</source>
         <comment>for how many days the stock does</comment>
-        <translation>按此速度可售天数</translation>
+        <translation>可售天数</translation>
     </message>
     <message numerus="yes">
         <source>%Ln article(s) in stock</source>

@@ -38,7 +38,7 @@ void drawSlow(ChartData &data, const ChartAnswer &answer)
     ChartSeries value{SlowWords::tr("Value"), ChartUnit::Money, {}};
     ChartSeries sold{SlowWords::tr("Sold"), ChartUnit::Count, {}};
     ChartSeries onHand{SlowWords::tr("On hand"), ChartUnit::Count, {}};
-    ChartSeries lasts{SlowWords::tr("Lasts at this pace", "for how many days the stock does"), ChartUnit::Days, {}};
+    ChartSeries lasts{SlowWords::tr("Lasts", "for how many days the stock does"), ChartUnit::Days, {}};
     for (size_t i = 0; i < std::min(slow.slowest.size(), kSlowShown); ++i) {
         const SlowArticle &article = slow.slowest[i];
         data.labels << (article.title.isEmpty() ? article.sku : article.title);

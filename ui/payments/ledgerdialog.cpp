@@ -15,6 +15,7 @@
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -149,9 +150,21 @@ void LedgerDialog::show(const std::vector<ChannelSums> &sums)
     m_model->setRows(std::move(rows));
     m_model->setTotals(static_cast<int>(m_sums.size()));
     fitColumns(m_table);
-    m_table->horizontalHeader()->setSectionResizeMode(Channel, QHeaderView::Stretch);
+    leaveRoomForNames();
     m_nothing->setText(m_sums.empty() ? tr("No money moved in this period.") : QString());
     m_nothing->setVisible(!m_nothing->text().isEmpty());
+}
+
+/// What the sums leave is the channel's; with large letters and large sums the window grows.
+void LedgerDialog::leaveRoomForNames()
+{
+    constexpr int kLeastLetters = 18;
+    int sums = 0;
+    for (int column = 0; column < ColumnCount; ++column)
+        sums += column == Channel ? 0 : m_table->columnWidth(column);
+    m_table->setMinimumWidth(sums + kLeastLetters * m_table->fontMetrics().averageCharWidth()
+                             + m_table->verticalScrollBar()->sizeHint().width());
+    m_table->horizontalHeader()->setSectionResizeMode(Channel, QHeaderView::Stretch);
 }
 
 void LedgerDialog::lead(int row)

@@ -33,6 +33,7 @@ private:
     void fillPeriods();
     void read();
     void show(const std::vector<ChannelSums> &sums);
+    void leaveRoomForNames();
     void lead(int row);
 
     UiContext m_context;
